@@ -1,0 +1,29 @@
+const ENGLISH_SCALES: Record<string, number> = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 };
+const CHINESE_SCALES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 百亿: 10, 千亿: 11, 万亿: 12 };
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const ENGLISH = new RegExp(`(${NUMBER})(?:[ \u00a0-](hundred|thousand|million|billion|trillion)\\b)?`, "gi");
+const CHINESE = new RegExp(`(${NUMBER})\\s*(?:余|多)?\\s*(百万|千万|百亿|千亿|万亿|百|千|万|亿)?`, "g");
+
+/** Shifts a decimal string by powers of ten without floating point: `("10141", 8)` → `"1014100000000"`. */
+function shift(digits: string, power: number): string {
+  const [whole = "0", fraction = ""] = digits.replaceAll(",", "").split(".");
+  const padded = fraction.padEnd(power, "0");
+  const integer = (whole + padded.slice(0, power)).replace(/^0+(?=\d)/, "");
+  const rest = padded.slice(power).replace(/0+$/, "");
+  return rest ? `${integer}.${rest}` : integer;
+}
+
+/**
+ * Every number written in digits in a text, as plain decimal strings in order of size, each once:
+ * `"3.6万亿元、2.9万家"` → `["29000", "3600000000000"]`. Scale words of the text's language are applied exactly;
+ * numbers in words (“second”, 第二) are no figures.
+ */
+export function figuresIn(text: string, language: "en" | "zh"): string[] {
+  const [pattern, scales] = language === "en" ? [ENGLISH, ENGLISH_SCALES] : [CHINESE, CHINESE_SCALES];
+  const found = new Set<string>();
+  for (const [, digits, scale] of text.matchAll(pattern)) {
+    if (digits) found.add(shift(digits, scale ? (scales[scale.toLowerCase()] ?? 0) : 0));
+  }
+  return [...found].sort((a, b) => Number(a) - Number(b) || a.localeCompare(b));
+}

@@ -1,0 +1,41 @@
+import { figuresIn } from "./figures";
+import type { PlaceFile, PlaceFileItem } from "./place-file";
+
+/** Numbers that one side of a comparison has and the other lacks, in words; empty when they agree. */
+function disagreements(where: string, printed: string[], texts: { en: string; zh: string }): string[] {
+  const expected = new Set(printed.flatMap((figure) => figuresIn(figure, "zh")));
+  return (["en", "zh"] as const).flatMap((language) => {
+    const written = new Set(figuresIn(texts[language], language));
+    const missing = [...expected].filter((figure) => !written.has(figure));
+    const added = [...written].filter((figure) => !expected.has(figure));
+    return [
+      ...(missing.length ? [`${where} (${language}) lacks ${missing.join(", ")}`] : []),
+      ...(added.length ? [`${where} (${language}) adds ${added.join(", ")}`] : []),
+    ];
+  });
+}
+
+const withTitle = (item: PlaceFileItem) => ({
+  en: `${item.title.en}\n${item.body.en}`,
+  zh: `${item.title.zh}\n${item.body.zh}`,
+});
+
+/** What is wrong with the figures of a place's texts: each text's two languages against the figures the brochure prints. */
+export function figureErrors(place: PlaceFile): string[] {
+  const items = [
+    ...place.practices.map((item, index) => [`practice ${index + 1}`, item] as const),
+    ...place.priorities.map((item, index) => [`priority ${index + 1}`, item] as const),
+  ];
+  const overviewFigures = place.overview?.figures ?? [];
+  return [
+    ...(place.overview ? disagreements("overview", overviewFigures, place.overview) : []),
+    ...items.flatMap(([where, item]) => disagreements(where, item.figures, withTitle(item))),
+    ...items.flatMap(([where, item]) =>
+      item.derivedFromParagraph === undefined
+        ? []
+        : item.figures
+            .filter((figure) => !overviewFigures.includes(figure))
+            .map((figure) => `${where} is derived, but ${figure} is not in the overview`),
+    ),
+  ];
+}
