@@ -1,0 +1,15 @@
+import en from "./en.json";
+import zh from "./zh.json";
+
+/** Languages of the product, BCP 47; a third one is a message file and a line here. */
+export const LOCALES = ["en", "zh"] as const;
+export type Locale = (typeof LOCALES)[number];
+export type Messages = typeof en;
+
+const MESSAGES: Record<Locale, Messages> = { en, zh };
+
+/** Every text of the interface in one language. */
+export const messagesOf = (locale: Locale): Messages => MESSAGES[locale];
+
+/** Whether a path segment or a header names a language of the product. */
+export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);

@@ -1,0 +1,30 @@
+import type { Locale } from "./messages";
+
+/** A sentence with `{name}` places, or its plural forms (CLDR categories, chosen by the parameter `count`). */
+export type Sentence = string | { one?: string; other: string };
+export type Params = Record<string, string | number>;
+
+/** Fills a sentence; numbers in it are written as the language writes them: `say({one: "{count} place", …}, "en", {count: 1200})`. */
+export function say(sentence: Sentence, locale: Locale, params: Params = {}): string {
+  const template = typeof sentence === "string" ? sentence : pluralForm(sentence, locale, params.count);
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+  });
+}
+
+function pluralForm(sentence: { one?: string; other: string }, locale: Locale, count: string | number | undefined) {
+  const category = new Intl.PluralRules(locale).select(Number(count ?? 0));
+  return category === "one" && sentence.one ? sentence.one : sentence.other;
+}
+
+/** The text in the reader's language where it exists, else the other one: `{ text, language }`; null when there is neither. */
+export function inLanguage(text: { en?: string | null; zh?: string | null }, locale: Locale): { text: string; language: Locale } | null {
+  const other: Locale = locale === "en" ? "zh" : "en";
+  for (const language of [locale, other]) {
+    const found = text[language];
+    if (found) return { text: found, language };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+
+/** A client inside a transaction, or outside one; queries accept both. */
+export type Database = Prisma.TransactionClient;
+
+const held = globalThis as unknown as { tandemClients?: { writer: PrismaClient; reader: PrismaClient } };
+
+function connect(url: string): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }) });
+}
+
+// Opened at first use, so that building needs no database; kept on globalThis across the bundles of one process.
+function clients() {
+  if (!held.tandemClients) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set: npm start sets it, or name a Postgres yourself.");
+    const writer = connect(url);
+    const replica = process.env.DATABASE_READ_URL;
+    held.tandemClients = { writer, reader: replica ? connect(replica) : writer };
+  }
+  return held.tandemClients;
+}
+
+const open = new AsyncLocalStorage<Database>();
+
+/** The client for reads: inside a transaction that transaction, so that a command reads what it wrote; else the reader. */
+export const reads = (): Database => open.getStore() ?? clients().reader;
+
+/**
+ * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or
+ * a request that must be done exactly once, is still one transaction.
+ */
+export async function transact<T>(change: (database: Database) => Promise<T>): Promise<T> {
+  const outer = open.getStore();
+  if (outer) return change(outer);
+  return clients().writer.$transaction((database) => open.run(database, () => change(database)), {
+    timeout: 15_000,
+    maxWait: 5_000,
+  });
+}
+
+/** Closes both clients; a test or a script calls it before it ends. */
+export async function disconnect(): Promise<void> {
+  const current = held.tandemClients;
+  held.tandemClients = undefined;
+  if (current) await Promise.all([...new Set([current.writer, current.reader])].map((client) => client.$disconnect()));
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const require = createRequire(import.meta.url);
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+const PRISMA_FOLDER = path.join(process.cwd(), "prisma");
+let instantiated = false;
+
+/** Node cannot import WebAssembly as a module yet, so the engine is instantiated by hand, once. */
+async function instantiate(): Promise<void> {
+  if (instantiated) return;
+  const wasm = path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
+  const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { "./schema_engine_bg.js": { ...engine } });
+  (engine as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }).__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
+  instantiated = true;
+}
+
+function schemaFiles() {
+  const file = path.join(PRISMA_FOLDER, "schema.prisma");
+  return { files: [{ path: file, content: readFileSync(file, "utf8") }] };
+}
+
+/** The names of the migrations on disk, in the order they apply in. */
+export function migrationNames(): string[] {
+  const folder = path.join(PRISMA_FOLDER, "migrations");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function migrationList() {
+  const baseDir = path.join(PRISMA_FOLDER, "migrations");
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: readFileSync(path.join(baseDir, "migration_lock.toml"), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationNames().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: readFileSync(path.join(baseDir, name, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}
+
+/** Prisma's adapter for Postgres splits a script at every semicolon, also inside functions; this one sends it whole. */
+class WholeScripts extends PrismaPg {
+  readonly #url: string;
+  constructor(url: string) {
+    super({ connectionString: url });
+    this.#url = url;
+  }
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      const client = new pg.Client({ connectionString: this.#url });
+      await client.connect();
+      try {
+        await client.query(script);
+      } finally {
+        await client.end();
+      }
+    };
+    return adapter;
+  }
+}
+
+async function withEngine<T>(url: string, use: (schemaEngine: engine.SchemaEngine) => Promise<T>): Promise<T> {
+  await instantiate();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(url));
+  const schemaEngine = await engine.SchemaEngine.new(
+    { datamodels: schemaFiles().files.map(({ path: name, content }) => [name, content]) },
+    () => {},
+    adapter,
+  );
+  try {
+    return await use(schemaEngine);
+  } finally {
+    schemaEngine.free();
+  }
+}
+
+/**
+ * Applies the migrations that the database lacks, with Prisma's own engine compiled to WebAssembly: nothing is
+ * downloaded. Returns the names of those applied. Throws the engine's error when one fails.
+ */
+export async function applyMigrations(url: string): Promise<string[]> {
+  return withEngine(url, async (schemaEngine) => {
+    const applied = await schemaEngine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTER });
+    return applied.appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from an empty database (or from the migrations, in a scratch database) to the Prisma schema. */
+export async function sqlOfSchema(url: string, from: "empty" | "migrations"): Promise<string> {
+  return withEngine(url, async (schemaEngine) => {
+    const result = await schemaEngine.diff({
+      from: from === "empty" ? { tag: "empty" } : { tag: "migrations", ...migrationList() },
+      to: { tag: "schemaDatamodel", ...schemaFiles() },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    });
+    return result.stdout ?? "";
+  });
+}
