@@ -1,5 +1,15 @@
 const ENGLISH_SCALES: Record<string, number> = { hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12 };
-const CHINESE_SCALES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 百亿: 10, 千亿: 11, 万亿: 12 };
+const CHINESE_SCALES: Record<string, number> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+};
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const ENGLISH = new RegExp(`(${NUMBER})(?:[ \u00a0-](hundred|thousand|million|billion|trillion)\\b)?`, "gi");

@@ -28,7 +28,8 @@ const noteSchema = z.strictObject({
 export const placeFileSchema = z.strictObject({
   slug: code,
   name: bilingualSchema,
-  side: z.enum(["CN", "EU"]),
+  /** A side of `data/taxonomy.yaml`. */
+  side: z.string().regex(/^[A-Z]{2}$/),
   kind: z.enum(["CITY", "REGION", "ZONE"]),
   country: z.string().regex(/^[A-Z]{2}$/),
   location: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),

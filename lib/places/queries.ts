@@ -1,0 +1,37 @@
+import { reads } from "@/lib/platform/database";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+
+/** A participating city, region or zone, without its profile. */
+export type Place = {
+  id: number;
+  slug: string;
+  side: string;
+  kind: "CITY" | "REGION" | "ZONE";
+  country: string;
+  name: Bilingual;
+};
+
+const SELECT = { id: true, slug: true, sideCode: true, kind: true, country: true, nameEn: true, nameZh: true } as const;
+type Row = Omit<Place, "side" | "name"> & { sideCode: string; nameEn: string; nameZh: string };
+
+const place = ({ sideCode, nameEn, nameZh, ...row }: Row): Place => ({
+  ...row,
+  side: sideCode,
+  name: { en: nameEn, zh: nameZh },
+});
+
+/** The place with this slug, or null. */
+export async function placeBySlug(slug: string): Promise<Place | null> {
+  const row = await reads().place.findUnique({ where: { slug }, select: SELECT });
+  return row && place(row);
+}
+
+/** The places with these slugs, in no particular order; unknown slugs are left out. */
+export async function placesBySlug(slugs: string[]): Promise<Place[]> {
+  return (await reads().place.findMany({ where: { slug: { in: slugs } }, select: SELECT })).map(place);
+}
+
+/** All places by their English name, for choosing one. */
+export async function allPlaces(): Promise<Place[]> {
+  return (await reads().place.findMany({ select: SELECT, orderBy: { nameEn: "asc" } })).map(place);
+}

@@ -1,0 +1,84 @@
+import { Problem } from "@/lib/platform/errors";
+import type { ProfileCard } from "./present";
+
+/** The groups of the catalogue's filter: within a group any value passes, and every group must pass. */
+export const FACETS = ["side", "kind", "country", "cluster", "theme", "challenge"] as const;
+export type Facet = (typeof FACETS)[number];
+export const SORTS = ["name", "population", "page"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type ProfileFilter = Partial<Record<Facet, string[]>> & { q?: string };
+export type Page = { limit: number; cursor?: string; sort?: Sort; locale?: "en" | "zh" };
+/** Tells the cluster of a theme; the taxonomy's `clusterOf` has this form. */
+type ClusterOf = (theme: string) => { code: string } | undefined;
+
+const values: Record<Facet, (card: ProfileCard, clusterOf: ClusterOf) => string[]> = {
+  side: (card) => [card.side],
+  kind: (card) => [card.kind],
+  country: (card) => [card.country],
+  cluster: (card, clusterOf) => [...new Set(card.themes.flatMap((theme) => clusterOf(theme)?.code ?? []))],
+  theme: (card) => card.themes,
+  challenge: (card) => card.challenges,
+};
+
+/** Letters and digits only, in lower case and without accents, so that “xian” finds Xi'an and “bacau” Bacău. */
+const bare = (text: string) =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]/gu, "");
+
+const named = (card: ProfileCard, q: string) =>
+  [card.name.en, card.name.zh].some((name) => bare(name).includes(bare(q)));
+
+function passes(card: ProfileCard, filter: ProfileFilter, clusterOf: ClusterOf, except?: Facet): boolean {
+  if (filter.q && !named(card, filter.q)) return false;
+  return FACETS.every((facet) => {
+    const wanted = filter[facet];
+    return (
+      facet === except || !wanted?.length || values[facet](card, clusterOf).some((value) => wanted.includes(value))
+    );
+  });
+}
+
+/** The profiles that pass the filter. */
+export const filtered = (cards: ProfileCard[], filter: ProfileFilter, clusterOf: ClusterOf): ProfileCard[] =>
+  cards.filter((card) => passes(card, filter, clusterOf));
+
+/** How many profiles each value of a group would show, given what the other groups ask. */
+export function countsOf(
+  cards: ProfileCard[],
+  filter: ProfileFilter,
+  facet: Facet,
+  clusterOf: ClusterOf,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const card of cards) {
+    if (!passes(card, filter, clusterOf, facet)) continue;
+    for (const value of values[facet](card, clusterOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The profiles in the order asked for: names as the language sorts them, populations from the largest down. */
+export function sorted(cards: ProfileCard[], sort: Sort, locale: "en" | "zh"): ProfileCard[] {
+  const names = new Intl.Collator(locale === "zh" ? "zh-Hans-u-co-pinyin" : "en");
+  const byName = (a: ProfileCard, b: ProfileCard) => names.compare(a.name[locale], b.name[locale]);
+  const orders: Record<Sort, (a: ProfileCard, b: ProfileCard) => number> = {
+    name: byName,
+    population: (a, b) => b.population - a.population || byName(a, b),
+    page: (a, b) => a.sourcePage - b.sourcePage || byName(a, b),
+  };
+  return [...cards].sort(orders[sort]);
+}
+
+/** One page of the profiles that pass; a cursor is the slug of the last profile of the page before. */
+export function pageOf(cards: ProfileCard[], filter: ProfileFilter, clusterOf: ClusterOf, page: Page) {
+  const found = sorted(filtered(cards, filter, clusterOf), page.sort ?? "name", page.locale ?? "en");
+  const start = page.cursor ? found.findIndex(({ slug }) => slug === page.cursor) + 1 : 0;
+  if (page.cursor && start === 0)
+    throw new Problem(422, "unknownCursor", { fields: [{ path: "cursor", code: "unknownCursor" }] });
+  const items = found.slice(start, start + page.limit);
+  const more = start + page.limit < found.length;
+  return { items, nextCursor: more ? (items.at(-1)?.slug ?? null) : null, total: found.length };
+}

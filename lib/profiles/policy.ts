@@ -1,0 +1,28 @@
+import { coordinates, isSecretariat, type MaybeActor } from "@/lib/people/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+
+type Subject = { placeId: number; side: string };
+
+/** Anybody may read a published profile. */
+export const mayReadProfile = (): Decision => ALLOWED;
+
+/** Whoever is signed in may comment on a profile. */
+export const mayCommentOnProfile = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));
+
+/** A coordinator may propose a project to a place on another side than a place of their own. */
+export function mayProposeTo(actor: MaybeActor, place: Subject): Decision {
+  if (!actor) return refused("signInFirst");
+  if (actor.coordinates.length === 0) return refused("coordinatorsOnly");
+  return actor.coordinates.some((own) => own.side !== place.side) ? ALLOWED : refused("otherSideOnly");
+}
+
+/** A place's coordinators and the secretariat may edit its profile. */
+export const mayEditProfile = (actor: MaybeActor, place: Subject): Decision =>
+  coordinates(actor, place.placeId) || isSecretariat(actor) ? ALLOWED : refused(actor ? "notYourPlace" : "signInFirst");
+
+/** What the actor may do with a profile. */
+export const profileAbilities = (actor: MaybeActor, place: Subject) => ({
+  comment: mayCommentOnProfile(actor).allowed,
+  propose: mayProposeTo(actor, place).allowed,
+  edit: mayEditProfile(actor, place).allowed,
+});
