@@ -18,7 +18,9 @@ export function readPlaceFiles(folder = path.join(process.cwd(), "data", "places
       const text = readFileSync(path.join(folder, name), "utf8");
       const checked = placeFileSchema.safeParse(parse(text));
       if (!checked.success) throw new Error(`data/places/${name}: ${checked.error.message}`);
-      return { place: checked.data, digest: createHash("sha256").update(text).digest("hex") };
+      // Of what the file says, not how: a reformatted file is no new revision.
+      const digest = createHash("sha256").update(JSON.stringify(checked.data)).digest("hex");
+      return { place: checked.data, digest };
     });
 }
 

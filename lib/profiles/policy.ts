@@ -3,9 +3,6 @@ import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
 
 type Subject = { placeId: number; side: string };
 
-/** Anybody may read a published profile. */
-export const mayReadProfile = (): Decision => ALLOWED;
-
 /** Whoever is signed in may comment on a profile. */
 export const mayCommentOnProfile = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));
 

@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { project, type View } from "../lib/places/projection";
+
+// usage: npx tsx data/land.ts <land-50m.json> – draws data/land.json anew: the outline of the land around each side's
+// places, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data are
+// Natural Earth's, in the public domain). Needed only when a view below changes, so the package is no dependency.
+const VIEWS: Record<string, View> = {
+  EU: { centre: { lat: 46.5, lon: 9 }, scale: 600, width: 320, height: 240 },
+  CN: { centre: { lat: 31.5, lon: 111 }, scale: 490, width: 320, height: 240 },
+};
+/** Detail below this size, in units of the view, is left out. */
+const TOLERANCE = 0.45;
+const SMALLEST_AREA = 2;
+
+type Point = [number, number];
+type Topology = {
+  transform: { scale: Point; translate: Point };
+  arcs: Point[][];
+  objects: { land: { geometries: { type: string; arcs: number[][][] | number[][] }[] } };
+};
+
+const source = process.argv[2];
+if (!source) throw new Error("usage: npx tsx data/land.ts <land-50m.json>");
+const topology: Topology = JSON.parse(readFileSync(source, "utf8"));
+
+const arcs = topology.arcs.map((arc) => {
+  const { scale, translate } = topology.transform;
+  let [x, y] = [0, 0];
+  return arc.map(([dx, dy]): Point => {
+    x += dx;
+    y += dy;
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+  });
+});
+
+const ring = (indices: number[]) =>
+  indices.flatMap((index, at) => {
+    const points = index < 0 ? [...(arcs[~index] ?? [])].reverse() : (arcs[index] ?? []);
+    return at ? points.slice(1) : points;
+  });
+const rings = topology.objects.land.geometries.flatMap(({ type, arcs: nested }) =>
+  (type === "Polygon" ? [nested as number[][]] : (nested as number[][][])).flatMap((polygon) => polygon.map(ring)),
+);
+
+/** Cuts a ring at one edge of the view (Sutherland–Hodgman). */
+function cut(points: Point[], axis: 0 | 1, limit: number, keepBelow: boolean): Point[] {
+  const inside = (point: Point) => (keepBelow ? point[axis] <= limit : point[axis] >= limit);
+  return points.flatMap((point, at) => {
+    const before = points.at(at - 1) as Point;
+    if (inside(point) === inside(before)) return inside(point) ? [point] : [];
+    const t = (limit - before[axis]) / (point[axis] - before[axis]);
+    const crossing: Point = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])];
+    return inside(point) ? [crossing, point] : [crossing];
+  });
+}
+
+/** Leaves out points that lie on the line between their neighbours, within the tolerance (Douglas–Peucker). */
+function simplified(points: Point[]): Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < 3) return points;
+  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
+  const length = Math.hypot(dx, dy);
+  let [farthest, distance] = [0, 0];
+  points.forEach(([x, y], at) => {
+    const away = length
+      ? Math.abs(dy * (x - first[0]) - dx * (y - first[1])) / length
+      : Math.hypot(x - first[0], y - first[1]);
+    if (away > distance) [farthest, distance] = [at, away];
+  });
+  if (distance < TOLERANCE) return [first, last];
+  return [...simplified(points.slice(0, farthest + 1)), ...simplified(points.slice(farthest)).slice(1)];
+}
+
+const area = (points: Point[]) =>
+  Math.abs(
+    points.reduce((sum, [x, y], at) => {
+      const [beforeX, beforeY] = points.at(at - 1) as Point;
+      return sum + beforeX * y - x * beforeY;
+    }, 0) / 2,
+  );
+
+const round = (value: number) => String(Math.round(value * 10) / 10);
+const relative = (points: Point[]) => {
+  let before: Point = [0, 0];
+  const steps = points.map((point): string => {
+    const step: Point = [point[0] - before[0], point[1] - before[1]];
+    // What was written is rounded, so the next step starts there and not where the point really is.
+    before = [before[0] + Math.round(step[0] * 10) / 10, before[1] + Math.round(step[1] * 10) / 10];
+    return `${round(step[0])} ${round(step[1])}`;
+  });
+  return `M${steps[0]}l${steps.slice(1).join(" ")}z`.replaceAll(" -", "-");
+};
+
+/** Land around the antipode would be drawn as a ring around everything. */
+const near = (a: { lat: number; lon: number }, b: { lat: number; lon: number }) =>
+  Math.abs(a.lat - b.lat) < 60 && Math.abs(a.lon - b.lon) < 60;
+
+const drawn = Object.entries(VIEWS).map(([side, view]) => {
+  const margin = 4;
+  const path = rings
+    .filter((points) => points.some(([lon, lat]) => near(view.centre, { lat, lon })))
+    .map((points) =>
+      points.map(([lon, lat]): Point => {
+        const { x, y } = project({ lat, lon }, view);
+        return [x, y];
+      }),
+    )
+    .map((points) => cut(points, 0, -margin, false))
+    .map((points) => cut(points, 0, view.width + margin, true))
+    .map((points) => cut(points, 1, -margin, false))
+    .map((points) => cut(points, 1, view.height + margin, true))
+    .filter((points) => points.length > 2 && area(points) > SMALLEST_AREA)
+    .map((points) => relative(simplified([...points, points[0] as Point]).slice(0, -1)))
+    .join("");
+  return [side, { ...view, path }] as const;
+});
+
+writeFileSync(new URL("./land.json", import.meta.url), `${JSON.stringify(Object.fromEntries(drawn), null, 1)}\n`);
