@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { type Page, type ProfileFilter, pageOf } from "./catalogue";
@@ -65,4 +66,10 @@ export async function profileBySlug(slug: string, actor: MaybeActor): Promise<Pr
     revision: { number, publishedAt: published },
     abilities: profileAbilities(actor, { placeId, side: profile.side }),
   };
+}
+
+/** What was found, or 404 when there is no such place. */
+export function published<T>(found: T | null): T {
+  if (found === null) throw new Problem(404, "noSuchPlace");
+  return found;
 }
