@@ -28,6 +28,9 @@ const open = new AsyncLocalStorage<Database>();
 /** The client for reads: inside a transaction that transaction, so that a command reads what it wrote; else the reader. */
 export const reads = (): Database => open.getStore() ?? clients().reader;
 
+/** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
+export const freshReads = (): Database => open.getStore() ?? clients().writer;
+
 /**
  * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or
  * a request that must be done exactly once, is still one transaction.

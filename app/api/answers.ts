@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { type Params, type Sentence, say } from "@/lib/language/say";
+import { Problem } from "@/lib/platform/errors";
+import type { Answer } from "@/lib/platform/idempotency";
+import { log } from "@/lib/platform/log";
+
+/**
+ * The outside form of a result. Its ETag is `"<version>-<digest>"` where there is a version, else `"<digest>"`: the
+ * version is what If-Match needs, and the digest tells two representations of it apart (abilities differ by reader).
+ */
+export function answerOf(result: unknown, status: number, version?: number | string, location?: string): Answer {
+  if (status === 204) return { status, body: null, headers: {} };
+  const body = JSON.stringify(result);
+  const digest = createHash("sha256").update(body).digest("base64url").slice(0, 16);
+  const headers: Record<string, string> = {
+    "content-type": "application/json; charset=utf-8",
+    etag: version === undefined ? `"${digest}"` : `"${version}-${digest}"`,
+  };
+  if (location) headers.location = location;
+  return { status, body, headers };
+}
+
+/** Whether the caller already holds this representation. */
+export function alreadyHeld(request: Request, answer: Answer): boolean {
+  const known = request.headers.get("if-none-match");
+  if (!known) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, "");
+  return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === answer.headers.etag);
+}
+
+/** The answer as it leaves; what depends on the reader is kept by nobody else. */
+export function responseOf(answer: Answer): Response {
+  const headers = new Headers(answer.headers);
+  headers.set("cache-control", "private, no-cache");
+  headers.set("vary", "Cookie, Accept-Language");
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+const sentences = (locale: Locale) => messagesOf(locale).problems as Record<string, Sentence | undefined>;
+
+/** The sentence of a problem's code in the reader's language. */
+export function sentenceOf(code: string, locale: Locale, params?: Params): string {
+  const sentence = sentences(locale)[code] ?? sentences(locale).unexpected ?? code;
+  return say(sentence, locale, params);
+}
+
+/** A refusal as `application/problem+json` (RFC 9457); what nobody foresaw is logged and told as such. */
+export function problemResponse(error: unknown, locale: Locale, request: Request): Response {
+  const problem = error instanceof Problem ? error : unforeseen(error, request);
+  const { params, fields, extra, headers } = problem.more;
+  const body = {
+    type: `urn:tandem:problem:${problem.code}`,
+    title: sentenceOf(`status${problem.status}`, locale),
+    status: problem.status,
+    code: problem.code,
+    detail: sentenceOf(problem.code, locale, params),
+    ...(fields && {
+      errors: fields.map((field) => ({
+        path: field.path,
+        code: field.code,
+        message: sentenceOf(field.code, locale, field.params),
+      })),
+    }),
+    ...extra,
+  };
+  const all = {
+    ...headers,
+    ...(problem.status === 401 && { "www-authenticate": 'Session realm="tandem"' }),
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-language": locale,
+    "cache-control": "no-store",
+  };
+  return new Response(JSON.stringify(body), { status: problem.status, headers: all });
+}
+
+// Prisma's and pg's codes for: no connection, too many connections, no answer in time.
+const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "57P01", "57P03"]);
+const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code;
+
+function unforeseen(error: unknown, request: Request): Problem {
+  log("error", "A request failed.", { method: request.method, path: new URL(request.url).pathname, error });
+  return UNREACHABLE.has(String(codeOf(error)))
+    ? new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } })
+    : new Problem(500, "unexpected");
+}

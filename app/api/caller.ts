@@ -1,0 +1,55 @@
+import { isLocale, type Locale } from "@/lib/language/messages";
+import { preferredLocale } from "@/lib/language/preferred";
+import type { MaybeActor } from "@/lib/people/actor";
+import { sessionCookie } from "@/lib/people/session-token";
+import { actorOfToken } from "@/lib/people/sessions";
+import { config } from "@/lib/platform/config";
+import { Problem } from "@/lib/platform/errors";
+
+/** The value of a cookie of the request. */
+export function cookieOf(request: Request, name: string): string | undefined {
+  for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
+    const [key, ...value] = pair.trim().split("=");
+    if (key === name) return decodeURIComponent(value.join("="));
+  }
+  return undefined;
+}
+
+/** Who calls: the person of the session cookie, or null for a visitor. */
+export const actorOf = (request: Request): Promise<MaybeActor> => actorOfToken(cookieOf(request, sessionCookie()));
+
+/** The language to answer in: `?locale=`, else what Accept-Language prefers. */
+export function localeOf(request: Request): Locale {
+  const asked = new URL(request.url).searchParams.get("locale");
+  return isLocale(asked) ? asked : preferredLocale(request.headers.get("accept-language"));
+}
+
+/**
+ * The network address of the caller. The server that takes the connection appends it to X-Forwarded-For, and so does
+ * each proxy of ours; what stands further left was written by the caller and is not believed.
+ */
+export function addressOf(request: Request): string {
+  const chain = (request.headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
+  return chain.at(-1 - config().proxies) || chain[0] || "unknown";
+}
+
+/** Whether the request says that it comes from this site; null when it does not say from where. */
+export function comesFromHere(request: Request): boolean | null {
+  const origin = request.headers.get("origin");
+  if (origin) {
+    const { url } = config();
+    const hosts = [
+      request.headers.get("x-forwarded-host"),
+      request.headers.get("host"),
+      url ? new URL(url).host : null,
+    ];
+    return URL.canParse(origin) && hosts.includes(new URL(origin).host);
+  }
+  const site = request.headers.get("sec-fetch-site");
+  return site ? site === "same-origin" || site === "none" : null;
+}
+
+/** Refuses a change that rides on a session cookie unless it says that it comes from this site (CSRF). */
+export function mustComeFromHere(request: Request): void {
+  if (cookieOf(request, sessionCookie()) && !comesFromHere(request)) throw new Problem(403, "otherSite");
+}

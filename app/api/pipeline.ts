@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import type { Locale } from "@/lib/language/messages";
+import type { Contract } from "@/lib/openapi/contract";
+import type { MaybeActor } from "@/lib/people/actor";
+import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
+import { spend } from "@/lib/platform/limits";
+import { alreadyHeld, answerOf, problemResponse, responseOf } from "./answers";
+import { actorOf, addressOf, localeOf, mustComeFromHere } from "./caller";
+import { bodyOf, idempotencyKeyOf, inputOf, paramsOf, queryOf, versionOf } from "./request-parts";
+
+type Given<P, Q, I, M> = {
+  actor: MaybeActor;
+  params: P extends z.ZodType ? z.output<P> : undefined;
+  query: Q extends z.ZodType ? z.output<Q> : undefined;
+  input: I extends z.ZodType ? z.output<I> : undefined;
+  /** The version that If-Match named. */
+  version: M extends true ? number : undefined;
+  locale: Locale;
+  request: Request;
+};
+
+type Schema = z.ZodType | undefined;
+
+type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends boolean, R> = {
+  /** The endpoint's row in the permission matrix, lib/permissions/matrix.ts. */
+  policy: string;
+  /** One line for the OpenAPI document. */
+  summary?: string;
+  limit: "read" | "write";
+  params?: P;
+  query?: Q;
+  input?: I;
+  /** Describes the answer in the OpenAPI document. */
+  output?: z.ZodType;
+  status?: number;
+  ifMatch?: M;
+  act: (given: Given<P, Q, I, M>) => Promise<R>;
+  etag?: (result: R) => number | string;
+  location?: (result: R) => string;
+};
+
+type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+/** A route's handler, which carries what it declared. */
+export type Endpoint = Handler & { contract: Contract };
+
+const SAFE = new Set(["GET", "HEAD"]);
+
+/**
+ * A route as a visible pipeline: authenticate, refuse other sites, limit, parse, act, present. A change acts in one
+ * transaction, at most once per Idempotency-Key; a Problem becomes `application/problem+json`.
+ */
+export function endpoint<
+  R,
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  I extends Schema = undefined,
+  M extends boolean = false,
+>(definition: Definition<P, Q, I, M, R>): Endpoint {
+  const { policy, summary, limit, params, query, input, output, status = 200, ifMatch = false } = definition;
+
+  async function handle(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
+    const change = !SAFE.has(request.method);
+    const actor = await actorOf(request);
+    if (change) mustComeFromHere(request);
+    await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
+    const body = change ? await bodyOf(request) : "";
+    const given = {
+      actor,
+      params: params && paramsOf(params, await context.params),
+      query: query && queryOf(query, request),
+      version: ifMatch ? versionOf(request) : undefined,
+      input: input && inputOf(input, request, body),
+      locale: localeOf(request),
+      request,
+    } as Given<P, Q, I, M>;
+    const act = async (): Promise<Answer> => {
+      const result = await definition.act(given);
+      return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
+    };
+    if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
+    const answer = await act();
+    return responseOf(alreadyHeld(request, answer) ? { ...answer, status: 304, body: null } : answer);
+  }
+
+  const handler: Handler = (request, context) =>
+    handle(request, context).catch((error) => problemResponse(error, localeOf(request), request));
+  const contract: Contract = {
+    policy,
+    summary,
+    limit,
+    params,
+    query,
+    input,
+    output,
+    status,
+    ifMatch,
+    versioned: !!definition.etag,
+  };
+  return Object.assign(handler, { contract });
+}
+
+/** A claim on a POST's Idempotency-Key; a visitor's cannot be told apart, and no visitor may change anything. */
+function claimOf(request: Request, actor: MaybeActor, body: string): Claim | null {
+  if (request.method !== "POST" || !actor) return null;
+  const key = idempotencyKeyOf(request);
+  return key ? { personId: actor.personId, key, method: "POST", path: new URL(request.url).pathname, body } : null;
+}

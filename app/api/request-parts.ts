@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { Problem } from "@/lib/platform/errors";
+import { check } from "@/lib/platform/field-errors";
+
+const LONGEST_BODY = 256 * 1024;
+
+/** The body as text; 413 when it is longer than any form of ours. */
+export async function bodyOf(request: Request): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) throw new Problem(413, "tooLarge");
+  const body = await request.text();
+  if (Buffer.byteLength(body) > LONGEST_BODY) throw new Problem(413, "tooLarge");
+  return body;
+}
+
+/** The JSON input, checked; 415, 400 or 422 says what is wrong with it. */
+export function inputOf<S extends z.ZodType>(schema: S, request: Request, body: string): z.output<S> {
+  const type = request.headers.get("content-type") ?? "";
+  if (body && !/^application\/json\b/i.test(type)) throw new Problem(415, "jsonOnly");
+  return checked(schema, body ? parseJson(body) : {});
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Problem(400, "notJson");
+  }
+}
+
+/** The search parameters, checked: a repeatable one is always a list, any other its last value. */
+export function queryOf<S extends z.ZodType>(schema: S, request: Request): z.output<S> {
+  const search = new URL(request.url).searchParams;
+  const lists = listsOf(schema);
+  const given = [...new Set(search.keys())].map((key) => {
+    const values = search.getAll(key);
+    return [key, lists.has(key) ? values : values.at(-1)];
+  });
+  return checked(schema, Object.fromEntries(given));
+}
+
+type Inner = { def: { type: string; innerType?: Inner; in?: Inner } };
+
+function isList(schema: Inner): boolean {
+  const inner = schema.def.innerType ?? schema.def.in;
+  return schema.def.type === "array" || (!!inner && isList(inner));
+}
+
+/** The fields of an object's schema that hold lists. */
+export function listsOf(schema: z.ZodType): Set<string> {
+  const shape = "shape" in schema ? (schema.shape as Record<string, Inner>) : {};
+  return new Set(Object.keys(shape).filter((key) => isList(shape[key] as Inner)));
+}
+
+function checked<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = check(schema, value);
+  if (!result.ok) throw new Problem(422, "invalidInput", { fields: result.errors });
+  return result.value;
+}
+
+/** The path's parameters, checked; what cannot be one names nothing: 404. */
+export function paramsOf<S extends z.ZodType>(schema: S, params: unknown): z.output<S> {
+  const result = check(schema, params);
+  if (!result.ok) throw new Problem(404, "notFound");
+  return result.value;
+}
+
+/** The version that If-Match names, in an ETag we gave; 428 without one, and what no ETag of ours says is stale. */
+export function versionOf(request: Request): number {
+  const header = request.headers.get("if-match")?.trim();
+  if (!header || header === "*") throw new Problem(428, "ifMatchRequired");
+  const version = /^(?:W\/)?"(\d{1,9})(?:-[\w-]*)?"$/.exec(header)?.[1];
+  if (!version) throw new Problem(412, "stale");
+  return Number(version);
+}
+
+/** The caller's Idempotency-Key, if there is one; 400 when it cannot be one. */
+export function idempotencyKeyOf(request: Request): string | null {
+  const key = request.headers.get("idempotency-key");
+  if (key !== null && !/^[\x21-\x7e]{1,255}$/.test(key)) throw new Problem(400, "badIdempotencyKey");
+  return key;
+}

@@ -1,0 +1,19 @@
+import type { z } from "zod";
+
+/** What an endpoint declares of itself: read by the pipeline, the OpenAPI document and the permission tests. */
+export type Contract = {
+  /** Its row in the permission matrix, for example `projects.propose`. */
+  policy: string;
+  /** One line that says what it does, for the OpenAPI document. */
+  summary?: string;
+  limit: "read" | "write";
+  params?: z.ZodType;
+  query?: z.ZodType;
+  input?: z.ZodType;
+  /** What it answers with; documentation only. */
+  output?: z.ZodType;
+  status: number;
+  ifMatch: boolean;
+  /** Whether its ETag carries a version that If-Match takes. */
+  versioned: boolean;
+};

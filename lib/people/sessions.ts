@@ -1,0 +1,28 @@
+import type { Actor, MaybeActor } from "@/lib/people/actor";
+import { sessionIdOf } from "@/lib/people/session-token";
+import { freshReads } from "@/lib/platform/database";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The person behind a session with the roles held now; null when it was revoked, has expired, or never was. */
+export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
+  if (!UUID.test(sessionId)) return null;
+  const [actor] = await freshReads().$queryRaw<Actor[]>`
+    SELECT p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale, s.id::text AS "sessionId",
+      COALESCE((SELECT json_agg(json_build_object('placeId', pl.id, 'slug', pl.slug, 'nameEn', pl."nameEn",
+          'nameZh', pl."nameZh", 'side', pl."sideCode") ORDER BY pl.slug)
+        FROM "Membership" m JOIN "Place" pl ON pl.id = m."placeId"
+        WHERE m."personId" = p.id AND m.role = 'COORDINATOR'), '[]') AS coordinates,
+      ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'
+        ORDER BY m."clusterCode") AS leads,
+      EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat"
+    FROM "Session" s JOIN "Person" p ON p.id = s."personId"
+    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now()`;
+  return actor ?? null;
+}
+
+/** Who a session cookie's token belongs to; a visitor (null) when there is none or it no longer holds. */
+export async function actorOfToken(token: string | undefined): Promise<MaybeActor> {
+  const sessionId = await sessionIdOf(token);
+  return sessionId ? actorOfSession(sessionId) : null;
+}

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import type { FieldError } from "./errors";
+
+type Issue = z.core.$ZodIssue;
+
+/** A schema may name the problem's code itself: `z.string().min(20, "summaryTooShort")`. */
+const OWN_CODE = /^[a-z][A-Za-z]+$/;
+
+const count = (value: number | bigint) => ({ count: Number(value) });
+
+function tooSmall(issue: Issue & { code: "too_small" }): Omit<FieldError, "path"> {
+  if (issue.origin === "string") {
+    return Number(issue.minimum) <= 1 ? { code: "required" } : { code: "tooShort", params: count(issue.minimum) };
+  }
+  if (issue.origin === "array" || issue.origin === "set") return { code: "tooFew", params: count(issue.minimum) };
+  return { code: "tooSmall", params: { minimum: Number(issue.minimum) } };
+}
+
+function tooBig(issue: Issue & { code: "too_big" }): Omit<FieldError, "path"> {
+  if (issue.origin === "string") return { code: "tooLong", params: count(issue.maximum) };
+  if (issue.origin === "array" || issue.origin === "set") return { code: "tooMany", params: count(issue.maximum) };
+  return { code: "tooBig", params: { maximum: Number(issue.maximum) } };
+}
+
+const FORMATS: Record<string, string> = { email: "badEmail", date: "badDate", datetime: "badDate", url: "badAddress" };
+
+function told(issue: Issue): Omit<FieldError, "path"> {
+  const found = byKind(issue);
+  return OWN_CODE.test(issue.message) ? { ...found, code: issue.message } : found;
+}
+
+function byKind(issue: Issue): Omit<FieldError, "path"> {
+  switch (issue.code) {
+    case "too_small":
+      return tooSmall(issue);
+    case "too_big":
+      return tooBig(issue);
+    case "invalid_format":
+      return { code: FORMATS[issue.format] ?? "badForm" };
+    case "invalid_value":
+      return missing(issue) ? { code: "required" } : { code: "unknownValue" };
+    case "unrecognized_keys":
+      return { code: "unknownField", params: { field: issue.keys.join(", ") } };
+    default:
+      return missing(issue) ? { code: "required" } : { code: "badForm" };
+  }
+}
+
+const missing = (issue: Issue) => issue.input === undefined && "input" in issue;
+
+/** What is wrong with which field, in codes that the message files have sentences for (under `problems`). */
+export const fieldErrorsOf = (issues: Issue[]): FieldError[] =>
+  issues.map((issue) => ({ path: issue.path.map(String).join("."), ...told(issue) }));
+
+/** Parses a value, and answers with the value or with what is wrong at which field; form and server both call it. */
+export function check<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { ok: true; value: z.output<S> } | { ok: false; errors: FieldError[] } {
+  const result = schema.safeParse(value, { reportInput: true });
+  return result.success ? { ok: true, value: result.data } : { ok: false, errors: fieldErrorsOf(result.error.issues) };
+}

@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import { config } from "@/lib/platform/config";
+import { Problem } from "@/lib/platform/errors";
+
+/**
+ * How many requests in how many seconds. Reads are counted in each process, since a count in the database would cost
+ * more than the read it guards; all else is counted in Postgres, for all processes together.
+ */
+const LIMITS = {
+  read: { points: 600, duration: 60, counted: "process" },
+  write: { points: 120, duration: 60, counted: "database" },
+  signInByEmail: { points: 10, duration: 15 * 60, counted: "database" },
+  signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },
+} as const satisfies Record<string, { points: number; duration: number; counted: "process" | "database" }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+type Open = { url: string; pool: pg.Pool; limiters: Map<LimitName, RateLimiterAbstract> };
+const held = globalThis as unknown as { tandemLimits?: Open };
+
+// Counting has its own two connections: a count must stay when the request's transaction is rolled back.
+function opened(): Open {
+  const url = config().databaseUrl;
+  if (held.tandemLimits?.url !== url) {
+    void held.tandemLimits?.pool.end();
+    const pool = new pg.Pool({ connectionString: url, max: 2, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
+    // An idle connection that breaks must not end the process; the next query opens another.
+    pool.on("error", () => {});
+    held.tandemLimits = { url, pool, limiters: new Map() };
+  }
+  return held.tandemLimits;
+}
+
+function limiter(name: LimitName): RateLimiterAbstract {
+  const { pool, limiters } = opened();
+  const found = limiters.get(name);
+  if (found) return found;
+  const { points, duration, counted } = LIMITS[name];
+  const inProcess = new RateLimiterMemory({ keyPrefix: name, points, duration });
+  const made =
+    counted === "process"
+      ? inProcess
+      : new RateLimiterPostgres({
+          storeClient: pool,
+          storeType: "pool",
+          tableName: "rate_limit",
+          tableCreated: true,
+          keyPrefix: name,
+          points,
+          duration,
+          // Whoever is over the limit is refused without asking the database again.
+          inMemoryBlockOnConsumed: points + 1,
+          inMemoryBlockDuration: duration,
+          insuranceLimiter: inProcess,
+        });
+  limiters.set(name, made);
+  return made;
+}
+
+// The table holds digests, so that it is no list of who signs in from where.
+const digest = (key: string) => createHash("sha256").update(key).digest("base64url");
+
+/** Counts one request against a limit; throws 429 with Retry-After when there were too many. */
+export async function spend(name: LimitName, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(digest(key));
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new Problem(429, name.startsWith("signIn") ? "tooManyAttempts" : "tooManyRequests", {
+      params: { count: Math.ceil(seconds / 60) },
+      extra: { retryAfter: seconds },
+      headers: { "retry-after": String(seconds) },
+    });
+  }
+}
+
+/** Gives one counted request back, for example the attempt of somebody who then did sign in. */
+export async function giveBack(name: LimitName, key: string): Promise<void> {
+  await limiter(name).reward(digest(key));
+}
+
+/** Forgets what was counted against a key. */
+export async function forget(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(digest(key));
+}
+
+/** Closes the connections that counting holds; a test or a script calls it before it ends. */
+export async function closeLimits(): Promise<void> {
+  const current = held.tandemLimits;
+  held.tandemLimits = undefined;
+  await current?.pool.end();
+}
