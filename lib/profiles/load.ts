@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { type Database, transact } from "@/lib/platform/database";
+import { record } from "@/lib/platform/events";
 import { loadTaxonomy, readTaxonomyFile } from "@/lib/taxonomy/load";
 import { type PlaceFile, type PlaceFileItem, placeFileSchema } from "./place-file";
 
@@ -47,7 +48,11 @@ export async function loadPlaces(): Promise<Loaded> {
       const before = digests.get(place.slug);
       return before === undefined || (before !== null && before !== digest);
     });
-    if (changed.length) await write(database, changed);
+    if (changed.length) {
+      await write(database, changed);
+      const slugs = changed.map(({ place }) => place.slug);
+      await record(database, null, { type: "profiles.loaded", subject: "profiles", detail: { slugs } });
+    }
     return { places: files.length, changed: changed.map(({ place }) => place.slug), kept };
   });
 }

@@ -1,47 +1,58 @@
-import type { Bilingual } from "@/lib/taxonomy/queries";
+import { z } from "zod";
 
-export type PlaceKind = "CITY" | "REGION" | "ZONE";
+const bilingual = z.object({ en: z.string(), zh: z.string() });
 
 /** A remark about something that is published as printed but doubtful. */
-export type Note = {
-  field: "population" | "areaKm2" | "name" | "themes" | "challenges" | "text";
-  en: string;
-  zh: string;
-};
+const note = bilingual.extend({
+  field: z.enum(["population", "areaKm2", "name", "themes", "challenges", "text"]),
+});
 
 /** A profile as it stands in a list. */
-export type ProfileCard = {
-  slug: string;
-  kind: PlaceKind;
-  side: string;
-  country: string;
-  name: Bilingual;
-  population: number;
-  areaKm2: number;
-  sourcePage: number;
-  themes: string[];
-  printedLabels: string[];
-  challenges: string[];
-  location: { lat: number; lon: number };
-  notes: Note[];
-};
+export const profileCard = z.object({
+  slug: z.string(),
+  kind: z.enum(["CITY", "REGION", "ZONE"]),
+  side: z.string(),
+  country: z.string(),
+  name: bilingual,
+  population: z.int(),
+  areaKm2: z.number(),
+  sourcePage: z.int(),
+  themes: z.array(z.string()),
+  printedLabels: z.array(z.string()),
+  challenges: z.array(z.string()),
+  location: z.object({ lat: z.number(), lon: z.number() }),
+  notes: z.array(note),
+});
 
 /** One thing that a place offers or seeks; `derivedFromParagraph` when the brochure states it in the overview only. */
-export type ProfileItem = {
-  id: number;
-  title: Bilingual;
-  body: Bilingual;
-  themes: string[];
-  derivedFromParagraph: number | null;
-};
+const profileItem = z.object({
+  id: z.int(),
+  title: bilingual,
+  body: bilingual,
+  themes: z.array(z.string()),
+  derivedFromParagraph: z.int().nullable(),
+});
 
 /** A whole published profile, with what the asking person may do with it. */
-export type Profile = ProfileCard & {
-  overview: Bilingual | null;
-  practices: ProfileItem[];
-  priorities: ProfileItem[];
-  threadId: number;
-  updatedAt: string;
-  revision: { number: number; publishedAt: string };
-  abilities: { comment: boolean; propose: boolean; edit: boolean };
-};
+export const profile = profileCard.extend({
+  overview: bilingual.nullable(),
+  practices: z.array(profileItem),
+  priorities: z.array(profileItem),
+  threadId: z.int(),
+  updatedAt: z.iso.datetime(),
+  revision: z.object({ number: z.int(), publishedAt: z.iso.datetime() }),
+  abilities: z.object({ comment: z.boolean(), propose: z.boolean(), edit: z.boolean() }),
+});
+
+/** One page of a list of profiles. */
+export const profilePage = z.object({
+  items: z.array(profileCard),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+});
+
+export type Note = z.infer<typeof note>;
+export type ProfileCard = z.infer<typeof profileCard>;
+export type ProfileItem = z.infer<typeof profileItem>;
+export type Profile = z.infer<typeof profile>;
+export type PlaceKind = ProfileCard["kind"];

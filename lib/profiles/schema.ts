@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { FACETS, SORTS } from "./catalogue";
+import { SORTS } from "./catalogue";
 
-const code = z.string().max(60);
-/** One value or several: `?side=CN`, `?theme=health&theme=mobility`. */
-const codes = z.union([code.transform((one) => [one]), z.array(code).max(60)]).optional();
+const codes = z.array(z.string().max(60)).max(60).optional();
 
-/** What a list of profiles may be asked for; each group may be repeated. */
+/** What a list of profiles may be asked for; a group given several times passes any of its values. */
 export const profileListQuery = z.object({
-  ...(Object.fromEntries(FACETS.map((facet) => [facet, codes])) as Record<(typeof FACETS)[number], typeof codes>),
+  side: codes,
+  kind: codes,
+  country: codes,
+  cluster: codes,
+  theme: codes,
+  challenge: codes,
   q: z.string().trim().max(100).optional(),
   sort: z.enum(SORTS).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -1,10 +1,13 @@
 import { endpoint } from "@/app/api/pipeline";
+import { profilePage } from "@/lib/profiles/present";
 import { listProfiles } from "@/lib/profiles/queries";
 import { profileListQuery } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
   policy: "profiles.read",
+  summary: "The published profiles, filtered and sorted",
   limit: "read",
   query: profileListQuery,
+  output: profilePage,
   act: ({ query: { limit, cursor, sort, ...filter }, locale }) => listProfiles(filter, { limit, cursor, sort, locale }),
 });

@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** The places that fit one place best, with a score from 0 to 100 and the themes of each reason. */
+export const matchList = z.object({
+  items: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.object({ en: z.string(), zh: z.string() }),
+      side: z.string(),
+      kind: z.enum(["CITY", "REGION", "ZONE"]),
+      country: z.string(),
+      score: z.int(),
+      reasons: z.array(z.object({ kind: z.enum(["theyOffer", "youOffer", "bothNamed"]), themes: z.array(z.string()) })),
+    }),
+  ),
+});

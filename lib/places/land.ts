@@ -1,0 +1,6 @@
+import land from "@/data/land.json";
+import type { View } from "./projection";
+
+/** The outline of the land around the places of a side, as an SVG path in its view; undefined for a side without one. */
+export const landOf = (side: string): (View & { path: string }) | undefined =>
+  (land as Record<string, View & { path: string }>)[side];
