@@ -6,17 +6,24 @@ import { actorOfToken } from "@/lib/people/sessions";
 import { config } from "@/lib/platform/config";
 import { Problem } from "@/lib/platform/errors";
 
-/** The value of a cookie of the request. */
-export function cookieOf(request: Request, name: string): string | undefined {
-  for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
-    const [key, ...value] = pair.trim().split("=");
-    if (key === name) return decodeURIComponent(value.join("="));
-  }
-  return undefined;
+/** The cookies of the request, by name. */
+export function cookiesOf(request: Request): Record<string, string> {
+  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim().split("="));
+  return Object.fromEntries(pairs.map(([name = "", ...value]) => [name, decoded(value.join("="))]));
 }
 
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+const sessionTokenOf = (request: Request): string | undefined => cookiesOf(request)[sessionCookie()];
+
 /** Who calls: the person of the session cookie, or null for a visitor. */
-export const actorOf = (request: Request): Promise<MaybeActor> => actorOfToken(cookieOf(request, sessionCookie()));
+export const actorOf = (request: Request): Promise<MaybeActor> => actorOfToken(sessionTokenOf(request));
 
 /** The language to answer in: `?locale=`, else what Accept-Language prefers. */
 export function localeOf(request: Request): Locale {
@@ -51,5 +58,5 @@ export function comesFromHere(request: Request): boolean | null {
 
 /** Refuses a change that rides on a session cookie unless it says that it comes from this site (CSRF). */
 export function mustComeFromHere(request: Request): void {
-  if (cookieOf(request, sessionCookie()) && !comesFromHere(request)) throw new Problem(403, "otherSite");
+  if (sessionTokenOf(request) && !comesFromHere(request)) throw new Problem(403, "otherSite");
 }

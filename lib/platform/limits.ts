@@ -57,7 +57,6 @@ function limiter(name: LimitName): RateLimiterAbstract {
           duration,
           // Whoever is over the limit is refused without asking the database again.
           inMemoryBlockOnConsumed: points + 1,
-          inMemoryBlockDuration: duration,
           insuranceLimiter: inProcess,
         });
   limiters.set(name, made);

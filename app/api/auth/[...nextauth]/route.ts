@@ -1,0 +1,110 @@
+import { isLocale, type Locale } from "@/lib/language/messages";
+import { endSession } from "@/lib/people/commands/end-sessions";
+import { safePath } from "@/lib/people/next-path";
+import { secureCookies } from "@/lib/people/session-token";
+import { Problem } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import { problemResponse } from "../../answers";
+import { actorOf, addressOf, comesFromHere, localeOf } from "../../caller";
+import { bodyOf } from "../../request-parts";
+import { askNextAuth, type Fields, type Outcome } from "../bridge";
+import { FAILED_ATTEMPT_COOKIE, keepAttempt } from "../failed-attempt";
+import { authOptions, csrfPair, type Noted } from "../options";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+const origin = (request: Request) => ({ address: addressOf(request), userAgent: request.headers.get("user-agent") });
+
+/** next-auth's own questions (csrf, session, providers); its pages are replaced by ours. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { nextauth } = await params;
+  const [action = ""] = nextauth;
+  if (!["csrf", "session", "providers"].includes(action)) return seeOther(`/${localeOf(request)}/sign-in`);
+  const outcome = await askNextAuth(request, nextauth, authOptions(origin(request), {}));
+  return withCookies(Response.json(outcome.body ?? {}, { status: outcome.status }), outcome.cookies);
+}
+
+/** Signing in and out: from a plain form, which is led on, or from a program that sent `json=true`. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const action = (await params).nextauth.join("/");
+  try {
+    const fields = fieldsOf(request, await bodyOf(request));
+    if (action === "callback/credentials") return await handleSignIn(request, fields);
+    if (action === "signout") return await handleSignOut(request, fields);
+    throw new Problem(404, "notFound");
+  } catch (error) {
+    return problemResponse(error, localeOf(request), request);
+  }
+}
+
+function fieldsOf(request: Request, body: string): Fields {
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+  try {
+    return Object.fromEntries(Object.entries(JSON.parse(body)).map(([key, value]) => [key, String(value)]));
+  } catch {
+    throw new Problem(400, "notJson");
+  }
+}
+
+const localeIn = (fields: Fields, request: Request): Locale =>
+  isLocale(fields.locale) ? fields.locale : localeOf(request);
+
+/** Asks next-auth with a CSRF token of our own where Origin vouches for the request, else with the caller's. */
+async function ask(request: Request, action: string[], fields: Fields, noted: Noted): Promise<Outcome> {
+  const here = comesFromHere(request);
+  if (here === false) throw new Problem(403, "otherSite");
+  const { cookies, csrfToken } = here ? csrfPair() : { cookies: {}, csrfToken: fields.csrfToken ?? "" };
+  const outcome = await askNextAuth(request, action, authOptions(origin(request), noted), {
+    cookies,
+    body: { email: fields.email ?? "", password: fields.password ?? "", csrfToken },
+  });
+  if (outcome.location?.includes("csrf=true")) throw new Problem(403, "otherSite");
+  return outcome;
+}
+
+async function handleSignIn(request: Request, fields: Fields): Promise<Response> {
+  const locale = localeIn(fields, request);
+  const next = safePath(fields.next ?? fields.callbackUrl);
+  const noted: Noted = {};
+  const before = await actorOf(request);
+  const outcome = await ask(request, ["callback", "credentials"], fields, noted);
+  if (!noted.opened) return refuse(request, fields, locale, noted.refusal ?? new Problem(403, "otherSite"));
+  if (before) await endSession(before, before.sessionId);
+  return withCookies(leadOn(fields, next ?? `/${locale}/work`), [...outcome.cookies, attemptCookie("", 0)]);
+}
+
+function refuse(request: Request, fields: Fields, locale: Locale, refusal: unknown): Response {
+  if (fields.json === "true") return problemResponse(refusal, locale, request);
+  if (!(refusal instanceof Problem)) log("error", "Signing in failed.", { error: refusal });
+  const next = safePath(fields.next);
+  const query = new URLSearchParams({ failed: "1", ...(next && { next }) });
+  return withCookies(seeOther(`/${locale}/sign-in?${query}`), [
+    attemptCookie(keepAttempt(fields.email ?? "", refusal), 60),
+  ]);
+}
+
+async function handleSignOut(request: Request, fields: Fields): Promise<Response> {
+  const noted: Noted = {};
+  const actor = await actorOf(request);
+  const outcome = await ask(request, ["signout"], fields, noted);
+  if (actor && noted.ended === actor.sessionId) await endSession(actor, actor.sessionId);
+  const next = safePath(fields.next ?? fields.callbackUrl) ?? `/${localeIn(fields, request)}`;
+  return withCookies(leadOn(fields, next), outcome.cookies);
+}
+
+const leadOn = (fields: Fields, path: string) =>
+  fields.json === "true" ? Response.json({ url: path }) : seeOther(path);
+
+// The path alone: the browser keeps the host it came by, whatever address the server believes to have.
+const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } });
+
+const attemptCookie = (value: string, seconds: number) =>
+  `${FAILED_ATTEMPT_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies() ? "; Secure" : ""}`;
+
+function withCookies(response: Response, cookies: string[]): Response {
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+  response.headers.set("cache-control", "no-store");
+  return response;
+}

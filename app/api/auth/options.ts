@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { AuthOptions, Session } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { type Origin, signIn } from "@/lib/people/commands/sign-in";
+import { SESSION_SECONDS, secureCookies } from "@/lib/people/session-token";
+import { actorOfSession } from "@/lib/people/sessions";
+import { config } from "@/lib/platform/config";
+import { log } from "@/lib/platform/log";
+
+/** What happened while next-auth was asked: the session that was opened or ended, or why none was. */
+export type Noted = { opened?: string; ended?: string; refusal?: unknown };
+
+/**
+ * next-auth's credentials provider works with its token strategy only, so the token carries nothing but the id of a
+ * row in Session, and that row decides at every request.
+ */
+export function authOptions(origin: Origin, noted: Noted): AuthOptions {
+  return {
+    secret: config().secret,
+    useSecureCookies: secureCookies(),
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        async authorize(credentials) {
+          try {
+            const { sessionId } = await signIn(credentials, origin);
+            noted.opened = sessionId;
+            return { id: sessionId };
+          } catch (refusal) {
+            noted.refusal = refusal;
+            return null;
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      async session({ session, token }) {
+        const actor = typeof token.sid === "string" ? await actorOfSession(token.sid) : null;
+        if (!actor) return {} as Session;
+        return { ...session, user: { name: actor.nameEn, email: actor.email } };
+      },
+    },
+    events: {
+      signOut({ token }) {
+        if (typeof token?.sid === "string") noted.ended = token.sid;
+      },
+    },
+    logger: {
+      error: (code) => log("warn", "next-auth reports an error.", { code }),
+      warn: (code) => log("debug", "next-auth warns.", { code }),
+      debug: () => {},
+    },
+  };
+}
+
+/**
+ * The pair of cookie and token that next-auth compares, made by us for a request whose Origin already says that it
+ * comes from this site: a page rendered on the server cannot set the cookie that its own form would need.
+ */
+export function csrfPair(): { cookies: Record<string, string>; csrfToken: string } {
+  const csrfToken = randomBytes(32).toString("hex");
+  const proof = createHash("sha256").update(`${csrfToken}${config().secret}`).digest("hex");
+  const name = secureCookies() ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token";
+  return { cookies: { [name]: `${csrfToken}|${proof}` }, csrfToken };
+}

@@ -1,0 +1,27 @@
+import type { Actor, MaybeActor } from "@/lib/people/actor";
+import { mayManageSessions, maySeeMe } from "@/lib/people/policy";
+import { transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+
+/** Ends one session of the actor's own, at once; somebody else's is not found. */
+export async function endSession(actor: MaybeActor, sessionId: string): Promise<void> {
+  must(maySeeMe(actor), actor);
+  await transact(async (database) => {
+    const session = await database.session.findUnique({ where: { id: sessionId } });
+    if (!session || !mayManageSessions(actor, session).allowed) throw new Problem(404, "notFound");
+    if (session.revokedAt) return;
+    await database.session.update({ where: { id: sessionId }, data: { revokedAt: new Date() } });
+    await record(database, actor, { type: "person.signedOut", subject: `person:${session.personId}` });
+  });
+}
+
+/** Ends every session of the actor's, this one too. */
+export async function endAllSessions(actor: MaybeActor): Promise<void> {
+  must(maySeeMe(actor), actor);
+  const { personId } = actor as Actor;
+  await transact(async (database) => {
+    await database.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: new Date() } });
+    await record(database, actor, { type: "person.signedOutEverywhere", subject: `person:${personId}` });
+  });
+}

@@ -1,0 +1,54 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { hashPassword } from "@/lib/people/password";
+import { mayRegisterPeople } from "@/lib/people/policy";
+import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
+import { type Database, transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import { check } from "@/lib/platform/field-errors";
+
+/**
+ * Makes a person with the roles to hold; 409 when the e-mail is taken. The application itself (`"system"`) registers
+ * the demonstration accounts and the first of the secretariat.
+ */
+export async function registerPerson(actor: MaybeActor | "system", input: NewPerson): Promise<{ personId: number }> {
+  must(mayRegisterPeople(actor), actor);
+  const checked = check(newPersonSchema, input);
+  if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
+  const { memberships, password, ...person } = checked.value;
+  const passwordHash = await hashPassword(password);
+
+  return transact(async (database) => {
+    if (await database.person.findUnique({ where: { email: person.email } })) {
+      throw new Problem(409, "emailTaken", { fields: [{ path: "email", code: "emailTaken" }] });
+    }
+    const { id: personId } = await database.person.create({ data: { ...person, passwordHash } });
+    for (const membership of memberships) {
+      await database.membership.create({
+        data: { personId, role: membership.role, ...(await scopeOf(database, membership)) },
+      });
+    }
+    await record(database, actor === "system" ? null : actor, {
+      type: "person.registered",
+      subject: `person:${personId}`,
+      detail: { memberships },
+    });
+    return { personId };
+  });
+}
+
+type Membership = NewPerson["memberships"][number];
+
+async function scopeOf(database: Database, membership: Membership) {
+  if (membership.role === "SECRETARIAT") return {};
+  if (membership.role === "CLUSTER_LEAD") {
+    const cluster = await database.cluster.findUnique({ where: { code: membership.cluster } });
+    return { clusterCode: cluster?.code ?? unknown("cluster") };
+  }
+  const place = await database.place.findUnique({ where: { slug: membership.place } });
+  return { placeId: place?.id ?? unknown("place") };
+}
+
+function unknown(field: string): never {
+  throw new Problem(422, "invalidInput", { fields: [{ path: `memberships.${field}`, code: "unknownValue" }] });
+}

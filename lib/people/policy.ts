@@ -1,0 +1,13 @@
+import { isSecretariat, type MaybeActor } from "@/lib/people/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+
+/** Whoever is signed in may see who they are and what they may do. */
+export const maySeeMe = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));
+
+/** Sessions are seen and ended by their owner alone. */
+export const mayManageSessions = (actor: MaybeActor, owner: { personId: number }): Decision =>
+  actor?.personId === owner.personId ? ALLOWED : refused(actor ? "notAllowed" : "signInFirst");
+
+/** The secretariat brings people in; `system` is the application itself, setting up its own database. */
+export const mayRegisterPeople = (actor: MaybeActor | "system"): Decision =>
+  actor === "system" || isSecretariat(actor) ? ALLOWED : refused("notAllowed");

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+
+const email = z.string().trim().min(1).max(254).pipe(z.email());
+
+/** What signing in needs. A password is never trimmed, and its length is bounded only so that hashing stays cheap. */
+export const signInSchema = z.object({ email, password: z.string().min(1).max(256) });
+export type SignIn = z.infer<typeof signInSchema>;
+
+const membership = z.discriminatedUnion("role", [
+  z.object({ role: z.literal("COORDINATOR"), place: z.string() }),
+  z.object({ role: z.literal("CLUSTER_LEAD"), cluster: z.string() }),
+  z.object({ role: z.literal("SECRETARIAT") }),
+]);
+
+/** A new person with the roles to hold. */
+export const newPersonSchema = z.object({
+  email,
+  nameEn: z.string().trim().min(1).max(120),
+  nameZh: z.string().trim().min(1).max(120),
+  locale: z.enum(LOCALES).default("en"),
+  password: z.string().min(12).max(256),
+  isDemonstration: z.boolean().default(false),
+  memberships: z.array(membership).min(1),
+});
+export type NewPerson = z.input<typeof newPersonSchema>;
+
+/** A session as its owner sees it. */
+export const sessionSchema = z.object({
+  id: z.uuid(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  userAgent: z.string().nullable(),
+  current: z.boolean(),
+});
