@@ -8,7 +8,9 @@ export type Database = Prisma.TransactionClient;
 const held = globalThis as unknown as { tandemClients?: { writer: PrismaClient; reader: PrismaClient } };
 
 function connect(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }),
+  });
 }
 
 // Opened at first use, so that building needs no database; kept on globalThis across the bundles of one process.

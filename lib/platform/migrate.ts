@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import pg from "pg";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 const require = createRequire(import.meta.url);
 const NO_FILTER = { externalTables: [], externalEnums: [] };
