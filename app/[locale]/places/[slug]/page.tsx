@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { currentActor } from "@/app/session";
+import { countryName } from "@/components/places/options";
+import { Contents } from "@/components/profiles/contents";
+import { Facts } from "@/components/profiles/facts";
+import { Fits } from "@/components/profiles/fits";
+import { Head } from "@/components/profiles/head";
+import { Items } from "@/components/profiles/items";
+import { LandMap } from "@/components/profiles/land-map";
+import { Notes } from "@/components/profiles/notes";
+import { Paragraphs } from "@/components/profiles/paragraphs";
+import { Projects } from "@/components/profiles/projects";
+import { Propose } from "@/components/profiles/propose";
+import { Source } from "@/components/profiles/source";
+import { StructuredData } from "@/components/profiles/structured-data";
+import { Themes } from "@/components/profiles/themes";
+import { Thread } from "@/components/threads/thread";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { matchesOf } from "@/lib/matching/queries";
+import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
+import { listProjects } from "@/lib/projects/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../styles/places.css";
+import "../../styles/profile.css";
+import "../../styles/print.css";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+const profileOf = cache(async (slug: string) => profileBySlug(slug, await currentActor()));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const profile = isLocale(locale) ? await profileOf(slug) : null;
+  if (!isLocale(locale) || !profile) return {};
+  const name = profile.name[locale];
+  const title = `${name} ${profile.name[locale === "en" ? "zh" : "en"]}`;
+  const description = say(messagesOf(locale).profile.description, locale, {
+    name,
+    country: countryName(profile.country, locale),
+  });
+  const path = (language: string) => `/${language}/places/${slug}`;
+  const languages = Object.fromEntries(LOCALES.map((language) => [language, path(language)]));
+  return {
+    title,
+    description,
+    alternates: { canonical: path(locale), languages: { ...languages, "x-default": path("en") } },
+    openGraph: { title, description, type: "article", url: path(locale), modifiedTime: profile.updatedAt },
+  };
+}
+
+export default async function ProfilePage({ params }: Props) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const [profile, actor] = await Promise.all([profileOf(slug), currentActor()]);
+  if (!profile) notFound();
+  const [all, matches, taxonomy, projects] = await Promise.all([
+    allProfiles(),
+    matchesOf(slug),
+    readTaxonomy(),
+    listProjects({ place: slug }, { limit: 100 }, actor),
+  ]);
+  const words = messagesOf(locale).profile;
+  const name = { name: profile.name[locale] };
+  const derived = profile.practices.filter(({ derivedFromParagraph }) => derivedFromParagraph !== null).length;
+  const open = projects.items.filter(({ status }) => !ENDED.includes(status)).length;
+  const lists = { taxonomy, locale };
+
+  return (
+    <main id="main" className="profile">
+      <StructuredData profile={profile} locale={locale} url={`/${locale}/places/${slug}`} />
+      <div className="profile-main">
+        <Head profile={profile} locale={locale} />
+        <Facts profile={profile} all={all} openProjects={open} locale={locale} />
+        <div className="profile-action narrow-only">
+          <Propose profile={profile} actor={actor} locale={locale} />
+        </div>
+        <Notes notes={profile.notes} locale={locale} />
+        <section id="overview" className="profile-section">
+          <h2>{words.overview}</h2>
+          {profile.overview ? (
+            <Paragraphs id="overview" text={profile.overview[locale]} />
+          ) : (
+            <p className="section-empty">{say(words.overviewMissing, locale, name)}</p>
+          )}
+        </section>
+        <Items
+          id="offers"
+          title={say(words.offers, locale, name)}
+          empty={say(words.offersEmpty, locale, name)}
+          hint={derived > 0 ? say(words.offersDerived, locale, { count: derived }) : undefined}
+          items={profile.practices}
+          {...lists}
+        />
+        <Items
+          id="seeks"
+          title={say(words.seeks, locale, name)}
+          empty={say(words.seeksEmpty, locale, name)}
+          items={profile.priorities}
+          {...lists}
+        />
+        <Themes profile={profile} {...lists} />
+        <Projects name={profile.name} slug={slug} projects={projects.items} locale={locale} />
+        <section id="conversation" className="profile-section">
+          <h2>{words.conversation}</h2>
+          <Thread threadId={profile.threadId} locale={locale} />
+        </section>
+        <Source profile={profile} locale={locale} />
+      </div>
+      <aside className="profile-aside">
+        <div className="panel profile-action wide-only">
+          <Propose profile={profile} actor={actor} locale={locale} />
+        </div>
+        <figure className="panel profile-map" aria-label={words.where}>
+          <LandMap profile={profile} all={all} locale={locale} />
+        </figure>
+        <Fits name={profile.name} matches={matches ?? []} {...lists} />
+        <Contents name={profile.name} locale={locale} />
+      </aside>
+    </main>
+  );
+}

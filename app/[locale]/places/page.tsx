@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { catalogueQuery } from "@/components/places/catalogue-query";
+import { ChosenFilters } from "@/components/places/chosen-filters";
+import { FilterForm } from "@/components/places/filter-form";
+import { namedValues, optionsOf } from "@/components/places/options";
+import { PlaceRow } from "@/components/places/place-row";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { FACETS, type Facet, filtered, sorted } from "@/lib/profiles/catalogue";
+import { allProfiles } from "@/lib/profiles/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../styles/places.css";
+import "../styles/catalogue.css";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { title, description } = messagesOf(locale).catalogue;
+  const languages = Object.fromEntries(LOCALES.map((language) => [language, `/${language}/places`]));
+  return {
+    title,
+    description,
+    alternates: { canonical: `/${locale}/places`, languages },
+    openGraph: { title, description, type: "website", url: `/${locale}/places` },
+  };
+}
+
+export default async function PlacesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const [search, cards, taxonomy] = await Promise.all([searchParams, allProfiles(), readTaxonomy()]);
+  const words = messagesOf(locale).catalogue;
+  const named = namedValues(cards, taxonomy, locale);
+  const known = Object.fromEntries(FACETS.map((facet) => [facet, named[facet].map(({ value }) => value)]));
+  const query = catalogueQuery(search, known as Record<Facet, string[]>);
+  const options = optionsOf(cards, query.filter, named, taxonomy);
+  const found = sorted(filtered(cards, query.filter, taxonomy.clusterOf), query.sort, locale);
+  const count = { count: found.length, total: cards.length };
+  const all = say(words.all, locale, { count: cards.length });
+
+  return (
+    <main id="main" className="catalogue">
+      <header className="catalogue-head">
+        <h1>{words.title}</h1>
+        <p className="lead">{say(words.lead, locale, { count: cards.length })}</p>
+      </header>
+      <FilterForm query={query} options={options} locale={locale} />
+      <section className="catalogue-found">
+        <p className="catalogue-count" role="status">
+          {say(found.length === cards.length ? words.found : words.foundOf, locale, count)}
+        </p>
+        <ChosenFilters query={query} options={options} locale={locale} />
+        {found.length > 0 ? (
+          <ul className="place-list">
+            {found.map((card) => (
+              <PlaceRow key={card.slug} card={card} taxonomy={taxonomy} locale={locale} />
+            ))}
+          </ul>
+        ) : (
+          <div className="catalogue-empty">
+            <h2>{words.emptyTitle}</h2>
+            <p>{words.empty}</p>
+            <Link className="button" href={`/${locale}/places`}>
+              {all}
+            </Link>
+          </div>
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,81 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { FACETS, type Facet, SORTS } from "@/lib/profiles/catalogue";
+import type { CatalogueQuery } from "./catalogue-query";
+import type { Option } from "./options";
+
+/** Groups that are open from the start; the others open when something is chosen in them. */
+const OPEN: Facet[] = ["side", "kind", "cluster"];
+
+function Choice({ facet, option }: { facet: Facet; option: Option }) {
+  const empty = option.count === 0 && !option.chosen;
+  return (
+    <label className={empty ? "choice empty" : "choice"}>
+      <input type="checkbox" name={facet} value={option.value} defaultChecked={option.chosen} />
+      <span className={option.colour ? `choice-name of-${option.colour}` : "choice-name"}>{option.name}</span>
+      <span className="choice-count">{option.count}</span>
+    </label>
+  );
+}
+
+function Group({ facet, name, options }: { facet: Facet; name: string; options: Option[] }) {
+  const chosen = options.filter((option) => option.chosen).length;
+  const subgroups = [...new Set(options.map((option) => option.group))];
+  return (
+    <details className="filter-group" open={OPEN.includes(facet) || chosen > 0}>
+      <summary>
+        {name}
+        {chosen > 0 && <span className="filter-chosen">{chosen}</span>}
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">{name}</legend>
+        {subgroups.map((subgroup) => (
+          <div key={subgroup ?? ""} className="filter-subgroup">
+            {subgroup && (
+              <p className={`filter-subgroup-name of-${options.find((o) => o.group === subgroup)?.colour}`}>
+                {subgroup}
+              </p>
+            )}
+            {options
+              .filter((option) => option.group === subgroup)
+              .map((option) => (
+                <Choice key={option.value} facet={facet} option={option} />
+              ))}
+          </div>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** The catalogue's filter: a plain form, so that it works before and without JavaScript, and its answer is an address. */
+export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet, Option[]>; locale: Locale }) {
+  const { query, options, locale } = props;
+  const words = messagesOf(locale).catalogue;
+  return (
+    <form className="filter-form" action={`/${locale}/places`} method="get">
+      <label className="field">
+        <span>{words.search}</span>
+        <input type="search" name="q" defaultValue={query.filter.q} placeholder={words.searchHint} maxLength={100} />
+      </label>
+      <details className="filter-panel">
+        <summary>{words.filters}</summary>
+        {FACETS.map((facet) => (
+          <Group key={facet} facet={facet} name={words[facet]} options={options[facet]} />
+        ))}
+        <label className="field">
+          <span>{words.sort}</span>
+          <select name="sort" defaultValue={query.sort}>
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {words.sorts[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </details>
+      <button type="submit" className="button primary">
+        {words.show}
+      </button>
+    </form>
+  );
+}

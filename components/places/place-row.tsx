@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { SideTag } from "@/components/place-name";
+import { formatPopulation } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProfileCard } from "@/lib/profiles/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { countryName } from "./options";
+import { ThemeGroups } from "./theme-groups";
+
+/** A place in the catalogue's list. */
+export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxonomy: Taxonomy; locale: Locale }) {
+  const words = messagesOf(locale).catalogue;
+  const other = locale === "en" ? "zh" : "en";
+  const doubts = say(words.doubt, locale, { count: card.notes.length });
+  return (
+    <li className="place-row">
+      <div className="place-row-head">
+        <h2>
+          <Link prefetch={false} href={`/${locale}/places/${card.slug}`}>
+            {card.name[locale]}
+          </Link>{" "}
+          <span className="other-name" lang={other}>
+            {card.name[other]}
+          </span>
+        </h2>
+        <p className="place-row-facts">
+          <SideTag side={card.side} />
+          <span>{words.kinds[card.kind]}</span>
+          <span>{countryName(card.country, locale)}</span>
+          <span>
+            {words.population} {formatPopulation(card.population, locale)}
+          </span>
+          {card.notes.length > 0 && <span className="doubt">{doubts}</span>}
+        </p>
+      </div>
+      <ThemeGroups themes={card.themes} taxonomy={taxonomy} locale={locale} />
+    </li>
+  );
+}

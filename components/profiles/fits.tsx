@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { SideTag } from "@/components/place-name";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Reason } from "@/lib/matching/fit";
+import type { Match } from "@/lib/matching/queries";
+import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
+
+/** As many themes are named; the others are counted. */
+const NAMED = 2;
+
+function sentence(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
+  const words = messagesOf(locale).profile;
+  const order = taxonomy.clusters
+    .flatMap((cluster) => cluster.themes)
+    .filter(({ code }) => reason.themes.includes(code));
+  const named = order.slice(0, NAMED).map((theme) => theme.name[locale]);
+  const rest = order.length - named.length;
+  const list =
+    rest > 0
+      ? say(words.themesAnd, locale, {
+          themes: named.join(locale === "zh" ? "、" : "; "),
+          count: rest,
+          total: order.length,
+        })
+      : named.join(locale === "zh" ? "、" : "; ");
+  return say(words.reasons[reason.kind], locale, { name: name[locale], themes: list });
+}
+
+/** The places of the other side that fit best, each with its reasons in words. */
+export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxonomy; locale: Locale }) {
+  const { name, matches, taxonomy, locale } = props;
+  const words = messagesOf(locale).profile;
+  if (matches.length === 0) return null;
+  return (
+    <section id="fits" className="panel fits">
+      <h2>{words.fits}</h2>
+      <ol>
+        {matches.map((match) => (
+          <li key={match.slug}>
+            <p className="fits-name">
+              <Link prefetch={false} href={`/${locale}/places/${match.slug}`}>
+                {match.name[locale]}
+              </Link>{" "}
+              <SideTag side={match.side} />
+            </p>
+            <ul>
+              {match.reasons.map((reason) => (
+                <li key={reason.kind}>{sentence(reason, name, taxonomy, locale)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <p className="panel-hint">{words.fitsHow}</p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { SideTag } from "@/components/place-name";
+import { countryName } from "@/components/places/options";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProfileCard } from "@/lib/profiles/present";
+
+/** The place's name in both scripts, and what kind of place it is. */
+export function Head({ profile, locale }: { profile: ProfileCard; locale: Locale }) {
+  const words = messagesOf(locale);
+  const other = locale === "en" ? "zh" : "en";
+  const about = [
+    words.catalogue.kinds[profile.kind],
+    countryName(profile.country, locale),
+    say(words.profile.page, locale, { page: profile.sourcePage }),
+  ];
+  return (
+    <header className="profile-head">
+      <p className="profile-kind">
+        <SideTag side={profile.side} /> {about.join(" · ")}
+      </p>
+      <h1>
+        {profile.name[locale]}{" "}
+        <span className="other-name" lang={other}>
+          {profile.name[other]}
+        </span>
+      </h1>
+    </header>
+  );
+}

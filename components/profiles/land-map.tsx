@@ -1,0 +1,36 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { landOf } from "@/lib/places/land";
+import { project } from "@/lib/places/projection";
+import type { ProfileCard } from "@/lib/profiles/present";
+
+const short = (value: number) => Math.round(value * 10) / 10;
+
+/** Where a place lies: land, its dot, and fainter the other places of its side. No borders, and no request for tiles. */
+export function LandMap({ profile, all, locale }: { profile: ProfileCard; all: ProfileCard[]; locale: Locale }) {
+  const words = messagesOf(locale).profile;
+  const land = landOf(profile.side);
+  if (!land) return null;
+  const others = all.filter(({ side, slug }) => side === profile.side && slug !== profile.slug);
+  const here = project(profile.location, land);
+  // The name stands on the side where there is room for it.
+  const left = here.x > land.width * 0.6;
+  return (
+    <svg
+      className={`land-map side-${profile.side.toLowerCase()}`}
+      viewBox={`0 0 ${land.width} ${land.height}`}
+      role="img"
+      aria-label={say(words.map, locale, { name: profile.name[locale] })}
+    >
+      <path className="land" d={land.path} />
+      {others.map(({ slug, location }) => {
+        const { x, y } = project(location, land);
+        return <circle key={slug} className="other" cx={short(x)} cy={short(y)} r="2.5" />;
+      })}
+      <circle className="here" cx={short(here.x)} cy={short(here.y)} r="5" />
+      <text x={short(here.x + (left ? -9 : 9))} y={short(here.y + 5)} textAnchor={left ? "end" : "start"}>
+        {profile.name[locale]}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { Text } from "@/components/language";
+import { SideTag } from "@/components/place-name";
+import { StatusLabel } from "@/components/status";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectCard } from "@/lib/projects/present";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+
+function Project({ project, slug, locale }: { project: ProjectCard; slug: string; locale: Locale }) {
+  const others = [project.lead, ...project.partners].filter((partner) => partner.slug !== slug);
+  return (
+    <li>
+      <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+        <Text text={project.title} locale={locale} />
+      </Link>
+      <span className="project-partners">
+        {others.map((partner) => (
+          <span key={partner.slug}>
+            <SideTag side={partner.side} /> {partner.name[locale]}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+/** The projects of a place, under their statuses, the statuses in the order the query gives them. */
+export function Projects(props: { name: Bilingual; slug: string; projects: ProjectCard[]; locale: Locale }) {
+  const { name, slug, projects, locale } = props;
+  const words = messagesOf(locale).profile;
+  const statuses = [...new Set(projects.map(({ status }) => status))];
+  return (
+    <section id="projects" className="profile-section profile-projects">
+      <h2>{say(words.projects, locale, { name: name[locale] })}</h2>
+      {projects.length === 0 && (
+        <p className="section-empty">{say(words.projectsEmpty, locale, { name: name[locale] })}</p>
+      )}
+      <dl>
+        {statuses.map((status) => (
+          <div key={status}>
+            <dt>
+              <StatusLabel status={status} locale={locale} />
+            </dt>
+            <dd>
+              <ul>
+                {projects
+                  .filter((project) => project.status === status)
+                  .map((project) => (
+                    <Project key={project.code} project={project} slug={slug} locale={locale} />
+                  ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

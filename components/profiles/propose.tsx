@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MaybeActor } from "@/lib/people/actor";
+import type { Profile } from "@/lib/profiles/present";
+
+/** The page's one action, or why this reader cannot take it. */
+export function Propose({ profile, actor, locale }: { profile: Profile; actor: MaybeActor; locale: Locale }) {
+  const words = messagesOf(locale).profile;
+  const target = `/${locale}/projects/new?to=${profile.slug}`;
+  const hint = () => {
+    if (!actor) return words.proposeVisitor;
+    if (profile.abilities.propose) return words.proposeReady;
+    if (actor.coordinates.some(({ slug }) => slug === profile.slug)) return words.yours;
+    return actor.coordinates.length ? words.proposeOwn : words.proposeRole;
+  };
+  const open = !actor || profile.abilities.propose;
+  return (
+    <>
+      {open && (
+        <Link
+          className="button primary"
+          prefetch={false}
+          href={actor ? target : `/${locale}/sign-in?next=${encodeURIComponent(target)}`}
+        >
+          {say(words.propose, locale, { name: profile.name[locale] })}
+        </Link>
+      )}
+      <p className="panel-hint">{hint()}</p>
+    </>
+  );
+}

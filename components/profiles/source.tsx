@@ -1,0 +1,22 @@
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Profile } from "@/lib/profiles/present";
+
+/** Where the profile comes from, which revision this is, and what may be relied on. */
+export function Source({ profile, locale }: { profile: Profile; locale: Locale }) {
+  const words = messagesOf(locale).profile;
+  const { number, publishedAt } = profile.revision;
+  return (
+    <section id="source" className="profile-source">
+      <h2>{words.source}</h2>
+      <p>{say(words.sourceText, locale, { page: profile.sourcePage })}</p>
+      <p>{words.licence}</p>
+      <p>
+        <time dateTime={publishedAt}>
+          {say(words.revision, locale, { number, date: formatDate(publishedAt, locale) })}
+        </time>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { countryName } from "@/components/places/options";
+import type { Locale } from "@/lib/language/messages";
+import type { Profile } from "@/lib/profiles/present";
+
+/** The profile for machines that read pages: schema.org in JSON-LD. */
+export function StructuredData({ profile, locale, url }: { profile: Profile; locale: Locale; url: string }) {
+  const data = {
+    "@context": "https://schema.org",
+    "@type": profile.kind === "CITY" ? "City" : "AdministrativeArea",
+    name: profile.name[locale],
+    alternateName: profile.name[locale === "en" ? "zh" : "en"],
+    url,
+    inLanguage: locale,
+    description: profile.overview?.[locale].split(/\n\s*\n/)[0],
+    geo: { "@type": "GeoCoordinates", latitude: profile.location.lat, longitude: profile.location.lon },
+    containedInPlace: {
+      "@type": "Country",
+      name: countryName(profile.country, locale),
+      identifier: profile.country,
+    },
+    additionalProperty: [
+      { "@type": "PropertyValue", name: "population", value: profile.population },
+      { "@type": "PropertyValue", name: "area", value: profile.areaKm2, unitCode: "KMK" },
+    ],
+  };
+  // A text may contain "</script>"; as an escape it is the same JSON.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: data, not markup, and escaped above
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

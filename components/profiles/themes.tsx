@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { ThemeGroups } from "@/components/places/theme-groups";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProfileCard } from "@/lib/profiles/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+
+/** A place's themes and challenges, as links to the places that share them, and the labels they were read from. */
+export function Themes({ profile, taxonomy, locale }: { profile: ProfileCard; taxonomy: Taxonomy; locale: Locale }) {
+  const words = messagesOf(locale).profile;
+  const challenges = profile.challenges.flatMap((code) => taxonomy.challenge(code) ?? []);
+  return (
+    <section id="themes" className="profile-section profile-themes">
+      <h2>{words.themes}</h2>
+      <ThemeGroups themes={profile.themes} taxonomy={taxonomy} locale={locale} linked />
+      <h3>{words.challenges}</h3>
+      {challenges.length === 0 && <p>{say(words.challengesNone, locale, { name: profile.name[locale] })}</p>}
+      <ul className="challenges">
+        {challenges.map(({ code, name }) => (
+          <li key={code}>
+            <Link prefetch={false} href={`/${locale}/places?challenge=${code}`}>
+              {name[locale]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <details className="printed-labels">
+        <summary>{words.printed}</summary>
+        <ul lang="zh">
+          {profile.printedLabels.map((label) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
