@@ -59,3 +59,29 @@ export function config(from: Record<string, string | undefined> = process.env): 
     proxies: env.TANDEM_PROXIES,
   };
 }
+
+const SHORTEST_SECRET = 32;
+const PLACEHOLDER = /change.?me|example|secret|password|development|tandem/i;
+
+/** What a start knows of itself: whether the database is the embedded one, and whether demonstration accounts are in it. */
+export type StartFacts = { embedded: boolean; demonstrationAccounts: boolean };
+
+/**
+ * Refuses a production start that anybody could sign in to: a secret that is the default, short or a placeholder, or
+ * demonstration accounts, whose password is public, in a database that is not the embedded one. Says all reasons.
+ */
+export function refuseUnsafeProduction({ embedded, demonstrationAccounts }: StartFacts, settings = config()): void {
+  if (!settings.production || embedded) return;
+  const { secret } = settings;
+  const reasons = [
+    (secret.length < SHORTEST_SECRET || PLACEHOLDER.test(secret)) &&
+      `NEXTAUTH_SECRET is missing, a placeholder, or shorter than ${SHORTEST_SECRET} characters, so that sessions could be forged. Set one of your own: openssl rand -base64 48`,
+    settings.demonstration &&
+      "TANDEM_DEMONSTRATION is on, which offers accounts to everybody. Switch it off: it is for the embedded database only.",
+    demonstrationAccounts &&
+      `The database holds demonstration accounts, whose password is public. Take another database, or delete them: DELETE FROM "Person" WHERE "isDemonstration"`,
+  ].filter((reason) => reason !== false);
+  if (reasons.length > 0) {
+    throw new ConfigError(`Refusing to start in production:\n${reasons.map((reason) => `  - ${reason}`).join("\n")}`);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "@/app/api/auth/failed-attempt";
+import { currentActor } from "@/app/session";
+import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
+import { OwnSessions } from "@/components/people/own-sessions";
+import { SignInForm } from "@/components/people/sign-in-form";
+import { SignOut } from "@/components/people/sign-out";
+import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Actor } from "@/lib/people/actor";
+import { safePath } from "@/lib/people/next-path";
+import { config } from "@/lib/platform/config";
+import "../styles/people.css";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { title, description } = messagesOf(locale).signIn;
+  return { title, description, robots: { index: false } };
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const [search, jar, actor] = await Promise.all([searchParams, cookies(), currentActor()]);
+  const next = safePath(search.next);
+  const refused = search.failed ? keptAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
+  const words = messagesOf(locale).signIn;
+  return (
+    <main id="main" className="sign-in">
+      <header>
+        <h1>{actor ? words.signedIn : words.title}</h1>
+        {!actor && <p className="lead">{words.lead}</p>}
+      </header>
+      {actor ? (
+        <SignedIn actor={actor} locale={locale} next={next} />
+      ) : (
+        <div className="sign-in-form-column">
+          <SignInForm locale={locale} next={next} refused={refused} />
+          <p className="hint">{words.noAccount}</p>
+        </div>
+      )}
+      {config().demonstration && <DemonstrationAccounts locale={locale} next={next} />}
+    </main>
+  );
+}
+
+function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
+  const words = messagesOf(locale).signIn;
+  const name = locale === "zh" ? actor.nameZh : actor.nameEn;
+  return (
+    <div className="sign-in-form-column">
+      <p>{say(words.signedInAs, locale, { name, email: actor.email })}</p>
+      <div className="sign-in-actions">
+        <Link className="button primary" href={next ?? `/${locale}/work`}>
+          {words.goOn}
+        </Link>
+        <SignOut locale={locale} />
+      </div>
+      <OwnSessions actor={actor} locale={locale} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { demonstrationPassword, MAIN_ACCOUNTS } from "@/lib/demonstration/accounts";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { roleNames } from "./role-names";
+
+/** The invented people of a demonstration, each one click away. */
+export async function DemonstrationAccounts({ locale, next }: { locale: Locale; next: string | null }) {
+  const words = messagesOf(locale).signIn;
+  const password = demonstrationPassword();
+  const roles = await roleNames(
+    MAIN_ACCOUNTS.map(({ membership }) => membership),
+    locale,
+  );
+  return (
+    <section className="demonstration" aria-labelledby="demonstration">
+      <h2 id="demonstration">{words.demonstration}</h2>
+      <p>{words.demonstrationLead}</p>
+      <ul className="demonstration-accounts">
+        {MAIN_ACCOUNTS.map(({ email, nameEn, nameZh }, position) => {
+          const name = locale === "zh" ? nameZh : nameEn;
+          return (
+            <li key={email}>
+              <form method="post" action="/api/auth/callback/credentials">
+                <input type="hidden" name="locale" value={locale} />
+                {next && <input type="hidden" name="next" value={next} />}
+                <input type="hidden" name="email" value={email} />
+                <input type="hidden" name="password" value={password} />
+                <div>
+                  <strong>{roles[position]}</strong>
+                  <span className="hint">{email}</span>
+                </div>
+                <button type="submit" className="button">
+                  {say(words.be, locale, { name })}
+                </button>
+              </form>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="hint">{say(words.demonstrationPassword, locale, { password })}</p>
+    </section>
+  );
+}

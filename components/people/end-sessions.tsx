@@ -1,0 +1,35 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+
+type Props = { path: string; locale: Locale; words: { end: string; ending: string; failed: string } };
+
+/** Ends one session or all of them, then shows what is left. */
+export function EndSessions({ path, locale, words }: Props) {
+  const router = useRouter();
+  const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
+  async function end() {
+    setState("busy");
+    try {
+      await send("DELETE", path, undefined, { locale });
+      router.refresh();
+    } catch {
+      setState("failed");
+    }
+  }
+  return (
+    <div className="end-sessions">
+      <button type="button" className="button quiet" disabled={state === "busy"} onClick={end}>
+        {state === "busy" ? words.ending : words.end}
+      </button>
+      {state === "failed" && (
+        <span className="field-error" role="alert">
+          {words.failed}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Actor } from "@/lib/people/actor";
+import { browserName } from "@/lib/people/browser-name";
+import { sessionsOf } from "@/lib/people/queries";
+import { EndSessions } from "./end-sessions";
+
+/** Where the actor is signed in, each session with a button that ends it. */
+export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Locale }) {
+  const words = messagesOf(locale).people;
+  const sessions = await sessionsOf(actor);
+  const told = { ending: words.ending, failed: words.endFailed };
+  return (
+    <section className="own-sessions" aria-labelledby="own-sessions">
+      <h2 id="own-sessions">{words.sessions}</h2>
+      <p>{words.sessionsLead}</p>
+      <ul>
+        {sessions.map(({ id, createdAt, userAgent, current }) => {
+          const browser = browserName(userAgent);
+          return (
+            <li key={id}>
+              <div>
+                <strong>{browser ? say(words.browserOn, locale, browser) : words.unknownBrowser}</strong>
+                {current && <span className="tag">{words.thisSession}</span>}
+                <time className="hint" dateTime={createdAt}>
+                  {say(words.since, locale, { date: formatDateTime(createdAt, locale) })}
+                </time>
+              </div>
+              {!current && (
+                <EndSessions
+                  path={`/api/v1/me/sessions/${id}`}
+                  locale={locale}
+                  words={{ ...told, end: words.endSession }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {sessions.length > 1 && (
+        <EndSessions path="/api/v1/me/sessions" locale={locale} words={{ ...told, end: words.signOutEverywhere }} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { placesBySlug } from "@/lib/places/queries";
+import { taxonomy } from "@/lib/taxonomy/queries";
+
+export type Held =
+  | { role: "COORDINATOR"; place: string }
+  | { role: "CLUSTER_LEAD"; cluster: string }
+  | { role: "SECRETARIAT" };
+
+/** Names roles for people: “Coordinator of Wuhan”, “Lead of Green transition”; one look-up for all of them. */
+export async function roleNames(roles: Held[], locale: Locale): Promise<string[]> {
+  const words = messagesOf(locale).people;
+  const slugs = roles.flatMap((held) => (held.role === "COORDINATOR" ? [held.place] : []));
+  const [places, { cluster }] = await Promise.all([placesBySlug(slugs), taxonomy()]);
+  const placeName = new Map(places.map((place) => [place.slug, place.name[locale]]));
+  return roles.map((held) => {
+    if (held.role === "SECRETARIAT") return words.secretariat;
+    if (held.role === "COORDINATOR")
+      return say(words.coordinatorOf, locale, { place: placeName.get(held.place) ?? held.place });
+    return say(words.leadOf, locale, { cluster: cluster(held.cluster)?.shortName[locale] ?? held.cluster });
+  });
+}

@@ -1,0 +1,89 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { type Params, type Sentence, say } from "@/lib/language/say";
+
+/** A refused attempt: what was typed, and what was wrong, in codes. */
+export type Refused = { email: string; code: string; params?: Params; fields: { path: string; code: string }[] };
+
+/** A plain form, so that signing in needs no script; the server tells what is wrong in the reader's language. */
+export function SignInForm({
+  locale,
+  next,
+  refused,
+}: {
+  locale: Locale;
+  next: string | null;
+  refused: Refused | null;
+}) {
+  const words = messagesOf(locale).signIn;
+  const sentences = messagesOf(locale).problems as Record<string, Sentence | undefined>;
+  const sentence = (code: string, params?: Params) =>
+    say(sentences[code] ?? sentences.unexpected ?? "", locale, params);
+  const errorAt = (path: string) => {
+    const code = refused?.fields.find((field) => field.path === path)?.code;
+    return code && sentence(code);
+  };
+  return (
+    <form className="panel sign-in-form" method="post" action="/api/auth/callback/credentials" noValidate>
+      {refused && (
+        <p className="field-error" role="alert" id="sign-in-error">
+          {sentence(refused.code, refused.params)}
+        </p>
+      )}
+      <input type="hidden" name="locale" value={locale} />
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field
+        name="email"
+        type="email"
+        autoComplete="username"
+        label={words.email}
+        value={refused?.email}
+        error={errorAt("email")}
+      />
+      <Field
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        label={words.password}
+        error={errorAt("password")}
+        describedBy={refused ? "sign-in-error" : undefined}
+      />
+      <button type="submit" className="button primary">
+        {words.submit}
+      </button>
+      {next && <p className="hint">{words.thenOn}</p>}
+    </form>
+  );
+}
+
+type FieldProps = {
+  name: string;
+  type: "email" | "password";
+  autoComplete: string;
+  label: string;
+  value?: string;
+  error?: string;
+  describedBy?: string;
+};
+
+function Field({ name, label, value, error, describedBy, ...input }: FieldProps) {
+  const errorId = `${name}-error`;
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        {...input}
+        name={name}
+        defaultValue={value}
+        required
+        maxLength={256}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : describedBy}
+      />
+      {error && (
+        <span className="field-error" id={errorId}>
+          {error}
+        </span>
+      )}
+    </label>
+  );
+}
