@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { STATUSES } from "./status";
+import { CONDITIONS, type Condition } from "./transitions";
+
+const text = z.object({ en: z.string(), zh: z.string() });
+const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
+const status = z.enum(STATUSES);
+const instant = z.iso.datetime();
+const language = z.enum(LOCALES);
+/** `SILENT`: agreed, but nothing was heard of it for long. */
+const health = z.enum(["ON_TRACK", "AT_RISK", "LATE", "SILENT"]);
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
+
+const place = z.object({ slug: z.string(), name: text, side: z.string() });
+
+/** A place that leads a project or is asked to take part in it; `version` is what If-Match needs to answer. */
+export const partnerSchema = place.extend({
+  country: z.string(),
+  kind: z.enum(["CITY", "REGION", "ZONE"]),
+  role: z.enum(["LEAD", "PARTNER"]),
+  status: z.enum(["INVITED", "ACCEPTED", "DECLINED"]),
+  reason: z.string().nullable(),
+  invitedAt: instant,
+  respondedAt: instant.nullable(),
+  version: z.int(),
+});
+
+const move = z.object({ to: status, verb: z.string(), reasonRequired: z.boolean() });
+
+/** What the asking person may do with a project. `waitingFor`: moves that are theirs but lack a condition. */
+export const projectAbilities = z.object({
+  edit: z.boolean(),
+  invite: z.boolean(),
+  comment: z.boolean(),
+  report: z.boolean(),
+  planMilestones: z.boolean(),
+  answerFor: z.array(z.string()),
+  transitions: z.array(move),
+  waitingFor: z.array(move.extend({ unmet: z.array(z.enum(Object.keys(CONDITIONS) as [Condition, ...Condition[]])) })),
+});
+
+/** A whole project, with what the asking person may do with it. */
+export const projectSchema = z.object({
+  code: z.string(),
+  status,
+  version: z.int(),
+  originalLanguage: language,
+  title: written,
+  summary: written,
+  cluster: z.string(),
+  themes: z.array(z.string()),
+  challenges: z.array(z.string()),
+  startsOn: z.iso.date().nullable(),
+  endsOn: z.iso.date().nullable(),
+  partners: z.array(partnerSchema),
+  milestones: z.object({ done: z.int(), total: z.int(), late: z.int() }),
+  health: health.nullable(),
+  threadId: z.int(),
+  /** When it came into its status. */
+  statusSince: instant,
+  createdAt: instant,
+  updatedAt: instant,
+  abilities: projectAbilities,
+});
+
+/** A project as it stands in a list or on a board. */
+export const projectCardSchema = projectSchema
+  .pick({
+    code: true,
+    status: true,
+    originalLanguage: true,
+    title: true,
+    summary: true,
+    cluster: true,
+    themes: true,
+    milestones: true,
+    health: true,
+    statusSince: true,
+    updatedAt: true,
+  })
+  .extend({ lead: place, partners: z.array(place.extend({ status: partnerSchema.shape.status })) });
+
+/** One move in a project's history. */
+export const transitionSchema = z.object({
+  seq: z.int(),
+  from: status.nullable(),
+  to: status,
+  reason: z.string().nullable(),
+  at: instant,
+  person: text,
+  place: place.nullable(),
+  actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT"]),
+});
+
+export const milestoneSchema = z.object({
+  id: z.int(),
+  title: z.string(),
+  language,
+  dueOn: z.iso.date(),
+  completedOn: z.iso.date().nullable(),
+  late: z.boolean(),
+  version: z.int(),
+  threadId: z.int(),
+});
+
+export const updateSchema = z.object({
+  id: z.int(),
+  health: z.enum(["ON_TRACK", "AT_RISK", "LATE"]),
+  body: z.string(),
+  language,
+  author: text,
+  createdAt: instant,
+  threadId: z.int(),
+});
+
+/** A cluster's projects by status; `count` tells all, `cards` the latest of them. */
+export const boardSchema = z.object({
+  cluster: z.string(),
+  columns: z.array(z.object({ status, count: z.int(), cards: z.array(projectCardSchema) })),
+});
+
+export const projectPage = page(projectCardSchema);
+export const historyPage = page(transitionSchema);
+export const partnerPage = page(partnerSchema);
+export const milestonePage = page(milestoneSchema);
+export const updatePage = page(updateSchema);
+
+export type Health = z.infer<typeof health>;
+export type PartnerView = z.infer<typeof partnerSchema>;
+export type ProjectAbilities = z.infer<typeof projectAbilities>;
+export type ProjectView = z.infer<typeof projectSchema>;
+export type ProjectCard = z.infer<typeof projectCardSchema>;
+export type TransitionView = z.infer<typeof transitionSchema>;
+export type MilestoneView = z.infer<typeof milestoneSchema>;
+export type UpdateView = z.infer<typeof updateSchema>;
+export type Board = z.infer<typeof boardSchema>;

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { STATUSES } from "./status";
+
+const TITLE = 160;
+const SUMMARY = 4000;
+
+const slug = z.string().trim().min(1).max(100);
+const code = z.string().trim().min(1).max(60);
+/** A text in either language; an empty one is none. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .transform((value) => value || null)
+    .nullable()
+    .optional();
+const texts = (longest: number) => z.strictObject({ en: text(longest), zh: text(longest) });
+const date = z.iso.date().nullable().optional();
+const reason = z.string().trim().max(2000).nullable().optional();
+/** Each value once, in the order given. */
+const set = (item: z.ZodString, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .transform((values) => [...new Set(values)]);
+
+/** When both dates are given, the end is not before the start; dates of this form sort as they are. */
+export const inOrder = ({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): boolean =>
+  !startsOn || !endsOn || endsOn >= startsOn;
+const DATES = { path: ["endsOn"], error: "endsBeforeStart" };
+
+/** A new project: a draft, or with `status: "PROPOSED"` at once a proposal. */
+export const projectInput = z
+  .strictObject({
+    status: z.enum(["DRAFT", "PROPOSED"]).default("DRAFT"),
+    /** The place that leads it: one the proposer coordinates. */
+    lead: slug,
+    /** The places invited to take part. */
+    partners: set(slug, 20).default([]),
+    originalLanguage: z.enum(LOCALES),
+    title: texts(TITLE),
+    summary: texts(SUMMARY).default({}),
+    cluster: code,
+    themes: set(code, 10).default([]),
+    challenges: set(code, 10).default([]),
+    startsOn: date,
+    endsOn: date,
+  })
+  .refine(inOrder, DATES)
+  .superRefine(({ title, originalLanguage }, context) => {
+    if (!title[originalLanguage])
+      context.addIssue({ code: "custom", path: ["title", originalLanguage], message: "required" });
+  });
+export type ProjectInput = z.input<typeof projectInput>;
+
+/** A change of a proposal: what is left out stays, `null` clears. */
+export const projectEdit = z
+  .strictObject({
+    title: texts(TITLE).optional(),
+    summary: texts(SUMMARY).optional(),
+    cluster: code.optional(),
+    themes: set(code, 10).optional(),
+    challenges: set(code, 10).optional(),
+    startsOn: date,
+    endsOn: date,
+  })
+  .refine(inOrder, DATES);
+export type ProjectEdit = z.output<typeof projectEdit>;
+
+/** A move; `from` is the status the caller saw, so that a move somebody else made meanwhile is noticed. */
+export const transitionInput = z.strictObject({
+  to: z.enum(STATUSES),
+  from: z.enum(STATUSES).optional(),
+  reason,
+});
+export type TransitionInput = z.output<typeof transitionInput>;
+
+/** Which place is invited. */
+export const inviteInput = z.strictObject({ slug });
+
+/** A place's answer to an invitation. */
+export const answerInput = z.strictObject({ status: z.enum(["ACCEPTED", "DECLINED"]), reason });
+export type AnswerInput = z.output<typeof answerInput>;
+
+const milestoneTitle = z.string().trim().min(1).max(TITLE);
+
+/** A new milestone. */
+export const milestoneInput = z.strictObject({
+  title: milestoneTitle,
+  language: z.enum(LOCALES),
+  dueOn: z.iso.date(),
+  completedOn: date,
+});
+export type MilestoneInput = z.output<typeof milestoneInput>;
+
+/** A change of a milestone; `completedOn: null` opens it again. */
+export const milestoneEdit = milestoneInput.partial();
+export type MilestoneEdit = z.output<typeof milestoneEdit>;
+
+/** A progress report. */
+export const updateInput = z.strictObject({
+  health: z.enum(["ON_TRACK", "AT_RISK", "LATE"]),
+  body: z.string().trim().min(1).max(8000),
+  language: z.enum(LOCALES),
+});
+export type UpdateInput = z.output<typeof updateInput>;
+
+const codes = z.array(z.string().max(60)).max(60).optional();
+const limit = (usual: number) => z.coerce.number().int().min(1).max(100).default(usual);
+
+/** What a list of projects may be asked for; a group given several times passes any of its values. */
+export const projectListQuery = z.object({
+  status: z.array(z.enum(STATUSES)).optional(),
+  cluster: codes,
+  theme: codes,
+  challenge: codes,
+  /** Slugs of places that lead it or take part. */
+  place: codes,
+  /** Sides of the leading place. */
+  side: codes,
+  q: z.string().trim().max(100).optional(),
+  limit: limit(20),
+  cursor: z.string().max(200).optional(),
+});
+export type ProjectFilter = Omit<z.output<typeof projectListQuery>, "limit" | "cursor">;
+
+/** One page of a list inside a project. */
+export const pageQuery = z.object({ limit: limit(50), cursor: z.string().max(200).optional() });
+export type Page = z.output<typeof pageQuery>;
+
+/** What a board may be narrowed to. */
+export const boardQuery = projectListQuery.pick({ theme: true, challenge: true, place: true, side: true, q: true });
+export type BoardFilter = z.output<typeof boardQuery>;
+
+export const projectParams = z.object({ code: z.string().max(20) });
+export const partnerParams = projectParams.extend({ slug: z.string().max(100) });
+export const milestoneParams = projectParams.extend({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const clusterParams = z.object({ code: z.string().max(60) });

@@ -1,0 +1,157 @@
+import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
+import type { ProjectStatus } from "./status";
+
+/** In what capacity somebody moves a project. */
+export type Who = "leadCoordinator" | "clusterLead" | "secretariat";
+
+/** What of a project its moves depend on. */
+export type Movable = {
+  status: ProjectStatus;
+  cluster: string;
+  /** The status before the present one. */
+  previousStatus: ProjectStatus | null;
+  /** Whether the proposal changed since it came into its status. */
+  revised: boolean;
+  hasSummary: boolean;
+  partners: {
+    placeId: number;
+    side: string;
+    role: "LEAD" | "PARTNER";
+    status: "INVITED" | "ACCEPTED" | "DECLINED";
+  }[];
+};
+
+const leadOf = (project: Movable) => project.partners.find(({ role }) => role === "LEAD");
+const onOtherSide = (project: Movable) => {
+  const lead = leadOf(project);
+  return lead ? project.partners.filter(({ side }) => side !== lead.side) : [];
+};
+
+/** What must be true for a move; each name is also the code of the problem that tells what is missing. */
+export const CONDITIONS = {
+  summaryWritten: (project: Movable) => project.hasSummary,
+  partnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
+  acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
+} as const;
+export type Condition = keyof typeof CONDITIONS;
+
+const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> = {
+  leadCoordinator: (project, actor) => {
+    const lead = leadOf(project);
+    return !!lead && coordinates(actor, lead.placeId);
+  },
+  clusterLead: (project, actor) => leadsCluster(actor, project.cluster),
+  secretariat: (_, actor) => isSecretariat(actor),
+};
+
+export const ROLE_OF = {
+  leadCoordinator: "COORDINATOR",
+  clusterLead: "CLUSTER_LEAD",
+  secretariat: "SECRETARIAT",
+} as const satisfies Record<Who, string>;
+
+export type TransitionRow = {
+  from: ProjectStatus;
+  to: ProjectStatus;
+  /** Names the move: on its button, in the message files under `transition`. */
+  verb: string;
+  /** What is recorded and told when it happened. */
+  event: string;
+  /** Who may, in the order in which somebody who is several of them acts. */
+  who: readonly Who[];
+  conditions: readonly Condition[];
+  reason: "required" | "optional" | "requiredUnlessRevised";
+  /** A pause ends where it began: only possible when `to` is the status before the present one. */
+  back?: true;
+};
+
+const REVIEWERS = ["clusterLead", "secretariat"] as const;
+const STEERING = ["leadCoordinator", "clusterLead", "secretariat"] as const;
+const LEAD = ["leadCoordinator"] as const;
+const LEAD_OR_SECRETARIAT = ["leadCoordinator", "secretariat"] as const;
+const PARTNERED = ["acceptedPartnerOnOtherSide"] as const;
+const READY = ["summaryWritten", "partnerOnOtherSide"] as const;
+
+const row = (
+  from: ProjectStatus,
+  to: ProjectStatus,
+  verb: string,
+  event: string,
+  who: readonly Who[],
+  conditions: readonly Condition[],
+  reason: TransitionRow["reason"],
+  back?: true,
+): TransitionRow => ({ from, to, verb, event: `project.${event}`, who, conditions, reason, back });
+
+/**
+ * Every move a project can make: who may make it, what must be true, whether a reason is needed. The buttons, the
+ * API's refusals, the documentation and the tests are all read from here; what is not here does not happen.
+ */
+export const TRANSITIONS: readonly TransitionRow[] = [
+  row("DRAFT", "PROPOSED", "propose", "proposed", LEAD, READY, "optional"),
+  row("DRAFT", "WITHDRAWN", "discard", "discarded", LEAD, [], "optional"),
+  row("PROPOSED", "UNDER_REVIEW", "takeUp", "taken-up", REVIEWERS, [], "optional"),
+  row("PROPOSED", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
+  row("PROPOSED", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
+  row("PROPOSED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("UNDER_REVIEW", "AGREED", "agree", "agreed", REVIEWERS, PARTNERED, "optional"),
+  row("UNDER_REVIEW", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
+  row("UNDER_REVIEW", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
+  row("UNDER_REVIEW", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("CHANGES_REQUESTED", "PROPOSED", "resubmit", "resubmitted", LEAD, READY, "requiredUnlessRevised"),
+  row("CHANGES_REQUESTED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("AGREED", "IN_PROGRESS", "start", "started", LEAD, PARTNERED, "optional"),
+  row("AGREED", "ON_HOLD", "hold", "held", STEERING, [], "required"),
+  row("AGREED", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD, [], "optional"),
+  row("IN_PROGRESS", "ON_HOLD", "hold", "held", STEERING, [], "required"),
+  row("IN_PROGRESS", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  row("ON_HOLD", "AGREED", "resume", "resumed", STEERING, PARTNERED, "optional", true),
+  row("ON_HOLD", "IN_PROGRESS", "resume", "resumed", STEERING, PARTNERED, "optional", true),
+  row("ON_HOLD", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+];
+
+/** A move that the actor may make, in which capacity, and what is still missing for it. */
+export type Move = { row: TransitionRow; actingAs: Who; reasonRequired: boolean; unmet: Condition[] };
+
+const leadsOn = (project: Movable) =>
+  TRANSITIONS.filter(({ from, to, back }) => from === project.status && (!back || to === project.previousStatus));
+
+const needsReason = (project: Movable, { reason }: TransitionRow) =>
+  reason === "required" || (reason === "requiredUnlessRevised" && !project.revised);
+
+const unmetOf = (project: Movable, { conditions }: TransitionRow) =>
+  conditions.filter((condition) => !CONDITIONS[condition](project));
+
+/** The moves the actor may make now, including those that still wait for a condition (`unmet`). */
+export function possibleTransitions(project: Movable, actor: MaybeActor): Move[] {
+  return leadsOn(project).flatMap((candidate) => {
+    const actingAs = candidate.who.find((who) => CAPACITIES[who](project, actor));
+    if (!actingAs) return [];
+    return {
+      row: candidate,
+      actingAs,
+      reasonRequired: needsReason(project, candidate),
+      unmet: unmetOf(project, candidate),
+    };
+  });
+}
+
+export type TransitionCheck =
+  | { ok: true; move: Move }
+  | { ok: false; why: "noSuchMove" | "notYours" | "reasonMissing" }
+  | { ok: false; why: "unmet"; unmet: Condition[] };
+
+/** Whether the actor may move the project there now; if not, the first thing that stands against it. */
+export function checkTransition(
+  project: Movable,
+  actor: MaybeActor,
+  asked: { to: ProjectStatus; reason?: string | null },
+): TransitionCheck {
+  if (!leadsOn(project).some(({ to }) => to === asked.to)) return { ok: false, why: "noSuchMove" };
+  const move = possibleTransitions(project, actor).find(({ row: { to } }) => to === asked.to);
+  if (!move) return { ok: false, why: "notYours" };
+  if (move.unmet.length) return { ok: false, why: "unmet", unmet: move.unmet };
+  if (move.reasonRequired && !asked.reason?.trim()) return { ok: false, why: "reasonMissing" };
+  return { ok: true, move };
+}
