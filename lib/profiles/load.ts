@@ -102,6 +102,8 @@ async function write(database: Database, files: Read[]): Promise<void> {
       areaKm2: place.areaKm2,
       sourcePage: place.sourcePage,
       printedLabels: place.printedLabels,
+      themes: place.themes,
+      challenges: place.challenges,
       notes: place.notes,
       overviewEn: place.overview?.en ?? null,
       overviewZh: place.overview?.zh ?? null,
