@@ -4,7 +4,14 @@ import zh from "./zh.json";
 /** Languages of the product, BCP 47; a third one is a message file and a line here. */
 export const LOCALES = ["en", "zh"] as const;
 export type Locale = (typeof LOCALES)[number];
-export type Messages = typeof en;
+
+/** The English file's shape, where a plural sentence may lack forms that its language does not know. */
+type Widen<T> = T extends string
+  ? string
+  : T extends { other: string }
+    ? { one?: string; other: string }
+    : { [K in keyof T]: Widen<T[K]> };
+export type Messages = Widen<typeof en>;
 
 const MESSAGES: Record<Locale, Messages> = { en, zh };
 

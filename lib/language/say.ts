@@ -20,7 +20,10 @@ function pluralForm(sentence: { one?: string; other: string }, locale: Locale, c
 }
 
 /** The text in the reader's language where it exists, else the other one: `{ text, language }`; null when there is neither. */
-export function inLanguage(text: { en?: string | null; zh?: string | null }, locale: Locale): { text: string; language: Locale } | null {
+export function inLanguage(
+  text: { en?: string | null; zh?: string | null },
+  locale: Locale,
+): { text: string; language: Locale } | null {
   const other: Locale = locale === "en" ? "zh" : "en";
   for (const language of [locale, other]) {
     const found = text[language];

@@ -1,0 +1,36 @@
+import type { Locale } from "@/lib/language/messages";
+
+export type ProblemBody = {
+  status: number;
+  code: string;
+  title: string;
+  detail?: string;
+  errors?: { path: string; code: string; message: string }[];
+  current?: unknown;
+};
+
+/** The API's refusal; status 0 and code `offline` when no answer came. */
+export class ApiProblem extends Error {
+  constructor(readonly problem: ProblemBody) {
+    super(problem.title);
+  }
+}
+
+type Options = { locale: Locale; idempotencyKey?: string; ifMatch?: number | string };
+
+/** One request to the API in the page's language; answers its JSON, throws an ApiProblem when refused or unanswered. */
+export async function send<T = unknown>(method: string, path: string, body: unknown, options: Options): Promise<T> {
+  const headers: Record<string, string> = { "accept-language": options.locale, accept: "application/json" };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
+  if (options.ifMatch !== undefined) headers["if-match"] = `"${options.ifMatch}"`;
+  let answer: Response;
+  try {
+    answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
+    throw new ApiProblem({ status: 0, code: "offline", title: "" });
+  }
+  const json = await answer.json().catch(() => null);
+  if (!answer.ok) throw new ApiProblem(json ?? { status: answer.status, code: "unknown", title: answer.statusText });
+  return json as T;
+}
