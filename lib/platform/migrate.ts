@@ -54,12 +54,14 @@ function migrationList() {
 /** Prisma's adapter for Postgres splits a script at every semicolon, also inside functions; this one sends it whole. */
 class WholeScripts extends PrismaPg {
   readonly #url: string;
+  readonly #opened: { dispose(): Promise<void> }[] = [];
   constructor(url: string) {
     super({ connectionString: url });
     this.#url = url;
   }
   override async connect() {
     const adapter = await super.connect();
+    this.#opened.push(adapter);
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString: this.#url });
       await client.connect();
@@ -71,11 +73,16 @@ class WholeScripts extends PrismaPg {
     };
     return adapter;
   }
+  /** The engine leaves its connections open, and Postgres neither copies nor renames a database that is in use. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#opened.map((adapter) => adapter.dispose()));
+  }
 }
 
 async function withEngine<T>(url: string, use: (schemaEngine: engine.SchemaEngine) => Promise<T>): Promise<T> {
   await instantiate();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(url));
+  const connections = new WholeScripts(url);
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections);
   const schemaEngine = await engine.SchemaEngine.new(
     { datamodels: schemaFiles().files.map(({ path: name, content }) => [name, content]) },
     () => {},
@@ -85,6 +92,7 @@ async function withEngine<T>(url: string, use: (schemaEngine: engine.SchemaEngin
     return await use(schemaEngine);
   } finally {
     schemaEngine.free();
+    await connections.close();
   }
 }
 

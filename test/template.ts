@@ -1,0 +1,48 @@
+import pg from "pg";
+import { disconnect } from "@/lib/platform/database";
+import { applyMigrations } from "@/lib/platform/migrate";
+import { loadPlaces } from "@/lib/profiles/load";
+
+/** What a test's database holds: the 44 places, or those and the demonstration's people and projects. */
+export type Contents = "places" | "demonstration";
+
+/** The address of another database on the same server. */
+export const databaseAt = (server: string, name: string): string =>
+  Object.assign(new URL(server), { pathname: `/${name}` }).href;
+
+/** Runs statements on the server, outside of any test's database. */
+export async function onServer<T>(server: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The name of a database with those contents to copy from; made by whichever test asks first, while the others wait. */
+export async function template(server: string, contents: Contents): Promise<string> {
+  const name = `template_${contents}`;
+  return onServer(server, async (client) => {
+    await client.query("SELECT pg_advisory_lock(hashtext($1))", [name]);
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount) return name;
+    const from = contents === "demonstration" ? await template(server, "places") : "template1";
+    const making = `${name}_new`;
+    await client.query(`DROP DATABASE IF EXISTS ${making}`);
+    await client.query(`CREATE DATABASE ${making} TEMPLATE ${from}`);
+    await fill(databaseAt(server, making), contents);
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
+    return name;
+  });
+}
+
+async function fill(url: string, contents: Contents): Promise<void> {
+  process.env.DATABASE_URL = url;
+  if (contents === "places") await applyMigrations(url);
+  await loadPlaces();
+  // Only the few files that ask for it load all that the demonstration is made with.
+  if (contents === "demonstration") await (await import("@/lib/demonstration/load")).loadDemonstration();
+  await disconnect();
+}
