@@ -1,0 +1,78 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { type Database, transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import { check } from "@/lib/platform/field-errors";
+import { type Content, tidied } from "../content";
+import { differenceOf } from "../difference";
+import { MOVES } from "../moves";
+import { mayMove } from "../policy";
+import type { Revision } from "../present";
+import { openRow, present, publishedRow } from "../queries";
+import { contentOf, type WholeRow } from "../rows";
+import { type RevisionMove, submissionSchema } from "../schema";
+import { lockedPlace, mustBeCurrent } from "./locked";
+import { publishedNumber, supersede, takeOver } from "./publish";
+import { replaceContent, stored } from "./write";
+
+/**
+ * Moves a place's open revision on: submits it, takes it back, returns it with a reason, or publishes it. Throws 409,
+ * saying what happened, when somebody else moved it first, and 422 with each fault when it is not ready.
+ */
+export async function moveRevision(
+  actor: MaybeActor,
+  slug: string,
+  version: number,
+  { move, reason }: RevisionMove,
+): Promise<Revision> {
+  return transact(async (database) => {
+    const place = await lockedPlace(database, slug);
+    must(mayMove(actor, place, move), actor);
+    const row = await openRow(place.id);
+    if (row?.status !== MOVES[move].from) throw await movedAlready(database, place.id, row);
+    await mustBeCurrent(row, version, actor);
+    const personId = actor?.personId ?? null;
+    const data = { version: { increment: 1 }, status: MOVES[move].to, updatedAt: new Date() };
+    const change = (more: object) =>
+      database.profileRevision.update({ where: { id: row.id }, data: { ...data, ...more } });
+    let number = row.number;
+    if (move === "submit") {
+      await replaceContent(database, row, await readyContent(row));
+      await change({ submittedAt: new Date() });
+    } else if (move === "withdraw") await change({});
+    else if (move === "return") await change({ reviewerId: personId, returnedAt: new Date(), returnReason: reason });
+    else {
+      await readyContent(row);
+      await supersede(database, place.id);
+      number = await publishedNumber(database, row);
+      await change({ number, reviewerId: personId, publishedAt: new Date() });
+      await takeOver(database, place.id, contentOf(row));
+    }
+    const detail = { number, ...(reason && { reason }) };
+    await record(database, actor, { type: MOVES[move].event, subject: `profile:${slug}`, detail });
+    return present(await stored(database, row.id), actor);
+  });
+}
+
+/** The content as it may be submitted and published; 422 with each fault, or when nothing differs from what is published. */
+async function readyContent(row: WholeRow): Promise<Content> {
+  const published = await publishedRow(row.placeId);
+  const base = published && contentOf(published);
+  const content = tidied(contentOf(row));
+  if (base && differenceOf(base, content).length === 0) throw new Problem(422, "nothingChanged");
+  const checked = check(submissionSchema(base), content);
+  if (!checked.ok) throw new Problem(422, "draftNotReady", { fields: checked.errors });
+  return content;
+}
+
+/** What to tell somebody whose move comes too late. */
+async function movedAlready(database: Database, placeId: number, open: WholeRow | null): Promise<Problem> {
+  if (open) return new Problem(409, open.status === "SUBMITTED" ? "alreadySubmitted" : "notSubmitted");
+  const last = await database.profileRevision.findFirst({
+    where: { placeId, status: "PUBLISHED" },
+    include: { reviewer: true },
+  });
+  if (!last?.reviewer) return new Problem(409, "nothingOpen");
+  const { nameEn, nameZh } = last.reviewer;
+  return new Problem(409, "alreadyPublished", { params: { number: String(last.number), nameEn, nameZh } });
+}

@@ -1,0 +1,107 @@
+import type { Bilingual } from "@/lib/taxonomy/queries";
+import type { Note } from "../present";
+import { type Content, type Figures, LISTS, type List } from "./content";
+import { type Pair, pairsOf } from "./pairs";
+import { type Language, type Part, wordDifference } from "./words";
+
+export type CodeChange = { added: string[]; removed: string[] };
+export type TextChange = { language: Language; parts: Part[] };
+
+/** One thing that differs between two revisions. */
+export type Change =
+  | { kind: "figure"; field: keyof Figures; before: number | string | null; after: number | string | null }
+  | ({ kind: "codes"; field: "themes" | "challenges" } & CodeChange)
+  | ({ kind: "overview" } & TextChange)
+  | {
+      kind: "item";
+      list: List;
+      became: "added" | "removed" | "changed" | "moved";
+      key: string;
+      title: Bilingual;
+      titles: TextChange[];
+      bodies: TextChange[];
+      themes: CodeChange | null;
+      /** Places in the list, counted from 1, where the item moved among those that stayed. */
+      moved: { from: number; to: number } | null;
+    }
+  | { kind: "note"; became: "added" | "removed"; note: Note };
+
+type ItemChange = Extract<Change, { kind: "item" }>;
+
+const FIELDS = ["population", "populationYear", "populationSource", "areaKm2", "areaYear", "areaSource"] as const;
+const NOTHING: Bilingual = { en: "", zh: "" };
+
+function codeChange(before: string[], after: string[]): CodeChange | null {
+  const change = {
+    added: after.filter((code) => !before.includes(code)),
+    removed: before.filter((code) => !after.includes(code)),
+  };
+  return change.added.length + change.removed.length > 0 ? change : null;
+}
+
+const textChanges = (before: Bilingual, after: Bilingual): TextChange[] =>
+  (["en", "zh"] as const)
+    .filter((language) => before[language] !== after[language])
+    .map((language) => ({ language, parts: wordDifference(before[language], after[language], language) }));
+
+function itemChange(list: List, { before, after }: Pair, moved: ItemChange["moved"]): ItemChange | null {
+  const item = after ?? before;
+  if (!item) return null;
+  const titles = textChanges(before?.title ?? NOTHING, after?.title ?? NOTHING);
+  const bodies = textChanges(before?.body ?? NOTHING, after?.body ?? NOTHING);
+  const themes = codeChange(before?.themes ?? [], after?.themes ?? []);
+  const changed = titles.length + bodies.length > 0 || themes;
+  if (before && after && !changed && !moved) return null;
+  const became = !before ? "added" : !after ? "removed" : changed ? "changed" : "moved";
+  return { kind: "item", list, became, key: item.key, title: item.title, titles, bodies, themes, moved };
+}
+
+/** Which of the numbers stand in rising order at most: the rest are what moved. */
+function risingOf(numbers: number[]): Set<number> {
+  const best: number[][] = [];
+  for (const number of numbers) {
+    const longest = best.filter((chain) => (chain.at(-1) as number) < number).sort((a, b) => b.length - a.length)[0];
+    best.push([...(longest ?? []), number]);
+  }
+  return new Set(best.sort((a, b) => b.length - a.length)[0]);
+}
+
+function itemChanges(list: List, before: Content, after: Content): Change[] {
+  const pairs = pairsOf(before[list], after[list]);
+  const stayed = pairs.filter((pair) => pair.before && pair.after);
+  const oldPlaces = new Map(stayed.map((pair) => [pair, pair.before ? before[list].indexOf(pair.before) : -1]));
+  const kept = risingOf([...oldPlaces.values()]);
+  return pairs.flatMap((pair) => {
+    const from = oldPlaces.get(pair);
+    const to = pair.after ? after[list].indexOf(pair.after) : -1;
+    const moved = from === undefined || kept.has(from) ? null : { from: from + 1, to: to + 1 };
+    return itemChange(list, pair, moved) ?? [];
+  });
+}
+
+const same = (a: Note, b: Note) => a.field === b.field && a.en === b.en && a.zh === b.zh;
+
+function noteChanges(before: Note[], after: Note[]): Change[] {
+  const missing = (from: Note[], among: Note[]) => from.filter((note) => !among.some((other) => same(note, other)));
+  return [
+    ...missing(before, after).map((note) => ({ kind: "note", became: "removed", note }) as const),
+    ...missing(after, before).map((note) => ({ kind: "note", became: "added", note }) as const),
+  ];
+}
+
+/** Everything that differs between two revisions, in the order of the page: figures, themes, overview, items, notes. */
+export function differenceOf(before: Content, after: Content): Change[] {
+  const codes = (["themes", "challenges"] as const).flatMap((field): Change[] => {
+    const change = codeChange(before[field], after[field]);
+    return change ? [{ kind: "codes", field, ...change }] : [];
+  });
+  return [
+    ...FIELDS.filter((field) => before[field] !== after[field]).map(
+      (field): Change => ({ kind: "figure", field, before: before[field], after: after[field] }),
+    ),
+    ...codes,
+    ...textChanges(before.overview, after.overview).map((change): Change => ({ kind: "overview", ...change })),
+    ...LISTS.flatMap((list) => itemChanges(list, before, after)),
+    ...noteChanges(before.notes, after.notes),
+  ];
+}

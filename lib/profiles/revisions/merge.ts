@@ -1,0 +1,131 @@
+import type { Note } from "../present";
+import { type Content, type ContentItem, LISTS } from "./content";
+
+/** A field that two people changed differently: which, and what each made of it. */
+export type Conflict = { path: string; mine: unknown; theirs: unknown };
+
+type Flat = Map<string, string>;
+
+// The parts of a content that are compared and chosen as wholes, each under a path like `overview.en` or
+// `practices.<key>.body.zh`, as JSON so that they compare by value.
+function flat(content: Content): Flat {
+  const { overview, practices, priorities, ...rest } = content;
+  const parts: [string, unknown][] = Object.entries(rest);
+  parts.push(["overview.en", overview.en], ["overview.zh", overview.zh]);
+  for (const [list, items] of Object.entries({ practices, priorities })) {
+    for (const { key, title, body, themes, derivedFromParagraph } of items) {
+      const at = (field: string, value: unknown) => parts.push([`${list}.${key}.${field}`, value]);
+      at("title.en", title.en);
+      at("title.zh", title.zh);
+      at("body.en", body.en);
+      at("body.zh", body.zh);
+      at("themes", themes);
+      at("derivedFromParagraph", derivedFromParagraph);
+    }
+  }
+  return new Map(parts.map(([path, value]) => [path, JSON.stringify(value)]));
+}
+
+/** The paths of the fields in which two contents differ; `practices.order` where only the order of a list does. */
+export function changedPaths(before: Content, after: Content): string[] {
+  const [a, b] = [flat(before), flat(after)];
+  const paths = [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
+  const orders = LISTS.filter((list) => keysOf(before[list]).join() !== keysOf(after[list]).join());
+  return [...paths, ...orders.map((list) => `${list}.order`)];
+}
+
+const keysOf = (items: ContentItem[]) => items.map(({ key }) => key);
+
+/** The order of a list that two people changed: theirs, with what I added after the item I put it behind. */
+function mergedOrder(base: string[], mine: string[], theirs: string[]): string[] {
+  if (base.join() === theirs.join()) return mine;
+  if (base.join() === mine.join()) return theirs;
+  const order = [...theirs];
+  for (const [index, key] of mine.entries()) {
+    if (order.includes(key)) continue;
+    const before = mine.slice(0, index).findLast((other) => order.includes(other));
+    order.splice(before ? order.indexOf(before) + 1 : 0, 0, key);
+  }
+  return order;
+}
+
+function mergedItems(list: "practices" | "priorities", base: Content, mine: Content, theirs: Content, parts: Flat) {
+  const [old, own, other] = [base, mine, theirs].map(
+    (content) => new Map(content[list].map((item) => [item.key, item])),
+  );
+  const touched = (a: ContentItem | undefined, b: ContentItem | undefined) => JSON.stringify(a) !== JSON.stringify(b);
+  const stays = (key: string) => {
+    const [before, a, b] = [old?.get(key), own?.get(key), other?.get(key)];
+    if (a && b) return true;
+    if (!before) return true;
+    // One removed it: it is gone unless the other one worked on it, so that no work is lost.
+    return a ? touched(before, a) : b ? touched(before, b) : false;
+  };
+  return mergedOrder(keysOf(base[list]), keysOf(mine[list]), keysOf(theirs[list]))
+    .concat(
+      keysOf(mine[list]).filter((key) => !other?.has(key)),
+      keysOf(theirs[list]).filter((key) => !own?.has(key)),
+    )
+    .filter((key, index, all) => all.indexOf(key) === index && stays(key))
+    .map((key): ContentItem => {
+      const at = <T>(field: string) => JSON.parse(parts.get(`${list}.${key}.${field}`) as string) as T;
+      return {
+        key,
+        title: { en: at("title.en"), zh: at("title.zh") },
+        body: { en: at("body.en"), zh: at("body.zh") },
+        themes: at("themes"),
+        derivedFromParagraph: at("derivedFromParagraph"),
+      };
+    });
+}
+
+/**
+ * Joins what two people made of the same content. Fields that only one of them changed are taken from that one; where
+ * both changed the same field differently, `choose` decides (mine, until somebody has chosen) and the field is listed.
+ */
+export function merged(
+  base: Content,
+  mine: Content,
+  theirs: Content,
+  choose: (path: string) => "mine" | "theirs" = () => "mine",
+): { content: Content; conflicts: Conflict[] } {
+  const [old, own, other] = [flat(base), flat(mine), flat(theirs)];
+  const parts: Flat = new Map();
+  const conflicts: Conflict[] = [];
+  for (const path of new Set([...own.keys(), ...other.keys()])) {
+    const [before, a, b] = [old.get(path), own.get(path), other.get(path)];
+    if (a === undefined || b === undefined) parts.set(path, (a ?? b) as string);
+    else if (a === b || b === before) parts.set(path, a);
+    else if (a === before) parts.set(path, b);
+    else {
+      conflicts.push({ path, mine: JSON.parse(a), theirs: JSON.parse(b) });
+      parts.set(path, choose(path) === "mine" ? a : b);
+    }
+  }
+  const part = <T>(path: string) => JSON.parse(parts.get(path) as string) as T;
+  const content: Content = {
+    population: part("population"),
+    populationYear: part("populationYear"),
+    populationSource: part("populationSource"),
+    areaKm2: part("areaKm2"),
+    areaYear: part("areaYear"),
+    areaSource: part("areaSource"),
+    themes: part("themes"),
+    challenges: part("challenges"),
+    notes: part<Note[]>("notes"),
+    overview: { en: part("overview.en"), zh: part("overview.zh") },
+    practices: mergedItems("practices", base, mine, theirs, parts),
+    priorities: mergedItems("priorities", base, mine, theirs, parts),
+  };
+  return { content, conflicts };
+}
+
+/** What of a content must be sent so that the other side has it too: the top-level fields that differ. */
+export function patchOf(saved: Content, wanted: Content) {
+  const fields = Object.keys(wanted) as (keyof Content)[];
+  return Object.fromEntries(
+    fields
+      .filter((field) => JSON.stringify(saved[field]) !== JSON.stringify(wanted[field]))
+      .map((field) => [field, wanted[field]]),
+  ) as Partial<Content>;
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { type Content, FIGURES, LISTS, paragraphsOf } from "./content";
+import { MOVE_NAMES } from "./moves";
+
+const LONGEST = { title: 200, body: 6_000, overview: 20_000, source: 300, note: 1_000, reason: 2_000 };
+
+// Postgres keeps no NUL in a text.
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is refused
+    .regex(/^[^\u0000]*$/, "badForm");
+const bilingual = (longest: number) => z.strictObject({ en: text(longest), zh: text(longest) });
+const code = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const codes = z.array(code).max(30);
+const year = z.int().min(1900).max(2100).nullable();
+const source = text(LONGEST.source).nullable();
+
+/** One thing offered or sought, as a draft may hold it. */
+export const itemSchema = z.strictObject({
+  key: z.string().regex(/^[\w-]{1,64}$/),
+  title: bilingual(LONGEST.title),
+  body: bilingual(LONGEST.body),
+  themes: codes,
+  derivedFromParagraph: z.int().min(1).max(200).nullable().default(null),
+});
+
+const items = z
+  .array(itemSchema)
+  .max(60)
+  .refine((list) => new Set(list.map(({ key }) => key)).size === list.length, "keyTwice");
+
+/** A remark about something that is published but doubtful. */
+export const noteSchema = z.strictObject({
+  field: z.enum(["population", "areaKm2", "name", "themes", "challenges", "text"]),
+  en: text(LONGEST.note).min(1),
+  zh: text(LONGEST.note).min(1),
+});
+
+/** Everything a draft may hold: complete in form, not yet in content. */
+export const contentSchema = z.strictObject({
+  population: z.int().min(1).max(2_000_000_000),
+  populationYear: year,
+  populationSource: source,
+  areaKm2: z.number().positive().max(20_000_000),
+  areaYear: year,
+  areaSource: source,
+  themes: codes,
+  challenges: codes,
+  overview: bilingual(LONGEST.overview),
+  notes: z.array(noteSchema).max(20),
+  practices: items,
+  priorities: items,
+});
+
+/** A change of a draft: the fields that change; one language of the overview alone, a list of items as a whole. */
+export const draftPatch = contentSchema.partial().extend({
+  overview: z.strictObject({ en: text(LONGEST.overview).optional(), zh: text(LONGEST.overview).optional() }).optional(),
+});
+export type DraftPatch = z.output<typeof draftPatch>;
+
+/** Begins a draft: as a copy of the published revision, or of the one named. */
+export const draftOpening = z.strictObject({ from: z.int().min(1).optional() });
+
+/** Moves an open revision on; returning it needs a reason. */
+export const revisionMove = z
+  .strictObject({ move: z.enum(MOVE_NAMES), reason: text(LONGEST.reason).trim().optional() })
+  .refine(({ move, reason }) => move !== "return" || !!reason, { path: ["reason"], message: "required" });
+export type RevisionMove = z.output<typeof revisionMove>;
+
+/** The path of one revision. */
+export const revisionParams = z.object({ slug: z.string().max(100), number: z.coerce.number().int().min(1).max(1e6) });
+
+type Base = Pick<Content, "population" | "areaKm2"> | null;
+type Path = (string | number)[];
+
+/**
+ * What a revision must hold to be submitted: both languages of everything, at least one theme, and the year and source
+ * of each figure that is no longer the published one's. The form and the command both check with it.
+ */
+export const submissionSchema = (base: Base, thisYear = new Date().getUTCFullYear()) =>
+  contentSchema.superRefine((content, context) => {
+    const fault = (path: Path, message: string) => context.addIssue({ code: "custom", path, message });
+    const both = (path: Path, { en, zh }: { en: string; zh: string }) => {
+      if (!en.trim()) fault([...path, "en"], "required");
+      if (!zh.trim()) fault([...path, "zh"], "required");
+    };
+    for (const figure of FIGURES) {
+      const [from, when] = [content[figure.source]?.trim(), content[figure.year]];
+      const asked = !!from || when !== null || (base && content[figure.value] !== base[figure.value]);
+      if (asked && when === null) fault([figure.year], "yearNeeded");
+      if (asked && !from) fault([figure.source], "sourceNeeded");
+      if (when !== null && when > thisYear) fault([figure.year], "yearAhead");
+    }
+    if (content.themes.length === 0) fault(["themes"], "themeNeeded");
+    both(["overview"], content.overview);
+    const paragraphs = Math.min(...Object.values(content.overview).map((side) => paragraphsOf(side).length));
+    for (const list of LISTS) {
+      for (const [index, item] of content[list].entries()) {
+        both([list, index, "title"], item.title);
+        both([list, index, "body"], item.body);
+        if ((item.derivedFromParagraph ?? 0) > paragraphs) fault([list, index, "derivedFromParagraph"], "noParagraph");
+      }
+    }
+  });
+
+/** What a list of revisions may be asked for. */
+export const revisionListQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(20).optional(),
+});
