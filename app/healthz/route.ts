@@ -1,0 +1,3 @@
+/** Whether this process answers. */
+export const dynamic = "force-dynamic";
+export const GET = (): Response => Response.json({ status: "ok" });
