@@ -36,15 +36,13 @@ export function changedPaths(before: Content, after: Content): string[] {
 
 const keysOf = (items: ContentItem[]) => items.map(({ key }) => key);
 
-/** The order of a list that two people changed: theirs, with what I added after the item I put it behind. */
-function mergedOrder(base: string[], mine: string[], theirs: string[]): string[] {
-  if (base.join() === theirs.join()) return mine;
-  if (base.join() === mine.join()) return theirs;
-  const order = [...theirs];
-  for (const [index, key] of mine.entries()) {
+/** Puts what only the other order has after the item that it stands behind there. */
+function woven(lead: string[], other: string[]): string[] {
+  const order = [...lead];
+  for (const [index, key] of other.entries()) {
     if (order.includes(key)) continue;
-    const before = mine.slice(0, index).findLast((other) => order.includes(other));
-    order.splice(before ? order.indexOf(before) + 1 : 0, 0, key);
+    const before = other.slice(0, index).findLast((candidate) => order.includes(candidate));
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
   }
   return order;
 }
@@ -61,22 +59,19 @@ function mergedItems(list: "practices" | "priorities", base: Content, mine: Cont
     // One removed it: it is gone unless the other one worked on it, so that no work is lost.
     return a ? touched(before, a) : b ? touched(before, b) : false;
   };
-  return mergedOrder(keysOf(base[list]), keysOf(mine[list]), keysOf(theirs[list]))
-    .concat(
-      keysOf(mine[list]).filter((key) => !other?.has(key)),
-      keysOf(theirs[list]).filter((key) => !own?.has(key)),
-    )
-    .filter((key, index, all) => all.indexOf(key) === index && stays(key))
-    .map((key): ContentItem => {
-      const at = <T>(field: string) => JSON.parse(parts.get(`${list}.${key}.${field}`) as string) as T;
-      return {
-        key,
-        title: { en: at("title.en"), zh: at("title.zh") },
-        body: { en: at("body.en"), zh: at("body.zh") },
-        themes: at("themes"),
-        derivedFromParagraph: at("derivedFromParagraph"),
-      };
-    });
+  const orders = [keysOf(mine[list]), keysOf(theirs[list])] as const;
+  // Who alone changed the order decides it; where both did, theirs is stored already and stays.
+  const order = orders[1].join() === keysOf(base[list]).join() ? woven(...orders) : woven(orders[1], orders[0]);
+  return order.filter(stays).map((key): ContentItem => {
+    const at = <T>(field: string) => JSON.parse(parts.get(`${list}.${key}.${field}`) as string) as T;
+    return {
+      key,
+      title: { en: at("title.en"), zh: at("title.zh") },
+      body: { en: at("body.en"), zh: at("body.zh") },
+      themes: at("themes"),
+      derivedFromParagraph: at("derivedFromParagraph"),
+    };
+  });
 }
 
 /**
