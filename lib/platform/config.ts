@@ -61,7 +61,7 @@ export function config(from: Record<string, string | undefined> = process.env): 
 }
 
 const SHORTEST_SECRET = 32;
-const PLACEHOLDER = /change.?me|example|secret|password|development|tandem/i;
+const PLACEHOLDER = /change.?me|replace.?me|example|placeholder|for development/i;
 
 /** What a start knows of itself: whether the database is the embedded one, and whether demonstration accounts are in it. */
 export type StartFacts = { embedded: boolean; demonstrationAccounts: boolean };
@@ -79,7 +79,7 @@ export function refuseUnsafeProduction({ embedded, demonstrationAccounts }: Star
     settings.demonstration &&
       "TANDEM_DEMONSTRATION is on, which offers accounts to everybody. Switch it off: it is for the embedded database only.",
     demonstrationAccounts &&
-      `The database holds demonstration accounts, whose password is public. Take another database, or delete them: DELETE FROM "Person" WHERE "isDemonstration"`,
+      "The database holds demonstration accounts, whose password is public. Start on a database without them.",
   ].filter((reason) => reason !== false);
   if (reasons.length > 0) {
     throw new ConfigError(`Refusing to start in production:\n${reasons.map((reason) => `  - ${reason}`).join("\n")}`);

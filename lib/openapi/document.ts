@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Contract } from "./contract";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** A path of the API, `/api/v1/projects/{code}`, with what its methods declare. */
+export type Route = { path: string; methods: Partial<Record<Method, Contract>> };
+
+type Json = Record<string, unknown>;
+
+/** A zod schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
+function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
+  return rest;
+}
+
+/** The fields of an object's schema, each with whether it must be there. */
+function fieldsOf(schema: z.ZodType | undefined): { name: string; required: boolean; schema: Json }[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, field]) => ({
+    name,
+    required: required.includes(name),
+    schema: field,
+  }));
+}
+
+const LANGUAGE: Json = {
+  name: "Accept-Language",
+  in: "header",
+  description: "Language of messages: en or zh.",
+  schema: { type: "string" },
+};
+const IF_MATCH: Json = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  description: "The ETag of the version that was changed.",
+  schema: { type: "string" },
+};
+const IDEMPOTENCY_KEY: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: "A repeat with the same key within a day gets the first answer and changes nothing.",
+  schema: { type: "string", maxLength: 255 },
+};
+
+function parametersOf(method: Method, contract: Contract): Json[] {
+  const path = fieldsOf(contract.params).map((field) => ({ ...field, in: "path", required: true }));
+  const query = fieldsOf(contract.query).map((field) => ({ ...field, in: "query" }));
+  const headers = [LANGUAGE, ...(contract.ifMatch ? [IF_MATCH] : []), ...(method === "POST" ? [IDEMPOTENCY_KEY] : [])];
+  return [...path, ...query, ...headers];
+}
+
+/** The statuses with which a method may refuse. */
+function refusalsOf(method: Method, contract: Contract): number[] {
+  const change = method !== "GET";
+  return [
+    ...(change ? [400, 401, 403, 409] : []),
+    ...(contract.params ? [404] : []),
+    ...(contract.ifMatch ? [412, 428] : []),
+    ...(contract.input ? [413, 415] : []),
+    ...(contract.query || contract.input ? [422] : []),
+    429,
+  ].sort((a, b) => a - b);
+}
+
+function answerOf(contract: Contract): Json {
+  if (contract.status === 204) return { description: "Done." };
+  const schema = contract.output ? jsonSchema(contract.output, "output") : {};
+  const headers = { ETag: { schema: { type: "string" } } };
+  return { description: "The answer.", headers, content: { "application/json": { schema } } };
+}
+
+function operationOf(method: Method, contract: Contract): Json {
+  const refusals = refusalsOf(method, contract).map((status) => [status, { $ref: "#/components/responses/Problem" }]);
+  return {
+    operationId: `${contract.policy}.${method.toLowerCase()}`,
+    summary: contract.summary ?? contract.policy,
+    tags: [contract.policy.split(".")[0]],
+    parameters: parametersOf(method, contract),
+    ...(contract.input && {
+      requestBody: { required: true, content: { "application/json": { schema: jsonSchema(contract.input, "input") } } },
+    }),
+    responses: { [contract.status]: answerOf(contract), ...Object.fromEntries(refusals) },
+    ...(method !== "GET" && { security: [{ session: [] }] }),
+  };
+}
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().describe("Stable; the sentence beside it is in the caller's language."),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+/** The API described in OpenAPI 3.1, from what its endpoints declare; `sessionCookie` is the cookie's name. */
+export function openApiDocument(
+  routes: Route[],
+  { version, sessionCookie }: { version: string; sessionCookie: string },
+): Json {
+  const paths = routes.map(({ path, methods }) => {
+    const operations = METHODS.flatMap((method) => {
+      const contract = methods[method];
+      return contract ? [[method.toLowerCase(), operationOf(method, contract)]] : [];
+    });
+    return [path, Object.fromEntries(operations)];
+  });
+  return {
+    openapi: "3.1.0",
+    info: { title: "Tandem 同舟", version, description: "Where cities and regions of China and Europe cooperate." },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries(paths),
+    components: {
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: sessionCookie } },
+      responses: {
+        Problem: {
+          description: "A refusal, RFC 9457.",
+          content: { "application/problem+json": { schema: jsonSchema(problem, "output") } },
+        },
+      },
+    },
+  };
+}

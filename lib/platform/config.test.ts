@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, config, DEVELOPMENT_SECRET, refuseUnsafeProduction } from "./config";
+
+const DATABASE_URL = "postgresql://somebody@db/tandem";
+const SECRET = "k3Jx0vQ7mZr9sT2wY5bN8cF1hL4pD6gA";
+const settings = (more: Record<string, string>) =>
+  config({ NODE_ENV: "production", DATABASE_URL, NEXTAUTH_SECRET: SECRET, ...more });
+const AWAY = { embedded: false, demonstrationAccounts: false };
+
+describe("the environment", () => {
+  it("is read with its defaults", () => {
+    expect(config({ DATABASE_URL })).toMatchObject({
+      production: false,
+      port: 3000,
+      demonstration: false,
+      secret: DEVELOPMENT_SECRET,
+    });
+  });
+
+  it("names every setting at fault, and never shows its value", () => {
+    const read = () => config({ DATABASE_URL: "mysql://me:hidden@db/x", PORT: "many", NEXTAUTH_URL: "tandem.example" });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/DATABASE_URL[\s\S]*NEXTAUTH_URL[\s\S]*PORT/);
+    expect(read).not.toThrow(/hidden/);
+  });
+
+  it("takes an empty setting for none", () => {
+    expect(config({ DATABASE_URL, NEXTAUTH_URL: "", DATABASE_READ_URL: "" }).url).toBeUndefined();
+  });
+});
+
+describe("a production start", () => {
+  it("goes ahead with a secret of its own", () => {
+    expect(() => refuseUnsafeProduction(AWAY, settings({}))).not.toThrow();
+  });
+
+  it.each(["", "short", DEVELOPMENT_SECRET, "please-change-me-please-change-me-please"])(
+    "refuses the secret “%s”",
+    (secret) => {
+      expect(() => refuseUnsafeProduction(AWAY, settings({ NEXTAUTH_SECRET: secret }))).toThrow(/NEXTAUTH_SECRET/);
+    },
+  );
+
+  it("refuses demonstration accounts, and says every reason at once", () => {
+    const start = () =>
+      refuseUnsafeProduction(
+        { embedded: false, demonstrationAccounts: true },
+        settings({ TANDEM_DEMONSTRATION: "on", NEXTAUTH_SECRET: "x" }),
+      );
+    expect(start).toThrow(/NEXTAUTH_SECRET[\s\S]*TANDEM_DEMONSTRATION[\s\S]*demonstration accounts/);
+  });
+
+  it("leaves the embedded database and development alone", () => {
+    const unsafe = settings({ TANDEM_DEMONSTRATION: "on" });
+    expect(() => refuseUnsafeProduction({ embedded: true, demonstrationAccounts: true }, unsafe)).not.toThrow();
+    const development = config({ DATABASE_URL, NODE_ENV: "development" });
+    expect(() => refuseUnsafeProduction({ embedded: false, demonstrationAccounts: true }, development)).not.toThrow();
+  });
+});
