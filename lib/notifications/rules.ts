@@ -1,0 +1,35 @@
+/** Who is told of something that happened in a project. */
+export type Recipient =
+  | "leadCoordinators"
+  | "partnerCoordinators"
+  | "invitedCoordinators"
+  | "clusterLeads"
+  | "placeCoordinators";
+
+const EVERYBODY = ["leadCoordinators", "partnerCoordinators", "clusterLeads"] as const;
+const PARTNERS = ["leadCoordinators", "partnerCoordinators", "invitedCoordinators"] as const;
+
+/** Which events tell whom; whoever did it is never told. An event that is not here tells nobody. */
+export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
+  "project.proposed": ["partnerCoordinators", "invitedCoordinators", "clusterLeads"],
+  "project.resubmitted": ["partnerCoordinators", "invitedCoordinators", "clusterLeads"],
+  "project.taken-up": PARTNERS,
+  "project.changes-requested": PARTNERS,
+  "project.declined": PARTNERS,
+  "project.withdrawn": ["partnerCoordinators", "invitedCoordinators", "clusterLeads"],
+  "project.agreed": PARTNERS,
+  "project.started": EVERYBODY,
+  "project.held": EVERYBODY,
+  "project.resumed": EVERYBODY,
+  "project.completed": EVERYBODY,
+  "project.cancelled": EVERYBODY,
+  "project.edited": ["leadCoordinators", "partnerCoordinators"],
+  "partner.invited": ["placeCoordinators"],
+  "partner.removed": ["placeCoordinators"],
+  "partner.accepted": EVERYBODY,
+  "partner.declined": EVERYBODY,
+  "milestone.planned": ["leadCoordinators", "partnerCoordinators"],
+  "milestone.reached": EVERYBODY,
+  "update.reported": EVERYBODY,
+  "comment.written": [...EVERYBODY, "placeCoordinators"],
+};

@@ -1,0 +1,81 @@
+import { happened } from "@/lib/notifications/commands";
+import type { Actor } from "@/lib/people/actor";
+import { transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { lockedFor, lockedRow } from "../locked";
+import { mayAnswer, mayInvite } from "../policy";
+import type { ProjectView } from "../present";
+import { projectByCode } from "../queries";
+import { movable, type ProjectRow, viewOf } from "../rows";
+import type { AnswerInput } from "../schema";
+
+function partnerIn(row: ProjectRow, slug: string) {
+  const partner = row.partners.find(({ place }) => place.slug === slug);
+  if (!partner) throw new Problem(404, "noSuchPartner", { params: { slug } });
+  return partner;
+}
+
+/** Invites a place into a project; one that declined before is asked anew. 409 when it takes part already. */
+export async function invite(actor: Actor, code: string, slug: string): Promise<ProjectView> {
+  return transact(async (database) => {
+    const row = await lockedFor(database, code, actor, mayInvite);
+    const place = await database.place.findUnique({ where: { slug }, select: { id: true } });
+    if (!place)
+      throw new Problem(422, "invalidInput", {
+        fields: [{ path: "slug", code: "noSuchPlace", params: { value: slug } }],
+      });
+    const before = row.partners.find(({ placeId }) => placeId === place.id);
+    if (before && before.status !== "DECLINED")
+      throw new Problem(409, "alreadyPartner", { extra: { current: viewOf(row, actor) } });
+    const invited = { status: "INVITED" as const, reason: null, respondedAt: null, invitedAt: new Date() };
+    await database.partner.upsert({
+      where: { projectId_placeId: { projectId: row.id, placeId: place.id } },
+      create: { projectId: row.id, placeId: place.id, role: "PARTNER", ...invited },
+      update: { ...invited, version: { increment: 1 } },
+    });
+    await happened(database, actor, row, { type: "partner.invited", placeId: place.id, detail: { place: slug } });
+    return projectByCode(code, actor);
+  });
+}
+
+/** Answers the invitation of one of the actor's places. 409 when it was answered meanwhile. */
+export async function answer(
+  actor: Actor,
+  code: string,
+  slug: string,
+  version: number,
+  given: AnswerInput,
+): Promise<ProjectView> {
+  return transact(async (database) => {
+    const row = await lockedRow(database, code, actor);
+    const partner = partnerIn(row, slug);
+    must(mayAnswer(actor, movable(row), partner.placeId), actor);
+    if (partner.version !== version) throw new Problem(412, "staleEdit", { extra: { current: viewOf(row, actor) } });
+    if (partner.status !== "INVITED")
+      throw new Problem(409, "alreadyAnswered", { extra: { current: viewOf(row, actor) } });
+    await database.partner.update({
+      where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
+      data: { status: given.status, reason: given.reason || null, respondedAt: new Date(), version: { increment: 1 } },
+    });
+    const type = given.status === "ACCEPTED" ? "partner.accepted" : "partner.declined";
+    await happened(database, actor, row, { type, detail: { place: slug, reason: given.reason || null } });
+    return projectByCode(code, actor);
+  });
+}
+
+/** Takes an invitation back, or lets a place go, before the plan is agreed. The lead itself stays. */
+export async function removePartner(actor: Actor, code: string, slug: string, version: number): Promise<ProjectView> {
+  return transact(async (database) => {
+    const row = await lockedFor(database, code, actor, mayInvite);
+    const partner = partnerIn(row, slug);
+    if (partner.role === "LEAD") throw new Problem(409, "leadStays");
+    if (partner.version !== version) throw new Problem(412, "staleEdit", { extra: { current: viewOf(row, actor) } });
+    await database.partner.delete({ where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } } });
+    await happened(database, actor, row, {
+      type: "partner.removed",
+      placeId: partner.placeId,
+      detail: { place: slug },
+    });
+    return projectByCode(code, actor);
+  });
+}

@@ -1,0 +1,93 @@
+import type { z } from "zod";
+import { happened } from "@/lib/notifications/commands";
+import type { Actor } from "@/lib/people/actor";
+import { type Database, transact } from "@/lib/platform/database";
+import { type FieldError, must, Problem } from "@/lib/platform/errors";
+import { checkCodes } from "../check-input";
+import { mayPropose } from "../policy";
+import type { ProjectView } from "../present";
+import { projectByCode } from "../queries";
+import type { projectInput } from "../schema";
+import { move } from "./transition";
+
+type Input = z.output<typeof projectInput>;
+
+/** The initials of a cluster's code: `green-transition` → `GT`. */
+const initials = (cluster: string) =>
+  cluster
+    .split("-")
+    .map((word) => word[0]?.toUpperCase())
+    .join("")
+    .slice(0, 2);
+
+async function nextCode(database: Database, cluster: string, year: number): Promise<string> {
+  const prefix = `${initials(cluster)}-${year}-`;
+  // Held until the transaction ends, so that two proposals never get one number.
+  await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${prefix}))`;
+  const [last] = await database.$queryRaw<{ number: number | null }[]>`
+    SELECT max(split_part(code, '-', 3)::int) AS number FROM "Project" WHERE code LIKE ${`${prefix}%`}`;
+  return `${prefix}${String((last?.number ?? 0) + 1).padStart(3, "0")}`;
+}
+
+async function placesOf(database: Database, input: Input) {
+  const found = await database.place.findMany({
+    where: { slug: { in: [input.lead, ...input.partners] } },
+    select: { id: true, slug: true, sideCode: true },
+  });
+  const bySlug = new Map(found.map((place) => [place.slug, place]));
+  const fields: FieldError[] = [];
+  if (!bySlug.has(input.lead)) fields.push({ path: "lead", code: "noSuchPlace", params: { value: input.lead } });
+  input.partners.forEach((slug, index) => {
+    if (!bySlug.has(slug)) fields.push({ path: `partners.${index}`, code: "noSuchPlace", params: { value: slug } });
+    if (slug === input.lead) fields.push({ path: `partners.${index}`, code: "leadIsNoPartner" });
+  });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+  return {
+    lead: bySlug.get(input.lead) as (typeof found)[number],
+    partners: input.partners.map((slug) => bySlug.get(slug) as (typeof found)[number]),
+  };
+}
+
+const day = (date: string | null | undefined) => (date ? new Date(`${date}T00:00:00Z`) : null);
+
+/**
+ * Begins a project led by one of the actor's places, as a draft or, with `status: "PROPOSED"`, at once as a proposal.
+ * Refuses unknown places and codes at their fields (422) and a lead the actor does not coordinate (403).
+ */
+export async function propose(actor: Actor, input: Input): Promise<ProjectView> {
+  return transact(async (database) => {
+    const { lead, partners } = await placesOf(database, input);
+    must(mayPropose(actor, lead.id), actor);
+    await checkCodes(input);
+    const code = await nextCode(database, input.cluster, new Date().getUTCFullYear());
+    const project = await database.project.create({
+      data: {
+        code,
+        originalLanguage: input.originalLanguage,
+        titleEn: input.title.en ?? null,
+        titleZh: input.title.zh ?? null,
+        summaryEn: input.summary.en ?? null,
+        summaryZh: input.summary.zh ?? null,
+        clusterCode: input.cluster,
+        themes: input.themes,
+        challenges: input.challenges,
+        startsOn: day(input.startsOn),
+        endsOn: day(input.endsOn),
+        partners: {
+          create: [
+            { placeId: lead.id, role: "LEAD", status: "ACCEPTED", respondedAt: new Date() },
+            ...partners.map(({ id }) => ({ placeId: id, role: "PARTNER" as const, status: "INVITED" as const })),
+          ],
+        },
+        transitions: {
+          create: { seq: 1, to: "DRAFT", personId: actor.personId, placeId: lead.id, actingAs: "COORDINATOR" },
+        },
+        thread: { create: {} },
+      },
+      select: { id: true, code: true },
+    });
+    await happened(database, actor, project, { type: "project.drafted", detail: { lead: lead.slug } });
+    if (input.status === "PROPOSED") await move(actor, code, { to: "PROPOSED" });
+    return projectByCode(code, actor);
+  });
+}

@@ -1,0 +1,143 @@
+import { coordinates, type MaybeActor } from "@/lib/people/actor";
+import { reads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { mayRead } from "./policy";
+import type { Board, ProjectCard, ProjectView, TransitionView } from "./present";
+import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
+import type { BoardFilter, ProjectFilter } from "./schema";
+import { STATUSES } from "./status";
+
+const CARDS_IN_COLUMN = 50;
+
+/** Drafts are seen by the coordinators of places that take part, everything else by everybody. */
+function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
+  const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
+  return { OR: [{ status: { not: "DRAFT" } }, { partners: { some: { placeId: { in: own }, status: "ACCEPTED" } } }] };
+}
+
+function whereOf(filter: ProjectFilter, actor: MaybeActor): Prisma.ProjectWhereInput {
+  const { status, cluster, theme, challenge, place, side, q } = filter;
+  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
+  return {
+    AND: [
+      visibleTo(actor),
+      status?.length ? { status: { in: status } } : {},
+      cluster?.length ? { clusterCode: { in: cluster } } : {},
+      theme?.length ? { themes: { hasSome: theme } } : {},
+      challenge?.length ? { challenges: { hasSome: challenge } } : {},
+      place?.length ? { partners: { some: { place: { slug: { in: place } }, status: { not: "DECLINED" } } } } : {},
+      side?.length ? { partners: { some: { place: { sideCode: { in: side } }, role: "LEAD" } } } : {},
+      contains
+        ? {
+            OR: [
+              { titleEn: contains },
+              { titleZh: contains },
+              { summaryEn: contains },
+              { summaryZh: contains },
+              { code: contains },
+            ],
+          }
+        : {},
+    ],
+  };
+}
+
+/** Projects the actor may see, newest first; `cursor` is the code the page before ended at. */
+export async function listProjects(filter: ProjectFilter, page: { limit: number; cursor?: string }, actor: MaybeActor) {
+  const where = whereOf(filter, actor);
+  const after = page.cursor
+    ? await reads().project.findUnique({ where: { code: page.cursor }, select: { id: true } })
+    : null;
+  if (page.cursor && !after) throw new Problem(422, "cursorUnknown");
+  const [rows, total] = await Promise.all([
+    reads().project.findMany({
+      where: after ? { AND: [where, { id: { lt: after.id } }] } : where,
+      include: PROJECT_ROWS,
+      orderBy: { id: "desc" },
+      take: page.limit + 1,
+    }),
+    reads().project.count({ where }),
+  ]);
+  const items: ProjectCard[] = rows.slice(0, page.limit).map((row) => cardOf(row));
+  return { items, nextCursor: rows.length > page.limit ? (items.at(-1)?.code ?? null) : null, total };
+}
+
+/** The rows of a project the actor may read; 404 for any other, so that a draft's existence is not told. */
+export async function readableRow(code: string, actor: MaybeActor): Promise<ProjectRow> {
+  const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
+  if (!row || !mayRead(actor, movable(row)).allowed) throw new Problem(404, "noSuchProject", { params: { code } });
+  return row;
+}
+
+/** A project with what the actor may do; 404 when there is none or it is somebody else's draft. */
+export const projectByCode = async (code: string, actor: MaybeActor): Promise<ProjectView> =>
+  viewOf(await readableRow(code, actor), actor);
+
+/** Every move of a project, first one first. */
+export async function historyOf(code: string, actor: MaybeActor): Promise<TransitionView[]> {
+  const { id } = await readableRow(code, actor);
+  const rows = await reads().transition.findMany({
+    where: { projectId: id },
+    orderBy: { seq: "asc" },
+    include: {
+      person: { select: { nameEn: true, nameZh: true } },
+      place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
+    },
+  });
+  return rows.map(({ seq, from, to, reason, at, person, place, actingAs }) => ({
+    seq,
+    from,
+    to,
+    reason,
+    at: at.toISOString(),
+    person: nameOf(person),
+    place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },
+    actingAs,
+  }));
+}
+
+/** A cluster's projects in a column per status: the count of all, the 50 latest as cards. Four queries, however many. */
+export async function clusterBoard(cluster: string, filter: BoardFilter, actor: MaybeActor): Promise<Board> {
+  const where = whereOf({ ...filter, cluster: [cluster] }, actor);
+  const [counts, ids] = await Promise.all([
+    reads().project.groupBy({ by: ["status"], where, _count: true }),
+    reads().project.findMany({
+      where,
+      select: { id: true, status: true },
+      orderBy: { updatedAt: "desc" },
+      take: 5_000,
+    }),
+  ]);
+  const shown = STATUSES.flatMap((status) =>
+    ids
+      .filter((row) => row.status === status)
+      .slice(0, CARDS_IN_COLUMN)
+      .map(({ id }) => id),
+  );
+  const rows = await reads().project.findMany({
+    where: { id: { in: shown } },
+    include: PROJECT_ROWS,
+    orderBy: { updatedAt: "desc" },
+  });
+  const cards = rows.map((row) => cardOf(row));
+  const hasDrafts = !!actor?.coordinates.some(({ placeId }) => coordinates(actor, placeId));
+  return {
+    cluster,
+    columns: STATUSES.filter((status) => status !== "DRAFT" || hasDrafts).map((status) => ({
+      status,
+      count: counts.find((count) => count.status === status)?._count ?? 0,
+      cards: cards.filter((card) => card.status === status),
+    })),
+  };
+}
+
+/** How many proposed projects each cluster has. */
+export async function clusterCounts(): Promise<Map<string, number>> {
+  const counts = await reads().project.groupBy({
+    by: ["clusterCode"],
+    where: { status: { not: "DRAFT" } },
+    _count: true,
+  });
+  return new Map(counts.map(({ clusterCode, _count }) => [clusterCode, _count]));
+}

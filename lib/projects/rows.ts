@@ -1,0 +1,137 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import type { Prisma } from "@/prisma/generated/client";
+import { mayAnswer, mayComment, mayEdit, mayInvite, mayPlanMilestones, mayReport } from "./policy";
+import type { Health, PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
+import { isRunning } from "./status";
+import { type Movable, type Move, possibleTransitions } from "./transitions";
+
+const PLACE = {
+  select: { id: true, slug: true, nameEn: true, nameZh: true, sideCode: true, country: true, kind: true },
+};
+
+/** What every view of a project is made from: the same shape always, so that one query plan serves. */
+export const PROJECT_ROWS = {
+  partners: { include: { place: PLACE }, orderBy: [{ role: "asc" }, { invitedAt: "asc" }, { placeId: "asc" }] },
+  transitions: { select: { from: true, to: true, at: true }, orderBy: { seq: "desc" }, take: 1 },
+  milestones: { select: { dueOn: true, completedOn: true } },
+  updates: { select: { health: true, createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+  thread: { select: { id: true } },
+} as const satisfies Prisma.ProjectInclude;
+export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }>;
+
+type Named = { nameEn: string; nameZh: string };
+/** Both names, as answers carry them. */
+export const nameOf = ({ nameEn, nameZh }: Named) => ({ en: nameEn, zh: nameZh });
+/** A day without its midnight. */
+export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
+
+const SILENT_AFTER_DAYS = 120;
+const DAY = 86_400_000;
+
+/** What the rules of moving and permission look at. */
+export function movable(row: ProjectRow): Movable {
+  const last = row.transitions[0];
+  return {
+    status: row.status,
+    cluster: row.clusterCode,
+    previousStatus: last?.from ?? null,
+    revised: !!last && row.updatedAt > last.at,
+    hasSummary: !!(row.summaryEn || row.summaryZh),
+    partners: row.partners.map(({ placeId, role, status, place }) => ({ placeId, role, status, side: place.sideCode })),
+  };
+}
+
+function milestonesOf({ milestones }: ProjectRow, now: Date) {
+  const today = dayOf(now) as string;
+  const done = milestones.filter(({ completedOn }) => completedOn).length;
+  const late = milestones.filter(({ completedOn, dueOn }) => !completedOn && (dayOf(dueOn) as string) < today).length;
+  return { done, total: milestones.length, late };
+}
+
+/** Computed, never typed: late by its milestones or its last report, silent when nothing was heard for 120 days. */
+function healthOf(row: ProjectRow, now: Date): Health | null {
+  if (!isRunning(row.status)) return null;
+  if (milestonesOf(row, now).late > 0) return "LATE";
+  const heard = row.updates[0];
+  const since = heard?.createdAt ?? row.transitions[0]?.at ?? row.createdAt;
+  if (now.getTime() - since.getTime() > SILENT_AFTER_DAYS * DAY) return "SILENT";
+  return heard?.health ?? "ON_TRACK";
+}
+
+const placeOf = (place: ProjectRow["partners"][number]["place"]) => ({
+  slug: place.slug,
+  name: nameOf(place),
+  side: place.sideCode,
+});
+
+/** A place's part in a project, as answers carry it. */
+export const partnerView = (partner: ProjectRow["partners"][number]): PartnerView => ({
+  ...placeOf(partner.place),
+  country: partner.place.country,
+  kind: partner.place.kind,
+  role: partner.role,
+  status: partner.status,
+  reason: partner.reason,
+  invitedAt: partner.invitedAt.toISOString(),
+  respondedAt: partner.respondedAt?.toISOString() ?? null,
+  version: partner.version,
+});
+
+/** A project for a list or a board. */
+export function cardOf(row: ProjectRow, now = new Date()): ProjectCard {
+  const lead = row.partners.find(({ role }) => role === "LEAD");
+  if (!lead) throw new Error(`project ${row.code} has no lead`);
+  return {
+    code: row.code,
+    status: row.status,
+    originalLanguage: row.originalLanguage === "zh" ? "zh" : "en",
+    title: { en: row.titleEn, zh: row.titleZh },
+    summary: { en: row.summaryEn, zh: row.summaryZh },
+    cluster: row.clusterCode,
+    themes: row.themes,
+    milestones: milestonesOf(row, now),
+    health: healthOf(row, now),
+    statusSince: (row.transitions[0]?.at ?? row.createdAt).toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    lead: placeOf(lead.place),
+    partners: row.partners
+      .filter(({ role }) => role === "PARTNER")
+      .map(({ place, status }) => ({ ...placeOf(place), status })),
+  };
+}
+
+const moveOf = ({ row: { to, verb }, reasonRequired }: Move) => ({ to, verb, reasonRequired });
+
+function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
+  const project = movable(row);
+  const moves = possibleTransitions(project, actor);
+  return {
+    edit: mayEdit(actor, project).allowed,
+    invite: mayInvite(actor, project).allowed,
+    comment: mayComment(actor, project).allowed,
+    report: mayReport(actor, project).allowed,
+    planMilestones: mayPlanMilestones(actor, project).allowed,
+    answerFor: row.partners
+      .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)
+      .map(({ place }) => place.slug),
+    transitions: moves.filter(({ unmet }) => unmet.length === 0).map(moveOf),
+    waitingFor: moves.filter(({ unmet }) => unmet.length > 0).map((move) => ({ ...moveOf(move), unmet: move.unmet })),
+  };
+}
+
+/** A whole project, with what the actor may do. */
+export function viewOf(row: ProjectRow, actor: MaybeActor): ProjectView {
+  const { lead: _, partners: __, ...card } = cardOf(row);
+  if (!row.thread) throw new Error(`project ${row.code} has no thread`);
+  return {
+    ...card,
+    version: row.version,
+    challenges: row.challenges,
+    startsOn: dayOf(row.startsOn),
+    endsOn: dayOf(row.endsOn),
+    partners: row.partners.map(partnerView),
+    threadId: row.thread.id,
+    createdAt: row.createdAt.toISOString(),
+    abilities: abilitiesOf(row, actor),
+  };
+}
