@@ -1,44 +1,67 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import path from "node:path";
+import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
+import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
+import { endWith } from "@/lib/platform/ending";
+import { log } from "@/lib/platform/log";
 
-// The application's own HTTP server around Next's request handler; runs in the folder of the standalone output.
-const folder = import.meta.dirname ?? process.cwd();
-process.chdir(folder);
-const { config } = JSON.parse(readFileSync(path.join(folder, ".next/required-server-files.json"), "utf8"));
-// The standalone output has no configuration loader; Next reads this instead, and only before it is imported.
-process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+const FOLDER = import.meta.dirname;
+process.chdir(FOLDER);
+Object.assign(process.env, { NODE_ENV: "production" });
 
-const port = Number(process.env.PORT ?? 3000);
+await refuseOrGoOn();
+
+// Next's standalone output has no loader for its configuration; this internal name of Next 16 hands it over.
+const built = JSON.parse(readFileSync(path.join(FOLDER, ".next", "required-server-files.json"), "utf8"));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
 const { default: next } = await import("next");
-const app = next({ dev: false, dir: folder, customServer: true, port });
-await app.prepare();
-const handle = app.getRequestHandler();
-const server = createServer((request, response) => {
-  handle(request, response).catch((error: unknown) => {
-    console.error(error);
+
+const { port, proxies } = config();
+const application = next({ dev: false, dir: FOLDER, port, hostname: "localhost" });
+await application.prepare();
+const answer = application.getRequestHandler();
+
+const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, (request, response) => {
+  tellWhereFrom(request);
+  answer(request, response).catch((error: unknown) => {
+    log("error", "A request failed.", { error, path: request.url });
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });
 });
-
-let ending = false;
-/** Takes no new request, lets the running ones finish, then ends. */
-function end(): void {
-  if (ending) return;
-  ending = true;
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  // A stream that never ends would hold the door open for ever.
-  setTimeout(() => process.exit(0), 8_000).unref();
-}
-process.on("SIGTERM", end);
-process.on("SIGINT", end);
-// Started with a channel to a parent, this process does not outlive it.
-process.on("disconnect", () => process.exit(0));
-
 server.on("error", (error) => {
-  console.error(error.message);
+  log("error", "The server cannot listen.", { error });
   process.exit(1);
 });
-server.listen(port, () => process.send?.("listening"));
+server.listen(port, () => log("info", "The server is ready.", { port }));
+
+endWith(async () => {
+  // Requests under way are answered; connections that wait for another one are closed.
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  await application.close();
+});
+
+/** Adds whom the connection comes from to what the proxies said, which is believed only where there are proxies of ours. */
+function tellWhereFrom(request: IncomingMessage): void {
+  const { headers, socket } = request;
+  const before = headers["x-forwarded-for"];
+  const address = socket.remoteAddress ?? "unknown";
+  headers["x-forwarded-for"] = before ? `${before}, ${address}` : address;
+  if (proxies > 0) return;
+  delete headers["x-forwarded-host"];
+  delete headers["x-forwarded-proto"];
+  delete headers["x-forwarded-port"];
+}
+
+async function refuseOrGoOn(): Promise<void> {
+  try {
+    const embedded = process.env.TANDEM_EMBEDDED === "on";
+    refuseUnsafeProduction({ embedded, demonstrationAccounts: embedded ? false : await demonstrationAccounts() });
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,69 +1,97 @@
-import { execFileSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build as bundle } from "esbuild";
+import { generateClient } from "./start/generate";
 
-const SOURCES = [
-  "app",
-  "components",
-  "data",
-  "lib",
-  "public",
-  "prisma/schema.prisma",
-  "server.ts",
-  "worker.ts",
-  "next.config.js",
-  "proxy.ts",
-  "package-lock.json",
-];
-const OUTPUT = ".next/standalone";
-const STAMP = ".next/built-from";
+const FOLDER = process.env.NEXT_DIST_DIR ?? ".next";
+const STANDALONE = path.join(FOLDER, "standalone");
+const STAMP = path.join(FOLDER, "built-from.sha256");
+const SOURCES = ["app", "components", "data", "lib", "public", "prisma", "scripts", "package-lock.json"];
+const PROGRAMS = { serve: "server.ts", worker: "worker.ts", prepare: "prepare.ts" };
+const SINGLE = ["next.config.js", "proxy.ts", "tsconfig.json", ...Object.values(PROGRAMS)];
 
-function filesOf(place: string): string[] {
-  if (!existsSync(place)) return [];
-  try {
-    return readdirSync(place, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => filesOf(path.join(place, entry.name)));
-  } catch {
-    return [place];
-  }
-}
+/** Where the built application is. */
+export const standalone = (): string => path.resolve(STANDALONE);
 
-function digestOfSources(): string {
-  const hash = createHash("sha256");
-  for (const file of SOURCES.flatMap(filesOf))
-    if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(file));
-  return hash.digest("hex");
-}
+/** Whether the last build was made from the sources as they are. */
+export const isBuilt = (): boolean => existsSync(STAMP) && readFileSync(STAMP, "utf8") === digestOfSources();
 
-/** Builds the application into `.next/standalone`, server and worker included, unless nothing has changed since. */
-export async function built(say: (line: string) => void): Promise<void> {
+/**
+ * Builds what runs in production: Next's standalone output with our own server around it, the worker, and what both
+ * read at run time. The same folder serves `npm start`, the tests and the container image.
+ */
+export async function buildApplication(): Promise<void> {
   const digest = digestOfSources();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) return;
-  say("Building the application (a minute or two) …");
-  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  try {
-    execFileSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env, stdio: "pipe" });
-  } catch (failure) {
-    const { stdout, stderr } = failure as { stdout?: Buffer; stderr?: Buffer };
-    throw new Error(`The build failed:\n${stdout ?? ""}${stderr ?? ""}`);
-  }
-  cpSync(".next/static", `${OUTPUT}/.next/static`, { recursive: true });
-  cpSync("public", `${OUTPUT}/public`, { recursive: true });
-  await build({
-    entryPoints: { serve: "server.ts" },
-    outdir: OUTPUT,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    external: ["next"],
-    logLevel: "error",
-  });
+  rmSync(STAMP, { force: true });
+  await nextBuild();
+  await bundlePrograms();
+  cpSync(path.join(FOLDER, "static"), path.join(STANDALONE, FOLDER, "static"), { recursive: true });
+  if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
+  cpSync("data", path.join(STANDALONE, "data"), { recursive: true });
+  for (const part of ["schema.prisma", "migrations"])
+    cpSync(path.join("prisma", part), path.join(STANDALONE, "prisma", part), { recursive: true });
+  const engine = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";
+  cpSync(engine, path.join(STANDALONE, "schema_engine_bg.wasm"));
   writeFileSync(STAMP, digest);
 }
 
-if (process.argv[1]?.endsWith("build.ts")) await built(console.log);
+function digestOfSources(): string {
+  const hash = createHash("sha256").update(process.version);
+  const files = SOURCES.flatMap(filesIn).filter((file) => !file.startsWith(path.join("prisma", "generated")));
+  for (const file of [...files, ...SINGLE].filter((name) => existsSync(name)).sort())
+    hash.update(file).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesIn(entry: string): string[] {
+  if (!existsSync(entry)) return [];
+  if (path.extname(entry)) return [entry];
+  return readdirSync(entry, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
+    .map((file) => path.join(file.parentPath, file.name));
+}
+
+async function nextBuild(): Promise<void> {
+  rmSync(STANDALONE, { recursive: true, force: true });
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  const said: Buffer[] = [];
+  child.stdout.on("data", (chunk) => said.push(chunk));
+  child.stderr.on("data", (chunk) => said.push(chunk));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  if (code !== 0) throw new Error(`The application could not be built:\n${Buffer.concat(said)}`);
+}
+
+function bundlePrograms() {
+  return bundle({
+    entryPoints: PROGRAMS,
+    outdir: STANDALONE,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    // Next stays where its standalone output has it; the others are optional or carry compiled code.
+    external: ["next", "pg-native", "@node-rs/argon2"],
+    // Packages in the older module format expect these names.
+    banner: {
+      js: [
+        'import { createRequire as makeRequire } from "node:module";',
+        'import { fileURLToPath as pathOfUrl } from "node:url";',
+        "const require = makeRequire(import.meta.url);",
+        "const __filename = pathOfUrl(import.meta.url);",
+        "const __dirname = import.meta.dirname;",
+      ].join("\n"),
+    },
+    logLevel: "error",
+  });
+}
+
+if (process.argv[1]?.endsWith("build.ts")) {
+  generateClient();
+  await buildApplication();
+}

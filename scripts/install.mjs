@@ -1,49 +1,44 @@
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// What must be true before anything of ours can be loaded: a Node that is new enough, and the packages of the lock.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 
-const LEAST = [20, 19];
-const STAMPS = "node_modules/.tandem";
+const OLDEST_NODE = [20, 19];
 
-const digestOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
-
-/** Does the work once per content of the file: what was done is remembered beside the packages. */
-function onceFor(file, name, work) {
-  const stamp = `${STAMPS}/${name}`;
-  const digest = digestOf(file);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
-  work();
-  mkdirSync(STAMPS, { recursive: true });
-  writeFileSync(stamp, digest);
+/** Ends with a sentence when this Node is too old. */
+export function mustBeNewEnough(version = process.versions.node) {
+  const [major, minor] = version.split(".").map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  console.error(`Tandem needs Node ${OLDEST_NODE.join(".")} or later, and this is Node ${version}: https://nodejs.org`);
+  process.exit(1);
 }
 
-/** Checks Node, installs the packages the lock file names, and generates the database client. Prints what takes time. */
-export async function installed() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
+/** Installs exactly what the lock names, unless it is there already. */
+export function installMissing() {
+  if (isInstalled()) return;
+  console.log("Installing packages …");
+  // No package needs its install script, and some would download from hosts that are not always reachable.
+  const args = ["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const npm = process.env.npm_execpath;
+  const result = npm
+    ? spawnSync(process.execPath, [npm, ...args], { stdio: "inherit" })
+    : spawnSync("npm", args, { stdio: "inherit", shell: process.platform === "win32" });
+  if (result.signal || result.status === 130) process.exit(130);
+  if (result.status !== 0) {
     console.error(
-      `Tandem needs Node ${LEAST.join(".")} or later; this is ${process.versions.node}. See https://nodejs.org`,
+      "The packages could not be installed: is the npm registry reachable, and is there space on the disk?",
     );
     process.exit(1);
   }
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  onceFor("package-lock.json", "packages", () => {
-    console.log("Installing packages …");
-    execFileSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+}
+
+// npm writes its own list last, so an interrupted installation has none.
+function isInstalled() {
+  const own = "node_modules/.package-lock.json";
+  if (!existsSync(own)) return false;
+  const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+  const present = JSON.parse(readFileSync(own, "utf8")).packages;
+  return Object.entries(wanted).every(([name, { version, optional }]) => {
+    const found = present[name];
+    return name === "" || (found ? found.version === version : optional === true);
   });
-  onceFor("prisma/schema.prisma", "client", () => {
-    console.log("Generating the database client …");
-    // Any existing file keeps Prisma from downloading an engine that generating does not need.
-    const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
-    execFileSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
-      env,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-  });
-  if (!existsSync("prisma/generated")) {
-    writeFileSync(`${STAMPS}/client`, "");
-    return installed();
-  }
 }

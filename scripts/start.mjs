@@ -1,7 +1,9 @@
-// npm start: needs nothing but Node. Installs what is missing, then hands over to start.ts.
-import { installed } from "./install.mjs";
+// `npm start`. Plain JavaScript without packages, because at the first start there are none yet.
+import { installMissing, mustBeNewEnough } from "./install.mjs";
 
-await installed();
+mustBeNewEnough();
+installMissing();
 const { register } = await import("tsx/esm/api");
 register();
-await import("./start.ts");
+const { start } = await import("./start/start.ts");
+await start();

@@ -1,3 +1,6 @@
-/** Whether this process answers. */
 export const dynamic = "force-dynamic";
-export const GET = (): Response => Response.json({ status: "ok" });
+
+/** Whether this process answers at all. */
+export function GET(): Response {
+  return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+}

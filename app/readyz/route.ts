@@ -1,9 +1,18 @@
-import { readiness } from "@/lib/platform/readiness";
+import { log } from "@/lib/platform/log";
+import { pendingMigrations } from "@/lib/platform/migrations";
 
 export const dynamic = "force-dynamic";
 
-/** Whether this process can serve: the database answers and has every migration. */
+const answer = (status: number, body: object) =>
+  Response.json(body, { status, headers: { "cache-control": "no-store" } });
+
+/** Whether this process can serve: its database is reachable and has every migration. */
 export async function GET(): Promise<Response> {
-  const state = await readiness();
-  return Response.json(state, { status: state.status === "ok" ? 200 : 503 });
+  try {
+    const pending = await pendingMigrations();
+    return pending.length ? answer(503, { status: "migrations pending", pending }) : answer(200, { status: "ready" });
+  } catch (error) {
+    log("warn", "The database cannot be reached.", { error });
+    return answer(503, { status: "database unreachable" });
+  }
 }

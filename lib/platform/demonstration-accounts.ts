@@ -1,0 +1,15 @@
+import pg from "pg";
+import { config } from "@/lib/platform/config";
+
+/** Whether the database holds accounts whose password is public; false where it has no people at all yet. */
+export async function demonstrationAccounts(url = config().databaseUrl): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`SELECT to_regclass('"Person"') IS NOT NULL AS there`);
+    if (!rows[0].there) return false;
+    return (await client.query(`SELECT FROM "Person" WHERE "isDemonstration" LIMIT 1`)).rowCount === 1;
+  } finally {
+    await client.end();
+  }
+}

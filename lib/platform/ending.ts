@@ -1,0 +1,16 @@
+/**
+ * Ends this process in order: on SIGTERM or SIGINT, and when whoever started it with a channel has gone. The second
+ * wish changes nothing; what takes longer than ten seconds is cut off.
+ */
+export function endWith(close: () => Promise<unknown>): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, end);
+  if (process.channel) process.on("disconnect", end);
+}

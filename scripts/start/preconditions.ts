@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { ConfigError } from "@/lib/platform/config";
+
+const MEGABYTE = 1024 * 1024;
+
+/** Throws when another program already listens on the port. */
+export async function portMustBeFree(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const next = `Choose another one: PORT=${port + 1} npm start`;
+      if (error.code === "EADDRINUSE") reject(new ConfigError(`Port ${port} is taken by another program. ${next}`));
+      else if (error.code === "EACCES") reject(new ConfigError(`Port ${port} is not allowed to us. ${next}`));
+      else reject(error);
+    });
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+/** Throws when the disk has less room than a start needs: more for the first, which builds. */
+export function diskMustHaveRoom(folder: string, megabytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  if (free < megabytes) {
+    throw new ConfigError(`The disk is full: ${free} MB are free at ${folder}, and this start needs ${megabytes} MB.`);
+  }
+}
+
+/** Claims the data folder for this process, so that two starts do not share one; returns how to give it back. */
+export function claim(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "start.pid");
+  if (existsSync(file)) {
+    const pid = Number(readFileSync(file, "utf8"));
+    if (isStart(pid)) throw new ConfigError(`Tandem already runs from this folder (process ${pid}). Stop it first.`);
+  }
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+// A crashed start leaves its file behind, and its number may by now belong to another program.
+function isStart(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    const command = `/proc/${pid}/cmdline`;
+    return !existsSync(command) || readFileSync(command, "utf8").includes("start");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
+import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
+import { type Embedded, EmbeddedError, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
+import { buildApplication, isBuilt, standalone } from "../build";
+import { generateClient } from "./generate";
+import { claim, diskMustHaveRoom, portMustBeFree } from "./preconditions";
+import { end, type Program, run, untilReady } from "./programs";
+import { say } from "./say";
+
+const FOLDER = path.resolve(".data");
+const FIRST_START_MB = 1_500;
+const LATER_START_MB = 200;
+
+const programs: Program[] = [];
+let embedded: Embedded | undefined;
+let giveBack = () => {};
+let ending: Promise<void> | undefined;
+
+/** Everything from a fresh clone to a served application; ends when it is asked to or when a part of it breaks. */
+export async function start(): Promise<void> {
+  endWhenAsked();
+  try {
+    await serve();
+  } catch (error) {
+    if (ending) return;
+    const known = error instanceof ConfigError || error instanceof EmbeddedError;
+    console.error(known ? `\n${error.message}\n` : error);
+    await endAll(1);
+  }
+}
+
+async function serve(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const port = Number(process.env.PORT || 3000);
+  const built = isBuilt();
+  await portMustBeFree(port);
+  diskMustHaveRoom(process.cwd(), built ? LATER_START_MB : FIRST_START_MB);
+  giveBack = claim(FOLDER);
+  if (generateClient()) say("Generated the database client.");
+  const [environment] = await Promise.all([prepareDatabase(), built ? undefined : build()]);
+
+  const server = run(standalone(), "serve", { ...environment, PORT: String(port) });
+  programs.push(server);
+  await untilReady(`http://127.0.0.1:${port}/readyz`, server);
+  const worker = run(standalone(), "worker", environment);
+  programs.push(worker);
+  say(`Tandem is ready: http://localhost:${port}`);
+  if (embedded) await printAccounts();
+  for (const { name, ended } of programs) {
+    void ended.then((code) => {
+      if (ending) return;
+      console.error(`The ${name} ended unexpectedly (${code}).`);
+      void endAll(1);
+    });
+  }
+}
+
+async function build(): Promise<void> {
+  say("Building the application …");
+  await buildApplication();
+  say("Built.");
+}
+
+/** The database, ready to be served from, and the environment that says where it is. */
+async function prepareDatabase(): Promise<Record<string, string>> {
+  const own = !process.env.DATABASE_URL;
+  if (own) {
+    say("Starting the embedded database …");
+    embedded = await startEmbedded({ folder: FOLDER, onProgress: say });
+    await ensureDatabase(embedded, "tandem");
+  }
+  const environment: Record<string, string> = embedded
+    ? {
+        DATABASE_URL: embedded.urlOf("tandem"),
+        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(),
+        TANDEM_DEMONSTRATION: "on",
+        TANDEM_EMBEDDED: "on",
+      }
+    : { DATABASE_URL: process.env.DATABASE_URL as string };
+  environment.NEXTAUTH_URL = process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`;
+  Object.assign(process.env, environment);
+  // Only now, because this loads the client that was generated above.
+  const { prepare } = await import("@/lib/platform/prepare");
+  const settings = config({ ...process.env, NODE_ENV: "production" });
+  if (!own) refuseUnsafeProduction({ embedded: false, demonstrationAccounts: false }, settings);
+  await prepare({ demonstration: own, onProgress: say });
+  if (!own) refuseUnsafeProduction({ embedded: false, demonstrationAccounts: await demonstrationAccounts() }, settings);
+  const { disconnect } = await import("@/lib/platform/database");
+  await disconnect();
+  return environment;
+}
+
+// Generated once and kept, so that people stay signed in across starts.
+function keptSecret(): string {
+  const file = path.join(FOLDER, "secret");
+  mkdirSync(FOLDER, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString("base64"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}
+
+async function printAccounts(): Promise<void> {
+  const { demonstrationPassword, MAIN_ACCOUNTS } = await import("@/lib/demonstration/accounts");
+  console.log(`\nDemonstration accounts, all with the password ${demonstrationPassword()}\n`);
+  for (const { email, nameEn, nameZh } of MAIN_ACCOUNTS) console.log(`  ${email.padEnd(46)} ${nameEn} · ${nameZh}`);
+  console.log("\nCtrl-C stops everything.");
+}
+
+function endWhenAsked(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endAll(0));
+  // npm may be killed without a word to us; then our parent changes.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void endAll(1), 1_000).unref();
+}
+
+function endAll(code: number): Promise<void> {
+  ending ??= (async () => {
+    await Promise.all(programs.map(end));
+    await embedded?.stop();
+    giveBack();
+    process.exit(code);
+  })();
+  return ending;
+}

@@ -1,0 +1,20 @@
+import { Logger, run } from "graphile-worker";
+import { config } from "@/lib/platform/config";
+import { endWith } from "@/lib/platform/ending";
+import { clock, tasks } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+
+const LEVELS = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
+
+const runner = await run({
+  connectionString: config().databaseUrl,
+  taskList: tasks,
+  parsedCronItems: clock(),
+  concurrency: 2,
+  maxPoolSize: 4,
+  noHandleSignals: true,
+  logger: new Logger(() => (level, message) => log(LEVELS[level], message)),
+});
+log("info", "The worker is ready.");
+endWith(() => runner.stop());
+await runner.promise;
