@@ -1,0 +1,100 @@
+import type { Actor } from "@/lib/people/actor";
+import { reads } from "@/lib/platform/database";
+import type { ProjectCard } from "@/lib/projects/present";
+import { cardOf, movable, PROJECT_ROWS } from "@/lib/projects/rows";
+import { isEnded } from "@/lib/projects/status";
+import { possibleTransitions } from "@/lib/projects/transitions";
+
+/** What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to start. */
+export type Waiting = {
+  kind: "invitation" | "review" | "revision" | "draft" | "start";
+  project: ProjectCard;
+  place: { slug: string; name: { en: string; zh: string } } | null;
+  since: string;
+};
+export type Changed = {
+  id: number;
+  type: string;
+  project: { code: string; title: { en: string | null; zh: string | null } } | null;
+  placeSlug: string | null;
+  detail: unknown;
+  createdAt: string;
+  read: boolean;
+};
+export type MyWork = { waiting: Waiting[]; mine: ProjectCard[]; changed: Changed[]; unread: number };
+
+const CHANGES = 30;
+const KIND_OF = {
+  DRAFT: "draft",
+  CHANGES_REQUESTED: "revision",
+  AGREED: "start",
+  PROPOSED: "review",
+  UNDER_REVIEW: "review",
+} as const;
+
+/** What waits for the actor, the projects of the actor's places, and what changed lately. */
+export async function myWork(actor: Actor): Promise<MyWork> {
+  const places = actor.coordinates.map(({ placeId }) => placeId);
+  const reviewed = actor.leads;
+  const [rows, notifications, unread] = await Promise.all([
+    reads().project.findMany({
+      where: {
+        OR: [
+          {
+            partners: {
+              some: {
+                placeId: { in: places },
+                OR: [{ status: "ACCEPTED" }, { status: "INVITED", project: { status: { not: "DRAFT" } } }],
+              },
+            },
+          },
+          { clusterCode: { in: reviewed }, status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
+        ],
+      },
+      include: PROJECT_ROWS,
+      orderBy: { updatedAt: "desc" },
+      take: 200,
+    }),
+    reads().notification.findMany({
+      where: { personId: actor.personId },
+      orderBy: { id: "desc" },
+      take: CHANGES,
+      include: { project: { select: { code: true, titleEn: true, titleZh: true } } },
+    }),
+    reads().notification.count({ where: { personId: actor.personId, readAt: null } }),
+  ]);
+  const waiting = rows.flatMap((row): Waiting[] => {
+    const card = cardOf(row);
+    const invited = row.partners.filter(({ status, placeId }) => status === "INVITED" && places.includes(placeId));
+    const invitations = isEnded(row.status)
+      ? []
+      : invited.map(({ place, invitedAt }) => ({
+          kind: "invitation" as const,
+          project: card,
+          place: { slug: place.slug, name: { en: place.nameEn, zh: place.nameZh } },
+          since: invitedAt.toISOString(),
+        }));
+    const kind = row.status in KIND_OF ? KIND_OF[row.status as keyof typeof KIND_OF] : null;
+    const role = kind === "review" ? "clusterLead" : "leadCoordinator";
+    const mine = kind && possibleTransitions(movable(row), actor).some(({ actingAs }) => actingAs === role);
+    return [...invitations, ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : [])];
+  });
+  return {
+    waiting,
+    mine: rows
+      .filter(({ partners }) =>
+        partners.some(({ placeId, status }) => status === "ACCEPTED" && places.includes(placeId)),
+      )
+      .map((row) => cardOf(row)),
+    changed: notifications.map(({ id, type, project, placeSlug, detail, createdAt, readAt }) => ({
+      id,
+      type,
+      project: project && { code: project.code, title: { en: project.titleEn, zh: project.titleZh } },
+      placeSlug,
+      detail,
+      createdAt: createdAt.toISOString(),
+      read: !!readAt,
+    })),
+    unread,
+  };
+}

@@ -1,0 +1,21 @@
+import { happened } from "@/lib/notifications/commands";
+import type { Actor } from "@/lib/people/actor";
+import { transact } from "@/lib/platform/database";
+import { lockedFor } from "../locked";
+import { mayReport } from "../policy";
+import type { UpdateView } from "../present";
+import { UPDATE_ROWS, updateView } from "../progress";
+import type { UpdateInput } from "../schema";
+
+/** Reports a running project's progress. */
+export async function report(actor: Actor, code: string, input: UpdateInput): Promise<UpdateView> {
+  return transact(async (database) => {
+    const project = await lockedFor(database, code, actor, mayReport);
+    const update = await database.update.create({
+      data: { ...input, projectId: project.id, authorId: actor.personId, thread: { create: {} } },
+      include: UPDATE_ROWS,
+    });
+    await happened(database, actor, project, { type: "update.reported", detail: { health: input.health } });
+    return updateView(update);
+  });
+}

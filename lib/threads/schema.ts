@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+
+const body = z.string().trim().min(1).max(8000);
+
+/** A new comment; `PARTNERS` shows it to the places that take part, the cluster's lead and the secretariat only. */
+export const commentInput = z.strictObject({
+  body,
+  language: z.enum(LOCALES),
+  visibility: z.enum(["SIGNED_IN", "PARTNERS"]).default("SIGNED_IN"),
+});
+export type CommentInput = z.output<typeof commentInput>;
+
+/** A changed comment, or with `deleted: false` one that was deleted and comes back. */
+export const commentEdit = z.strictObject({ body: body.optional(), deleted: z.literal(false).optional() });
+export type CommentEdit = z.output<typeof commentEdit>;
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+export const threadParams = z.object({ id });
+export const commentParams = z.object({ id });
+export const commentsQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(20).optional(),
+});
+
+const text = z.object({ en: z.string(), zh: z.string() });
+
+/** A comment as answers carry it; a deleted one keeps its place without its words. */
+export const commentSchema = z.object({
+  id: z.int(),
+  body: z.string(),
+  language: z.enum(LOCALES),
+  visibility: z.enum(["SIGNED_IN", "PARTNERS"]),
+  author: z.object({
+    name: text,
+    places: z.array(z.object({ slug: z.string(), name: text, side: z.string() })),
+    roles: z.array(z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT"])),
+  }),
+  createdAt: z.iso.datetime(),
+  editedAt: z.iso.datetime().nullable(),
+  deleted: z.boolean(),
+  version: z.int(),
+  abilities: z.object({ edit: z.boolean(), delete: z.boolean(), restore: z.boolean() }),
+});
+export type CommentView = z.infer<typeof commentSchema>;
+export const commentPage = z.object({
+  items: z.array(commentSchema),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+  abilities: z.object({ comment: z.boolean() }),
+});
