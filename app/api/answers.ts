@@ -37,6 +37,20 @@ export function responseOf(answer: Answer): Response {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
+/** A file to keep, under its name. */
+export type FileAnswer = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** A file as it leaves: to be kept, not shown, whatever is in it. */
+export const fileResponse = ({ name, type, bytes }: FileAnswer): Response =>
+  new Response(bytes, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+
 const sentences = (locale: Locale) => messagesOf(locale).problems as Record<string, Sentence | undefined>;
 
 /** The sentence of a problem's code in the reader's language. */

@@ -4,9 +4,19 @@ import type { Contract } from "@/lib/openapi/contract";
 import type { MaybeActor } from "@/lib/people/actor";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
-import { alreadyHeld, answerOf, problemResponse, responseOf } from "./answers";
+import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
 import { actorOf, addressOf, localeOf, mustComeFromHere } from "./caller";
-import { bodyOf, idempotencyKeyOf, inputOf, paramsOf, queryOf, versionOf } from "./request-parts";
+import {
+  bodyOf,
+  idempotencyKeyOf,
+  inputOf,
+  paramsOf,
+  queryOf,
+  type Upload,
+  type UploadRule,
+  uploadOf,
+  versionOf,
+} from "./request-parts";
 
 type Given<P, Q, I, M> = {
   actor: MaybeActor;
@@ -15,6 +25,8 @@ type Given<P, Q, I, M> = {
   input: I extends z.ZodType ? z.output<I> : undefined;
   /** The version that If-Match named. */
   version: M extends true ? number : undefined;
+  /** The file in the body, where the endpoint takes one. */
+  upload: Upload | undefined;
   locale: Locale;
   request: Request;
 };
@@ -34,9 +46,13 @@ type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends 
   output?: z.ZodType;
   status?: number;
   ifMatch?: M;
+  /** Takes a file of these types as its body, instead of JSON input. */
+  upload?: UploadRule;
   act: (given: Given<P, Q, I, M>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
+  /** A GET that answers with a file to keep, instead of JSON. */
+  file?: (result: R) => FileAnswer;
 };
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -63,13 +79,15 @@ export function endpoint<
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
     await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
-    const body = change ? await bodyOf(request) : "";
+    const upload = definition.upload && (await uploadOf(definition.upload, request));
+    const body = upload ? upload.digest : change ? await bodyOf(request) : "";
     const given = {
       actor,
       params: params && paramsOf(params, await context.params),
       query: query && queryOf(query, request),
       version: ifMatch ? versionOf(request) : undefined,
       input: input && inputOf(input, request, body),
+      upload,
       locale: localeOf(request),
       request,
     } as Given<P, Q, I, M>;
@@ -78,6 +96,7 @@ export function endpoint<
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
     };
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
+    if (definition.file) return fileResponse(definition.file(await definition.act(given)));
     const answer = await act();
     return responseOf(alreadyHeld(request, answer) ? { ...answer, status: 304, body: null } : answer);
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
@@ -10,6 +11,22 @@ export async function bodyOf(request: Request): Promise<string> {
   const body = await request.text();
   if (Buffer.byteLength(body) > LONGEST_BODY) throw new Problem(413, "tooLarge");
   return body;
+}
+
+/** Which files an endpoint takes: their media types, and how many bytes at most. */
+export type UploadRule = { types: string[]; longest: number };
+/** A file that was sent; the digest stands for it where a request is compared with an earlier one. */
+export type Upload = { type: string; bytes: Uint8Array; digest: string };
+
+/** The file in the body; 415 when it is of another type, 413 when it is too long. */
+export async function uploadOf({ types, longest }: UploadRule, request: Request): Promise<Upload> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!types.includes(type)) throw new Problem(415, "fileTypes", { params: { types: types.join(", ") } });
+  const tooLarge = () => new Problem(413, "fileTooLarge", { params: { count: Math.floor(longest / 1024 / 1024) } });
+  if (Number(request.headers.get("content-length") ?? 0) > longest) throw tooLarge();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > longest) throw tooLarge();
+  return { type, bytes, digest: createHash("sha256").update(bytes).digest("base64url") };
 }
 
 /** The JSON input, checked; 415, 400 or 422 says what is wrong with it. */
