@@ -1,3 +1,5 @@
+import { Problem } from "@/lib/platform/errors";
+
 /** Who acts: a signed-in person with the roles held now. A visitor is `null`. */
 export type Actor = {
   personId: number;
@@ -24,3 +26,9 @@ export const leadsCluster = (actor: MaybeActor, cluster: string): boolean => !!a
 
 /** Whether the actor is of the secretariat. */
 export const isSecretariat = (actor: MaybeActor): boolean => !!actor?.isSecretariat;
+
+/** The actor, who must be signed in; 401 for a visitor. */
+export function signedIn(actor: MaybeActor): Actor {
+  if (!actor) throw new Problem(401, "signInFirst");
+  return actor;
+}

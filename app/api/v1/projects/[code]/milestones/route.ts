@@ -1,0 +1,30 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { planMilestone } from "@/lib/projects/commands/milestones";
+import { milestonePage, milestoneSchema } from "@/lib/projects/present";
+import { milestonesOf } from "@/lib/projects/progress";
+import { milestoneInput, projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "milestones.list",
+  summary: "A project's milestones by their day.",
+  limit: "read",
+  params: projectParams,
+  output: milestonePage,
+  act: async ({ actor, params }) => {
+    const items = await milestonesOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});
+
+export const POST = endpoint({
+  policy: "milestones.plan",
+  summary: "Plans a milestone.",
+  limit: "write",
+  params: projectParams,
+  input: milestoneInput,
+  output: milestoneSchema,
+  status: 201,
+  act: ({ actor, params, input }) => planMilestone(signedIn(actor), params.code, input),
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,29 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { invite } from "@/lib/projects/commands/partners";
+import { partnerPage, projectSchema } from "@/lib/projects/present";
+import { projectByCode } from "@/lib/projects/queries";
+import { inviteInput, projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "partners.list",
+  summary: "The places of a project: who leads, who was invited, who accepted.",
+  limit: "read",
+  params: projectParams,
+  output: partnerPage,
+  act: async ({ actor, params }) => {
+    const { partners } = await projectByCode(params.code, actor);
+    return { items: partners, nextCursor: null, total: partners.length };
+  },
+});
+
+export const POST = endpoint({
+  policy: "partners.invite",
+  summary: "Invites a place into a project.",
+  limit: "write",
+  params: projectParams,
+  input: inviteInput,
+  output: projectSchema,
+  status: 201,
+  act: ({ actor, params, input }) => invite(signedIn(actor), params.code, input.slug),
+});

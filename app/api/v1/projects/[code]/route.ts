@@ -1,0 +1,37 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { discardDraft, editProject } from "@/lib/projects/commands/edit";
+import { projectSchema } from "@/lib/projects/present";
+import { projectByCode } from "@/lib/projects/queries";
+import { projectEdit, projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "projects.read",
+  summary: "One project, with what you may do with it.",
+  limit: "read",
+  params: projectParams,
+  output: projectSchema,
+  act: ({ actor, params }) => projectByCode(params.code, actor),
+});
+
+export const PATCH = endpoint({
+  policy: "projects.edit",
+  summary: "Changes a proposal; 412 carries the present one when somebody else changed it in between.",
+  limit: "write",
+  params: projectParams,
+  input: projectEdit,
+  output: projectSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) => editProject(signedIn(actor), params.code, version, input),
+  etag: ({ version }) => version,
+});
+
+export const DELETE = endpoint({
+  policy: "projects.discard",
+  summary: "Gives a draft up; its history stays.",
+  limit: "write",
+  params: projectParams,
+  status: 204,
+  ifMatch: true,
+  act: ({ actor, params, version }) => discardDraft(signedIn(actor), params.code, version),
+});

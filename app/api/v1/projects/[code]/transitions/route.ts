@@ -1,0 +1,30 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { move } from "@/lib/projects/commands/transition";
+import { historyPage, projectSchema } from "@/lib/projects/present";
+import { historyOf } from "@/lib/projects/queries";
+import { projectParams, transitionInput } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "transitions.list",
+  summary: "Every move of a project from status to status: who, when and why.",
+  limit: "read",
+  params: projectParams,
+  output: historyPage,
+  act: async ({ actor, params }) => {
+    const items = await historyOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});
+
+export const POST = endpoint({
+  policy: "transitions.move",
+  summary: "Moves a project to another status; 409 tells who moved it meanwhile.",
+  limit: "write",
+  params: projectParams,
+  input: transitionInput,
+  output: projectSchema,
+  status: 201,
+  act: ({ actor, params, input }) => move(signedIn(actor), params.code, input),
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,27 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { propose } from "@/lib/projects/commands/propose";
+import { projectPage, projectSchema } from "@/lib/projects/present";
+import { listProjects } from "@/lib/projects/queries";
+import { projectInput, projectListQuery } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "projects.list",
+  summary: "Projects, newest first: those that were proposed, and the drafts of your places.",
+  limit: "read",
+  query: projectListQuery,
+  output: projectPage,
+  act: ({ actor, query: { limit, cursor, ...filter } }) => listProjects(filter, { limit, cursor }, actor),
+});
+
+export const POST = endpoint({
+  policy: "projects.propose",
+  summary: "Begins a project led by one of your places, as a draft or at once as a proposal.",
+  limit: "write",
+  input: projectInput,
+  output: projectSchema,
+  status: 201,
+  act: ({ actor, input }) => propose(signedIn(actor), input),
+  etag: ({ version }) => version,
+  location: ({ code }) => `/api/v1/projects/${code}`,
+});

@@ -1,0 +1,27 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { comment } from "@/lib/threads/commands/comment";
+import { listComments } from "@/lib/threads/queries";
+import { commentInput, commentPage, commentSchema, commentsQuery, threadParams } from "@/lib/threads/schema";
+
+export const GET = endpoint({
+  policy: "comments.list",
+  summary: "The comments of a thread, first one first.",
+  limit: "read",
+  params: threadParams,
+  query: commentsQuery,
+  output: commentPage,
+  act: ({ actor, params, query }) => listComments(params.id, query, actor),
+});
+
+export const POST = endpoint({
+  policy: "comments.write",
+  summary: "Writes a comment.",
+  limit: "write",
+  params: threadParams,
+  input: commentInput,
+  output: commentSchema,
+  status: 201,
+  act: ({ actor, params, input }) => comment(signedIn(actor), params.id, input),
+  etag: ({ version }) => version,
+});
