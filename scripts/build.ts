@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -53,12 +53,18 @@ function filesIn(entry: string): string[] {
     .map((file) => path.join(file.parentPath, file.name));
 }
 
+let building: ChildProcess | undefined;
+
+/** Ends a build that is no longer wanted. */
+export const stopBuilding = (): boolean | undefined => building?.kill();
+
 async function nextBuild(): Promise<void> {
   rmSync(STANDALONE, { recursive: true, force: true });
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
+  building = child;
   const said: Buffer[] = [];
   child.stdout.on("data", (chunk) => said.push(chunk));
   child.stderr.on("data", (chunk) => said.push(chunk));

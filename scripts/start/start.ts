@@ -4,7 +4,7 @@ import path from "node:path";
 import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { type Embedded, EmbeddedError, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
-import { buildApplication, isBuilt, standalone } from "../build";
+import { buildApplication, isBuilt, standalone, stopBuilding } from "../build";
 import { generateClient } from "./generate";
 import { claim, diskMustHaveRoom, portMustBeFree } from "./preconditions";
 import { end, type Program, run, untilReady } from "./programs";
@@ -117,6 +117,7 @@ function endWhenAsked(): void {
 
 function endAll(code: number): Promise<void> {
   ending ??= (async () => {
+    stopBuilding();
     await Promise.all(programs.map(end));
     await embedded?.stop();
     giveBack();
