@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { ChosenFilters } from "@/components/projects/chosen-filters";
+import { FilterForm } from "@/components/projects/filter-form";
+import { projectQuery, projectsHref } from "@/components/projects/project-query";
+import { ProjectRow } from "@/components/projects/project-row";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { listProjects } from "@/lib/projects/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../styles/places.css";
+import "../styles/catalogue.css";
+import "../styles/project.css";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const PAGE = 20;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { title, description } = messagesOf(locale).projects;
+  const languages = Object.fromEntries(LOCALES.map((language) => [language, `/${language}/projects`]));
+  return { title, description, alternates: { canonical: `/${locale}/projects`, languages } };
+}
+
+export default async function ProjectsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const [search, actor, taxonomy, places] = await Promise.all([
+    searchParams,
+    currentActor(),
+    readTaxonomy(),
+    allPlaces(),
+  ]);
+  const known = {
+    status: () => true,
+    cluster: (value: string) => !!taxonomy.cluster(value),
+    theme: (value: string) => !!taxonomy.theme(value),
+    place: (value: string) => places.some(({ slug }) => slug === value),
+  };
+  const query = projectQuery(search, (group, value) => known[group](value));
+  const found = await listProjects(query.filter, { limit: PAGE, cursor: query.cursor }, actor);
+  const words = messagesOf(locale).projects;
+  const filtered = Object.keys(query.filter).length > 0;
+  const may = !actor || actor.coordinates.length > 0;
+
+  return (
+    <main id="main" className="catalogue">
+      <header className="catalogue-head">
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+        {may && (
+          <Link className="button" prefetch={false} href={`/${locale}/projects/new`}>
+            {words.new}
+          </Link>
+        )}
+      </header>
+      <FilterForm
+        query={query}
+        taxonomy={taxonomy}
+        places={places}
+        withDrafts={!!actor?.coordinates.length}
+        locale={locale}
+      />
+      <section className="catalogue-found">
+        <p className="catalogue-count" role="status">
+          {say(words.found, locale, { count: found.total })}
+        </p>
+        <ChosenFilters query={query} taxonomy={taxonomy} places={places} locale={locale} />
+        {found.items.length > 0 ? (
+          <ul className="project-list">
+            {found.items.map((project) => (
+              <ProjectRow key={project.code} project={project} taxonomy={taxonomy} locale={locale} />
+            ))}
+          </ul>
+        ) : (
+          <div className="catalogue-empty">
+            <h2>{filtered ? words.emptyTitle : words.noneTitle}</h2>
+            <p>{filtered ? words.empty : words.none}</p>
+            <Link className="button" href={filtered ? `/${locale}/projects` : `/${locale}/places`}>
+              {filtered ? words.all : words.choosePlace}
+            </Link>
+          </div>
+        )}
+        <nav className="list-pages">
+          {query.cursor && (
+            <Link className="button" prefetch={false} href={projectsHref(locale, { filter: query.filter })}>
+              {words.first}
+            </Link>
+          )}
+          {found.nextCursor && (
+            <Link
+              className="button"
+              prefetch={false}
+              href={projectsHref(locale, { filter: query.filter, cursor: found.nextCursor })}
+            >
+              {words.more}
+            </Link>
+          )}
+        </nav>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { Failure } from "./failure";
+import { ReasonDialog } from "./reason-dialog";
+import { useAnswer } from "./use-partners";
+
+type Props = {
+  code: string;
+  partner: { slug: string; version: number; name: string };
+  locale: Locale;
+  words: Messages["project"];
+};
+
+/** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
+export function AnswerInvitation({ code, partner, locale, words }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<"ACCEPTED" | "DECLINED" | null>(null);
+  const [raced, setRaced] = useState<string | null>(null);
+  const mutation = useAnswer(code, locale);
+  const place = { place: partner.name };
+  const accepting = asked === "ACCEPTED";
+
+  function answer(reason: string) {
+    if (!asked) return;
+    mutation.mutate(
+      { partner, status: asked, reason },
+      {
+        onSuccess: () => {
+          setAsked(null);
+          router.refresh();
+        },
+        onError: (error) => {
+          if (!(error instanceof ApiProblem) || ![409, 412].includes(error.problem.status)) return;
+          setRaced(`${words.raced} ${error.problem.detail ?? error.problem.title} ${words.reloaded}`);
+          setAsked(null);
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <section className="panel invitation" aria-labelledby={`invitation-${partner.slug}`}>
+      <h2 id={`invitation-${partner.slug}`}>{say(words.invitation, locale, place)}</h2>
+      <p>{say(words.invitationText, locale, place)}</p>
+      {raced && (
+        <p className="notice" role="alert">
+          {raced}
+        </p>
+      )}
+      <button type="button" className="button primary" onClick={() => setAsked("ACCEPTED")}>
+        {say(words.accept, locale, place)}
+      </button>
+      <button type="button" className="button" onClick={() => setAsked("DECLINED")}>
+        {say(words.refuse, locale, place)}
+      </button>
+      {asked && (
+        <ReasonDialog
+          key={asked}
+          title={say(accepting ? words.accept : words.refuse, locale, place)}
+          tells={say(accepting ? words.acceptTells : words.refuseTells, locale, place)}
+          confirm={say(accepting ? words.accept : words.refuse, locale, place)}
+          danger={!accepting}
+          reason={accepting ? "optional" : "required"}
+          pending={mutation.isPending}
+          failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
+          words={words}
+          onConfirm={answer}
+          onClose={() => {
+            setAsked(null);
+            mutation.reset();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import type { FieldError } from "@/lib/platform/errors";
+import { fieldOf, type Messages } from "./form-field";
+import type { ProposalValues } from "./proposal-values";
+
+/** Sentences for what can be wrong at a field, by code. */
+export type ProblemWords = Partial<Record<string, Sentence>>;
+
+/** What the check found, in the reader's language; the first message of each field. */
+export function messagesFor(errors: FieldError[], problems: ProblemWords, locale: Locale): Messages {
+  const messages: Messages = {};
+  for (const { path, code, params } of errors) {
+    messages[fieldOf(path)] ??= say(problems[code] ?? problems.badForm ?? code, locale, params);
+  }
+  return messages;
+}
+
+/** Where the form tells what a proposal lacks; the server names it by the same codes. */
+const FIELD_OF_CODE: Record<string, (values: ProposalValues) => string> = {
+  summaryWritten: ({ originalLanguage }) => `summary.${originalLanguage}`,
+  partnerOnOtherSide: () => "partners",
+};
+
+/** What a draft may lack and a proposal may not. */
+export function missingForProposal(values: ProposalValues): FieldError[] {
+  const missing = [
+    !values["summary.en"].trim() && !values["summary.zh"].trim() && "summaryWritten",
+    values.partners.length === 0 && !values.typed && "partnerOnOtherSide",
+  ].filter((code) => code !== false);
+  return missing.map((code) => ({ path: FIELD_OF_CODE[code]?.(values) ?? "", code }));
+}
+
+/** What the server found wrong at fields; null when its refusal is about something else. */
+export function refusedFields(error: unknown, values: ProposalValues): Messages | null {
+  if (!(error instanceof ApiProblem)) return null;
+  const { errors, code, detail, title } = error.problem;
+  const field = FIELD_OF_CODE[code]?.(values);
+  if (field) return { [field]: detail ?? title };
+  if (!errors?.length) return null;
+  return Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message]).reverse());
+}
+
+/** What a field is called in the list of what is wrong. */
+export function fieldName(path: string, words: Words["propose"]): string {
+  const [name = "", language] = path.split(".");
+  if (name === "title" && language) return words.titleIn[language as Locale];
+  if (name === "summary" && language) return words.summaryIn[language as Locale];
+  const names: Record<string, string> = { ...words.fields, lead: words.leadPlace, partners: words.partners };
+  return names[name] ?? "";
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { signInHref } from "./failure";
+
+type Props = {
+  error: unknown;
+  /** Under which id the text is kept, so that it stands here again after signing in. */
+  draft: string;
+  locale: Locale;
+  words: Messages["propose"];
+};
+
+/** Why a form was not sent, what was kept, and what to do. */
+export function FormNotice({ error, draft, locale, words }: Props) {
+  if (!error) return null;
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  if (problem?.status === 401) {
+    const here = `${location.pathname}?draft=${draft}`;
+    return (
+      <p className="notice" role="alert">
+        {words.sessionEnded} <a href={signInHref(locale, here)}>{words.signInAgain}</a>
+      </p>
+    );
+  }
+  if (problem?.code === "idempotencyKeyReused") {
+    return (
+      <p className="notice" role="alert">
+        {words.arrived} <a href={`/${locale}/work`}>{words.arrivedLink}</a>
+      </p>
+    );
+  }
+  return (
+    <p className="notice" role="alert">
+      {problem && problem.status !== 0 ? (problem.detail ?? problem.title) : words.connectionLost}
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { Failure } from "./failure";
+import { newKey } from "./new-key";
+import { type PlaceOption, PlacePicker } from "./place-picker";
+import { useInvite } from "./use-partners";
+
+type Props = {
+  code: string;
+  places: PlaceOption[];
+  locale: Locale;
+  words: Messages["project"];
+  pickerWords: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
+};
+
+/** Asks further places to take part. */
+export function Invite({ code, places, locale, words, pickerWords }: Props) {
+  const router = useRouter();
+  const mutation = useInvite(code, locale);
+  const [round, setRound] = useState(newKey);
+  const [missing, setMissing] = useState<string | null>(null);
+  const [invited, setInvited] = useState<string[]>([]);
+
+  const names = (slugs: string[]) => places.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name[locale]);
+
+  function invite(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (mutation.isPending) return;
+    const data = new FormData(event.currentTarget);
+    const slugs = data.getAll("slug").map(String);
+    const typed = String(data.get("slugTyped") ?? "").trim();
+    setMissing(typed ? say(pickerWords.partnerTyped, locale, { name: typed }) : slugs.length ? null : words.inviteHint);
+    if (typed || slugs.length === 0) return;
+    mutation.mutate(
+      { slugs, key: round },
+      {
+        onSuccess: () => {
+          // Told by name now: the next list of places no longer holds them.
+          setInvited(names(slugs));
+          setRound(newKey());
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <details className="disclosure">
+      <summary>{words.invite}</summary>
+      <form onSubmit={invite} noValidate>
+        <div className="field">
+          <label htmlFor="invite-place">{words.invitePlace}</label>
+          <p className="field-hint" id="invite-hint">
+            {words.inviteHint}
+          </p>
+          <PlacePicker
+            key={round}
+            id="invite-place"
+            name="slug"
+            places={places}
+            invalid={!!missing}
+            describedBy="invite-hint invite-missing"
+            locale={locale}
+            words={pickerWords}
+          />
+          {missing && (
+            <p className="field-error" id="invite-missing" role="alert">
+              {missing}
+            </p>
+          )}
+        </div>
+        <Failure error={mutation.error} locale={locale} words={words.failure} />
+        <button type="submit" className="button" disabled={mutation.isPending}>
+          {mutation.isPending ? words.inviting : words.inviteButton}
+        </button>
+        {invited.length > 0 && (
+          <p role="status">{say(words.invitedNow, locale, { name: invited.join(pickerWords.list) })}</p>
+        )}
+      </form>
+    </details>
+  );
+}

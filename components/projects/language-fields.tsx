@@ -1,0 +1,101 @@
+"use client";
+
+import { type ChangeEvent, useState } from "react";
+import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { FieldGroup, FormField, type Messages } from "./form-field";
+import type { ProposalValues } from "./proposal-values";
+
+const LANGUAGES: Locale[] = ["en", "zh"];
+
+type Props = {
+  initial: ProposalValues;
+  errors: Messages;
+  words: Words["propose"];
+  /** Whether the language of the original is settled. */
+  fixed?: boolean;
+};
+
+/** Title and summary: in the language one writes in, and in the other one if one likes. */
+export function LanguageFields({ initial, errors, words, fixed }: Props) {
+  const [original, setOriginal] = useState(initial.originalLanguage);
+  const other: Locale = original === "en" ? "zh" : "en";
+  const [both, setBoth] = useState(!!(initial[`title.${other}`] || initial[`summary.${other}`]));
+
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const data = new FormData(event.target.form ?? undefined);
+    // What stands in the language chosen before must not vanish from sight.
+    if (data.get(`title.${original}`) || data.get(`summary.${original}`)) setBoth(true);
+    setOriginal(event.target.value as Locale);
+  }
+
+  return (
+    <>
+      {fixed ? (
+        <input type="hidden" name="originalLanguage" value={original} />
+      ) : (
+        <FieldGroup path="originalLanguage" label={words.language} errors={errors}>
+          <div className="option-row">
+            {LANGUAGES.map((language) => (
+              <label key={language} className="option">
+                <input
+                  type="radio"
+                  name="originalLanguage"
+                  value={language}
+                  defaultChecked={language === original}
+                  onChange={choose}
+                />
+                <span>{words.languages[language]}</span>
+              </label>
+            ))}
+          </div>
+        </FieldGroup>
+      )}
+      {[original, other].map((language) => (
+        <div key={language} className="language-block" hidden={language !== original && !both}>
+          <FormField
+            path={`title.${language}`}
+            label={words.titleIn[language]}
+            hint={language === original ? words.titleHint : words.otherHint}
+            optional={language === original ? undefined : words.optional}
+            errors={errors}
+          >
+            {(control) => (
+              <input
+                {...control}
+                name={`title.${language}`}
+                lang={language}
+                maxLength={160}
+                defaultValue={initial[`title.${language}`]}
+                aria-required={language === original}
+                autoComplete="off"
+              />
+            )}
+          </FormField>
+          <FormField
+            path={`summary.${language}`}
+            label={words.summaryIn[language]}
+            hint={language === original ? words.summaryHint : undefined}
+            optional={language === original ? undefined : words.optional}
+            errors={errors}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                name={`summary.${language}`}
+                lang={language}
+                rows={language === original ? 8 : 6}
+                maxLength={4000}
+                defaultValue={initial[`summary.${language}`]}
+              />
+            )}
+          </FormField>
+        </div>
+      ))}
+      {!both && (
+        <button type="button" className="button quiet add-language" onClick={() => setBoth(true)}>
+          {words.addOther[other]}
+        </button>
+      )}
+    </>
+  );
+}

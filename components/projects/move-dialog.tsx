@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { ProjectAbilities } from "@/lib/projects/present";
+import { isEnded, type ProjectStatus } from "@/lib/projects/status";
+import { Failure } from "./failure";
+import { newKey } from "./new-key";
+import { ReasonDialog } from "./reason-dialog";
+import { useMove } from "./use-move";
+
+export type Move = ProjectAbilities["transitions"][number];
+export type MoveWords = Messages["project"] & { verbs: Messages["transition"]; statuses: Messages["status"] };
+
+type Props = {
+  code: string;
+  from: ProjectStatus;
+  move: Move;
+  locale: Locale;
+  words: MoveWords;
+  /** Closed without a change. */
+  onClose: () => void;
+  /** It was made, or somebody else was first: what to tell. */
+  onDone: (told: { text: string; raced: boolean }) => void;
+};
+
+/** What a move is called and does, by its verb. */
+export const verbOf = (words: MoveWords, { verb }: Move): { button: string; does: string } =>
+  (words.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
+
+/** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
+export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
+
+/** Asks for a move's reason and makes it; a lost race tells what happened, and the page shows what is now. */
+export function MoveDialog({ code, from, move, locale, words, onClose, onDone }: Props) {
+  const router = useRouter();
+  const [key] = useState(newKey);
+  const mutation = useMove(code, locale);
+  const verb = verbOf(words, move);
+
+  function make(reason: string) {
+    mutation.mutate(
+      { to: move.to, from, reason, key },
+      {
+        onSuccess: () => {
+          onDone({ text: words.moved.replace("{status}", words.statuses[move.to]), raced: false });
+          router.refresh();
+        },
+        onError: (error) => {
+          if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
+          const { detail, title } = error.problem;
+          onDone({ text: `${words.raced} ${detail ?? title} ${words.reloaded}`, raced: true });
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <ReasonDialog
+      title={verb.button}
+      tells={verb.does}
+      confirm={verb.button}
+      danger={endsBadly(move)}
+      reason={move.reasonRequired ? "required" : "optional"}
+      pending={mutation.isPending}
+      failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
+      words={words}
+      onConfirm={make}
+      onClose={onClose}
+    />
+  );
+}

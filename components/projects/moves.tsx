@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import type { Locale } from "@/lib/language/messages";
+import type { ProjectAbilities } from "@/lib/projects/present";
+import type { ProjectStatus } from "@/lib/projects/status";
+import { endsBadly, type Move, MoveDialog, type MoveWords, verbOf } from "./move-dialog";
+
+type Props = {
+  code: string;
+  status: ProjectStatus;
+  abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
+  locale: Locale;
+  words: MoveWords;
+};
+
+/** A button for each move that the reader may make, and what the others still wait for. */
+export function Moves({ code, status, abilities, locale, words }: Props) {
+  const [asked, setAsked] = useState<Move | null>(null);
+  const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
+  const onwards = abilities.transitions.filter((move) => !endsBadly(move));
+  const ending = abilities.transitions.filter(endsBadly);
+  return (
+    <div className="moves">
+      {told && (
+        <p className={told.raced ? "notice" : "moves-done"} role={told.raced ? "alert" : "status"}>
+          {told.text}
+        </p>
+      )}
+      {[...onwards, ...ending].map((move) => (
+        <button
+          key={move.to}
+          type="button"
+          className={endsBadly(move) ? "button danger" : move === onwards[0] ? "button primary" : "button"}
+          onClick={() => setAsked(move)}
+        >
+          {verbOf(words, move).button}
+        </button>
+      ))}
+      {abilities.waitingFor.map((move) => (
+        <div key={move.to} className="moves-unmet">
+          <p>
+            <strong>{verbOf(words, move).button}</strong> · {words.notYet}
+          </p>
+          <ul>
+            {move.unmet.map((condition) => (
+              <li key={condition}>{words.unmet[condition]}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {asked && (
+        <MoveDialog
+          key={asked.to}
+          code={code}
+          from={status}
+          move={asked}
+          locale={locale}
+          words={words}
+          onClose={() => setAsked(null)}
+          onDone={(what) => {
+            setAsked(null);
+            setTold(what);
+          }}
+        />
+      )}
+    </div>
+  );
+}

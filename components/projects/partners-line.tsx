@@ -1,0 +1,27 @@
+import { SideTag } from "@/components/place-name";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { ProjectCard } from "@/lib/projects/present";
+
+type Props = { project: Pick<ProjectCard, "lead" | "partners">; locale: Locale };
+
+/** Who works with whom, in one line: the lead, then the places that take part or are asked to. */
+export function PartnersLine({ project, locale }: Props) {
+  const words = messagesOf(locale).projects;
+  const partners = project.partners.filter(({ status }) => status !== "DECLINED");
+  return (
+    <span className="partners-line">
+      <span>
+        <SideTag side={project.lead.side} /> {project.lead.name[locale]}
+      </span>
+      {partners.map(({ slug, side, name, status }, position) => (
+        <span key={slug}>
+          <span className="partners-joint" aria-hidden="true">
+            {position === 0 ? "⟷" : "+"}
+          </span>{" "}
+          <SideTag side={side} /> {name[locale]}
+          {status === "INVITED" && <span className="partners-invited"> {words.invited}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}

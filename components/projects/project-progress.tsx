@@ -1,0 +1,21 @@
+import { HealthLabel } from "@/components/status";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectCard } from "@/lib/projects/present";
+
+type Props = { project: Pick<ProjectCard, "health" | "milestones">; locale: Locale };
+
+/** How a project goes: its health, and how many of its milestones are reached. */
+export function ProjectProgress({ project, locale }: Props) {
+  const { health, milestones } = project;
+  const words = messagesOf(locale).projects;
+  if (!health && milestones.total === 0) return null;
+  return (
+    <span className="project-progress">
+      {health && <HealthLabel health={health} locale={locale} />}
+      {milestones.total > 0 && (
+        <span>{say(words.milestones, locale, { done: milestones.done, count: milestones.total })}</span>
+      )}
+    </span>
+  );
+}

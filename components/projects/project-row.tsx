@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { ClusterName } from "@/components/cluster-name";
+import { Text } from "@/components/language";
+import { StatusLabel } from "@/components/status";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectCard } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { PartnersLine } from "./partners-line";
+import { ProjectProgress } from "./project-progress";
+
+/** A project in a list. */
+export function ProjectRow({
+  project,
+  taxonomy,
+  locale,
+}: {
+  project: ProjectCard;
+  taxonomy: Taxonomy;
+  locale: Locale;
+}) {
+  const words = messagesOf(locale).projects;
+  const cluster = taxonomy.cluster(project.cluster);
+  const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
+  return (
+    <li className="project-row">
+      <div>
+        <h2>
+          <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+            <Text text={project.title} locale={locale} />
+          </Link>
+        </h2>
+        <p className="project-row-partners">
+          <PartnersLine project={project} locale={locale} />
+        </p>
+        <p className="project-row-themes">
+          {cluster && <ClusterName cluster={cluster} locale={locale} />}
+          {themes.map((theme) => (
+            <span key={theme}>{theme}</span>
+          ))}
+        </p>
+      </div>
+      <p className="project-row-state">
+        <StatusLabel status={project.status} locale={locale} />
+        <ProjectProgress project={project} locale={locale} />
+        <span className="project-row-code">{project.code}</span>
+        <time dateTime={project.updatedAt}>
+          {say(words.changed, locale, { date: formatDate(project.updatedAt, locale) })}
+        </time>
+      </p>
+    </li>
+  );
+}

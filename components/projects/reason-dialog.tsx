@@ -1,0 +1,87 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { Messages } from "@/lib/language/messages";
+
+export type DialogWords = Pick<
+  Messages["project"],
+  "reason" | "reasonHint" | "reasonNeeded" | "note" | "back" | "moving"
+>;
+
+type Props = {
+  title: string;
+  /** What happens when it is confirmed. */
+  tells: string;
+  confirm: string;
+  danger: boolean;
+  /** Whether a reason is asked for; null when there is nothing to say. */
+  reason: "required" | "optional" | null;
+  pending: boolean;
+  failure: ReactNode;
+  words: DialogWords;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+};
+
+/** Asks once more, and for a reason, before something happens that others are told of. */
+export function ReasonDialog(props: Props) {
+  const { title, tells, confirm, danger, reason, pending, failure, words, onConfirm, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [missing, setMissing] = useState(false);
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const said = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
+    setMissing(reason === "required" && !said);
+    if (reason === "required" && !said) document.getElementById(`${id}-reason`)?.focus();
+    else onConfirm(said);
+  }
+
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p>{tells}</p>
+        {reason && (
+          <div className="field">
+            <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>
+            <p className="field-hint" id={`${id}-hint`}>
+              {words.reasonHint}
+            </p>
+            <textarea
+              id={`${id}-reason`}
+              name="reason"
+              rows={4}
+              maxLength={2000}
+              aria-required={reason === "required"}
+              aria-invalid={missing || undefined}
+              aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
+            />
+            {missing && (
+              <p className="field-error" id={`${id}-missing`}>
+                {words.reasonNeeded}
+              </p>
+            )}
+          </div>
+        )}
+        {failure}
+        <div className="dialog-buttons">
+          <button type="submit" className={danger ? "button danger" : "button primary"} disabled={pending}>
+            {pending ? words.moving : confirm}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {words.back}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { PartnerView } from "@/lib/projects/present";
+
+type Answer = { partner: Pick<PartnerView, "slug" | "version">; status: "ACCEPTED" | "DECLINED"; reason: string };
+
+/** Answers an invitation for a place. */
+export const useAnswer = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ partner, status, reason }: Answer) =>
+      send(
+        "PATCH",
+        `/api/v1/projects/${code}/partners/${partner.slug}`,
+        { status, reason: reason || null },
+        { locale, ifMatch: partner.version },
+      ),
+  });
+
+/** Invites places, one after the other; the key keeps a repeated click from inviting twice. */
+export const useInvite = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: async ({ slugs, key }: { slugs: string[]; key: string }) => {
+      for (const slug of slugs) {
+        await send("POST", `/api/v1/projects/${code}/partners`, { slug }, { locale, idempotencyKey: `${key}-${slug}` });
+      }
+    },
+  });
+
+/** Takes an invitation back. */
+export const useUninvite = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ slug, version }: Pick<PartnerView, "slug" | "version">) =>
+      send("DELETE", `/api/v1/projects/${code}/partners/${slug}`, undefined, { locale, ifMatch: version }),
+  });

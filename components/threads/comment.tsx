@@ -1,0 +1,46 @@
+import { SideTag } from "@/components/place-name";
+import { QueryRoot } from "@/components/query/client";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { CommentView } from "@/lib/threads/schema";
+import { CommentBody } from "./comment-body";
+import { OwnComment } from "./own-comment";
+
+/** One comment: who, for which place, when, and the words. */
+export function Comment({ comment, locale }: { comment: CommentView; locale: Locale }) {
+  const { thread: words, project } = messagesOf(locale);
+  const { author, abilities } = comment;
+  const own = abilities.edit || abilities.delete || abilities.restore;
+  const roles = author.roles.filter((role) => role !== "COORDINATOR").map((role) => words.roles[role]);
+  return (
+    <li className="comment" id={`comment-${comment.id}`}>
+      <p className="comment-head">
+        <strong>{author.name[locale]}</strong>
+        {author.places.map((place) => (
+          <span key={place.slug}>
+            <SideTag side={place.side} /> {place.name[locale]}
+          </span>
+        ))}
+        {roles.length > 0 && <span>{roles.join(" · ")}</span>}
+        <time dateTime={comment.createdAt}>{formatDateTime(comment.createdAt, locale)}</time>
+        {comment.editedAt && !comment.deleted && (
+          <span>{say(words.edited, locale, { date: formatDateTime(comment.editedAt, locale) })}</span>
+        )}
+        {comment.language !== locale && !comment.deleted && (
+          <span className="tag">{words.original[comment.language]}</span>
+        )}
+        {comment.visibility === "PARTNERS" && <span className="tag">{words.partnersOnly}</span>}
+      </p>
+      {own ? (
+        <QueryRoot>
+          <OwnComment comment={comment} locale={locale} words={words} failure={project.failure} />
+        </QueryRoot>
+      ) : comment.deleted ? (
+        <p className="comment-deleted">{words.deleted}</p>
+      ) : (
+        <CommentBody comment={comment} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { CommentView } from "@/lib/threads/schema";
+import { languageOf } from "./language-of";
+import { useComment } from "./use-comments";
+
+type Props = {
+  threadId: number;
+  /** Whose unsent words this browser keeps. */
+  owner: number;
+  /** Whether the reader may write to the partners alone. */
+  concerned: boolean;
+  locale: Locale;
+  words: Messages["thread"];
+  failure: Messages["project"]["failure"];
+};
+
+const LANGUAGES: Locale[] = ["en", "zh"];
+const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
+
+/** Writes a comment; what is typed stays in this browser until it has arrived. */
+export function Composer({ threadId, owner, concerned, locale, words, failure }: Props) {
+  const router = useRouter();
+  const mutation = useComment(threadId, locale);
+  const [refreshing, refresh] = useTransition();
+  const [key, setKey] = useState(newKey);
+  const [body, setBody] = useUnsent(`tandem.comment.${owner}.${threadId}`);
+  const [chosen, setChosen] = useState<Locale | null>(null);
+  const [visibility, setVisibility] = useState<CommentView["visibility"]>("SIGNED_IN");
+  const [state, setState] = useState<"" | "empty" | "sent">("");
+  const language = chosen ?? languageOf(body, locale);
+  const busy = mutation.isPending || refreshing;
+  const id = `comment-${threadId}`;
+
+  function write(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setState(body.trim() ? "" : "empty");
+    if (!body.trim()) return document.getElementById(id)?.focus();
+    mutation.mutate(
+      { body, language, visibility, key },
+      {
+        onSuccess: () => {
+          setBody("");
+          setChosen(null);
+          setKey(newKey());
+          setState("sent");
+          refresh(() => router.refresh());
+        },
+      },
+    );
+  }
+
+  return (
+    <form className="composer" onSubmit={write} noValidate>
+      <label htmlFor={id}>{words.label}</label>
+      <textarea
+        id={id}
+        rows={4}
+        maxLength={8000}
+        lang={language}
+        value={body}
+        readOnly={mutation.isPending}
+        aria-invalid={state === "empty" || undefined}
+        aria-describedby={state === "empty" ? `${id}-empty` : undefined}
+        onChange={(event) => {
+          setBody(event.target.value);
+          setState("");
+        }}
+      />
+      {state === "empty" && (
+        <p className="field-error" id={`${id}-empty`}>
+          {words.empty}
+        </p>
+      )}
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      <div className="composer-row">
+        <button type="submit" className="button primary" disabled={busy}>
+          {busy ? words.sending : words.send}
+        </button>
+        <label>
+          <span className="visually-hidden">{words.language}</span>
+          <select value={language} onChange={(event) => setChosen(event.target.value as Locale)}>
+            {LANGUAGES.map((code) => (
+              <option key={code} value={code}>
+                {words.languages[code]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {concerned && (
+          <label>
+            <span className="visually-hidden">{words.visibility}</span>
+            <select value={visibility} onChange={(event) => setVisibility(event.target.value as typeof visibility)}>
+              {VISIBILITIES.map((code) => (
+                <option key={code} value={code}>
+                  {words.visibilities[code]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <span role="status">{state === "sent" && !busy ? words.sent : ""}</span>
+      </div>
+    </form>
+  );
+}
+
+/** A text that this browser keeps until it is empty again, also through a lost session. */
+function useUnsent(key: string) {
+  const [text, setText] = useState("");
+  const typed = useRef(false);
+  useEffect(() => {
+    try {
+      const kept = localStorage.getItem(key);
+      if (kept && !typed.current) setText(kept);
+    } catch {
+      // The browser keeps nothing; the text stays as long as the page.
+    }
+  }, [key]);
+  function change(value: string) {
+    typed.current = true;
+    setText(value);
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch {
+      // As above.
+    }
+  }
+  return [text, change] as const;
+}

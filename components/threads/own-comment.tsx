@@ -1,0 +1,122 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { formatDateTime } from "@/lib/language/format";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { CommentView } from "@/lib/threads/schema";
+import { CommentBody } from "./comment-body";
+import { useDeleteComment, useEditComment } from "./use-comments";
+
+type Props = {
+  comment: CommentView;
+  locale: Locale;
+  words: Messages["thread"];
+  failure: Messages["project"]["failure"];
+};
+
+/** The words of a comment that the reader may change, delete, or bring back. */
+export function OwnComment({ comment, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const edit = useEditComment(locale);
+  const erase = useDeleteComment(locale);
+  const { abilities, deleted } = comment;
+  const busy = edit.isPending || erase.isPending || refreshing;
+  const date = { date: formatDateTime(comment.createdAt, locale) };
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const body = String(new FormData(event.currentTarget).get("body") ?? "").trim();
+    if (!body || busy) return;
+    edit.mutate(
+      { ...comment, body },
+      {
+        onSuccess: () => {
+          refresh(() => router.refresh());
+          setEditing(false);
+        },
+      },
+    );
+  }
+
+  if (editing) return <EditForm {...{ comment, busy, words }} onSave={save} onCancel={close} problem={problem()} />;
+  return (
+    <>
+      {deleted ? <p className="comment-deleted">{words.deleted}</p> : <CommentBody comment={comment} />}
+      {problem()}
+      <p className="comment-buttons">
+        {abilities.edit && (
+          <button
+            ref={editButton}
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            aria-label={say(words.editFor, locale, date)}
+            onClick={() => setEditing(true)}
+          >
+            {words.edit}
+          </button>
+        )}
+        {(abilities.delete || abilities.restore) && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            aria-label={deleted ? undefined : say(words.deleteFor, locale, date)}
+            onClick={() => erase.mutate(comment, { onSuccess: () => refresh(() => router.refresh()) })}
+          >
+            {deleted ? words.undo : words.delete}
+          </button>
+        )}
+      </p>
+    </>
+  );
+
+  function problem() {
+    return <Failure error={edit.error ?? erase.error} locale={locale} words={failure} />;
+  }
+  function close() {
+    edit.reset();
+    setEditing(false);
+    requestAnimationFrame(() => editButton.current?.focus());
+  }
+}
+
+type EditProps = Pick<Props, "comment" | "words"> & {
+  busy: boolean;
+  problem: React.ReactNode;
+  onSave: (event: FormEvent<HTMLFormElement>) => void;
+  onCancel: () => void;
+};
+
+function EditForm({ comment, words, busy, problem, onSave, onCancel }: EditProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form className="composer" onSubmit={onSave} noValidate>
+      <textarea
+        ref={field}
+        name="body"
+        rows={4}
+        maxLength={8000}
+        lang={comment.language}
+        defaultValue={comment.body}
+        aria-label={words.label}
+      />
+      {problem}
+      <div className="composer-row">
+        <button type="submit" className="button primary" disabled={busy}>
+          {busy ? words.saving : words.save}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
