@@ -19,7 +19,3 @@ export async function sessionsOf(actor: MaybeActor) {
     current: id === sessionId,
   }));
 }
-
-/** Whether the database holds demonstration accounts, whose password is known to everybody. */
-export const demonstrationAccountsExist = async (): Promise<boolean> =>
-  (await freshReads().person.count({ where: { isDemonstration: true } })) > 0;

@@ -1,0 +1,258 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { GET as me } from "@/app/api/v1/me/route";
+import { DELETE as endOne } from "@/app/api/v1/me/sessions/[id]/route";
+import { DELETE as endAll, GET as listSessions } from "@/app/api/v1/me/sessions/route";
+import { registerPerson } from "@/lib/people/commands/register";
+import { sessionCookie, sessionIdOf, tokenOf } from "@/lib/people/session-token";
+import { freshReads, transact } from "@/lib/platform/database";
+import { call, personWith, sessionFor } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import { GET, POST } from "./[...nextauth]/route";
+import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "./failed-attempt";
+
+useDatabase();
+
+const EMAIL = "coordinator@barcelona.test";
+const PASSWORD = "a long enough password";
+let personId: number;
+
+beforeAll(async () => {
+  const memberships = [{ role: "COORDINATOR" as const, place: "barcelona" }];
+  ({ personId } = await registerPerson("system", {
+    email: EMAIL,
+    nameEn: "A",
+    nameZh: "甲",
+    password: PASSWORD,
+    memberships,
+  }));
+});
+
+let attempts = 0;
+
+type Attempt = { headers?: Record<string, string>; sessionId?: string; address?: string };
+
+/** Sends a form to an action of next-auth, from an address of its own unless one is given. */
+function post(action: string, fields: Record<string, string>, { headers, sessionId, address }: Attempt = {}) {
+  attempts += 1;
+  return call(POST as never, sessionId ?? null, {
+    method: "POST",
+    path: `/api/auth/${action}`,
+    params: { nextauth: action.split("/") } as never,
+    body: new URLSearchParams(fields).toString(),
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "x-forwarded-for": address ?? `10.0.0.${attempts}`,
+      ...headers,
+    },
+  });
+}
+
+const signIn = (fields: Record<string, string>, attempt?: Attempt) =>
+  post("callback/credentials", { email: EMAIL, password: PASSWORD, locale: "en", ...fields }, attempt);
+
+const cookieIn = (response: Response, name: string) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0]?.split("=") ?? [])
+    .find(([key]) => key === name)?.[1];
+
+const sessionIn = async (response: Response) => String(await sessionIdOf(cookieIn(response, sessionCookie())));
+
+describe("signing in by form", () => {
+  it("opens a session that only its row keeps open, and leads on within the site", async () => {
+    const response = await signIn({ next: "/en/projects/new?to=wuhan" });
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/en/projects/new?to=wuhan"]);
+    const cookie = response.headers.getSetCookie().find((text) => text.startsWith(sessionCookie()));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+
+    const sessionId = await sessionIn(response);
+    const who = await call(me, sessionId);
+    expect(await who.json()).toMatchObject({ email: EMAIL, coordinates: [{ slug: "barcelona", side: "EU" }] });
+    await transact((db) => db.session.update({ where: { id: sessionId }, data: { revokedAt: new Date() } }));
+    expect((await call(me, sessionId)).status).toBe(401);
+  });
+
+  it("never leads to another site", async () => {
+    const response = await signIn({ next: "//elsewhere.example/" });
+    expect(response.headers.get("location")).toBe("/en/work");
+  });
+
+  it("knows the e-mail in any case, and with spaces around it", async () => {
+    expect((await signIn({ email: `  ${EMAIL.toUpperCase()} ` })).headers.get("location")).toBe("/en/work");
+  });
+
+  it.each([
+    ["a wrong password", { password: "not the password" }],
+    ["an unknown e-mail", { email: "stranger@barcelona.test" }],
+  ])(
+    "leads back with %s, says the same, and keeps the e-mail but not the password",
+    async (_, fields: Record<string, string>) => {
+      const response = await signIn({ ...fields, locale: "zh", next: "/zh/work" });
+      expect(response.headers.get("location")).toBe("/zh/sign-in?failed=1&next=%2Fzh%2Fwork");
+      expect(cookieIn(response, sessionCookie())).toBeUndefined();
+      const kept = keptAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE));
+      expect(kept).toEqual({ email: fields.email ?? EMAIL, code: "wrongEmailOrPassword", fields: [] });
+    },
+  );
+
+  it("puts what is missing at its field", async () => {
+    const response = await signIn({ password: "", email: "nobody" });
+    const kept = keptAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE));
+    expect(kept?.fields).toEqual([
+      { path: "email", code: "badEmail" },
+      { path: "password", code: "required" },
+    ]);
+  });
+
+  it("ends the session that this browser had before", async () => {
+    const before = await sessionFor(personId);
+    await signIn({}, { sessionId: before });
+    expect((await call(me, before)).status).toBe(401);
+  });
+
+  it("takes no form from another site, nor one that says nothing and has no token", async () => {
+    for (const headers of [{ origin: "https://elsewhere.example" }, { origin: "" }]) {
+      const response = await signIn({ json: "true" }, { headers });
+      expect([response.status, (await response.json()).code]).toEqual([403, "otherSite"]);
+      expect(cookieIn(response, sessionCookie())).toBeUndefined();
+    }
+  });
+});
+
+describe("signing in by program, as next-auth has it", () => {
+  const csrf = async () => {
+    const response = await call(GET as never, null, {
+      path: "/api/auth/csrf",
+      params: { nextauth: ["csrf"] } as never,
+    });
+    const { csrfToken } = await response.json();
+    return { csrfToken, cookie: `next-auth.csrf-token=${cookieIn(response, "next-auth.csrf-token")}` };
+  };
+
+  it("works with the token that it hands out, without an Origin", async () => {
+    const { csrfToken, cookie } = await csrf();
+    const response = await signIn({ csrfToken, json: "true" }, { headers: { origin: "", cookie } });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ url: "/en/work" });
+    expect((await call(me, await sessionIn(response))).status).toBe(200);
+  });
+
+  it("is refused with the problem", async () => {
+    const response = await signIn({ json: "true", password: "wrong" });
+    expect([response.status, (await response.json()).code]).toEqual([401, "wrongEmailOrPassword"]);
+  });
+
+  it("tells of the session, or of nothing once it was ended", async () => {
+    const sessionId = await sessionFor(personId);
+    const ask = () =>
+      call(GET as never, sessionId, { path: "/api/auth/session", params: { nextauth: ["session"] } as never });
+    expect(await (await ask()).json()).toMatchObject({ user: { email: EMAIL } });
+    await call(endAll, sessionId, { method: "DELETE" });
+    expect(await (await ask()).json()).toEqual({});
+  });
+});
+
+describe("too many attempts", () => {
+  it("on one e-mail are refused with Retry-After, from whatever address, also with the right password", async () => {
+    const email = "victim@barcelona.test";
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect((await signIn({ email, password: "guess", json: "true" })).status).toBe(401);
+    }
+    const response = await signIn({ email: email.toUpperCase(), json: "true" });
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(800);
+    const form = await signIn({ email });
+    expect(keptAttempt(cookieIn(form, FAILED_ATTEMPT_COOKIE))).toMatchObject({
+      code: "tooManyAttempts",
+      params: { count: 15 },
+    });
+    expect((await signIn({})).headers.get("location")).toBe("/en/work");
+  });
+
+  it("from one address are refused, whatever it writes into X-Forwarded-For", async () => {
+    const from = (attempt: number) => `1.2.3.${attempt}, 203.0.113.7`;
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      await signIn(
+        { email: `person-${attempt}@barcelona.test`, password: "", json: "true" },
+        { address: from(attempt) },
+      );
+      await signIn({ email: `person-${attempt}@barcelona.test`, json: "true" }, { address: from(attempt) });
+    }
+    expect((await signIn({ json: "true" }, { address: from(99) })).status).toBe(429);
+    expect((await signIn({ json: "true" }, { address: "1.2.3.4, 203.0.113.8" })).status).toBe(200);
+  });
+
+  it("leave no e-mail and no address in the table", async () => {
+    const rows = await freshReads().rateLimit.findMany();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows.map(({ key }) => key))).not.toMatch(/@|203\.0/);
+  });
+});
+
+describe("signing out", () => {
+  it("ends the session's row, drops the cookie and leads on", async () => {
+    const sessionId = await sessionFor(personId);
+    const response = await post("signout", { next: "/zh/places" }, { sessionId });
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/zh/places"]);
+    expect(cookieIn(response, sessionCookie())).toBe("");
+    expect((await freshReads().session.findUnique({ where: { id: sessionId } }))?.revokedAt).not.toBeNull();
+    expect((await call(me, sessionId)).status).toBe(401);
+  });
+
+  it("cannot be caused by another site", async () => {
+    const sessionId = await sessionFor(personId);
+    const response = await post("signout", {}, { sessionId, headers: { origin: "https://elsewhere.example" } });
+    expect(response.status).toBe(403);
+    expect((await call(me, sessionId)).status).toBe(200);
+  });
+});
+
+describe("one's own sessions", () => {
+  it("are listed, ended one by one, and all at once", async () => {
+    const { personId: owner, sessionId } = await personWith([{ role: "SECRETARIAT" }]);
+    const others = [await sessionFor(owner), await sessionFor(owner)];
+    const list = async () => (await call(listSessions, sessionId)).json();
+    expect(await list()).toMatchObject({ total: 3, nextCursor: null });
+    expect((await list()).items.filter(({ current }: { current: boolean }) => current)).toHaveLength(1);
+
+    const [one = ""] = others;
+    expect((await call(endOne, sessionId, { method: "DELETE", params: { id: one } })).status).toBe(204);
+    expect((await call(me, one)).status).toBe(401);
+    expect((await call(endAll, sessionId, { method: "DELETE" })).status).toBe(204);
+    for (const id of [...others, sessionId]) expect((await call(me, id)).status).toBe(401);
+  });
+
+  it("are nobody else's to end", async () => {
+    const [mine, theirs] = [await sessionFor(personId), await personWith([{ role: "SECRETARIAT" }])];
+    const response = await call(endOne, mine, { method: "DELETE", params: { id: theirs.sessionId } });
+    expect(response.status).toBe(404);
+    expect((await call(me, theirs.sessionId)).status).toBe(200);
+  });
+});
+
+describe("a session's token", () => {
+  it("carries no person, and is worth nothing when altered or out of time", async () => {
+    const sessionId = await sessionFor(personId);
+    const token = await tokenOf(sessionId);
+    expect(token.split(".")).toHaveLength(5);
+    expect(await sessionIdOf(`${token.slice(0, -4)}AAAA`)).toBeNull();
+    expect(await sessionIdOf("nonsense")).toBeNull();
+    const past = new Date(Date.now() - 1000);
+    const before = new Date(Date.now() - 5000);
+    await transact((db) =>
+      db.session.update({ where: { id: sessionId }, data: { createdAt: before, expiresAt: past } }),
+    );
+    expect((await call(me, sessionId)).status).toBe(401);
+  });
+
+  it("shows roles as they are now, not as they were at sign-in", async () => {
+    const { personId: someone, sessionId } = await personWith([{ role: "CLUSTER_LEAD", cluster: "green-transition" }]);
+    expect(await (await call(me, sessionId)).json()).toMatchObject({
+      leads: ["green-transition"],
+      isSecretariat: false,
+    });
+    await transact((db) => db.membership.deleteMany({ where: { personId: someone } }));
+    expect(await (await call(me, sessionId)).json()).toMatchObject({ leads: [], coordinates: [] });
+  });
+});
