@@ -1,3 +1,13 @@
+/** On every answer; what a page may load stands in proxy.ts, with its nonce. */
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+};
+const listOf = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
@@ -8,5 +18,19 @@ export default {
   serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "rate-limiter-flexible"],
   // npm test checks the types of everything, once; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { globalNotFound: true },
+  // Title and description stand in the head for everybody: streamed ones need a script to get there.
+  htmlLimitedBots: /.*/,
+  headers: async () => [
+    { source: "/:path*", headers: listOf(HEADERS) },
+    {
+      source: "/:path*",
+      has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+      headers: listOf({ "Strict-Transport-Security": "max-age=31536000" }),
+    },
+    {
+      source: "/api/:path*",
+      headers: listOf({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),
+    },
+    { source: "/fonts/:file", headers: listOf({ "Cache-Control": "public, max-age=2592000" }) },
+  ],
 };

@@ -1,7 +1,11 @@
 import type { Locale } from "@/lib/language/messages";
-import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { Cluster } from "@/lib/taxonomy/queries";
 
-/** A thematic cluster's short name in its colour. */
-export function ClusterName({ cluster, locale }: { cluster: Taxonomy["clusters"][number]; locale: Locale }) {
-  return <span className={`cluster-name colour-${cluster.colour}`}>{cluster.shortName[locale]}</span>;
+type Props = { cluster: Pick<Cluster, "colour" | "name" | "shortName">; locale: Locale; full?: boolean };
+
+/** A thematic cluster's name in its colour, short unless it shall be full. */
+export function ClusterName({ cluster, locale, full = false }: Props) {
+  return (
+    <span className={`cluster-name of-${cluster.colour}`}>{(full ? cluster.name : cluster.shortName)[locale]}</span>
+  );
 }

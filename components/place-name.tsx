@@ -3,17 +3,32 @@ import type { Locale } from "@/lib/language/messages";
 
 /** The letters of a side, in its colour and its shape. */
 export function SideTag({ side }: { side: string }) {
-  return <abbr className={`side-tag side-${side.toLowerCase()}`}>{side}</abbr>;
+  return <span className={`side-tag side-${side.toLowerCase()}`}>{side}</span>;
 }
 
-/** A place as a link to its profile, with its side. */
-export function PlaceName(props: { slug: string; name: { en: string; zh: string }; side: string; locale: Locale }) {
+type Props = { name: { en: string; zh: string }; locale: Locale; side?: string; slug?: string; both?: boolean };
+
+/** A place's name, with its side where told, as a link to its profile where the slug is; `both` adds the other script. */
+export function PlaceName({ name, locale, side, slug, both = false }: Props) {
+  const other: Locale = locale === "en" ? "zh" : "en";
   return (
     <span className="place-name">
-      <SideTag side={props.side} />{" "}
-      <Link prefetch={false} href={`/${props.locale}/places/${props.slug}`}>
-        {props.name[props.locale]}
-      </Link>
+      {side && <SideTag side={side} />}{" "}
+      {slug ? (
+        <Link prefetch={false} href={`/${locale}/places/${slug}`}>
+          {name[locale]}
+        </Link>
+      ) : (
+        name[locale]
+      )}
+      {both && (
+        <>
+          {" "}
+          <span className="other-name" lang={other}>
+            {name[other]}
+          </span>
+        </>
+      )}
     </span>
   );
 }

@@ -1,19 +1,16 @@
 "use client";
 
-import { useParams } from "next/navigation";
-import { type FailureWords, failureWords } from "@/components/shell/failure-words";
+import { useRouter } from "next/navigation";
+import { startTransition } from "react";
+import { Failure } from "@/components/shell/failure";
 
-/** What a reader sees when a page could not be made. */
-export default function Failure({ reset }: { error: Error; reset: () => void }) {
-  const { locale } = useParams<{ locale: string }>();
-  const words: FailureWords = failureWords(locale);
-  return (
-    <main id="main" className="narrow">
-      <h1>{words.title}</h1>
-      <p className="lead">{words.lead}</p>
-      <button type="button" className="button primary" onClick={reset}>
-        {words.again}
-      </button>
-    </main>
-  );
+/** A page that could not be made; trying again asks the server anew. */
+export default function PageFailed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const router = useRouter();
+  const again = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  return <Failure digest={error.digest} again={again} />;
 }

@@ -1,9 +1,13 @@
-import { headers } from "next/headers";
+import type { Metadata } from "next";
+import { readerLocale } from "@/app/reader-locale";
 import { NothingHere } from "@/components/shell/nothing-here";
-import { isLocale } from "@/lib/language/messages";
+import { messagesOf } from "@/lib/language/messages";
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: messagesOf(await readerLocale()).notFound.title };
+}
+
+/** It is given no parameters; the proxy says which path was asked for. */
 export default async function NotFound() {
-  // A not-found page is given no parameters; the proxy says which path was asked for.
-  const locale = (await headers()).get("x-path")?.split("/")[1];
-  return <NothingHere locale={isLocale(locale) ? locale : "en"} />;
+  return <NothingHere locale={await readerLocale()} />;
 }

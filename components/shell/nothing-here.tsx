@@ -4,20 +4,39 @@ import { type Locale, messagesOf } from "@/lib/language/messages";
 /** What a reader finds at an address that has nothing, and where to go instead. */
 export function NothingHere({ locale }: { locale: Locale }) {
   const words = messagesOf(locale).notFound;
+  const ways = [
+    { href: `/${locale}/projects`, name: words.projects },
+    { href: `/${locale}/clusters`, name: words.clusters },
+    { href: `/${locale}`, name: words.home },
+  ];
   return (
     <main id="main" className="narrow">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
+      <search>
+        <form action={`/${locale}/places`} className="find-place">
+          <label className="field">
+            <span>{words.find}</span>
+            <input type="search" name="q" maxLength={100} />
+          </label>
+          <button type="submit" className="button primary">
+            {words.findButton}
+          </button>
+        </form>
+      </search>
       <ul className="ways-on">
         <li>
-          <Link href={`/${locale}/places`}>{words.places}</Link>
+          <Link prefetch={false} href={`/${locale}/places`}>
+            {words.places}
+          </Link>
         </li>
-        <li>
-          <Link href={`/${locale}/projects`}>{words.projects}</Link>
-        </li>
-        <li>
-          <Link href={`/${locale}`}>{words.home}</Link>
-        </li>
+        {ways.map(({ href, name }) => (
+          <li key={href}>
+            <Link prefetch={false} href={href}>
+              {name}
+            </Link>
+          </li>
+        ))}
       </ul>
     </main>
   );

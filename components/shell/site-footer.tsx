@@ -1,14 +1,50 @@
+import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { Mark } from "./mark";
 
-/** What this is, where its facts come from, and the open data. */
+/** What this is, where its facts come from, and under which terms it uses what others made. */
 export function SiteFooter({ locale }: { locale: Locale }) {
   const words = messagesOf(locale).shell;
+  const ways = [
+    { href: `/${locale}/places`, name: words.places },
+    { href: `/${locale}/projects`, name: words.projects },
+    { href: `/${locale}/clusters`, name: words.clusters },
+  ];
   return (
     <footer className="site-footer">
-      <p>{words.about}</p>
-      <p>
-        {words.source} <a href="/api/v1/openapi.json">{words.api}</a>
-      </p>
+      <div className="site-footer-row">
+        <div>
+          <p className="site-footer-name">
+            <Mark />
+            <span>
+              Tandem <span lang="zh-Hans">同舟</span>
+            </span>
+          </p>
+          <p>{words.about}</p>
+        </div>
+        <div>
+          <h2>{words.sourceTitle}</h2>
+          <p>{words.source}</p>
+        </div>
+        <div>
+          <h2>{words.licenceTitle}</h2>
+          <p>{words.licence}</p>
+        </div>
+        <nav aria-label={words.footerNav}>
+          <ul>
+            {ways.map(({ href, name }) => (
+              <li key={href}>
+                <Link prefetch={false} href={href}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+            <li>
+              <a href="/api/v1/openapi.json">{words.api}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
     </footer>
   );
 }

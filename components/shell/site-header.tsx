@@ -1,58 +1,47 @@
-import { headers } from "next/headers";
 import Link from "next/link";
-import { SignOut } from "@/components/people/sign-out";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
+import { Icon } from "../icons";
+import { AccountMenu } from "./account-menu";
+import { OtherLanguage, SignInLink, type Way, Ways } from "./here";
 import { Mark } from "./mark";
+import { ThemeSwitch } from "./theme-switch";
+
+type Props = { locale: Locale; actor: MaybeActor; waiting: number };
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
-export async function SiteHeader({ locale, actor }: { locale: Locale; actor: MaybeActor }) {
+export function SiteHeader({ locale, actor, waiting }: Props) {
   const words = messagesOf(locale).shell;
-  const path = (await headers()).get("x-path") ?? `/${locale}`;
-  const other: Locale = locale === "en" ? "zh" : "en";
-  const ways = [
-    ["places", words.places],
-    ["projects", words.projects],
-    ["clusters", words.clusters],
-    ...(actor ? [["work", words.work]] : []),
+  const work: Way = {
+    href: `/${locale}/work`,
+    name: words.work,
+    count: waiting,
+    countName: say(words.waiting, locale, { count: waiting }),
+  };
+  const ways: Way[] = [
+    { href: `/${locale}/places`, name: words.places },
+    { href: `/${locale}/projects`, name: words.projects },
+    { href: `/${locale}/clusters`, name: words.clusters },
+    ...(actor ? [work] : []),
   ];
   return (
     <header className="site-header">
       <div className="site-header-row">
         <Link prefetch={false} href={`/${locale}`} className="brand">
-          <Mark /> Tandem <span lang="zh">同舟</span>
+          <Mark />
+          <span>
+            Tandem <span lang="zh-Hans">同舟</span>
+          </span>
         </Link>
-        <nav aria-label={words.nav}>
-          {ways.map(([way, name]) => (
-            <Link
-              prefetch={false}
-              key={way}
-              href={`/${locale}/${way}`}
-              aria-current={path.startsWith(`/${locale}/${way}`) ? "page" : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
+        <Ways ways={ways} name={words.nav} />
         <div className="site-header-end">
-          <a href={path.replace(/^\/(en|zh)/, `/${other}`)} hrefLang={other} lang={other}>
-            {words.otherLanguage}
-          </a>
-          {actor ? (
-            <details className="account">
-              <summary>{locale === "zh" ? actor.nameZh : actor.nameEn}</summary>
-              <div className="panel">
-                <Link prefetch={false} href={`/${locale}/sign-in`}>
-                  {words.account}
-                </Link>
-                <SignOut locale={locale} next={path} />
-              </div>
-            </details>
-          ) : (
-            <Link prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(path)}`}>
-              {words.signIn}
-            </Link>
-          )}
+          <ThemeSwitch label={words.theme}>
+            <Icon name="sun" />
+            <Icon name="moon" />
+          </ThemeSwitch>
+          <OtherLanguage other={locale === "en" ? "zh" : "en"} name={words.otherLanguage} />
+          {actor ? <AccountMenu actor={actor} locale={locale} /> : <SignInLink locale={locale} name={words.signIn} />}
         </div>
       </div>
     </header>

@@ -1,0 +1,54 @@
+import { SignOut } from "@/components/people/sign-out";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Actor } from "@/lib/people/actor";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { Icon } from "../icons";
+
+/** Who is signed in, in which roles, and the way out; a popover of the platform, so it opens without a script. */
+export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Locale }) {
+  const { shell: words, people } = messagesOf(locale);
+  const { cluster } = await taxonomy();
+  const inLocale = (of: { nameEn: string; nameZh: string }) => (locale === "zh" ? of.nameZh : of.nameEn);
+  const clusters = actor.leads.flatMap((code) => cluster(code) ?? []);
+  const name = inLocale(actor);
+  // Plain links: a menu of the page before must not stay open over the next one.
+  return (
+    <div className="account">
+      <button
+        type="button"
+        className="account-name"
+        popoverTarget="account"
+        aria-label={say(words.menu, locale, { name })}
+      >
+        <span>{name}</span>
+        <Icon name="chevron-down" />
+      </button>
+      <div id="account" popover="auto" className="account-menu">
+        <p className="account-person">
+          {name}
+          <span>{actor.email}</span>
+        </p>
+        <ul>
+          {actor.coordinates.map((place) => (
+            <li key={place.slug}>
+              <a href={`/${locale}/places/${place.slug}`}>
+                {say(people.coordinatorOf, locale, { place: inLocale(place) })}
+              </a>
+            </li>
+          ))}
+          {clusters.map(({ code, shortName }) => (
+            <li key={code}>
+              <a href={`/${locale}/clusters/${code}`}>{say(people.leadOf, locale, { cluster: shortName[locale] })}</a>
+            </li>
+          ))}
+          {actor.isSecretariat && <li>{people.secretariat}</li>}
+          <li>
+            <a href={`/${locale}/sign-in`}>{words.account}</a>
+          </li>
+        </ul>
+        <SignOut locale={locale} className="button" />
+      </div>
+    </div>
+  );
+}
