@@ -21,40 +21,40 @@ export function mayPropose(actor: MaybeActor, leadPlaceId: number): Decision {
 
 /** Coordinators of the places that take part may edit the proposal, while it is not under review or agreed. */
 export function mayEdit(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("notAPartner");
+  if (!coordinatesAccepted(actor, project)) return refused("notAmongPartners");
   return isEditable(project.status) ? ALLOWED : refused("notEditableNow");
 }
 
 /** A draft may be deleted by the coordinators of its lead. */
 export function mayDelete(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesLead(actor, project)) return refused("onlyLead");
-  return project.status === "DRAFT" ? ALLOWED : refused("onlyDraftsAreDeleted");
+  if (!coordinatesLead(actor, project)) return refused("onlyLeadCoordinators");
+  return project.status === "DRAFT" ? ALLOWED : refused("notADraft");
 }
 
 /** The lead's coordinators invite places, and take an invitation back, until the plan is agreed. */
 export function mayInvite(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesLead(actor, project)) return refused("onlyLead");
-  return isBeforeAgreement(project.status) ? ALLOWED : refused("partnersAreSettled");
+  if (!coordinatesLead(actor, project)) return refused("onlyLeadCoordinators");
+  return isBeforeAgreement(project.status) ? ALLOWED : refused("notInvitableNow");
 }
 
 /** An invited place's coordinators answer its invitation once the proposal is out. */
 export function mayAnswer(actor: MaybeActor, project: Movable, placeId: number): Decision {
-  if (!coordinates(actor, placeId)) return refused("placeNotYours");
+  if (!coordinates(actor, placeId)) return refused("onlyInvitedPlace");
   const partner = project.partners.find((candidate) => candidate.placeId === placeId);
-  if (partner?.role !== "PARTNER") return refused("notInvited");
-  return isOpenToAnswers(project.status) ? ALLOWED : refused("noAnswerNow");
+  if (partner?.role !== "PARTNER") return refused("onlyInvitedPlace");
+  return isOpenToAnswers(project.status) ? ALLOWED : refused("notAnswerableNow");
 }
 
 /** Coordinators of the places that take part plan milestones, until the project has ended. */
 export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("notAPartner");
+  if (!coordinatesAccepted(actor, project)) return refused("notAmongPartners");
   return isEditable(project.status) || isRunning(project.status) ? ALLOWED : refused("notEditableNow");
 }
 
 /** Coordinators of the places that take part report progress while the project runs. */
 export function mayReport(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("notAPartner");
-  return isRunning(project.status) ? ALLOWED : refused("notRunning");
+  if (!coordinatesAccepted(actor, project)) return refused("notAmongPartners");
+  return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
 }
 
 /** Whoever is signed in may comment on what they may read. */

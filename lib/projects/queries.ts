@@ -49,7 +49,7 @@ export async function listProjects(filter: ProjectFilter, page: { limit: number;
   const after = page.cursor
     ? await reads().project.findUnique({ where: { code: page.cursor }, select: { id: true } })
     : null;
-  if (page.cursor && !after) throw new Problem(422, "cursorUnknown");
+  if (page.cursor && !after) throw new Problem(422, "unknownCursor");
   const [rows, total] = await Promise.all([
     reads().project.findMany({
       where: after ? { AND: [where, { id: { lt: after.id } }] } : where,

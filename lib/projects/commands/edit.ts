@@ -15,7 +15,7 @@ const day = (date: string | null | undefined) =>
 
 /** Refuses an edit of a version that is no longer the present one, with the present one beside it. */
 function mustBePresent(row: ProjectRow, version: number, actor: Actor): void {
-  if (row.version !== version) throw new Problem(412, "staleEdit", { extra: { current: viewOf(row, actor) } });
+  if (row.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
 }
 
 function checkWhole(row: ProjectRow, edit: ProjectEdit): void {

@@ -39,8 +39,7 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
 async function milestoneOf(database: Database, project: ProjectRow, id: number, version: number) {
   const milestone = await database.milestone.findFirst({ where: { id, projectId: project.id }, include: WITH_THREAD });
   if (!milestone) throw new Problem(404, "noSuchMilestone");
-  if (milestone.version !== version)
-    throw new Problem(412, "staleEdit", { extra: { current: milestoneView(milestone) } });
+  if (milestone.version !== version) throw new Problem(412, "stale", { extra: { current: milestoneView(milestone) } });
   return milestone;
 }
 

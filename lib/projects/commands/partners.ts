@@ -22,11 +22,11 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
     const place = await database.place.findUnique({ where: { slug }, select: { id: true } });
     if (!place)
       throw new Problem(422, "invalidInput", {
-        fields: [{ path: "slug", code: "noSuchPlace", params: { value: slug } }],
+        fields: [{ path: "slug", code: "unknownPlace", params: { value: slug } }],
       });
     const before = row.partners.find(({ placeId }) => placeId === place.id);
     if (before && before.status !== "DECLINED")
-      throw new Problem(409, "alreadyPartner", { extra: { current: viewOf(row, actor) } });
+      throw new Problem(409, "partnerAlready", { extra: { current: viewOf(row, actor) } });
     const invited = { status: "INVITED" as const, reason: null, respondedAt: null, invitedAt: new Date() };
     await database.partner.upsert({
       where: { projectId_placeId: { projectId: row.id, placeId: place.id } },
@@ -50,9 +50,9 @@ export async function answer(
     const row = await lockedRow(database, code, actor);
     const partner = partnerIn(row, slug);
     must(mayAnswer(actor, movable(row), partner.placeId), actor);
-    if (partner.version !== version) throw new Problem(412, "staleEdit", { extra: { current: viewOf(row, actor) } });
+    if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     if (partner.status !== "INVITED")
-      throw new Problem(409, "alreadyAnswered", { extra: { current: viewOf(row, actor) } });
+      throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
     await database.partner.update({
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
       data: { status: given.status, reason: given.reason || null, respondedAt: new Date(), version: { increment: 1 } },
@@ -69,7 +69,7 @@ export async function removePartner(actor: Actor, code: string, slug: string, ve
     const row = await lockedFor(database, code, actor, mayInvite);
     const partner = partnerIn(row, slug);
     if (partner.role === "LEAD") throw new Problem(409, "leadStays");
-    if (partner.version !== version) throw new Problem(412, "staleEdit", { extra: { current: viewOf(row, actor) } });
+    if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     await database.partner.delete({ where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } } });
     await happened(database, actor, row, {
       type: "partner.removed",

@@ -36,10 +36,10 @@ async function placesOf(database: Database, input: Input) {
   });
   const bySlug = new Map(found.map((place) => [place.slug, place]));
   const fields: FieldError[] = [];
-  if (!bySlug.has(input.lead)) fields.push({ path: "lead", code: "noSuchPlace", params: { value: input.lead } });
+  if (!bySlug.has(input.lead)) fields.push({ path: "lead", code: "unknownPlace", params: { value: input.lead } });
   input.partners.forEach((slug, index) => {
-    if (!bySlug.has(slug)) fields.push({ path: `partners.${index}`, code: "noSuchPlace", params: { value: slug } });
-    if (slug === input.lead) fields.push({ path: `partners.${index}`, code: "leadIsNoPartner" });
+    if (!bySlug.has(slug)) fields.push({ path: `partners.${index}`, code: "unknownPlace", params: { value: slug } });
+    if (slug === input.lead) fields.push({ path: `partners.${index}`, code: "leadIsPartner" });
   });
   if (fields.length) throw new Problem(422, "invalidInput", { fields });
   return {

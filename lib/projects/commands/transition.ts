@@ -32,9 +32,9 @@ async function refusal(
     to: asked.to,
     by: actor.locale === "zh" ? (extra.lastMove?.person.zh ?? "") : (extra.lastMove?.person.en ?? ""),
   };
-  if (why.why === "notYours") return new Problem(403, "moveNotYours", { params });
+  if (why.why === "notYours") return new Problem(403, "notYourMove", { params });
   if (why.why === "reasonMissing")
-    return new Problem(422, "invalidInput", { fields: [{ path: "reason", code: "reasonMissing" }] });
+    return new Problem(422, "invalidInput", { fields: [{ path: "reason", code: "reasonRequired" }] });
   if (why.why === "unmet") return new Problem(409, why.unmet[0] ?? "noSuchMove", { params, extra });
   return new Problem(409, "movedMeanwhile", { params, extra });
 }

@@ -15,7 +15,7 @@ export async function comment(actor: Actor, threadId: number, input: CommentInpu
   return transact(async (database) => {
     const thread = await threadById(threadId, actor);
     must(thread.comment, actor);
-    if (input.visibility === "PARTNERS" && !thread.concerned) throw new Problem(403, "notAPartner");
+    if (input.visibility === "PARTNERS" && !thread.concerned) throw new Problem(403, "notAmongPartners");
     const row = await database.comment.create({
       data: { ...input, threadId, authorId: actor.personId },
       include: COMMENT_ROWS,
@@ -47,7 +47,7 @@ export async function editComment(actor: Actor, id: number, version: number, edi
     const { row, thread } = await commentOf(database, id, actor);
     const restores = edit.deleted === false && !!row.deletedAt;
     must(restores ? mayRestoreComment(actor, row) : mayEditComment(actor, row), actor);
-    if (row.version !== version) throw new Problem(412, "staleEdit", { extra: { current: commentView(row, actor) } });
+    if (row.version !== version) throw new Problem(412, "stale", { extra: { current: commentView(row, actor) } });
     const changed = await database.comment.update({
       where: { id },
       data: {
@@ -72,7 +72,7 @@ export async function deleteComment(actor: Actor, id: number, version: number): 
   return transact(async (database) => {
     const { row, thread } = await commentOf(database, id, actor);
     must(mayDeleteComment(actor, row), actor);
-    if (row.version !== version) throw new Problem(412, "staleEdit", { extra: { current: commentView(row, actor) } });
+    if (row.version !== version) throw new Problem(412, "stale", { extra: { current: commentView(row, actor) } });
     const changed = await database.comment.update({
       where: { id },
       data: { deletedAt: new Date(), version: { increment: 1 } },
