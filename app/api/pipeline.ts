@@ -18,7 +18,7 @@ import {
   versionOf,
 } from "./request-parts";
 
-type Given<P, Q, I, M> = {
+type Given<P, Q, I, M, U> = {
   actor: MaybeActor;
   params: P extends z.ZodType ? z.output<P> : undefined;
   query: Q extends z.ZodType ? z.output<Q> : undefined;
@@ -26,14 +26,16 @@ type Given<P, Q, I, M> = {
   /** The version that If-Match named. */
   version: M extends true ? number : undefined;
   /** The file in the body, where the endpoint takes one. */
-  upload: Upload | undefined;
+  upload: U extends UploadRule ? Upload : undefined;
   locale: Locale;
   request: Request;
 };
 
 type Schema = z.ZodType | undefined;
 
-type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends boolean, R> = {
+type Rule = UploadRule | undefined;
+
+type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends boolean, U extends Rule, R> = {
   /** The endpoint's row in the permission matrix, lib/permissions/matrix.ts. */
   policy: string;
   /** One line for the OpenAPI document. */
@@ -47,8 +49,8 @@ type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends 
   status?: number;
   ifMatch?: M;
   /** Takes a file of these types as its body, instead of JSON input. */
-  upload?: UploadRule;
-  act: (given: Given<P, Q, I, M>) => Promise<R>;
+  upload?: U;
+  act: (given: Given<P, Q, I, M, U>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
   /** A GET that answers with a file to keep, instead of JSON. */
@@ -71,7 +73,8 @@ export function endpoint<
   Q extends Schema = undefined,
   I extends Schema = undefined,
   M extends boolean = false,
->(definition: Definition<P, Q, I, M, R>): Endpoint {
+  U extends Rule = undefined,
+>(definition: Definition<P, Q, I, M, U, R>): Endpoint {
   const { policy, summary, limit, params, query, input, output, status = 200, ifMatch = false } = definition;
 
   async function handle(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
@@ -90,7 +93,7 @@ export function endpoint<
       upload,
       locale: localeOf(request),
       request,
-    } as Given<P, Q, I, M>;
+    } as Given<P, Q, I, M, U>;
     const act = async (): Promise<Answer> => {
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));

@@ -1,0 +1,25 @@
+import { endpoint } from "@/app/api/pipeline";
+import { exportProfiles } from "@/lib/profiles/revisions/exchange/export";
+import { importProfiles } from "@/lib/profiles/revisions/exchange/import";
+import { importReport } from "@/lib/profiles/revisions/exchange/present";
+import { exportQuery, importQuery, LONGEST_FILE, MEDIA_TYPES } from "@/lib/profiles/revisions/exchange/schema";
+
+export const GET = endpoint({
+  policy: "profiles.export",
+  summary: "Every published profile in one file, JSON or XLSX, which can be edited and imported again.",
+  limit: "read",
+  query: exportQuery,
+  act: ({ actor, query }) => exportProfiles(actor, query.format),
+  file: (file) => file,
+});
+
+export const POST = endpoint({
+  policy: "profiles.import",
+  summary:
+    "Without a plan: what importing the file would do. With the plan of that answer: imports it, all or nothing.",
+  limit: "write",
+  query: importQuery,
+  upload: { types: Object.values(MEDIA_TYPES), longest: LONGEST_FILE },
+  output: importReport,
+  act: ({ actor, query, upload, locale }) => importProfiles(actor, upload, query.plan, locale),
+});

@@ -1,0 +1,175 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import writeWorkbook from "write-excel-file/node";
+import type { Actor } from "@/lib/people/actor";
+import { reads } from "@/lib/platform/database";
+import { useDatabase } from "@/test/database";
+import { profileBySlug } from "../../queries";
+import { signedIn } from "../actors.testing";
+import { openDraft } from "../commands/open";
+import { exportProfiles } from "./export";
+import { importProfiles } from "./import";
+import { readProfiles } from "./read-workbook";
+import { type ExchangedProfile, MEDIA_TYPES } from "./schema";
+
+useDatabase();
+
+let mei: Actor;
+let anna: Actor;
+
+const fileOf = (bytes: Uint8Array, type: string = MEDIA_TYPES.json) => ({
+  type,
+  bytes,
+  digest: createHash("sha256").update(bytes).digest("hex"),
+});
+const json = (profiles: unknown) => fileOf(Buffer.from(JSON.stringify({ profiles })));
+const exported = async (): Promise<ExchangedProfile[]> =>
+  JSON.parse(Buffer.from((await exportProfiles(mei, "json")).bytes).toString()).profiles;
+const one = async (slug: string): Promise<ExchangedProfile> =>
+  (await exported()).find((profile) => profile.slug === slug) as ExchangedProfile;
+const revisions = () => reads().profileRevision.count();
+
+beforeAll(async () => {
+  mei = await signedIn("Mei Lin", "林梅", { secretariat: true });
+  anna = await signedIn("Anna Puig", "安娜·普伊格", { coordinates: "barcelona" });
+});
+
+describe("profiles as files", () => {
+  it("are for the secretariat", async () => {
+    await expect(exportProfiles(anna, "json")).rejects.toMatchObject({ status: 403, code: "secretariatOnly" });
+    await expect(importProfiles(null, json([]), undefined, "en")).rejects.toMatchObject({ status: 401 });
+  });
+
+  it.each(["json", "xlsx"] as const)("come back from %s as they were, all 44", async (format) => {
+    const { bytes, type } = await exportProfiles(mei, format);
+    const report = await importProfiles(mei, fileOf(bytes, type), undefined, "en");
+    expect(report).toMatchObject({ counts: { changed: 0, same: 44, faulty: 0 }, faults: [], plan: null });
+  });
+});
+
+describe("a dry run", () => {
+  it("lists the changes of each profile and writes nothing", async () => {
+    await openDraft(anna, "barcelona");
+    const [before, barcelona, wuhan] = [await revisions(), await one("barcelona"), await one("wuhan")];
+    barcelona.overview.en = `${barcelona.overview.en} A new sentence.`;
+    const report = await importProfiles(mei, json([barcelona, wuhan]), undefined, "en");
+    expect(report).toMatchObject({
+      written: false,
+      counts: { changed: 1, same: 1, faulty: 0 },
+      profiles: [
+        { slug: "barcelona", outcome: "changed", draftOpen: true },
+        { outcome: "same", draftOpen: false },
+      ],
+    });
+    expect(report.profiles[0]?.changes).toMatchObject([
+      { kind: "overview", language: "en", parts: [{ kind: "same" }, { kind: "added", text: " A new sentence." }] },
+    ]);
+    expect(report.plan).not.toBeNull();
+    expect(await revisions()).toBe(before);
+  });
+
+  it("names each fault of each row, in the reader's language", async () => {
+    const [barcelona, wuhan] = [await one("barcelona"), await one("wuhan")];
+    const faulty = [
+      { ...barcelona, population: barcelona.population + 1, themes: ["magic"], overview: { en: "", zh: "概况。" } },
+      { ...wuhan, revision: 7 },
+      { slug: "atlantis" },
+      { ...wuhan, areaKm2: "large", surprise: true },
+      {},
+    ];
+    const report = await importProfiles(mei, json(faulty), undefined, "zh");
+    expect(report.plan).toBeNull();
+    const codes = report.profiles.map(({ faults }) => faults.map(({ code }) => code));
+    expect(codes).toEqual([
+      ["yearNeeded", "sourceNeeded", "required", "unknownValue"],
+      ["revisionOutdated"],
+      ["slugUnknown"],
+      ["badForm", "unknownField", "slugTwice"],
+    ]);
+    expect(report.faults).toEqual([
+      { code: "slugMissing", where: { path: "profiles.4.slug" }, message: expect.any(String) },
+    ]);
+    expect(report.profiles[0]?.faults[0]).toEqual({
+      code: "yearNeeded",
+      where: { path: "profiles.0.populationYear" },
+      message: "数字有改动，请注明所属年份。",
+    });
+  });
+
+  it("finds the faults of a workbook by sheet, row and column", async () => {
+    const head = (names: string) => names.split(" ");
+    const columns =
+      "slug population population_year population_source area_km2 area_year area_source themes challenges overview_en overview_zh";
+    const row = ["wuhan", "many", null, null, 8569, null, null, "health, magic", null, "Text.", "文字。"];
+    const workbook = await writeWorkbook([
+      { sheet: "Profiles", data: [head(columns), row, [null], row, [null, 5]] },
+      {
+        sheet: "Items",
+        data: [
+          head("slug list title_en title_zh body_en body_zh themes from_overview_paragraph"),
+          ["bari", "practices"],
+          ["wuhan", "wishes"],
+        ],
+      },
+    ]).toBuffer();
+    const file = await readProfiles(new Uint8Array(workbook));
+    expect(file.faults).toMatchObject([
+      { code: "slugTwice", where: { sheet: "Profiles", row: 4, column: "slug" } },
+      { code: "slugMissing", where: { sheet: "Profiles", row: 5, column: "slug" } },
+      { code: "slugNotInProfiles", where: { sheet: "Items", row: 2, column: "slug" } },
+      { code: "listUnknown", where: { sheet: "Items", row: 3, column: "list" } },
+      { code: "sheetMissing", params: { sheet: "Notes" } },
+    ]);
+    const report = await importProfiles(mei, fileOf(new Uint8Array(workbook), MEDIA_TYPES.xlsx), undefined, "en");
+    expect(report.profiles[0]?.faults).toMatchObject([
+      { code: "badForm", where: { sheet: "Profiles", row: 2, column: "population" } },
+    ]);
+  });
+
+  it("refuses what is no file of ours", async () => {
+    const refused = (bytes: string, type?: string) =>
+      importProfiles(mei, fileOf(Buffer.from(bytes), type), undefined, "en");
+    await expect(refused("{")).rejects.toMatchObject({ code: "notJson" });
+    await expect(refused("7")).rejects.toMatchObject({ code: "noProfilesInFile" });
+    await expect(refused("PK no zip", MEDIA_TYPES.xlsx)).rejects.toMatchObject({ code: "notAWorkbook" });
+  });
+});
+
+describe("an import", () => {
+  it("publishes what its dry run announced, and finds items again without their keys", async () => {
+    const mannheim = await one("mannheim");
+    mannheim.population = 330_000;
+    Object.assign(mannheim, { populationYear: 2025, populationSource: "Statistisches Landesamt" });
+    mannheim.practices = mannheim.practices.map(({ key: _, ...item }) => item).reverse();
+    const file = json([mannheim]);
+    const { plan } = await importProfiles(mei, file, undefined, "en");
+    const report = await importProfiles(mei, file, plan as string, "en");
+    expect(report).toMatchObject({ written: true, counts: { changed: 1 } });
+    const after = await profileBySlug("mannheim", null);
+    expect(after).toMatchObject({ population: 330_000, revision: { number: (mannheim.revision as number) + 1 } });
+    expect(after?.practices.map(({ title }) => title)).toEqual(mannheim.practices.map(({ title }) => title));
+    const moved = report.profiles[0]?.changes.filter((change) => change.kind === "item");
+    expect(moved?.every((change) => change.became === "moved")).toBe(true);
+  });
+
+  it("writes nothing when something was published since the dry run, or when the file has faults", async () => {
+    const bari = await one("bari");
+    bari.areaKm2 = 1;
+    const faulty = json([bari]);
+    const { plan } = await importProfiles(mei, faulty, undefined, "en");
+    expect(plan).toBeNull();
+    await expect(importProfiles(mei, faulty, "guess", "en")).rejects.toMatchObject({
+      status: 409,
+      code: "importChanged",
+    });
+
+    Object.assign(bari, { areaYear: 2024, areaSource: "Istat" });
+    const dry = await importProfiles(mei, json([bari]), undefined, "en");
+    await importProfiles(mei, json([bari]), dry.plan as string, "en");
+    const again = importProfiles(mei, json([bari]), dry.plan as string, "en");
+    await expect(again).rejects.toMatchObject({
+      status: 409,
+      more: { extra: { current: { profiles: [{ faults: [{ code: "revisionOutdated" }] }] } } },
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import type { Locale } from "@/lib/language/messages";
+import type { MaybeActor } from "@/lib/people/actor";
+import { type Database, transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import { supersede, takeOver } from "../commands/publish";
+import { addRevision, nextNumber } from "../commands/write";
+import { mayExchange } from "../policy";
+import { WHOLE } from "../rows";
+import type { FileContent } from "./found";
+import { readJson } from "./json";
+import { isFaultless, type PlannedProfile, type Present, planOf } from "./plan";
+import { type ImportReport, reportOf } from "./present";
+import { readProfiles } from "./read-workbook";
+import { MEDIA_TYPES } from "./schema";
+
+type File = { type: string; bytes: Uint8Array; digest: string };
+
+/**
+ * Imports a file of profiles: all of it, as newly published revisions, or nothing. Without a plan it is a dry run that
+ * reports each profile's faults and changes; the plan it names must be given back to carry it out. Throws 409 when
+ * something was published in between, and 422 when the file has faults.
+ */
+export async function importProfiles(
+  actor: MaybeActor,
+  file: File,
+  planId: string | undefined,
+  locale: Locale,
+): Promise<ImportReport> {
+  must(mayExchange(actor), actor);
+  const content = file.type === MEDIA_TYPES.xlsx ? await readProfiles(file.bytes) : readJson(file.bytes);
+  return transact(async (database) => {
+    const present = await presentOf(database, content);
+    const plan = await planOf(content, file.digest, present);
+    if (planId === undefined) return reportOf(plan, false, locale);
+    if (planId !== plan.id) {
+      throw new Problem(409, "importChanged", { extra: { current: reportOf(plan, false, locale) } });
+    }
+    if (!isFaultless(plan)) {
+      throw new Problem(422, "importFaulty", { extra: { current: reportOf(plan, false, locale) } });
+    }
+    for (const profile of plan.profiles) await publish(database, actor, profile);
+    const slugs = plan.profiles.filter(({ outcome }) => outcome === "changed").map(({ slug }) => slug);
+    await record(database, actor, { type: "profiles.imported", subject: "profiles", detail: { slugs } });
+    return reportOf(plan, true, locale);
+  });
+}
+
+/** What is stored of the places in the file; nobody else changes it until the transaction ends. */
+async function presentOf(database: Database, { profiles }: FileContent): Promise<Present> {
+  const slugs = [...new Set(profiles.map(({ slug }) => slug))];
+  await database.$queryRaw`SELECT id FROM "Place" WHERE slug = ANY(${slugs}) ORDER BY id FOR NO KEY UPDATE`;
+  const inPlaces = { place: { slug: { in: slugs } } };
+  const published = await database.profileRevision.findMany({
+    where: { ...inPlaces, status: "PUBLISHED" },
+    include: WHOLE,
+  });
+  const open = await database.profileRevision.findMany({
+    where: { ...inPlaces, status: { in: ["DRAFT", "SUBMITTED"] } },
+    select: { place: { select: { slug: true } } },
+  });
+  return {
+    published: new Map(published.map((row) => [row.place.slug, row])),
+    open: new Set(open.map(({ place }) => place.slug)),
+  };
+}
+
+async function publish(database: Database, actor: MaybeActor, { next, slug }: PlannedProfile): Promise<void> {
+  if (!next) return;
+  const { row, content } = next;
+  const personId = actor?.personId ?? null;
+  await supersede(database, row.placeId);
+  const number = await nextNumber(database, row.placeId);
+  const publishedAt = new Date();
+  const own = { authorId: personId, editorId: personId, reviewerId: personId, submittedAt: publishedAt, publishedAt };
+  await addRevision(database, row, { number, status: "PUBLISHED", ...own }, content);
+  await takeOver(database, row.placeId, content);
+  const detail = { number, imported: true };
+  await record(database, actor, { type: "profile.published", subject: `profile:${slug}`, detail });
+}

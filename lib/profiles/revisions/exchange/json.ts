@@ -1,0 +1,34 @@
+import { Problem } from "@/lib/platform/errors";
+import type { FileContent } from "./found";
+import { type ExchangedProfile, FORMAT } from "./schema";
+
+/** Profiles as a JSON file that can be edited and imported again. */
+export const jsonOf = (profiles: ExchangedProfile[], now = new Date()): string =>
+  `${JSON.stringify({ format: FORMAT, exportedAt: now.toISOString(), profiles }, null, 2)}\n`;
+
+/** The profiles in a JSON file: `{ format, profiles }`, or the bare list. */
+export function readJson(bytes: Uint8Array): FileContent {
+  const value = parsed(bytes);
+  const list = Array.isArray(value) ? value : (value as { profiles?: unknown } | null)?.profiles;
+  const root = Array.isArray(value) ? "" : "profiles.";
+  if (!Array.isArray(list)) throw new Problem(422, "noProfilesInFile");
+  const content: FileContent = { profiles: [], faults: [] };
+  for (const [index, entry] of list.entries()) {
+    const { slug } = (entry ?? {}) as { slug?: unknown };
+    if (typeof slug !== "string" || !slug) {
+      content.faults.push({ code: "slugMissing", where: { path: `${root}${index}.slug` } });
+      continue;
+    }
+    const whereIs = (path: string) => ({ path: `${root}${index}${path && "."}${path}` });
+    content.profiles.push({ slug, value: entry as Record<string, unknown>, whereIs });
+  }
+  return content;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^\uFEFF/, ""));
+  } catch {
+    throw new Problem(422, "notJson");
+  }
+}

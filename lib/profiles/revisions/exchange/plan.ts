@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { FieldError } from "@/lib/platform/errors";
+import { check } from "@/lib/platform/field-errors";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+import { unknownCodes } from "../commands/write";
+import { type Content, LISTS, type List, tidied } from "../content";
+import { type Change, differenceOf } from "../difference";
+import { pairsOf } from "../pairs";
+import { contentOf, type WholeRow } from "../rows";
+import { submissionSchema } from "../schema";
+import type { Fault, FileContent, Found } from "./found";
+import { type ExchangedProfile, exchangedProfile } from "./schema";
+
+/** What an import would do to one profile. */
+export type PlannedProfile = {
+  slug: string;
+  name: Bilingual | null;
+  outcome: "changed" | "same" | "faulty";
+  /** Whether the place's coordinators have a draft open, which was begun from what is published now. */
+  draftOpen: boolean;
+  faults: Fault[];
+  changes: Change[];
+  /** What would be published, and in place of which revision. */
+  next: { content: Content; row: WholeRow } | null;
+};
+
+export type Plan = { id: string; faults: Fault[]; profiles: PlannedProfile[] };
+
+/** What is stored now of the places that a file names. */
+export type Present = { published: Map<string, WholeRow>; open: Set<string> };
+
+/** What importing a file would do: each profile's faults and changes. Writes nothing. */
+export async function planOf(file: FileContent, digest: string, present: Present): Promise<Plan> {
+  const profiles = await Promise.all(file.profiles.map((found) => planned(found, present)));
+  const seen = new Set<string>();
+  for (const [index, { slug }] of file.profiles.entries()) {
+    const profile = profiles[index] as PlannedProfile;
+    if (seen.has(slug)) fail(profile, { code: "slugTwice", where: (file.profiles[index] as Found).whereIs("slug") });
+    seen.add(slug);
+  }
+  const state = [...present.published].map(([slug, { number }]) => `${slug} ${number}`).sort();
+  const id = createHash("sha256")
+    .update([digest, ...state].join("\n"))
+    .digest("base64url");
+  return { id, faults: file.faults, profiles };
+}
+
+/** Whether a plan may be carried out. */
+export const isFaultless = ({ faults, profiles }: Plan): boolean =>
+  faults.length === 0 && profiles.every(({ outcome }) => outcome !== "faulty");
+
+function fail(profile: PlannedProfile, ...faults: Fault[]): void {
+  profile.faults.push(...faults);
+  Object.assign(profile, { outcome: "faulty", next: null });
+}
+
+async function planned(found: Found, { published, open }: Present): Promise<PlannedProfile> {
+  const row = published.get(found.slug);
+  const profile: PlannedProfile = {
+    slug: found.slug,
+    name: row ? { en: row.place.nameEn, zh: row.place.nameZh } : null,
+    outcome: "same",
+    draftOpen: open.has(found.slug),
+    faults: [],
+    changes: [],
+    next: null,
+  };
+  const faultsAt = (errors: FieldError[]): Fault[] =>
+    errors.map(({ path, ...fault }) => ({ ...fault, where: found.whereIs(path) }));
+  if (!row) {
+    fail(profile, { code: "slugUnknown", params: { slug: found.slug }, where: found.whereIs("slug") });
+    return profile;
+  }
+  const checked = check(exchangedProfile, found.value);
+  if (!checked.ok) {
+    fail(profile, ...faultsAt(checked.errors));
+    return profile;
+  }
+  const { revision } = checked.value;
+  if (revision !== undefined && revision !== row.number) {
+    const params = { from: revision, now: row.number };
+    fail(profile, { code: "revisionOutdated", params, where: found.whereIs("revision") });
+  }
+  const before = contentOf(row);
+  const content = tidied(withKeys(checked.value, before, row.number));
+  const ready = check(submissionSchema(before), content);
+  const errors = [...(ready.ok ? [] : ready.errors), ...(await unknownCodes(content))];
+  if (errors.length > 0) fail(profile, ...faultsAt(errors));
+  profile.changes = differenceOf(before, content);
+  if (profile.outcome !== "faulty" && profile.changes.length > 0) {
+    Object.assign(profile, { outcome: "changed", next: { content, row } });
+  }
+  return profile;
+}
+
+/** The content with a key for every item: its own, that of the item it was before, or a new one. */
+function withKeys({ slug, revision: _, ...profile }: ExchangedProfile, before: Content, number: number): Content {
+  const keyed = (list: List) => {
+    const items = profile[list].map((item, index) => ({ ...item, key: item.key ?? `new:${index}` }));
+    const known = new Map(pairsOf(before[list], items).map((pair) => [pair.after, pair.before?.key]));
+    // The same file gives the same keys, so that a dry run and what follows it are the same.
+    const fresh = (index: number) =>
+      createHash("sha256").update([slug, number, list, index].join("\n")).digest("hex").slice(0, 32);
+    return items.map((item, index) =>
+      item.key.startsWith("new:") ? { ...item, key: known.get(item) ?? fresh(index) } : item,
+    );
+  };
+  const [practices, priorities] = LISTS.map(keyed) as [Content["practices"], Content["priorities"]];
+  return { ...profile, practices, priorities };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { contentSchema, itemSchema } from "../schema";
+
+/** One item as files carry it; without a key it is found again by its title, or is new. */
+const exchangedItem = itemSchema.extend({
+  key: itemSchema.shape.key.optional(),
+  themes: itemSchema.shape.themes.default([]),
+});
+
+/** One profile as files carry it; `revision` is the one it was exported from. */
+export const exchangedProfile = contentSchema.extend({
+  slug: z.string().max(100),
+  revision: z.int().min(1).optional(),
+  populationYear: contentSchema.shape.populationYear.default(null),
+  populationSource: contentSchema.shape.populationSource.default(null),
+  areaYear: contentSchema.shape.areaYear.default(null),
+  areaSource: contentSchema.shape.areaSource.default(null),
+  challenges: contentSchema.shape.challenges.default([]),
+  notes: contentSchema.shape.notes.default([]),
+  practices: z.array(exchangedItem).max(60),
+  priorities: z.array(exchangedItem).max(60),
+});
+export type ExchangedProfile = z.output<typeof exchangedProfile>;
+
+/** The name by which a JSON file says what it is. */
+export const FORMAT = "tandem-profiles-1";
+
+/** The two kinds of file. */
+export const FORMATS = ["json", "xlsx"] as const;
+export type Format = (typeof FORMATS)[number];
+export const MEDIA_TYPES = {
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const satisfies Record<Format, string>;
+export const LONGEST_FILE = 8 * 1024 * 1024;
+
+/** What an export is asked for. */
+export const exportQuery = z.object({ format: z.enum(FORMATS).default("json") });
+
+/** An import without a plan is a dry run; with the plan that the dry run answered, it is carried out. */
+export const importQuery = z.object({ plan: z.string().max(100).optional() });
