@@ -1,22 +1,42 @@
 import type { Locale } from "./messages";
 
 const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
+const WAN = 10_000;
+const YI = 100_000_000;
 
-/** A number as the language writes it: `21,893,000`. */
-export const formatNumber = (value: number, locale: Locale): string =>
-  new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 2 }).format(value);
-
-/** A number of people; Chinese adds the figure in 万 beside the exact one. */
-export function formatPopulation(value: number, locale: Locale): string {
-  const exact = formatNumber(value, locale);
-  if (locale === "en" || value < 10_000) return exact;
-  return `${exact}（${formatNumber(Math.round(value / 100) / 100, locale)}万）`;
+/** Making a formatter costs a hundred times more than using it, so each is made once. */
+function once<T>(make: (tag: string) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(TAG[locale]);
+    made.set(locale, known);
+    return known;
+  };
 }
 
-/** A day: `24 November 2026`, `2026年11月24日`; UTC, since a stored day has no zone. */
-export const formatDate = (iso: string | Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAG[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
+const numbers = once((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
+const minutes = once(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }),
+);
 
-/** A moment with its zone, so that both sides read the same one. */
-export const formatDateTime = (iso: string | Date, locale: Locale): string =>
-  `${new Intl.DateTimeFormat(TAG[locale], { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(iso))} UTC`;
+/** A number as the language writes it, `21,893,000`; no more than two decimals. */
+export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
+
+/** A number of people; Chinese says it in 万 or 亿 too, beside the exact figure: `2,154,000（215.4万）`. */
+export function formatPopulation(value: number, locale: Locale): string {
+  const exact = formatNumber(value, locale);
+  if (locale === "en" || value < WAN) return exact;
+  const inUnit = value < YI ? `${formatNumber(value / WAN, locale)}万` : `${formatNumber(value / YI, locale)}亿`;
+  return `${exact}（${inUnit}）`;
+}
+
+/** A day, `24 November 2026` or `2026年11月24日`; in UTC, since a stored day has no zone. */
+export const formatDate = (iso: string | Date, locale: Locale): string => days(locale).format(new Date(iso));
+
+/** A moment with the zone it is told in, since both sides read it: `24 November 2026, 14:05 UTC`. */
+export function formatDateTime(iso: string | Date, locale: Locale): string {
+  const at = new Date(iso);
+  const text = minutes(locale).format(at);
+  return `${text.replace(" at ", ", ")} UTC`;
+}
