@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProfileCard } from "@/lib/profiles/present";
+import type { Cluster } from "@/lib/taxonomy/queries";
+
+type Props = { clusters: Cluster[]; profiles: ProfileCard[]; projects: Map<string, number>; locale: Locale };
+
+/** The thematic clusters: how many places and projects each has, and its themes as ways to the places. */
+export function Clusters({ clusters, profiles, projects, locale }: Props) {
+  const words = messagesOf(locale).home;
+  const placesOf = (themes: string[]) =>
+    profiles.filter((profile) => themes.some((code) => profile.themes.includes(code)));
+  return (
+    <ul className="home-clusters">
+      {clusters.map((cluster) => (
+        <li key={cluster.code} className={`of-${cluster.colour}`}>
+          <h3>
+            <Link prefetch={false} href={`/${locale}/clusters/${cluster.code}`}>
+              {cluster.name[locale]}
+            </Link>
+          </h3>
+          <p className="home-cluster-counts">
+            <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
+              {say(words.clusterPlaces, locale, { count: placesOf(cluster.themes.map(({ code }) => code)).length })}
+            </Link>
+            <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>
+              {say(words.clusterProjects, locale, { count: projects.get(cluster.code) ?? 0 })}
+            </Link>
+          </p>
+          <ul>
+            {cluster.themes.map((theme) => (
+              <li key={theme.code}>{theme.name[locale]}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { ProjectCard } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { ClusterName } from "../cluster-name";
+import { Text } from "../language";
+import { PlaceName } from "../place-name";
+import { StatusLabel } from "../status";
+
+type Props = { projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale };
+
+/** The projects proposed last, or where the first one begins. */
+export function Latest({ projects, taxonomy, locale }: Props) {
+  const words = messagesOf(locale).home;
+  if (projects.length === 0) {
+    return (
+      <div className="home-empty">
+        <p>{words.latestEmpty}</p>
+        <Link className="button" prefetch={false} href={`/${locale}/places`}>
+          {words.latestEmptyStep}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <ul className="home-latest">
+      {projects.map((project) => {
+        const cluster = taxonomy.cluster(project.cluster);
+        const places = [project.lead, ...project.partners.filter(({ status }) => status !== "DECLINED")];
+        return (
+          <li key={project.code}>
+            <h3>
+              <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+                <Text text={project.title} locale={locale} />
+              </Link>
+            </h3>
+            <p className="home-places">
+              {places.map(({ slug, name, side }) => (
+                <PlaceName key={slug} name={name} side={side} locale={locale} />
+              ))}
+            </p>
+            <p className="home-latest-about">
+              <StatusLabel status={project.status} locale={locale} />
+              {cluster && <ClusterName cluster={cluster} locale={locale} />}
+              <time dateTime={project.updatedAt}>{formatDate(project.updatedAt, locale)}</time>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

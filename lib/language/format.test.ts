@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { formatDate, formatDateTime, formatNumber, formatPopulation } from "./format";
+
+describe("numbers", () => {
+  it("keep two decimals at most and are grouped in both languages", () => {
+    expect(formatNumber(10056.79, "en")).toBe("10,056.79");
+    expect(formatNumber(10056.79, "zh")).toBe("10,056.79");
+    expect(formatNumber(1.005, "en")).toBe("1.01");
+    expect(formatNumber(0, "en")).toBe("0");
+  });
+});
+
+describe("populations", () => {
+  it("are exact in English", () => {
+    expect(formatPopulation(323_935, "en")).toBe("323,935");
+  });
+  it.each([
+    [9_999, "9,999"],
+    [10_000, "10,000（1万）"],
+    [323_935, "323,935（32.39万）"],
+    [21_893_000, "21,893,000（2,189.3万）"],
+    [100_000_000, "100,000,000（1亿）"],
+    [126_012_510, "126,012,510（1.26亿）"],
+  ])("say %i in 万 and 亿 beside the exact figure in Chinese", (value, text) => {
+    expect(formatPopulation(value, "zh")).toBe(text);
+  });
+});
+
+describe("dates", () => {
+  it("name the day in the language's own order", () => {
+    expect(formatDate("2026-11-24", "en")).toBe("24 November 2026");
+    expect(formatDate("2026-11-24", "zh")).toBe("2026年11月24日");
+  });
+  it("are the same day wherever the server stands", () => {
+    expect(formatDate("2026-11-24T23:59:59Z", "en")).toBe("24 November 2026");
+    expect(formatDate(new Date("2026-11-24T00:00:00Z"), "en")).toBe("24 November 2026");
+  });
+  it("say the zone of a moment, and count hours from 0 to 23", () => {
+    expect(formatDateTime("2026-11-24T14:05:00Z", "en")).toBe("24 November 2026, 14:05 UTC");
+    expect(formatDateTime("2026-11-24T00:05:00Z", "zh")).toBe("2026年11月24日 00:05 UTC");
+  });
+});

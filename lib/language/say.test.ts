@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { inLanguage, say } from "./say";
+
+const places = { one: "{count} place", other: "{count} places" };
+
+describe("say", () => {
+  it("fills the places of a sentence, each as often as it stands there", () => {
+    expect(say("{name} and {name}", "en", { name: "Bari" })).toBe("Bari and Bari");
+  });
+  it("leaves a place that nothing was given for, so that the gap is seen", () => {
+    expect(say("To {name}", "en")).toBe("To {name}");
+  });
+  it("does not fill what was filled in", () => {
+    expect(say("{a}", "en", { a: "{b}", b: "c" })).toBe("{b}");
+  });
+  it("groups numbers but not texts", () => {
+    expect(say("{count} / {year}", "en", { count: 1200, year: "2026" })).toBe("1,200 / 2026");
+  });
+  it.each([
+    [0, "0 places"],
+    [1, "1 place"],
+    [2, "2 places"],
+  ])("chooses the English form for %i", (count, text) => {
+    expect(say(places, "en", { count })).toBe(text);
+  });
+  it("needs one form in Chinese", () => {
+    expect(say({ other: "{count}个地区" }, "zh", { count: 1 })).toBe("1个地区");
+  });
+});
+
+describe("inLanguage", () => {
+  it("prefers the reader's language and says which one it found", () => {
+    expect(inLanguage({ en: "Roofs", zh: "屋顶" }, "zh")).toEqual({ text: "屋顶", language: "zh" });
+    expect(inLanguage({ en: "Roofs", zh: null }, "zh")).toEqual({ text: "Roofs", language: "en" });
+    expect(inLanguage({ en: "", zh: "屋顶" }, "en")).toEqual({ text: "屋顶", language: "zh" });
+    expect(inLanguage({ en: null }, "en")).toBeNull();
+  });
+});
