@@ -12,7 +12,7 @@ useDatabase();
 const events = (type: string) => reads().auditEvent.count({ where: { type } });
 
 const GET = endpoint({
-  policy: "test.read",
+  policy: "profiles.read",
   limit: "read",
   params: z.object({ code: z.string().max(4) }),
   query: z.object({ side: z.array(z.string()).default([]), q: z.string().optional() }),
@@ -20,7 +20,7 @@ const GET = endpoint({
 });
 
 const POST = endpoint({
-  policy: "test.make",
+  policy: "projects.propose",
   limit: "write",
   input: z.strictObject({ title: z.string().min(1), type: z.string().default("test.made") }),
   status: 201,
@@ -35,7 +35,7 @@ const POST = endpoint({
 });
 
 const PATCH = endpoint({
-  policy: "test.edit",
+  policy: "projects.edit",
   limit: "write",
   ifMatch: true,
   act: async ({ version }) => ({ version: version + 1 }),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Locale } from "@/lib/language/messages";
 import type { Contract } from "@/lib/openapi/contract";
 import type { MaybeActor } from "@/lib/people/actor";
+import type { Policy } from "@/lib/permissions/matrix";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
@@ -37,7 +38,7 @@ type Rule = UploadRule | undefined;
 
 type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends boolean, U extends Rule, R> = {
   /** The endpoint's row in the permission matrix, lib/permissions/matrix.ts. */
-  policy: string;
+  policy: Policy;
   /** One line for the OpenAPI document. */
   summary?: string;
   limit: "read" | "write";

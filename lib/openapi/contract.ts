@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import type { Policy } from "@/lib/permissions/matrix";
 
 /** What an endpoint declares of itself: read by the pipeline, the OpenAPI document and the permission tests. */
 export type Contract = {
   /** Its row in the permission matrix, for example `projects.propose`. */
-  policy: string;
+  policy: Policy;
   /** One line that says what it does, for the OpenAPI document. */
   summary?: string;
   limit: "read" | "write";

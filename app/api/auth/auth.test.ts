@@ -11,6 +11,7 @@ import { GET, POST } from "./[...nextauth]/route";
 import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "./failed-attempt";
 
 useDatabase();
+process.env.TANDEM_LOG = "error";
 
 const EMAIL = "coordinator@barcelona.test";
 const PASSWORD = "a long enough password";
@@ -173,10 +174,6 @@ describe("too many attempts", () => {
   it("from one address are refused, whatever it writes into X-Forwarded-For", async () => {
     const from = (attempt: number) => `1.2.3.${attempt}, 203.0.113.7`;
     for (let attempt = 0; attempt < 50; attempt += 1) {
-      await signIn(
-        { email: `person-${attempt}@barcelona.test`, password: "", json: "true" },
-        { address: from(attempt) },
-      );
       await signIn({ email: `person-${attempt}@barcelona.test`, json: "true" }, { address: from(attempt) });
     }
     expect((await signIn({ json: "true" }, { address: from(99) })).status).toBe(429);

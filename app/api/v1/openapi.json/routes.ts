@@ -1,0 +1,67 @@
+import type { Method, Route } from "@/lib/openapi/document";
+import type { Endpoint } from "../../pipeline";
+import * as clustersByCodeBoard from "../clusters/[code]/board/route";
+import * as commentsById from "../comments/[id]/route";
+import * as meNotificationsRead from "../me/notifications/read/route";
+import * as me from "../me/route";
+import * as meSessionsById from "../me/sessions/[id]/route";
+import * as meSessions from "../me/sessions/route";
+import * as meWork from "../me/work/route";
+import * as profilesBySlugDraftMoves from "../profiles/[slug]/draft/moves/route";
+import * as profilesBySlugDraft from "../profiles/[slug]/draft/route";
+import * as profilesBySlugMatches from "../profiles/[slug]/matches/route";
+import * as profilesBySlugRevisionsByNumber from "../profiles/[slug]/revisions/[number]/route";
+import * as profilesBySlugRevisions from "../profiles/[slug]/revisions/route";
+import * as profilesBySlug from "../profiles/[slug]/route";
+import * as profilesExchange from "../profiles/exchange/route";
+import * as profilesRevisions from "../profiles/revisions/route";
+import * as profiles from "../profiles/route";
+import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
+import * as projectsByCodeMilestones from "../projects/[code]/milestones/route";
+import * as projectsByCodePartnersBySlug from "../projects/[code]/partners/[slug]/route";
+import * as projectsByCodePartners from "../projects/[code]/partners/route";
+import * as projectsByCode from "../projects/[code]/route";
+import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
+import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
+import * as projects from "../projects/route";
+import * as taxonomy from "../taxonomy/route";
+import * as threadsByIdComments from "../threads/[id]/comments/route";
+import * as openapiJson from "./route";
+
+/** Every route of the API by its path; a test compares it with the files. */
+const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
+  "/clusters/{code}/board": clustersByCodeBoard,
+  "/comments/{id}": commentsById,
+  "/me/notifications/read": meNotificationsRead,
+  "/me": me,
+  "/me/sessions/{id}": meSessionsById,
+  "/me/sessions": meSessions,
+  "/me/work": meWork,
+  "/openapi.json": openapiJson,
+  "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
+  "/profiles/{slug}/draft": profilesBySlugDraft,
+  "/profiles/{slug}/matches": profilesBySlugMatches,
+  "/profiles/{slug}/revisions/{number}": profilesBySlugRevisionsByNumber,
+  "/profiles/{slug}/revisions": profilesBySlugRevisions,
+  "/profiles/{slug}": profilesBySlug,
+  "/profiles/exchange": profilesExchange,
+  "/profiles/revisions": profilesRevisions,
+  "/profiles": profiles,
+  "/projects/{code}/milestones/{id}": projectsByCodeMilestonesById,
+  "/projects/{code}/milestones": projectsByCodeMilestones,
+  "/projects/{code}/partners/{slug}": projectsByCodePartnersBySlug,
+  "/projects/{code}/partners": projectsByCodePartners,
+  "/projects/{code}": projectsByCode,
+  "/projects/{code}/transitions": projectsByCodeTransitions,
+  "/projects/{code}/updates": projectsByCodeUpdates,
+  "/projects": projects,
+  "/taxonomy": taxonomy,
+  "/threads/{id}/comments": threadsByIdComments,
+};
+
+/** The paths of the API with what each method declares. */
+export const routes = (): Route[] =>
+  Object.entries(MODULES).map(([path, endpoints]) => ({
+    path: `/api/v1${path}`,
+    methods: Object.fromEntries(Object.entries(endpoints).map(([method, { contract }]) => [method, contract])),
+  }));

@@ -1,0 +1,102 @@
+/** Everybody there is, as seen from one project of one cluster: Barcelona leads it, others are invited or take part. */
+export const ROLES = [
+  "visitor",
+  "coordinatorOfLead",
+  "coordinatorOfInvited",
+  "coordinatorOfPartner",
+  "coordinatorElsewhere",
+  "clusterLead",
+  "otherClusterLead",
+  "secretariat",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether the API does it, or refuses: 401, 403, or 404 where even its being there is not told. */
+export type Cell = "yes" | "no";
+type Cells = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
+
+const Y = "yes";
+const n = "no";
+const ALL: Cells = [Y, Y, Y, Y, Y, Y, Y, Y];
+const SIGNED_IN: Cells = [n, Y, Y, Y, Y, Y, Y, Y];
+const SECRETARIAT: Cells = [n, n, n, n, n, n, n, Y];
+const LEAD: Cells = [n, Y, n, n, n, n, n, n];
+const INVITED: Cells = [n, n, Y, n, n, n, n, n];
+const TAKING_PART: Cells = [n, Y, n, Y, n, n, n, n];
+const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n];
+const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y];
+const STEERING: Cells = [n, Y, n, n, n, Y, n, Y];
+const EDITORS: Cells = [n, Y, n, n, n, n, n, Y];
+const NOBODY: Cells = [n, n, n, n, n, n, n, n];
+
+/**
+ * Who may do what: for each endpoint's policy, in the situations that make a difference, a cell for each of ROLES in
+ * their order. A route names its row; a test calls every cell and compares.
+ */
+export const MATRIX = {
+  "openapi.read": { always: ALL },
+  "taxonomy.read": { always: ALL },
+
+  "profiles.read": { always: ALL },
+  "profiles.export": { always: SECRETARIAT },
+  "profiles.import": { always: SECRETARIAT },
+  "revisions.read": { published: ALL, "a draft of the lead place": EDITORS },
+  "revisions.review": { always: SECRETARIAT },
+  "drafts.read": { "of the lead place": EDITORS },
+  "drafts.open": { "of the lead place": EDITORS },
+  "drafts.edit": { "of the lead place": EDITORS },
+  "drafts.discard": { "of the lead place": EDITORS },
+  "drafts.move": { "submit, of the lead place": EDITORS, publish: SECRETARIAT },
+
+  "projects.list": { always: ALL },
+  "projects.read": { proposed: ALL, "a draft": LEAD },
+  "projects.propose": { "led by one's own place": OWN_PLACE, "led by Barcelona": LEAD },
+  "projects.edit": { proposed: TAKING_PART, "under review": NOBODY, "a draft": LEAD },
+  "projects.discard": { "a draft": LEAD, proposed: NOBODY },
+  "transitions.list": { proposed: ALL, "a draft": LEAD },
+  "transitions.move": {
+    "send a draft": LEAD,
+    "take up a proposal": REVIEWERS,
+    "withdraw a proposal": LEAD,
+    "agree to a proposal": REVIEWERS,
+    "start what is agreed": LEAD,
+    "put on hold what runs": STEERING,
+  },
+  "partners.list": { proposed: ALL, "a draft": LEAD },
+  "partners.invite": { proposed: LEAD, running: NOBODY },
+  "partners.answer": { "for the invited place": INVITED },
+  "partners.remove": { proposed: LEAD, running: NOBODY },
+  "milestones.list": { running: ALL, "a draft": LEAD },
+  "milestones.plan": { running: TAKING_PART },
+  "milestones.edit": { running: TAKING_PART },
+  "milestones.remove": { running: TAKING_PART },
+  "updates.list": { running: ALL, "a draft": LEAD },
+  "updates.report": { running: TAKING_PART, proposed: NOBODY },
+  "clusters.board": { always: ALL },
+
+  "comments.list": { "on a profile": ALL, "on a proposal": ALL, "on a draft": LEAD },
+  "comments.write": {
+    "on a profile": SIGNED_IN,
+    "on a proposal": SIGNED_IN,
+    "on a draft": LEAD,
+    "on a proposal, for partners only": [n, Y, n, Y, n, Y, n, Y],
+  },
+  "comments.edit": { "of the lead's coordinator": LEAD },
+  "comments.delete": { "of the lead's coordinator": EDITORS },
+
+  "me.read": { always: SIGNED_IN },
+  "work.read": { always: SIGNED_IN },
+  "notifications.read": { "one's own": SIGNED_IN },
+  "sessions.list": { "one's own": SIGNED_IN },
+  "sessions.end": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
+  "sessions.endAll": { "one's own": SIGNED_IN },
+} as const satisfies Record<string, Record<string, Cells>>;
+
+/** The name of an endpoint's row. */
+export type Policy = keyof typeof MATRIX;
+
+/** One row of the matrix as a list of its cells. */
+export const cellsOf = (policy: Policy): { situation: string; role: Role; cell: Cell }[] =>
+  Object.entries<Cells>(MATRIX[policy]).flatMap(([situation, cells]) =>
+    ROLES.map((role, column) => ({ situation, role, cell: cells[column] as Cell })),
+  );
