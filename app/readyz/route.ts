@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
     const pending = await pendingMigrations();
     return pending.length ? answer(503, { status: "migrations pending", pending }) : answer(200, { status: "ready" });
   } catch (error) {
-    log("warn", "The database cannot be reached.", { error });
+    log("warn", "The database cannot be reached.", { why: String(error) });
     return answer(503, { status: "database unreachable" });
   }
 }

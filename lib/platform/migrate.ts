@@ -102,11 +102,11 @@ export async function applyMigrations(url: string): Promise<string[]> {
   });
 }
 
-/** The SQL that leads from an empty database (or from the migrations, in a scratch database) to the Prisma schema. */
-export async function sqlOfSchema(url: string, from: "empty" | "migrations"): Promise<string> {
+/** The SQL that makes an empty database what the Prisma schema says. */
+export async function sqlOfSchema(url: string): Promise<string> {
   return withEngine(url, async (schemaEngine) => {
     const result = await schemaEngine.diff({
-      from: from === "empty" ? { tag: "empty" } : { tag: "migrations", ...migrationList() },
+      from: { tag: "empty" },
       to: { tag: "schemaDatamodel", ...schemaFiles() },
       script: true,
       exitCode: null,

@@ -1,0 +1,44 @@
+import type { JobHelpers } from "graphile-worker";
+import pg from "pg";
+import { expect, it } from "vitest";
+import { useDatabase } from "@/test/database";
+import { reads, transact } from "./database";
+import { clock, tasks } from "./jobs";
+
+useDatabase();
+
+async function runAll(): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const query = (sql: string) => client.query(sql);
+  for (const task of Object.values(tasks)) await task?.({}, { query } as unknown as JobHelpers);
+  await client.end();
+}
+
+it("gives every task its hour", () => {
+  expect(clock().map(({ task }) => task)).toEqual(Object.keys(tasks));
+});
+
+it("deletes what is no longer needed, and nothing else", async () => {
+  const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+  await transact(async (database) => {
+    const { id } = await database.person.create({
+      data: { email: "old@example.org", nameEn: "Old", nameZh: "旧", passwordHash: "none" },
+    });
+    const session = (createdAt: Date, expiresAt: Date, revokedAt: Date | null = null) =>
+      database.session.create({ data: { id: crypto.randomUUID(), personId: id, createdAt, expiresAt, revokedAt } });
+    await session(daysFromNow(-70), daysFromNow(-40));
+    await session(daysFromNow(-70), daysFromNow(40), daysFromNow(-31));
+    await session(daysFromNow(-10), daysFromNow(20));
+    const key = (name: string, createdAt: Date) =>
+      database.idempotencyKey.create({ data: { personId: id, key: name, requestHash: "x", createdAt } });
+    await key("yesterday's", daysFromNow(-2));
+    await key("today's", daysFromNow(0));
+    await database.rateLimit.create({ data: { key: "over", expire: BigInt(Date.now() - 1_000) } });
+    await database.rateLimit.create({ data: { key: "running", expire: BigInt(Date.now() + 60_000) } });
+  });
+  await runAll();
+  expect(await reads().session.count()).toBe(1);
+  expect((await reads().idempotencyKey.findMany()).map(({ key }) => key)).toEqual(["today's"]);
+  expect((await reads().rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);
+});

@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import en from "@/lib/language/en.json";
+import zh from "@/lib/language/zh.json";
+
+const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
+const files = [...new Set(tracked.split("\n"))].filter((file) => file && existsSync(file));
+const code = files.filter((file) => /\.(m?[tj]sx?|css|prisma)$/.test(file));
+const textOf = (file: string) => readFileSync(file, "utf8");
+
+/** What the folder may not import, and why: app → components → lib → the Prisma client, never back. */
+const DIRECTIONS = [
+  { in: /^lib\//, never: /^(react|next)(\/|$)|^@\/(app|components)\// },
+  { in: /^components\//, never: /^@\/app\/|^@\/prisma\/|^@prisma\/|^@\/lib\/platform\/database$/ },
+  { in: /^app\//, never: /^@\/prisma\/|^@prisma\/|^@\/lib\/platform\/database$/ },
+];
+
+/** The modules that a source names, type imports included. */
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import|import\()\s*["']([^"']+)["']/g)].map(([, name]) => name ?? "");
+
+const violations = (file: string, text: string) =>
+  DIRECTIONS.filter((rule) => rule.in.test(file)).flatMap(({ never }) =>
+    importsOf(text)
+      .filter((name) => never.test(name))
+      .map((name) => `${file} → ${name}`),
+  );
+
+describe("imports point one way", () => {
+  it("in every file", () => {
+    const sources = code.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+    expect(sources.flatMap((file) => violations(file, textOf(file)))).toEqual([]);
+  });
+
+  it("and the rule notices each way back", () => {
+    expect(violations("lib/places/queries.ts", 'import { cache } from "react";')).toHaveLength(1);
+    expect(violations("lib/places/queries.ts", 'import { x } from "@/components/y";')).toHaveLength(1);
+    expect(violations("components/x.tsx", 'import { reads } from "@/lib/platform/database";')).toHaveLength(1);
+    expect(violations("app/x.tsx", 'import type { Place } from "@/prisma/generated/client";')).toHaveLength(1);
+    expect(violations("app/x.tsx", 'import { placeBySlug } from "@/lib/places/queries";')).toHaveLength(0);
+  });
+});
+
+describe("files", () => {
+  it("stay under 400 lines", () => {
+    // The Prisma schema is one list by nature.
+    const lists = ["prisma/schema.prisma"];
+    expect(code.filter((file) => !lists.includes(file) && textOf(file).split("\n").length > 401)).toEqual([]);
+  });
+
+  it("are in rooms, not in drawers", () => {
+    const drawer = /(^|\/)(utils?|helpers?|common|shared|misc|services?|types|constants)(\.\w+)*(\/|$)/;
+    expect(code.filter((file) => drawer.test(file))).toEqual([]);
+  });
+});
+
+type Leaf = [path: string, sentence: string];
+const leaves = (value: unknown, at = ""): Leaf[] =>
+  typeof value === "string"
+    ? [[at, value]]
+    : Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, at ? `${at}.${key}` : key));
+
+describe("messages", () => {
+  // Chinese has one plural form, so a sentence may have more forms in English.
+  const keys = (messages: unknown) =>
+    [...new Set(leaves(messages).map(([key]) => key.replace(/\.(one|other)$/, "")))].sort();
+  const params = (messages: unknown) => {
+    const byKey = new Map<string, Set<string>>();
+    for (const [key, sentence] of leaves(messages)) {
+      const name = key.replace(/\.(one|other)$/, "");
+      const found = byKey.get(name) ?? new Set<string>();
+      // A sentence in English takes {nameEn} where the Chinese one takes {nameZh}.
+      for (const [, param] of sentence.matchAll(/\{(\w+)\}/g)) found.add((param ?? "").replace(/(En|Zh)$/, ""));
+      byKey.set(name, found);
+    }
+    return byKey;
+  };
+
+  it("have the same keys in both languages", () => {
+    expect(keys(zh)).toEqual(keys(en));
+  });
+
+  it("fill in the same places in both languages", () => {
+    const chinese = params(zh);
+    const differing = [...params(en)].filter(([key, names]) =>
+      [...(chinese.get(key) ?? [])].some((name) => !names.has(name)),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("are never empty", () => {
+    expect([...leaves(en), ...leaves(zh)].filter(([, sentence]) => !sentence.trim())).toEqual([]);
+  });
+});

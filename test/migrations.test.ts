@@ -1,0 +1,67 @@
+import { beforeAll, expect, inject, it } from "vitest";
+import { GET as readyz } from "@/app/readyz/route";
+import { disconnect } from "@/lib/platform/database";
+import { applyMigrations, sqlOfSchema } from "@/lib/platform/migrate";
+import { migrationNames, pendingMigrations } from "@/lib/platform/migrations";
+import { useDatabase } from "./database";
+import { databaseAt, onServer } from "./template";
+
+useDatabase();
+const name = `migrations_${process.pid}`;
+const url = databaseAt(inject("postgres"), name);
+
+async function connectTo(address: string): Promise<void> {
+  await disconnect();
+  process.env.DATABASE_URL = address;
+}
+
+beforeAll(async () => {
+  await onServer(inject("postgres"), (client) => client.query(`CREATE DATABASE ${name}`));
+  return async () => onServer(inject("postgres"), (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+});
+
+/** What Prisma knows of a database: columns, enums, keys and indexes, each as one line. */
+const DESCRIPTION = `
+  SELECT format('%s.%s %s%s %s', table_name, column_name, udt_name, character_maximum_length,
+      concat_ws(' ', is_nullable, column_default)) AS line FROM information_schema.columns WHERE table_schema = 'public'
+    AND table_name <> '_prisma_migrations'
+  UNION SELECT format('%s: %s', typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder))
+    FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid GROUP BY typname
+  UNION SELECT format('%s %s: %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint
+    WHERE contype IN ('p', 'f') AND conrelid <> 0 AND connamespace = 'public'::regnamespace
+    AND conrelid <> coalesce(to_regclass('_prisma_migrations'), 0)
+  UNION SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+  ORDER BY 1`;
+
+/** Indexes that the Prisma schema cannot express: on a condition, or of another kind than a B-tree. */
+const OURS = /^CREATE (UNIQUE )?INDEX .*( WHERE | USING (gin|gist) |lower\(| NULLS NOT DISTINCT)/;
+
+it("leads from the migrations exactly to the Prisma schema, but for what only SQL can say", async () => {
+  const bySchema = `${name}_by_schema`;
+  await onServer(inject("postgres"), (client) => client.query(`CREATE DATABASE ${bySchema}`));
+  const address = databaseAt(inject("postgres"), bySchema);
+  const described = (database: string) =>
+    onServer(database, async (client) => (await client.query(DESCRIPTION)).rows.map((row): string => row.line));
+  const sql = await sqlOfSchema(address);
+  await onServer(address, (client) => client.query(`CREATE EXTENSION citext; ${sql}`));
+  const migrated = await described(process.env.DATABASE_URL as string);
+  const wanted = await described(address);
+  await onServer(inject("postgres"), (client) => client.query(`DROP DATABASE ${bySchema} WITH (FORCE)`));
+  expect(wanted.length).toBeGreaterThan(100);
+  expect(migrated.filter((line) => !OURS.test(line))).toEqual(wanted);
+});
+
+it("applies each migration once, and is ready only then", async () => {
+  await connectTo(url);
+  expect(await pendingMigrations()).toEqual(migrationNames());
+  expect((await readyz()).status).toBe(503);
+  expect(await applyMigrations(url)).toEqual(migrationNames());
+  expect(await applyMigrations(url)).toEqual([]);
+  expect(await pendingMigrations()).toEqual([]);
+  expect((await readyz()).status).toBe(200);
+});
+
+it("is not ready without its database", async () => {
+  await connectTo("postgresql://nobody:nothing@127.0.0.1:1/nowhere");
+  expect((await readyz()).status).toBe(503);
+});
