@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Method, Route } from "@/lib/openapi/document";
+import { call } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import { CALLS, type Request } from "./calls.testing";
+import { cellsOf, MATRIX, type Policy, ROLES, type Role } from "./matrix";
+import { routeFiles } from "./route-files";
+import { type Stage, stage, tried } from "./stage.testing";
+
+useDatabase();
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Endpoint = Parameters<typeof call>[0] & { contract?: NonNullable<Route["methods"][Method]> };
+type Found = { path: string; method: Method; endpoint: Endpoint };
+
+const endpoints: Found[] = [];
+for (const { file, path } of routeFiles()) {
+  const exported = (await import(/* @vite-ignore */ file)) as Partial<Record<Method, Endpoint>>;
+  for (const method of METHODS) {
+    const endpoint = exported[method];
+    if (endpoint) endpoints.push({ path, method, endpoint });
+  }
+}
+const named = endpoints.map(({ path, method, endpoint }) => ({
+  name: `${method} ${path}`,
+  policy: endpoint.contract?.policy,
+}));
+const POLICIES = Object.keys(MATRIX) as Policy[];
+
+describe("every route of the API", () => {
+  it("is found on disk", () => {
+    expect(named.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["GET /api/v1/me", "POST /api/v1/projects", "PATCH /api/v1/comments/{id}"]),
+    );
+  });
+
+  it.each(named)("$name goes through the pipeline and names a row of the matrix", ({ policy }) => {
+    expect(POLICIES).toContain(policy);
+  });
+
+  it("is in the OpenAPI document, and nothing else is", async () => {
+    const response = await call(of("GET", "/api/v1/openapi.json"), null);
+    const { paths } = (await response.json()) as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.sort()).toEqual(named.map(({ name }) => name).sort());
+  });
+
+  it("gives the version that its changes need, where one can be read", () => {
+    const changed = endpoints.filter(({ endpoint }) => endpoint.contract?.ifMatch).map(({ path }) => path);
+    const read = endpoints.filter(({ method, path }) => method === "GET" && changed.includes(path));
+    expect(read.filter(({ endpoint }) => !endpoint.contract?.versioned).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("the matrix", () => {
+  it.each(POLICIES)("%s has a cell for every role in every situation", (policy) => {
+    const rows: Record<string, readonly string[]> = MATRIX[policy];
+    expect(Object.keys(rows).length).toBeGreaterThan(0);
+    for (const cells of Object.values(rows)) {
+      expect(cells).toHaveLength(ROLES.length);
+      for (const cell of cells) expect(["yes", "no"]).toContain(cell);
+    }
+  });
+
+  it("has no row that no route names", () => {
+    expect(POLICIES.filter((policy) => !named.some((route) => route.policy === policy))).toEqual([]);
+  });
+});
+
+function of(method: string, path: string): Endpoint {
+  const found = endpoints.find((each) => each.method === method && each.path === path);
+  if (!found) throw new Error(`There is no ${method} ${path}.`);
+  return found.endpoint;
+}
+
+let set: Stage;
+beforeAll(async () => {
+  set = await stage();
+}, 60_000);
+
+/** Calls an endpoint as somebody, on the untouched stage; what it changed is undone. */
+async function statusOf(policy: Policy, situation: string, role: Role): Promise<number> {
+  const way = (CALLS[policy] as Record<string, (stage: Stage, role: Role) => Request>)[situation];
+  if (!way) throw new Error(`There is no way to call ${policy}, ${situation}.`);
+  const asked = way(set, role);
+  const endpoint = of(asked.method, `/api/v1${asked.path}`);
+  expect(endpoint.contract?.policy).toBe(policy);
+  const sessionId = role === "visitor" ? null : set.people[role].sessionId;
+  return tried(async () => {
+    await asked.before?.();
+    const headers = asked.version === undefined ? undefined : { "if-match": `"${asked.version}"` };
+    const response = await call(endpoint, sessionId, { ...asked, path: `/api/v1${asked.path}`, headers });
+    return response.status;
+  });
+}
+
+describe.each(POLICIES)("%s", (policy) => {
+  it.each(Object.keys(MATRIX[policy]))("%s", async (situation) => {
+    const declared: Record<string, string> = {};
+    const seen: Record<string, string> = {};
+    for (const { role, cell } of cellsOf(policy).filter((each) => each.situation === situation)) {
+      const status = await statusOf(policy, situation, role);
+      declared[role] = cell;
+      seen[role] = status < 300 ? "yes" : [401, 403, 404].includes(status) ? "no" : `unexpected ${status}`;
+    }
+    expect(seen).toEqual(declared);
+  });
+});

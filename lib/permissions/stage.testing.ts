@@ -1,0 +1,106 @@
+import type { Actor } from "@/lib/people/actor";
+import { registerPerson } from "@/lib/people/commands/register";
+import type { NewPerson } from "@/lib/people/schema";
+import { actorOfSession } from "@/lib/people/sessions";
+import { freshReads, transact } from "@/lib/platform/database";
+import { planMilestone } from "@/lib/projects/commands/milestones";
+import { answer } from "@/lib/projects/commands/partners";
+import { propose } from "@/lib/projects/commands/propose";
+import { move } from "@/lib/projects/commands/transition";
+import type { ProjectView } from "@/lib/projects/present";
+import { projectByCode } from "@/lib/projects/queries";
+import { projectInput } from "@/lib/projects/schema";
+import type { ProjectStatus } from "@/lib/projects/status";
+import { comment } from "@/lib/threads/commands/comment";
+import { sessionFor } from "@/test/caller";
+import type { Role } from "./matrix";
+
+type Person = Exclude<Role, "visitor">;
+
+/** The place each coordinator coordinates. */
+export const PLACES: Partial<Record<Role, string>> = {
+  coordinatorOfLead: "barcelona",
+  coordinatorOfInvited: "wuhan",
+  coordinatorOfPartner: "chengdu",
+  coordinatorElsewhere: "mannheim",
+};
+
+const CLUSTER = "green-transition";
+
+const HELD: Record<Person, NewPerson["memberships"][number]> = {
+  coordinatorOfLead: { role: "COORDINATOR", place: "barcelona" },
+  coordinatorOfInvited: { role: "COORDINATOR", place: "wuhan" },
+  coordinatorOfPartner: { role: "COORDINATOR", place: "chengdu" },
+  coordinatorElsewhere: { role: "COORDINATOR", place: "mannheim" },
+  clusterLead: { role: "CLUSTER_LEAD", cluster: CLUSTER },
+  otherClusterLead: { role: "CLUSTER_LEAD", cluster: "renewal-cohesion" },
+  secretariat: { role: "SECRETARIAT" },
+};
+
+async function cast(): Promise<Record<Person, Actor>> {
+  const people = {} as Record<Person, Actor>;
+  for (const [role, membership] of Object.entries(HELD) as [Person, (typeof HELD)[Person]][]) {
+    const names = { nameEn: role, nameZh: role, email: `${role}@stage.test`, password: "a long enough password" };
+    const { personId } = await registerPerson("system", { ...names, memberships: [membership] });
+    people[role] = (await actorOfSession(await sessionFor(personId))) as Actor;
+  }
+  return people;
+}
+
+/** What a project of Barcelona with these partners is begun with. */
+export const proposal = (lead: string, partners: string[]) => ({
+  lead,
+  partners,
+  originalLanguage: "en" as const,
+  title: { en: "Rivers that may flood" },
+  summary: { en: "Two cities compare how parks along a river take up its floods." },
+  cluster: CLUSTER,
+});
+
+const STATUSES = ["DRAFT", "PROPOSED", "UNDER_REVIEW", "AGREED", "IN_PROGRESS"] as const satisfies ProjectStatus[];
+type Status = (typeof STATUSES)[number];
+
+/** A project that Barcelona leads, Chengdu takes part in and Wuhan is invited to, brought to a status by those who may. */
+async function projectIn(status: Status, people: Record<Person, Actor>): Promise<ProjectView> {
+  const { coordinatorOfLead: lead, coordinatorOfPartner: partner, clusterLead } = people;
+  const { code } = await propose(lead, projectInput.parse(proposal("barcelona", ["wuhan", "chengdu"])));
+  const way = STATUSES.slice(1, STATUSES.indexOf(status) + 1);
+  for (const to of way) {
+    await move(to === "UNDER_REVIEW" || to === "AGREED" ? clusterLead : lead, code, { to });
+    if (to === "PROPOSED") await answer(partner, code, "chengdu", 1, { status: "ACCEPTED", reason: null });
+  }
+  return projectByCode(code, lead);
+}
+
+/** People in every role, and what they may or may not touch. */
+export async function stage() {
+  const people = await cast();
+  const lead = people.coordinatorOfLead;
+  const projects = {} as Record<Status, ProjectView>;
+  for (const status of STATUSES) projects[status] = await projectIn(status, people);
+  const milestone = await planMilestone(lead, projects.IN_PROGRESS.code, {
+    title: "First parks chosen",
+    language: "en",
+    dueOn: "2027-06-30",
+  });
+  const words = { body: "Shall we meet?", language: "en" as const, visibility: "SIGNED_IN" as const };
+  const written = await comment(lead, projects.PROPOSED.threadId, words);
+  const place = await freshReads().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
+  return { people, projects, milestone, written, profileThread: place.thread?.id ?? 0 };
+}
+export type Stage = Awaited<ReturnType<typeof stage>>;
+
+class Undone extends Error {}
+
+/** Does something, and undoes all it changed. */
+export async function tried<T>(act: () => Promise<T>): Promise<T> {
+  let result: T | undefined;
+  const trial = transact(async () => {
+    result = await act();
+    throw new Undone();
+  });
+  await trial.catch((error) => {
+    if (!(error instanceof Undone)) throw error;
+  });
+  return result as T;
+}
