@@ -26,7 +26,7 @@ async function allComments(threadId: number, actor: MaybeActor) {
   }
 }
 
-/** The conversation of a profile or a project, readable without a script, and the form to join it. */
+/** The conversation of a profile or a project, for whoever is signed in, readable without a script; and the form to join it. */
 export async function Thread({ threadId, actor, locale }: Props) {
   const [comments, thread, head] = await Promise.all([
     allComments(threadId, actor),
@@ -47,7 +47,9 @@ export async function Thread({ threadId, actor, locale }: Props) {
           </ol>
         </>
       ) : (
-        <p className="thread-empty">{words.none}</p>
+        <p className="thread-empty">
+          {comments.total > 0 ? say(words.forSignedIn, locale, { count: comments.total }) : words.none}
+        </p>
       )}
       {actor && comments.abilities.comment && (
         <QueryRoot>

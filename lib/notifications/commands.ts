@@ -1,4 +1,5 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import type { Prisma } from "@/prisma/generated/client";
@@ -6,32 +7,45 @@ import { RULES } from "./rules";
 
 export type Told = {
   type: string;
+  /** The row of the rules, where it is not the type's own. */
+  rule?: string;
   /** The project it happened in, if in one. */
   projectId?: number;
   /** The place it is about: an invited one, or whose profile is commented on. */
   placeId?: number;
+  /** The conversation it happened in; `participants` are those who wrote in it. */
+  threadId?: number;
   detail?: Prisma.InputJsonObject;
 };
 
-/** Tells everybody whom the rules name, in the caller's transaction; each person once, the actor never. */
+/**
+ * Tells everybody whom the rules name, in the caller's transaction; each person once, the actor never. Of a draft only
+ * those hear who may read it.
+ */
 export async function notify(database: Database, actor: MaybeActor, told: Told): Promise<void> {
-  const recipients = [...(RULES[told.type] ?? [])];
+  const recipients = [...(RULES[told.rule ?? told.type] ?? [])];
   if (recipients.length === 0) return;
   const projectId = told.projectId ?? null;
   const placeId = told.placeId ?? null;
+  const threadId = told.threadId ?? null;
+  // Who did it is told along: the person may have another name or be gone when the notification is read.
+  const by = actor && { en: actor.nameEn, zh: actor.nameZh };
+  const detail = { ...told.detail, by };
   await database.$executeRaw`
-    INSERT INTO "Notification" ("personId", "type", "projectId", "placeSlug", "detail")
+    INSERT INTO "Notification" ("personId", "type", "projectId", "placeSlug", "detail", "createdAt")
     SELECT DISTINCT m."personId", ${told.type}, ${projectId}::int,
-      (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(told.detail ?? {})}::jsonb
+      (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(detail)}::jsonb, ${now()}::timestamptz
     FROM "Membership" m
-    LEFT JOIN "Partner" p ON p."projectId" = ${projectId}::int AND p."placeId" = m."placeId"
-    LEFT JOIN "Project" c ON c.id = ${projectId}::int AND c."clusterCode" = m."clusterCode"
-    WHERE m."personId" <> ${actor?.personId ?? 0} AND (
+    LEFT JOIN "Project" c ON c.id = ${projectId}::int
+    LEFT JOIN "Partner" p ON p."projectId" = c.id AND p."placeId" = m."placeId"
+    WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p.status = 'ACCEPTED') AND (
       ('leadCoordinators' = ANY(${recipients}) AND p.role = 'LEAD') OR
       ('partnerCoordinators' = ANY(${recipients}) AND p.role = 'PARTNER' AND p.status = 'ACCEPTED') OR
       ('invitedCoordinators' = ANY(${recipients}) AND p.status = 'INVITED') OR
-      ('clusterLeads' = ANY(${recipients}) AND m.role = 'CLUSTER_LEAD' AND c.id IS NOT NULL) OR
-      ('placeCoordinators' = ANY(${recipients}) AND m.role = 'COORDINATOR' AND m."placeId" = ${placeId}::int))`;
+      ('clusterLeads' = ANY(${recipients}) AND m."clusterCode" = c."clusterCode") OR
+      ('placeCoordinators' = ANY(${recipients}) AND m."placeId" = ${placeId}::int) OR
+      ('participants' = ANY(${recipients}) AND m."personId" IN (SELECT w."authorId" FROM "Comment" w
+        WHERE w."threadId" = ${threadId}::int AND w."deletedAt" IS NULL)))`;
 }
 
 /** Records what happened and tells whom it concerns, both in the caller's transaction. */
@@ -50,7 +64,7 @@ export async function markRead(actor: Actor, upTo: number): Promise<{ read: numb
   return transact(async (database) => {
     const { count } = await database.notification.updateMany({
       where: { personId: actor.personId, id: { lte: upTo }, readAt: null },
-      data: { readAt: new Date() },
+      data: { readAt: now() },
     });
     return { read: count };
   });

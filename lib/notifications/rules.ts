@@ -1,10 +1,11 @@
-/** Who is told of something that happened in a project. */
+/** Who is told of something that happened; `placeCoordinators` are those of the place the event is about. */
 export type Recipient =
   | "leadCoordinators"
   | "partnerCoordinators"
   | "invitedCoordinators"
   | "clusterLeads"
-  | "placeCoordinators";
+  | "placeCoordinators"
+  | "participants";
 
 const EVERYBODY = ["leadCoordinators", "partnerCoordinators", "clusterLeads"] as const;
 const PARTNERS = ["leadCoordinators", "partnerCoordinators", "invitedCoordinators"] as const;
@@ -31,5 +32,6 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "milestone.planned": ["leadCoordinators", "partnerCoordinators"],
   "milestone.reached": EVERYBODY,
   "update.reported": EVERYBODY,
-  "comment.written": [...EVERYBODY, "placeCoordinators"],
+  "comment.written": [...EVERYBODY, "placeCoordinators", "participants"],
+  "comment.written-for-partners": EVERYBODY,
 };

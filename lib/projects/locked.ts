@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
-import { type Decision, must, Problem } from "@/lib/platform/errors";
+import { type Decision, Problem } from "@/lib/platform/errors";
 import { mayRead } from "./policy";
-import { movable, PROJECT_ROWS, type ProjectRow } from "./rows";
+import type { ProjectView } from "./present";
+import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
+import { inWords } from "./status-words";
 import type { Movable } from "./transitions";
 
 /** Locks a project until the transaction ends, so that two changes of it happen one after the other; 404 as for readers. */
@@ -13,6 +16,21 @@ export async function lockedRow(database: Database, code: string, actor: Actor):
   return row;
 }
 
+/** The project as the command left it, for its answer; whoever changed it sees that once more, whatever it became. */
+export const writtenView = async (database: Database, id: number, actor: Actor): Promise<ProjectView> =>
+  viewOf(await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS }), actor);
+
+/** Marks that the proposal's plan or partners changed: it is revised since its last move. */
+export const touch = (database: Database, { id }: ProjectRow) =>
+  database.project.update({ where: { id }, data: { updatedAt: now() }, select: { id: true } });
+
+/** Throws 403 unless the decision allows, in words that know the project's status. */
+export function mustFor(decision: Decision, row: ProjectRow, actor: Actor, params: Record<string, string> = {}): void {
+  if (decision.allowed) return;
+  const extra = { current: viewOf(row, actor) };
+  throw new Problem(403, decision.reason, { params: { ...inWords("status", row.status), ...params }, extra });
+}
+
 /** Locks a project and asks its policy; 403 with the policy's reason. */
 export async function lockedFor(
   database: Database,
@@ -21,6 +39,11 @@ export async function lockedFor(
   policy: (actor: Actor, project: Movable) => Decision,
 ): Promise<ProjectRow> {
   const row = await lockedRow(database, code, actor);
-  must(policy(actor, movable(row)), actor);
+  mustFor(policy(actor, movable(row)), row, actor);
   return row;
+}
+
+/** Refuses a change of a version that is no longer the present one, with the present one beside it. */
+export function mustBePresent(row: ProjectRow, version: number, actor: Actor): void {
+  if (row.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
 }

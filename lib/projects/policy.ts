@@ -5,11 +5,14 @@ import type { Movable } from "./transitions";
 
 const coordinatesLead = (actor: MaybeActor, project: Movable) =>
   project.partners.some(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
+/** A draft that was given up: nobody but its authors ever saw it. */
+const wasDiscarded = ({ status, previousStatus }: Movable) => status === "WITHDRAWN" && previousStatus === "DRAFT";
 const coordinatesAccepted = (actor: MaybeActor, project: Movable) =>
   project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
 
-/** Anybody may read what was proposed; a draft only those who write it. */
+/** Anybody may read what was proposed; a draft only those who write it, and a discarded one nobody. */
 export function mayRead(actor: MaybeActor, project: Movable): Decision {
+  if (wasDiscarded(project)) return refused("noSuchProject");
   if (project.status !== "DRAFT" || coordinatesAccepted(actor, project)) return ALLOWED;
   return refused("draftIsPrivate");
 }
@@ -21,7 +24,7 @@ export function mayPropose(actor: MaybeActor, leadPlaceId: number): Decision {
 
 /** Coordinators of the places that take part may edit the proposal, while it is not under review or agreed. */
 export function mayEdit(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("notAmongPartners");
+  if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
   return isEditable(project.status) ? ALLOWED : refused("notEditableNow");
 }
 
@@ -47,13 +50,13 @@ export function mayAnswer(actor: MaybeActor, project: Movable, placeId: number):
 
 /** Coordinators of the places that take part plan milestones, until the project has ended. */
 export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("notAmongPartners");
-  return isEditable(project.status) || isRunning(project.status) ? ALLOWED : refused("notEditableNow");
+  if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
+  return isEditable(project.status) || isRunning(project.status) ? ALLOWED : refused("notPlannableNow");
 }
 
 /** Coordinators of the places that take part report progress while the project runs. */
 export function mayReport(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("notAmongPartners");
+  if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
   return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
 }
 

@@ -1,9 +1,12 @@
 import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
+import { dayOf } from "./days";
 import type { MilestoneView, UpdateView } from "./present";
-import { readableRow } from "./queries";
-import { dayOf, nameOf } from "./rows";
+import { idOfCursor, readableRow } from "./queries";
+import { nameOf } from "./rows";
 
 const MILESTONE_ROWS = { thread: { select: { id: true } } } as const satisfies Prisma.MilestoneInclude;
 export const UPDATE_ROWS = {
@@ -22,7 +25,7 @@ export function milestoneView(row: Prisma.MilestoneGetPayload<{ include: typeof 
     language: language(row.language),
     dueOn,
     completedOn: dayOf(row.completedOn),
-    late: !row.completedOn && dueOn < (dayOf(new Date()) as string),
+    late: !row.completedOn && dueOn < (dayOf(now()) as string),
     version: row.version,
     threadId: row.thread?.id ?? 0,
   };
@@ -51,10 +54,18 @@ export async function milestonesOf(code: string, actor: MaybeActor): Promise<Mil
   return rows.map(milestoneView);
 }
 
+/** One milestone of a project; 404 when it has no such. */
+export async function milestoneById(code: string, id: number, actor: MaybeActor): Promise<MilestoneView> {
+  const { id: projectId } = await readableRow(code, actor);
+  const row = await reads().milestone.findFirst({ where: { id, projectId }, include: MILESTONE_ROWS });
+  if (!row) throw new Problem(404, "noSuchMilestone");
+  return milestoneView(row);
+}
+
 /** A project's progress reports, latest first; `cursor` is the id the page before ended at. */
 export async function updatesOf(code: string, page: { limit: number; cursor?: string }, actor: MaybeActor) {
   const { id } = await readableRow(code, actor);
-  const before = page.cursor ? Number(page.cursor) || 0 : undefined;
+  const before = page.cursor === undefined ? undefined : idOfCursor(page.cursor);
   const [rows, total] = await Promise.all([
     reads().update.findMany({
       where: { projectId: id, id: before === undefined ? undefined : { lt: before } },

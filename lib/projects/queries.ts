@@ -1,19 +1,28 @@
-import { coordinates, type MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { taxonomy } from "@/lib/taxonomy/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayRead } from "./policy";
-import type { Board, ProjectCard, ProjectView, TransitionView } from "./present";
-import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
+import type { Board, PartnerView, ProjectCard, ProjectView, TransitionView } from "./present";
+import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
 import type { BoardFilter, ProjectFilter } from "./schema";
 import { STATUSES } from "./status";
 
 const CARDS_IN_COLUMN = 50;
 
-/** Drafts are seen by the coordinators of places that take part, everything else by everybody. */
+const DISCARDED: Prisma.ProjectWhereInput = {
+  status: "WITHDRAWN",
+  transitions: { some: { from: "DRAFT", to: "WITHDRAWN" } },
+};
+
+/** The policy `mayRead` as a condition on rows; a test holds the two together. */
 function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
   const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
-  return { OR: [{ status: { not: "DRAFT" } }, { partners: { some: { placeId: { in: own }, status: "ACCEPTED" } } }] };
+  return {
+    NOT: DISCARDED,
+    OR: [{ status: { not: "DRAFT" } }, { partners: { some: { placeId: { in: own }, status: "ACCEPTED" } } }],
+  };
 }
 
 function whereOf(filter: ProjectFilter, actor: MaybeActor): Prisma.ProjectWhereInput {
@@ -43,13 +52,23 @@ function whereOf(filter: ProjectFilter, actor: MaybeActor): Prisma.ProjectWhereI
   };
 }
 
+/** 422 for a cursor that no page ended with. */
+export const unknownCursor = () =>
+  new Problem(422, "unknownCursor", { fields: [{ path: "cursor", code: "unknownCursor" }] });
+
+/** The id a page ended at; 422 when it cannot be one. */
+export function idOfCursor(cursor: string): number {
+  if (!/^\d{1,9}$/.test(cursor)) throw unknownCursor();
+  return Number(cursor);
+}
+
 /** Projects the actor may see, newest first; `cursor` is the code the page before ended at. */
 export async function listProjects(filter: ProjectFilter, page: { limit: number; cursor?: string }, actor: MaybeActor) {
   const where = whereOf(filter, actor);
   const after = page.cursor
     ? await reads().project.findUnique({ where: { code: page.cursor }, select: { id: true } })
     : null;
-  if (page.cursor && !after) throw new Problem(422, "unknownCursor");
+  if (page.cursor && !after) throw unknownCursor();
   const [rows, total] = await Promise.all([
     reads().project.findMany({
       where: after ? { AND: [where, { id: { lt: after.id } }] } : where,
@@ -74,6 +93,14 @@ export async function readableRow(code: string, actor: MaybeActor): Promise<Proj
 export const projectByCode = async (code: string, actor: MaybeActor): Promise<ProjectView> =>
   viewOf(await readableRow(code, actor), actor);
 
+/** One place's part in a project; 404 when it has none. */
+export async function partnerOf(code: string, slug: string, actor: MaybeActor): Promise<PartnerView> {
+  const { partners } = await readableRow(code, actor);
+  const partner = partners.find(({ place }) => place.slug === slug);
+  if (!partner) throw new Problem(404, "noSuchPartner");
+  return partnerView(partner);
+}
+
 /** Every move of a project, first one first. */
 export async function historyOf(code: string, actor: MaybeActor): Promise<TransitionView[]> {
   const { id } = await readableRow(code, actor);
@@ -97,8 +124,12 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
   }));
 }
 
-/** A cluster's projects in a column per status: the count of all, the 50 latest as cards. Four queries, however many. */
+/**
+ * A cluster's projects in a column per status: the count of all, the 50 latest as cards. Drafts have a column only where
+ * the actor has some. As many queries however many projects; 404 when there is no such cluster.
+ */
 export async function clusterBoard(cluster: string, filter: BoardFilter, actor: MaybeActor): Promise<Board> {
+  if (!(await taxonomy()).cluster(cluster)) throw new Problem(404, "noSuchCluster");
   const where = whereOf({ ...filter, cluster: [cluster] }, actor);
   const [counts, ids] = await Promise.all([
     reads().project.groupBy({ by: ["status"], where, _count: true }),
@@ -121,7 +152,7 @@ export async function clusterBoard(cluster: string, filter: BoardFilter, actor: 
     orderBy: { updatedAt: "desc" },
   });
   const cards = rows.map((row) => cardOf(row));
-  const hasDrafts = !!actor?.coordinates.some(({ placeId }) => coordinates(actor, placeId));
+  const hasDrafts = cards.some(({ status }) => status === "DRAFT");
   return {
     cluster,
     columns: STATUSES.filter((status) => status !== "DRAFT" || hasDrafts).map((status) => ({
@@ -136,7 +167,7 @@ export async function clusterBoard(cluster: string, filter: BoardFilter, actor: 
 export async function clusterCounts(): Promise<Map<string, number>> {
   const counts = await reads().project.groupBy({
     by: ["clusterCode"],
-    where: { status: { not: "DRAFT" } },
+    where: { status: { not: "DRAFT" }, NOT: DISCARDED },
     _count: true,
   });
   return new Map(counts.map(({ clusterCode, _count }) => [clusterCode, _count]));

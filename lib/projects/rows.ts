@@ -1,5 +1,7 @@
 import type { MaybeActor } from "@/lib/people/actor";
+import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
+import { dayOf } from "./days";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayPlanMilestones, mayReport } from "./policy";
 import type { Health, PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { isRunning } from "./status";
@@ -22,8 +24,6 @@ export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS
 type Named = { nameEn: string; nameZh: string };
 /** Both names, as answers carry them. */
 export const nameOf = ({ nameEn, nameZh }: Named) => ({ en: nameEn, zh: nameZh });
-/** A day without its midnight. */
-export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
 const SILENT_AFTER_DAYS = 120;
 const DAY = 86_400_000;
@@ -36,7 +36,7 @@ export function movable(row: ProjectRow): Movable {
     cluster: row.clusterCode,
     previousStatus: last?.from ?? null,
     revised: !!last && row.updatedAt > last.at,
-    hasSummary: !!(row.summaryEn || row.summaryZh),
+    hasSummary: !!(row.originalLanguage === "zh" ? row.summaryZh : row.summaryEn),
     partners: row.partners.map(({ placeId, role, status, place }) => ({ placeId, role, status, side: place.sideCode })),
   };
 }
@@ -78,7 +78,7 @@ export const partnerView = (partner: ProjectRow["partners"][number]): PartnerVie
 });
 
 /** A project for a list or a board. */
-export function cardOf(row: ProjectRow, now = new Date()): ProjectCard {
+export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
   const lead = row.partners.find(({ role }) => role === "LEAD");
   if (!lead) throw new Error(`project ${row.code} has no lead`);
   return {

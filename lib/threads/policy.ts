@@ -15,8 +15,8 @@ export function mayDeleteComment(actor: MaybeActor, comment: Written): Decision 
   return isSecretariat(actor) || comment.authorId === actor?.personId ? ALLOWED : refused("notYourComment");
 }
 
-/** Authors may bring their own deleted comment back. */
-export function mayRestoreComment(actor: MaybeActor, comment: Written): Decision {
+/** Whoever deleted a comment may bring it back; an author cannot undo what the secretariat took down. */
+export function mayRestoreComment(actor: MaybeActor, comment: Written, deletedBy: number | null): Decision {
   if (!comment.deletedAt) return refused("commentNotDeleted");
-  return comment.authorId === actor?.personId ? ALLOWED : refused("notYourComment");
+  return actor && actor.personId === deletedBy ? ALLOWED : refused("notYoursToRestore");
 }

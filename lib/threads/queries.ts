@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { ALLOWED, type Decision, Problem, refused } from "@/lib/platform/errors";
 import { isConcerned, mayComment } from "@/lib/projects/policy";
-import { readableRow } from "@/lib/projects/queries";
+import { idOfCursor, readableRow } from "@/lib/projects/queries";
 import { movable, nameOf, type ProjectRow } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "./policy";
@@ -14,7 +14,8 @@ const PROJECT = { select: { id: true, code: true } } as const;
 export type ReadableThread = {
   id: number;
   placeId: number | null;
-  placeSlug: string | null;
+  /** What it belongs to, as events name it: `project:GT-2026-001` or `profile:barcelona`. */
+  subject: string;
   project: ProjectRow | null;
   /** Whether the actor may read comments that are for partners only. */
   concerned: boolean;
@@ -39,7 +40,7 @@ export async function threadById(id: number, actor: MaybeActor): Promise<Readabl
   return {
     id,
     placeId: thread.placeId,
-    placeSlug: thread.place?.slug ?? null,
+    subject: project ? `project:${project.code}` : `profile:${thread.place?.slug}`,
     project,
     concerned: project ? isConcerned(actor, movable(project)) : false,
     comment: project ? mayComment(actor, movable(project)) : signedIn,
@@ -59,8 +60,8 @@ export const COMMENT_ROWS = {
 } as const satisfies Prisma.CommentInclude;
 type CommentRow = Prisma.CommentGetPayload<{ include: typeof COMMENT_ROWS }>;
 
-/** A comment as the actor sees it. */
-export function commentView(row: CommentRow, actor: MaybeActor): CommentView {
+/** A comment as the actor sees it; `deletedBy` is whoever deleted it last. */
+export function commentView(row: CommentRow, actor: MaybeActor, deletedBy: number | null = null): CommentView {
   const { memberships } = row.author;
   return {
     id: row.id,
@@ -81,16 +82,52 @@ export function commentView(row: CommentRow, actor: MaybeActor): CommentView {
     abilities: {
       edit: mayEditComment(actor, row).allowed,
       delete: mayDeleteComment(actor, row).allowed,
-      restore: mayRestoreComment(actor, row).allowed,
+      restore: mayRestoreComment(actor, row, deletedBy).allowed,
     },
   };
 }
 
-/** The comments of a thread, first one first; those for partners only to whom they concern. */
+/** Who deleted which comment last, as the audit log has it; asked only where something was deleted. */
+async function deletersOf(rows: CommentRow[], subject: string): Promise<Map<number, number | null>> {
+  const ids = rows.filter(({ deletedAt }) => deletedAt).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const found = await reads().$queryRaw<{ comment: number; personId: number | null }[]>`
+    SELECT DISTINCT ON (1) (detail->>'comment')::int AS comment, "personId" FROM "AuditEvent"
+    WHERE subject = ${subject} AND type = 'comment.deleted' AND (detail->>'comment')::int = ANY(${ids})
+    ORDER BY 1, id DESC`;
+  return new Map(found.map(({ comment, personId }) => [comment, personId]));
+}
+
+export type ReadableComment = Awaited<ReturnType<typeof readableComment>>;
+
+/** A comment the actor may read, with its thread and whoever deleted it last; 404 for any other. */
+export async function readableComment(id: number, actor: MaybeActor) {
+  const row = await reads().comment.findUnique({ where: { id }, include: COMMENT_ROWS });
+  if (!actor) throw new Problem(401, "signInFirst");
+  if (!row) throw new Problem(404, "noSuchComment");
+  const thread = await threadById(row.threadId, actor);
+  if (row.visibility === "PARTNERS" && !thread.concerned) throw new Problem(404, "noSuchComment");
+  return { row, thread, deletedBy: (await deletersOf([row], thread.subject)).get(id) ?? null };
+}
+
+/** One comment as the actor sees it; 404 when there is none, or it is not for them. */
+export async function commentById(id: number, actor: MaybeActor): Promise<CommentView> {
+  const { row, deletedBy } = await readableComment(id, actor);
+  return commentView(row, actor, deletedBy);
+}
+
+/**
+ * The comments of a thread, first one first; those for partners only to whom they concern. A visitor is told how many
+ * there are: words and names are for those who signed in.
+ */
 export async function listComments(threadId: number, page: { limit: number; cursor?: string }, actor: MaybeActor) {
   const thread = await threadById(threadId, actor);
   const where = { threadId, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
-  const after = Number(page.cursor ?? 0) || 0;
+  const after = page.cursor === undefined ? 0 : idOfCursor(page.cursor);
+  if (!actor) {
+    const total = await reads().comment.count({ where });
+    return { items: [], nextCursor: null, total, abilities: { comment: false } };
+  }
   const [rows, total] = await Promise.all([
     reads().comment.findMany({
       where: { ...where, id: { gt: after } },
@@ -100,7 +137,9 @@ export async function listComments(threadId: number, page: { limit: number; curs
     }),
     reads().comment.count({ where }),
   ]);
-  const items = rows.slice(0, page.limit).map((row) => commentView(row, actor));
+  const shown = rows.slice(0, page.limit);
+  const deleters = await deletersOf(shown, thread.subject);
+  const items = shown.map((row) => commentView(row, actor, deleters.get(row.id)));
   return {
     items,
     nextCursor: rows.length > page.limit ? String(items.at(-1)?.id) : null,

@@ -1,33 +1,24 @@
 import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { checkCodes } from "../check-input";
-import { lockedFor } from "../locked";
+import { dateOf, dayOf } from "../days";
+import { lockedFor, mustBePresent, writtenView } from "../locked";
 import { mayDelete, mayEdit } from "../policy";
 import type { ProjectView } from "../present";
-import { projectByCode } from "../queries";
-import { dayOf, type ProjectRow, viewOf } from "../rows";
+import type { ProjectRow } from "../rows";
 import { inOrder, type ProjectEdit } from "../schema";
+import { move } from "./transition";
 
-const day = (date: string | null | undefined) =>
-  date === undefined ? undefined : date && new Date(`${date}T00:00:00Z`);
-
-/** Refuses an edit of a version that is no longer the present one, with the present one beside it. */
-function mustBePresent(row: ProjectRow, version: number, actor: Actor): void {
-  if (row.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
-}
+/** What an edit says, without what it leaves out. */
+const given = (texts: ProjectEdit["title"] = {}) =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 
 function checkWhole(row: ProjectRow, edit: ProjectEdit): void {
-  const title =
-    row.originalLanguage === "zh"
-      ? edit.title?.zh === undefined
-        ? row.titleZh
-        : edit.title.zh
-      : edit.title?.en === undefined
-        ? row.titleEn
-        : edit.title.en;
-  if (!title)
+  const titles = { en: row.titleEn, zh: row.titleZh, ...given(edit.title) };
+  if (!titles[row.originalLanguage === "zh" ? "zh" : "en"])
     throw new Problem(422, "invalidInput", { fields: [{ path: `title.${row.originalLanguage}`, code: "required" }] });
   const startsOn = edit.startsOn === undefined ? dayOf(row.startsOn) : edit.startsOn;
   const endsOn = edit.endsOn === undefined ? dayOf(row.endsOn) : edit.endsOn;
@@ -61,27 +52,26 @@ export async function editProject(
         clusterCode: edit.cluster,
         themes: edit.themes,
         challenges: edit.challenges,
-        startsOn: day(edit.startsOn),
-        endsOn: day(edit.endsOn),
+        startsOn: dateOf(edit.startsOn),
+        endsOn: dateOf(edit.endsOn),
         version: { increment: 1 },
-        updatedAt: new Date(),
+        updatedAt: now(),
       },
     });
-    const detail = { changed: Object.keys(edit) };
+    const detail = { changed: Object.keys(edit), cluster: edit.cluster ?? row.clusterCode };
     await happened(database, actor, row, {
       type: row.status === "DRAFT" ? "project.draft-edited" : "project.edited",
       detail,
     });
-    return projectByCode(code, actor);
+    return writtenView(database, row.id, actor);
   });
 }
 
-/** Gives a draft up; it stays in its authors' list as withdrawn, because a project's history is never erased. */
+/** Gives a draft up: from then on nobody sees it, though its rows stay, because a project's history is never erased. */
 export async function discardDraft(actor: Actor, code: string, version: number): Promise<void> {
   await transact(async (database) => {
     const row = await lockedFor(database, code, actor, mayDelete);
     mustBePresent(row, version, actor);
-    const { move } = await import("./transition");
     await move(actor, code, { to: "WITHDRAWN" });
   });
 }

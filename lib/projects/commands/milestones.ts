@@ -1,16 +1,16 @@
 import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
-import { lockedFor } from "../locked";
+import { dateOf } from "../days";
+import { lockedFor, touch } from "../locked";
 import { mayPlanMilestones } from "../policy";
 import type { MilestoneView } from "../present";
 import { milestoneView } from "../progress";
 import type { ProjectRow } from "../rows";
 import type { MilestoneEdit, MilestoneInput } from "../schema";
 
-const day = (date: string | null | undefined) =>
-  date === undefined ? undefined : date && new Date(`${date}T00:00:00Z`);
 const WITH_THREAD = { thread: { select: { id: true } } } as const;
 
 /** Plans a milestone of a project. */
@@ -22,12 +22,14 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
         projectId: project.id,
         title: input.title,
         language: input.language,
-        dueOn: new Date(`${input.dueOn}T00:00:00Z`),
-        completedOn: day(input.completedOn),
+        dueOn: dateOf(input.dueOn),
+        completedOn: dateOf(input.completedOn),
+        createdAt: now(),
         thread: { create: {} },
       },
       include: WITH_THREAD,
     });
+    await touch(database, project);
     await happened(database, actor, project, {
       type: "milestone.planned",
       detail: { title: input.title, dueOn: input.dueOn },
@@ -58,12 +60,13 @@ export async function editMilestone(
       where: { id },
       data: {
         ...edit,
-        dueOn: day(edit.dueOn) ?? undefined,
-        completedOn: day(edit.completedOn),
+        dueOn: dateOf(edit.dueOn),
+        completedOn: dateOf(edit.completedOn),
         version: { increment: 1 },
       },
       include: WITH_THREAD,
     });
+    await touch(database, project);
     const reached = !before.completedOn && !!after.completedOn;
     await happened(database, actor, project, {
       type: reached ? "milestone.reached" : "milestone.edited",
@@ -79,6 +82,7 @@ export async function removeMilestone(actor: Actor, code: string, id: number, ve
     const project = await lockedFor(database, code, actor, mayPlanMilestones);
     const { title, dueOn } = await milestoneOf(database, project, id, version);
     await database.milestone.delete({ where: { id } });
+    await touch(database, project);
     await happened(database, actor, project, {
       type: "milestone.removed",
       detail: { title, dueOn: dueOn.toISOString().slice(0, 10) },

@@ -1,11 +1,11 @@
 import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
-import { lockedFor, lockedRow } from "../locked";
+import { Problem } from "@/lib/platform/errors";
+import { lockedFor, lockedRow, mustFor, touch, writtenView } from "../locked";
 import { mayAnswer, mayInvite } from "../policy";
 import type { ProjectView } from "../present";
-import { projectByCode } from "../queries";
 import { movable, type ProjectRow, viewOf } from "../rows";
 import type { AnswerInput } from "../schema";
 
@@ -27,14 +27,15 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
     const before = row.partners.find(({ placeId }) => placeId === place.id);
     if (before && before.status !== "DECLINED")
       throw new Problem(409, "partnerAlready", { extra: { current: viewOf(row, actor) } });
-    const invited = { status: "INVITED" as const, reason: null, respondedAt: null, invitedAt: new Date() };
+    const invited = { status: "INVITED" as const, reason: null, respondedAt: null, invitedAt: now() };
     await database.partner.upsert({
       where: { projectId_placeId: { projectId: row.id, placeId: place.id } },
       create: { projectId: row.id, placeId: place.id, role: "PARTNER", ...invited },
       update: { ...invited, version: { increment: 1 } },
     });
+    await touch(database, row);
     await happened(database, actor, row, { type: "partner.invited", placeId: place.id, detail: { place: slug } });
-    return projectByCode(code, actor);
+    return writtenView(database, row.id, actor);
   });
 }
 
@@ -49,17 +50,18 @@ export async function answer(
   return transact(async (database) => {
     const row = await lockedRow(database, code, actor);
     const partner = partnerIn(row, slug);
-    must(mayAnswer(actor, movable(row), partner.placeId), actor);
+    const names = { nameEn: partner.place.nameEn, nameZh: partner.place.nameZh };
+    mustFor(mayAnswer(actor, movable(row), partner.placeId), row, actor, names);
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     if (partner.status !== "INVITED")
       throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
     await database.partner.update({
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
-      data: { status: given.status, reason: given.reason || null, respondedAt: new Date(), version: { increment: 1 } },
+      data: { status: given.status, reason: given.reason || null, respondedAt: now(), version: { increment: 1 } },
     });
     const type = given.status === "ACCEPTED" ? "partner.accepted" : "partner.declined";
     await happened(database, actor, row, { type, detail: { place: slug, reason: given.reason || null } });
-    return projectByCode(code, actor);
+    return writtenView(database, row.id, actor);
   });
 }
 
@@ -71,11 +73,12 @@ export async function removePartner(actor: Actor, code: string, slug: string, ve
     if (partner.role === "LEAD") throw new Problem(409, "leadStays");
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     await database.partner.delete({ where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } } });
+    await touch(database, row);
     await happened(database, actor, row, {
       type: "partner.removed",
       placeId: partner.placeId,
       detail: { place: slug },
     });
-    return projectByCode(code, actor);
+    return writtenView(database, row.id, actor);
   });
 }

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { type FieldError, must, Problem } from "@/lib/platform/errors";
 import { checkCodes } from "../check-input";
+import { dateOf } from "../days";
+import { writtenView } from "../locked";
 import { mayPropose } from "../policy";
 import type { ProjectView } from "../present";
-import { projectByCode } from "../queries";
 import type { projectInput } from "../schema";
 import { move } from "./transition";
 
@@ -48,7 +50,15 @@ async function placesOf(database: Database, input: Input) {
   };
 }
 
-const day = (date: string | null | undefined) => (date ? new Date(`${date}T00:00:00Z`) : null);
+/** What a proposal needs beyond a draft, each at its field; the same as the table's conditions for sending a draft. */
+function checkReady({ lead, partners }: Awaited<ReturnType<typeof placesOf>>, input: Input): void {
+  const fields: FieldError[] = [];
+  if (!input.summary[input.originalLanguage])
+    fields.push({ path: `summary.${input.originalLanguage}`, code: "required" });
+  if (!partners.some(({ sideCode }) => sideCode !== lead.sideCode))
+    fields.push({ path: "partners", code: "partnerOnOtherSide" });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+}
 
 /**
  * Begins a project led by one of the actor's places, as a draft or, with `status: "PROPOSED"`, at once as a proposal.
@@ -56,10 +66,13 @@ const day = (date: string | null | undefined) => (date ? new Date(`${date}T00:00
  */
 export async function propose(actor: Actor, input: Input): Promise<ProjectView> {
   return transact(async (database) => {
-    const { lead, partners } = await placesOf(database, input);
+    const places = await placesOf(database, input);
+    const { lead, partners } = places;
     must(mayPropose(actor, lead.id), actor);
     await checkCodes(input);
-    const code = await nextCode(database, input.cluster, new Date().getUTCFullYear());
+    if (input.status === "PROPOSED") checkReady(places, input);
+    const time = now();
+    const code = await nextCode(database, input.cluster, time.getUTCFullYear());
     const project = await database.project.create({
       data: {
         code,
@@ -71,23 +84,40 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
         clusterCode: input.cluster,
         themes: input.themes,
         challenges: input.challenges,
-        startsOn: day(input.startsOn),
-        endsOn: day(input.endsOn),
+        startsOn: dateOf(input.startsOn),
+        endsOn: dateOf(input.endsOn),
         partners: {
           create: [
-            { placeId: lead.id, role: "LEAD", status: "ACCEPTED", respondedAt: new Date() },
-            ...partners.map(({ id }) => ({ placeId: id, role: "PARTNER" as const, status: "INVITED" as const })),
+            { placeId: lead.id, role: "LEAD", status: "ACCEPTED", invitedAt: time, respondedAt: time },
+            ...partners.map(({ id }) => ({
+              placeId: id,
+              role: "PARTNER" as const,
+              status: "INVITED" as const,
+              invitedAt: time,
+            })),
           ],
         },
         transitions: {
-          create: { seq: 1, to: "DRAFT", personId: actor.personId, placeId: lead.id, actingAs: "COORDINATOR" },
+          create: {
+            seq: 1,
+            to: "DRAFT",
+            personId: actor.personId,
+            placeId: lead.id,
+            actingAs: "COORDINATOR",
+            at: time,
+          },
         },
+        createdAt: time,
+        updatedAt: time,
         thread: { create: {} },
       },
       select: { id: true, code: true },
     });
-    await happened(database, actor, project, { type: "project.drafted", detail: { lead: lead.slug } });
+    await happened(database, actor, project, {
+      type: "project.drafted",
+      detail: { lead: lead.slug, cluster: input.cluster },
+    });
     if (input.status === "PROPOSED") await move(actor, code, { to: "PROPOSED" });
-    return projectByCode(code, actor);
+    return writtenView(database, project.id, actor);
   });
 }

@@ -1,5 +1,6 @@
 import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { lockedFor } from "../locked";
 import { mayReport } from "../policy";
@@ -12,7 +13,7 @@ export async function report(actor: Actor, code: string, input: UpdateInput): Pr
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayReport);
     const update = await database.update.create({
-      data: { ...input, projectId: project.id, authorId: actor.personId, thread: { create: {} } },
+      data: { ...input, projectId: project.id, authorId: actor.personId, createdAt: now(), thread: { create: {} } },
       include: UPDATE_ROWS,
     });
     await happened(database, actor, project, { type: "update.reported", detail: { health: input.health } });

@@ -1,22 +1,37 @@
 import { happened } from "@/lib/notifications/commands";
 import { type Actor, coordinates } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
-import { lockedRow } from "../locked";
+import { minuteOf } from "../days";
+import { lockedRow, writtenView } from "../locked";
 import type { ProjectView } from "../present";
-import { projectByCode } from "../queries";
 import { movable, nameOf, type ProjectRow, viewOf } from "../rows";
 import type { TransitionInput } from "../schema";
-import { checkTransition, ROLE_OF, type TransitionCheck } from "../transitions";
+import { inWords } from "../status-words";
+import { checkTransition, type Move, ROLE_OF, type TransitionCheck } from "../transitions";
 
 /** The last move and who made it: what somebody who came too late is told. */
-async function lastMove(database: Database, row: ProjectRow) {
-  const last = await database.transition.findFirst({
+function lastMove(database: Database, row: ProjectRow) {
+  return database.transition.findFirstOrThrow({
     where: { projectId: row.id },
     orderBy: { seq: "desc" },
     include: { person: { select: { nameEn: true, nameZh: true } } },
   });
-  return last && { to: last.to, at: last.at.toISOString(), person: nameOf(last.person), reason: last.reason };
+}
+
+/** 409 with the present state, and who brought the project there, when and why. */
+async function conflict(database: Database, row: ProjectRow, actor: Actor, asked: TransitionInput, code: string) {
+  const last = await lastMove(database, row);
+  const params = {
+    ...inWords("status", row.status),
+    ...inWords("to", asked.to),
+    personEn: last.person.nameEn,
+    personZh: last.person.nameZh,
+    at: minuteOf(last.at),
+  };
+  const told = { to: last.to, at: last.at.toISOString(), person: nameOf(last.person), reason: last.reason };
+  return new Problem(409, code, { params, extra: { current: viewOf(row, actor), lastMove: told } });
 }
 
 async function refusal(
@@ -24,53 +39,73 @@ async function refusal(
   row: ProjectRow,
   actor: Actor,
   asked: TransitionInput,
-  why: Exclude<TransitionCheck, { ok: true }>,
+  check: Exclude<TransitionCheck, { ok: true }>,
+): Promise<Problem> {
+  switch (check.why) {
+    case "notYours":
+      return new Problem(403, "notYourMove", { params: inWords("to", asked.to) });
+    case "reasonMissing":
+      return new Problem(422, "invalidInput", { fields: [{ path: "reason", code: "reasonRequired" }] });
+    case "unmet":
+      return new Problem(409, check.unmet[0] ?? "noSuchMove", {
+        extra: { unmet: check.unmet, current: viewOf(row, actor) },
+      });
+    case "noSuchMove":
+      return conflict(database, row, actor, asked, row.status === asked.to ? "alreadyThere" : "noSuchMove");
+  }
+}
+
+async function write(
+  database: Database,
+  row: ProjectRow,
+  actor: Actor,
+  { row: rule, actingAs }: Move,
+  reason: string | null,
 ) {
-  const extra = { current: viewOf(row, actor), lastMove: await lastMove(database, row) };
-  const params = {
-    status: row.status,
-    to: asked.to,
-    by: actor.locale === "zh" ? (extra.lastMove?.person.zh ?? "") : (extra.lastMove?.person.en ?? ""),
-  };
-  if (why.why === "notYours") return new Problem(403, "notYourMove", { params });
-  if (why.why === "reasonMissing")
-    return new Problem(422, "invalidInput", { fields: [{ path: "reason", code: "reasonRequired" }] });
-  if (why.why === "unmet") return new Problem(409, why.unmet[0] ?? "noSuchMove", { params, extra });
-  return new Problem(409, "movedMeanwhile", { params, extra });
+  const lead = row.partners.find(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
+  const seq = (await database.transition.count({ where: { projectId: row.id } })) + 1;
+  const at = now();
+  await database.transition.create({
+    data: {
+      projectId: row.id,
+      seq,
+      from: rule.from,
+      to: rule.to,
+      reason,
+      personId: actor.personId,
+      placeId: actingAs === "leadCoordinator" ? (lead?.placeId ?? null) : null,
+      actingAs: ROLE_OF[actingAs],
+      at,
+    },
+  });
+  // The same instant as the move's, so that any later one means: revised since.
+  await database.project.update({
+    where: { id: row.id },
+    data: { status: rule.to, version: { increment: 1 }, updatedAt: at },
+  });
+  // Places are asked when the proposal goes out, not when it was a draft.
+  if (rule.from === "DRAFT")
+    await database.partner.updateMany({ where: { projectId: row.id, status: "INVITED" }, data: { invitedAt: at } });
 }
 
 /**
- * Moves a project to another status, by the one table of moves. A move that is not possible from where the project now
- * is — somebody else was faster — is refused with 409, the present state and who brought it there.
+ * Moves a project to another status, by the one table of moves. Whoever was overtaken — the status is no longer the one
+ * they saw (`from`), or changed while their request waited — is refused with 409 and told who did what, and when.
  */
 export async function move(actor: Actor, code: string, asked: TransitionInput): Promise<ProjectView> {
   return transact(async (database) => {
+    const before = await database.project.findUnique({ where: { code }, select: { status: true } });
     const row = await lockedRow(database, code, actor);
-    const check: TransitionCheck =
-      asked.from && asked.from !== row.status
-        ? { ok: false, why: "noSuchMove" }
-        : checkTransition(movable(row), actor, asked);
+    const overtaken = row.status !== (asked.from ?? row.status) || row.status !== before?.status;
+    if (overtaken) throw await conflict(database, row, actor, asked, "movedMeanwhile");
+    const check = checkTransition(movable(row), actor, asked);
     if (!check.ok) throw await refusal(database, row, actor, asked, check);
-    const { actingAs, row: rule } = check.move;
-    const place = row.partners.find(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
-    const seq = (await database.transition.count({ where: { projectId: row.id } })) + 1;
-    await database.transition.create({
-      data: {
-        projectId: row.id,
-        seq,
-        from: row.status,
-        to: asked.to,
-        reason: asked.reason?.trim() || null,
-        personId: actor.personId,
-        placeId: actingAs === "leadCoordinator" ? (place?.placeId ?? null) : null,
-        actingAs: ROLE_OF[actingAs],
-      },
-    });
-    await database.project.update({ where: { id: row.id }, data: { status: asked.to, version: { increment: 1 } } });
+    const reason = asked.reason?.trim() || null;
+    await write(database, row, actor, check.move, reason);
     await happened(database, actor, row, {
-      type: rule.event,
-      detail: { from: row.status, to: asked.to, reason: asked.reason?.trim() || null },
+      type: check.move.row.event,
+      detail: { from: row.status, to: asked.to, reason, cluster: row.clusterCode },
     });
-    return projectByCode(code, actor);
+    return writtenView(database, row.id, actor);
   });
 }

@@ -1,7 +1,18 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { deleteComment, editComment } from "@/lib/threads/commands/comment";
+import { commentById } from "@/lib/threads/queries";
 import { commentEdit, commentParams, commentSchema } from "@/lib/threads/schema";
+
+export const GET = endpoint({
+  policy: "comments.list",
+  summary: "One comment.",
+  limit: "read",
+  params: commentParams,
+  output: commentSchema,
+  act: ({ actor, params }) => commentById(params.id, actor),
+  etag: ({ version }) => version,
+});
 
 export const PATCH = endpoint({
   policy: "comments.edit",
@@ -17,7 +28,7 @@ export const PATCH = endpoint({
 
 export const DELETE = endpoint({
   policy: "comments.delete",
-  summary: "Deletes a comment; its author can bring it back.",
+  summary: "Deletes a comment; whoever did can bring it back.",
   limit: "write",
   params: commentParams,
   output: commentSchema,

@@ -12,6 +12,7 @@ export const GET = endpoint({
   params: projectParams,
   output: projectSchema,
   act: ({ actor, params }) => projectByCode(params.code, actor),
+  etag: ({ version }) => version,
 });
 
 export const PATCH = endpoint({

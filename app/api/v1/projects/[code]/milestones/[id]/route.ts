@@ -2,7 +2,18 @@ import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { editMilestone, removeMilestone } from "@/lib/projects/commands/milestones";
 import { milestoneSchema } from "@/lib/projects/present";
+import { milestoneById } from "@/lib/projects/progress";
 import { milestoneEdit, milestoneParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "milestones.list",
+  summary: "One milestone.",
+  limit: "read",
+  params: milestoneParams,
+  output: milestoneSchema,
+  act: ({ actor, params }) => milestoneById(params.code, params.id, actor),
+  etag: ({ version }) => version,
+});
 
 export const PATCH = endpoint({
   policy: "milestones.edit",

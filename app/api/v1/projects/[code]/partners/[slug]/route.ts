@@ -1,8 +1,19 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { answer, removePartner } from "@/lib/projects/commands/partners";
-import { projectSchema } from "@/lib/projects/present";
+import { partnerSchema, projectSchema } from "@/lib/projects/present";
+import { partnerOf } from "@/lib/projects/queries";
 import { answerInput, partnerParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "partners.list",
+  summary: "One place of a project; its ETag is what answering and removing need.",
+  limit: "read",
+  params: partnerParams,
+  output: partnerSchema,
+  act: ({ actor, params }) => partnerOf(params.code, params.slug, actor),
+  etag: ({ version }) => version,
+});
 
 export const PATCH = endpoint({
   policy: "partners.answer",
