@@ -1,0 +1,64 @@
+import { messagesOf } from "@/lib/language/messages";
+import { projectOf } from "./pages/project";
+import { proposalOf } from "./pages/proposal";
+import { expect, test } from "./people";
+
+const SUMMARY =
+  "Two cities compare how they repair what households throw away, and open one workshop each in the second year.";
+
+test("a double click proposes one project", async ({ asCoordinatorOf }) => {
+  const marta = await asCoordinatorOf("barcelona");
+  const title = "Repair before recycling";
+  await marta.page.goto("/en/projects/new?to=wuhan");
+  const form = proposalOf(marta);
+  await form.title.fill(title);
+  await form.summary.fill(SUMMARY);
+  await form.cluster("Ecological transition and Green Deal").check();
+  await form.send("Wuhan").dblclick();
+  await form.arrived();
+  const answer = await marta.page.request.get(`/api/v1/projects?q=${encodeURIComponent(title)}&limit=100`);
+  const { items } = (await answer.json()) as { items: { title: { en: string } }[] };
+  expect(items.filter((project) => project.title.en === title)).toHaveLength(1);
+});
+
+test("a rejected form keeps what was typed and says at the field what is missing", async ({ asCoordinatorOf }) => {
+  const chen = await asCoordinatorOf("wuhan", "zh");
+  await chen.page.goto("/zh/projects/new?to=mannheim");
+  const form = proposalOf(chen);
+  await form.summary.fill("两座城市一起试验。");
+  await form.send("曼海姆").click();
+  await expect(chen.page.locator("#field-title-zh-error")).toHaveText(messagesOf("zh").problems.required);
+  await expect(form.summary).toHaveValue("两座城市一起试验。");
+  await expect(form.title).toHaveAttribute("aria-invalid", "true");
+});
+
+test("of two leads who decide at once, the second reads what happened", async ({
+  asCoordinatorOf,
+  asLeadOf,
+  asSecretariat,
+}) => {
+  const marta = await asCoordinatorOf("mannheim");
+  const sent = await marta.page.request.post("/api/v1/projects", {
+    headers: { origin: new URL(test.info().project.use.baseURL ?? "").origin, "idempotency-key": "two-leads" },
+    data: {
+      lead: "mannheim",
+      partners: ["wuhan"],
+      originalLanguage: "en",
+      title: { en: "Buses that arrive" },
+      summary: { en: SUMMARY },
+      cluster: "renewal-cohesion",
+      status: "PROPOSED",
+    },
+  });
+  expect(sent.status()).toBe(201);
+  const { code } = (await sent.json()) as { code: string };
+  const first = await asLeadOf("renewal-cohesion");
+  const second = await asLeadOf("renewal-cohesion");
+  await projectOf(first).open(code);
+  await projectOf(second).open(code);
+  await projectOf(first).move("takeUp");
+  await projectOf(second).move("decline", "It repeats a project that runs already.");
+  await expect(second.page.getByRole("alert").first()).toContainText(messagesOf("en").project.raced);
+  await projectOf(second).stands("UNDER_REVIEW");
+  await projectOf(await asSecretariat()).open(code);
+});

@@ -1,0 +1,30 @@
+import { expect } from "@playwright/test";
+import { type Messages, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Person } from "../people";
+
+/** A project's page, as one person sees it. */
+export const projectOf = ({ page, locale }: Person) => {
+  const words = messagesOf(locale);
+  const confirm = async (name: string, reason?: string) => {
+    await page.getByRole("button", { name, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    if (reason) await dialog.getByRole("textbox").fill(reason);
+    await dialog.getByRole("button", { name, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  };
+  return {
+    open: (code: string) => page.goto(`/${locale}/projects/${code}`),
+    move: (verb: keyof Messages["transition"], reason?: string) => confirm(words.transition[verb].button, reason),
+    accept: (place: string) => confirm(say(words.project.accept, locale, { place })),
+    history: page.locator("#history"),
+    async comment(text: string): Promise<void> {
+      await page.getByLabel(words.thread.label, { exact: true }).last().fill(text);
+      await page.getByRole("button", { name: words.thread.send, exact: true }).last().click();
+      await expect(page.getByText(text)).toBeVisible();
+    },
+    async stands(status: keyof Messages["status"]): Promise<void> {
+      await expect(page.getByRole("main").getByText(words.status[status], { exact: true }).first()).toBeVisible();
+    },
+  };
+};

@@ -1,0 +1,21 @@
+import { expect } from "@playwright/test";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Person } from "../people";
+
+/** The form of a proposal. */
+export const proposalOf = ({ page, locale }: Person) => {
+  const words = messagesOf(locale).propose;
+  return {
+    title: page.locator(`[name="title.${locale}"]`),
+    summary: page.locator(`[name="summary.${locale}"]`),
+    cluster: (name: string) => page.getByRole("radio", { name }),
+    send: (partner: string) =>
+      page.getByRole("button", { name: say(words.proposeTo, locale, { names: partner }), exact: true }),
+    /** Waits for the project's page, and returns the project's code. */
+    async arrived(): Promise<string> {
+      await expect(page).toHaveURL(/\/projects\/[A-Z]{2}-\d{4}-\d{3}/);
+      return /[A-Z]{2}-\d{4}-\d{3}/.exec(page.url())?.[0] ?? "";
+    },
+  };
+};

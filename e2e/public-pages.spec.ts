@@ -1,0 +1,81 @@
+import AxeBuilder from "@axe-core/playwright";
+import { messagesOf } from "@/lib/language/messages";
+import { expect, test } from "./people";
+
+const PATHS = [
+  "",
+  "/places",
+  "/places/barcelona",
+  "/places/xi-an",
+  "/projects",
+  "/clusters",
+  "/clusters/green-transition",
+  "/sign-in",
+];
+
+for (const locale of ["en", "zh"] as const) {
+  for (const path of PATHS) {
+    test(`/${locale}${path} asks no other host for anything and breaks no rule of its own`, async ({
+      asVisitor,
+      baseURL,
+    }) => {
+      const { page } = await asVisitor(locale);
+      const foreign: string[] = [];
+      const complaints: string[] = [];
+      page.on("request", (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol.startsWith("http") && origin !== baseURL) foreign.push(request.url());
+      });
+      page.on("console", (message) => {
+        if (message.type() === "error" || /Content Security Policy/.test(message.text()))
+          complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      const answer = await page.goto(`/${locale}${path}`, { waitUntil: "networkidle" });
+      expect(answer?.status()).toBe(200);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale === "zh" ? "zh-Hans" : "en");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      expect(foreign).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  }
+
+  test(`an unknown address is a 404 with somewhere to go (${locale})`, async ({ asVisitor }) => {
+    const { page } = await asVisitor(locale);
+    const words = messagesOf(locale).notFound;
+    for (const path of ["places/atlantis", "projects/GT-1999-999", "clusters/none", "nowhere/at-all"]) {
+      const answer = await page.goto(`/${locale}/${path}`);
+      expect(answer?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.title);
+      await expect(page.getByRole("main").getByRole("link", { name: words.places })).toBeVisible();
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const path of ["", "/places", "/places/wuhan", "/projects", "/clusters/renewal-cohesion", "/sign-in"]) {
+    test(`/en${path} has no accessibility fault that a machine can find (${colorScheme})`, async ({ asVisitor }) => {
+      const { page } = await asVisitor();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`/en${path}`, { waitUntil: "networkidle" });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    });
+  }
+}
+
+test("a place's page is complete without JavaScript", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("/en/places/mannheim");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Mannheim");
+  await expect(page.getByText("曼海姆").first()).toBeVisible();
+  await context.close();
+});
+
+test("the server says that it lives and that it is ready", async ({ request }) => {
+  expect((await request.get("/healthz")).status()).toBe(200);
+  expect(await (await request.get("/readyz")).json()).toEqual({ status: "ready" });
+});

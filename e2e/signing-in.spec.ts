@@ -1,0 +1,20 @@
+import { demonstrationPassword } from "@/lib/demonstration/accounts";
+import { messagesOf } from "@/lib/language/messages";
+import { expect, test } from "./people";
+
+for (const locale of ["en", "zh"] as const) {
+  const words = messagesOf(locale);
+
+  test(`signing in by the form leads to the page that was asked for (${locale})`, async ({ asVisitor }) => {
+    const { page } = await asVisitor(locale);
+    await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/projects/new?to=wuhan`)}`);
+    await page.getByLabel(words.signIn.email).fill("barcelona@demo.tandem.example");
+    await page.getByLabel(words.signIn.password).fill("not the password");
+    await page.getByRole("button", { name: words.signIn.submit, exact: true }).click();
+    await expect(page.getByRole("alert").first()).toContainText(words.problems.wrongEmailOrPassword);
+    await expect(page.getByLabel(words.signIn.email)).toHaveValue("barcelona@demo.tandem.example");
+    await page.getByLabel(words.signIn.password).fill(demonstrationPassword());
+    await page.getByRole("button", { name: words.signIn.submit, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/projects/new\\?to=wuhan`));
+  });
+}
