@@ -110,12 +110,6 @@ export async function readableComment(id: number, actor: MaybeActor) {
   return { row, thread, deletedBy: (await deletersOf([row], thread.subject)).get(id) ?? null };
 }
 
-/** One comment as the actor sees it; 404 when there is none, or it is not for them. */
-export async function commentById(id: number, actor: MaybeActor): Promise<CommentView> {
-  const { row, deletedBy } = await readableComment(id, actor);
-  return commentView(row, actor, deletedBy);
-}
-
 /**
  * The comments of a thread, first one first; those for partners only to whom they concern. A visitor is told how many
  * there are: words and names are for those who signed in.

@@ -1,18 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { deleteComment, editComment } from "@/lib/threads/commands/comment";
-import { commentById } from "@/lib/threads/queries";
 import { commentEdit, commentParams, commentSchema } from "@/lib/threads/schema";
-
-export const GET = endpoint({
-  policy: "comments.list",
-  summary: "One comment.",
-  limit: "read",
-  params: commentParams,
-  output: commentSchema,
-  act: ({ actor, params }) => commentById(params.id, actor),
-  etag: ({ version }) => version,
-});
 
 export const PATCH = endpoint({
   policy: "comments.edit",
