@@ -46,7 +46,9 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
       {
         onSuccess: () => {
           onDone({ text: words.moved.replace("{status}", words.statuses[move.to]), raced: false });
-          router.refresh();
+          // A discarded draft is nobody's to see any longer.
+          if (from === "DRAFT" && isEnded(move.to)) router.push(`/${locale}/work`);
+          else router.refresh();
         },
         onError: (error) => {
           if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import type { Locale, Messages } from "@/lib/language/messages";
 import type { CommentView } from "@/lib/threads/schema";
 import { languageOf } from "./language-of";
 import { useComment } from "./use-comments";
+import { useUnsent } from "./use-unsent";
 
 type Props = {
   threadId: number;
@@ -109,29 +110,4 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
       </div>
     </form>
   );
-}
-
-/** A text that this browser keeps until it is empty again, also through a lost session. */
-function useUnsent(key: string) {
-  const [text, setText] = useState("");
-  const typed = useRef(false);
-  useEffect(() => {
-    try {
-      const kept = localStorage.getItem(key);
-      if (kept && !typed.current) setText(kept);
-    } catch {
-      // The browser keeps nothing; the text stays as long as the page.
-    }
-  }, [key]);
-  function change(value: string) {
-    typed.current = true;
-    setText(value);
-    try {
-      if (value) localStorage.setItem(key, value);
-      else localStorage.removeItem(key);
-    } catch {
-      // As above.
-    }
-  }
-  return [text, change] as const;
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { clusterCounts } from "@/lib/projects/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../styles/board.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { title, description } = messagesOf(locale).board;
+  const languages = Object.fromEntries(LOCALES.map((language) => [language, `/${language}/clusters`]));
+  return { title, description, alternates: { canonical: `/${locale}/clusters`, languages } };
+}
+
+export default async function ClustersPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const [taxonomy, counts] = await Promise.all([readTaxonomy(), clusterCounts()]);
+  const words = messagesOf(locale).board;
+  return (
+    <main id="main" className="clusters">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+      </header>
+      <ul className="cluster-list">
+        {taxonomy.clusters.map(({ code, colour, name, themes }) => {
+          const count = counts.get(code) ?? 0;
+          return (
+            <li key={code} className={`of-${colour}`}>
+              <h2>
+                <Link prefetch={false} href={`/${locale}/clusters/${code}`}>
+                  {name[locale]}
+                </Link>
+              </h2>
+              <p className="cluster-count">{count ? say(words.projects, locale, { count }) : words.noProjects}</p>
+              <h3>{words.themes}</h3>
+              <ul className="cluster-themes">
+                {themes.map((theme) => (
+                  <li key={theme.code}>
+                    <Link prefetch={false} href={`/${locale}/clusters/${code}?theme=${theme.code}`}>
+                      {theme.name[locale]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { ActionPanel } from "@/components/projects/action-panel";
+import { History } from "@/components/projects/history";
+import { Milestones } from "@/components/projects/milestones";
+import { PartnerPanel } from "@/components/projects/partner-panel";
+import { ProjectFacts } from "@/components/projects/project-facts";
+import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectText } from "@/components/projects/project-text";
+import { Updates } from "@/components/projects/updates";
+import { Waits } from "@/components/projects/waits";
+import { Thread } from "@/components/threads/thread";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { inLanguage } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { milestonesOf, updatesOf } from "@/lib/projects/progress";
+import { historyOf } from "@/lib/projects/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../project";
+import "../../styles/project.css";
+import "../../styles/form.css";
+import "../../styles/thread.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  const description = inLanguage(project.summary, locale)?.text.slice(0, 200);
+  const path = (language: string) => `/${language}/projects/${code}`;
+  const languages = Object.fromEntries(LOCALES.map((language) => [language, path(language)]));
+  return {
+    title,
+    description,
+    alternates: { canonical: path(locale), languages },
+    robots: project.status === "DRAFT" ? { index: false } : undefined,
+    openGraph: { title, description, type: "article", url: path(locale), modifiedTime: project.updatedAt },
+  };
+}
+
+const UPDATES = 50;
+
+export default async function ProjectPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  const [history, milestones, updates, taxonomy, places] = await Promise.all([
+    historyOf(code, actor),
+    milestonesOf(code, actor),
+    updatesOf(code, { limit: UPDATES }, actor),
+    readTaxonomy(),
+    project.abilities.invite ? allPlaces() : [],
+  ]);
+  return (
+    <main id="main" className="project">
+      <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
+      <aside className="project-aside">
+        <ActionPanel project={project} actor={actor} locale={locale} />
+        <PartnerPanel project={project} places={places} locale={locale} />
+      </aside>
+      <div className="project-main">
+        <Waits project={project} milestones={milestones} history={history} taxonomy={taxonomy} locale={locale} />
+        <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
+        <ProjectText project={project} locale={locale} />
+        <Milestones project={project} milestones={milestones} locale={locale} />
+        <Updates project={project} updates={updates.items} actor={actor} locale={locale} />
+        <History history={history} locale={locale} />
+        <section className="project-section" id="conversation">
+          <h2>{messagesOf(locale).project.conversation}</h2>
+          <Thread threadId={project.threadId} actor={actor} locale={locale} />
+        </section>
+      </div>
+    </main>
+  );
+}

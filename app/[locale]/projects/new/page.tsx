@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { choicesOf } from "@/components/projects/choices";
+import { fieldProblems } from "@/components/projects/problem-words";
+import { emptyValues } from "@/components/projects/proposal-values";
+import { ProposeForm } from "@/components/projects/propose-form";
+import { QueryRoot } from "@/components/query/client";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../styles/places.css";
+import "../../styles/form.css";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).propose.title, robots: { index: false } } : {};
+}
+
+export default async function NewProjectPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const [search, actor] = await Promise.all([searchParams, currentActor()]);
+  const words = messagesOf(locale).propose;
+  const asked = [search.to ?? []].flat()[0];
+  if (!actor) {
+    const here = `/${locale}/projects/new${asked ? `?to=${encodeURIComponent(asked)}` : ""}`;
+    redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`);
+  }
+  const [first] = actor.coordinates;
+  if (!first) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.notCoordinator}</h1>
+        <p className="lead">{words.notCoordinatorText}</p>
+        <Link className="button" href={`/${locale}/projects`}>
+          {words.backToProjects}
+        </Link>
+      </main>
+    );
+  }
+  const [places, taxonomy] = await Promise.all([allPlaces(), readTaxonomy()]);
+  const to = places.find(({ slug }) => slug === asked);
+  const own = actor.coordinates.map(({ slug, side, nameEn, nameZh }) => ({
+    slug,
+    side,
+    name: { en: nameEn, zh: nameZh },
+  }));
+  // A place on the other side than the one asked for leads; otherwise the first of one's own.
+  const lead = own.find(({ side }) => to && side !== to.side) ?? { slug: first.slug, side: first.side };
+  const partners = to && to.side !== lead.side ? [to.slug] : [];
+  const others = places
+    .filter(({ slug }) => !own.some((place) => place.slug === slug))
+    .map(({ slug, side, name }) => ({ slug, side, name }));
+  return (
+    <main id="main" className="form-page">
+      <h1>{to && partners.length ? say(words.titleTo, locale, { name: to.name[locale] }) : words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <noscript>
+        <p className="notice">{words.noScript}</p>
+      </noscript>
+      <QueryRoot>
+        <ProposeForm
+          initial={emptyValues(locale, lead.slug, partners)}
+          owner={String(actor.personId)}
+          own={own}
+          others={others}
+          choices={choicesOf(taxonomy, locale)}
+          locale={locale}
+          words={words}
+          problems={fieldProblems(locale)}
+        />
+      </QueryRoot>
+    </main>
+  );
+}

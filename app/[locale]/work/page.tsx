@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { Changes } from "@/components/work/changes";
+import { OwnProjects } from "@/components/work/own-projects";
+import { WaitingList } from "@/components/work/waiting-list";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { myWork } from "@/lib/notifications/queries";
+import { allPlaces } from "@/lib/places/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../styles/project.css";
+import "../styles/work.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).work.title, robots: { index: false } } : {};
+}
+
+export default async function WorkPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/work`)}`);
+  const [work, places, taxonomy] = await Promise.all([myWork(actor), allPlaces(), readTaxonomy()]);
+  const words = messagesOf(locale).work;
+  return (
+    <main id="main" className="work">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.lead}</p>
+      </header>
+      <div className="work-main">
+        <WaitingList waiting={work.waiting} actor={actor} taxonomy={taxonomy} locale={locale} />
+        {actor.coordinates.map((place) => (
+          <OwnProjects key={place.slug} place={place} projects={work.mine} locale={locale} />
+        ))}
+      </div>
+      <div className="work-aside">
+        <Changes work={work} places={places} locale={locale} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { QueryRoot } from "@/components/query/client";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { MaybeActor } from "@/lib/people/actor";
+import type { ProjectView } from "@/lib/projects/present";
+import { AnswerInvitation } from "./answer-invitation";
+import { Moves } from "./moves";
+
+type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
+
+/** What this reader can do with the project: answer, edit, move it; nothing that the abilities do not name. */
+export function ActionPanel({ project, actor, locale }: Props) {
+  const { project: words, transition, status } = messagesOf(locale);
+  const { abilities, code, partners } = project;
+  const here = `/${locale}/projects/${code}`;
+  if (!actor) {
+    return (
+      <div className="panel">
+        <Link className="button" prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(here)}`}>
+          {words.signInToAct}
+        </Link>
+      </div>
+    );
+  }
+  const asked = partners.filter(({ slug }) => abilities.answerFor.includes(slug));
+  const movable = abilities.transitions.length > 0 || abilities.waitingFor.length > 0;
+  return (
+    <>
+      {asked.map(({ slug, version, name }) => (
+        <QueryRoot key={slug}>
+          <AnswerInvitation code={code} partner={{ slug, version, name: name[locale] }} locale={locale} words={words} />
+        </QueryRoot>
+      ))}
+      {(movable || abilities.edit) && (
+        <section className="panel action-panel" aria-labelledby="actions">
+          <h2 id="actions">{words.actions}</h2>
+          <QueryRoot>
+            <Moves
+              code={code}
+              status={project.status}
+              abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
+              locale={locale}
+              words={{ ...words, verbs: transition, statuses: status }}
+            />
+          </QueryRoot>
+          {abilities.edit && (
+            <Link className="button" prefetch={false} href={`${here}/edit`}>
+              {words.edit}
+            </Link>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { StatusLabel } from "@/components/status";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { TransitionView } from "@/lib/projects/present";
+
+/** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
+export function History({ history, locale }: { history: TransitionView[]; locale: Locale }) {
+  const words = messagesOf(locale).project;
+  return (
+    <section className="project-section" id="history">
+      <h2>{words.history}</h2>
+      <ol className="timeline" reversed>
+        {history.toReversed().map(({ seq, to, reason, at, person, place, actingAs }) => (
+          <li key={seq}>
+            <p className="timeline-head">
+              <StatusLabel status={to} locale={locale} />
+              <span>
+                {say(words.by, locale, {
+                  person: person[locale],
+                  capacity: say(words.capacities[actingAs], locale, { place: place?.name[locale] ?? "" }),
+                })}
+              </span>
+              <time dateTime={at}>{formatDateTime(at, locale)}</time>
+            </p>
+            {reason && <p className="timeline-reason">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { PlaceName } from "@/components/place-name";
+import { QueryRoot } from "@/components/query/client";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Place } from "@/lib/places/queries";
+import type { ProjectView } from "@/lib/projects/present";
+import { Invite } from "./invite";
+import { Uninvite } from "./uninvite";
+
+type Props = { project: ProjectView; places: Place[]; locale: Locale };
+
+/** The places of the project with what each of them answered, and the form that invites another. */
+export function PartnerPanel({ project, places, locale }: Props) {
+  const { project: words, propose } = messagesOf(locale);
+  const { partners, abilities } = project;
+  const free = places
+    .filter(({ slug }) => !partners.some((partner) => partner.slug === slug && partner.status !== "DECLINED"))
+    .map(({ slug, side, name }) => ({ slug, side, name }));
+  return (
+    <section className="panel partner-panel" aria-labelledby="partners">
+      <h2 id="partners">{words.partners}</h2>
+      <ul>
+        {partners.map((partner) => (
+          <li key={partner.slug}>
+            <PlaceName slug={partner.slug} name={partner.name} side={partner.side} locale={locale} />
+            <p className="partner-state">
+              {partner.role === "LEAD" ? words.roles.LEAD : words.partnerStatus[partner.status]}
+            </p>
+            {partner.reason && (
+              <p className="partner-reason">{say(words.saidReason, locale, { reason: partner.reason })}</p>
+            )}
+            {abilities.invite && partner.status === "INVITED" && (
+              <QueryRoot>
+                <Uninvite
+                  code={project.code}
+                  partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
+                  locale={locale}
+                  words={{ uninvite: words.uninvite, uninviteFor: words.uninviteFor }}
+                  failure={words.failure}
+                />
+              </QueryRoot>
+            )}
+          </li>
+        ))}
+      </ul>
+      {partners.length < 2 && <p className="section-empty">{words.noPartner}</p>}
+      {abilities.invite && (
+        <QueryRoot>
+          <Invite code={project.code} places={free} locale={locale} words={words} pickerWords={propose} />
+        </QueryRoot>
+      )}
+    </section>
+  );
+}

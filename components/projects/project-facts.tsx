@@ -1,0 +1,45 @@
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectView } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { ProjectProgress } from "./project-progress";
+
+type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
+
+/** When it runs, how it goes, on which themes and challenges. */
+export function ProjectFacts({ project, taxonomy, locale }: Props) {
+  const words = messagesOf(locale).project;
+  const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
+  const challenges = project.challenges.flatMap((code) => taxonomy.challenge(code)?.name[locale] ?? []);
+  const runs = runsOf(project, locale);
+  const facts = [
+    { name: words.runs, value: runs },
+    {
+      name: words.health,
+      value: (project.health || project.milestones.total > 0) && <ProjectProgress project={project} locale={locale} />,
+    },
+    { name: words.themes, value: themes.join(" · ") },
+    { name: words.challenges, value: challenges.join(" · ") },
+  ].filter(({ value }) => value);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="project-facts" aria-label={words.facts}>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function runsOf({ startsOn, endsOn }: ProjectView, locale: Locale): string {
+  const words = messagesOf(locale).project;
+  const start = startsOn ? formatDate(startsOn, locale) : "";
+  const end = endsOn ? formatDate(endsOn, locale) : "";
+  if (start && end) return say(words.fromUntil, locale, { start, end });
+  if (start) return say(words.from, locale, { start });
+  return end ? say(words.until, locale, { end }) : "";
+}

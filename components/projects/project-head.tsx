@@ -1,0 +1,42 @@
+import { ClusterName } from "@/components/cluster-name";
+import { StatusLabel } from "@/components/status";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import type { ProjectView } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { PartnersLine } from "./partners-line";
+
+type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
+
+/** What the project is called, in which language it was written, where it stands, and who works with whom. */
+export function ProjectHead({ project, taxonomy, locale }: Props) {
+  const words = messagesOf(locale).project;
+  const cluster = taxonomy.cluster(project.cluster);
+  const title = inLanguage(project.title, locale);
+  const lead = project.partners.find(({ role }) => role === "LEAD");
+  const partners = project.partners.filter(({ role }) => role === "PARTNER");
+  return (
+    <header className="project-head">
+      <p className="project-meta">
+        {cluster && (
+          <a href={`/${locale}/clusters/${cluster.code}`}>
+            <ClusterName cluster={cluster} locale={locale} />
+          </a>
+        )}
+        <span>{project.code}</span>
+        {project.originalLanguage !== locale && (
+          <span className="tag">{words.originalIn[project.originalLanguage]}</span>
+        )}
+      </p>
+      <h1 lang={title && title.language !== locale ? title.language : undefined}>{title?.text ?? project.code}</h1>
+      <p className="project-who">{lead && <PartnersLine project={{ lead, partners }} locale={locale} />}</p>
+      <p className="project-status">
+        <StatusLabel status={project.status} locale={locale} />{" "}
+        <time dateTime={project.statusSince}>
+          {say(words.since, locale, { date: formatDate(project.statusSince, locale) })}
+        </time>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage } from "@/lib/language/say";
+import type { ProjectView } from "@/lib/projects/present";
+
+const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim());
+
+/** What the project is about in the reader's language, and its original where that is another one. */
+export function ProjectText({ project, locale }: { project: ProjectView; locale: Locale }) {
+  const words = messagesOf(locale).project;
+  const { originalLanguage, title, summary } = project;
+  const found = inLanguage(summary, locale);
+  const original = summary[originalLanguage];
+  const elsewhere = found && found.language !== locale;
+  return (
+    <section className="project-section" id="summary">
+      <h2>{words.summary}</h2>
+      {!found && <p className="section-empty">{words.noSummary}</p>}
+      {elsewhere && <p className="section-hint">{words.notTranslated[locale]}</p>}
+      {found && (
+        <div lang={found.language === locale ? undefined : found.language}>
+          {paragraphs(found.text).map((text) => (
+            <p key={text} className="project-paragraph">
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
+      {original && found && found.language !== originalLanguage && (
+        <details className="disclosure">
+          <summary>
+            {words.seeOriginal} · {words.originalIn[originalLanguage]}
+          </summary>
+          <div lang={originalLanguage}>
+            <h3>{title[originalLanguage]}</h3>
+            {paragraphs(original).map((text) => (
+              <p key={text} className="project-paragraph">
+                {text}
+              </p>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { Failure } from "./failure";
+import { useUninvite } from "./use-partners";
+
+type Props = {
+  code: string;
+  partner: { slug: string; version: number; name: string };
+  locale: Locale;
+  words: Pick<Messages["project"], "uninvite" | "uninviteFor">;
+  failure: Messages["project"]["failure"];
+};
+
+/** Takes an unanswered invitation back. */
+export function Uninvite({ code, partner, locale, words, failure }: Props) {
+  const router = useRouter();
+  const mutation = useUninvite(code, locale);
+  return (
+    <>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={mutation.isPending || mutation.isSuccess}
+        aria-label={say(words.uninviteFor, locale, { name: partner.name })}
+        onClick={() => mutation.mutate(partner, { onSettled: () => router.refresh() })}
+      >
+        {words.uninvite}
+      </button>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { UpdateInput } from "@/lib/projects/schema";
+
+/** Publishes a progress report, once per key. */
+export const useReport = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ update, key }: { update: UpdateInput; key: string }) =>
+      send("POST", `/api/v1/projects/${code}/updates`, update, { locale, idempotencyKey: key }),
+  });

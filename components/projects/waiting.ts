@@ -1,0 +1,53 @@
+import type { Messages } from "@/lib/language/messages";
+import type { MilestoneView, PartnerView, ProjectView } from "@/lib/projects/present";
+import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/projects/status";
+
+export type Wait = {
+  key: keyof Messages["project"]["waiting"];
+  /** From whom: the lead, or the invited place. */
+  place?: Pick<PartnerView, "slug" | "name">;
+  title?: string;
+  date?: string;
+};
+
+/** What each status waits for; invitations come on top of it. */
+const NEXT: Partial<Record<ProjectStatus, (project: ProjectView, milestones: MilestoneView[]) => Wait[]>> = {
+  DRAFT: (project) => [
+    { key: "draft" },
+    ...(project.summary.en || project.summary.zh ? [] : [{ key: "draftSummary" as const }]),
+    ...(invitedOrIn(project) ? [] : [{ key: "draftPartner" as const }]),
+  ],
+  PROPOSED: () => [{ key: "takeUp" }],
+  UNDER_REVIEW: (project) => [{ key: "decide" }, ...(accepted(project) ? [] : [{ key: "noneAccepted" as const }])],
+  CHANGES_REQUESTED: () => [{ key: "revise" }],
+  AGREED: () => [{ key: "start" }],
+  IN_PROGRESS: (_, milestones) => {
+    const open = milestones.filter(({ completedOn }) => !completedOn);
+    const late = open.filter((milestone) => milestone.late);
+    const [next] = open.filter((milestone) => !milestone.late);
+    const told = [...late.map(waitFor("lateMilestone")), ...(next ? [waitFor("milestone")(next)] : [])];
+    return told.length ? told : [{ key: "noMilestone" }];
+  },
+  ON_HOLD: () => [{ key: "held" }],
+};
+
+const waitFor =
+  (key: "milestone" | "lateMilestone") =>
+  ({ title, dueOn }: MilestoneView): Wait => ({ key, title, date: dueOn });
+const others = ({ partners }: ProjectView) => {
+  const lead = partners.find(({ role }) => role === "LEAD");
+  return partners.filter(({ side }) => side !== lead?.side);
+};
+const accepted = (project: ProjectView) => others(project).some(({ status }) => status === "ACCEPTED");
+const invitedOrIn = (project: ProjectView) => others(project).some(({ status }) => status !== "DECLINED");
+
+/** What a project waits for, and from whom. */
+export function waitsOf(project: ProjectView, milestones: MilestoneView[]): Wait[] {
+  const lead = project.partners.find(({ role }) => role === "LEAD");
+  if (isEnded(project.status)) return [{ key: "ended", date: project.statusSince }];
+  const invited = isOpenToAnswers(project.status) ? project.partners.filter(({ status }) => status === "INVITED") : [];
+  return [
+    ...invited.map((place): Wait => ({ key: "answer", place })),
+    ...(NEXT[project.status]?.(project, milestones) ?? []).map((wait) => ({ place: lead, ...wait })),
+  ];
+}

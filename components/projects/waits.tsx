@@ -1,0 +1,48 @@
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MilestoneView, ProjectView, TransitionView } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { waitsOf } from "./waiting";
+
+type Props = {
+  project: ProjectView;
+  milestones: MilestoneView[];
+  history: TransitionView[];
+  taxonomy: Taxonomy;
+  locale: Locale;
+};
+
+/** What the project waits for and from whom, with the reason of its last move. */
+export function Waits({ project, milestones, history, taxonomy, locale }: Props) {
+  const words = messagesOf(locale).project;
+  const last = history.at(-1);
+  const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
+  const waits = waitsOf(project, milestones);
+  return (
+    <section className="waits" aria-labelledby="waits">
+      <h2 id="waits">{words.waits}</h2>
+      <ul>
+        {waits.map(({ key, place, title, date }) => (
+          <li key={`${key}-${place?.slug ?? title ?? ""}`}>
+            {say(words.waiting[key], locale, {
+              cluster,
+              lead: place?.name[locale] ?? "",
+              place: place?.name[locale] ?? "",
+              title: title ?? "",
+              date: date ? formatDate(date, locale) : "",
+            })}
+          </li>
+        ))}
+      </ul>
+      {last?.reason && (
+        <blockquote>
+          <p>{last.reason}</p>
+          <footer>
+            {last.person[locale]}, <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
+          </footer>
+        </blockquote>
+      )}
+    </section>
+  );
+}

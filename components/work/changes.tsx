@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { Text } from "@/components/language";
+import { QueryRoot } from "@/components/query/client";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Changed, MyWork } from "@/lib/notifications/queries";
+import type { Place } from "@/lib/places/queries";
+import { changeText } from "./change-text";
+import { MarkRead } from "./mark-read";
+
+type Props = { work: MyWork; places: Place[]; locale: Locale };
+
+/** Where a change leads: to the very part of the page that it happened in. */
+function hrefOf({ project, placeSlug, type }: Changed, locale: Locale): string | null {
+  const [concept] = type.split(".");
+  const part = { comment: "#conversation", milestone: "#milestones", update: "#updates" }[concept ?? ""] ?? "";
+  if (project) return `/${locale}/projects/${project.code}${part}`;
+  return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
+}
+
+/** What changed around the reader's projects, the unread marked by a word, not by colour alone. */
+export function Changes({ work, places, locale }: Props) {
+  const words = messagesOf(locale).work;
+  const { changed, unread } = work;
+  const nameOf = (slug: string) => places.find((place) => place.slug === slug)?.name[locale];
+  const latest = changed[0];
+  return (
+    <section className="work-section" aria-labelledby="changed">
+      <div className="work-head">
+        <h2 id="changed">{words.changed}</h2>
+        {unread > 0 && <span className="work-unread">{say(words.unread, locale, { count: unread })}</span>}
+        {unread > 0 && latest && (
+          <QueryRoot>
+            <MarkRead
+              upTo={latest.id}
+              locale={locale}
+              words={{ markRead: words.markRead, marking: words.marking }}
+              failure={messagesOf(locale).project.failure}
+            />
+          </QueryRoot>
+        )}
+      </div>
+      {changed.length === 0 && <p className="section-empty">{words.nothingChanged}</p>}
+      <ul className="changes">
+        {changed.map((change) => {
+          const href = hrefOf(change, locale);
+          const name = change.project ? (
+            <Text text={change.project.title} locale={locale} />
+          ) : (
+            (nameOf(change.placeSlug ?? "") ?? words.someProject)
+          );
+          return (
+            <li key={change.id} className={change.read ? undefined : "unread"}>
+              <p>
+                {!change.read && <span className="tag">{words.isNew}</span>}{" "}
+                {href ? (
+                  <Link prefetch={false} href={href}>
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                )}
+                <span className="change-text"> {changeText(change, nameOf, locale)}</span>
+              </p>
+              <time dateTime={change.createdAt}>{formatDateTime(change.createdAt, locale)}</time>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { useMarkRead } from "./use-mark-read";
+
+type Props = {
+  /** The latest change shown: what came after it stays unread. */
+  upTo: number;
+  locale: Locale;
+  words: Pick<Messages["work"], "markRead" | "marking">;
+  failure: Messages["project"]["failure"];
+};
+
+/** Marks as read what the page shows. */
+export function MarkRead({ upTo, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const mutation = useMarkRead(locale);
+  const busy = mutation.isPending || refreshing;
+  return (
+    <>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        onClick={() => mutation.mutate(upTo, { onSuccess: () => refresh(() => router.refresh()) })}
+      >
+        {busy ? words.marking : words.markRead}
+      </button>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+    </>
+  );
+}

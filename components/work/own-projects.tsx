@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { Text } from "@/components/language";
+import { SideTag } from "@/components/place-name";
+import { PartnersLine } from "@/components/projects/partners-line";
+import { ProjectProgress } from "@/components/projects/project-progress";
+import { StatusLabel } from "@/components/status";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Actor } from "@/lib/people/actor";
+import type { ProjectCard } from "@/lib/projects/present";
+import { isEnded } from "@/lib/projects/status";
+
+type OwnPlace = Actor["coordinates"][number];
+
+function Project({ project, place, locale }: { project: ProjectCard; place: OwnPlace; locale: Locale }) {
+  const words = messagesOf(locale).work;
+  return (
+    <li className="own-project">
+      <div>
+        <p className="own-project-title">
+          <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+            <Text text={project.title} locale={locale} />
+          </Link>
+        </p>
+        <p className="own-project-partners">
+          <PartnersLine project={project} locale={locale} />
+        </p>
+      </div>
+      <p className="own-project-state">
+        <StatusLabel status={project.status} locale={locale} />
+        <span>{project.lead.slug === place.slug ? words.leads : words.partner}</span>
+        <ProjectProgress project={project} locale={locale} />
+      </p>
+    </li>
+  );
+}
+
+/** The projects of one of the reader's places: those that go on, and folded away those that ended. */
+export function OwnProjects(props: { place: OwnPlace; projects: ProjectCard[]; locale: Locale }) {
+  const { place, projects, locale } = props;
+  const words = messagesOf(locale).work;
+  const name = locale === "zh" ? place.nameZh : place.nameEn;
+  const takesPart = ({ lead, partners }: ProjectCard) =>
+    lead.slug === place.slug || partners.some(({ slug, status }) => slug === place.slug && status === "ACCEPTED");
+  const own = projects.filter(takesPart);
+  const ended = own.filter(({ status }) => isEnded(status));
+  const list = (some: ProjectCard[]) => (
+    <ul className="own-projects">
+      {some.map((project) => (
+        <Project key={project.code} project={project} place={place} locale={locale} />
+      ))}
+    </ul>
+  );
+  return (
+    <section className="work-section" aria-labelledby={`mine-${place.slug}`}>
+      <div className="work-head">
+        <h2 id={`mine-${place.slug}`}>
+          {say(words.mine, locale, { place: name })} <SideTag side={place.side} />
+        </h2>
+      </div>
+      {own.length === 0 && <p className="section-empty">{say(words.nothingMine, locale, { place: name })}</p>}
+      {own.length > ended.length && list(own.filter(({ status }) => !isEnded(status)))}
+      {ended.length > 0 && (
+        <details className="disclosure">
+          <summary>{say(words.ended, locale, { count: ended.length })}</summary>
+          {list(ended)}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { Text } from "@/components/language";
+import { PartnersLine } from "@/components/projects/partners-line";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Waiting } from "@/lib/notifications/queries";
+import type { Actor } from "@/lib/people/actor";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+
+type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Locale };
+
+/** What waits for the reader, each with what to do about it and since when it waits; the oldest first. */
+export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
+  const words = messagesOf(locale).work;
+  const oldestFirst = waiting.toSorted((a, b) => a.since.localeCompare(b.since));
+  return (
+    <section className="work-section" aria-labelledby="waiting">
+      <div className="work-head">
+        <h2 id="waiting">{words.waiting}</h2>
+        {waiting.length > 0 && <span className="work-count">{waiting.length}</span>}
+      </div>
+      {waiting.length === 0 && <NothingWaits actor={actor} taxonomy={taxonomy} locale={locale} />}
+      <ul className="waiting-list">
+        {oldestFirst.map(({ kind, project, place, since }) => (
+          <li key={`${kind}-${project.code}-${place?.slug ?? ""}`}>
+            <p className="waiting-what">
+              <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+                {say(words.kinds[kind], locale, { place: place?.name[locale] ?? "" })}
+              </Link>{" "}
+              <time dateTime={since}>{say(words.since, locale, { date: formatDate(since, locale) })}</time>
+            </p>
+            <p className="waiting-project">
+              <Text text={project.title} locale={locale} />
+            </p>
+            <p className="waiting-partners">
+              <PartnersLine project={project} locale={locale} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
+  const words = messagesOf(locale).work;
+  const leads = actor.leads.flatMap((code) => taxonomy.cluster(code) ?? []);
+  const text = () => {
+    if (actor.coordinates.length) return words.nothingWaitsCoordinator;
+    return leads.length ? words.nothingWaitsLead : words.nothingWaits;
+  };
+  return (
+    <>
+      <p className="section-empty">{text()}</p>
+      <p className="work-ways">
+        {actor.coordinates.length > 0 && (
+          <Link className="button" prefetch={false} href={`/${locale}/places`}>
+            {words.findPartner}
+          </Link>
+        )}
+        {leads.map(({ code, shortName }) => (
+          <Link key={code} className="button" prefetch={false} href={`/${locale}/clusters/${code}`}>
+            {say(words.seeBoard, locale, { cluster: shortName[locale] })}
+          </Link>
+        ))}
+      </p>
+    </>
+  );
+}
