@@ -17,6 +17,13 @@ const SHAPES = {
       <circle cx="11" cy="11" r="8" />
     </>
   ),
+  person: (
+    <>
+      <path d="M17.925 20.056a6 6 0 0 0-11.851.001" />
+      <circle cx="12" cy="11" r="4" />
+      <circle cx="12" cy="12" r="10" />
+    </>
+  ),
   "chevron-down": <path d="m6 9 6 6 6-6" />,
   "arrow-right": <path d="M5 12h14m-7-7 7 7-7 7" />,
 } satisfies Record<string, ReactNode>;

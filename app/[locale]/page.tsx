@@ -8,12 +8,15 @@ import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
 import { clusterCounts, listProjects } from "@/lib/projects/queries";
+import { isEnded, PUBLIC_STATUSES } from "@/lib/projects/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "./styles/home.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
 const LATEST = 5;
+/** What goes on or went well; what was declined or given up stands in the list of all. */
+const SHOWN = PUBLIC_STATUSES.filter((status) => !isEnded(status) || status === "COMPLETED");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -35,9 +38,10 @@ export default async function Home({ params }: Props) {
     allProfiles(),
     readTaxonomy(),
     clusterCounts(),
-    listProjects({}, { limit: LATEST }, null),
+    listProjects({ status: SHOWN }, { limit: LATEST }, null),
   ]);
   const words = messagesOf(locale).home;
+  const total = [...projects.values()].reduce((sum, count) => sum + count, 0);
   return (
     <main id="main" className="home">
       <section className="home-head">
@@ -70,9 +74,9 @@ export default async function Home({ params }: Props) {
       <section>
         <div className="home-section-head">
           <h2>{words.latest}</h2>
-          {latest.total > LATEST && (
+          {total > latest.items.length && (
             <Link prefetch={false} href={`/${locale}/projects`}>
-              {say(words.latestAll, locale, { count: latest.total })}
+              {say(words.latestAll, locale, { count: total })}
             </Link>
           )}
         </div>

@@ -8,10 +8,12 @@ const OPEN: Facet[] = ["side", "kind", "cluster"];
 
 function Choice({ facet, option }: { facet: Facet; option: Option }) {
   const empty = option.count === 0 && !option.chosen;
+  // Under a cluster's heading the heading carries the colour.
+  const swatch = option.group ? undefined : option.colour;
   return (
     <label className={empty ? "choice empty" : "choice"}>
       <input type="checkbox" name={facet} value={option.value} defaultChecked={option.chosen} />
-      <span className={option.colour ? `choice-name of-${option.colour}` : "choice-name"}>{option.name}</span>
+      <span className={swatch ? `choice-name swatch of-${swatch}` : "choice-name"}>{option.name}</span>
       <span className="choice-count">{option.count}</span>
     </label>
   );

@@ -6,8 +6,9 @@ import type { Reason } from "@/lib/matching/fit";
 import type { Match } from "@/lib/matching/queries";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 
-/** As many themes are named; the others are counted. */
+/** As many themes of a reason are named, the others are counted; and as many reasons are given, the weightiest first. */
 const NAMED = 2;
+const REASONS = 2;
 
 function sentence(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
   const words = messagesOf(locale).profile;
@@ -45,7 +46,7 @@ export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxon
               <SideTag side={match.side} />
             </p>
             <ul>
-              {match.reasons.map((reason) => (
+              {match.reasons.slice(0, REASONS).map((reason) => (
                 <li key={reason.kind}>{sentence(reason, name, taxonomy, locale)}</li>
               ))}
             </ul>

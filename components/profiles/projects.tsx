@@ -5,6 +5,7 @@ import { StatusLabel } from "@/components/status";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
+import { STATUSES } from "@/lib/projects/status";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 
 function Project({ project, slug, locale }: { project: ProjectCard; slug: string; locale: Locale }) {
@@ -25,11 +26,11 @@ function Project({ project, slug, locale }: { project: ProjectCard; slug: string
   );
 }
 
-/** The projects of a place, under their statuses, the statuses in the order the query gives them. */
+/** The projects of a place, under their statuses. */
 export function Projects(props: { name: Bilingual; slug: string; projects: ProjectCard[]; locale: Locale }) {
   const { name, slug, projects, locale } = props;
   const words = messagesOf(locale).profile;
-  const statuses = [...new Set(projects.map(({ status }) => status))];
+  const statuses = STATUSES.filter((status) => projects.some((project) => project.status === status));
   return (
     <section id="projects" className="profile-section profile-projects">
       <h2>{say(words.projects, locale, { name: name[locale] })}</h2>

@@ -21,6 +21,7 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
         popoverTarget="account"
         aria-label={say(words.menu, locale, { name })}
       >
+        <Icon name="person" />
         <span>{name}</span>
         <Icon name="chevron-down" />
       </button>

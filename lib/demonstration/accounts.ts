@@ -53,7 +53,6 @@ export const FURTHER_ACCOUNTS: readonly DemonstrationAccount[] = [
   coordinator("kunming", "Yang Ruolan", "杨若岚", "zh"),
   coordinator("suzhou", "Gu Mingyuan", "顾明远", "zh"),
   coordinator("hangzhou", "Xu Zhiqing", "许知清", "zh"),
-  coordinator("qingdao", "Sun Haitao", "孙海涛", "zh"),
   coordinator("xi-an", "Ma Xiaoyu", "马晓宇", "zh"),
   coordinator("yangzhou", "Zhu Yining", "朱怡宁", "zh"),
   coordinator("hunan-xiangjiang-new-area", "Peng Siyuan", "彭思源", "zh"),

@@ -26,6 +26,15 @@ function flat(content: Content): Flat {
   return new Map(parts.map(([path, value]) => [path, JSON.stringify(value)]));
 }
 
+/** What is taken where two people changed the same field; of two texts, both may be kept, one below the other. */
+export type Choice = "mine" | "theirs" | "both";
+
+function chosen(choice: Choice, mine: string, theirs: string): string {
+  if (choice !== "both") return choice === "mine" ? mine : theirs;
+  const [a, b] = [JSON.parse(mine), JSON.parse(theirs)];
+  return typeof a === "string" && typeof b === "string" ? JSON.stringify(`${a.trim()}\n\n${b.trim()}`) : mine;
+}
+
 /** The paths of the fields in which two contents differ; `practices.order` where only the order of a list does. */
 export function changedPaths(before: Content, after: Content): string[] {
   const [a, b] = [flat(before), flat(after)];
@@ -82,7 +91,7 @@ export function merged(
   base: Content,
   mine: Content,
   theirs: Content,
-  choose: (path: string) => "mine" | "theirs" = () => "mine",
+  choose: (path: string) => Choice = () => "mine",
 ): { content: Content; conflicts: Conflict[] } {
   const [old, own, other] = [flat(base), flat(mine), flat(theirs)];
   const parts: Flat = new Map();
@@ -94,7 +103,7 @@ export function merged(
     else if (a === before) parts.set(path, b);
     else {
       conflicts.push({ path, mine: JSON.parse(a), theirs: JSON.parse(b) });
-      parts.set(path, choose(path) === "mine" ? a : b);
+      parts.set(path, chosen(choose(path), a, b));
     }
   }
   const part = <T>(path: string) => JSON.parse(parts.get(path) as string) as T;

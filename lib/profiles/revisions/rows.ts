@@ -45,7 +45,8 @@ export const contentOf = (row: WholeRow): Content => ({
   themes: row.themes,
   challenges: row.challenges,
   overview: { en: row.overviewEn ?? "", zh: row.overviewZh ?? "" },
-  notes: row.notes as Note[],
+  // The database gives an object's fields in an order of its own.
+  notes: (row.notes as Note[]).map(({ field, en, zh }) => ({ field, en, zh })),
   practices: itemsOf(row, "practices"),
   priorities: itemsOf(row, "priorities"),
 });

@@ -22,7 +22,9 @@ import { say } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
 import { listProjects } from "@/lib/projects/queries";
+import { isEnded } from "@/lib/projects/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../styles/thread.css";
 import "../../styles/places.css";
 import "../../styles/profile.css";
 import "../../styles/print.css";
@@ -58,14 +60,14 @@ export default async function ProfilePage({ params }: Props) {
   if (!profile) notFound();
   const [all, matches, taxonomy, projects] = await Promise.all([
     allProfiles(),
-    matchesOf(slug),
+    matchesOf(slug, 4),
     readTaxonomy(),
-    listProjects({ place: slug }, { limit: 100 }, actor),
+    listProjects({ place: [slug] }, { limit: 100 }, actor),
   ]);
   const words = messagesOf(locale).profile;
   const name = { name: profile.name[locale] };
   const derived = profile.practices.filter(({ derivedFromParagraph }) => derivedFromParagraph !== null).length;
-  const open = projects.items.filter(({ status }) => !ENDED.includes(status)).length;
+  const open = projects.items.filter(({ status }) => !isEnded(status)).length;
   const lists = { taxonomy, locale };
 
   return (
@@ -105,7 +107,7 @@ export default async function ProfilePage({ params }: Props) {
         <Projects name={profile.name} slug={slug} projects={projects.items} locale={locale} />
         <section id="conversation" className="profile-section">
           <h2>{words.conversation}</h2>
-          <Thread threadId={profile.threadId} locale={locale} />
+          <Thread threadId={profile.threadId} actor={actor} locale={locale} />
         </section>
         <Source profile={profile} locale={locale} />
       </div>

@@ -1,0 +1,88 @@
+import type { Locale } from "@/lib/language/messages";
+import type { Actor } from "@/lib/people/actor";
+import { at } from "@/lib/platform/clock";
+import { editMilestone, planMilestone } from "@/lib/projects/commands/milestones";
+import { answer } from "@/lib/projects/commands/partners";
+import { propose } from "@/lib/projects/commands/propose";
+import { report } from "@/lib/projects/commands/report";
+import { move } from "@/lib/projects/commands/transition";
+import { milestonesOf } from "@/lib/projects/progress";
+import { partnerOf } from "@/lib/projects/queries";
+import { projectInput } from "@/lib/projects/schema";
+import { comment } from "@/lib/threads/commands/comment";
+import type { Cast } from "./cast";
+import type { Deed, Story } from "./story";
+
+const DAY = 86_400_000;
+const INVENTED = {
+  en: "An invented example, to show how Tandem works.",
+  zh: "（虚构示例，用于演示。）",
+};
+
+/** The same time of day, some days before (-3) or after (3) today. */
+export const daysFromToday = (days: number): Date => new Date(Date.now() + days * DAY);
+const dayIn = (days: number) => daysFromToday(days).toISOString().slice(0, 10);
+
+/** Says below a text that it is invented: these are real places. */
+const marked = ({ en, zh }: Story["summary"]) => ({
+  en: en && `${en}\n\n${INVENTED.en}`,
+  zh: zh && `${zh}\n\n${INVENTED.zh}`,
+});
+
+type Project = { code: string; threadId: number };
+
+async function reach(actor: Actor, { code }: Project, title: string, completedOn: string): Promise<void> {
+  const milestone = (await milestonesOf(code, actor)).find((candidate) => candidate.title === title);
+  if (!milestone) throw new Error(`${code} has no milestone “${title}”`);
+  await editMilestone(actor, code, milestone.id, milestone.version, { completedOn });
+}
+
+async function answerFor(actor: Actor, { code }: Project, deed: Extract<Deed, { does: "answers" }>): Promise<void> {
+  const slug = actor.coordinates[0]?.slug ?? "";
+  const { version } = await partnerOf(code, slug, actor);
+  await answer(actor, code, slug, version, { status: deed.status, reason: deed.reason });
+}
+
+/** Does one thing by the command the API would call. */
+async function perform(
+  actor: Actor,
+  project: Project,
+  language: Locale,
+  deed: Deed,
+  daysAgo: number,
+): Promise<unknown> {
+  const { code, threadId } = project;
+  switch (deed.does) {
+    case "moves":
+      return move(actor, code, { to: deed.to, reason: deed.reason });
+    case "answers":
+      return answerFor(actor, project, deed);
+    case "plans":
+      return planMilestone(actor, code, { title: deed.milestone, language, dueOn: dayIn(deed.dueIn) });
+    case "reaches":
+      return reach(actor, project, deed.milestone, dayIn(-daysAgo));
+    case "reports":
+      return report(actor, code, { health: deed.health, body: deed.body, language });
+    case "comments":
+      return comment(actor, threadId, {
+        body: deed.body,
+        language,
+        visibility: deed.partnersOnly ? "PARTNERS" : "SIGNED_IN",
+      });
+  }
+}
+
+/** Plays a story from its draft to its last step, each on its own day. */
+export async function play(story: Story, cast: Cast): Promise<void> {
+  const { key: _, daysAgo, startsIn, endsIn, steps, ...input } = story;
+  const proposal = projectInput.parse({
+    ...input,
+    summary: marked(input.summary),
+    startsOn: startsIn === undefined ? null : dayIn(startsIn),
+    endsOn: endsIn === undefined ? null : dayIn(endsIn),
+  });
+  const project = await at(daysFromToday(-daysAgo), () => propose(cast(story.lead), proposal));
+  for (const [stepDaysAgo, by, language, deed] of steps) {
+    await at(daysFromToday(-stepDaysAgo), () => perform(cast(by), project, language, deed, stepDaysAgo));
+  }
+}

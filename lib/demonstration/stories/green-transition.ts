@@ -1,0 +1,176 @@
+import { accepts, comments, moves, plans, reaches, reports, type Story, tellsPartners } from "../story";
+
+const cluster = "green-transition";
+
+export const GREEN_TRANSITION: readonly Story[] = [
+  {
+    key: "circular-water",
+    daysAgo: 248,
+    lead: "suzhou",
+    partners: ["mannheim"],
+    cluster,
+    themes: ["circular-economy", "nature-based-solutions"],
+    challenges: ["climate-energy"],
+    originalLanguage: "zh",
+    title: { zh: "工业园区的循环用水", en: "Water that goes round in industrial parks" },
+    summary: {
+      zh: "两地各选一个工业园区，试行中水回用和雨水收集，以湿地代替一部分末端处理，并用同一套指标计算每吨产值的取水量。两年后共同写成一份园区可以直接采用的做法汇编。",
+      en: "One industrial park on each side reuses its water, collects rain and lets wetlands do part of the treatment. Both count water per tonne produced in the same way. After two years they write down what another park can take over as it is.",
+    },
+    startsIn: -170,
+    endsIn: 560,
+    steps: [
+      [247, "suzhou", "zh", moves("PROPOSED")],
+      [241, "mannheim", "en", accepts("The Friesenheimer Insel would be our park; its operators are interested.")],
+      [236, "green-transition", "en", moves("UNDER_REVIEW")],
+      [
+        229,
+        "green-transition",
+        "en",
+        comments("Which indicator do you have in mind? Two are in use, and they do not give the same number."),
+      ],
+      [227, "suzhou", "zh", comments("按单位产值取水量计算，不含冷却循环水。口径说明本周补入计划。")],
+      [
+        221,
+        "green-transition",
+        "en",
+        moves("AGREED", "A small number of things to measure, and both parks are named."),
+      ],
+      [215, "suzhou", "zh", plans("确定指标与基线", -120)],
+      [215, "suzhou", "zh", plans("完成首批管网改造", -24)],
+      [215, "mannheim", "en", plans("Wetland planted and fed for a first season", 150)],
+      [170, "suzhou", "zh", moves("IN_PROGRESS")],
+      [118, "suzhou", "zh", reaches("确定指标与基线")],
+      [
+        115,
+        "suzhou",
+        "zh",
+        reports("ON_TRACK", "两个园区的基线数据已互相核对，口径一致。管网改造的施工单位已经选定。"),
+      ],
+      [
+        38,
+        "mannheim",
+        "en",
+        reports(
+          "AT_RISK",
+          "The wetland is dug. Planting waits for spring, because the permit came six weeks late; the season after is still within the plan.",
+        ),
+      ],
+      [
+        20,
+        "suzhou",
+        "zh",
+        tellsPartners(
+          "管网改造因园区企业检修推迟，预计下月完工。我方会在下一份进展报告中说明原因，请先不要调整后续节点。",
+        ),
+      ],
+    ],
+  },
+  {
+    key: "dry-gardens",
+    daysAgo: 64,
+    lead: "kunming",
+    partners: ["murcia"],
+    cluster,
+    themes: ["circular-economy"],
+    challenges: ["climate-energy"],
+    originalLanguage: "zh",
+    title: { zh: "干旱城市的花园" },
+    summary: {
+      zh: "昆明冬春少雨，穆尔西亚终年干旱。两市交流再生水灌溉的做法，选育耐旱的本地植物，在各自一座公园中比较灌溉用水与成活率。",
+    },
+    steps: [
+      [62, "kunming", "zh", moves("PROPOSED")],
+      [55, "murcia", "en", accepts()],
+      [50, "green-transition", "en", moves("UNDER_REVIEW")],
+      [
+        41,
+        "green-transition",
+        "en",
+        moves(
+          "CHANGES_REQUESTED",
+          "Please name the two parks with their areas, and say how much water they take today. Without that nobody can tell afterwards whether it helped. An English summary would let Murcia’s gardeners read along.",
+        ),
+      ],
+      [
+        39,
+        "murcia",
+        "en",
+        comments(
+          "For our side: the Jardín del Malecón, 5 hectares. We can send the meter readings of the last three years.",
+        ),
+      ],
+      [34, "kunming", "zh", comments("感谢。我方拟选翠湖周边绿地，正在向供水部门调取数据，取得后一并修改。")],
+    ],
+  },
+  {
+    key: "rain-streets",
+    daysAgo: 12,
+    lead: "barcelona",
+    partners: ["yangzhou", "suzhou"],
+    cluster,
+    themes: ["nature-based-solutions"],
+    challenges: ["climate-energy"],
+    originalLanguage: "en",
+    title: { en: "Streets that drink the rain", zh: "会喝水的街道" },
+    summary: {
+      en: "Barcelona has too little rain and then all of it at once; the canal cities have built for floods for two thousand years. We compare planted strips, open gutters and permeable paving on one street each, with the same rain gauge and the same questions to those who live there.",
+      zh: "巴塞罗那平时少雨、一来便是暴雨，运河城市则与水共处了两千年。三市各选一条街，比较下凹绿地、明沟和透水铺装，用同样的雨量计，也向居民问同样的问题。",
+    },
+    startsIn: 100,
+    endsIn: 830,
+    steps: [
+      [11, "barcelona", "en", moves("PROPOSED")],
+      [8, "suzhou", "zh", accepts("平江路一带可以作为我方街道。")],
+      [6, "suzhou", "zh", comments("建议把树穴也列入比较，改造费用低，见效快。")],
+      [
+        5,
+        "barcelona",
+        "en",
+        comments("Agreed, tree pits are in. We wait for Yangzhou before we fix the list of streets."),
+      ],
+    ],
+  },
+  {
+    key: "garden-shows",
+    daysAgo: 4,
+    lead: "mannheim",
+    partners: ["kunming"],
+    cluster,
+    themes: ["nature-based-solutions"],
+    challenges: ["climate-energy"],
+    originalLanguage: "en",
+    title: { en: "Garden shows that stay" },
+    summary: {
+      en: "What becomes of the grounds of a garden show when the visitors have gone? Mannheim (2023) and Kunming (1999) look at what was kept, what it costs, and who uses it now.",
+    },
+    steps: [],
+  },
+  {
+    key: "air-data",
+    daysAgo: 190,
+    lead: "ljubljana-urban-region",
+    partners: ["chengdu"],
+    cluster,
+    themes: ["technology-4-0"],
+    challenges: ["digital"],
+    originalLanguage: "en",
+    title: { en: "Shared data for cleaner air" },
+    summary: {
+      en: "Two basins where the air stands still in winter agree on one way of placing and reading low-cost sensors.",
+    },
+    steps: [
+      [188, "ljubljana-urban-region", "en", moves("PROPOSED")],
+      [180, "chengdu", "zh", accepts()],
+      [
+        171,
+        "ljubljana-urban-region",
+        "en",
+        moves(
+          "WITHDRAWN",
+          "A national programme has begun to do the same with more stations. We would rather join it than do it twice, and will tell Chengdu what comes of it.",
+        ),
+      ],
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+import type { Locale } from "@/lib/language/messages";
+import type { Health } from "@/lib/projects/present";
+import type { ProjectStatus } from "@/lib/projects/status";
+
+type Text = { en?: string; zh?: string };
+
+/** One thing somebody does in a project. */
+export type Deed =
+  | { does: "moves"; to: ProjectStatus; reason?: string }
+  | { does: "answers"; status: "ACCEPTED" | "DECLINED"; reason?: string }
+  | { does: "plans"; milestone: string; dueIn: number }
+  | { does: "reaches"; milestone: string }
+  | { does: "reports"; health: Exclude<Health, "SILENT">; body: string }
+  | { does: "comments"; body: string; partnersOnly?: true };
+
+/** How many days ago, the account's name (`barcelona`, `green-transition`), in which language, and what. */
+export type Step = [daysAgo: number, by: string, language: Locale, deed: Deed];
+
+/** An invented project, told as what its people did one after the other; its first day is that of its draft. */
+export type Story = {
+  key: string;
+  daysAgo: number;
+  lead: string;
+  partners: string[];
+  cluster: string;
+  themes: string[];
+  challenges: string[];
+  originalLanguage: Locale;
+  title: Text;
+  summary: Text;
+  /** Days from today. */
+  startsIn?: number;
+  endsIn?: number;
+  steps: Step[];
+};
+
+export const moves = (to: ProjectStatus, reason?: string): Deed => ({ does: "moves", to, reason });
+export const accepts = (reason?: string): Deed => ({ does: "answers", status: "ACCEPTED", reason });
+export const refuses = (reason: string): Deed => ({ does: "answers", status: "DECLINED", reason });
+export const plans = (milestone: string, dueIn: number): Deed => ({ does: "plans", milestone, dueIn });
+export const reaches = (milestone: string): Deed => ({ does: "reaches", milestone });
+export const reports = (health: Exclude<Health, "SILENT">, body: string): Deed => ({ does: "reports", health, body });
+export const comments = (body: string): Deed => ({ does: "comments", body });
+export const tellsPartners = (body: string): Deed => ({ does: "comments", body, partnersOnly: true });
