@@ -73,7 +73,6 @@ export default async function BoardPage({ params, searchParams }: Props) {
             actor={actor}
             locale={locale}
             moveWords={moveWords}
-            moveWords={moveWords}
           />
         ))}
       </section>
