@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { reads } from "@/lib/platform/database";
+import { STATUSES } from "@/lib/projects/status";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { useDatabase } from "@/test/database";
+import { DEMONSTRATION_ACCOUNTS, MAIN_ACCOUNTS } from "./accounts";
+import { loadDemonstration, STORIES } from "./load";
+
+useDatabase({ demonstration: true });
+
+const counts = async () => ({
+  people: await reads().person.count(),
+  projects: await reads().project.count(),
+  transitions: await reads().transition.count(),
+  comments: await reads().comment.count(),
+});
+
+describe("the demonstration", () => {
+  it("has projects in every status", async () => {
+    const rows = await reads().project.findMany({ select: { status: true } });
+    expect([...new Set(rows.map(({ status }) => status))].sort()).toEqual([...STATUSES].sort());
+  });
+
+  it("tells each history in order, up to today", async () => {
+    const projects = await reads().project.findMany({ include: { transitions: { orderBy: { seq: "asc" } } } });
+    for (const { transitions } of projects) {
+      const times = transitions.map(({ at }) => at.getTime());
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(Math.max(...times)).toBeLessThanOrEqual(Date.now());
+    }
+  });
+
+  it("lists two coordinators on each side, a lead for each cluster, and the secretariat", async () => {
+    const roles = MAIN_ACCOUNTS.map(({ membership }) => membership);
+    const leads = roles.flatMap((role) => (role.role === "CLUSTER_LEAD" ? role.cluster : []));
+    expect(leads.sort()).toEqual((await taxonomy()).clusters.map(({ code }) => code).sort());
+    expect(roles.filter(({ role }) => role === "SECRETARIAT")).toHaveLength(1);
+    const places = roles.flatMap((role) => (role.role === "COORDINATOR" ? role.place : []));
+    const sides = await reads().place.findMany({ where: { slug: { in: places } }, select: { sideCode: true } });
+    expect(sides.map(({ sideCode }) => sideCode).sort()).toEqual(["CN", "CN", "EU", "EU"]);
+  });
+
+  it("consists of people who are marked as invented, each of whom some project needs", async () => {
+    expect(await reads().person.count({ where: { isDemonstration: false } })).toBe(0);
+    const needed = new Set(STORIES.flatMap(({ lead, partners }) => [lead, ...partners]));
+    for (const { membership } of DEMONSTRATION_ACCOUNTS)
+      if (membership.role === "COORDINATOR") expect(needed).toContain(membership.place);
+  });
+
+  it("is not made twice, not even where its projects were renamed since", async () => {
+    const before = await counts();
+    await reads().project.updateMany({ data: { titleEn: "Renamed", titleZh: "改名" } });
+    await loadDemonstration();
+    expect(await counts()).toEqual(before);
+  });
+});

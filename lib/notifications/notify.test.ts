@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { LOCALES, messagesOf } from "@/lib/language/messages";
+import { reads } from "@/lib/platform/database";
+import { invite } from "@/lib/projects/commands/partners";
+import { move } from "@/lib/projects/commands/transition";
+import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
+import { TRANSITIONS } from "@/lib/projects/transitions";
+import { comment } from "@/lib/threads/commands/comment";
+import { useDatabase } from "@/test/database";
+import { markRead } from "./commands";
+import { myWork } from "./queries";
+import { RULES } from "./rules";
+
+useDatabase();
+let cast: People;
+beforeAll(async () => {
+  cast = await people();
+});
+
+const told = async ({ personId }: Player, code: string) =>
+  (await reads().notification.findMany({ where: { personId, project: { code } }, orderBy: { id: "asc" } })).map(
+    ({ type }) => type,
+  );
+const waiting = async (actor: Player, code: string) =>
+  (await myWork(actor)).waiting.filter(({ project }) => project.code === code).map(({ kind }) => kind);
+
+describe("the rules of notification", () => {
+  it("name events that happen", () => {
+    const events = new Set(TRANSITIONS.map(({ event }) => event));
+    for (const event of Object.keys(RULES).filter((name) => name.startsWith("project.") && name !== "project.edited"))
+      expect(events).toContain(event);
+  });
+
+  it.each(LOCALES)("have words for each event in %s", (locale) => {
+    const { changes } = messagesOf(locale).work;
+    for (const event of Object.keys(RULES).filter((name) => name !== "comment.written-for-partners"))
+      expect(Object.keys(changes)).toContain(event);
+  });
+});
+
+describe("who hears", () => {
+  it("of a proposal: the places invited and the cluster's lead, and not whoever made it", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    expect(await told(cast.wuhan, code)).toEqual(["project.proposed"]);
+    expect(await told(cast.lead, code)).toEqual(["project.proposed", "partner.accepted"]);
+    expect(await told(cast.barcelona, code)).toEqual(["partner.accepted"]);
+    for (const other of [cast.chengdu, cast.otherLead]) expect(await told(other, code)).toEqual([]);
+  });
+
+  it("of a draft: nobody, whoever is invited into it", async () => {
+    const { code } = await projectAt("DRAFT", cast);
+    await invite(cast.barcelona, code, "chengdu");
+    for (const person of Object.values(cast)) expect(await told(person, code)).toEqual([]);
+  });
+
+  it("of a comment: those concerned and those who wrote before; of one for partners, partners only", async () => {
+    const { code, threadId } = await projectAt("PROPOSED", cast);
+    const write = (by: Player, visibility: "SIGNED_IN" | "PARTNERS") =>
+      comment(by, threadId, { body: "Well.", language: "en", visibility });
+    await write(cast.chengdu, "SIGNED_IN");
+    await write(cast.wuhan, "SIGNED_IN");
+    await write(cast.wuhan, "PARTNERS");
+    const heard = async (by: Player) => (await told(by, code)).filter((type) => type === "comment.written").length;
+    expect([await heard(cast.barcelona), await heard(cast.lead)]).toEqual([3, 3]);
+    expect([await heard(cast.chengdu), await heard(cast.wuhan)]).toEqual([1, 1]);
+  });
+});
+
+describe("my work", () => {
+  it("shows what waits to whom it waits for, step by step", async () => {
+    const { code } = await projectAt("DRAFT", cast);
+    const all = async () => ({
+      barcelona: await waiting(cast.barcelona, code),
+      wuhan: await waiting(cast.wuhan, code),
+      lead: await waiting(cast.lead, code),
+      other: await waiting(cast.otherLead, code),
+    });
+    expect(await all()).toEqual({ barcelona: ["draft"], wuhan: [], lead: [], other: [] });
+    await move(cast.barcelona, code, { to: "PROPOSED" });
+    expect(await all()).toEqual({ barcelona: [], wuhan: ["invitation"], lead: ["review"], other: [] });
+    await move(cast.lead, code, { to: "CHANGES_REQUESTED", reason: "Who measures?" });
+    expect(await all()).toEqual({ barcelona: ["revision"], wuhan: ["invitation"], lead: [], other: [] });
+    await move(cast.barcelona, code, { to: "WITHDRAWN", reason: "No budget." });
+    expect(await all()).toEqual({ barcelona: [], wuhan: [], lead: [], other: [] });
+  });
+
+  it("counts what is unread until it is read", async () => {
+    const before = await myWork(cast.lead);
+    expect(before.unread).toBeGreaterThan(0);
+    await markRead(cast.lead, before.changed[0]?.id ?? 0);
+    expect((await myWork(cast.lead)).unread).toBe(0);
+  });
+});

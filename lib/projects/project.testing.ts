@@ -1,0 +1,62 @@
+import type { Actor } from "@/lib/people/actor";
+import { actorOfSession } from "@/lib/people/sessions";
+import { personWith } from "@/test/caller";
+import { answer } from "./commands/partners";
+import { propose } from "./commands/propose";
+import { move } from "./commands/transition";
+import type { ProjectView } from "./present";
+import { projectByCode } from "./queries";
+import { type ProjectInput, projectInput } from "./schema";
+import type { ProjectStatus } from "./status";
+
+export type Player = Actor;
+type Memberships = Parameters<typeof personWith>[0];
+
+async function actorWith(memberships: Memberships): Promise<Player> {
+  const { sessionId } = await personWith(memberships);
+  return (await actorOfSession(sessionId)) as Player;
+}
+
+export const coordinatorOf = (place: string) => actorWith([{ role: "COORDINATOR", place }]);
+export const leadOf = (cluster: string) => actorWith([{ role: "CLUSTER_LEAD", cluster }]);
+export const ofTheSecretariat = () => actorWith([{ role: "SECRETARIAT" }]);
+
+/** A proposal of Barcelona to Wuhan, with what a test wants otherwise. */
+export const proposal = (more: Partial<ProjectInput> = {}): ProjectInput => ({
+  lead: "barcelona",
+  partners: ["wuhan"],
+  originalLanguage: "en",
+  title: { en: "Quiet streets" },
+  summary: { en: "Two cities measure what quiet does to a street." },
+  cluster: "renewal-cohesion",
+  themes: ["urban-agenda"],
+  ...more,
+});
+
+/** The people a project of Barcelona with Wuhan is played by. */
+export async function people() {
+  return {
+    barcelona: await coordinatorOf("barcelona"),
+    wuhan: await coordinatorOf("wuhan"),
+    chengdu: await coordinatorOf("chengdu"),
+    lead: await leadOf("renewal-cohesion"),
+    otherLead: await leadOf("green-transition"),
+    secretariat: await ofTheSecretariat(),
+  };
+}
+export type People = Awaited<ReturnType<typeof people>>;
+
+const WAY: readonly ProjectStatus[] = ["DRAFT", "PROPOSED", "UNDER_REVIEW", "AGREED", "IN_PROGRESS"];
+
+/** A project brought as far as this status; Wuhan has accepted once it is proposed. */
+export async function projectAt(
+  status: "DRAFT" | "PROPOSED" | "UNDER_REVIEW" | "AGREED" | "IN_PROGRESS",
+  { barcelona, wuhan, lead }: People,
+): Promise<ProjectView> {
+  const { code } = await propose(barcelona, projectInput.parse(proposal()));
+  for (const to of WAY.slice(1, WAY.indexOf(status) + 1)) {
+    await move(to === "UNDER_REVIEW" || to === "AGREED" ? lead : barcelona, code, { to });
+    if (to === "PROPOSED") await answer(wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
+  }
+  return projectByCode(code, barcelona);
+}
