@@ -1,8 +1,8 @@
-import { messagesOf } from "@/lib/language/messages";
 import { findPlace, proposeTo } from "./pages/places";
 import { projectOf } from "./pages/project";
 import { proposalOf } from "./pages/proposal";
 import { expect, test } from "./people";
+import { messagesOf } from "./words";
 
 const TITLE = "Shade and cool water for dense quarters";
 const SUMMARY =
@@ -42,7 +42,7 @@ test("a project from the catalogue to the work on it, by four people in two lang
 
   await test.step("both talk about it", async () => {
     await projectOf(marta).open(code);
-    await expect(marta.page.getByText("我们愿意参加")).toBeVisible();
+    await expect(marta.page.locator(".comments").getByText("我们愿意参加")).toBeVisible();
     await projectOf(marta).comment("Good. We send the plans of our four streets.");
   });
 

@@ -1,7 +1,7 @@
-import { messagesOf } from "@/lib/language/messages";
 import { projectOf } from "./pages/project";
 import { proposalOf } from "./pages/proposal";
 import { expect, test } from "./people";
+import { messagesOf } from "./words";
 
 const SUMMARY =
   "Two cities compare how they repair what households throw away, and open one workshop each in the second year.";

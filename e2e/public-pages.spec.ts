@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { messagesOf } from "@/lib/language/messages";
 import { expect, test } from "./people";
+import { messagesOf } from "./words";
 
 const PATHS = [
   "",

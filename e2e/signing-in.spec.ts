@@ -1,6 +1,6 @@
 import { demonstrationPassword } from "@/lib/demonstration/accounts";
-import { messagesOf } from "@/lib/language/messages";
 import { expect, test } from "./people";
+import { messagesOf } from "./words";
 
 for (const locale of ["en", "zh"] as const) {
   const words = messagesOf(locale);

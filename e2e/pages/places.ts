@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Person } from "../people";
+import { messagesOf } from "../words";
 
 /** The catalogue of places: filters by what somebody looks for, and opens a place by its name. */
 export async function findPlace({ page, locale }: Person, query: string, name: string): Promise<void> {

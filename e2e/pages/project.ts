@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { type Messages, messagesOf } from "@/lib/language/messages";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Person } from "../people";
+import { messagesOf } from "../words";
 
 /** A project's page, as one person sees it. */
 export const projectOf = ({ page, locale }: Person) => {
@@ -21,7 +22,7 @@ export const projectOf = ({ page, locale }: Person) => {
     async comment(text: string): Promise<void> {
       await page.getByLabel(words.thread.label, { exact: true }).last().fill(text);
       await page.getByRole("button", { name: words.thread.send, exact: true }).last().click();
-      await expect(page.getByText(text)).toBeVisible();
+      await expect(page.locator(".comments").getByText(text)).toBeVisible();
     },
     async stands(status: keyof Messages["status"]): Promise<void> {
       await expect(page.getByRole("main").getByText(words.status[status], { exact: true }).first()).toBeVisible();

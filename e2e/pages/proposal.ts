@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Person } from "../people";
+import { messagesOf } from "../words";
 
 /** The form of a proposal. */
 export const proposalOf = ({ page, locale }: Person) => {
