@@ -5,20 +5,25 @@ import type { Health } from "@/lib/projects/present";
 
 type Names = (slug: string) => string | undefined;
 
-/** What happened, in a few words; details that are missing leave the sentence for it out. */
+/** How a comment begins, as far as the reader may know. */
+export function beginningOf({ type, detail }: Changed): string {
+  const begins = (detail as { begins?: unknown } | null)?.begins;
+  if (type !== "comment.written" || typeof begins !== "string") return "";
+  return begins.length >= 120 ? `${begins}…` : begins;
+}
+
+/** What happened, in a few words. */
 export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, locale: Locale): string {
   const { work, words } = messagesOf(locale);
   const changes = work.changes as Partial<Record<string, string>>;
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
   const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
-  const begins = text("begins");
-  const sentence =
-    type === "comment.written" && !begins ? changes["comment.hidden"] : (changes[type] ?? changes.other ?? "");
+  const hidden = type === "comment.written" && !text("begins");
+  const sentence = changes[hidden ? "comment.hidden" : type] ?? changes.other ?? "";
   const slug = text("place") || placeSlug || "";
-  return say(sentence ?? "", locale, {
+  return say(sentence, locale, {
     place: nameOf(slug) ?? slug,
     title: text("title"),
     health: words.health[text("health") as Health] ?? "",
-    begins: begins.length >= 120 ? `${begins}…` : begins,
   });
 }

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Changed, MyWork } from "@/lib/notifications/queries";
 import type { Place } from "@/lib/places/queries";
-import { changeText } from "./change-text";
+import { beginningOf, changeText } from "./change-text";
 import { MarkRead } from "./mark-read";
 
 type Props = { work: MyWork; places: Place[]; locale: Locale };
@@ -45,6 +46,7 @@ export function Changes({ work, places, locale }: Props) {
       <ul className="changes">
         {changed.map((change) => {
           const href = hrefOf(change, locale);
+          const begins = beginningOf(change);
           const name = change.project ? (
             <Text text={change.project.title} locale={locale} />
           ) : (
@@ -62,6 +64,7 @@ export function Changes({ work, places, locale }: Props) {
                   name
                 )}
                 <span className="change-text"> {changeText(change, nameOf, locale)}</span>
+                {begins && <q lang={languageOf(begins, locale)}>{begins}</q>}
               </p>
               <time dateTime={change.createdAt}>{formatDateTime(change.createdAt, locale)}</time>
             </li>
