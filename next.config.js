@@ -20,6 +20,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Title and description stand in the head for everybody: streamed ones need a script to get there.
   htmlLimitedBots: /.*/,
+  experimental: { globalNotFound: true },
   headers: async () => [
     { source: "/:path*", headers: listOf(HEADERS) },
     {

@@ -22,13 +22,21 @@ function policyWith(nonce: string): string {
   ].join("; ");
 }
 
+// Without this, a first segment that is no language would be taken for one.
+const named = ({ nextUrl }: NextRequest): boolean => /^\/((en|zh)(\/|$)|$|[^/]*\.)/.test(nextUrl.pathname);
+
+/** An address that no route has, so that Next answers with app/global-not-found.tsx. */
+const nowhere = (request: NextRequest): URL => new URL("/-/-", request.url);
+
 /** Gives each page a nonce and the policy that names it, which Next reads too; tells the 404 page which path was asked for. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = policyWith(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = named(request)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(nowhere(request), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

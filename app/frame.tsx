@@ -1,0 +1,51 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import { currentActor } from "@/app/session";
+import { workOf } from "@/app/work";
+import { FailureWords } from "@/components/shell/failure";
+import { SiteFooter } from "@/components/shell/site-footer";
+import { SiteHeader } from "@/components/shell/site-header";
+import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { MaybeActor } from "@/lib/people/actor";
+import "./[locale]/styles/tokens.css";
+import "./[locale]/styles/base.css";
+import "./[locale]/styles/controls.css";
+import "./[locale]/styles/shell.css";
+
+/** The document around every page, in the reader's language and theme: header, what is read, footer. */
+export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
+  const { shell, failure } = messagesOf(locale);
+  preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  return (
+    <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
+      <body>
+        <a className="skip-link" href="#main">
+          {shell.skip}
+        </a>
+        <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
+        <FailureWords words={{ ...failure, homePath: `/${locale}` }}>{children}</FailureWords>
+        <SiteFooter locale={locale} />
+      </body>
+    </html>
+  );
+}
+
+/** The reader's own choice of light or dark; undefined where the system's is followed. */
+export async function chosenTheme(): Promise<Theme | undefined> {
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value;
+  return isTheme(chosen) ? chosen : undefined;
+}
+
+// Where the database is out of reach, the page says so; the frame around it still stands.
+const reader = (): Promise<MaybeActor> => currentActor().catch(() => null);
+
+async function waitingFor(actor: MaybeActor): Promise<number> {
+  if (!actor) return 0;
+  return workOf(actor).then(
+    ({ waiting }) => waiting.length,
+    () => 0,
+  );
+}
