@@ -5,7 +5,7 @@ import type { ProfileCard } from "@/lib/profiles/present";
 import { densityOf, standing } from "@/lib/profiles/standing";
 
 /** A place's figures with what makes them comparable: density, and the rank among all places. */
-export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openProjects: number; locale: Locale }) {
+export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openProjects?: number; locale: Locale }) {
   const { profile, all, openProjects, locale } = props;
   const words = messagesOf(locale).profile;
   const ranks = standing(profile, all);
@@ -19,7 +19,9 @@ export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openPro
       unit: words.perKm2,
       rank: ranks.density,
     },
-    { name: words.openProjects, value: formatNumber(openProjects, locale) },
+    ...(openProjects === undefined
+      ? []
+      : [{ name: words.openProjects, value: formatNumber(openProjects, locale), unit: undefined, rank: undefined }]),
   ];
   return (
     <dl className="facts" aria-label={words.facts}>

@@ -1,4 +1,5 @@
 import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import type { Content } from "../content";
@@ -34,9 +35,10 @@ export async function editDraft(
     const editorId = actor?.personId ?? null;
     await database.profileRevision.update({
       where: { id: row.id },
-      data: { version: { increment: 1 }, editorId, updatedAt: new Date() },
+      data: { version: { increment: 1 }, editorId, updatedAt: now() },
     });
-    const sitting = row.editorId === editorId && row.version > 1 && Date.now() - row.updatedAt.getTime() < SITTING_MS;
+    const sitting =
+      row.editorId === editorId && row.version > 1 && now().getTime() - row.updatedAt.getTime() < SITTING_MS;
     if (!sitting) {
       const detail = { number: row.number, fields: fields.slice(0, 50) };
       await record(database, actor, { type: "profile.draft-edited", subject: `profile:${slug}`, detail });

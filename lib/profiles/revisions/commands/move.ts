@@ -1,4 +1,6 @@
+import { notify } from "@/lib/notifications/commands";
 import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
@@ -32,24 +34,26 @@ export async function moveRevision(
     if (row?.status !== MOVES[move].from) throw await movedAlready(database, place.id, row);
     await mustBeCurrent(row, version, actor);
     const personId = actor?.personId ?? null;
-    const data = { version: { increment: 1 }, status: MOVES[move].to, updatedAt: new Date() };
+    const data = { version: { increment: 1 }, status: MOVES[move].to, updatedAt: now() };
     const change = (more: object) =>
       database.profileRevision.update({ where: { id: row.id }, data: { ...data, ...more } });
     let number = row.number;
     if (move === "submit") {
       await replaceContent(database, row, await readyContent(row));
-      await change({ submittedAt: new Date() });
+      await change({ submittedAt: now() });
     } else if (move === "withdraw") await change({});
-    else if (move === "return") await change({ reviewerId: personId, returnedAt: new Date(), returnReason: reason });
+    else if (move === "return") await change({ reviewerId: personId, returnedAt: now(), returnReason: reason });
     else {
       await readyContent(row);
       await supersede(database, place.id);
       number = await publishedNumber(database, row);
-      await change({ number, reviewerId: personId, publishedAt: new Date() });
+      await change({ number, reviewerId: personId, publishedAt: now() });
       await takeOver(database, place.id, contentOf(row));
     }
     const detail = { number, ...(reason && { reason }) };
-    await record(database, actor, { type: MOVES[move].event, subject: `profile:${slug}`, detail });
+    const { event } = MOVES[move];
+    await record(database, actor, { type: event, subject: `profile:${slug}`, detail });
+    await notify(database, actor, { type: event, placeId: place.id, detail });
     return present(await stored(database, row.id), actor);
   });
 }

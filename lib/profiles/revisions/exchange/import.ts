@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
@@ -71,7 +72,7 @@ async function publish(database: Database, actor: MaybeActor, { next, slug }: Pl
   const personId = actor?.personId ?? null;
   await supersede(database, row.placeId);
   const number = await nextNumber(database, row.placeId);
-  const publishedAt = new Date();
+  const publishedAt = now();
   const own = { authorId: personId, editorId: personId, reviewerId: personId, submittedAt: publishedAt, publishedAt };
   await addRevision(database, row, { number, status: "PUBLISHED", ...own }, content);
   await takeOver(database, row.placeId, content);

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { QueryRoot } from "@/components/query/client";
+import { DraftEditor } from "@/components/revisions/draft-editor";
+import { OpenDraft } from "@/components/revisions/open-draft";
+import { SubmittedDraft } from "@/components/revisions/submitted-draft";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/queries";
+import { mayEditProfile } from "@/lib/profiles/policy";
+import { openRevision, publishedContent } from "@/lib/profiles/revisions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../../styles/places.css";
+import "../../../styles/form.css";
+import "../../../styles/revisions.css";
+import "../../../styles/profile-editor.css";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const place = isLocale(locale) ? await placeBySlug(slug) : null;
+  if (!isLocale(locale) || !place) return {};
+  const title = say(messagesOf(locale).revisions.edit.title, locale, { name: place.name[locale] });
+  return { title, robots: { index: false } };
+}
+
+export default async function EditPage({ params }: Props) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
+  if (!place) notFound();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/places/${slug}/edit`)}`);
+  const { revisions: words, project } = messagesOf(locale);
+  const name = { name: place.name[locale] };
+  const head = (
+    <header className="revision-head">
+      <p className="back">
+        <Link prefetch={false} href={`/${locale}/places/${slug}`}>
+          {say(words.list.back, locale, name)}
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href={`/${locale}/places/${slug}/revisions`}>
+          {words.list.title}
+        </Link>
+      </p>
+      <h1>{say(words.edit.title, locale, name)}</h1>
+    </header>
+  );
+  if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed) {
+    return (
+      <main id="main" className="narrow">
+        {head}
+        <p className="notice">{say(words.edit.notYours, locale, name)}</p>
+      </main>
+    );
+  }
+  const [draft, published, taxonomy] = await Promise.all([
+    openRevision(slug, actor),
+    publishedContent(slug),
+    readTaxonomy(),
+  ]);
+  return (
+    <main id="main" className={draft ? "edit-page" : "narrow"}>
+      {head}
+      <QueryRoot>
+        {!draft && (
+          <>
+            <p>{words.edit.noDraft}</p>
+            <OpenDraft slug={slug} locale={locale} words={words.edit} failure={project.failure} primary />
+          </>
+        )}
+        {draft?.status === "SUBMITTED" && <SubmittedDraft draft={draft} taxonomy={taxonomy} locale={locale} />}
+        {draft?.status === "DRAFT" && (
+          <DraftEditor draft={draft} published={published} owner={actor.personId} taxonomy={taxonomy} locale={locale} />
+        )}
+      </QueryRoot>
+    </main>
+  );
+}

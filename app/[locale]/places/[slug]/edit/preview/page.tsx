@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { Head } from "@/components/profiles/head";
+import { Reading } from "@/components/revisions/reading";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/queries";
+import { mayEditProfile } from "@/lib/profiles/policy";
+import { allProfiles } from "@/lib/profiles/queries";
+import { openRevision } from "@/lib/profiles/revisions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../../../styles/places.css";
+import "../../../../styles/profile.css";
+import "../../../../styles/revisions.css";
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const place = isLocale(locale) ? await placeBySlug(slug) : null;
+  if (!isLocale(locale) || !place) return {};
+  const title = say(messagesOf(locale).revisions.preview.title, locale, { name: place.name[locale] });
+  return { title, robots: { index: false } };
+}
+
+export default async function PreviewPage({ params }: Props) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
+  if (!place) notFound();
+  const here = `/${locale}/places/${slug}/edit`;
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/preview`)}`);
+  if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed) notFound();
+  const [draft, all, taxonomy] = await Promise.all([openRevision(slug, actor), allProfiles(), readTaxonomy()]);
+  const card = all.find((profile) => profile.slug === slug);
+  if (!draft || !card) redirect(here);
+  const words = messagesOf(locale).revisions.preview;
+  return (
+    <main id="main">
+      <p className="notice">
+        {words.notice}{" "}
+        <Link prefetch={false} href={here}>
+          {words.back}
+        </Link>
+      </p>
+      <Head profile={card} locale={locale} />
+      <Reading revision={draft} all={all} taxonomy={taxonomy} locale={locale} />
+    </main>
+  );
+}

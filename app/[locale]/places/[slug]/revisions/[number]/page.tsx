@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { currentActor } from "@/app/session";
+import { QueryRoot } from "@/components/query/client";
+import { Changes } from "@/components/revisions/changes";
+import { namesIn } from "@/components/revisions/names";
+import { OpenDraft } from "@/components/revisions/open-draft";
+import { Reading } from "@/components/revisions/reading";
+import { ReviewButtons } from "@/components/revisions/review-buttons";
+import { RevisionStatusLabel } from "@/components/revisions/status";
+import { Told } from "@/components/revisions/told";
+import { formatDate } from "@/lib/language/format";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { allProfiles } from "@/lib/profiles/queries";
+import { revisionByNumber } from "@/lib/profiles/revisions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../../../styles/places.css";
+import "../../../../styles/profile.css";
+import "../../../../styles/form.css";
+import "../../../../styles/revisions.css";
+
+type Props = { params: Promise<{ locale: string; slug: string; number: string }> };
+
+const revisionOf = cache(async (slug: string, number: string) =>
+  /^[1-9]\d{0,5}$/.test(number) ? revisionByNumber(slug, Number(number), await currentActor()) : null,
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug, number } = await params;
+  const revision = isLocale(locale) ? await revisionOf(slug, number) : null;
+  if (!isLocale(locale) || !revision) return {};
+  const words = messagesOf(locale).revisions;
+  const name = revision.place.name[locale];
+  const path = (language: string) => `/${language}/places/${slug}/revisions/${number}`;
+  return {
+    title: `${name} · ${say(words.revision, locale, { number: revision.number })}`,
+    description: say(words.one.description, locale, { name, number: revision.number }),
+    alternates: {
+      canonical: path(locale),
+      languages: Object.fromEntries(LOCALES.map((language) => [language, path(language)])),
+    },
+    // The profile is what should be found, not what it once was.
+    robots: { index: false },
+  };
+}
+
+export default async function RevisionPage({ params }: Props) {
+  const { locale, slug, number } = await params;
+  if (!isLocale(locale)) notFound();
+  const revision = await revisionOf(slug, number);
+  if (!revision) notFound();
+  const [all, taxonomy] = await Promise.all([allProfiles(), readTaxonomy()]);
+  const { revisions: words, project } = messagesOf(locale);
+  const { place, before, abilities, returned, status } = revision;
+  const pages = `/${locale}/places/${slug}`;
+  return (
+    <main id="main" className="revision-page">
+      <header className="revision-head">
+        <p className="back">
+          <Link prefetch={false} href={pages}>
+            {say(words.list.back, locale, { name: place.name[locale] })}
+          </Link>{" "}
+          ·{" "}
+          <Link prefetch={false} href={`${pages}/revisions`}>
+            {words.one.all}
+          </Link>
+        </p>
+        <h1>
+          {place.name[locale]}{" "}
+          <span className="other-name">{say(words.revision, locale, { number: revision.number })}</span>
+        </h1>
+        <p>
+          <RevisionStatusLabel status={status} locale={locale} />
+        </p>
+        <Told revision={revision} locale={locale} />
+      </header>
+      {status === "SUPERSEDED" && <p className="notice">{words.one.superseded}</p>}
+      {returned && (status === "DRAFT" || status === "SUBMITTED") && (
+        <p className="notice">
+          {say(words.one.returned, locale, { date: formatDate(returned.at, locale), reason: returned.reason })}
+        </p>
+      )}
+      {Object.values(abilities).some(Boolean) && (
+        <QueryRoot>
+          <ReviewButtons
+            revision={revision}
+            only={["publish", "return", "withdraw"]}
+            then={{ publish: pages, return: `/${locale}/secretariat/profiles`, withdraw: `${pages}/edit` }}
+            locale={locale}
+          />
+          {abilities.edit && (
+            <Link className="button primary" prefetch={false} href={`${pages}/edit`}>
+              {words.one.goOn}
+            </Link>
+          )}
+          {abilities.restore && (
+            <div className="restore">
+              <p className="hint">{words.one.restoreHint}</p>
+              <OpenDraft
+                slug={slug}
+                from={revision.number}
+                locale={locale}
+                words={{ open: words.one.restore, opening: words.one.restoring, toDraft: words.one.toDraft }}
+                failure={project.failure}
+              />
+            </div>
+          )}
+        </QueryRoot>
+      )}
+      <section className="revision-changes" aria-labelledby="changed">
+        <h2 id="changed">{before ? say(words.one.changed, locale, { number: before.number }) : words.one.first}</h2>
+        {before && (
+          <Changes changes={revision.changes} names={namesIn(taxonomy, locale)} locale={locale} words={words.changes} />
+        )}
+      </section>
+      <section className="revision-whole" aria-labelledby="whole">
+        <h2 id="whole">{words.one.whole}</h2>
+        <Reading revision={revision} all={all} taxonomy={taxonomy} locale={locale} />
+      </section>
+    </main>
+  );
+}

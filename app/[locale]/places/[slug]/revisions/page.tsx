@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { RevisionTable } from "@/components/revisions/table";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/queries";
+import { mayEditProfile } from "@/lib/profiles/policy";
+import { listRevisions } from "@/lib/profiles/revisions/queries";
+import "../../../styles/revisions.css";
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const place = isLocale(locale) ? await placeBySlug(slug) : null;
+  if (!isLocale(locale) || !place) return {};
+  const words = messagesOf(locale).revisions.list;
+  const path = (language: string) => `/${language}/places/${slug}/revisions`;
+  return {
+    title: `${words.title} · ${place.name[locale]}`,
+    description: say(words.description, locale, { name: place.name[locale] }),
+    alternates: {
+      canonical: path(locale),
+      languages: Object.fromEntries(LOCALES.map((language) => [language, path(language)])),
+    },
+  };
+}
+
+export default async function RevisionsPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, { cursor }] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
+  if (!place) notFound();
+  const from = typeof cursor === "string" && /^\d{1,6}$/.test(cursor) ? cursor : undefined;
+  const { items, nextCursor } = await listRevisions(slug, { limit: 50, cursor: from }, actor);
+  const words = messagesOf(locale).revisions.list;
+  const name = { name: place.name[locale] };
+  return (
+    <main id="main" className="revisions-page">
+      <header className="revision-head">
+        <p className="back">
+          <Link prefetch={false} href={`/${locale}/places/${slug}`}>
+            {say(words.back, locale, name)}
+          </Link>
+        </p>
+        <h1>
+          {words.title} <span className="other-name">{place.name[locale]}</span>
+        </h1>
+        <p className="lead">{say(words.lead, locale, name)}</p>
+        {mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed && (
+          <Link className="button" prefetch={false} href={`/${locale}/places/${slug}/edit`}>
+            {words.edit}
+          </Link>
+        )}
+      </header>
+      <RevisionTable revisions={items} locale={locale} />
+      {nextCursor && (
+        <Link className="button" prefetch={false} href={`/${locale}/places/${slug}/revisions?cursor=${nextCursor}`}>
+          {words.more}
+        </Link>
+      )}
+    </main>
+  );
+}

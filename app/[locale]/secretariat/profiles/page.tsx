@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { QueryRoot } from "@/components/query/client";
+import { ImportForm } from "@/components/revisions/exchange/import-form";
+import { namesIn } from "@/components/revisions/names";
+import { WaitingRevisions } from "@/components/revisions/waiting";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { FORMATS } from "@/lib/profiles/revisions/exchange/schema";
+import { mayReview } from "@/lib/profiles/revisions/policy";
+import { submittedRevisions } from "@/lib/profiles/revisions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../styles/form.css";
+import "../../styles/revisions.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).revisions.secretariat.title, robots: { index: false } } : {};
+}
+
+export default async function SecretariatProfilesPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/profiles`)}`);
+  const { revisions, project } = messagesOf(locale);
+  const words = revisions.secretariat;
+  if (!mayReview(actor).allowed) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.title}</h1>
+        <p className="notice">{words.notYours}</p>
+      </main>
+    );
+  }
+  const [waiting, taxonomy] = await Promise.all([submittedRevisions(actor), readTaxonomy()]);
+  return (
+    <main id="main" className="narrow secretariat-profiles">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <QueryRoot>
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">{words.waiting}</h2>
+          <WaitingRevisions revisions={waiting} locale={locale} />
+        </section>
+        <section aria-labelledby="export">
+          <h2 id="export">{words.export}</h2>
+          <p>{words.exportText}</p>
+          <p className="export-links">
+            {FORMATS.toReversed().map((format) => (
+              <a key={format} className="button" href={`/api/v1/profiles/exchange?format=${format}`} download>
+                {words.exportAs[format]}
+              </a>
+            ))}
+          </p>
+        </section>
+        <section aria-labelledby="import">
+          <h2 id="import">{words.import}</h2>
+          <p>{words.importText}</p>
+          <ImportForm
+            names={namesIn(taxonomy, locale)}
+            locale={locale}
+            words={words}
+            changeWords={revisions.changes}
+            failure={project.failure}
+          />
+        </section>
+      </QueryRoot>
+    </main>
+  );
+}

@@ -1,0 +1,135 @@
+import { formatNumber } from "@/lib/language/format";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Change, CodeChange, TextChange } from "@/lib/profiles/revisions/difference";
+import { type Names, nameOf } from "./names";
+import { Parts } from "./parts";
+
+export type ChangeWords = Messages["revisions"]["changes"];
+type Props = { changes: Change[]; names: Names; locale: Locale; words: ChangeWords };
+type One<K extends Change["kind"]> = Omit<Props, "changes"> & { change: Extract<Change, { kind: K }> };
+
+const isYear = (field: string) => field.endsWith("Year");
+
+function Figure({ change: { field, before, after }, locale, words }: One<"figure">) {
+  const shown = (value: number | string) =>
+    typeof value === "number" && !isYear(field) ? formatNumber(value, locale) : value;
+  return (
+    <>
+      <h4>{words.fields[field]}</h4>
+      <p>
+        {before !== null && <del>{shown(before)}</del>} {after !== null && <ins>{shown(after)}</ins>}
+      </p>
+    </>
+  );
+}
+
+function Codes({ change, names }: { change: CodeChange; names: Names }) {
+  return (
+    <ul className="code-changes">
+      {change.removed.map((code) => (
+        <li key={code}>
+          <del>{nameOf(names, code)}</del>
+        </li>
+      ))}
+      {change.added.map((code) => (
+        <li key={code}>
+          <ins>{nameOf(names, code)}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Texts({ texts, className, words }: { texts: TextChange[]; className: string; words: ChangeWords }) {
+  if (texts.length === 0) return null;
+  return (
+    <div className={`text-changes ${className}`}>
+      {texts.map(({ language, parts }) => (
+        <p key={language}>
+          <span className="text-language">{words.languages[language]}</span>
+          <Parts parts={parts} language={language} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Item({ change, names, locale, words }: One<"item">) {
+  const { list, became, title, titles, bodies, themes, moved } = change;
+  return (
+    <>
+      <h4>
+        <span className="tag">{words.became[became]}</span> {words.lists[list]}:{" "}
+        {title[locale] || title.en || title.zh || words.untitled}
+      </h4>
+      {moved && <p className="hint">{say(words.moved, locale, moved)}</p>}
+      <Texts texts={titles} className="titles" words={words} />
+      <Texts texts={bodies} className="bodies" words={words} />
+      {themes && <Codes change={themes} names={names} />}
+    </>
+  );
+}
+
+function Note({ change: { became, note }, words }: One<"note">) {
+  const Tag = became === "added" ? "ins" : "del";
+  return (
+    <>
+      <h4>
+        <span className="tag">{words.became[became]}</span> {words.note}: {words.noteFields[note.field]}
+      </h4>
+      {(["en", "zh"] as const).map((language) => (
+        <p key={language} lang={language}>
+          <Tag>{note[language]}</Tag>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function One({ change, ...rest }: Omit<Props, "changes"> & { change: Change }) {
+  switch (change.kind) {
+    case "figure":
+      return <Figure change={change} {...rest} />;
+    case "codes":
+      return (
+        <>
+          <h4>{rest.words.fields[change.field]}</h4>
+          <Codes change={change} names={rest.names} />
+        </>
+      );
+    case "overview":
+      return (
+        <>
+          <h4>{rest.words.overview[change.language]}</h4>
+          <p>
+            <Parts parts={change.parts} language={change.language} />
+          </p>
+        </>
+      );
+    case "item":
+      return <Item change={change} {...rest} />;
+    case "note":
+      return <Note change={change} {...rest} />;
+  }
+}
+
+const keyOf = (change: Change): string => {
+  if (change.kind === "item") return `${change.list} ${change.key} ${change.became}`;
+  if (change.kind === "note") return `note ${change.became} ${change.note.en}`;
+  return change.kind === "overview" ? `overview ${change.language}` : change.field;
+};
+
+/** What differs between two revisions, in the order of the page. Stands on the server and in the editor alike. */
+export function Changes({ changes, ...rest }: Props) {
+  if (changes.length === 0) return <p className="section-empty">{rest.words.none}</p>;
+  return (
+    <ul className="differences">
+      {changes.map((change) => (
+        <li key={keyOf(change)}>
+          <One change={change} {...rest} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Content } from "@/lib/profiles/revisions/content";
+import type { Revision } from "@/lib/profiles/revisions/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { Editor } from "./editor/editor";
+import { namesIn } from "./names";
+
+type Props = {
+  draft: Revision;
+  published: { number: number; content: Content } | null;
+  owner: number;
+  taxonomy: Taxonomy;
+  locale: Locale;
+};
+
+/** What the check of a draft can find; the browser needs no other sentences. */
+const CODES = [
+  "required",
+  "tooLong",
+  "tooMany",
+  "tooSmall",
+  "tooBig",
+  "badForm",
+  "unknownValue",
+  "keyTwice",
+  "yearNeeded",
+  "sourceNeeded",
+  "yearAhead",
+  "themeNeeded",
+  "noParagraph",
+] as const;
+
+/** A draft in its editor, under what its editors should know first: why it was returned, what was published since. */
+export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props) {
+  const { revisions: words, problems, project } = messagesOf(locale);
+  const { returned, copiedFrom } = draft;
+  const overtaken =
+    published && copiedFrom !== null && published.number > copiedFrom && draft.number < published.number;
+  return (
+    <>
+      {returned && (
+        <div className="notice returned">
+          <h2>{words.edit.returnedTitle}</h2>
+          <p>
+            {say(words.edit.returnedOn, locale, { date: formatDate(returned.at, locale), reason: returned.reason })}
+          </p>
+        </div>
+      )}
+      {overtaken && (
+        <p className="notice">{say(words.edit.overtaken, locale, { now: published.number, from: copiedFrom })}</p>
+      )}
+      <Editor
+        key={draft.number}
+        draft={draft}
+        published={published?.content ?? null}
+        owner={owner}
+        names={namesIn(taxonomy, locale)}
+        locale={locale}
+        words={words.edit}
+        changeWords={words.changes}
+        problems={Object.fromEntries(CODES.map((code) => [code, problems[code]]))}
+        failure={project.failure}
+      />
+    </>
+  );
+}

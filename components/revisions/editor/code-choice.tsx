@@ -1,0 +1,41 @@
+"use client";
+
+import type { Names } from "../names";
+
+type Option = { code: string; name: string };
+type BoxProps = { options: Option[]; chosen: string[]; onChange: (codes: string[]) => void };
+
+function Boxes({ options, chosen, onChange }: BoxProps) {
+  const toggle = (code: string) =>
+    onChange(chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code]);
+  return options.map(({ code, name }) => (
+    <label key={code} className="choice">
+      <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} /> <span>{name}</span>
+    </label>
+  ));
+}
+
+type Props = { names: Names; chosen: string[]; onChange: (codes: string[]) => void };
+
+/** Themes to choose, under their clusters. */
+export function ThemeChoice({ names, chosen, onChange }: Props) {
+  return (
+    <div className="theme-choice">
+      {names.clusters.map((cluster) => (
+        <fieldset key={cluster.code}>
+          <legend className={`cluster-name of-${cluster.colour}`}>{cluster.name}</legend>
+          <Boxes options={cluster.themes} chosen={chosen} onChange={onChange} />
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+/** Challenges to choose. */
+export function ChallengeChoice({ names, chosen, onChange }: Props) {
+  return (
+    <div className="challenge-choice">
+      <Boxes options={names.challenges} chosen={chosen} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { useDiscardDraft } from "../use-revision";
+import type { EditWords } from "./field-name";
+
+type Props = {
+  slug: string;
+  /** The version to throw away, once everything is saved. */
+  version: () => number;
+  onDone: () => void;
+  locale: Locale;
+  words: EditWords;
+  failure: Messages["project"]["failure"];
+};
+
+/** Throws the draft away, after asking. */
+export function Discard({ slug, version, onDone, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const mutation = useDiscardDraft(slug, locale);
+  const busy = mutation.isPending || mutation.isSuccess;
+  useEffect(() => {
+    if (asking) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [asking]);
+
+  function discard() {
+    if (busy) return;
+    mutation.mutate(version(), {
+      onSuccess: () => {
+        onDone();
+        router.push(`/${locale}/places/${slug}`);
+        router.refresh();
+      },
+    });
+  }
+
+  return (
+    <>
+      <button type="button" className="button danger" onClick={() => setAsking(true)}>
+        {words.discard}
+      </button>
+      <dialog ref={dialog} aria-labelledby="discard-title" onClose={() => setAsking(false)}>
+        <h2 id="discard-title">{words.discardTitle}</h2>
+        <p>{words.discardText}</p>
+        <Failure error={mutation.error} locale={locale} words={failure} />
+        <div className="dialog-buttons">
+          <button type="button" className="button danger" disabled={busy} onClick={discard}>
+            {busy ? words.discarding : words.discardConfirm}
+          </button>
+          <button type="button" className="button" onClick={() => setAsking(false)}>
+            {words.back}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { ErrorSummary } from "@/components/projects/error-summary";
+import { Failure } from "@/components/projects/failure";
+import type { ProblemWords } from "@/components/projects/field-messages";
+import { FieldGroup, fieldId } from "@/components/projects/form-field";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { type Content, LISTS } from "@/lib/profiles/revisions/content";
+import type { Revision } from "@/lib/profiles/revisions/present";
+import type { ChangeWords } from "../changes";
+import type { Names } from "../names";
+import { ClashPanel } from "./clash-panel";
+import { ChallengeChoice, ThemeChoice } from "./code-choice";
+import { Discard } from "./discard";
+import { type EditWords, fieldName, fieldNames } from "./field-name";
+import { Figures } from "./figures";
+import { ItemList } from "./item-list";
+import { LiveDifference, useDifference } from "./live-difference";
+import { NoteFields } from "./notes";
+import { clock, SaveStatus } from "./save-status";
+import { TextPair } from "./text-pair";
+import { useDraft } from "./use-draft";
+import { told, useSending } from "./use-sending";
+
+type Props = {
+  draft: Revision;
+  published: Content | null;
+  /** Whose unsaved text this browser keeps. */
+  owner: number;
+  names: Names;
+  locale: Locale;
+  words: EditWords;
+  changeWords: ChangeWords;
+  problems: ProblemWords;
+  failure: Messages["project"]["failure"];
+};
+
+/** Edits a draft in both languages; saves by itself, shows what differs, and never overwrites what somebody else wrote. */
+export function Editor({ draft, published, owner, names, locale, words, changeWords, problems, failure }: Props) {
+  const router = useRouter();
+  const { slug } = draft.place;
+  const { sync, state, takenUp } = useDraft(draft, owner, locale);
+  const { content, clash, joined } = state;
+  const { change } = sync;
+  const sending = useSending(content, { slug, sync, published, locale, problems });
+  const changes = useDifference(published, content);
+  const [unreadable, setUnreadable] = useState<string[]>([]);
+  const onUnreadable = useCallback(
+    (path: string, is: boolean) =>
+      setUnreadable((paths) =>
+        is === paths.includes(path) ? paths : is ? [...paths, path] : paths.filter((one) => one !== path),
+      ),
+    [],
+  );
+
+  const numbers = Object.fromEntries(unreadable.map((path) => [path, words.notANumber]));
+  const errors = { ...sending.errors, ...told(state.faults, problems, locale), ...numbers };
+  const notSaved = fieldNames([...unreadable, ...state.faults.map(({ path }) => path)], content, words, locale);
+  const shared = { errors, locale, words, change };
+  const preview = `/${locale}/places/${slug}/edit/preview`;
+
+  return (
+    <div className="editor">
+      <div className="editor-bar">
+        <SaveStatus
+          save={state.save}
+          notSaved={notSaved}
+          locale={locale}
+          words={words}
+          onRetry={() => void sync.flush()}
+        />
+        <div className="editor-bar-buttons">
+          {changes && (
+            <a className="button quiet" href="#difference">
+              {say(words.differenceCount, locale, { count: changes.length })}
+            </a>
+          )}
+          <a
+            className="button quiet"
+            href={preview}
+            onClick={(event) => {
+              event.preventDefault();
+              void sync.flush().then((saved) => saved && router.push(preview));
+            }}
+          >
+            {words.preview}
+          </a>
+        </div>
+      </div>
+
+      {takenUp && (
+        <p className="notice" role="status">
+          {say(words.kept, locale, { time: clock(takenUp, locale) })}
+        </p>
+      )}
+      {joined && joined.paths.length > 0 && (
+        <p className="notice" role="status">
+          {say(words.joined, locale, {
+            name: joined.by?.[locale] ?? words.someone,
+            fields: fieldNames(joined.paths, content, words, locale),
+          })}
+        </p>
+      )}
+      {clash && (
+        <ClashPanel
+          clash={clash}
+          content={content}
+          names={names}
+          locale={locale}
+          words={words}
+          onChoose={sync.choose}
+        />
+      )}
+      <ErrorSummary
+        key={sending.attempt}
+        title={say(words.errors, locale, { count: Object.keys(sending.errors).length })}
+        errors={sending.errors}
+        nameOf={(path) => fieldName(path, content, words, locale)}
+      />
+
+      <section className="edited-section" aria-labelledby="edited-figures">
+        <h2 id="edited-figures">{words.figures}</h2>
+        <p className="section-hint">{words.figuresHint}</p>
+        <Figures
+          {...shared}
+          content={content}
+          published={published}
+          sourcePage={draft.sourcePage}
+          onUnreadable={onUnreadable}
+        />
+      </section>
+      <NoteFields {...shared} content={content} published={published} fields={changeWords.noteFields} />
+
+      <section className="edited-section" aria-labelledby="edited-overview">
+        <h2 id="edited-overview">{words.overview}</h2>
+        <p className="section-hint">{words.paragraphs}</p>
+        <TextPair
+          path="overview"
+          label={words.overview}
+          value={content.overview}
+          maxLength={20000}
+          rows={12}
+          errors={errors}
+          words={words}
+          onChange={(language, text) => change((now) => ({ ...now, overview: { ...now.overview, [language]: text } }))}
+        />
+      </section>
+
+      {LISTS.map((list) => (
+        <section key={list} className="edited-section" aria-labelledby={`edited-${list}`}>
+          <h2 id={`edited-${list}`}>{words[list]}</h2>
+          <p className="section-hint">{words[`${list}Hint`]}</p>
+          <ItemList {...shared} list={list} items={content[list]} names={names} />
+        </section>
+      ))}
+
+      <section className="edited-section">
+        <FieldGroup path="themes" label={words.themes} hint={words.themesHint} errors={errors}>
+          <ThemeChoice
+            names={names}
+            chosen={content.themes}
+            onChange={(themes) => change((now) => ({ ...now, themes }))}
+          />
+        </FieldGroup>
+        <FieldGroup path="challenges" label={words.challenges} errors={errors}>
+          <ChallengeChoice
+            names={names}
+            chosen={content.challenges}
+            onChange={(challenges) => change((now) => ({ ...now, challenges }))}
+          />
+        </FieldGroup>
+      </section>
+
+      <LiveDifference changes={changes} names={names} locale={locale} words={words} changeWords={changeWords} />
+
+      <Failure error={Object.keys(sending.errors).length ? null : sending.error} locale={locale} words={failure} />
+      <div className="editor-end">
+        <button
+          type="button"
+          className="button primary"
+          disabled={sending.busy}
+          onClick={() =>
+            unreadable[0] ? document.getElementById(fieldId(unreadable[0]))?.focus() : void sending.send()
+          }
+        >
+          {sending.busy ? words.submitting : words.submit}
+        </button>
+        <Discard
+          slug={slug}
+          version={() => sync.state().version}
+          onDone={() => {
+            sync.stop();
+            sync.ports.forget();
+          }}
+          locale={locale}
+          words={words}
+          failure={failure}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { type Messages as Errors, FormField } from "@/components/projects/form-field";
+import { formatNumber } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
+import type { EditWords } from "./field-name";
+import { NumberField } from "./number-field";
+
+type Props = {
+  content: Content;
+  published: Content | null;
+  sourcePage: number;
+  errors: Errors;
+  locale: Locale;
+  words: EditWords;
+  change: (update: (content: Content) => Content) => void;
+  onUnreadable: (path: string, unreadable: boolean) => void;
+};
+
+/** Population and area; a changed figure asks for its year and source. */
+export function Figures({ content, published, sourcePage, errors, locale, words, change, onUnreadable }: Props) {
+  const now = (figure: (typeof FIGURES)[number]) => {
+    if (!published) return undefined;
+    const value = formatNumber(published[figure.value], locale);
+    const source = published[figure.source];
+    return source
+      ? say(words.fromSource, locale, { value, source, year: String(published[figure.year]) })
+      : say(words.fromBrochure, locale, { value, page: sourcePage });
+  };
+  return FIGURES.map((figure) => {
+    const asked =
+      !published ||
+      content[figure.value] !== published[figure.value] ||
+      content[figure.year] !== null ||
+      content[figure.source] !== null;
+    const set = (field: keyof Content) => (value: unknown) => change((draft) => ({ ...draft, [field]: value }));
+    return (
+      <div key={figure.value} className="figure-fields">
+        <NumberField
+          path={figure.value}
+          label={words[figure.value]}
+          hint={now(figure)}
+          value={content[figure.value]}
+          kind={figure.value === "population" ? "whole" : "decimal"}
+          error={errors[figure.value]}
+          onValue={set(figure.value)}
+          onUnreadable={onUnreadable}
+        />
+        {asked && (
+          <>
+            <NumberField
+              path={figure.year}
+              label={words.year}
+              hint={words.yearHint}
+              value={content[figure.year]}
+              kind="year"
+              error={errors[figure.year]}
+              onValue={set(figure.year)}
+              onUnreadable={onUnreadable}
+            />
+            <FormField path={figure.source} label={words.source} hint={words.sourceHint} errors={errors}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="text"
+                  maxLength={300}
+                  value={content[figure.source] ?? ""}
+                  onChange={(event) => set(figure.source)(event.target.value || null)}
+                />
+              )}
+            </FormField>
+          </>
+        )}
+      </div>
+    );
+  });
+}

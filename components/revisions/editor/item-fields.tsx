@@ -1,0 +1,107 @@
+"use client";
+
+import { memo } from "react";
+import { type Messages as Errors, fieldId } from "@/components/projects/form-field";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ContentItem, List } from "@/lib/profiles/revisions/content";
+import { type Names, nameOf } from "../names";
+import { ThemeChoice } from "./code-choice";
+import type { EditWords } from "./field-name";
+import { TextPair } from "./text-pair";
+
+export type ItemActions = {
+  edit: (key: string, update: (item: ContentItem) => ContentItem) => void;
+  move: (key: string, by: -1 | 1) => void;
+  remove: (key: string) => void;
+};
+
+type Props = {
+  list: List;
+  item: ContentItem;
+  index: number;
+  count: number;
+  errors: Errors;
+  names: Names;
+  locale: Locale;
+  words: EditWords;
+  actions: ItemActions;
+};
+
+/** The id of an item's button, by which it is found again after a move. */
+export const buttonId = (key: string, what: "up" | "down"): string => `item-${key}-${what}`;
+
+/** One thing offered or sought: both languages of its title and text, its themes, and its place in the list. */
+export const ItemFields = memo(function ItemFields(props: Props) {
+  const { list, item, index, count, errors, names, locale, words, actions } = props;
+  const path = `${list}.${index}`;
+  const name = say(words.item[list], locale, { number: index + 1 });
+  const edit = (change: Partial<ContentItem>) => actions.edit(item.key, (now) => ({ ...now, ...change }));
+  const themes = item.themes.map((code) => nameOf(names, code)).join(locale === "zh" ? "、" : "; ");
+  return (
+    <li className="edited-item" aria-label={name}>
+      <div className="edited-item-head">
+        <h3>{name}</h3>
+        <div className="edited-item-buttons">
+          <button
+            type="button"
+            id={buttonId(item.key, "up")}
+            className="button quiet"
+            disabled={index === 0}
+            onClick={() => actions.move(item.key, -1)}
+          >
+            {words.up} <span className="visually-hidden">{name}</span>
+          </button>
+          <button
+            type="button"
+            id={buttonId(item.key, "down")}
+            className="button quiet"
+            disabled={index === count - 1}
+            onClick={() => actions.move(item.key, 1)}
+          >
+            {words.down} <span className="visually-hidden">{name}</span>
+          </button>
+          <button type="button" className="button quiet" onClick={() => actions.remove(item.key)}>
+            {words.remove} <span className="visually-hidden">{name}</span>
+          </button>
+        </div>
+      </div>
+      {item.derivedFromParagraph !== null && (
+        <p className="hint" id={fieldId(`${path}.derivedFromParagraph`)} tabIndex={-1}>
+          {say(words.derived, locale, { number: item.derivedFromParagraph })}{" "}
+          <button type="button" className="link" onClick={() => edit({ derivedFromParagraph: null })}>
+            {words.notDerived}
+          </button>
+          {errors[`${path}.derivedFromParagraph`] && (
+            <span className="field-error">{errors[`${path}.derivedFromParagraph`]}</span>
+          )}
+        </p>
+      )}
+      <TextPair
+        path={`${path}.title`}
+        label={words.itemTitle}
+        value={item.title}
+        maxLength={200}
+        line
+        errors={errors}
+        words={words}
+        onChange={(language, text) => edit({ title: { ...item.title, [language]: text } })}
+      />
+      <TextPair
+        path={`${path}.body`}
+        label={words.itemBody}
+        value={item.body}
+        maxLength={6000}
+        errors={errors}
+        words={words}
+        onChange={(language, text) => edit({ body: { ...item.body, [language]: text } })}
+      />
+      <details className="item-themes">
+        <summary>
+          {words.itemThemes}: <span className="hint">{themes || words.noThemes}</span>
+        </summary>
+        <ThemeChoice names={names} chosen={item.themes} onChange={(codes) => edit({ themes: codes })} />
+      </details>
+    </li>
+  );
+});

@@ -1,0 +1,55 @@
+"use client";
+
+import { useDeferredValue, useEffect, useState } from "react";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Content } from "@/lib/profiles/revisions/content";
+import type { Change } from "@/lib/profiles/revisions/difference";
+import { Changes, type ChangeWords } from "../changes";
+import type { Names } from "../names";
+import type { EditWords } from "./field-name";
+
+type Compare = (before: Content, after: Content) => Change[];
+
+/** What differs from the published revision while it is written; the comparison comes after the form is there. */
+export function useDifference(published: Content | null, content: Content): Change[] | null {
+  const [compare, setCompare] = useState<{ with: Compare } | null>(null);
+  const [changes, setChanges] = useState<Change[] | null>(null);
+  const settled = useDeferredValue(content);
+  useEffect(() => {
+    let here = true;
+    import("@/lib/profiles/revisions/difference").then(
+      ({ differenceOf }) => here && setCompare({ with: differenceOf }),
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  useEffect(() => {
+    if (!compare || !published) return;
+    const timer = setTimeout(() => setChanges(compare.with(published, settled)), 300);
+    return () => clearTimeout(timer);
+  }, [compare, published, settled]);
+  return changes;
+}
+
+type Props = { changes: Change[] | null; names: Names; locale: Locale; words: EditWords; changeWords: ChangeWords };
+
+/** The panel of what differs. */
+export function LiveDifference({ changes, names, locale, words, changeWords }: Props) {
+  return (
+    <section id="difference" className="edited-section difference" aria-labelledby="difference-title">
+      <h2 id="difference-title">
+        {words.difference}
+        {changes && changes.length > 0 && (
+          <span className="hint"> {say(words.differenceCount, locale, { count: changes.length })}</span>
+        )}
+      </h2>
+      {changes ? (
+        <Changes changes={changes} names={names} locale={locale} words={changeWords} />
+      ) : (
+        <p className="section-empty">{words.differenceLoading}</p>
+      )}
+    </section>
+  );
+}

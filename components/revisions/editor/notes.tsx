@@ -1,0 +1,82 @@
+"use client";
+
+import { useState } from "react";
+import type { Messages as Errors } from "@/components/projects/form-field";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Note } from "@/lib/profiles/present";
+import type { Content } from "@/lib/profiles/revisions/content";
+import type { EditWords } from "./field-name";
+import { Removed } from "./removed";
+import { TextPair } from "./text-pair";
+
+type Props = {
+  content: Content;
+  published: Content | null;
+  errors: Errors;
+  locale: Locale;
+  words: EditWords;
+  fields: Messages["revisions"]["changes"]["noteFields"];
+  change: (update: (content: Content) => Content) => void;
+};
+
+/** The notes on doubtful details: to reword, to remove, and to get back. */
+export function NoteFields({ content, published, errors, locale, words, fields, change }: Props) {
+  const [gone, setGone] = useState<{ note: Note; index: number } | null>(null);
+  const { notes } = content;
+  const update = (next: Note[]) => change((draft) => ({ ...draft, notes: next }));
+  const overtaken = ({ field }: Note) =>
+    published && (field === "population" || field === "areaKm2") && content[field] !== published[field];
+  if (notes.length === 0 && !gone) return null;
+  return (
+    <section className="edited-section" aria-labelledby="edited-notes">
+      <h2 id="edited-notes">{words.notes}</h2>
+      <p className="section-hint">{words.notesHint}</p>
+      <ol className="edited-items">
+        {notes.map((note, index) => (
+          // A note has no name of its own, and does not change its place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index} className="edited-item">
+            <div className="edited-item-head">
+              <h3>{say(words.noteOn, locale, { field: fields[note.field] })}</h3>
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => {
+                  setGone({ note, index });
+                  update(notes.filter((other) => other !== note));
+                }}
+              >
+                {words.remove} <span className="visually-hidden">{fields[note.field]}</span>
+              </button>
+            </div>
+            {overtaken(note) && <p className="notice">{words.figureChanged}</p>}
+            <TextPair
+              path={`notes.${index}`}
+              label={fields[note.field]}
+              value={note}
+              maxLength={1000}
+              rows={2}
+              errors={errors}
+              words={words}
+              onChange={(language, text) =>
+                update(notes.map((other) => (other === note ? { ...note, [language]: text } : other)))
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      {gone && (
+        <Removed
+          id="undo-note"
+          text={words.noteRemoved}
+          undo={words.undo}
+          onUndo={() => {
+            update([...notes.slice(0, gone.index), gone.note, ...notes.slice(gone.index)]);
+            setGone(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

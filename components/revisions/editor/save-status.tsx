@@ -1,0 +1,61 @@
+"use client";
+
+import { signInHref } from "@/components/projects/failure";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { SaveState } from "./draft-sync";
+import type { EditWords } from "./field-name";
+
+type Props = { save: SaveState; notSaved: string; locale: Locale; words: EditWords; onRetry: () => void };
+
+/** The time of day where the reader is. */
+export const clock = (iso: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: "short", hourCycle: "h23" }).format(new Date(iso));
+
+// What can no longer be saved however often it is tried: the draft was sent, published or discarded meanwhile.
+const GONE = [403, 404, 409];
+
+/** Whether the draft is saved, and if not, why, where it is kept, and what to do. */
+export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
+  const text = textOf(save, locale, words);
+  const problem = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem : null;
+  const failed = save.kind === "failed" || save.kind === "conflict" || !!notSaved;
+  return (
+    <div className={failed ? "save-status failed" : "save-status"} role="status">
+      {/* The time is the reader's own, which the server does not know. */}
+      <span suppressHydrationWarning>
+        {save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}
+      </span>{" "}
+      {problem?.status === 401 && <a href={signInHref(locale)}>{words.signInAgain}</a>}
+      {problem && GONE.includes(problem.status) && (
+        <button type="button" className="link" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      )}
+      {save.kind === "failed" && problem?.status !== 401 && !GONE.includes(problem?.status ?? 0) && (
+        <button type="button" className="link" onClick={onRetry}>
+          {words.tryAgain}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function textOf(save: SaveState, locale: Locale, words: EditWords): string {
+  switch (save.kind) {
+    case "saved":
+      return say(words.saved, locale, { time: clock(save.at, locale) });
+    case "failed":
+      return say(words.notSaved, locale, { reason: reasonOf(save, words) });
+    default:
+      return words[save.kind];
+  }
+}
+
+function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, words: EditWords): string {
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  if (!problem || problem.status === 0) return kept ? words.offline : words.offlineNotKept;
+  if (problem.status === 401) return words.sessionEnded;
+  return problem.detail ?? problem.title;
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { ProblemWords } from "@/components/projects/field-messages";
+import type { Messages as Errors } from "@/components/projects/form-field";
+import { newKey } from "@/components/projects/new-key";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { FieldError } from "@/lib/platform/errors";
+import type { Content } from "@/lib/profiles/revisions/content";
+import { useMoveRevision } from "../use-revision";
+import type { DraftSync } from "./draft-sync";
+
+type Around = { slug: string; sync: DraftSync; published: Content | null; locale: Locale; problems: ProblemWords };
+
+/** The first fault of each field, in the reader's language. */
+export function told(faults: FieldError[], problems: ProblemWords, locale: Locale): Errors {
+  const errors: Errors = {};
+  for (const { path, code, params } of faults) {
+    errors[path] ??= say(problems[code] ?? problems.badForm ?? code, locale, params);
+  }
+  return errors;
+}
+
+const check = (content: Content, published: Content | null) =>
+  import("./check-draft").then(({ faultsOfDraft }) => faultsOfDraft(content, published)).catch(() => []);
+
+/** Sends the draft to the secretariat: saves it, checks it as the server will, then moves it. */
+export function useSending(content: Content, { slug, sync, published, locale, problems }: Around) {
+  const router = useRouter();
+  const move = useMoveRevision(slug, locale);
+  const [errors, setErrors] = useState<Errors>({});
+  /** Counts the attempts, so that each shows its faults anew; what is missing is told from the first one on. */
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (attempt === 0) return;
+    let current = true;
+    check(content, published).then((faults) => current && setErrors(told(faults, problems, locale)));
+    return () => {
+      current = false;
+    };
+  }, [attempt, content, published, problems, locale]);
+
+  async function send() {
+    if (busy || move.isSuccess) return;
+    setBusy(true);
+    move.reset();
+    try {
+      const saved = await sync.flush();
+      const faults = await check(sync.state().content, published);
+      setErrors(told(faults, problems, locale));
+      if (faults.length > 0) setAttempt((before) => before + 1);
+      if (!saved || faults.length > 0) return;
+      const { version } = sync.state();
+      await move.mutateAsync({ move: "submit", version, key: newKey() });
+      sync.stop();
+      window.scrollTo(0, 0);
+      router.refresh();
+    } catch (error) {
+      const fields = error instanceof ApiProblem ? error.problem.errors : undefined;
+      if (fields) setErrors(Object.fromEntries(fields.map(({ path, message }) => [path, message])));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { send, busy: busy || move.isSuccess, errors, attempt, error: move.error };
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
+import type { ChangeWords } from "../changes";
+import type { Names } from "../names";
+import { Report } from "./report";
+import { typeOf, useImport } from "./use-import";
+
+export type ExchangeWords = Messages["revisions"]["secretariat"];
+type Props = {
+  names: Names;
+  locale: Locale;
+  words: ExchangeWords;
+  changeWords: ChangeWords;
+  failure: Messages["project"]["failure"];
+};
+
+/** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
+export function ImportForm({ names, locale, words, changeWords, failure }: Props) {
+  const router = useRouter();
+  const [file, setFile] = useState<File | null>(null);
+  const [wrong, setWrong] = useState("");
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mutation = useImport(locale);
+  const { isPending } = mutation;
+  const writing = isPending && !!mutation.variables?.plan;
+
+  useEffect(() => {
+    if (report) heading.current?.focus();
+  }, [report]);
+
+  function send(plan: string | null) {
+    if (isPending) return;
+    const fault = !file ? words.chooseFile : typeOf(file) ? "" : words.unknownFile;
+    setWrong(fault);
+    if (!file || fault) return document.getElementById("import-file")?.focus();
+    mutation.mutate(
+      { file, plan },
+      {
+        onSuccess: (answer) => {
+          setReport(answer);
+          if (answer.written) router.refresh();
+        },
+        onError: (error) => {
+          const current = error instanceof ApiProblem ? error.problem.current : undefined;
+          if (current) setReport(current as ImportReport);
+        },
+      },
+    );
+  }
+
+  return (
+    <>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(null);
+        }}
+      >
+        <div className="field">
+          <label htmlFor="import-file">{words.file}</label>
+          <input
+            id="import-file"
+            type="file"
+            accept=".xlsx,.json"
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? "import-file-error" : undefined}
+            onChange={(event) => {
+              setFile(event.target.files?.[0] ?? null);
+              setReport(null);
+              setWrong("");
+              mutation.reset();
+            }}
+          />
+          {wrong && (
+            <p className="field-error" id="import-file-error">
+              {wrong}
+            </p>
+          )}
+        </div>
+        <button type="submit" className="button" disabled={isPending}>
+          {isPending && !writing ? words.checking : words.check}
+        </button>
+      </form>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      {report && (
+        <section className="import-report" aria-labelledby="import-report">
+          <h3 id="import-report" ref={heading} tabIndex={-1}>
+            {report.written
+              ? say(words.written, locale, { count: report.counts.changed })
+              : say(words.counts, locale, report.counts)}
+          </h3>
+          {report.plan && (
+            <button type="button" className="button primary" disabled={isPending} onClick={() => send(report.plan)}>
+              {writing ? words.writing : say(words.write, locale, { count: report.counts.changed })}
+            </button>
+          )}
+          <Report report={report} names={names} locale={locale} words={words} changeWords={changeWords} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { newKey } from "@/components/projects/new-key";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
+
+/** The media type that a file's name tells; browsers do not know XLSX everywhere. */
+export function typeOf(file: File): string | null {
+  if (/\.json$/i.test(file.name)) return "application/json";
+  return /\.xlsx$/i.test(file.name) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : null;
+}
+
+async function sendFile(file: File, plan: string | null, locale: Locale): Promise<ImportReport> {
+  const path = `/api/v1/profiles/exchange${plan ? `?plan=${encodeURIComponent(plan)}` : ""}`;
+  const headers = { "content-type": typeOf(file) ?? "", "accept-language": locale, "idempotency-key": newKey() };
+  const body = await file.arrayBuffer();
+  const answer = await fetch(path, { method: "POST", headers, body }).catch(() => {
+    throw new ApiProblem({ status: 0, code: "offline", title: "" });
+  });
+  const json = await answer.json().catch(() => null);
+  if (!answer.ok) throw new ApiProblem(json ?? { status: answer.status, code: "unknown", title: answer.statusText });
+  return json as ImportReport;
+}
+
+/** Checks a file, or with the plan that the check answered, imports it. */
+export const useImport = (locale: Locale) =>
+  useMutation({ mutationFn: ({ file, plan }: { file: File; plan: string | null }) => sendFile(file, plan, locale) });

@@ -1,0 +1,51 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { useOpenDraft } from "./use-revision";
+
+type Props = {
+  slug: string;
+  from?: number;
+  locale: Locale;
+  words: { open: string; opening: string; toDraft: string };
+  failure: Messages["project"]["failure"];
+  primary?: boolean;
+};
+
+/** Begins a draft and goes to it; where somebody else has one open already, leads to that one. */
+export function OpenDraft({ slug, from, locale, words, failure, primary = false }: Props) {
+  const router = useRouter();
+  const [key] = useState(newKey);
+  const mutation = useOpenDraft(slug, locale);
+  const busy = mutation.isPending || mutation.isSuccess;
+  const edit = `/${locale}/places/${slug}/edit`;
+  const exists = mutation.error instanceof ApiProblem && mutation.error.problem.code === "draftExists";
+
+  function open() {
+    if (busy) return;
+    mutation.mutate(
+      { from, key },
+      {
+        onSuccess: () => {
+          router.push(edit);
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <div className="open-draft">
+      <button type="button" className={primary ? "button primary" : "button"} disabled={busy} onClick={open}>
+        {busy ? words.opening : words.open}
+      </button>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      {exists && <a href={edit}>{words.toDraft}</a>}
+    </div>
+  );
+}

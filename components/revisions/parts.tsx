@@ -1,0 +1,40 @@
+import { Fragment } from "react";
+import type { Language, Part } from "@/lib/profiles/revisions/words";
+
+/** As many characters of an unchanged run are shown beside a change. */
+const CONTEXT = 140;
+
+/** The beginning of a text, and its end, cut between words where there is a blank near the cut. */
+const headOf = (text: string) => text.slice(0, CONTEXT).replace(/\s\S{0,20}$/, " ");
+const tailOf = (text: string) => text.slice(-CONTEXT).replace(/^\S{0,20}\s/, " ");
+
+/** An unchanged run, shortened where nothing changes nearby. */
+function Unchanged({ text, first, last }: { text: string; first: boolean; last: boolean }) {
+  const head = first ? "" : headOf(text);
+  const tail = last ? "" : tailOf(text);
+  if (head.length + tail.length >= text.length - 20) return text;
+  return (
+    <>
+      {head}
+      <span className="gap">…</span>
+      {tail}
+    </>
+  );
+}
+
+/** A text as it became, word by word: what was removed struck out, what was added underlined. */
+export function Parts({ parts, language }: { parts: Part[]; language: Language }) {
+  return (
+    <span className="word-difference" lang={language}>
+      {parts.map(({ kind, text }, index) => (
+        // The parts of one difference never change places.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Fragment key={index}>
+          {kind === "added" && <ins>{text}</ins>}
+          {kind === "removed" && <del>{text}</del>}
+          {kind === "same" && <Unchanged text={text} first={index === 0} last={index === parts.length - 1} />}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { MoveName } from "@/lib/profiles/revisions/moves";
+import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import { Review } from "./review";
+
+type Props = { revision: RevisionCard; only: MoveName[]; then?: Partial<Record<MoveName, string>>; locale: Locale };
+
+/** The moves of a revision that belong on this page, as far as the reader may make them. */
+export function ReviewButtons({ revision, only, then, locale }: Props) {
+  const { revisions, project } = messagesOf(locale);
+  const moves = only.filter((move) => revision.abilities[move]);
+  const { reason, reasonHint, reasonNeeded, note, back, moving } = project;
+  return (
+    <Review
+      slug={revision.place.slug}
+      version={revision.version}
+      moves={moves}
+      then={then}
+      locale={locale}
+      words={revisions.review}
+      dialog={{ reason, reasonHint, reasonNeeded, note, back, moving }}
+      failure={project.failure}
+    />
+  );
+}

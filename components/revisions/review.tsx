@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { MOVES, type MoveName } from "@/lib/profiles/revisions/moves";
+import { useMoveRevision } from "./use-revision";
+
+type Props = {
+  slug: string;
+  version: number;
+  moves: MoveName[];
+  /** Where to go when a move is made; stays on this page without. */
+  then?: Partial<Record<MoveName, string>>;
+  locale: Locale;
+  words: Messages["revisions"]["review"];
+  dialog: DialogWords;
+  failure: Messages["project"]["failure"];
+};
+
+/** A button for each move of an open revision; each is confirmed, and a lost race says what happened. */
+export function Review({ slug, version, moves, then, locale, words, dialog, failure }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<{ move: MoveName; key: string } | null>(null);
+  const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
+  const mutation = useMoveRevision(slug, locale);
+
+  function make(reason: string) {
+    if (!asked) return;
+    mutation.mutate(
+      { ...asked, reason, version },
+      {
+        onSuccess: () => {
+          setTold({ text: words.moves[asked.move].done, raced: false });
+          setAsked(null);
+          const next = then?.[asked.move];
+          if (next) router.push(next);
+          router.refresh();
+        },
+        onError: (error) => {
+          if (!(error instanceof ApiProblem) || ![409, 412].includes(error.problem.status)) return;
+          setTold({ text: `${error.problem.detail ?? error.problem.title} ${words.reloaded}`, raced: true });
+          setAsked(null);
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <div className="review">
+      {told && (
+        <p className={told.raced ? "notice" : "review-done"} role={told.raced ? "alert" : "status"}>
+          {told.text}
+        </p>
+      )}
+      <div className="review-buttons">
+        {moves.map((move) => (
+          <button
+            key={move}
+            type="button"
+            className={move === "publish" ? "button primary" : "button"}
+            onClick={() => setAsked({ move, key: newKey() })}
+          >
+            {words.moves[move].button}
+          </button>
+        ))}
+      </div>
+      {asked && (
+        <ReasonDialog
+          title={words.moves[asked.move].title}
+          tells={words.moves[asked.move].tells}
+          confirm={words.moves[asked.move].button}
+          danger={false}
+          reason={MOVES[asked.move].reason ? "required" : null}
+          pending={mutation.isPending}
+          failure={<Failure error={mutation.error} locale={locale} words={failure} />}
+          words={{ ...dialog, reasonHint: words.reasonHint }}
+          onConfirm={make}
+          onClose={() => {
+            mutation.reset();
+            setAsked(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Revision } from "@/lib/profiles/revisions/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { Changes } from "./changes";
+import { namesIn } from "./names";
+import { ReviewButtons } from "./review-buttons";
+
+/** A draft that was sent: since when it waits, what it changes, and the way to take it back. */
+export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; taxonomy: Taxonomy; locale: Locale }) {
+  const { edit, changes } = messagesOf(locale).revisions;
+  const date = formatDateTime(draft.submittedAt ?? draft.updatedAt, locale);
+  return (
+    <div className="submitted-draft">
+      <div className="panel">
+        <h2>{edit.submittedTitle}</h2>
+        <p>{say(edit.submittedText, locale, { date })}</p>
+        <p>
+          <Link prefetch={false} href={`/${locale}/places/${draft.place.slug}/revisions/${draft.number}`}>
+            {edit.reviewIt}
+          </Link>
+        </p>
+        <ReviewButtons revision={draft} only={["withdraw"]} locale={locale} />
+      </div>
+      <section className="edited-section">
+        <h2>{edit.difference}</h2>
+        <Changes changes={draft.changes} names={namesIn(taxonomy, locale)} locale={locale} words={changes} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import { RevisionStatusLabel } from "./status";
+import { authorOf, When } from "./told";
+
+/** The revisions of a profile, one a row. */
+export function RevisionTable({ revisions, locale }: { revisions: RevisionCard[]; locale: Locale }) {
+  const { list: words, revision: numbered } = messagesOf(locale).revisions;
+  return (
+    <table className="revision-table">
+      <thead>
+        <tr>
+          {[words.number, words.status, words.when, words.who].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+          <th>
+            <span className="visually-hidden">{words.read}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {revisions.map((revision) => (
+          <tr key={revision.number}>
+            <th scope="row">{say(numbered, locale, { number: revision.number })}</th>
+            <td>
+              <RevisionStatusLabel status={revision.status} locale={locale} />
+            </td>
+            <td>
+              <When revision={revision} locale={locale} />
+            </td>
+            <td>{authorOf(revision, locale)}</td>
+            <td>
+              <Link prefetch={false} href={`/${locale}/places/${revision.place.slug}/revisions/${revision.number}`}>
+                {words.read}
+                <span className="visually-hidden"> {say(numbered, locale, { number: revision.number })}</span>
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

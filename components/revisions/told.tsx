@@ -1,0 +1,38 @@
+import { formatDate, formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { RevisionCard } from "@/lib/profiles/revisions/present";
+
+/** Who wrote a revision: by name for those who are signed in, else by what they are. */
+export function authorOf(revision: RevisionCard, locale: Locale): string {
+  const words = messagesOf(locale).revisions.told;
+  if (revision.fromBrochure) return words.brochure;
+  return revision.author?.[locale] ?? say(words.someone, locale, { name: revision.place.name[locale] });
+}
+
+/** When a revision became what it is. */
+export function When({ revision, locale }: { revision: RevisionCard; locale: Locale }) {
+  const at = revision.publishedAt ?? (revision.status === "SUBMITTED" ? revision.submittedAt : revision.updatedAt);
+  const iso = at ?? revision.updatedAt;
+  return <time dateTime={iso}>{revision.publishedAt ? formatDate(iso, locale) : formatDateTime(iso, locale)}</time>;
+}
+
+/** A revision's story in a few sentences: who wrote it, when it was published, from which one it came. */
+export function Told({ revision, locale }: { revision: RevisionCard; locale: Locale }) {
+  const words = messagesOf(locale).revisions.told;
+  const date = (iso: string) => formatDate(iso, locale);
+  const { author, editor, reviewer, publishedAt, copiedFrom, fromBrochure, submittedAt, status } = revision;
+  const sentences = [
+    fromBrochure && words.fromBrochure,
+    !fromBrochure && say(words.by, locale, { name: authorOf(revision, locale), date: date(revision.createdAt) }),
+    editor && author && editor.en !== author.en && say(words.edited, locale, { name: editor[locale] }),
+    copiedFrom && say(words.copied, locale, { number: copiedFrom }),
+    status === "SUBMITTED" && submittedAt && say(words.submitted, locale, { date: date(submittedAt) }),
+    publishedAt &&
+      say(reviewer ? words.publishedBy : words.published, locale, {
+        date: date(publishedAt),
+        name: reviewer?.[locale] ?? "",
+      }),
+  ];
+  return <p className="revision-told">{sentences.filter(Boolean).join(locale === "zh" ? "" : " ")}</p>;
+}

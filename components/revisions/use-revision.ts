@@ -1,0 +1,44 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { MoveName } from "@/lib/profiles/revisions/moves";
+import type { Revision } from "@/lib/profiles/revisions/present";
+
+/** Where a place's draft stands in the API. */
+export const draftPath = (slug: string): string => `/api/v1/profiles/${slug}/draft`;
+
+/** Begins a draft: a copy of what is published, or of the revision named. */
+export const useOpenDraft = (slug: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ from, key }: { from?: number; key: string }) =>
+      send<Revision>("POST", draftPath(slug), from ? { from } : {}, { locale, idempotencyKey: key }),
+  });
+
+export type AskedMove = { move: MoveName; reason?: string; version: number; key: string };
+
+/** Moves an open revision on, as it was read at that version. */
+export const useMoveRevision = (slug: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ move, reason, version, key }: AskedMove) =>
+      send<Revision>(
+        "POST",
+        `${draftPath(slug)}/moves`,
+        { move, ...(reason && { reason }) },
+        { locale, ifMatch: version, idempotencyKey: key },
+      ),
+  });
+
+/** Throws a draft away. */
+export const useDiscardDraft = (slug: string, locale: Locale) =>
+  useMutation({
+    mutationFn: (version: number) => send("DELETE", draftPath(slug), undefined, { locale, ifMatch: version }),
+  });
+
+/** Saves a change of a draft. */
+export const useSaveDraft = (slug: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ patch, version }: { patch: object; version: number }) =>
+      send<Revision>("PATCH", draftPath(slug), patch, { locale, ifMatch: version }),
+  });

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { PlaceName } from "@/components/place-name";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import { ReviewButtons } from "./review-buttons";
+
+/** The revisions that wait for the secretariat, each with what it may do. */
+export function WaitingRevisions({ revisions, locale }: { revisions: RevisionCard[]; locale: Locale }) {
+  const { secretariat: words, revision: numbered, told } = messagesOf(locale).revisions;
+  if (revisions.length === 0) return <p className="section-empty">{words.waitingNone}</p>;
+  return (
+    <ul className="waiting-revisions">
+      {revisions.map((revision) => {
+        const { place, number, submittedAt, updatedAt, editor, author } = revision;
+        const name = (editor ?? author)?.[locale] ?? say(told.someone, locale, { name: place.name[locale] });
+        return (
+          <li key={`${place.slug} ${number}`} className="panel">
+            <h3>
+              <PlaceName name={place.name} side={place.side} locale={locale} both />{" "}
+              <span className="other-name">{say(numbered, locale, { number })}</span>
+            </h3>
+            <p>{say(words.waitingRow, locale, { date: formatDateTime(submittedAt ?? updatedAt, locale), name })}</p>
+            <p>
+              <Link prefetch={false} href={`/${locale}/places/${place.slug}/revisions/${number}`}>
+                {words.read}
+              </Link>
+            </p>
+            <ReviewButtons revision={revision} only={["publish", "return"]} locale={locale} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect } from "@playwright/test";
+import type { Person } from "../people";
+import { messagesOf } from "../words";
+
+const field = (path: string) => `#field-${path.replaceAll(".", "-")}`;
+
+/** The draft of a place's profile, as its editors see it. */
+export function profileEditorOf({ page, locale }: Person, slug: string) {
+  const words = messagesOf(locale).revisions.edit;
+  const path = `/${locale}/places/${slug}/edit`;
+  const status = page.locator(".save-status");
+  const saved = () => expect(status).toHaveText(new RegExp(`^${words.saved.replace("{time}", "\\d\\d:\\d\\d")}\\s*$`));
+  return {
+    status,
+    saved,
+    open: async () => {
+      await page.goto(path);
+    },
+    begin: async () => {
+      await page.goto(path);
+      await page.getByRole("button", { name: words.open }).click();
+      await saved();
+    },
+    field: (name: string) => page.locator(field(name)),
+    write: (name: string, text: string) => page.locator(field(name)).fill(text),
+    item: (list: "practices" | "priorities", number: number) =>
+      page.getByRole("listitem", { name: words.item[list].replace("{number}", String(number)), exact: true }),
+    button: (name: "up" | "down" | "remove" | "undo" | "submit" | "discard" | "keepMine" | "keepBoth" | "takeTheirs") =>
+      page.getByRole("button", { name: words[name] }),
+    differences: page.locator("#difference .differences > li"),
+    clash: page.locator(".clash"),
+    submitted: page.getByRole("heading", { name: words.submittedTitle }),
+    returned: page.locator(".returned"),
+  };
+}

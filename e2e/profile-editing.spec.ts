@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import pg from "pg";
+import { profileEditorOf } from "./pages/profile-editor";
+import { expect, test } from "./people";
+import { STATE } from "./state";
+import { messagesOf } from "./words";
+
+const PLACE = "mannheim";
+const COLLEAGUE = "mannheim-second";
+
+/** A second coordinator of the place, beside the demonstration's one. */
+async function addColleague(): Promise<void> {
+  const { DATABASE_URL } = JSON.parse(readFileSync(STATE, "utf8")) as { DATABASE_URL: string };
+  const client = new pg.Client({ connectionString: DATABASE_URL });
+  await client.connect();
+  await client.query(
+    `WITH person AS (INSERT INTO "Person" ("email", "nameEn", "nameZh", "passwordHash")
+       VALUES ($1, 'Nina Weber', '尼娜·韦伯', 'none') ON CONFLICT DO NOTHING RETURNING "id")
+     INSERT INTO "Membership" ("personId", "role", "placeId")
+       SELECT person."id", 'COORDINATOR', "Place"."id" FROM person, "Place" WHERE "slug" = $2`,
+    [`${COLLEAGUE}@demo.tandem.example`, PLACE],
+  );
+  await client.end();
+}
+
+test.beforeAll(addColleague);
+
+test("two coordinators write one draft, the secretariat returns and then publishes it, and the old one is restored", async ({
+  open,
+  asSecretariat,
+  asVisitor,
+}) => {
+  test.setTimeout(240_000);
+  const [nina, jonas, claire, visitor] = [
+    await open(COLLEAGUE, "en"),
+    await open(PLACE, "zh"),
+    await asSecretariat("en"),
+    await asVisitor("en"),
+  ];
+  const [hers, his] = [profileEditorOf(nina, PLACE), profileEditorOf(jonas, PLACE)];
+  const en = messagesOf("en").revisions;
+
+  await test.step("Nina begins a draft, and Jonas opens the same one", async () => {
+    await hers.begin();
+    await his.open();
+    await his.saved();
+  });
+
+  await test.step("what they write in different fields is joined", async () => {
+    await his.write("overview.zh", "曼海姆位于莱茵河与内卡河交汇处。");
+    await his.saved();
+    await hers.write("overview.en", "Mannheim lies where the Neckar meets the Rhine.");
+    await expect(nina.page.getByText("Jonas Keller changed this draft too: Overview, Chinese.")).toBeVisible();
+    await expect(hers.field("overview.zh")).toHaveValue("曼海姆位于莱茵河与内卡河交汇处。");
+    await hers.saved();
+    await expect(hers.differences).toHaveCount(2);
+  });
+
+  await test.step("of the same field both texts are shown, and none is overwritten", async () => {
+    await his.open();
+    await his.saved();
+    await hers.write("overview.en", "Mannheim, by Nina.");
+    await hers.saved();
+    await his.write("overview.en", "Mannheim, by Jonas.");
+    await expect(his.clash).toContainText("Mannheim, by Nina.");
+    await expect(his.clash).toContainText("Mannheim, by Jonas.");
+    await his.button("keepBoth").click();
+    await expect(his.field("overview.en")).toHaveValue("Mannheim, by Jonas.\n\nMannheim, by Nina.");
+    await his.saved();
+  });
+
+  await test.step("items move by buttons, and what is removed comes back", async () => {
+    await hers.open();
+    await hers.saved();
+    const titles = () => nina.page.locator('[id^="field-practices-"][id$="-title-en"]');
+    const [first, second] = [await titles().nth(0).inputValue(), await titles().nth(1).inputValue()];
+    await hers.item("practices", 1).getByRole("button", { name: en.edit.down }).click();
+    await expect(titles().nth(0)).toHaveValue(second);
+    await hers.item("practices", 1).getByRole("button", { name: en.edit.remove }).click();
+    await expect(titles().nth(0)).toHaveValue(first);
+    await hers.button("undo").click();
+    await expect(titles().nth(0)).toHaveValue(second);
+    await hers.saved();
+  });
+
+  await test.step("a changed figure asks for its year and source", async () => {
+    await hers.write("population", "331,000");
+    await hers.button("submit").click();
+    const summary = nina.page.locator(".error-summary");
+    await expect(summary).toContainText(messagesOf("en").problems.yearNeeded);
+    await hers.write("populationYear", "2025");
+    await hers.write("populationSource", "Statistisches Landesamt");
+    await expect(summary).toBeHidden();
+  });
+
+  await test.step("what is written without a connection is kept, and saved afterwards", async () => {
+    await hers.saved();
+    await nina.page.context().setOffline(true);
+    await hers.write("overview.zh", "断网时写下的概况。");
+    await expect(hers.status).toContainText("no connection");
+    await nina.page.context().setOffline(false);
+    await hers.saved();
+  });
+
+  await test.step("Nina sends it; nobody else sees it yet", async () => {
+    await hers.button("submit").click();
+    await expect(hers.submitted).toBeVisible();
+    await visitor.page.goto(`/en/places/${PLACE}`);
+    await expect(visitor.page.getByText("Mannheim, by Nina.")).toHaveCount(0);
+  });
+
+  const act = async (move: "publish" | "return", reason?: string) => {
+    await claire.page.goto("/en/secretariat/profiles");
+    await claire.page.getByRole("link", { name: en.secretariat.read }).click();
+    await expect(claire.page.locator(".differences")).toContainText("331,000");
+    await claire.page.getByRole("button", { name: en.review.moves[move].button }).click();
+    const dialog = claire.page.getByRole("dialog");
+    if (reason) await dialog.getByRole("textbox").fill(reason);
+    await dialog.getByRole("button", { name: en.review.moves[move].button }).click();
+    await expect(dialog).toBeHidden();
+  };
+
+  await test.step("the secretariat returns it with a reason", async () => {
+    await act("return", "Name the table of the statistical office.");
+    await hers.open();
+    await expect(hers.returned).toContainText("Name the table of the statistical office.");
+    await hers.write("populationSource", "Statistisches Landesamt, table 12411");
+    await hers.saved();
+    await hers.button("submit").click();
+    await expect(hers.submitted).toBeVisible();
+  });
+
+  await test.step("and publishes what comes back", async () => {
+    await act("publish");
+    await visitor.page.goto(`/en/places/${PLACE}`);
+    await expect(visitor.page.getByText("Mannheim, by Nina.")).toBeVisible();
+    await expect(visitor.page.getByText("331,000").first()).toBeVisible();
+  });
+
+  await test.step("every revision is still there, and the first one can be restored", async () => {
+    await visitor.page.goto(`/en/places/${PLACE}/revisions`);
+    await expect(visitor.page.getByRole("row")).toHaveCount(3);
+    await expect(visitor.page.getByText("Nina")).toHaveCount(0);
+    await nina.page.goto(`/en/places/${PLACE}/revisions/1`);
+    await nina.page.getByRole("button", { name: en.one.restore }).click();
+    await expect(hers.differences.first()).toBeVisible();
+    await expect(hers.field("overview.en")).not.toHaveValue(/by Nina/);
+    await hers.button("discard").click();
+    await nina.page.getByRole("button", { name: en.edit.discardConfirm }).click();
+    await expect(nina.page).toHaveURL(new RegExp(`/en/places/${PLACE}$`));
+  });
+});
+
+test("the secretariat checks a file before anything of it is published", async ({ asSecretariat }) => {
+  const { page } = await asSecretariat("zh");
+  const words = messagesOf("zh").revisions.secretariat;
+  const exported = await page.request.get("/api/v1/profiles/exchange?format=json");
+  const { profiles } = (await exported.json()) as { profiles: { slug: string; population: number }[] };
+  const wuhan = profiles.find(({ slug }) => slug === "wuhan");
+  if (!wuhan) throw new Error("Wuhan is missing from the export.");
+  const choose = (content: object[]) =>
+    page.locator("#import-file").setInputFiles({
+      name: "profiles.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ profiles: content })),
+    });
+  const check = page.getByRole("button", { name: words.check });
+  const report = page.locator(".import-report");
+
+  await page.goto("/zh/secretariat/profiles");
+  await choose([{ ...wuhan, population: wuhan.population + 1 }]);
+  await check.click();
+  await expect(report).toContainText(messagesOf("zh").problems.sourceNeeded);
+  await expect(report.getByRole("button")).toHaveCount(0);
+
+  await choose([
+    { ...wuhan, population: wuhan.population + 1, populationYear: 2025, populationSource: "武汉市统计局" },
+  ]);
+  await check.click();
+  await report.getByRole("button").click();
+  await expect(report).toContainText(words.written.other.replace("{count}", "1"));
+  const after = await page.request.get("/api/v1/profiles/wuhan");
+  expect(((await after.json()) as { population: number }).population).toBe(wuhan.population + 1);
+});
