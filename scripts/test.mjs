@@ -20,10 +20,15 @@ const counted = (file, read) => (status) => {
 };
 
 const VITEST = ".test/vitest.json";
+const PLAYWRIGHT = ".test/playwright.json";
 const ofVitest = (result) => ({
   passed: result.numPassedTests,
   failed:
     result.numFailedTests + result.testResults.filter((file) => file.message && !file.assertionResults.length).length,
+});
+const ofPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
 });
 
 const STEPS = [
@@ -37,6 +42,13 @@ const STEPS = [
     count: counted(VITEST, ofVitest),
   },
   { name: "Build", args: ["--import", "tsx", "scripts/build.ts"], count: one },
+  {
+    name: "End to end",
+    args: ["node_modules/@playwright/test/cli.js", "test"],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT },
+    writes: PLAYWRIGHT,
+    count: counted(PLAYWRIGHT, ofPlaywright),
+  },
 ];
 
 const total = { passed: 0, failed: 0 };
