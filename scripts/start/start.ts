@@ -6,6 +6,7 @@ import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { type Embedded, EmbeddedError, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { buildApplication, isBuilt, standalone, stopBuilding } from "../build";
 import { generateClient } from "./generate";
+import { whenAbandoned } from "./parents";
 import { claim, diskMustHaveRoom, portMustBeFree } from "./preconditions";
 import { end, type Program, run, untilReady } from "./programs";
 import { say } from "./say";
@@ -110,9 +111,7 @@ async function printAccounts(): Promise<void> {
 
 function endWhenAsked(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endAll(0));
-  // npm may be killed without a word to us; then our parent changes.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void endAll(1), 1_000).unref();
+  whenAbandoned(() => void endAll(1));
 }
 
 function endAll(code: number): Promise<void> {
