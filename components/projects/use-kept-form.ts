@@ -39,13 +39,25 @@ export function useKeptForm(owner: string, form: RefObject<HTMLFormElement | nul
     return () => clearTimeout(timer.current);
   }, [owner, restore]);
 
-  const save = useCallback(() => {
+  const stopWaiting = useCallback(() => {
     clearTimeout(timer.current);
+    timer.current = undefined;
+  }, []);
+
+  const save = useCallback(() => {
+    stopWaiting();
     if (!form.current || !id) return;
     const now = new Date();
     const values: ProposalValues = valuesOf(form.current);
     setSaved(keep(owner, { ...more.current, id, savedAt: now.toISOString(), values }) ? { at: now } : "impossible");
-  }, [owner, id, form]);
+  }, [owner, id, form, stopWaiting]);
+
+  // The last words too, when the page is left before the pause is over.
+  useEffect(() => {
+    const leave = () => timer.current !== undefined && save();
+    addEventListener("pagehide", leave);
+    return () => removeEventListener("pagehide", leave);
+  }, [save]);
 
   const changed = useCallback(() => {
     clearTimeout(timer.current);
@@ -67,7 +79,7 @@ export function useKeptForm(owner: string, form: RefObject<HTMLFormElement | nul
     },
     /** What the form held has arrived: it need not be kept any longer. */
     done: () => {
-      clearTimeout(timer.current);
+      stopWaiting();
       forget(owner, id);
     },
   };
