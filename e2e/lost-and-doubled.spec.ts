@@ -32,6 +32,37 @@ test("a rejected form keeps what was typed and says at the field what is missing
   await expect(form.title).toHaveAttribute("aria-invalid", "true");
 });
 
+test("of two people who edit at once, the second chooses which text stays", async ({ asCoordinatorOf, baseURL }) => {
+  const words = messagesOf("en").propose;
+  const jonas = await asCoordinatorOf("mannheim");
+  const headers = { origin: baseURL ?? "" };
+  const made = await jonas.page.request.post("/api/v1/projects", {
+    headers,
+    data: {
+      lead: "mannheim",
+      originalLanguage: "en",
+      title: { en: "Trams at night" },
+      summary: { en: SUMMARY },
+      cluster: "renewal-cohesion",
+    },
+  });
+  const { code, version } = (await made.json()) as { code: string; version: number };
+  await jonas.page.goto(`/en/projects/${code}/edit`);
+  const form = proposalOf(jonas);
+  await form.title.fill("Trams all night");
+  const meanwhile = await jonas.page.request.patch(`/api/v1/projects/${code}`, {
+    headers: { ...headers, "if-match": `"${version}"` },
+    data: { title: { en: "Trams until two" } },
+  });
+  expect(meanwhile.status()).toBe(200);
+  await jonas.page.getByRole("button", { name: words.save, exact: true }).click();
+  await expect(jonas.page.getByRole("heading", { name: words.staleTitle })).toBeVisible();
+  await expect(jonas.page.getByText("Trams until two")).toBeVisible();
+  await jonas.page.getByRole("radio", { name: words.yours }).check();
+  await jonas.page.getByRole("button", { name: words.saveChosen, exact: true }).click();
+  await expect(jonas.page.getByRole("heading", { level: 1 })).toHaveText("Trams all night");
+});
+
 test("of two leads who decide at once, the second reads what happened", async ({
   asCoordinatorOf,
   asLeadOf,
