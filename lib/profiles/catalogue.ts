@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { type PageAsked, unknownCursor } from "@/lib/platform/page";
 import type { ProfileCard } from "./present";
 
 /** The groups of the catalogue's filter: within a group any value passes, and every group must pass. */
@@ -8,7 +8,7 @@ export const SORTS = ["name", "population", "page"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type ProfileFilter = Partial<Record<Facet, string[]>> & { q?: string };
-export type Page = { limit: number; cursor?: string; sort?: Sort; locale?: "en" | "zh" };
+export type Page = PageAsked & { sort?: Sort; locale?: "en" | "zh" };
 /** Tells the cluster of a theme; the taxonomy's `clusterOf` has this form. */
 type ClusterOf = (theme: string) => { code: string } | undefined;
 
@@ -76,8 +76,7 @@ export function sorted(cards: ProfileCard[], sort: Sort, locale: "en" | "zh"): P
 export function pageOf(cards: ProfileCard[], filter: ProfileFilter, clusterOf: ClusterOf, page: Page) {
   const found = sorted(filtered(cards, filter, clusterOf), page.sort ?? "name", page.locale ?? "en");
   const start = page.cursor ? found.findIndex(({ slug }) => slug === page.cursor) + 1 : 0;
-  if (page.cursor && start === 0)
-    throw new Problem(422, "unknownCursor", { fields: [{ path: "cursor", code: "unknownCursor" }] });
+  if (page.cursor && start === 0) throw unknownCursor();
   const items = found.slice(start, start + page.limit);
   const more = start + page.limit < found.length;
   return { items, nextCursor: more ? (items.at(-1)?.slug ?? null) : null, total: found.length };

@@ -2,18 +2,19 @@ import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { type Decision, Problem } from "@/lib/platform/errors";
-import { mayRead } from "./policy";
 import type { ProjectView } from "./present";
+import { readableRow } from "./queries";
 import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
 import { inWords } from "./status-words";
 import type { Movable } from "./transitions";
 
-/** Locks a project until the transaction ends, so that two changes of it happen one after the other; 404 as for readers. */
+/**
+ * Locks a project until the transaction ends, so that two changes of it happen one after the other; 404 as for readers,
+ * whose query reads inside the open transaction.
+ */
 export async function lockedRow(database: Database, code: string, actor: Actor): Promise<ProjectRow> {
   await database.$queryRaw`SELECT id FROM "Project" WHERE code = ${code} FOR UPDATE`;
-  const row = await database.project.findUnique({ where: { code }, include: PROJECT_ROWS });
-  if (!row || !mayRead(actor, movable(row)).allowed) throw new Problem(404, "noSuchProject", { params: { code } });
-  return row;
+  return readableRow(code, actor);
 }
 
 /** The project as the command left it, for its answer; whoever changed it sees that once more, whatever it became. */

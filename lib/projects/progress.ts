@@ -2,13 +2,14 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 import type { MilestoneView, UpdateView } from "./present";
-import { idOfCursor, readableRow } from "./queries";
+import { readableRow } from "./queries";
 import { nameOf } from "./rows";
 
-const MILESTONE_ROWS = { thread: { select: { id: true } } } as const satisfies Prisma.MilestoneInclude;
+export const MILESTONE_ROWS = { thread: { select: { id: true } } } as const satisfies Prisma.MilestoneInclude;
 export const UPDATE_ROWS = {
   author: { select: { nameEn: true, nameZh: true } },
   thread: { select: { id: true } },
@@ -63,9 +64,9 @@ export async function milestoneById(code: string, id: number, actor: MaybeActor)
 }
 
 /** A project's progress reports, latest first; `cursor` is the id the page before ended at. */
-export async function updatesOf(code: string, page: { limit: number; cursor?: string }, actor: MaybeActor) {
+export async function updatesOf(code: string, page: PageAsked, actor: MaybeActor) {
   const { id } = await readableRow(code, actor);
-  const before = page.cursor === undefined ? undefined : idOfCursor(page.cursor);
+  const before = idOfCursor(page.cursor);
   const [rows, total] = await Promise.all([
     reads().update.findMany({
       where: { projectId: id, id: before === undefined ? undefined : { lt: before } },
@@ -75,6 +76,5 @@ export async function updatesOf(code: string, page: { limit: number; cursor?: st
     }),
     reads().update.count({ where: { projectId: id } }),
   ]);
-  const items = rows.slice(0, page.limit).map(updateView);
-  return { items, nextCursor: rows.length > page.limit ? String(items.at(-1)?.id) : null, total };
+  return pageFrom(rows, page, total, updateView, ({ id: last }) => last);
 }

@@ -1,10 +1,11 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { type PageAsked, pageFrom, unknownCursor } from "@/lib/platform/page";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayRead } from "./policy";
-import type { Board, PartnerView, ProjectCard, ProjectView, TransitionView } from "./present";
+import type { Board, PartnerView, ProjectView, TransitionView } from "./present";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
 import type { BoardFilter, ProjectFilter } from "./schema";
 import { STATUSES } from "./status";
@@ -17,7 +18,7 @@ const DISCARDED: Prisma.ProjectWhereInput = {
 };
 
 /** The policy `mayRead` as a condition on rows; a test holds the two together. */
-function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
+export function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
   const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
   return {
     NOT: DISCARDED,
@@ -52,18 +53,8 @@ function whereOf(filter: ProjectFilter, actor: MaybeActor): Prisma.ProjectWhereI
   };
 }
 
-/** 422 for a cursor that no page ended with. */
-export const unknownCursor = () =>
-  new Problem(422, "unknownCursor", { fields: [{ path: "cursor", code: "unknownCursor" }] });
-
-/** The id a page ended at; 422 when it cannot be one. */
-export function idOfCursor(cursor: string): number {
-  if (!/^\d{1,9}$/.test(cursor)) throw unknownCursor();
-  return Number(cursor);
-}
-
 /** Projects the actor may see, newest first; `cursor` is the code the page before ended at. */
-export async function listProjects(filter: ProjectFilter, page: { limit: number; cursor?: string }, actor: MaybeActor) {
+export async function listProjects(filter: ProjectFilter, page: PageAsked, actor: MaybeActor) {
   const where = whereOf(filter, actor);
   const after = page.cursor
     ? await reads().project.findUnique({ where: { code: page.cursor }, select: { id: true } })
@@ -78,8 +69,13 @@ export async function listProjects(filter: ProjectFilter, page: { limit: number;
     }),
     reads().project.count({ where }),
   ]);
-  const items: ProjectCard[] = rows.slice(0, page.limit).map((row) => cardOf(row));
-  return { items, nextCursor: rows.length > page.limit ? (items.at(-1)?.code ?? null) : null, total };
+  return pageFrom(
+    rows,
+    page,
+    total,
+    (row) => cardOf(row),
+    ({ code }) => code,
+  );
 }
 
 /** The rows of a project the actor may read; 404 for any other, so that a draft's existence is not told. */

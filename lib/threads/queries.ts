@@ -1,8 +1,9 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { ALLOWED, type Decision, Problem, refused } from "@/lib/platform/errors";
+import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { isConcerned, mayComment } from "@/lib/projects/policy";
-import { idOfCursor, readableRow } from "@/lib/projects/queries";
+import { readableRow } from "@/lib/projects/queries";
 import { movable, nameOf, type ProjectRow } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "./policy";
@@ -114,10 +115,10 @@ export async function readableComment(id: number, actor: MaybeActor) {
  * The comments of a thread, first one first; those for partners only to whom they concern. A visitor is told how many
  * there are: words and names are for those who signed in.
  */
-export async function listComments(threadId: number, page: { limit: number; cursor?: string }, actor: MaybeActor) {
+export async function listComments(threadId: number, page: PageAsked, actor: MaybeActor) {
   const thread = await threadById(threadId, actor);
   const where = { threadId, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
-  const after = page.cursor === undefined ? 0 : idOfCursor(page.cursor);
+  const after = idOfCursor(page.cursor);
   if (!actor) {
     const total = await reads().comment.count({ where });
     return { items: [], nextCursor: null, total, abilities: { comment: false } };
@@ -131,13 +132,10 @@ export async function listComments(threadId: number, page: { limit: number; curs
     }),
     reads().comment.count({ where }),
   ]);
-  const shown = rows.slice(0, page.limit);
-  const deleters = await deletersOf(shown, thread.subject);
-  const items = shown.map((row) => commentView(row, actor, deleters.get(row.id)));
+  const deleters = await deletersOf(rows, thread.subject);
+  const view = (row: CommentRow) => commentView(row, actor, deleters.get(row.id));
   return {
-    items,
-    nextCursor: rows.length > page.limit ? String(items.at(-1)?.id) : null,
-    total,
+    ...pageFrom(rows, page, total, view, ({ id }) => id),
     abilities: { comment: thread.comment.allowed },
   };
 }

@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { placeBySlug } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
+import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { mayEditProfile } from "../policy";
 import type { Content } from "./content";
 import { mayReadRevision, mayReview } from "./policy";
@@ -42,14 +43,13 @@ export const present = async (row: WholeRow, actor: MaybeActor): Promise<Revisio
   revisionOf(row, await rowBefore(row), actor);
 
 /** A place's revisions, the newest first; the open one too for those who may edit the profile. Throws 404 and 422. */
-export async function listRevisions(slug: string, page: { limit: number; cursor?: string }, actor: MaybeActor) {
+export async function listRevisions(slug: string, page: PageAsked, actor: MaybeActor) {
   const place = await placeOf(slug);
   const visible = {
     placeId: place.id,
     ...(!mayEditProfile(actor, place).allowed && { status: ONCE_PUBLIC }),
   };
-  const below = page.cursor === undefined ? undefined : Number(page.cursor);
-  if (below !== undefined && !Number.isInteger(below)) throw new Problem(422, "unknownCursor");
+  const below = idOfCursor(page.cursor);
   const [rows, total] = await Promise.all([
     reads().profileRevision.findMany({
       where: { ...visible, ...(below !== undefined && { number: { lt: below } }) },
@@ -59,9 +59,13 @@ export async function listRevisions(slug: string, page: { limit: number; cursor?
     }),
     reads().profileRevision.count({ where: visible }),
   ]);
-  const items = rows.slice(0, page.limit).map((row) => cardOf(row, actor));
-  const nextCursor = rows.length > page.limit ? String(items.at(-1)?.number) : null;
-  return { items, nextCursor, total };
+  return pageFrom(
+    rows,
+    page,
+    total,
+    (row) => cardOf(row, actor),
+    ({ number }) => number,
+  );
 }
 
 /** One revision with what differs from the one before it, or null when there is none that the actor may read. */

@@ -3,15 +3,13 @@ import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
-import { dateOf } from "../days";
+import { dateOf, dayOf } from "../days";
 import { lockedFor, touch } from "../locked";
 import { mayPlanMilestones } from "../policy";
 import type { MilestoneView } from "../present";
-import { milestoneView } from "../progress";
+import { MILESTONE_ROWS, milestoneView } from "../progress";
 import type { ProjectRow } from "../rows";
 import type { MilestoneEdit, MilestoneInput } from "../schema";
-
-const WITH_THREAD = { thread: { select: { id: true } } } as const;
 
 /** Plans a milestone of a project. */
 export async function planMilestone(actor: Actor, code: string, input: MilestoneInput): Promise<MilestoneView> {
@@ -27,7 +25,7 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
         createdAt: now(),
         thread: { create: {} },
       },
-      include: WITH_THREAD,
+      include: MILESTONE_ROWS,
     });
     await touch(database, project);
     await happened(database, actor, project, {
@@ -39,7 +37,10 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
 }
 
 async function milestoneOf(database: Database, project: ProjectRow, id: number, version: number) {
-  const milestone = await database.milestone.findFirst({ where: { id, projectId: project.id }, include: WITH_THREAD });
+  const milestone = await database.milestone.findFirst({
+    where: { id, projectId: project.id },
+    include: MILESTONE_ROWS,
+  });
   if (!milestone) throw new Problem(404, "noSuchMilestone");
   if (milestone.version !== version) throw new Problem(412, "stale", { extra: { current: milestoneView(milestone) } });
   return milestone;
@@ -64,7 +65,7 @@ export async function editMilestone(
         completedOn: dateOf(edit.completedOn),
         version: { increment: 1 },
       },
-      include: WITH_THREAD,
+      include: MILESTONE_ROWS,
     });
     await touch(database, project);
     const reached = !before.completedOn && !!after.completedOn;
@@ -85,7 +86,7 @@ export async function removeMilestone(actor: Actor, code: string, id: number, ve
     await touch(database, project);
     await happened(database, actor, project, {
       type: "milestone.removed",
-      detail: { title, dueOn: dueOn.toISOString().slice(0, 10) },
+      detail: { title, dueOn: dayOf(dueOn) },
     });
   });
 }
