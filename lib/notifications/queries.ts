@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import type { ProjectCard } from "@/lib/projects/present";
-import { cardOf, movable, PROJECT_ROWS } from "@/lib/projects/rows";
+import { visibleTo } from "@/lib/projects/queries";
+import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
 import { isEnded } from "@/lib/projects/status";
 import { possibleTransitions } from "@/lib/projects/transitions";
 
@@ -39,15 +40,9 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   const [rows, notifications, unread] = await Promise.all([
     reads().project.findMany({
       where: {
+        AND: visibleTo(actor),
         OR: [
-          {
-            partners: {
-              some: {
-                placeId: { in: places },
-                OR: [{ status: "ACCEPTED" }, { status: "INVITED", project: { status: { not: "DRAFT" } } }],
-              },
-            },
-          },
+          { partners: { some: { placeId: { in: places }, status: { in: ["ACCEPTED", "INVITED"] } } } },
           { clusterCode: { in: reviewed }, status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
         ],
       },
@@ -63,15 +58,15 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     }),
     reads().notification.count({ where: { personId: actor.personId, readAt: null } }),
   ]);
-  const waiting = rows.flatMap((row): Waiting[] => {
-    const card = cardOf(row);
+  const projects = rows.map((row) => ({ row, card: cardOf(row) }));
+  const waiting = projects.flatMap(({ row, card }): Waiting[] => {
     const invited = row.partners.filter(({ status, placeId }) => status === "INVITED" && places.includes(placeId));
     const invitations = isEnded(row.status)
       ? []
       : invited.map(({ place, invitedAt }) => ({
           kind: "invitation" as const,
           project: card,
-          place: { slug: place.slug, name: { en: place.nameEn, zh: place.nameZh } },
+          place: { slug: place.slug, name: nameOf(place) },
           since: invitedAt.toISOString(),
         }));
     const kind = row.status in KIND_OF ? KIND_OF[row.status as keyof typeof KIND_OF] : null;
@@ -81,11 +76,11 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   });
   return {
     waiting,
-    mine: rows
-      .filter(({ partners }) =>
-        partners.some(({ placeId, status }) => status === "ACCEPTED" && places.includes(placeId)),
+    mine: projects
+      .filter(({ row }) =>
+        row.partners.some(({ placeId, status }) => status === "ACCEPTED" && places.includes(placeId)),
       )
-      .map((row) => cardOf(row)),
+      .map(({ card }) => card),
     changed: notifications.map(({ id, type, project, placeSlug, detail, createdAt, readAt }) => ({
       id,
       type,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import * as work from "@/app/api/v1/me/work/route";
 import * as partner from "@/app/api/v1/projects/[code]/partners/[slug]/route";
 import * as partners from "@/app/api/v1/projects/[code]/partners/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
@@ -296,7 +297,12 @@ describe("a draft", () => {
       const response = await call(projects.GET, by?.sessionId ?? null, { path: "/api/v1/projects?limit=100" });
       return (await json<{ items: { code: string }[] }>(response)).items.some((item) => item.code === code);
     };
+    const atWork = async () => {
+      const answer = await call(work.GET, cast.barcelona.sessionId, { path: "/api/v1/me/work" });
+      return (await json<{ mine: { code: string }[] }>(answer)).mine.some((item) => item.code === code);
+    };
     expect(await listed(cast.barcelona)).toBe(true);
+    expect(await atWork()).toBe(true);
     expect(await listed(cast.wuhan)).toBe(false);
 
     const discarded = await call(project.DELETE, cast.barcelona.sessionId, {
@@ -309,6 +315,7 @@ describe("a draft", () => {
       expect((await get(code, by)).status).toBe(404);
       expect(await listed(by)).toBe(false);
     }
+    expect(await atWork()).toBe(false);
   });
 
   it("is the only thing that can be discarded", async () => {
