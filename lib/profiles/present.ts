@@ -55,4 +55,3 @@ export type Note = z.infer<typeof note>;
 export type ProfileCard = z.infer<typeof profileCard>;
 export type ProfileItem = z.infer<typeof profileItem>;
 export type Profile = z.infer<typeof profile>;
-export type PlaceKind = ProfileCard["kind"];
