@@ -30,7 +30,7 @@ export async function buildApplication(): Promise<void> {
   cpSync(path.join(FOLDER, "static"), path.join(STANDALONE, FOLDER, "static"), { recursive: true });
   if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
   cpSync("data", path.join(STANDALONE, "data"), { recursive: true });
-  for (const part of ["schema.prisma", "migrations"])
+  for (const part of ["schema", "migrations"])
     cpSync(path.join("prisma", part), path.join(STANDALONE, "prisma", part), { recursive: true });
   const engine = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";
   cpSync(engine, path.join(STANDALONE, "schema_engine_bg.wasm"));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -26,8 +26,9 @@ async function instantiate(): Promise<void> {
 }
 
 function schemaFiles() {
-  const file = path.join(prismaFolder(), "schema.prisma");
-  return { files: [{ path: file, content: readFileSync(file, "utf8") }] };
+  const folder = path.join(prismaFolder(), "schema");
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  return { files: files.map((file) => ({ path: file, content: readFileSync(file, "utf8") })) };
 }
 
 function migrationList() {

@@ -1,17 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const SCHEMA = "prisma/schema.prisma";
+const SCHEMA = "prisma/schema";
 const GENERATED = "prisma/generated";
 const STAMP = `${GENERATED}/schema.sha256`;
 
 /** Generates Prisma's client from the schema, unless that was done for this schema. Returns whether it was needed. */
 export function generateClient(): boolean {
   const versions = readFileSync("node_modules/prisma/package.json");
-  const digest = createHash("sha256").update(readFileSync(SCHEMA)).update(versions).digest("hex");
+  const hash = createHash("sha256").update(versions);
+  for (const file of readdirSync(SCHEMA).sort()) hash.update(readFileSync(`${SCHEMA}/${file}`));
+  const digest = hash.digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest) return false;
-  execFileSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
+  execFileSync(process.execPath, ["node_modules/prisma/build/index.js", "generate", "--schema", SCHEMA], {
     stdio: "pipe",
     env: {
       ...process.env,
