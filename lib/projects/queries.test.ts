@@ -5,9 +5,12 @@ import { castOf } from "@/lib/demonstration/cast";
 import { myWork } from "@/lib/notifications/queries";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
+import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
+import { manyProjects } from "@/test/many-projects";
+import { clusterBoard } from "./board";
 import { mayRead } from "./policy";
-import { clusterBoard, clusterCounts, listProjects } from "./queries";
+import { clusterCounts, listProjects } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
 
 useDatabase({ demonstration: true });
@@ -90,6 +93,41 @@ describe("a cluster's board", () => {
     expect((await clusterCounts()).get("renewal-cohesion")).toBe(columns.reduce((sum, { count }) => sum + count, 0));
   });
 
+  it("shows what the list shows to the same person, with the same filters, in the order of change", async () => {
+    const filters = [
+      {},
+      { theme: ["mobility", "urban-agenda"] },
+      { challenge: ["digital"] },
+      { place: ["barcelona"] },
+      { side: ["CN"] },
+      { q: "STREET" },
+      { q: "夜游" },
+      { side: ["EU"], theme: ["mobility"], q: "a" },
+    ];
+    for (const actor of [null, barcelona, mannheim])
+      for (const filter of filters)
+        for (const { code } of (await taxonomy()).clusters) {
+          const { columns } = await clusterBoard(code, filter, actor);
+          const listed = await listProjects({ ...filter, cluster: [code] }, { limit: 100 }, actor);
+          const cards = columns.flatMap((column) => column.cards);
+          expect(cards.map((card) => card.code).sort()).toEqual(listed.items.map((card) => card.code).sort());
+          for (const column of columns) {
+            const changes = column.cards.map(({ updatedAt }) => updatedAt);
+            expect(changes).toEqual([...changes].sort().reverse());
+          }
+        }
+  });
+
+  it("counts all and shows the 50 latest of a column that holds more, whatever the other columns hold", async () => {
+    const codes = await manyProjects(300, { cluster: "innovation-ecosystems" });
+    const { columns } = await clusterBoard("innovation-ecosystems", { q: "Many " }, null);
+    const proposed = columns.find(({ status }) => status === "PROPOSED");
+    expect(proposed?.count).toBe(60);
+    const ofStatus = codes.filter((_, index) => (index + 1) % 5 === 0);
+    expect(proposed?.cards.map(({ code }) => code)).toEqual(ofStatus.reverse().slice(0, 50));
+    expect(columns.filter(({ count }) => count > 0)).toHaveLength(5);
+  });
+
   it("has a column of drafts for those who have some", async () => {
     const statuses = async (actor: Actor | null) =>
       (await clusterBoard("green-transition", {}, actor)).columns.map(({ status }) => status);
@@ -104,7 +142,7 @@ describe("a cluster's board", () => {
 
 describe("health", () => {
   it("is late where a milestone is, and none where nothing runs", async () => {
-    const { items } = await listProjects({}, { limit: 100 }, null);
+    const { items } = await listProjects({ cluster: ["renewal-cohesion", "green-transition"] }, { limit: 100 }, null);
     const named = (title: string) => items.find((card) => card.title.en === title);
     expect(named("Superblocks, two ways")).toMatchObject({
       health: "LATE",

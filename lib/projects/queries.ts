@@ -2,15 +2,11 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { type PageAsked, pageFrom, unknownCursor } from "@/lib/platform/page";
-import { taxonomy } from "@/lib/taxonomy/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayRead } from "./policy";
-import type { Board, PartnerView, ProjectView, TransitionView } from "./present";
+import type { PartnerView, ProjectView, TransitionView } from "./present";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
-import type { BoardFilter, ProjectFilter } from "./schema";
-import { STATUSES } from "./status";
-
-const CARDS_IN_COLUMN = 50;
+import type { ProjectFilter } from "./schema";
 
 const DISCARDED: Prisma.ProjectWhereInput = {
   status: "WITHDRAWN",
@@ -118,45 +114,6 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },
     actingAs,
   }));
-}
-
-/**
- * A cluster's projects in a column per status: the count of all, the 50 latest as cards. Drafts have a column only where
- * the actor has some. As many queries however many projects; 404 when there is no such cluster.
- */
-export async function clusterBoard(cluster: string, filter: BoardFilter, actor: MaybeActor): Promise<Board> {
-  if (!(await taxonomy()).cluster(cluster)) throw new Problem(404, "noSuchCluster");
-  const where = whereOf({ ...filter, cluster: [cluster] }, actor);
-  const [counts, ids] = await Promise.all([
-    reads().project.groupBy({ by: ["status"], where, _count: true }),
-    reads().project.findMany({
-      where,
-      select: { id: true, status: true },
-      orderBy: { updatedAt: "desc" },
-      take: 5_000,
-    }),
-  ]);
-  const shown = STATUSES.flatMap((status) =>
-    ids
-      .filter((row) => row.status === status)
-      .slice(0, CARDS_IN_COLUMN)
-      .map(({ id }) => id),
-  );
-  const rows = await reads().project.findMany({
-    where: { id: { in: shown } },
-    include: PROJECT_ROWS,
-    orderBy: { updatedAt: "desc" },
-  });
-  const cards = rows.map((row) => cardOf(row));
-  const hasDrafts = cards.some(({ status }) => status === "DRAFT");
-  return {
-    cluster,
-    columns: STATUSES.filter((status) => status !== "DRAFT" || hasDrafts).map((status) => ({
-      status,
-      count: counts.find((count) => count.status === status)?._count ?? 0,
-      cards: cards.filter((card) => card.status === status),
-    })),
-  };
 }
 
 /** How many proposed projects each cluster has. */

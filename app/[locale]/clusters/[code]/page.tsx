@@ -6,7 +6,7 @@ import { BoardColumn } from "@/components/clusters/board-column";
 import { ThemeFilter } from "@/components/clusters/theme-filter";
 import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { clusterBoard } from "@/lib/projects/queries";
+import { clusterBoard } from "@/lib/projects/board";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../styles/project.css";
 import "../../styles/board.css";

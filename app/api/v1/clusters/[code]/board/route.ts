@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
+import { clusterBoard } from "@/lib/projects/board";
 import { boardSchema } from "@/lib/projects/present";
-import { clusterBoard } from "@/lib/projects/queries";
 import { boardQuery, clusterParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
