@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { maySeeMe } from "@/lib/people/policy";
+import { SHOWN, type Shown } from "@/lib/people/schema";
 import { must } from "@/lib/platform/errors";
 
 const text = z.object({ en: z.string(), zh: z.string() });
@@ -13,10 +14,13 @@ export const meSchema = z.object({
   coordinates: z.array(z.object({ slug: z.string(), name: text, side: z.string() })),
   leads: z.array(z.string()),
   isSecretariat: z.boolean(),
+  shownAs: z.enum(SHOWN),
+  version: z.int(),
 });
+export type Me = z.infer<typeof meSchema>;
 
-/** The signed-in person and the roles held now; 401 for a visitor. */
-export function presentMe(actor: MaybeActor): z.infer<typeof meSchema> {
+/** The signed-in person, the roles held now and what the person settled; 401 for a visitor. */
+export function presentMe(actor: MaybeActor, settings: { shownAs: Shown; version: number }): Me {
   must(maySeeMe(actor), actor);
   const { email, nameEn, nameZh, locale, coordinates, leads, isSecretariat } = actor as Actor;
   return {
@@ -30,5 +34,6 @@ export function presentMe(actor: MaybeActor): z.infer<typeof meSchema> {
     })),
     leads,
     isSecretariat,
+    ...settings,
   };
 }

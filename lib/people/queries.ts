@@ -1,7 +1,18 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { maySeeMe } from "@/lib/people/policy";
+import { type Me, presentMe } from "@/lib/people/present";
 import { freshReads } from "@/lib/platform/database";
 import { must } from "@/lib/platform/errors";
+
+/** The signed-in person, with roles and settings; 401 for a visitor. */
+export async function me(actor: MaybeActor): Promise<Me> {
+  must(maySeeMe(actor), actor);
+  const settings = await freshReads().person.findUniqueOrThrow({
+    where: { id: (actor as Actor).personId },
+    select: { shownAs: true, version: true },
+  });
+  return presentMe(actor, settings);
+}
 
 /** The actor's own sessions that still hold, the newest first; `current` is the one that asks. */
 export async function sessionsOf(actor: MaybeActor) {

@@ -25,6 +25,14 @@ export const newPersonSchema = z.object({
 });
 export type NewPerson = z.input<typeof newPersonSchema>;
 
+/** What the public profile of a place may say of its coordinator: that there is one, the name, or the e-mail too. */
+export const SHOWN = ["NOTHING", "NAME", "NAME_AND_EMAIL"] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** What one may settle about oneself. */
+export const myChange = z.strictObject({ shownAs: z.enum(SHOWN) });
+export type MyChange = z.output<typeof myChange>;
+
 /** A session as its owner sees it. */
 export const sessionSchema = z.object({
   id: z.uuid(),

@@ -250,6 +250,9 @@ export const CALLS: Situations = {
   "comments.delete": { "of the lead's coordinator": (stage) => ({ ...written(stage), method: "DELETE" }) },
 
   "me.read": { always: get("/me") },
+  "me.change": {
+    "one's own settings": () => ({ method: "PATCH", path: "/me", version: 1, body: { shownAs: "NAME" } }),
+  },
   "work.read": { always: get("/me/work") },
   "notifications.read": {
     "one's own": () => ({ method: "POST", path: "/me/notifications/read", body: { upTo: 1 } }),

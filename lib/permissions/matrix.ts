@@ -85,6 +85,7 @@ export const MATRIX = {
   "comments.delete": { "of the lead's coordinator": EDITORS },
 
   "me.read": { always: SIGNED_IN },
+  "me.change": { "one's own settings": SIGNED_IN },
   "work.read": { always: SIGNED_IN },
   "notifications.read": { "one's own": SIGNED_IN },
   "sessions.list": { "one's own": SIGNED_IN },

@@ -15,7 +15,12 @@ export const profileCard = z.object({
   country: z.string(),
   name: bilingual,
   population: z.int(),
+  /** Year and source of a figure that a coordinator brought up to date; null as long as it is the brochure's. */
+  populationYear: z.int().nullable(),
+  populationSource: z.string().nullable(),
   areaKm2: z.number(),
+  areaYear: z.int().nullable(),
+  areaSource: z.string().nullable(),
   sourcePage: z.int(),
   themes: z.array(z.string()),
   printedLabels: z.array(z.string()),
@@ -33,11 +38,15 @@ const profileItem = z.object({
   derivedFromParagraph: z.int().nullable(),
 });
 
+/** A coordinator of the place, by name and e-mail as far as that person consents to being shown. */
+const coordinator = z.object({ name: bilingual.nullable(), email: z.string().nullable() });
+
 /** A whole published profile, with what the asking person may do with it. */
 export const profile = profileCard.extend({
   overview: bilingual.nullable(),
   practices: z.array(profileItem),
   priorities: z.array(profileItem),
+  coordinators: z.array(coordinator),
   threadId: z.int(),
   updatedAt: z.iso.datetime(),
   revision: z.object({ number: z.int(), publishedAt: z.iso.datetime() }),
@@ -54,4 +63,5 @@ export const profilePage = z.object({
 export type Note = z.infer<typeof note>;
 export type ProfileCard = z.infer<typeof profileCard>;
 export type ProfileItem = z.infer<typeof profileItem>;
+export type Coordinator = z.infer<typeof coordinator>;
 export type Profile = z.infer<typeof profile>;

@@ -11,7 +11,7 @@ import type { Profile, ProfileCard } from "./present";
 const CARD = Prisma.sql`
   p.slug, p.kind::text, p."sideCode" AS side, p.country,
   jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
-  r.population, r."areaKm2", r."sourcePage",
+  r.population, r."populationYear", r."populationSource", r."areaKm2", r."areaYear", r."areaSource", r."sourcePage",
   ARRAY(SELECT t.code FROM "PlaceTheme" own JOIN "Theme" t ON t.code = own."themeCode"
     WHERE own."placeId" = p.id ORDER BY t.rank) AS themes,
   r."printedLabels",
@@ -30,6 +30,15 @@ const itemsOf = (kind: "PRACTICE" | "PRIORITY") => Prisma.sql`
       'themes', i.themes,
       'derivedFromParagraph', i."derivedFromParagraph") ORDER BY i.position)
     FROM "ProfileItem" i WHERE i."revisionId" = r.id AND i.kind = ${kind}::"ItemKind"), '[]')`;
+
+// Whoever consents to no more is counted and not named.
+const COORDINATORS = Prisma.sql`
+  coalesce((SELECT jsonb_agg(jsonb_build_object(
+      'name', CASE WHEN c."shownAs" <> 'NOTHING' THEN jsonb_build_object('en', c."nameEn", 'zh', c."nameZh") END,
+      'email', CASE WHEN c."shownAs" = 'NAME_AND_EMAIL' THEN c.email END)
+      ORDER BY c."shownAs" = 'NOTHING', m.id)
+    FROM "Membership" m JOIN "Person" c ON c.id = m."personId"
+    WHERE m."placeId" = p.id AND m.role = 'COORDINATOR'), '[]')`;
 
 /** Every published profile as it stands in a list, by brochure page: a few dozen, so lists filter and count in memory. */
 export const allProfiles = (): Promise<ProfileCard[]> =>
@@ -53,7 +62,7 @@ export async function profileBySlug(slug: string, actor: MaybeActor): Promise<Pr
   const [row] = await reads().$queryRaw<Row[]>`
     SELECT ${CARD}, p.id AS "placeId", thread.id AS "threadId", r.number, r."publishedAt",
       jsonb_build_object('en', r."overviewEn", 'zh', r."overviewZh") AS overview,
-      ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities
+      ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities, ${COORDINATORS} AS coordinators
     FROM ${PUBLISHED} JOIN "Thread" thread ON thread."placeId" = p.id
     WHERE p.slug = ${slug}`;
   if (!row) return null;

@@ -1,10 +1,25 @@
 import { endpoint } from "@/app/api/pipeline";
-import { meSchema, presentMe } from "@/lib/people/present";
+import { changeMe } from "@/lib/people/commands/change-me";
+import { meSchema } from "@/lib/people/present";
+import { me } from "@/lib/people/queries";
+import { myChange } from "@/lib/people/schema";
 
 export const GET = endpoint({
   policy: "me.read",
-  summary: "Who you are, and the roles you hold now.",
+  summary: "Who you are, the roles you hold now, and what you settled about yourself.",
   limit: "read",
   output: meSchema,
-  act: async ({ actor }) => presentMe(actor),
+  act: ({ actor }) => me(actor),
+  etag: ({ version }) => version,
+});
+
+export const PATCH = endpoint({
+  policy: "me.change",
+  summary: "Settles what the profiles of your places say of you: NOTHING, your NAME, or NAME_AND_EMAIL.",
+  limit: "write",
+  input: myChange,
+  output: meSchema,
+  ifMatch: true,
+  act: ({ actor, version, input }) => changeMe(actor, version, input),
+  etag: ({ version }) => version,
 });
