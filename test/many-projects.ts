@@ -18,8 +18,9 @@ export async function manyProjects(count: number, { cluster }: { cluster?: strin
       ORDER BY n RETURNING code`;
     await database.$executeRaw`
       WITH places AS (SELECT id, "sideCode" AS side, row_number() OVER (PARTITION BY "sideCode" ORDER BY id) - 1 AS rank FROM "Place")
-      INSERT INTO "Partner" ("projectId", "placeId", role, status, "respondedAt")
-      SELECT p.id, l.id, (CASE l.side WHEN 'EU' THEN 'LEAD' ELSE 'PARTNER' END)::"PartnerRole", 'ACCEPTED', now()
+      INSERT INTO "Partner" ("projectId", "placeId", role, level, status, "respondedAt")
+      SELECT p.id, l.id, (CASE l.side WHEN 'EU' THEN 'LEAD' ELSE 'PARTNER' END)::"PartnerRole",
+        (CASE l.side WHEN 'EU' THEN 'MANAGE' ELSE 'EDIT' END)::"PartnerLevel", 'ACCEPTED', now()
       FROM "Project" p JOIN places l ON l.rank = p.id % 22 WHERE p.code LIKE 'ZZ-%'`;
     await database.$executeRaw`
       INSERT INTO "Transition" ("projectId", seq, "from", "to", "personId", "actingAs")

@@ -6,7 +6,8 @@ import { taxonomy } from "@/lib/taxonomy/queries";
 export type Held =
   | { role: "COORDINATOR"; place: string }
   | { role: "CLUSTER_LEAD"; cluster: string }
-  | { role: "SECRETARIAT" };
+  | { role: "SECRETARIAT" }
+  | { role: "ASSESSOR" };
 
 /** Names roles for people: “Coordinator of Wuhan”, “Lead of Green transition”; one look-up for all of them. */
 export async function roleNames(roles: Held[], locale: Locale): Promise<string[]> {
@@ -16,6 +17,7 @@ export async function roleNames(roles: Held[], locale: Locale): Promise<string[]
   const placeName = new Map(places.map((place) => [place.slug, place.name[locale]]));
   return roles.map((held) => {
     if (held.role === "SECRETARIAT") return words.secretariat;
+    if (held.role === "ASSESSOR") return words.assessor;
     if (held.role === "COORDINATOR")
       return say(words.coordinatorOf, locale, { place: placeName.get(held.place) ?? held.place });
     return say(words.leadOf, locale, { cluster: cluster(held.cluster)?.shortName[locale] ?? held.cluster });

@@ -11,6 +11,7 @@ const membership = z.discriminatedUnion("role", [
   z.object({ role: z.literal("COORDINATOR"), place: z.string() }),
   z.object({ role: z.literal("CLUSTER_LEAD"), cluster: z.string() }),
   z.object({ role: z.literal("SECRETARIAT") }),
+  z.object({ role: z.literal("ASSESSOR") }),
 ]);
 
 /** A new person with the roles to hold. */

@@ -91,7 +91,7 @@ export const transitionSchema = z.object({
   at: instant,
   person: text,
   place: place.nullable(),
-  actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT"]),
+  actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"]),
 });
 
 export const milestoneSchema = z.object({

@@ -34,7 +34,7 @@ export const commentSchema = z.object({
   author: z.object({
     name: text,
     places: z.array(z.object({ slug: z.string(), name: text, side: z.string() })),
-    roles: z.array(z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT"])),
+    roles: z.array(z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"])),
   }),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable(),

@@ -40,7 +40,7 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
 type Membership = NewPerson["memberships"][number];
 
 async function scopeOf(database: Database, membership: Membership) {
-  if (membership.role === "SECRETARIAT") return {};
+  if (membership.role === "SECRETARIAT" || membership.role === "ASSESSOR") return {};
   if (membership.role === "CLUSTER_LEAD") {
     const cluster = await database.cluster.findUnique({ where: { code: membership.cluster } });
     return { clusterCode: cluster?.code ?? unknown("cluster") };

@@ -88,7 +88,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
         endsOn: dateOf(input.endsOn),
         partners: {
           create: [
-            { placeId: lead.id, role: "LEAD", status: "ACCEPTED", invitedAt: time, respondedAt: time },
+            { placeId: lead.id, role: "LEAD", level: "MANAGE", status: "ACCEPTED", invitedAt: time, respondedAt: time },
             ...partners.map(({ id }) => ({
               placeId: id,
               role: "PARTNER" as const,
