@@ -11,6 +11,7 @@ export function Contents({ name, locale }: { name: Bilingual; locale: Locale }) 
     ["seeks", words.seeks],
     ["themes", words.themes],
     ["projects", words.projects],
+    ["coordinators", words.coordinators],
     ["conversation", words.conversation],
     ["source", words.source],
   ] as const;

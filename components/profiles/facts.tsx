@@ -4,33 +4,47 @@ import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { densityOf, standing } from "@/lib/profiles/standing";
 
-/** A place's figures with what makes them comparable: density, and the rank among all places. */
+type Fact = { name: string; value: string; unit?: string; rank?: number; from?: string | null };
+
+/** A place's figures with what makes them comparable: density, the rank among all places, and whence a newer one is. */
 export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openProjects?: number; locale: Locale }) {
   const { profile, all, openProjects, locale } = props;
   const words = messagesOf(locale).profile;
   const ranks = standing(profile, all);
   const density = densityOf(profile);
-  const facts = [
-    { name: words.population, value: formatPopulation(profile.population, locale), rank: ranks.population },
-    { name: words.area, value: formatNumber(profile.areaKm2, locale), unit: "km²", rank: ranks.area },
+  const from = (source: string | null, year: number | null) =>
+    source && year ? say(words.figureSource, locale, { source, year: String(year) }) : null;
+  const facts: Fact[] = [
+    {
+      name: words.population,
+      value: formatPopulation(profile.population, locale),
+      rank: ranks.population,
+      from: from(profile.populationSource, profile.populationYear),
+    },
+    {
+      name: words.area,
+      value: formatNumber(profile.areaKm2, locale),
+      unit: "km²",
+      rank: ranks.area,
+      from: from(profile.areaSource, profile.areaYear),
+    },
     {
       name: words.density,
       value: formatNumber(density < 100 ? Math.round(density * 10) / 10 : Math.round(density), locale),
       unit: words.perKm2,
       rank: ranks.density,
     },
-    ...(openProjects === undefined
-      ? []
-      : [{ name: words.openProjects, value: formatNumber(openProjects, locale), unit: undefined, rank: undefined }]),
   ];
+  if (openProjects !== undefined) facts.push({ name: words.openProjects, value: formatNumber(openProjects, locale) });
   return (
     <dl className="facts" aria-label={words.facts}>
-      {facts.map(({ name, value, unit, rank }) => (
+      {facts.map(({ name, value, unit, rank, from: source }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             <span className="figure">{value}</span> {unit && <span className="unit">{unit}</span>}
             {rank && <span className="rank">{say(words.rank, locale, { rank, total: all.length })}</span>}
+            {source && <span className="figure-source">{source}</span>}
           </dd>
         </div>
       ))}

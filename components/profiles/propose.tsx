@@ -4,7 +4,7 @@ import { say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
 import type { Profile } from "@/lib/profiles/present";
 
-/** The page's one action, or why this reader cannot take it. */
+/** What this reader can do with the profile: edit it, propose a project to its place, or why not. */
 export function Propose({ profile, actor, locale }: { profile: Profile; actor: MaybeActor; locale: Locale }) {
   const words = messagesOf(locale).profile;
   const target = `/${locale}/projects/new?to=${profile.slug}`;
@@ -17,6 +17,11 @@ export function Propose({ profile, actor, locale }: { profile: Profile; actor: M
   const open = !actor || profile.abilities.propose;
   return (
     <>
+      {profile.abilities.edit && (
+        <Link className="button" prefetch={false} href={`/${locale}/places/${profile.slug}/edit`}>
+          {words.edit}
+        </Link>
+      )}
       {open && (
         <Link
           className="button primary"

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -13,9 +14,11 @@ export function Source({ profile, locale }: { profile: Profile; locale: Locale }
       <p>{say(words.sourceText, locale, { page: profile.sourcePage })}</p>
       <p>{words.licence}</p>
       <p>
-        <time dateTime={publishedAt}>
-          {say(words.revision, locale, { number, date: formatDate(publishedAt, locale) })}
-        </time>
+        <Link prefetch={false} href={`/${locale}/places/${profile.slug}/revisions`}>
+          <time dateTime={publishedAt}>
+            {say(words.revision, locale, { number, date: formatDate(publishedAt, locale) })}
+          </time>
+        </Link>
       </p>
     </section>
   );

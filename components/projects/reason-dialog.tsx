@@ -36,6 +36,11 @@ export function ReasonDialog(props: Props) {
     return () => element?.close();
   }, []);
 
+  // The event of a closing comes later: by then the dialog may be open again, as where effects run twice.
+  const closed = () => {
+    if (!dialog.current?.open) onClose();
+  };
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
@@ -46,7 +51,7 @@ export function ReasonDialog(props: Props) {
   }
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={closed}>
       <form onSubmit={submit} noValidate>
         <h2 id={`${id}-title`}>{title}</h2>
         <p>{tells}</p>

@@ -18,19 +18,18 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
   const { content, place } = revision;
   const card = all.find(({ slug }) => slug === place.slug);
   if (!card) return null;
-  const { population, areaKm2, themes, challenges, notes } = content;
-  const profile = { ...card, population, areaKm2, themes, challenges, notes, printedLabels: revision.printedLabels };
+  const { overview, practices, priorities, ...facts } = content;
+  const profile = { ...card, ...facts, printedLabels: revision.printedLabels };
   const name = { name: place.name[locale] };
   const lists = { taxonomy, locale };
   return (
     <div className="revision-reading">
       <Facts profile={profile} all={all} locale={locale} />
-      <FigureSources content={content} locale={locale} />
-      <Notes notes={notes} locale={locale} />
+      <Notes notes={facts.notes} locale={locale} />
       <section id="overview" className="profile-section">
         <h2>{words.overview}</h2>
-        {content.overview[locale] ? (
-          <Paragraphs id="overview" text={content.overview[locale]} />
+        {overview[locale] ? (
+          <Paragraphs id="overview" text={overview[locale]} />
         ) : (
           <p className="section-empty">{say(words.overviewMissing, locale, name)}</p>
         )}
@@ -39,14 +38,14 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
         id="offers"
         title={say(words.offers, locale, name)}
         empty={say(words.offersEmpty, locale, name)}
-        items={itemsOf(content.practices)}
+        items={itemsOf(practices)}
         {...lists}
       />
       <Items
         id="seeks"
         title={say(words.seeks, locale, name)}
         empty={say(words.seeksEmpty, locale, name)}
-        items={itemsOf(content.priorities)}
+        items={itemsOf(priorities)}
         {...lists}
       />
       <Themes profile={profile} {...lists} />
@@ -56,22 +55,3 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
 
 const itemsOf = (items: ContentItem[]): ProfileItem[] =>
   items.map(({ key: _, ...item }, index) => ({ ...item, id: index }));
-
-/** Where a figure comes from that is no longer the brochure's. */
-function FigureSources({ content, locale }: { content: Revision["content"]; locale: Locale }) {
-  const words = messagesOf(locale);
-  const sources = [
-    { name: words.profile.population, source: content.populationSource, year: content.populationYear },
-    { name: words.profile.area, source: content.areaSource, year: content.areaYear },
-  ].filter(({ source, year }) => source && year);
-  if (sources.length === 0) return null;
-  return (
-    <ul className="figure-sources">
-      {sources.map(({ name, source, year }) => (
-        <li key={name}>
-          {say(words.revisions.figureSource, locale, { name, source: source ?? "", year: String(year) })}
-        </li>
-      ))}
-    </ul>
-  );
-}

@@ -43,7 +43,11 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
               <a href={`/${locale}/clusters/${code}`}>{say(people.leadOf, locale, { cluster: shortName[locale] })}</a>
             </li>
           ))}
-          {actor.isSecretariat && <li>{people.secretariat}</li>}
+          {actor.isSecretariat && (
+            <li>
+              <a href={`/${locale}/secretariat/profiles`}>{people.secretariatProfiles}</a>
+            </li>
+          )}
           <li>
             <a href={`/${locale}/sign-in`}>{words.account}</a>
           </li>

@@ -24,6 +24,8 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
   return say(sentence, locale, {
     place: nameOf(slug) ?? slug,
     title: text("title"),
+    number: typeof given.number === "number" ? given.number : "",
+    reason: text("reason"),
     health: words.health[text("health") as Health] ?? "",
   });
 }

@@ -13,11 +13,20 @@ import { MarkRead } from "./mark-read";
 type Props = { work: MyWork; places: Place[]; locale: Locale };
 
 /** Where a change leads: to the very part of the page that it happened in. */
-function hrefOf({ project, placeSlug, type }: Changed, locale: Locale): string | null {
+function hrefOf({ project, placeSlug, type, detail }: Changed, locale: Locale): string | null {
   const [concept] = type.split(".");
   const part = { comment: "#conversation", milestone: "#milestones", update: "#updates" }[concept ?? ""] ?? "";
+  if (concept === "profile" && placeSlug) return profileHrefOf(type, placeSlug, detail, locale);
   if (project) return `/${locale}/projects/${project.code}${part}`;
   return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
+}
+
+/** What happens to a profile leads to where one goes on: what was sent to the revision, what was returned to the draft. */
+function profileHrefOf(type: string, slug: string, detail: unknown, locale: Locale): string {
+  const place = `/${locale}/places/${slug}`;
+  const { number } = (detail ?? {}) as { number?: number };
+  if (type === "profile.submitted" && number) return `${place}/revisions/${number}`;
+  return { "profile.returned": `${place}/edit`, "profile.withdrawn": `${place}/revisions` }[type] ?? place;
 }
 
 /** What changed around the reader's projects, the unread marked by a word, not by colour alone. */

@@ -10,6 +10,13 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Locale };
 
+/** Where it is done. */
+function pathOf(one: Waiting): string {
+  if (one.project) return `/projects/${one.project.code}`;
+  const place = `/places/${one.place.slug}`;
+  return one.kind === "profileReview" ? `${place}/revisions/${one.revision}` : `${place}/edit`;
+}
+
 /** What waits for the reader, each with what to do about it and since when it waits; the oldest first. */
 export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
   const words = messagesOf(locale).work;
@@ -22,20 +29,26 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
       </div>
       {waiting.length === 0 && <NothingWaits actor={actor} taxonomy={taxonomy} locale={locale} />}
       <ul className="waiting-list">
-        {oldestFirst.map(({ kind, project, place, since }) => (
-          <li key={`${kind}-${project.code}-${place?.slug ?? ""}`}>
+        {oldestFirst.map((one) => (
+          <li key={`${one.kind}-${one.project?.code ?? ""}-${one.place?.slug ?? ""}`}>
             <p className="waiting-what">
-              <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
-                {say(words.kinds[kind], locale, { place: place?.name[locale] ?? "" })}
+              <Link prefetch={false} href={`/${locale}${pathOf(one)}`}>
+                {say(words.kinds[one.kind], locale, { place: one.place?.name[locale] ?? "" })}
               </Link>{" "}
-              <time dateTime={since}>{say(words.since, locale, { date: formatDate(since, locale) })}</time>
+              <time dateTime={one.since}>{say(words.since, locale, { date: formatDate(one.since, locale) })}</time>
             </p>
-            <p className="waiting-project">
-              <Text text={project.title} locale={locale} />
-            </p>
-            <p className="waiting-partners">
-              <PartnersLine project={project} locale={locale} />
-            </p>
+            {one.project ? (
+              <>
+                <p className="waiting-project">
+                  <Text text={one.project.title} locale={locale} />
+                </p>
+                <p className="waiting-partners">
+                  <PartnersLine project={one.project} locale={locale} />
+                </p>
+              </>
+            ) : (
+              <p className="waiting-partners">{say(words.waitingRevision, locale, { number: one.revision })}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -48,6 +61,7 @@ function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
   const leads = actor.leads.flatMap((code) => taxonomy.cluster(code) ?? []);
   const text = () => {
     if (actor.coordinates.length) return words.nothingWaitsCoordinator;
+    if (actor.isSecretariat) return words.nothingWaitsSecretariat;
     return leads.length ? words.nothingWaitsLead : words.nothingWaits;
   };
   return (
@@ -57,6 +71,11 @@ function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
         {actor.coordinates.length > 0 && (
           <Link className="button" prefetch={false} href={`/${locale}/places`}>
             {words.findPartner}
+          </Link>
+        )}
+        {actor.isSecretariat && (
+          <Link className="button" prefetch={false} href={`/${locale}/secretariat/profiles`}>
+            {words.seeProfiles}
           </Link>
         )}
         {leads.map(({ code, shortName }) => (

@@ -15,6 +15,8 @@ export type Told = {
   placeId?: number;
   /** The conversation it happened in; `participants` are those who wrote in it. */
   threadId?: number;
+  /** Who wrote what it is about. */
+  authorIds?: (number | null)[];
   detail?: Prisma.InputJsonObject;
 };
 
@@ -28,6 +30,7 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
   const projectId = told.projectId ?? null;
   const placeId = told.placeId ?? null;
   const threadId = told.threadId ?? null;
+  const authorIds = (told.authorIds ?? []).filter((id) => id !== null);
   // Who did it is told along: the person may have another name or be gone when the notification is read.
   const by = actor && { en: actor.nameEn, zh: actor.nameZh };
   const detail = { ...told.detail, by };
@@ -44,6 +47,8 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
       ('invitedCoordinators' = ANY(${recipients}) AND p.status = 'INVITED') OR
       ('clusterLeads' = ANY(${recipients}) AND m."clusterCode" = c."clusterCode") OR
       ('placeCoordinators' = ANY(${recipients}) AND m."placeId" = ${placeId}::int) OR
+      ('authors' = ANY(${recipients}) AND m."personId" = ANY(${authorIds}::int[])) OR
+      ('secretariat' = ANY(${recipients}) AND m.role = 'SECRETARIAT') OR
       ('participants' = ANY(${recipients}) AND m."personId" IN (SELECT w."authorId" FROM "Comment" w
         WHERE w."threadId" = ${threadId}::int AND w."deletedAt" IS NULL)))`;
 }

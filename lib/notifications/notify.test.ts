@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { LOCALES, messagesOf } from "@/lib/language/messages";
 import { reads } from "@/lib/platform/database";
+import { MOVES } from "@/lib/profiles/revisions/moves";
 import { invite } from "@/lib/projects/commands/partners";
 import { move } from "@/lib/projects/commands/transition";
 import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
@@ -22,13 +23,16 @@ const told = async ({ personId }: Player, code: string) =>
     ({ type }) => type,
   );
 const waiting = async (actor: Player, code: string) =>
-  (await myWork(actor)).waiting.filter(({ project }) => project.code === code).map(({ kind }) => kind);
+  (await myWork(actor)).waiting.filter(({ project }) => project?.code === code).map(({ kind }) => kind);
 
 describe("the rules of notification", () => {
   it("name events that happen", () => {
     const events = new Set(TRANSITIONS.map(({ event }) => event));
     for (const event of Object.keys(RULES).filter((name) => name.startsWith("project.") && name !== "project.edited"))
       expect(events).toContain(event);
+    const moves: string[] = Object.values(MOVES).map(({ event }) => event);
+    for (const event of Object.keys(RULES).filter((name) => name.startsWith("profile.")))
+      expect(moves).toContain(event);
   });
 
   it.each(LOCALES)("have words for each event in %s", (locale) => {

@@ -1,18 +1,26 @@
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
+import { waitingRevisions } from "@/lib/profiles/revisions/queries";
 import type { ProjectCard } from "@/lib/projects/present";
 import { visibleTo } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
 import { isEnded } from "@/lib/projects/status";
 import { possibleTransitions } from "@/lib/projects/transitions";
 
-/** What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to start. */
-export type Waiting = {
-  kind: "invitation" | "review" | "revision" | "draft" | "start";
-  project: ProjectCard;
-  place: { slug: string; name: { en: string; zh: string } } | null;
-  since: string;
-};
+type PlaceNamed = { slug: string; name: { en: string; zh: string } };
+
+/**
+ * What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to
+ * start; a submitted profile to review, or a returned one to mend.
+ */
+export type Waiting =
+  | {
+      kind: "invitation" | "review" | "revision" | "draft" | "start";
+      project: ProjectCard;
+      place: PlaceNamed | null;
+      since: string;
+    }
+  | { kind: "profileReview" | "profileReturned"; project: null; place: PlaceNamed; revision: number; since: string };
 export type Changed = {
   id: number;
   type: string;
@@ -37,7 +45,7 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, notifications, unread] = await Promise.all([
+  const [rows, revisions, notifications, unread] = await Promise.all([
     reads().project.findMany({
       where: {
         AND: visibleTo(actor),
@@ -50,6 +58,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
       orderBy: { updatedAt: "desc" },
       take: 200,
     }),
+    waitingRevisions(actor),
     reads().notification.findMany({
       where: { personId: actor.personId },
       orderBy: { id: "desc" },
@@ -74,8 +83,17 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     const mine = kind && possibleTransitions(movable(row), actor).some(({ actingAs }) => actingAs === role);
     return [...invitations, ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : [])];
   });
+  const profiles = revisions.map(
+    ({ slug, name, number, status, since }): Waiting => ({
+      kind: status === "SUBMITTED" ? "profileReview" : "profileReturned",
+      project: null,
+      place: { slug, name },
+      revision: number,
+      since: since.toISOString(),
+    }),
+  );
   return {
-    waiting,
+    waiting: [...waiting, ...profiles],
     mine: projects
       .filter(({ row }) =>
         row.partners.some(({ placeId, status }) => status === "ACCEPTED" && places.includes(placeId)),

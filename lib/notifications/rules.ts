@@ -1,11 +1,16 @@
-/** Who is told of something that happened; `placeCoordinators` are those of the place the event is about. */
+/**
+ * Who is told of something that happened; `placeCoordinators` are those of the place the event is about, `authors`
+ * whoever wrote what it is about.
+ */
 export type Recipient =
   | "leadCoordinators"
   | "partnerCoordinators"
   | "invitedCoordinators"
   | "clusterLeads"
   | "placeCoordinators"
-  | "participants";
+  | "participants"
+  | "authors"
+  | "secretariat";
 
 const EVERYBODY = ["leadCoordinators", "partnerCoordinators", "clusterLeads"] as const;
 const PARTNERS = ["leadCoordinators", "partnerCoordinators", "invitedCoordinators"] as const;
@@ -32,6 +37,10 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "milestone.planned": ["leadCoordinators", "partnerCoordinators"],
   "milestone.reached": EVERYBODY,
   "update.reported": EVERYBODY,
+  "profile.submitted": ["secretariat", "placeCoordinators"],
+  "profile.withdrawn": ["secretariat"],
+  "profile.returned": ["placeCoordinators", "authors"],
+  "profile.published": ["placeCoordinators", "authors"],
   "comment.written": [...EVERYBODY, "placeCoordinators", "participants"],
   "comment.written-for-partners": EVERYBODY,
 };

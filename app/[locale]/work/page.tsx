@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { Fragment } from "react";
 import { currentActor } from "@/app/session";
+import { workOf } from "@/app/work";
+import { OwnShown } from "@/components/people/own-shown";
 import { Changes } from "@/components/work/changes";
+import { OwnProfile } from "@/components/work/own-profile";
 import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
 import { isLocale, messagesOf } from "@/lib/language/messages";
-import { myWork } from "@/lib/notifications/queries";
 import { allPlaces } from "@/lib/places/queries";
+import { ownRevisions } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../styles/project.css";
 import "../styles/work.css";
@@ -23,7 +27,12 @@ export default async function WorkPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/work`)}`);
-  const [work, places, taxonomy] = await Promise.all([myWork(actor), allPlaces(), readTaxonomy()]);
+  const [work, places, taxonomy, revisions] = await Promise.all([
+    workOf(actor),
+    allPlaces(),
+    readTaxonomy(),
+    ownRevisions(actor),
+  ]);
   const words = messagesOf(locale).work;
   return (
     <main id="main" className="work">
@@ -34,11 +43,15 @@ export default async function WorkPage({ params }: Props) {
       <div className="work-main">
         <WaitingList waiting={work.waiting} actor={actor} taxonomy={taxonomy} locale={locale} />
         {actor.coordinates.map((place) => (
-          <OwnProjects key={place.slug} place={place} projects={work.mine} locale={locale} />
+          <Fragment key={place.slug}>
+            <OwnProjects place={place} projects={work.mine} locale={locale} />
+            <OwnProfile place={place} revisions={revisions} locale={locale} />
+          </Fragment>
         ))}
       </div>
       <div className="work-aside">
         <Changes work={work} places={places} locale={locale} />
+        {actor.coordinates.length > 0 && <OwnShown actor={actor} locale={locale} />}
       </div>
     </main>
   );

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { currentActor } from "@/app/session";
 import { countryName } from "@/components/places/options";
 import { Contents } from "@/components/profiles/contents";
+import { Coordinators } from "@/components/profiles/coordinators";
 import { Facts } from "@/components/profiles/facts";
 import { Fits } from "@/components/profiles/fits";
 import { Head } from "@/components/profiles/head";
@@ -105,6 +106,7 @@ export default async function ProfilePage({ params }: Props) {
         />
         <Themes profile={profile} {...lists} />
         <Projects name={profile.name} slug={slug} projects={projects.items} locale={locale} />
+        <Coordinators profile={profile} actor={actor} locale={locale} />
         <section id="conversation" className="profile-section">
           <h2>{words.conversation}</h2>
           <Thread threadId={profile.threadId} actor={actor} locale={locale} />

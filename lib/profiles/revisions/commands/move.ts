@@ -53,7 +53,8 @@ export async function moveRevision(
     const detail = { number, ...(reason && { reason }) };
     const { event } = MOVES[move];
     await record(database, actor, { type: event, subject: `profile:${slug}`, detail });
-    await notify(database, actor, { type: event, placeId: place.id, detail });
+    const authorIds = [row.authorId, row.editorId];
+    await notify(database, actor, { type: event, placeId: place.id, authorIds, detail });
     return present(await stored(database, row.id), actor);
   });
 }

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/language/messages";
+import { notify } from "@/lib/notifications/commands";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
@@ -78,4 +79,5 @@ async function publish(database: Database, actor: MaybeActor, { next, slug }: Pl
   await takeOver(database, row.placeId, content);
   const detail = { number, imported: true };
   await record(database, actor, { type: "profile.published", subject: `profile:${slug}`, detail });
+  await notify(database, actor, { type: "profile.published", placeId: row.placeId, detail });
 }

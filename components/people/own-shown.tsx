@@ -1,0 +1,33 @@
+import { QueryRoot } from "@/components/query/client";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Actor } from "@/lib/people/actor";
+import { me } from "@/lib/people/queries";
+import { SHOWN } from "@/lib/people/schema";
+import { ShownChoice } from "./shown-choice";
+
+/** What the profiles of one's places say of oneself, for the person to settle. */
+export async function OwnShown({ actor, locale }: { actor: Actor; locale: Locale }) {
+  const { people, project } = messagesOf(locale);
+  const words = people.shown;
+  const { shownAs, version, email, coordinates } = await me(actor);
+  const places = new Intl.ListFormat(locale).format(coordinates.map(({ name }) => name[locale]));
+  return (
+    <section id="shown" className="work-section own-shown" aria-labelledby="shown-title">
+      <div className="work-head">
+        <h2 id="shown-title">{words.title}</h2>
+      </div>
+      <p>{say(words.text, locale, { places })}</p>
+      <QueryRoot>
+        <ShownChoice
+          shownAs={shownAs}
+          version={version}
+          options={SHOWN.map((value) => ({ value, name: say(words[value], locale, { email }) }))}
+          locale={locale}
+          words={{ title: words.title, save: words.save, saving: words.saving, saved: words.saved }}
+          failure={project.failure}
+        />
+      </QueryRoot>
+    </section>
+  );
+}

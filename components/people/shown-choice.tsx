@@ -1,0 +1,59 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { ApiProblem, send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { Me } from "@/lib/people/present";
+import type { Shown } from "@/lib/people/schema";
+
+type Props = {
+  shownAs: Shown;
+  version: number;
+  options: { value: Shown; name: string }[];
+  locale: Locale;
+  words: { title: string; save: string; saving: string; saved: string };
+  failure: Messages["project"]["failure"];
+};
+
+/** Chooses how much the profiles of one's places say of oneself. */
+export function ShownChoice({ shownAs, version, options, locale, words, failure }: Props) {
+  const [stored, setStored] = useState(version);
+  const mutation = useMutation({
+    mutationFn: (value: Shown) => send<Me>("PATCH", "/api/v1/me", { shownAs: value }, { locale, ifMatch: stored }),
+    onSuccess: (me) => setStored(me.version),
+    onError: (error) => {
+      const current = error instanceof ApiProblem && (error.problem.current as Me | undefined);
+      if (current) setStored(current.version);
+    },
+  });
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!mutation.isPending) mutation.mutate(new FormData(event.currentTarget).get("shown") as Shown);
+  }
+
+  return (
+    <form onSubmit={save} onChange={mutation.reset}>
+      <fieldset>
+        <legend className="visually-hidden">{words.title}</legend>
+        {options.map(({ value, name }) => (
+          <label key={value} className="shown-option">
+            <input type="radio" name="shown" value={value} defaultChecked={value === shownAs} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="shown-end">
+        <button type="submit" className="button quiet" aria-disabled={mutation.isPending}>
+          {mutation.isPending ? words.saving : words.save}
+        </button>
+        <span className="hint" role="status">
+          {mutation.isSuccess && words.saved}
+        </span>
+      </div>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+    </form>
+  );
+}

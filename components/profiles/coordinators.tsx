@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MaybeActor } from "@/lib/people/actor";
+import type { Profile } from "@/lib/profiles/present";
+
+type Props = { profile: Profile; actor: MaybeActor; locale: Locale };
+
+/** Who coordinates the place: by name and e-mail as far as each consents, the others counted. */
+export function Coordinators({ profile, actor, locale }: Props) {
+  const words = messagesOf(locale).profile;
+  const named = profile.coordinators.flatMap(({ name, email }) => (name ? [{ name: name[locale], email }] : []));
+  const count = profile.coordinators.length - named.length;
+  const rest = () => {
+    if (named.length > 0) return count > 0 && say(words.coordinatorsMore, locale, { count });
+    const sentence = count > 0 ? words.coordinatorsUnnamed : words.coordinatorsNone;
+    return say(sentence, locale, { name: profile.name[locale], count });
+  };
+  const text = rest();
+  const own = actor?.coordinates.some(({ slug }) => slug === profile.slug);
+  return (
+    <section id="coordinators" className="profile-section profile-coordinators">
+      <h2>{words.coordinators}</h2>
+      {named.length > 0 && (
+        <ul>
+          {named.map(({ name, email }) => (
+            <li key={`${name} ${email}`}>
+              {name} {email && <a href={`mailto:${email}`}>{email}</a>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {text && <p className="section-empty">{text}</p>}
+      {own && (
+        <p className="own-shown">
+          <Link prefetch={false} href={`/${locale}/work#shown`}>
+            {words.coordinatorsChoose}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

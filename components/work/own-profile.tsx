@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { SideTag } from "@/components/place-name";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Actor } from "@/lib/people/actor";
+import type { RevisionCard } from "@/lib/profiles/revisions/present";
+
+type Props = { place: Actor["coordinates"][number]; revisions: RevisionCard[]; locale: Locale };
+
+/** How the profile of one of the reader's places stands, with the ways to read it, edit it and see its revisions. */
+export function OwnProfile({ place, revisions, locale }: Props) {
+  const words = messagesOf(locale).work.profile;
+  const own = revisions.filter((revision) => revision.place.slug === place.slug);
+  const published = own.find(({ status }) => status === "PUBLISHED");
+  const open = own.find(({ status }) => status !== "PUBLISHED");
+  const pages = `/${locale}/places/${place.slug}`;
+  const date = (iso: string | null | undefined) => (iso ? formatDate(iso, locale) : "");
+  const standing = () => {
+    if (!open) return null;
+    const { status, submittedAt, returned, editor, author, updatedAt, number } = open;
+    if (status === "SUBMITTED") return say(words.submitted, locale, { number, date: date(submittedAt) });
+    const name = (editor ?? author)?.[locale] ?? words.someone;
+    const draft = say(words.draft, locale, { name, date: date(updatedAt) });
+    if (!returned || (submittedAt && submittedAt > returned.at)) return draft;
+    return say(words.returned, locale, { date: date(returned.at), reason: returned.reason });
+  };
+  const state = standing();
+  return (
+    <section className="work-section" aria-labelledby={`profile-${place.slug}`}>
+      <div className="work-head">
+        <h2 id={`profile-${place.slug}`}>
+          {say(words.title, locale, { place: locale === "zh" ? place.nameZh : place.nameEn })}{" "}
+          <SideTag side={place.side} />
+        </h2>
+      </div>
+      {published && (
+        <p>{say(words.published, locale, { number: published.number, date: date(published.publishedAt) })}</p>
+      )}
+      {state && <p className="notice">{state}</p>}
+      <p className="work-ways">
+        <Link className="button" prefetch={false} href={pages}>
+          {words.read}
+        </Link>
+        <Link className="button" prefetch={false} href={`${pages}/edit`}>
+          {open ? words.goOn : words.edit}
+        </Link>
+        <Link className="button quiet" prefetch={false} href={`${pages}/revisions`}>
+          {words.revisions}
+        </Link>
+      </p>
+    </section>
+  );
+}
