@@ -1,0 +1,127 @@
+import { z } from "zod";
+
+const PARAGRAPHS = 6_000;
+const LINE = 200;
+const MOST_ITEMS = 60;
+
+const written = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .transform((value) => value || null)
+    .nullable()
+    .default(null);
+
+/**
+ * A text in the project's original language, in the other, or in both. `of` is the digest of the original that the
+ * translation was written for, so that readers see when it is behind; the server keeps it.
+ */
+const text = (longest: number) =>
+  z.strictObject({ en: written(longest), zh: written(longest), of: z.string().max(64).nullable().default(null) });
+
+/** Names an item for good: made where the item is begun, so that versions can be compared item by item. */
+const key = z.string().regex(/^[a-z0-9-]{6,40}$/, "badForm");
+const slug = z.string().trim().min(1).max(100);
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
+
+export const ASSOCIATE_KINDS = ["PUBLIC", "PRIVATE", "RESEARCH", "COMMUNITY"] as const;
+export const FUNDING_SOURCES = ["OWN", "NATIONAL", "PROGRAMME", "PRIVATE", "IN_KIND", "OTHER"] as const;
+export const CURRENCIES = ["EUR", "CNY"] as const;
+export const LIKELIHOODS = ["LOW", "MEDIUM", "HIGH"] as const;
+/** What indicators of several projects can be added up by; `OTHER` stands for itself. */
+export const INDICATOR_KINDS = [
+  "PEOPLE_REACHED",
+  "PEOPLE_TRAINED",
+  "STAFF_EXCHANGED",
+  "ORGANISATIONS_INVOLVED",
+  "PILOTS",
+  "POLICIES_ADOPTED",
+  "JOBS",
+  "CO2_SAVED",
+  "OTHER",
+] as const;
+
+/** The form of each section's content. Items are kept in the order in which they are given. */
+export const SECTION_FORMS = {
+  /** The problem as each side has it; keys are the codes of the sides. */
+  problems: z.strictObject({ sides: z.record(z.string().max(20), text(PARAGRAPHS)).default({}) }),
+  objectives: z.strictObject({ items: list(z.strictObject({ key, text: text(PARAGRAPHS) })) }),
+  /** Deliverables are milestones of the kind DELIVERABLE that name their work package's key. */
+  workPackages: z.strictObject({
+    items: list(
+      z.strictObject({
+        key,
+        title: text(LINE),
+        description: text(PARAGRAPHS),
+        /** The place that leads it. */
+        place: slug.nullable().default(null),
+        activities: list(z.strictObject({ key, text: text(PARAGRAPHS) })),
+      }),
+    ),
+  }),
+  targetGroups: z.strictObject({ text: text(PARAGRAPHS) }),
+  /** What each place brings; keys are slugs. */
+  contributions: z.strictObject({ places: z.record(slug, text(PARAGRAPHS)).default({}) }),
+  /** Organisations that take part without an account. */
+  associates: z.strictObject({
+    items: list(
+      z.strictObject({
+        key,
+        name: text(LINE),
+        kind: z.enum(ASSOCIATE_KINDS),
+        place: slug.nullable().default(null),
+        role: text(PARAGRAPHS),
+      }),
+    ),
+  }),
+  budget: z.strictObject({
+    currency: z.enum(CURRENCIES).default("EUR"),
+    lines: list(
+      z.strictObject({
+        key,
+        place: slug,
+        year: z.int().min(2000).max(2100),
+        source: z.enum(FUNDING_SOURCES),
+        /** In whole units of the currency. */
+        amount: z.int().min(0).max(10_000_000_000),
+        note: text(LINE),
+      }),
+    ),
+    /** The total as its authors state it; the check before sending compares it with the sum of the lines. */
+    total: z.int().min(0).max(10_000_000_000).nullable().default(null),
+  }),
+  results: z.strictObject({
+    text: text(PARAGRAPHS),
+    indicators: list(
+      z.strictObject({
+        key,
+        name: text(LINE),
+        kind: z.enum(INDICATOR_KINDS).default("OTHER"),
+        unit: text(60),
+        baseline: z.number().nullable().default(null),
+        target: z.number().nullable().default(null),
+        measured: text(PARAGRAPHS),
+      }),
+    ),
+  }),
+  risks: z.strictObject({
+    items: list(
+      z.strictObject({
+        key,
+        text: text(PARAGRAPHS),
+        likelihood: z.enum(LIKELIHOODS),
+        impact: z.enum(LIKELIHOODS),
+        answer: text(PARAGRAPHS),
+      }),
+    ),
+  }),
+  /** What remains when the project ends. */
+  afterwards: z.strictObject({ text: text(PARAGRAPHS) }),
+} as const;
+
+/** The sections of a plan that have a content of their own, in the order in which they are read. */
+export const SECTIONS = Object.keys(SECTION_FORMS) as Section[];
+export type Section = keyof typeof SECTION_FORMS;
+export type SectionContent<S extends Section = Section> = z.output<(typeof SECTION_FORMS)[S]>;
+export type PlanText = z.output<ReturnType<typeof text>>;
