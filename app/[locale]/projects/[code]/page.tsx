@@ -6,7 +6,7 @@ import { History } from "@/components/projects/history";
 import { Milestones } from "@/components/projects/milestones";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
-import { ProjectHead } from "@/components/projects/project-head";
+import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
 import { Updates } from "@/components/projects/updates";
 import { Waits } from "@/components/projects/waits";
@@ -55,8 +55,7 @@ export default async function ProjectPage({ params }: Props) {
     project.abilities.invite ? allPlaces() : [],
   ]);
   return (
-    <main id="main" className="project">
-      <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
       <aside className="project-aside">
         <ActionPanel project={project} actor={actor} locale={locale} />
         <PartnerPanel project={project} places={places} locale={locale} />
@@ -73,6 +72,6 @@ export default async function ProjectPage({ params }: Props) {
           <Thread threadId={project.threadId} actor={actor} locale={locale} />
         </section>
       </div>
-    </main>
+    </ProjectFrame>
   );
 }

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { ProjectView } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { ProjectHead } from "./project-head";
+
+/** The pages of one project and where each is below its address. */
+const PAGES = { overview: "" } as const;
+export type ProjectPage = keyof typeof PAGES;
+
+type Props = {
+  project: ProjectView;
+  taxonomy: Taxonomy;
+  locale: Locale;
+  page: ProjectPage;
+  /** Without a side column. */
+  wide?: true;
+  children: ReactNode;
+};
+
+/** What every page of a project stands in: its head and the way to its other pages. */
+export function ProjectFrame({ project, taxonomy, locale, page, wide, children }: Props) {
+  const words = messagesOf(locale).project;
+  const pages = Object.entries(PAGES) as [ProjectPage, string][];
+  return (
+    <main id="main" className={wide ? "project wide" : "project"}>
+      <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
+      {pages.length > 1 && (
+        <nav className="project-nav" aria-label={words.pagesLabel}>
+          {pages.map(([name, path]) => (
+            <Link
+              key={name}
+              prefetch={false}
+              href={`/${locale}/projects/${project.code}${path}`}
+              aria-current={name === page ? "page" : undefined}
+            >
+              {words.pages[name]}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {children}
+    </main>
+  );
+}
