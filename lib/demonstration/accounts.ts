@@ -1,4 +1,4 @@
-import type { NewPerson } from "@/lib/people/schema";
+import type { NewPerson, Shown } from "@/lib/people/schema";
 
 /** The password of every demonstration account, unless the environment sets another. */
 export const demonstrationPassword = (): string => process.env.TANDEM_DEMONSTRATION_PASSWORD || "tongzhou-2026";
@@ -63,6 +63,17 @@ export const FURTHER_ACCOUNTS: readonly DemonstrationAccount[] = [
   coordinator("bari", "Nicola Lorusso", "尼古拉·洛鲁索", "en"),
   coordinator("ljubljana-urban-region", "Ana Kovač", "安娜·科瓦奇", "en"),
 ];
+
+/** What they let the profiles of their places say of them; who is not here is not named. */
+export const CONSENTS: Readonly<Record<string, Shown>> = {
+  barcelona: "NAME_AND_EMAIL",
+  mannheim: "NAME",
+  chengdu: "NAME_AND_EMAIL",
+  kunming: "NAME",
+  "xi-an": "NAME_AND_EMAIL",
+  umbria: "NAME",
+  bari: "NAME_AND_EMAIL",
+};
 
 /** Every demonstration account. */
 export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [...MAIN_ACCOUNTS, ...FURTHER_ACCOUNTS];

@@ -47,6 +47,14 @@ describe("the demonstration", () => {
       if (membership.role === "COORDINATOR") expect(needed).toContain(membership.place);
   });
 
+  it("has coordinators who consent to be named, some with their e-mail, and one who does not", async () => {
+    const people = await reads().person.findMany({ select: { email: true, shownAs: true } });
+    const shown = MAIN_ACCOUNTS.filter(({ membership }) => membership.role === "COORDINATOR").map(
+      ({ email }) => people.find((person) => person.email === email)?.shownAs,
+    );
+    expect(shown.sort()).toEqual(["NAME", "NAME_AND_EMAIL", "NAME_AND_EMAIL", "NOTHING"]);
+  });
+
   it("is not made twice, not even where its projects were renamed since", async () => {
     const before = await counts();
     await reads().project.updateMany({ data: { titleEn: "Renamed", titleZh: "改名" } });

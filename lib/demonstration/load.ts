@@ -1,10 +1,12 @@
+import { changeMe } from "@/lib/people/commands/change-me";
 import { registerPerson } from "@/lib/people/commands/register";
+import { me } from "@/lib/people/queries";
 import { at } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { comment } from "@/lib/threads/commands/comment";
-import { DEMONSTRATION_ACCOUNTS, demonstrationPassword } from "./accounts";
+import { CONSENTS, DEMONSTRATION_ACCOUNTS, demonstrationPassword } from "./accounts";
 import { type Cast, castOf } from "./cast";
 import { daysFromToday, play } from "./play";
 import { PROFILE_COMMENTS } from "./profile-comments";
@@ -45,6 +47,14 @@ async function commentOnProfiles(cast: Cast): Promise<void> {
   }
 }
 
+/** What has been settled since, by whoever tried the account, stays. */
+async function consent(cast: Cast): Promise<void> {
+  for (const [name, shownAs] of Object.entries(CONSENTS)) {
+    const { version } = await me(cast(name));
+    if (version === 1) await changeMe(cast(name), version, { shownAs });
+  }
+}
+
 /**
  * Makes the demonstration accounts and more than a dozen projects in every status, by the same commands the API uses,
  * each step on its own day. What was made once is not made again, so an interrupted load is finished by the next one.
@@ -56,5 +66,6 @@ export async function loadDemonstration(): Promise<void> {
   const made = new Set(events.map(({ subject }) => subject.replace("demonstration:", "")));
   const cast = await castOf(DEMONSTRATION_ACCOUNTS);
   for (const story of STORIES) await once(made, story.key, () => play(story, cast));
+  await once(made, "consents", () => consent(cast));
   await once(made, "profile-comments", () => commentOnProfiles(cast));
 }
