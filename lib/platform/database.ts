@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { PrismaPg } from "@prisma/adapter-pg";
+import { InTurn } from "@/lib/platform/in-turn";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** A client inside a transaction, or outside one; queries accept both. */
@@ -9,7 +9,7 @@ const held = globalThis as unknown as { tandemClients?: { writer: PrismaClient; 
 
 function connect(url: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }),
+    adapter: new InTurn({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }),
   });
 }
 
