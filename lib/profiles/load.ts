@@ -5,7 +5,9 @@ import { parse } from "yaml";
 import { type Database, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { loadTaxonomy, readTaxonomyFile } from "@/lib/taxonomy/load";
-import { type PlaceFile, type PlaceFileItem, placeFileSchema } from "./place-file";
+import { type PlaceFile, placeFileSchema } from "./place-file";
+import { LISTS } from "./revisions/content";
+import { itemRowsOf } from "./revisions/rows";
 
 type Read = { place: PlaceFile; digest: string };
 type Loaded = { places: number; changed: string[]; kept: string[] };
@@ -30,9 +32,8 @@ export function readPlaceFiles(folder = path.join(process.cwd(), "data", "places
  * revision's is skipped, a changed one becomes a new published revision, and a place whose published revision a person
  * wrote is left alone. Returns the slugs that changed and those kept because a person wrote them.
  */
-export async function loadPlaces(): Promise<Loaded> {
+export async function loadPlaces(files = readPlaceFiles()): Promise<Loaded> {
   const taxonomy = readTaxonomyFile();
-  const files = readPlaceFiles();
   return transact(async (database) => {
     // Two processes that start together load one after the other.
     await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('load places'))`;
@@ -115,10 +116,7 @@ async function write(database: Database, files: Read[]): Promise<void> {
   await database.profileItem.createMany({
     data: files.flatMap(({ place }) => {
       const revisionId = revisionOf.get(idOf(place)) as number;
-      return [
-        ...place.practices.map((item, index) => itemRow(revisionId, "PRACTICE", index, item)),
-        ...place.priorities.map((item, index) => itemRow(revisionId, "PRIORITY", index, item)),
-      ];
+      return LISTS.flatMap((list) => itemRowsOf(revisionId, list, place[list]));
     }),
   });
 }
@@ -132,16 +130,4 @@ const placeRow = (place: PlaceFile) => ({
   nameZh: place.name.zh,
   lat: place.location.lat,
   lon: place.location.lon,
-});
-
-const itemRow = (revisionId: number, kind: "PRACTICE" | "PRIORITY", index: number, item: PlaceFileItem) => ({
-  revisionId,
-  kind,
-  position: index + 1,
-  titleEn: item.title.en,
-  titleZh: item.title.zh,
-  bodyEn: item.body.en,
-  bodyZh: item.body.zh,
-  themes: item.themes,
-  derivedFromParagraph: item.derivedFromParagraph ?? null,
 });

@@ -48,10 +48,10 @@ export default async function WorkPage({ params }: Props) {
             <OwnProfile place={place} revisions={revisions} locale={locale} />
           </Fragment>
         ))}
+        {actor.coordinates.length > 0 && <OwnShown actor={actor} locale={locale} />}
       </div>
       <div className="work-aside">
         <Changes work={work} places={places} locale={locale} />
-        {actor.coordinates.length > 0 && <OwnShown actor={actor} locale={locale} />}
       </div>
     </main>
   );

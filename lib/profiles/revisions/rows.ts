@@ -58,8 +58,10 @@ export const columnsOf = ({ practices, priorities, overview, ...columns }: Conte
   overviewZh: overview.zh || null,
 });
 
-/** The rows of a revision's items. */
-export const itemRowsOf = (revisionId: number, list: List, items: ContentItem[]) =>
+type NewItem = Pick<ContentItem, "title" | "body" | "themes"> & Partial<ContentItem>;
+
+/** The rows of a revision's items; the database makes the keys of new ones. */
+export const itemRowsOf = (revisionId: number, list: List, items: NewItem[]) =>
   items.map((item, index) => ({
     revisionId,
     key: item.key,
@@ -70,5 +72,5 @@ export const itemRowsOf = (revisionId: number, list: List, items: ContentItem[])
     bodyEn: item.body.en,
     bodyZh: item.body.zh,
     themes: item.themes,
-    derivedFromParagraph: item.derivedFromParagraph,
+    derivedFromParagraph: item.derivedFromParagraph ?? null,
   }));
