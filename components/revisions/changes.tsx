@@ -1,9 +1,11 @@
+import { Codes } from "@/components/difference/codes";
+import { Parts } from "@/components/difference/parts";
+import { Texts } from "@/components/difference/texts";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Change, CodeChange, TextChange } from "@/lib/profiles/revisions/difference";
+import type { Change } from "@/lib/profiles/revisions/difference";
 import { type Names, nameOf } from "./names";
-import { Parts } from "./parts";
 
 export type ChangeWords = Messages["revisions"]["changes"];
 type Props = { changes: Change[]; names: Names; locale: Locale; words: ChangeWords };
@@ -24,37 +26,6 @@ function Figure({ change: { field, before, after }, locale, words }: One<"figure
   );
 }
 
-function Codes({ change, names }: { change: CodeChange; names: Names }) {
-  return (
-    <ul className="code-changes">
-      {change.removed.map((code) => (
-        <li key={code}>
-          <del>{nameOf(names, code)}</del>
-        </li>
-      ))}
-      {change.added.map((code) => (
-        <li key={code}>
-          <ins>{nameOf(names, code)}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Texts({ texts, className, words }: { texts: TextChange[]; className: string; words: ChangeWords }) {
-  if (texts.length === 0) return null;
-  return (
-    <div className={`text-changes ${className}`}>
-      {texts.map(({ language, parts }) => (
-        <p key={language}>
-          <span className="text-language">{words.languages[language]}</span>
-          <Parts parts={parts} language={language} />
-        </p>
-      ))}
-    </div>
-  );
-}
-
 function Item({ change, names, locale, words }: One<"item">) {
   const { list, became, title, titles, bodies, themes, moved } = change;
   return (
@@ -64,9 +35,9 @@ function Item({ change, names, locale, words }: One<"item">) {
         {title[locale] || title.en || title.zh || words.untitled}
       </h4>
       {moved && <p className="hint">{say(words.moved, locale, moved)}</p>}
-      <Texts texts={titles} className="titles" words={words} />
-      <Texts texts={bodies} className="bodies" words={words} />
-      {themes && <Codes change={themes} names={names} />}
+      <Texts texts={titles} className="titles" languages={words.languages} />
+      <Texts texts={bodies} className="bodies" languages={words.languages} />
+      {themes && <Codes change={themes} nameOf={(code) => nameOf(names, code)} />}
     </>
   );
 }
@@ -95,7 +66,7 @@ function One({ change, ...rest }: Omit<Props, "changes"> & { change: Change }) {
       return (
         <>
           <h4>{rest.words.fields[change.field]}</h4>
-          <Codes change={change} names={rest.names} />
+          <Codes change={change} nameOf={(code) => nameOf(rest.names, code)} />
         </>
       );
     case "overview":

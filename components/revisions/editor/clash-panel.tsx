@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Language } from "@/lib/difference/words";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Choice } from "@/lib/profiles/revisions/merge";
-import type { Language } from "@/lib/profiles/revisions/words";
 import { type Names, nameOf } from "../names";
 import type { Clash } from "./draft-sync";
 import { type EditWords, fieldName } from "./field-name";

@@ -1,11 +1,9 @@
+import { type CodeChange, codeChange, type TextChange, textChanges } from "@/lib/difference/fields";
+import { movedAmong } from "@/lib/difference/order";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { Note } from "../present";
 import { type Content, type Figures, LISTS, type List } from "./content";
 import { type Pair, pairsOf } from "./pairs";
-import { type Language, type Part, wordDifference } from "./words";
-
-export type CodeChange = { added: string[]; removed: string[] };
-export type TextChange = { language: Language; parts: Part[] };
 
 /** One thing that differs between two revisions. */
 export type Change =
@@ -31,19 +29,6 @@ type ItemChange = Extract<Change, { kind: "item" }>;
 const FIELDS = ["population", "populationYear", "populationSource", "areaKm2", "areaYear", "areaSource"] as const;
 const NOTHING: Bilingual = { en: "", zh: "" };
 
-function codeChange(before: string[], after: string[]): CodeChange | null {
-  const change = {
-    added: after.filter((code) => !before.includes(code)),
-    removed: before.filter((code) => !after.includes(code)),
-  };
-  return change.added.length + change.removed.length > 0 ? change : null;
-}
-
-const textChanges = (before: Bilingual, after: Bilingual): TextChange[] =>
-  (["en", "zh"] as const)
-    .filter((language) => before[language] !== after[language])
-    .map((language) => ({ language, parts: wordDifference(before[language], after[language], language) }));
-
 function itemChange(list: List, { before, after }: Pair, moved: ItemChange["moved"]): ItemChange | null {
   const item = after ?? before;
   if (!item) return null;
@@ -56,27 +41,10 @@ function itemChange(list: List, { before, after }: Pair, moved: ItemChange["move
   return { kind: "item", list, became, key: item.key, title: item.title, titles, bodies, themes, moved };
 }
 
-/** Which of the numbers stand in rising order at most: the rest are what moved. */
-function risingOf(numbers: number[]): Set<number> {
-  const best: number[][] = [];
-  for (const number of numbers) {
-    const longest = best.filter((chain) => (chain.at(-1) as number) < number).sort((a, b) => b.length - a.length)[0];
-    best.push([...(longest ?? []), number]);
-  }
-  return new Set(best.sort((a, b) => b.length - a.length)[0]);
-}
-
 function itemChanges(list: List, before: Content, after: Content): Change[] {
   const pairs = pairsOf(before[list], after[list]);
-  const stayed = pairs.filter((pair) => pair.before && pair.after);
-  const oldPlaces = new Map(stayed.map((pair) => [pair, pair.before ? before[list].indexOf(pair.before) : -1]));
-  const kept = risingOf([...oldPlaces.values()]);
-  return pairs.flatMap((pair) => {
-    const from = oldPlaces.get(pair);
-    const to = pair.after ? after[list].indexOf(pair.after) : -1;
-    const moved = from === undefined || kept.has(from) ? null : { from: from + 1, to: to + 1 };
-    return itemChange(list, pair, moved) ?? [];
-  });
+  const moved = movedAmong(pairs, before[list], after[list]);
+  return pairs.flatMap((pair) => itemChange(list, pair, moved.get(pair) ?? null) ?? []);
 }
 
 const same = (a: Note, b: Note) => a.field === b.field && a.en === b.en && a.zh === b.zh;

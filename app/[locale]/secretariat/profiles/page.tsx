@@ -11,6 +11,7 @@ import { mayReview } from "@/lib/profiles/revisions/policy";
 import { submittedRevisions } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../styles/form.css";
+import "../../styles/difference.css";
 import "../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string }> };

@@ -14,6 +14,7 @@ import { openRevision, publishedContent } from "@/lib/profiles/revisions/queries
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../../styles/places.css";
 import "../../../styles/form.css";
+import "../../../styles/difference.css";
 import "../../../styles/revisions.css";
 import "../../../styles/profile-editor.css";
 

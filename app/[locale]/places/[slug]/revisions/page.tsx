@@ -8,6 +8,7 @@ import { say } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
 import { mayEditProfile } from "@/lib/profiles/policy";
 import { listRevisions } from "@/lib/profiles/revisions/queries";
+import "../../../styles/difference.css";
 import "../../../styles/revisions.css";
 
 type Props = {

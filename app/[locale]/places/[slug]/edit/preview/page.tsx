@@ -13,6 +13,7 @@ import { openRevision } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../../../styles/places.css";
 import "../../../../styles/profile.css";
+import "../../../../styles/difference.css";
 import "../../../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };

@@ -20,6 +20,7 @@ import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../../../styles/places.css";
 import "../../../../styles/profile.css";
 import "../../../../styles/form.css";
+import "../../../../styles/difference.css";
 import "../../../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string; slug: string; number: string }> };

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Language, Part } from "@/lib/profiles/revisions/words";
+import type { Language, Part } from "@/lib/difference/words";
 
 /** As many characters of an unchanged run are shown beside a change. */
 const CONTEXT = 140;

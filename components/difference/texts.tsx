@@ -1,0 +1,20 @@
+import type { TextChange } from "@/lib/difference/fields";
+import type { Language } from "@/lib/difference/words";
+import { Parts } from "./parts";
+
+type Props = { texts: TextChange[]; className?: string; languages: Record<Language, string> };
+
+/** What became of a text in both languages, one beside the other. */
+export function Texts({ texts, className = "", languages }: Props) {
+  if (texts.length === 0) return null;
+  return (
+    <div className={`text-changes ${className}`}>
+      {texts.map(({ language, parts }) => (
+        <p key={language}>
+          <span className="text-language">{languages[language]}</span>
+          <Parts parts={parts} language={language} />
+        </p>
+      ))}
+    </div>
+  );
+}
