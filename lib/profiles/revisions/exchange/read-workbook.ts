@@ -2,6 +2,7 @@ import readWorkbook, { type CellValue } from "read-excel-file/node";
 import { Problem } from "@/lib/platform/errors";
 import { type Column, isList, SHEETS, type SheetName, setField } from "./columns";
 import type { Fault, FileContent, Found, Where } from "./found";
+import { mustUnpackSmall } from "./unpacked";
 
 type Row = { number: number; cells: Map<string, CellValue | null> };
 type Sheet = { name: string; rows: Row[]; missing: string[] };
@@ -108,6 +109,7 @@ function saidBy(cell: CellValue | null, { kind, empty }: Column): unknown {
 const plain = (digits: string) => Number(digits.replaceAll(/[,\s]/g, ""));
 
 async function read(bytes: Uint8Array) {
+  await mustUnpackSmall(bytes);
   try {
     return await readWorkbook(Buffer.from(bytes), { trim: false });
   } catch {

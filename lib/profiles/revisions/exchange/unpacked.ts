@@ -1,0 +1,71 @@
+import { promisify } from "node:util";
+import { inflateRaw } from "node:zlib";
+import { Problem } from "@/lib/platform/errors";
+
+const unpack = promisify(inflateRaw);
+
+/** A workbook of every profile unpacks to two megabytes; what unpacks to more than this was not made to be read. */
+export const LARGEST_UNPACKED = 32 * 1024 * 1024;
+
+const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
+const ENTRY = { signature: 0x02014b50, length: 46 };
+const LOCAL = { signature: 0x04034b50, length: 30 };
+// What may follow an entry's data: its checksum and sizes once more. Too short to hide another entry in.
+const LONGEST_DESCRIPTOR = 24;
+const STORED = 0;
+
+/** Where an entry and its packed data stand in the file, and to how much it unpacks by its own account. */
+type Entry = { method: number; unpacked: number; start: number; from: number; to: number };
+
+/**
+ * Refuses a zip file that unpacks to too much, before anything parses it: by the sizes that its directory declares,
+ * and, since a directory may lie, by unpacking each entry no further than declared. Throws 422.
+ */
+export async function mustUnpackSmall(bytes: Uint8Array, most = LARGEST_UNPACKED): Promise<void> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { entries, end } = directoryOf(file) ?? { entries: [], end: -1 };
+  if (!nothingBetween(entries, end)) throw new Problem(422, "notAWorkbook");
+  if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > most) throw new Problem(422, "unpacksTooLarge");
+  for (const { method, unpacked, from, to } of entries) {
+    if (method === STORED || from === to) continue;
+    await unpack(file.subarray(from, to), { maxOutputLength: Math.max(1, unpacked) }).catch(() => {
+      throw new Problem(422, "notAWorkbook");
+    });
+  }
+}
+
+/** What the directory of a zip file lists, in the order of the file, and where it begins; null when there is none. */
+function directoryOf(file: Buffer): { entries: Entry[]; end: number } | null {
+  let end = file.length - END.length;
+  const first = Math.max(0, end - END.longestComment);
+  while (end >= first && file.readUInt32LE(end) !== END.signature) end -= 1;
+  if (end < first || end < 0) return null;
+  const entries: Entry[] = [];
+  const begin = file.readUInt32LE(end + 16);
+  let at = begin;
+  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
+    if (at + ENTRY.length > file.length || file.readUInt32LE(at) !== ENTRY.signature) return null;
+    const [packed, unpacked, start] = [20, 24, 42].map((offset) => file.readUInt32LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    if (start + LOCAL.length > file.length || file.readUInt32LE(start) !== LOCAL.signature) return null;
+    const from = start + LOCAL.length + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
+    if (from + packed > file.length) return null;
+    entries.push({ method: file.readUInt16LE(at + 10), unpacked, start, from, to: from + packed });
+    at += ENTRY.length + [28, 30, 32].reduce((sum, offset) => sum + file.readUInt16LE(at + offset), 0);
+  }
+  return { entries: entries.sort((a, b) => a.start - b.start), end: begin };
+}
+
+/** Whether the listed entries fill the file up to the directory, so that a reader of the stream meets no others. */
+function nothingBetween(entries: Entry[], end: number): boolean {
+  let filled = 0;
+  for (const [index, start] of [...entries.map((entry) => entry.start), end].entries()) {
+    const gap = start - filled;
+    if (gap < 0 || gap > (filled === 0 ? 0 : LONGEST_DESCRIPTOR)) return false;
+    filled = entries[index]?.to ?? filled;
+  }
+  return true;
+}
