@@ -9,8 +9,22 @@ import { possibleTransitions } from "@/lib/projects/transitions";
 export function mayMoveCard(card: ProjectCard, actor: MaybeActor): boolean {
   if (!actor) return false;
   const placeId = actor.coordinates.find(({ slug }) => slug === card.lead.slug)?.placeId ?? -1;
-  const lead = { placeId, side: card.lead.side, role: "LEAD" as const, status: "ACCEPTED" as const };
-  const project = { status: card.status, cluster: card.cluster, revised: false, hasSummary: true, partners: [lead] };
+  const lead = {
+    placeId,
+    side: card.lead.side,
+    role: "LEAD" as const,
+    status: "ACCEPTED" as const,
+    level: "MANAGE" as const,
+    shared: false,
+  };
+  const project = {
+    status: card.status,
+    cluster: card.cluster,
+    revised: false,
+    hasSummary: true,
+    planConsistent: true,
+    partners: [lead],
+  };
   return (["AGREED", "IN_PROGRESS"] as const).some(
     (previousStatus) => possibleTransitions({ ...project, previousStatus }, actor).length > 0,
   );

@@ -15,7 +15,8 @@ function visibleProjects(actor: MaybeActor): Prisma.Sql {
   const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
   return Prisma.sql`CASE p.status
     WHEN 'DRAFT' THEN EXISTS (
-      SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a."placeId" = ANY (${own}))
+      SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a."placeId" = ANY (${own})
+        AND (a.status = 'ACCEPTED' OR (a.status = 'INVITED' AND a."sharedAt" IS NOT NULL)))
     WHEN 'WITHDRAWN' THEN NOT EXISTS (
       SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."from" = 'DRAFT' AND t."to" = 'WITHDRAWN')
     ELSE true END`;

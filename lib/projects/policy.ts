@@ -1,6 +1,6 @@
 import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
-import { isBeforeAgreement, isEditable, isOpenToAnswers, isRunning } from "./status";
+import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers, isRunning } from "./status";
 import type { Movable } from "./transitions";
 
 const coordinatesLead = (actor: MaybeActor, project: Movable) =>
@@ -9,11 +9,24 @@ const coordinatesLead = (actor: MaybeActor, project: Movable) =>
 const wasDiscarded = ({ status, previousStatus }: Movable) => status === "WITHDRAWN" && previousStatus === "DRAFT";
 const coordinatesAccepted = (actor: MaybeActor, project: Movable) =>
   project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
+/** Whether a draft is open to one of the actor's places: it takes part, or is invited and the draft shared with it. */
+const coordinatesSharing = (actor: MaybeActor, project: Movable) =>
+  project.partners.some(
+    ({ status, shared, placeId }) =>
+      (status === "ACCEPTED" || (status === "INVITED" && shared)) && coordinates(actor, placeId),
+  );
+const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
+/** Whether one of the actor's places takes part with at least this level. */
+const holds = (actor: MaybeActor, project: Movable, least: (typeof LEVELS)[number]) =>
+  project.partners.some(
+    ({ status, level, placeId }) =>
+      status === "ACCEPTED" && LEVELS.indexOf(level) >= LEVELS.indexOf(least) && coordinates(actor, placeId),
+  );
 
-/** Anybody may read what was proposed; a draft only those who write it, and a discarded one nobody. */
+/** Anybody may read what was proposed; a draft only those it is open to, and a discarded one nobody. */
 export function mayRead(actor: MaybeActor, project: Movable): Decision {
   if (wasDiscarded(project)) return refused("noSuchProject");
-  if (project.status !== "DRAFT" || coordinatesAccepted(actor, project)) return ALLOWED;
+  if (project.status !== "DRAFT" || coordinatesSharing(actor, project)) return ALLOWED;
   return refused("draftIsPrivate");
 }
 
@@ -22,9 +35,10 @@ export function mayPropose(actor: MaybeActor, leadPlaceId: number): Decision {
   return coordinates(actor, leadPlaceId) ? ALLOWED : refused("leadNotYours");
 }
 
-/** Coordinators of the places that take part may edit the proposal, while it is not under review or agreed. */
+/** Coordinators of the places that take part and may edit change the plan, while it is not under review or agreed. */
 export function mayEdit(actor: MaybeActor, project: Movable): Decision {
   if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
+  if (!holds(actor, project, "EDIT")) return refused("placeOnlyReads");
   return isEditable(project.status) ? ALLOWED : refused("notEditableNow");
 }
 
@@ -34,24 +48,39 @@ export function mayDelete(actor: MaybeActor, project: Movable): Decision {
   return project.status === "DRAFT" ? ALLOWED : refused("notADraft");
 }
 
-/** The lead's coordinators invite places, and take an invitation back, until the plan is agreed. */
+/** Coordinators of places that manage the project invite others, and take an invitation back, until it is agreed. */
 export function mayInvite(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesLead(actor, project)) return refused("onlyLeadCoordinators");
+  if (!holds(actor, project, "MANAGE")) return refused("onlyManagers");
   return isBeforeAgreement(project.status) ? ALLOWED : refused("notInvitableNow");
 }
 
-/** An invited place's coordinators answer its invitation once the proposal is out. */
+/** Coordinators of places that manage the project say what the others may do with it, until it has ended. */
+export function mayManage(actor: MaybeActor, project: Movable): Decision {
+  if (!holds(actor, project, "MANAGE")) return refused("onlyManagers");
+  return isEnded(project.status) ? refused("notManageableNow") : ALLOWED;
+}
+
+/** They open a draft to the places it invites, so that it is written together; a proposal is open to all. */
+export function mayShare(actor: MaybeActor, project: Movable): Decision {
+  if (!holds(actor, project, "MANAGE")) return refused("onlyManagers");
+  return project.status === "DRAFT" ? ALLOWED : refused("notADraft");
+}
+
+/** An invited place's coordinators answer its invitation once the proposal is out, or the draft open to them. */
 export function mayAnswer(actor: MaybeActor, project: Movable, placeId: number): Decision {
   if (!coordinates(actor, placeId)) return refused("onlyInvitedPlace");
   const partner = project.partners.find((candidate) => candidate.placeId === placeId);
   if (partner?.role !== "PARTNER") return refused("onlyInvitedPlace");
-  return isOpenToAnswers(project.status) ? ALLOWED : refused("notAnswerableNow");
+  const open = isOpenToAnswers(project.status) || (project.status === "DRAFT" && partner.shared);
+  return open ? ALLOWED : refused("notAnswerableNow");
 }
 
 /** Coordinators of the places that take part plan milestones, until the project has ended. */
 export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {
   if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
-  return isEditable(project.status) || isRunning(project.status) ? ALLOWED : refused("notPlannableNow");
+  if (isRunning(project.status)) return ALLOWED;
+  if (!holds(actor, project, "EDIT")) return refused("placeOnlyReads");
+  return isEditable(project.status) ? ALLOWED : refused("notPlannableNow");
 }
 
 /** Coordinators of the places that take part report progress while the project runs. */

@@ -21,6 +21,10 @@ export const partnerSchema = place.extend({
   kind: z.enum(["CITY", "REGION", "ZONE"]),
   role: z.enum(["LEAD", "PARTNER"]),
   status: z.enum(["INVITED", "ACCEPTED", "DECLINED"]),
+  /** What its coordinators may do with the proposal. */
+  level: z.enum(["VIEW", "EDIT", "MANAGE"]),
+  /** Whether a draft is open to it although it has not answered. */
+  shared: z.boolean(),
   reason: z.string().nullable(),
   invitedAt: instant,
   respondedAt: instant.nullable(),
@@ -33,6 +37,10 @@ const move = z.object({ to: status, verb: z.string(), reasonRequired: z.boolean(
 export const projectAbilities = z.object({
   edit: z.boolean(),
   invite: z.boolean(),
+  /** Whether it is theirs to say what the other places may do. */
+  manage: z.boolean(),
+  /** Whether they may open the draft to invited places. */
+  share: z.boolean(),
   comment: z.boolean(),
   report: z.boolean(),
   planMilestones: z.boolean(),

@@ -3,6 +3,7 @@ import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { type PageAsked, pageFrom, unknownCursor } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
+import { withConsistency } from "./plan/findings";
 import { mayRead } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
@@ -18,7 +19,17 @@ export function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
   const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
   return {
     NOT: DISCARDED,
-    OR: [{ status: { not: "DRAFT" } }, { partners: { some: { placeId: { in: own }, status: "ACCEPTED" } } }],
+    OR: [
+      { status: { not: "DRAFT" } },
+      {
+        partners: {
+          some: {
+            placeId: { in: own },
+            OR: [{ status: "ACCEPTED" }, { status: "INVITED", sharedAt: { not: null } }],
+          },
+        },
+      },
+    ],
   };
 }
 
@@ -83,7 +94,7 @@ export async function readableRow(code: string, actor: MaybeActor): Promise<Proj
 
 /** A project with what the actor may do; 404 when there is none or it is somebody else's draft. */
 export const projectByCode = async (code: string, actor: MaybeActor): Promise<ProjectView> =>
-  viewOf(await readableRow(code, actor), actor);
+  viewOf(await withConsistency(await readableRow(code, actor)), actor);
 
 /** One place's part in a project; 404 when it has none. */
 export async function partnerOf(code: string, slug: string, actor: MaybeActor): Promise<PartnerView> {

@@ -2,7 +2,16 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
-import { mayAnswer, mayComment, mayEdit, mayInvite, mayPlanMilestones, mayReport } from "./policy";
+import {
+  mayAnswer,
+  mayComment,
+  mayEdit,
+  mayInvite,
+  mayManage,
+  mayPlanMilestones,
+  mayReport,
+  mayShare,
+} from "./policy";
 import type { Health, PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { isRunning } from "./status";
 import { type Movable, type Move, possibleTransitions } from "./transitions";
@@ -19,7 +28,10 @@ export const PROJECT_ROWS = {
   updates: { select: { health: true, createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
   thread: { select: { id: true } },
 } as const satisfies Prisma.ProjectInclude;
-export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }>;
+export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }> & {
+  /** Whether the plan has no fault; only looked up where the project can be sent. */
+  planConsistent?: boolean;
+};
 
 type Named = { nameEn: string; nameZh: string };
 /** Both names, as answers carry them. */
@@ -37,7 +49,15 @@ export function movable(row: ProjectRow): Movable {
     previousStatus: last?.from ?? null,
     revised: !!last && row.updatedAt > last.at,
     hasSummary: !!(row.originalLanguage === "zh" ? row.summaryZh : row.summaryEn),
-    partners: row.partners.map(({ placeId, role, status, place }) => ({ placeId, role, status, side: place.sideCode })),
+    planConsistent: row.planConsistent ?? true,
+    partners: row.partners.map(({ placeId, role, status, level, sharedAt, place }) => ({
+      placeId,
+      role,
+      status,
+      level,
+      shared: sharedAt !== null,
+      side: place.sideCode,
+    })),
   };
 }
 
@@ -71,6 +91,8 @@ export const partnerView = (partner: ProjectRow["partners"][number]): PartnerVie
   kind: partner.place.kind,
   role: partner.role,
   status: partner.status,
+  level: partner.level,
+  shared: partner.sharedAt !== null,
   reason: partner.reason,
   invitedAt: partner.invitedAt.toISOString(),
   respondedAt: partner.respondedAt?.toISOString() ?? null,
@@ -108,6 +130,8 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
   return {
     edit: mayEdit(actor, project).allowed,
     invite: mayInvite(actor, project).allowed,
+    manage: mayManage(actor, project).allowed,
+    share: mayShare(actor, project).allowed,
     comment: mayComment(actor, project).allowed,
     report: mayReport(actor, project).allowed,
     planMilestones: mayPlanMilestones(actor, project).allowed,

@@ -30,9 +30,10 @@ const project = (status: ProjectStatus, more: Partial<Movable> = {}): Movable =>
   previousStatus: null,
   revised: true,
   hasSummary: true,
+  planConsistent: true,
   partners: [
-    { placeId: 1, side: "EU", role: "LEAD", status: "ACCEPTED" },
-    { placeId: 2, side: "CN", role: "PARTNER", status: "ACCEPTED" },
+    { placeId: 1, side: "EU", role: "LEAD", status: "ACCEPTED", level: "MANAGE", shared: false },
+    { placeId: 2, side: "CN", role: "PARTNER", status: "ACCEPTED", level: "EDIT", shared: false },
   ],
   ...more,
 });
@@ -109,8 +110,8 @@ describe("what must be true", () => {
   const answered = (side: string, status: "INVITED" | "ACCEPTED" | "DECLINED") =>
     project("UNDER_REVIEW", {
       partners: [
-        { placeId: 1, side: "EU", role: "LEAD", status: "ACCEPTED" },
-        { placeId: 2, side, role: "PARTNER", status },
+        { placeId: 1, side: "EU", role: "LEAD", status: "ACCEPTED", level: "MANAGE", shared: false },
+        { placeId: 2, side, role: "PARTNER", status, level: "EDIT", shared: false },
       ],
     });
   const agrees = (from: Movable) => checkTransition(from, clusterLead, { to: "AGREED" }).ok;

@@ -13,11 +13,17 @@ export type Movable = {
   /** Whether the proposal changed since it came into its status. */
   revised: boolean;
   hasSummary: boolean;
+  /** Whether nothing in its plan contradicts itself or lacks what it must have. */
+  planConsistent: boolean;
   partners: {
     placeId: number;
     side: string;
     role: "LEAD" | "PARTNER";
     status: "INVITED" | "ACCEPTED" | "DECLINED";
+    /** What its coordinators may do with the proposal. */
+    level: "VIEW" | "EDIT" | "MANAGE";
+    /** Whether a draft is open to it before it has answered. */
+    shared: boolean;
   }[];
 };
 
@@ -30,6 +36,7 @@ const onOtherSide = (project: Movable) => {
 /** What must be true for a move; each name is also the code of the problem that tells what is missing. */
 export const CONDITIONS = {
   summaryWritten: (project: Movable) => project.hasSummary,
+  planConsistent: (project: Movable) => project.planConsistent,
   partnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
   acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
 } as const;
@@ -70,7 +77,7 @@ const STEERING = ["leadCoordinator", "clusterLead", "secretariat"] as const;
 const LEAD = ["leadCoordinator"] as const;
 const LEAD_OR_SECRETARIAT = ["leadCoordinator", "secretariat"] as const;
 const PARTNERED = ["acceptedPartnerOnOtherSide"] as const;
-const READY = ["summaryWritten", "partnerOnOtherSide"] as const;
+const READY = ["summaryWritten", "partnerOnOtherSide", "planConsistent"] as const;
 
 const row = (
   from: ProjectStatus,

@@ -1,0 +1,83 @@
+import { checkBasics } from "./check/basics";
+import { checkBudget } from "./check/budget";
+import { checkResults } from "./check/results";
+import { checkSections } from "./check/sections";
+import { checkTimeline } from "./check/timeline";
+import type { PlanContent } from "./content";
+import { PARTS, type PlanPart } from "./parts";
+import { behindIn, textsIn } from "./text";
+
+/** `must`: it cannot be sent like this; `should`: a good plan would have it. */
+export type Severity = "must" | "should";
+
+/** One thing that is missing or contradicts itself, and the field where it is put right. */
+export type Finding = {
+  severity: Severity;
+  /** Its sentence under `planCheck.findings` in the message files. */
+  code: string;
+  part: PlanPart;
+  /** The field, by the keys of its items: `indicators.<key>.unit.en`. */
+  path: string;
+  params?: Record<string, string | number>;
+};
+
+/** What of a project the check looks at: its plan, and on which side each place that takes part is. */
+export type Checked = { plan: PlanContent; sides: Readonly<Record<string, string>> };
+
+/** What a round asks of a part: that it is there, and how many letters it may have at most. */
+export type Requirements = Partial<Record<PlanPart, { required: boolean; longest: number | null }>>;
+
+/**
+ * All that is missing or inconsistent in a plan, in the order of its parts; what must be put right comes first in each.
+ * The server guards the sending by the same list that the page shows.
+ */
+export function checkPlan(checked: Checked, requirements: Requirements = {}): Finding[] {
+  const found = [
+    ...checkBasics(checked),
+    ...checkSections(checked),
+    ...checkTimeline(checked),
+    ...checkBudget(checked),
+    ...checkResults(checked),
+    ...translations(checked),
+    ...asked(checked, requirements),
+  ];
+  const order = (finding: Finding) => PARTS.indexOf(finding.part) * 2 + (finding.severity === "must" ? 0 : 1);
+  return found.sort((a, b) => order(a) - order(b));
+}
+
+/** Whether nothing stands against sending it. */
+export const isConsistent = (findings: Finding[]): boolean => findings.every(({ severity }) => severity !== "must");
+
+function translations({ plan }: Checked): Finding[] {
+  return Object.entries(plan.sections).flatMap(([section, content]): Finding[] => {
+    const [path, ...more] = behindIn(content, plan.originalLanguage);
+    if (!path) return [];
+    const other = plan.originalLanguage === "en" ? "zh" : "en";
+    const params = { count: more.length + 1 };
+    return [
+      { severity: "should", code: "translationBehind", part: section as PlanPart, path: `${path}.${other}`, params },
+    ];
+  });
+}
+
+/** How many letters a part has in the original's language. */
+export function lengthOf(plan: PlanContent, part: PlanPart): number {
+  const original = plan.originalLanguage;
+  if (part === "basics") return plan.summary[original]?.length ?? 0;
+  if (part === "timeline") return plan.milestones.reduce((sum, { title }) => sum + title.length, 0);
+  return textsIn(plan.sections[part]).reduce((sum, { text }) => sum + (text[original]?.length ?? 0), 0);
+}
+
+const isThere = (plan: PlanContent, part: PlanPart) =>
+  lengthOf(plan, part) > 0 || (part === "budget" && !!plan.sections.budget?.lines.length);
+
+function asked({ plan }: Checked, requirements: Requirements): Finding[] {
+  return PARTS.flatMap((part): Finding[] => {
+    const wanted = requirements[part];
+    if (!wanted) return [];
+    if (wanted.required && !isThere(plan, part)) return [{ severity: "must", code: "roundRequires", part, path: "" }];
+    const length = lengthOf(plan, part);
+    if (wanted.longest === null || length <= wanted.longest) return [];
+    return [{ severity: "must", code: "roundTooLong", part, path: "", params: { length, longest: wanted.longest } }];
+  });
+}
