@@ -40,7 +40,7 @@ const { catalogue } = messagesOf("zh");
 const words = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
   "同舟·²，、。／",
-  ...places.map(({ name }) => name.zh),
+  ...places.flatMap(({ name }) => [name.en, name.zh]),
   ...places.map(({ country }) => countryName(country, "zh")),
   ...readTaxonomyFile().clusters.map(({ shortName }) => shortName.zh),
   ...Object.values(catalogue.kinds),

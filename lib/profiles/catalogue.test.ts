@@ -48,6 +48,8 @@ it("finds a name without its accents, spaces and apostrophes, in either language
   expect(slugs(filtered(cards, { q: "xian" }, clusterOf))).toEqual(["xi-an"]);
   expect(slugs(filtered(cards, { q: " AACH " }, clusterOf))).toEqual(["aachen"]);
   expect(slugs(filtered(cards, { q: "巴" }, clusterOf))).toEqual(["bari"]);
+  const biala = card("bielsko-biala", "Bielsko-Biała", "别尔斯科-比亚瓦");
+  expect(slugs(filtered([biala], { q: "bielsko biala" }, clusterOf))).toEqual(["bielsko-biala"]);
 });
 
 it("counts a group's values as if nothing were chosen in it", () => {

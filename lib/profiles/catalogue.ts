@@ -26,6 +26,8 @@ const bare = (text: string) =>
   text
     .normalize("NFD")
     .toLowerCase()
+    // No accent but a letter of its own, which other keyboards lack.
+    .replaceAll("ł", "l")
     .replaceAll(/[^\p{Letter}\p{Number}]/gu, "");
 
 const named = (card: ProfileCard, q: string) =>
