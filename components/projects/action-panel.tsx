@@ -41,13 +41,14 @@ export function ActionPanel({ project, actor, locale }: Props) {
               abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
               locale={locale}
               words={{ ...words, verbs: transition, statuses: status }}
-            />
+            >
+              {abilities.edit && (
+                <Link className="button" prefetch={false} href={`${here}/edit`}>
+                  {words.edit}
+                </Link>
+              )}
+            </Moves>
           </QueryRoot>
-          {abilities.edit && (
-            <Link className="button" prefetch={false} href={`${here}/edit`}>
-              {words.edit}
-            </Link>
-          )}
         </section>
       )}
     </>

@@ -8,6 +8,13 @@ import type { ProposalValues } from "./proposal-values";
 /** Sentences for what can be wrong at a field, by code. */
 export type ProblemWords = Partial<Record<string, Sentence>>;
 
+const IN_FORM = ["lead", "partners", "title", "summary", "cluster", "themes", "challenges", "startsOn", "endsOn"];
+const rank = (path: string) => IN_FORM.indexOf(path.split(".")[0] ?? "");
+
+/** What is wrong, in the order of the form's fields; anything about the whole comes first. */
+export const inFormOrder = (messages: Messages): Messages =>
+  Object.fromEntries(Object.entries(messages).sort(([one], [other]) => rank(one) - rank(other)));
+
 /** What the check found, in the reader's language; the first message of each field. */
 export function messagesFor(errors: FieldError[], problems: ProblemWords, locale: Locale): Messages {
   const messages: Messages = {};
@@ -39,7 +46,7 @@ export function refusedFields(error: unknown, values: ProposalValues): Messages 
   const field = FIELD_OF_CODE[code]?.(values);
   if (field) return { [field]: detail ?? title };
   if (!errors?.length) return null;
-  return Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message]).reverse());
+  return inFormOrder(Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message]).reverse()));
 }
 
 /** What a field is called in the list of what is wrong. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { formatTime } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
@@ -9,6 +10,5 @@ type Props = { saved: { at: Date } | "impossible" | null; locale: Locale; words:
 export function KeptNote({ saved, locale, words }: Props) {
   if (!saved) return null;
   if (saved === "impossible") return <p className="field-error">{words.notKept}</p>;
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(saved.at);
-  return <p className="hint">{say(words.autosaved, locale, { time })}</p>;
+  return <p className="hint">{say(words.autosaved, locale, { time: formatTime(saved.at, locale) })}</p>;
 }

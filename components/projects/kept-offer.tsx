@@ -26,7 +26,7 @@ export function KeptOffer({ kept, locale, words, onContinue, onDiscard }: Props)
       <button type="button" className="button" onClick={() => onContinue(kept)}>
         {words.keptContinue}
       </button>
-      <button type="button" className="button quiet" onClick={() => onDiscard(kept)}>
+      <button type="button" className="button" onClick={() => onDiscard(kept)}>
         {words.keptDiscard}
       </button>
     </section>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
@@ -12,10 +12,12 @@ type Props = {
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
   words: MoveWords;
+  /** What else can be done; stands before what ends the project. */
+  children?: ReactNode;
 };
 
 /** A button for each move that the reader may make, and what the others still wait for. */
-export function Moves({ code, status, abilities, locale, words }: Props) {
+export function Moves({ code, status, abilities, locale, words, children }: Props) {
   const [asked, setAsked] = useState<Move | null>(null);
   const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
   const onwards = abilities.transitions.filter((move) => !endsBadly(move));
@@ -27,13 +29,19 @@ export function Moves({ code, status, abilities, locale, words }: Props) {
           {told.text}
         </p>
       )}
-      {[...onwards, ...ending].map((move) => (
+      {onwards.map((move, position) => (
         <button
           key={move.to}
           type="button"
-          className={endsBadly(move) ? "button danger" : move === onwards[0] ? "button primary" : "button"}
+          className={position === 0 ? "button primary" : "button"}
           onClick={() => setAsked(move)}
         >
+          {verbOf(words, move).button}
+        </button>
+      ))}
+      {children}
+      {ending.map((move) => (
+        <button key={move.to} type="button" className="button danger" onClick={() => setAsked(move)}>
           {verbOf(words, move).button}
         </button>
       ))}

@@ -5,7 +5,14 @@ import { useEffect, useRef, useState } from "react";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { ErrorSummary } from "./error-summary";
-import { fieldName, messagesFor, missingForProposal, type ProblemWords, refusedFields } from "./field-messages";
+import {
+  fieldName,
+  inFormOrder,
+  messagesFor,
+  missingForProposal,
+  type ProblemWords,
+  refusedFields,
+} from "./field-messages";
 import type { Messages } from "./form-field";
 import { FormNotice } from "./form-notice";
 import { KeptNote } from "./kept-note";
@@ -86,7 +93,7 @@ export function ProposeForm({ initial, owner, own, others, choices, locale, word
       .then(({ checkNew }) => checkNew(inputOf(now, status)))
       .catch(() => null);
     const found = checked && !checked.ok ? checked.errors : [];
-    return { ...messagesFor([...found, ...missing], problems, locale), ...(typed || {}) };
+    return inFormOrder({ ...messagesFor([...found, ...missing], problems, locale), ...(typed || {}) });
   }
 
   const names = others.filter(({ slug }) => invited.includes(slug)).map(({ name }) => name[locale]);

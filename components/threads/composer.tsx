@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useEffect, useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -21,6 +21,7 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
+const SAID_FOR = 8_000;
 const LANGUAGES: Locale[] = ["en", "zh"];
 const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
@@ -37,6 +38,13 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
   const language = chosen ?? languageOf(body, locale);
   const busy = mutation.isPending || refreshing;
   const id = `comment-${threadId}`;
+
+  // Said once: what happens afterwards to the comment would make it untrue.
+  useEffect(() => {
+    if (state !== "sent") return;
+    const said = setTimeout(() => setState(""), SAID_FOR);
+    return () => clearTimeout(said);
+  }, [state]);
 
   function write(event: FormEvent) {
     event.preventDefault();

@@ -20,6 +20,8 @@ const minutes = once(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }),
 );
 
+const clock = once((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", hourCycle: "h23" }));
+
 /** A number as the language writes it, `21,893,000`; no more than two decimals. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
 
@@ -40,3 +42,6 @@ export function formatDateTime(iso: string | Date, locale: Locale): string {
   const text = minutes(locale).format(at);
   return `${text.replace(" at ", ", ")} UTC`;
 }
+
+/** The time of day where the reader is, `14:05`: for what has just happened in this browser. */
+export const formatTime = (at: string | Date, locale: Locale): string => clock(locale).format(new Date(at));

@@ -63,7 +63,7 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
         <Link className="button primary" href={next ?? `/${locale}/work`}>
           {words.goOn}
         </Link>
-        <SignOut locale={locale} />
+        <SignOut locale={locale} className="button" />
       </div>
       <OwnSessions actor={actor} locale={locale} />
     </div>
