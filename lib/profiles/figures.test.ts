@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { figuresIn } from "./figures";
+import { figuresIn, measuresIn } from "./figures";
 
 it.each([
   ["1.01 trillion yuan", "1.01万亿元"],
@@ -13,6 +13,19 @@ it.each([
 
 it("keeps amounts apart that differ by a power of ten", () => {
   expect(figuresIn("1.01 billion yuan", "en")).not.toEqual(figuresIn("1.01万亿元", "zh"));
+});
+
+it.each([
+  ["about 24,000 US dollars, 83.8%", "约2.4万美元，83.8%"],
+  ["687.09 billion yuan and 12 million euros", "6,870.9亿元，1,200万欧元"],
+  ["more than 650 square kilometres", "650多平方公里"],
+])("reads the same units in “%s” and “%s”", (en, zh) => {
+  expect(measuresIn(en, "en")).toEqual(measuresIn(zh, "zh"));
+  expect(measuresIn(en, "en")).not.toEqual([]);
+});
+
+it("keeps amounts apart that differ in their unit", () => {
+  expect(measuresIn("161 million yuan", "en")).not.toEqual(measuresIn("1.61亿美元", "zh"));
 });
 
 it("takes numbers in words for no figures", () => {

@@ -24,16 +24,38 @@ function shift(digits: string, power: number): string {
   return rest ? `${integer}.${rest}` : integer;
 }
 
+/** What a number is counted in: how each language writes the units in which a mistake would matter most. */
+const UNITS = [
+  { unit: "%", zh: /^\s*%/, en: /^\s?(?:%|per cent)/ },
+  { unit: "yuan", zh: /^(?:余|多)?元/, en: /^ yuan/ },
+  { unit: "dollars", zh: /^(?:余|多)?美元/, en: /^ US dollars/ },
+  { unit: "euros", zh: /^(?:余|多)?欧元/, en: /^ euros/ },
+  { unit: "square kilometres", zh: /^(?:余|多)?平方公里/, en: /^ (?:km²|square kilometres)/ },
+];
+
+function* numbersIn(text: string, language: "en" | "zh") {
+  const [pattern, scales] = language === "en" ? [ENGLISH, ENGLISH_SCALES] : [CHINESE, CHINESE_SCALES];
+  for (const { 0: whole, 1: digits = "", 2: scale, index } of text.matchAll(pattern)) {
+    const amount = shift(digits, scale ? (scales[scale.toLowerCase()] ?? 0) : 0);
+    yield { amount, behind: text.slice(index + whole.length) };
+  }
+}
+
 /**
  * Every number written in digits in a text, as plain decimal strings in order of size, each once:
  * `"3.6万亿元、2.9万家"` → `["29000", "3600000000000"]`. Scale words of the text's language are applied exactly;
  * numbers in words (“second”, 第二) are no figures.
  */
 export function figuresIn(text: string, language: "en" | "zh"): string[] {
-  const [pattern, scales] = language === "en" ? [ENGLISH, ENGLISH_SCALES] : [CHINESE, CHINESE_SCALES];
-  const found = new Set<string>();
-  for (const [, digits, scale] of text.matchAll(pattern)) {
-    if (digits) found.add(shift(digits, scale ? (scales[scale.toLowerCase()] ?? 0) : 0));
-  }
+  const found = new Set(Array.from(numbersIn(text, language), ({ amount }) => amount));
   return [...found].sort((a, b) => Number(a) - Number(b) || a.localeCompare(b));
+}
+
+/** The numbers of a text that stand before a unit, with that unit: `"3.6万亿元"` → `["3600000000000 yuan"]`. */
+export function measuresIn(text: string, language: "en" | "zh"): string[] {
+  const found = Array.from(numbersIn(text, language), ({ amount, behind }) => {
+    const known = UNITS.find((unit) => unit[language].test(behind));
+    return known && `${amount} ${known.unit}`;
+  });
+  return [...new Set(found.filter((measure) => measure !== undefined))];
 }

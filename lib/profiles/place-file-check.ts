@@ -1,15 +1,19 @@
-import { figuresIn } from "./figures";
+import { figuresIn, measuresIn } from "./figures";
 import type { PlaceFile, PlaceFileItem } from "./place-file";
 
-/** Numbers that one side of a comparison has and the other lacks, in words; empty when they agree. */
+/** Numbers and their units that one side of a comparison has and the other lacks, in words; empty when they agree. */
 function disagreements(where: string, printed: string[], texts: { en: string; zh: string }): string[] {
   const expected = new Set(printed.flatMap((figure) => figuresIn(figure, "zh")));
+  const measured = printed.flatMap((figure) => measuresIn(figure, "zh"));
   return (["en", "zh"] as const).flatMap((language) => {
     const written = new Set(figuresIn(texts[language], language));
     const missing = [...expected].filter((figure) => !written.has(figure));
+    const measures = measuresIn(texts[language], language);
+    const unmeasured = measured.filter((measure) => !measures.includes(measure));
     const added = [...written].filter((figure) => !expected.has(figure));
     return [
       ...(missing.length ? [`${where} (${language}) lacks ${missing.join(", ")}`] : []),
+      ...(unmeasured.length ? [`${where} (${language}) does not say ${unmeasured.join(", ")}`] : []),
       ...(added.length ? [`${where} (${language}) adds ${added.join(", ")}`] : []),
     ];
   });
