@@ -1,6 +1,7 @@
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
+import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
 
@@ -194,6 +195,7 @@ export const CALLS: Situations = {
     "start what is agreed": move("AGREED", "IN_PROGRESS"),
     "put on hold what runs": move("IN_PROGRESS", "ON_HOLD", "Waiting for the budget."),
   },
+  ...VERSION_CALLS,
   "partners.list": {
     proposed: get("/projects/{code}/partners", codeOf("PROPOSED")),
     "a draft": get("/projects/{code}/partners", codeOf("DRAFT")),

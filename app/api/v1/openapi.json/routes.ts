@@ -23,6 +23,9 @@ import * as projectsByCodePartners from "../projects/[code]/partners/route";
 import * as projectsByCode from "../projects/[code]/route";
 import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
 import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
+import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/versions/[number]/difference/route";
+import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
+import * as projectsByCodeVersions from "../projects/[code]/versions/route";
 import * as projects from "../projects/route";
 import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
@@ -54,6 +57,9 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}": projectsByCode,
   "/projects/{code}/transitions": projectsByCodeTransitions,
   "/projects/{code}/updates": projectsByCodeUpdates,
+  "/projects/{code}/versions/{number}/difference": projectsByCodeVersionsByNumberDifference,
+  "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
+  "/projects/{code}/versions": projectsByCodeVersions,
   "/projects": projects,
   "/taxonomy": taxonomy,
   "/threads/{id}/comments": threadsByIdComments,

@@ -1,0 +1,13 @@
+import { endpoint } from "@/app/api/pipeline";
+import { versionSchema } from "@/lib/projects/versions/present";
+import { versionByNumber } from "@/lib/projects/versions/queries";
+import { versionParams } from "@/lib/projects/versions/schema";
+
+export const GET = endpoint({
+  policy: "versions.read",
+  summary: "One version with the whole plan in it; `now` is the plan as it stands.",
+  limit: "read",
+  params: versionParams,
+  output: versionSchema,
+  act: ({ actor, params }) => versionByNumber(params.code, params.number, actor),
+});
