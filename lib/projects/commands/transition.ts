@@ -10,6 +10,7 @@ import { movable, nameOf, type ProjectRow, viewOf } from "../rows";
 import type { TransitionInput } from "../schema";
 import { inWords } from "../status-words";
 import { checkTransition, type Move, ROLE_OF, type TransitionCheck } from "../transitions";
+import { freezeAfter } from "../versions/freeze";
 
 /** The last move and who made it: what somebody who came too late is told. */
 function lastMove(database: Database, row: ProjectRow) {
@@ -102,6 +103,7 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     if (!check.ok) throw await refusal(database, row, actor, asked, check);
     const reason = asked.reason?.trim() || null;
     await write(database, row, actor, check.move, reason);
+    await freezeAfter(database, actor, row, check.move.row);
     await happened(database, actor, row, {
       type: check.move.row.event,
       detail: { from: row.status, to: asked.to, reason, cluster: row.clusterCode },
