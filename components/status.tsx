@@ -1,5 +1,9 @@
+import { Tip } from "@/components/tip";
+import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { Health } from "@/lib/projects/present";
+import { say } from "@/lib/language/say";
+import type { Health } from "@/lib/projects/health";
+import type { HealthWhy } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
 
 /** A project's status in words. */
@@ -13,11 +17,39 @@ export function StatusLabel({ status, locale }: { status: ProjectStatus; locale:
 
 const SHAPES: Record<Health, string> = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" };
 
-/** A project's health: shape and word first, colour third. */
-export function HealthLabel({ health, locale }: { health: Health; locale: Locale }) {
+type HealthProps = { health: Health; why?: HealthWhy | null; locale: Locale };
+
+/** A project's health: shape and word first, colour third; on hover, focus and touch the rule that it follows from. */
+export function HealthLabel({ health, why, locale }: HealthProps) {
+  const words = messagesOf(locale).words;
+  const told = why && whyInWords(why, locale);
   return (
-    <span className={`health health-${health.toLowerCase().replace("_", "-")}`}>
-      <span aria-hidden="true">{SHAPES[health]}</span> {messagesOf(locale).words.health[health]}
-    </span>
+    <Tip
+      className={`health health-${health.toLowerCase().replace("_", "-")}`}
+      label={
+        <>
+          <span aria-hidden="true">{SHAPES[health]}</span> {words.health[health]}
+        </>
+      }
+    >
+      <span className="tip-rule">{words.healthMeans[health]}</span>
+      {told && <span className="tip-cause">{told}</span>}
+    </Tip>
   );
+}
+
+/** What caused a health, in a sentence. */
+function whyInWords({ rule, first, expectedOn, endsOn, more, heardAt, rhythmDays }: HealthWhy, locale: Locale): string {
+  const { healthRules, healthMore } = messagesOf(locale).words;
+  const day = (date: string | null | undefined) => (date ? formatDate(date, locale) : "");
+  const sentence = say(healthRules[rule], locale, {
+    title: first?.text ?? "",
+    dueOn: day(first?.dueOn),
+    expectedOn: day(expectedOn),
+    endsOn: day(endsOn),
+    heardAt: day(heardAt),
+    count: rhythmDays,
+  });
+  const rest = more > 0 ? say(healthMore, locale, { count: more }) : "";
+  return [sentence, rest].filter(Boolean).join(locale === "en" ? " " : "");
 }

@@ -34,8 +34,8 @@ export async function manyProjects(count: number, { cluster }: { cluster?: strin
       INSERT INTO "Milestone" ("projectId", title, language, "dueOn")
       SELECT id, 'Step ' || n, 'en', current_date + n * 30 FROM "Project", generate_series(1, 4) n WHERE code LIKE 'ZZ-%'`;
     await database.$executeRaw`
-      INSERT INTO "Update" ("projectId", "authorId", health, body, language)
-      SELECT id, (SELECT min(id) FROM "Person"), 'ON_TRACK', 'Going on.', 'en' FROM "Project", generate_series(1, 3) n
+      INSERT INTO "Update" ("projectId", "authorId", body, language)
+      SELECT id, (SELECT min(id) FROM "Person"), 'Going on.', 'en' FROM "Project", generate_series(1, 3) n
       WHERE code LIKE 'ZZ-%' AND status IN ('AGREED', 'IN_PROGRESS', 'COMPLETED')`;
     await database.$executeRaw`
       WITH many AS (SELECT id FROM "Project" WHERE code LIKE 'ZZ-%')

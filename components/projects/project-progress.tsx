@@ -3,16 +3,16 @@ import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 
-type Props = { project: Pick<ProjectCard, "health" | "milestones">; locale: Locale };
+type Props = { project: Pick<ProjectCard, "health" | "healthWhy" | "milestones">; locale: Locale };
 
 /** How a project goes: its health, and how many of its milestones are reached. */
 export function ProjectProgress({ project, locale }: Props) {
-  const { health, milestones } = project;
+  const { health, healthWhy, milestones } = project;
   const words = messagesOf(locale).projects;
   if (!health && milestones.total === 0) return null;
   return (
     <span className="project-progress">
-      {health && <HealthLabel health={health} locale={locale} />}
+      {health && <HealthLabel health={health} why={healthWhy} locale={locale} />}
       {milestones.total > 0 && (
         <span>{say(words.milestones, locale, { done: milestones.done, count: milestones.total })}</span>
       )}

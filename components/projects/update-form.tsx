@@ -5,14 +5,12 @@ import { type FormEvent, useState, useTransition } from "react";
 import { languageOf } from "@/components/threads/language-of";
 import { useUnsent } from "@/components/threads/use-unsent";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
-import type { UpdateInput } from "@/lib/projects/schema";
 import { Failure } from "./failure";
-import { FieldGroup, FormField, fieldId, type Messages } from "./form-field";
+import { FormField, fieldId, type Messages } from "./form-field";
 import { newKey } from "./new-key";
 import { useReport } from "./use-report";
 
 type Props = { code: string; owner: number; locale: Locale; words: Words["project"]; required: string };
-const HEALTHS: UpdateInput["health"][] = ["ON_TRACK", "AT_RISK", "LATE"];
 
 /** Reports how the project goes; what is typed stays in this browser until it has arrived. */
 export function UpdateForm({ code, owner, locale, words, required }: Props) {
@@ -27,16 +25,11 @@ export function UpdateForm({ code, owner, locale, words, required }: Props) {
   function report(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
-    const health = new FormData(event.currentTarget).get("health") as UpdateInput["health"] | null;
-    const wrong: Messages = {
-      ...(health ? {} : { "update.health": required }),
-      ...(body.trim() ? {} : { "update.body": required }),
-    };
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first || !health) return document.getElementById(fieldId(first ?? "update.health"))?.focus();
+    const missing = !body.trim();
+    setErrors(missing ? { "update.body": required } : {});
+    if (missing) return document.getElementById(fieldId("update.body"))?.focus();
     mutation.mutate(
-      { update: { health, body, language: languageOf(body, locale) }, key },
+      { update: { body, language: languageOf(body, locale) }, key },
       {
         onSuccess: () => {
           setBody("");
@@ -51,16 +44,6 @@ export function UpdateForm({ code, owner, locale, words, required }: Props) {
     <details className="disclosure">
       <summary>{words.addUpdate}</summary>
       <form key={key} onSubmit={report} noValidate className="small-form">
-        <FieldGroup path="update.health" label={words.health} errors={errors}>
-          <div className="option-row">
-            {HEALTHS.map((health) => (
-              <label key={health} className="option">
-                <input type="radio" name="health" value={health} />
-                <span>{words.healths[health]}</span>
-              </label>
-            ))}
-          </div>
-        </FieldGroup>
         <FormField path="update.body" label={words.updateBody} errors={errors}>
           {(control) => (
             <textarea

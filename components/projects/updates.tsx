@@ -1,9 +1,9 @@
 import { QueryRoot } from "@/components/query/client";
-import { HealthLabel } from "@/components/status";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import type { ProjectView, UpdateView } from "@/lib/projects/present";
+import { isRunning } from "@/lib/projects/status";
 import { UpdateForm } from "./update-form";
 
 type Props = { project: ProjectView; updates: UpdateView[]; actor: MaybeActor; locale: Locale };
@@ -11,7 +11,7 @@ type Props = { project: ProjectView; updates: UpdateView[]; actor: MaybeActor; l
 /** The progress reports, the latest on top, and the form for the next one. */
 export function Updates({ project, updates, actor, locale }: Props) {
   const { project: words, problems } = messagesOf(locale);
-  const running = project.health !== null;
+  const running = isRunning(project.status);
   return (
     <section className="project-section" id="updates">
       <h2>{words.updates}</h2>
@@ -32,7 +32,6 @@ export function Updates({ project, updates, actor, locale }: Props) {
           {updates.map((update) => (
             <li key={update.id}>
               <p className="update-head">
-                <HealthLabel health={update.health} locale={locale} />
                 <span>{update.author[locale]}</span>
                 <time dateTime={update.createdAt}>{formatDate(update.createdAt, locale)}</time>
               </p>

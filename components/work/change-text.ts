@@ -1,7 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Changed } from "@/lib/notifications/queries";
-import type { Health } from "@/lib/projects/present";
 
 type Names = (slug: string) => string | undefined;
 
@@ -14,7 +13,7 @@ export function beginningOf({ type, detail }: Changed): string {
 
 /** What happened, in a few words. */
 export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, locale: Locale): string {
-  const { work, words } = messagesOf(locale);
+  const { work } = messagesOf(locale);
   const changes = work.changes as Partial<Record<string, string>>;
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
   const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
@@ -26,6 +25,5 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
     title: text("title"),
     number: typeof given.number === "number" ? given.number : "",
     reason: text("reason"),
-    health: words.health[text("health") as Health] ?? "",
   });
 }

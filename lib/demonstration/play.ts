@@ -62,7 +62,7 @@ async function perform(
     case "reaches":
       return reach(actor, project, deed.milestone, dayIn(-daysAgo));
     case "reports":
-      return report(actor, code, { health: deed.health, body: deed.body, language });
+      return report(actor, code, { body: deed.body, language });
     case "comments":
       return comment(actor, threadId, {
         body: deed.body,

@@ -1,5 +1,4 @@
 import type { Locale } from "@/lib/language/messages";
-import type { Health } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
 
 type Text = { en?: string; zh?: string };
@@ -10,7 +9,7 @@ export type Deed =
   | { does: "answers"; status: "ACCEPTED" | "DECLINED"; reason?: string }
   | { does: "plans"; milestone: string; dueIn: number }
   | { does: "reaches"; milestone: string }
-  | { does: "reports"; health: Exclude<Health, "SILENT">; body: string }
+  | { does: "reports"; body: string }
   | { does: "comments"; body: string; partnersOnly?: true };
 
 /** How many days ago, the account's name (`barcelona`, `green-transition`), in which language, and what. */
@@ -39,6 +38,6 @@ export const accepts = (reason?: string): Deed => ({ does: "answers", status: "A
 export const refuses = (reason: string): Deed => ({ does: "answers", status: "DECLINED", reason });
 export const plans = (milestone: string, dueIn: number): Deed => ({ does: "plans", milestone, dueIn });
 export const reaches = (milestone: string): Deed => ({ does: "reaches", milestone });
-export const reports = (health: Exclude<Health, "SILENT">, body: string): Deed => ({ does: "reports", health, body });
+export const reports = (body: string): Deed => ({ does: "reports", body });
 export const comments = (body: string): Deed => ({ does: "comments", body });
 export const tellsPartners = (body: string): Deed => ({ does: "comments", body, partnersOnly: true });

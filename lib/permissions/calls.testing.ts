@@ -82,7 +82,7 @@ const report =
     method: "POST",
     path: "/projects/{code}/updates",
     params: codeOf(status)(stage),
-    body: { health: "ON_TRACK", body: "Two parks are drawn.", language: "en" },
+    body: { body: "Two parks are drawn.", language: "en" },
   });
 
 const thread = (stage: Stage, of: "profile" | keyof Stage["projects"]) => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { HEALTH_RULES, HEALTHS } from "./health";
 import { STATUSES } from "./status";
 import { CONDITIONS, type Condition } from "./transitions";
 
@@ -8,8 +9,19 @@ const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() 
 const status = z.enum(STATUSES);
 const instant = z.iso.datetime();
 const language = z.enum(LOCALES);
-/** `SILENT`: agreed, but nothing was heard of it for long. */
-const health = z.enum(["ON_TRACK", "AT_RISK", "LATE", "SILENT"]);
+/** `SILENT`: nothing was heard of it for longer than its rhythm. */
+const health = z.enum(HEALTHS);
+/** The rule that a health follows from, with the first of what caused it and how many more there are. */
+const healthWhy = z.object({
+  rule: z.enum(HEALTH_RULES.map(({ rule }) => rule)),
+  first: z.object({ text: z.string(), language, dueOn: z.iso.date().nullable() }).nullable(),
+  expectedOn: z.iso.date().nullable(),
+  endsOn: z.iso.date().nullable(),
+  more: z.int(),
+  /** Since when nothing was heard. */
+  heardAt: instant,
+  rhythmDays: z.int(),
+});
 const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
 
@@ -67,6 +79,7 @@ export const projectSchema = z.object({
   health: health.nullable(),
   threadId: z.int(),
   /** When it came into its status. */
+  healthWhy: healthWhy.nullish(),
   statusSince: instant,
   createdAt: instant,
   updatedAt: instant,
@@ -87,6 +100,7 @@ export const projectCardSchema = projectSchema
     health: true,
     statusSince: true,
     updatedAt: true,
+    healthWhy: true,
   })
   .extend({ lead: place, partners: z.array(place.extend({ status: partnerSchema.shape.status })) });
 
@@ -115,7 +129,6 @@ export const milestoneSchema = z.object({
 
 export const updateSchema = z.object({
   id: z.int(),
-  health: z.enum(["ON_TRACK", "AT_RISK", "LATE"]),
   body: z.string(),
   language,
   author: text,
@@ -135,7 +148,7 @@ export const partnerPage = page(partnerSchema);
 export const milestonePage = page(milestoneSchema);
 export const updatePage = page(updateSchema);
 
-export type Health = z.infer<typeof health>;
+export type HealthWhy = z.infer<typeof healthWhy>;
 export type PartnerView = z.infer<typeof partnerSchema>;
 export type ProjectAbilities = z.infer<typeof projectAbilities>;
 export type ProjectView = z.infer<typeof projectSchema>;

@@ -35,7 +35,6 @@ export function milestoneView(row: Prisma.MilestoneGetPayload<{ include: typeof 
 /** A progress report as answers carry it. */
 export const updateView = (row: Prisma.UpdateGetPayload<{ include: typeof UPDATE_ROWS }>): UpdateView => ({
   id: row.id,
-  health: row.health,
   body: row.body,
   language: language(row.language),
   author: nameOf(row.author),

@@ -2,6 +2,8 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
+import { isPast } from "./health";
+import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
 import {
   mayAnswer,
   mayComment,
@@ -12,8 +14,7 @@ import {
   mayReport,
   mayShare,
 } from "./policy";
-import type { Health, PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
-import { isRunning } from "./status";
+import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { type Movable, type Move, possibleTransitions } from "./transitions";
 
 const PLACE = {
@@ -23,9 +24,10 @@ const PLACE = {
 /** What every view of a project is made from: the same shape always, so that one query plan serves. */
 export const PROJECT_ROWS = {
   partners: { include: { place: PLACE }, orderBy: [{ role: "asc" }, { invitedAt: "asc" }, { placeId: "asc" }] },
-  transitions: { select: { from: true, to: true, at: true }, orderBy: { seq: "desc" }, take: 1 },
-  milestones: { select: { dueOn: true, completedOn: true } },
-  updates: { select: { health: true, createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+  transitions: { select: { from: true, to: true, at: true, personId: true }, orderBy: { seq: "desc" } },
+  conditions: OPEN_CONDITIONS,
+  milestones: HEALTH_MILESTONES,
+  updates: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
   thread: { select: { id: true } },
 } as const satisfies Prisma.ProjectInclude;
 export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }> & {
@@ -36,9 +38,6 @@ export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS
 type Named = { nameEn: string; nameZh: string };
 /** Both names, as answers carry them. */
 export const nameOf = ({ nameEn, nameZh }: Named) => ({ en: nameEn, zh: nameZh });
-
-const SILENT_AFTER_DAYS = 120;
-const DAY = 86_400_000;
 
 /** What the rules of moving and permission look at. */
 export function movable(row: ProjectRow): Movable {
@@ -64,18 +63,8 @@ export function movable(row: ProjectRow): Movable {
 function milestonesOf({ milestones }: ProjectRow, now: Date) {
   const today = dayOf(now) as string;
   const done = milestones.filter(({ completedOn }) => completedOn).length;
-  const late = milestones.filter(({ completedOn, dueOn }) => !completedOn && (dayOf(dueOn) as string) < today).length;
+  const late = milestones.filter((milestone) => isPast(milestoneFacts(milestone), today)).length;
   return { done, total: milestones.length, late };
-}
-
-/** Computed, never typed: late by its milestones or its last report, silent when nothing was heard for 120 days. */
-function healthOf(row: ProjectRow, now: Date): Health | null {
-  if (!isRunning(row.status)) return null;
-  if (milestonesOf(row, now).late > 0) return "LATE";
-  const heard = row.updates[0];
-  const since = heard?.createdAt ?? row.transitions[0]?.at ?? row.createdAt;
-  if (now.getTime() - since.getTime() > SILENT_AFTER_DAYS * DAY) return "SILENT";
-  return heard?.health ?? "ON_TRACK";
 }
 
 const placeOf = (place: ProjectRow["partners"][number]["place"]) => ({
@@ -112,7 +101,7 @@ export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
     cluster: row.clusterCode,
     themes: row.themes,
     milestones: milestonesOf(row, now),
-    health: healthOf(row, now),
+    ...healthView(row, now),
     statusSince: (row.transitions[0]?.at ?? row.createdAt).toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     lead: placeOf(lead.place),

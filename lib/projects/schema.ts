@@ -101,7 +101,6 @@ export type MilestoneEdit = z.output<typeof milestoneEdit>;
 
 /** A progress report. */
 export const updateInput = z.strictObject({
-  health: z.enum(["ON_TRACK", "AT_RISK", "LATE"]),
   body: z.string().trim().min(1).max(8000),
   language: z.enum(LOCALES),
 });

@@ -41,18 +41,12 @@ export const GREEN_TRANSITION: readonly Story[] = [
       [215, "mannheim", "en", plans("Wetland planted and fed for a first season", 150)],
       [170, "suzhou", "zh", moves("IN_PROGRESS")],
       [118, "suzhou", "zh", reaches("确定指标与基线")],
-      [
-        115,
-        "suzhou",
-        "zh",
-        reports("ON_TRACK", "两个园区的基线数据已互相核对，口径一致。管网改造的施工单位已经选定。"),
-      ],
+      [115, "suzhou", "zh", reports("两个园区的基线数据已互相核对，口径一致。管网改造的施工单位已经选定。")],
       [
         38,
         "mannheim",
         "en",
         reports(
-          "AT_RISK",
           "The wetland is dug. Planting waits for spring, because the permit came six weeks late; the season after is still within the plan.",
         ),
       ],

@@ -33,12 +33,11 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
         "sofia",
         "en",
         reports(
-          "ON_TRACK",
           "The first course is over: 14 of 15 firms in Sofia have sold abroad, the last one has found that it would rather not.",
         ),
       ],
       [42, "hangzhou", "zh", reaches("完成两期实训")],
-      [40, "hangzhou", "zh", reports("ON_TRACK", "两期实训全部完成，五十八家企业实现首单。教材已向其他地区开放。")],
+      [40, "hangzhou", "zh", reports("两期实训全部完成，五十八家企业实现首单。教材已向其他地区开放。")],
       [22, "hangzhou", "zh", moves("COMPLETED")],
       [
         19,
@@ -118,7 +117,7 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
         70,
         "umbria",
         "en",
-        reports("LATE", "The prototypes missed the season: batteries were held up at customs for seven weeks."),
+        reports("The prototypes missed the season: batteries were held up at customs for seven weeks."),
       ],
       [
         66,

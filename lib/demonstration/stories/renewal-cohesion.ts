@@ -46,10 +46,7 @@ export const RENEWAL_COHESION: readonly Story[] = [
         90,
         "barcelona",
         "en",
-        reports(
-          "ON_TRACK",
-          "Both quarters are measured: 214 points in Barcelona, 180 in Wuhan, the same week in early summer.",
-        ),
+        reports("Both quarters are measured: 214 points in Barcelona, 180 in Wuhan, the same week in early summer."),
       ],
       [33, "wuhan", "zh", comments("研讨会原定日期与我市规划委员会会议冲突，建议改在下月上旬，线上线下同时进行。")],
       [31, "barcelona", "en", comments("Early next month suits us. We will send the agenda this week.")],
@@ -57,10 +54,7 @@ export const RENEWAL_COHESION: readonly Story[] = [
         26,
         "barcelona",
         "en",
-        reports(
-          "AT_RISK",
-          "The joint workshop is late by some weeks; a new date is found. Design work goes on meanwhile.",
-        ),
+        reports("The joint workshop is late by some weeks; a new date is found. Design work goes on meanwhile."),
       ],
     ],
   },

@@ -16,7 +16,7 @@ export async function report(actor: Actor, code: string, input: UpdateInput): Pr
       data: { ...input, projectId: project.id, authorId: actor.personId, createdAt: now(), thread: { create: {} } },
       include: UPDATE_ROWS,
     });
-    await happened(database, actor, project, { type: "update.reported", detail: { health: input.health } });
+    await happened(database, actor, project, { type: "update.reported" });
     return updateView(update);
   });
 }
