@@ -2,6 +2,7 @@ import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { VERSION_CALLS } from "./calls-versions.testing";
+import { PLAN_CALLS } from "./calls-plan.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
 
@@ -183,6 +184,7 @@ export const CALLS: Situations = {
   },
   "projects.edit": { proposed: edit("PROPOSED"), "under review": edit("UNDER_REVIEW"), "a draft": edit("DRAFT") },
   "projects.discard": { "a draft": discard("DRAFT"), proposed: discard("PROPOSED") },
+  ...PLAN_CALLS,
   "transitions.list": {
     proposed: get("/projects/{code}/transitions", codeOf("PROPOSED")),
     "a draft": get("/projects/{code}/transitions", codeOf("DRAFT")),

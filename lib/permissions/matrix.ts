@@ -53,6 +53,13 @@ export const MATRIX = {
   "projects.propose": { "led by one's own place": OWN_PLACE, "led by Barcelona": LEAD },
   "projects.edit": { proposed: TAKING_PART, "under review": NOBODY, "a draft": LEAD },
   "projects.discard": { "a draft": LEAD, proposed: NOBODY },
+  "plan.read": {
+    proposed: ALL,
+    "a draft": LEAD,
+    "one section of a draft": LEAD,
+    "the check of a draft": LEAD,
+  },
+  "plan.edit": { proposed: TAKING_PART, "under review": NOBODY, "a draft": LEAD },
   "transitions.list": { proposed: ALL, "a draft": LEAD },
   "transitions.move": {
     "send a draft": LEAD,

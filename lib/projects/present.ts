@@ -74,6 +74,8 @@ export const projectSchema = z.object({
   challenges: z.array(z.string()),
   startsOn: z.iso.date().nullable(),
   endsOn: z.iso.date().nullable(),
+  /** Numbers of the Sustainable Development Goals it serves. */
+  sdgs: z.array(z.int()),
   partners: z.array(partnerSchema),
   milestones: z.object({ done: z.int(), total: z.int(), late: z.int() }),
   health: health.nullable(),

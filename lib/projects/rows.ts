@@ -142,6 +142,7 @@ export function viewOf(row: ProjectRow, actor: MaybeActor): ProjectView {
     challenges: row.challenges,
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
+    sdgs: row.sdgs,
     partners: row.partners.map(partnerView),
     threadId: row.thread.id,
     createdAt: row.createdAt.toISOString(),

@@ -55,18 +55,25 @@ export const projectInput = z
   });
 export type ProjectInput = z.input<typeof projectInput>;
 
-/** A change of a proposal: what is left out stays, `null` clears. */
-export const projectEdit = z
-  .strictObject({
-    title: texts(TITLE).optional(),
-    summary: texts(SUMMARY).optional(),
-    cluster: code.optional(),
-    themes: set(code, 10).optional(),
-    challenges: set(code, 10).optional(),
-    startsOn: date,
-    endsOn: date,
-  })
-  .refine(inOrder, DATES);
+/**
+ * A change of a proposal: what is left out stays, `null` clears. Dates may contradict each other until the check before
+ * sending.
+ */
+export const projectEdit = z.strictObject({
+  title: texts(TITLE).optional(),
+  summary: texts(SUMMARY).optional(),
+  cluster: code.optional(),
+  themes: set(code, 10).optional(),
+  challenges: set(code, 10).optional(),
+  /** Numbers of Sustainable Development Goals. */
+  sdgs: z
+    .array(z.int().min(1).max(17))
+    .max(17)
+    .transform((values) => [...new Set(values)].sort((a, b) => a - b))
+    .optional(),
+  startsOn: date,
+  endsOn: date,
+});
 export type ProjectEdit = z.output<typeof projectEdit>;
 
 /** A move; `from` is the status the caller saw, so that a move somebody else made meanwhile is noticed. */

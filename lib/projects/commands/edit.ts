@@ -1,15 +1,15 @@
-import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { checkCodes } from "../check-input";
-import { dateOf, dayOf } from "../days";
+import { dateOf } from "../days";
 import { lockedFor, mustBePresent, writtenView } from "../locked";
+import { edited } from "../plan/commands/told";
 import { mayDelete, mayEdit } from "../policy";
 import type { ProjectView } from "../present";
 import type { ProjectRow } from "../rows";
-import { inOrder, type ProjectEdit } from "../schema";
+import type { ProjectEdit } from "../schema";
 import { move } from "./transition";
 
 /** What an edit says, without what it leaves out. */
@@ -20,10 +20,6 @@ function checkWhole(row: ProjectRow, edit: ProjectEdit): void {
   const titles = { en: row.titleEn, zh: row.titleZh, ...given(edit.title) };
   if (!titles[row.originalLanguage === "zh" ? "zh" : "en"])
     throw new Problem(422, "invalidInput", { fields: [{ path: `title.${row.originalLanguage}`, code: "required" }] });
-  const startsOn = edit.startsOn === undefined ? dayOf(row.startsOn) : edit.startsOn;
-  const endsOn = edit.endsOn === undefined ? dayOf(row.endsOn) : edit.endsOn;
-  if (!inOrder({ startsOn, endsOn }))
-    throw new Problem(422, "invalidInput", { fields: [{ path: "endsOn", code: "endsBeforeStart" }] });
 }
 
 /** Changes a proposal's text; what `edit` leaves out stays. Refuses a stale version with 412 and the present state. */
@@ -52,16 +48,16 @@ export async function editProject(
         clusterCode: edit.cluster,
         themes: edit.themes,
         challenges: edit.challenges,
+        sdgs: edit.sdgs,
         startsOn: dateOf(edit.startsOn),
         endsOn: dateOf(edit.endsOn),
         version: { increment: 1 },
         updatedAt: now(),
       },
     });
-    const detail = { changed: Object.keys(edit), cluster: edit.cluster ?? row.clusterCode };
-    await happened(database, actor, row, {
-      type: row.status === "DRAFT" ? "project.draft-edited" : "project.edited",
-      detail,
+    await edited(database, actor, row, {
+      changed: Object.keys(edit),
+      cluster: edit.cluster ?? row.clusterCode,
     });
     return writtenView(database, row.id, actor);
   });

@@ -7,11 +7,13 @@ import { planNow } from "./current";
 /** From where a project is sent: only there it matters whether its plan is consistent. */
 const BEFORE_SENDING = new Set<ProjectStatus>(["DRAFT", "CHANGES_REQUESTED"]);
 
+/** On which side each of a project's places is. */
+export const sidesOf = ({ partners }: ProjectRow): Record<string, string> =>
+  Object.fromEntries(partners.map(({ place }) => [place.slug, place.sideCode]));
+
 /** All that is missing or inconsistent in a project's plan as it is now. */
-export async function findingsOf(row: ProjectRow): Promise<Finding[]> {
-  const sides = Object.fromEntries(row.partners.map(({ place }) => [place.slug, place.sideCode]));
-  return checkPlan({ plan: await planNow(reads(), row.id), sides });
-}
+export const findingsOf = async (row: ProjectRow): Promise<Finding[]> =>
+  checkPlan({ plan: await planNow(reads(), row.id), sides: sidesOf(row) });
 
 /** The rows with whether the plan is consistent, looked up where the project could be sent. */
 export async function withConsistency(row: ProjectRow): Promise<ProjectRow> {

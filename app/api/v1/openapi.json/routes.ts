@@ -16,10 +16,13 @@ import * as profilesBySlug from "../profiles/[slug]/route";
 import * as profilesExchange from "../profiles/exchange/route";
 import * as profilesRevisions from "../profiles/revisions/route";
 import * as profiles from "../profiles/route";
+import * as projectsByCodeCheck from "../projects/[code]/check/route";
 import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
 import * as projectsByCodeMilestones from "../projects/[code]/milestones/route";
 import * as projectsByCodePartnersBySlug from "../projects/[code]/partners/[slug]/route";
 import * as projectsByCodePartners from "../projects/[code]/partners/route";
+import * as projectsByCodePlanBySection from "../projects/[code]/plan/[section]/route";
+import * as projectsByCodePlan from "../projects/[code]/plan/route";
 import * as projectsByCode from "../projects/[code]/route";
 import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
 import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
@@ -50,10 +53,13 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/profiles/exchange": profilesExchange,
   "/profiles/revisions": profilesRevisions,
   "/profiles": profiles,
+  "/projects/{code}/check": projectsByCodeCheck,
   "/projects/{code}/milestones/{id}": projectsByCodeMilestonesById,
   "/projects/{code}/milestones": projectsByCodeMilestones,
   "/projects/{code}/partners/{slug}": projectsByCodePartnersBySlug,
   "/projects/{code}/partners": projectsByCodePartners,
+  "/projects/{code}/plan/{section}": projectsByCodePlanBySection,
+  "/projects/{code}/plan": projectsByCodePlan,
   "/projects/{code}": projectsByCode,
   "/projects/{code}/transitions": projectsByCodeTransitions,
   "/projects/{code}/updates": projectsByCodeUpdates,

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { editSection } from "@/lib/projects/plan/commands/edit-section";
+import { sectionSchema } from "@/lib/projects/plan/present";
+import { sectionOf } from "@/lib/projects/plan/queries";
+import { projectParams } from "@/lib/projects/schema";
+
+const sectionParams = projectParams.extend({ section: z.string().max(40) });
+
+export const GET = endpoint({
+  policy: "plan.read",
+  summary: "One section of a plan; version 0 and no content where nobody has written it yet.",
+  limit: "read",
+  params: sectionParams,
+  output: sectionSchema,
+  act: ({ actor, params }) => sectionOf(params.code, params.section, actor),
+  etag: ({ version }) => version,
+});
+
+export const PATCH = endpoint({
+  policy: "plan.edit",
+  summary: 'Saves fields of a section; If-Match: "0" begins one. 412 carries the section as somebody else left it.',
+  limit: "write",
+  params: sectionParams,
+  input: z.record(z.string(), z.unknown()),
+  output: sectionSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) => editSection(signedIn(actor), params.code, params.section, version, input),
+  etag: ({ version }) => version,
+});

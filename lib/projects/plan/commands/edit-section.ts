@@ -1,0 +1,47 @@
+import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { transact } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { check } from "@/lib/platform/field-errors";
+import { lockedFor, touch } from "../../locked";
+import { mayEdit } from "../../policy";
+import type { SectionView } from "../present";
+import { sectionNamed } from "../queries";
+import { originalOf, SECTION_ROWS, sectionView } from "../section-view";
+import { SECTION_FORMS } from "../sections";
+import { withDigests } from "../text";
+import { edited } from "./told";
+
+/**
+ * Saves a section of a plan: fields that `edit` leaves out stay. Whoever read an earlier version (0: nobody had written
+ * it) is refused with 412 and the present one; which original a translation belongs to is kept here.
+ */
+export async function editSection(
+  actor: Actor,
+  code: string,
+  word: string,
+  version: number,
+  edit: Record<string, unknown>,
+): Promise<SectionView> {
+  const section = sectionNamed(word);
+  return transact(async (database) => {
+    const project = await lockedFor(database, code, actor, mayEdit);
+    const where = { projectId_section: { projectId: project.id, section } };
+    const before = await database.planSection.findUnique({ where, include: SECTION_ROWS });
+    const current = sectionView(project, section, before);
+    if (current.version !== version) throw new Problem(412, "stale", { extra: { current } });
+    const checked = check(SECTION_FORMS[section], { ...current.content, ...edit });
+    if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
+    const content = withDigests(current.content, checked.value, originalOf(project));
+    const data = { content, editorId: actor.personId, updatedAt: now() };
+    const after = await database.planSection.upsert({
+      where,
+      create: { projectId: project.id, section, ...data },
+      update: { ...data, version: { increment: 1 } },
+      include: SECTION_ROWS,
+    });
+    await touch(database, project);
+    await edited(database, actor, project, { section, changed: Object.keys(edit) });
+    return sectionView(project, section, after);
+  });
+}

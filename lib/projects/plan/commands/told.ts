@@ -1,0 +1,30 @@
+import { happened } from "@/lib/notifications/commands";
+import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import type { Database } from "@/lib/platform/database";
+import { record } from "@/lib/platform/events";
+import type { Prisma } from "@/prisma/generated/client";
+import type { ProjectRow } from "../../rows";
+
+const HOURS = 6;
+
+/**
+ * Records an edit of a proposal, and tells its places. A form that saves as one types makes many edits of one sitting:
+ * the others hear of the first of them.
+ */
+export async function edited(database: Database, actor: Actor, row: ProjectRow, detail: Prisma.InputJsonObject) {
+  const type = row.status === "DRAFT" ? "project.draft-edited" : "project.edited";
+  const subject = `project:${row.code}`;
+  const since = new Date(now().getTime() - HOURS * 3_600_000);
+  const before = await database.notification.findFirst({
+    where: {
+      projectId: row.id,
+      type,
+      createdAt: { gte: since },
+      detail: { path: ["by", "en"], equals: actor.nameEn },
+    },
+    select: { id: true },
+  });
+  if (before) await record(database, actor, { type, subject, detail });
+  else await happened(database, actor, row, { type, detail });
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { partnerSchema, projectSchema } from "../present";
+import { PARTS } from "./parts";
+import { SECTIONS } from "./sections";
+
+const text = z.object({ en: z.string(), zh: z.string() });
+
+/** How far a part is, by the rules of the check: nothing there, something to do, or nothing more to ask for. */
+export const partState = z.object({
+  part: z.enum(PARTS),
+  state: z.enum(["empty", "begun", "complete"]),
+  musts: z.int(),
+  shoulds: z.int(),
+});
+export type PartState = z.infer<typeof partState>;
+
+/** One section of a plan; version 0 where nobody has written it yet. */
+export const sectionSchema = z.object({
+  section: z.enum(SECTIONS as [string, ...string[]]),
+  /** In the section's own form; see the schemas of its fields in the plan's documentation. */
+  content: z.record(z.string(), z.unknown()).nullable(),
+  version: z.int(),
+  editor: text.nullable(),
+  updatedAt: z.iso.datetime().nullable(),
+  /** The paths of the texts whose translation was written for an earlier original. */
+  behind: z.array(z.string()),
+});
+export type SectionView = z.infer<typeof sectionSchema>;
+
+/** A whole plan as it is now. */
+export const planSchema = projectSchema
+  .pick({
+    code: true,
+    status: true,
+    version: true,
+    originalLanguage: true,
+    title: true,
+    summary: true,
+    cluster: true,
+    themes: true,
+    challenges: true,
+    sdgs: true,
+    startsOn: true,
+    endsOn: true,
+  })
+  .extend({
+    partners: z.array(partnerSchema),
+    sections: z.array(sectionSchema),
+    parts: z.array(partState),
+    abilities: z.object({ edit: z.boolean() }),
+  });
+export type PlanView = z.infer<typeof planSchema>;
+
+/** What is missing or inconsistent in a plan, each with its sentence in the caller's language. */
+export const findingPage = z.object({
+  items: z.array(
+    z.object({
+      severity: z.enum(["must", "should"]),
+      code: z.string(),
+      part: z.enum(PARTS),
+      path: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      message: z.object(Object.fromEntries(LOCALES.map((locale) => [locale, z.string()]))),
+    }),
+  ),
+  musts: z.int(),
+  shoulds: z.int(),
+});

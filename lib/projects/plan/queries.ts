@@ -1,0 +1,91 @@
+import { LOCALES, messagesOf } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import type { MaybeActor } from "@/lib/people/actor";
+import { reads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { readableRow } from "../queries";
+import { type ProjectRow, viewOf } from "../rows";
+import { checkPlan, type Finding, lengthOf } from "./check";
+import type { PlanContent } from "./content";
+import { planNow } from "./current";
+import { findingsOf, sidesOf } from "./findings";
+import { isPart, isSection, PARTS } from "./parts";
+import type { PartState, PlanView, SectionView } from "./present";
+import { SECTION_ROWS, sectionView } from "./section-view";
+import { SECTIONS } from "./sections";
+
+/** Throws 404 unless the word names a section with a content of its own. */
+export function sectionNamed(word: string) {
+  if (!isPart(word) || !isSection(word)) throw new Problem(404, "noSuchSection", { params: { section: word } });
+  return word;
+}
+
+/** One section of a plan, as it is now; an unwritten one has version 0 and no content. */
+export async function sectionOf(code: string, word: string, actor: MaybeActor): Promise<SectionView> {
+  const section = sectionNamed(word);
+  const project = await readableRow(code, actor);
+  const where = { projectId_section: { projectId: project.id, section } };
+  return sectionView(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
+}
+
+const isEmpty = (plan: PlanContent, part: PartState["part"]) =>
+  part === "timeline"
+    ? plan.milestones.length === 0
+    : lengthOf(plan, part) === 0 && !(part === "budget" && plan.sections.budget?.lines.length);
+
+/** How far each part is. */
+function statesOf(plan: PlanContent, findings: Finding[]): PartState[] {
+  return PARTS.map((part) => {
+    const count = (severity: Finding["severity"]) =>
+      findings.filter((finding) => finding.part === part && finding.severity === severity).length;
+    const [musts, shoulds] = [count("must"), count("should")];
+    const empty = isEmpty(plan, part);
+    return { part, state: empty ? "empty" : musts + shoulds > 0 ? "begun" : "complete", musts, shoulds };
+  });
+}
+
+/** The whole plan as it is now, with how far each part is and what the reader may do. */
+export async function planOf(code: string, actor: MaybeActor): Promise<PlanView> {
+  const project = await readableRow(code, actor);
+  const [plan, rows] = await Promise.all([
+    planNow(reads(), project.id),
+    reads().planSection.findMany({ where: { projectId: project.id }, include: SECTION_ROWS }),
+  ]);
+  const { abilities, ...view } = viewOf(project, actor);
+  const row = (section: string) => rows.find((one) => one.section === section) ?? null;
+  return {
+    ...view,
+    sections: SECTIONS.map((section) => sectionView(project, section, row(section))),
+    parts: statesOf(plan, checkPlan({ plan, sides: sidesOf(project) })),
+    abilities: { edit: abilities.edit },
+  };
+}
+
+/** The sentence of a finding in a language; places and sides in it go by their names there. */
+export function sentenceOf(finding: Finding, project: ProjectRow, locale: (typeof LOCALES)[number]): string {
+  const { findings, sides } = messagesOf(locale).planCheck;
+  const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
+  const { place, side, ...params } = finding.params ?? {};
+  const named = project.partners.find((partner) => partner.place.slug === place)?.place;
+  const name = named ? (locale === "zh" ? named.nameZh : named.nameEn) : place;
+  return say(sentence, locale, {
+    ...params,
+    ...(name !== undefined && { place: name }),
+    ...(side !== undefined && { side: (sides as Record<string, string>)[side] ?? side }),
+  });
+}
+
+/** All that is missing or inconsistent in a plan, in both languages. */
+export async function planFindings(code: string, actor: MaybeActor) {
+  const project = await readableRow(code, actor);
+  const findings = await findingsOf(project);
+  const items = findings.map((finding) => ({
+    ...finding,
+    message: Object.fromEntries(LOCALES.map((locale) => [locale, sentenceOf(finding, project, locale)])) as {
+      en: string;
+      zh: string;
+    },
+  }));
+  const musts = items.filter(({ severity }) => severity === "must").length;
+  return { items, musts, shoulds: items.length - musts };
+}
