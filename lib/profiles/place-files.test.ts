@@ -59,6 +59,17 @@ describe.each(places)("$slug", (place) => {
     expect(written.map(({ figures }) => numbers(figures))).toEqual(counted.map(({ figures }) => numbers(figures)));
   });
 
+  it("is set in each language's own punctuation", () => {
+    const items = [...place.practices, ...place.priorities].flatMap(({ title, body }) => [title, body]);
+    const texts = [...(place.overview ? [place.overview] : []), ...items, ...place.notes];
+    // The mark in Xi'an parts two syllables.
+    const en = texts.map((text) => text.en.replaceAll("Xi'an", "")).join("\n");
+    const zh = texts.map((text) => text.zh.replaceAll(/“[^”]*”/g, "")).join("\n");
+    // A quotation may be of another language, and stays as it is printed.
+    expect(en.replaceAll(/“[^”]*”|\([^)]*\)/g, "").match(/['"，。、；：（）]|--| - /g)).toBeNull();
+    expect(zh.match(/\p{Script=Han}[,.;:!?()"']|\p{Script=Han} +\S|[\p{Script=Latin}\d] +\p{Script=Han}/gu)).toBeNull();
+  });
+
   it("has both languages in as many paragraphs, and derived offers from a paragraph that exists", () => {
     const paragraphs = (text: string) => text.split(/\n\s*\n/).length;
     expect(place.overview).toBeDefined();
@@ -71,6 +82,13 @@ describe.each(places)("$slug", (place) => {
 });
 
 describe("the doubts of the brochure", () => {
+  it.each(places.filter(({ notes }) => notes.length > 0))(
+    "are told with the same numbers in both languages: $slug",
+    ({ notes }) => {
+      for (const { en, zh } of notes) expect(figuresIn(en, "en")).toEqual(figuresIn(zh, "zh"));
+    },
+  );
+
   const noted = (slug: string, field: string) =>
     places.find((place) => place.slug === slug)?.notes.some((note) => note.field === field);
 
