@@ -2,12 +2,12 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
-import { workOf } from "@/app/work";
 import { FailureWords } from "@/components/shell/failure";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { waitingCount } from "@/lib/notifications/waiting-count";
 import type { MaybeActor } from "@/lib/people/actor";
 import "./[locale]/styles/tokens.css";
 import "./[locale]/styles/base.css";
@@ -44,8 +44,5 @@ const reader = (): Promise<MaybeActor> => currentActor().catch(() => null);
 
 async function waitingFor(actor: MaybeActor): Promise<number> {
   if (!actor) return 0;
-  return workOf(actor).then(
-    ({ waiting }) => waiting.length,
-    () => 0,
-  );
+  return waitingCount(actor).catch(() => 0);
 }

@@ -11,6 +11,7 @@ import { useDatabase } from "@/test/database";
 import { markRead } from "./commands";
 import { myWork } from "./queries";
 import { RULES } from "./rules";
+import { waitingCount } from "./waiting-count";
 
 useDatabase();
 let cast: People;
@@ -22,6 +23,10 @@ const told = async ({ personId }: Player, code: string) =>
   (await reads().notification.findMany({ where: { personId, project: { code } }, orderBy: { id: "asc" } })).map(
     ({ type }) => type,
   );
+const waitsForEach = async () => {
+  for (const person of Object.values(cast))
+    expect(await waitingCount(person)).toBe((await myWork(person)).waiting.length);
+};
 const waiting = async (actor: Player, code: string) =>
   (await myWork(actor)).waiting.filter(({ project }) => project?.code === code).map(({ kind }) => kind);
 
@@ -73,12 +78,15 @@ describe("who hears", () => {
 describe("my work", () => {
   it("shows what waits to whom it waits for, step by step", async () => {
     const { code } = await projectAt("DRAFT", cast);
-    const all = async () => ({
-      barcelona: await waiting(cast.barcelona, code),
-      wuhan: await waiting(cast.wuhan, code),
-      lead: await waiting(cast.lead, code),
-      other: await waiting(cast.otherLead, code),
-    });
+    const all = async () => {
+      await waitsForEach();
+      return {
+        barcelona: await waiting(cast.barcelona, code),
+        wuhan: await waiting(cast.wuhan, code),
+        lead: await waiting(cast.lead, code),
+        other: await waiting(cast.otherLead, code),
+      };
+    };
     expect(await all()).toEqual({ barcelona: ["draft"], wuhan: [], lead: [], other: [] });
     await move(cast.barcelona, code, { to: "PROPOSED" });
     expect(await all()).toEqual({ barcelona: [], wuhan: ["invitation"], lead: ["review"], other: [] });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { DEMONSTRATION_ACCOUNTS } from "@/lib/demonstration/accounts";
 import { castOf } from "@/lib/demonstration/cast";
 import { myWork } from "@/lib/notifications/queries";
+import { waitingCount } from "@/lib/notifications/waiting-count";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { taxonomy } from "@/lib/taxonomy/queries";
@@ -80,6 +81,16 @@ describe("a query", () => {
     expect(await statements(() => listProjects({}, { limit: 100 }, null))).toBe(one);
     expect(await statements(() => clusterBoard("green-transition", {}, null))).toBeLessThanOrEqual(one + 4);
     expect(await statements(() => myWork(barcelona))).toBeLessThanOrEqual(one + 4);
+  });
+});
+
+describe("the number beside “my work”", () => {
+  it("is how many things wait there, for everybody", async () => {
+    const cast = await castOf(DEMONSTRATION_ACCOUNTS);
+    for (const { email } of DEMONSTRATION_ACCOUNTS) {
+      const actor = cast(email.split("@")[0] ?? "");
+      expect([email, await waitingCount(actor)]).toEqual([email, (await myWork(actor)).waiting.length]);
+    }
   });
 });
 

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Fragment } from "react";
 import { currentActor } from "@/app/session";
-import { workOf } from "@/app/work";
 import { OwnShown } from "@/components/people/own-shown";
 import { Changes } from "@/components/work/changes";
 import { OwnProfile } from "@/components/work/own-profile";
 import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
 import { isLocale, messagesOf } from "@/lib/language/messages";
+import { myWork } from "@/lib/notifications/queries";
 import { allPlaces } from "@/lib/places/queries";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -28,7 +28,7 @@ export default async function WorkPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/work`)}`);
   const [work, places, taxonomy, revisions] = await Promise.all([
-    workOf(actor),
+    myWork(actor),
     allPlaces(),
     readTaxonomy(),
     ownRevisions(actor),
