@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
+import { ClashPanel } from "@/components/editing/clash-panel";
+import { clock, SaveStatus } from "@/components/editing/save-status";
 import { ErrorSummary } from "@/components/projects/error-summary";
 import { Failure } from "@/components/projects/failure";
 import type { ProblemWords } from "@/components/projects/field-messages";
@@ -11,8 +13,7 @@ import { say } from "@/lib/language/say";
 import { type Content, LISTS } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { ChangeWords } from "../changes";
-import type { Names } from "../names";
-import { ClashPanel } from "./clash-panel";
+import { type Names, nameOf } from "../names";
 import { ChallengeChoice, ThemeChoice } from "./code-choice";
 import { Discard } from "./discard";
 import { type EditWords, fieldName, fieldNames } from "./field-name";
@@ -20,7 +21,6 @@ import { Figures } from "./figures";
 import { ItemList } from "./item-list";
 import { LiveDifference, useDifference } from "./live-difference";
 import { NoteFields } from "./notes";
-import { clock, SaveStatus } from "./save-status";
 import { TextPair } from "./text-pair";
 import { useDraft } from "./use-draft";
 import { told, useSending } from "./use-sending";
@@ -107,8 +107,8 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
       {clash && (
         <ClashPanel
           clash={clash}
-          content={content}
-          names={names}
+          nameOf={(path) => fieldName(path, content, words, locale)}
+          shown={(value) => shownValue(value, names)}
           locale={locale}
           words={words}
           onChoose={sync.choose}
@@ -202,4 +202,12 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
       </div>
     </div>
   );
+}
+
+/** A field's value in words: codes by their names, notes by what they say. */
+function shownValue(value: unknown, names: Names): string {
+  if (!Array.isArray(value)) return value === null || value === undefined ? "" : String(value);
+  return value
+    .map((entry) => (typeof entry === "string" ? nameOf(names, entry) : `${entry.en} ${entry.zh}`))
+    .join(" · ");
 }

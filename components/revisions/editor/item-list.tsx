@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Removed } from "@/components/editing/removed";
 import type { Messages as Errors } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import type { Locale } from "@/lib/language/messages";
@@ -9,7 +10,6 @@ import type { Content, ContentItem, List } from "@/lib/profiles/revisions/conten
 import type { Names } from "../names";
 import type { EditWords } from "./field-name";
 import { buttonId, type ItemActions, ItemFields } from "./item-fields";
-import { Removed } from "./removed";
 
 type Props = {
   list: List;

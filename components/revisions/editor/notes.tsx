@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { Removed } from "@/components/editing/removed";
 import type { Messages as Errors } from "@/components/projects/form-field";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Note } from "@/lib/profiles/present";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { EditWords } from "./field-name";
-import { Removed } from "./removed";
 import { TextPair } from "./text-pair";
 
 type Props = {

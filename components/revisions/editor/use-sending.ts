@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import type { DraftSync } from "@/components/editing/draft-sync";
 import type { ProblemWords } from "@/components/projects/field-messages";
 import type { Messages as Errors } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
@@ -11,9 +12,14 @@ import { say } from "@/lib/language/say";
 import type { FieldError } from "@/lib/platform/errors";
 import type { Content } from "@/lib/profiles/revisions/content";
 import { useMoveRevision } from "../use-revision";
-import type { DraftSync } from "./draft-sync";
 
-type Around = { slug: string; sync: DraftSync; published: Content | null; locale: Locale; problems: ProblemWords };
+type Around = {
+  slug: string;
+  sync: DraftSync<Content>;
+  published: Content | null;
+  locale: Locale;
+  problems: ProblemWords;
+};
 
 /** The first fault of each field, in the reader's language. */
 export function told(faults: FieldError[], problems: ProblemWords, locale: Locale): Errors {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { changedPaths, merged, patchOf } from "@/lib/editing/merge";
 import type { Content, ContentItem } from "./content";
-import { changedPaths, merged, patchOf } from "./merge";
 
 const item = (key: string, en = key): ContentItem => ({
   key,

@@ -1,9 +1,9 @@
+import { changedPaths } from "@/lib/editing/merge";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import type { Content } from "../content";
-import { changedPaths } from "../merge";
 import type { Revision } from "../present";
 import { present } from "../queries";
 import { contentOf } from "../rows";

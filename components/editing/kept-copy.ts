@@ -1,14 +1,14 @@
-import type { Content } from "@/lib/profiles/revisions/content";
-
 /** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */
-export type KeptCopy = { at: string; base: Content; mine: Content };
+export type KeptCopy<C> = { at: string; base: C; mine: C };
 
-/** Keeps a copy per person and draft; where the browser refuses, nothing is kept and nothing breaks. */
-export function keptCopies(owner: number, slug: string, number: number) {
-  const key = `tandem.profile.${owner}.${slug}.${number}`;
+/**
+ * Keeps a copy per person and draft (`name`: which draft); where the browser refuses, nothing is kept and nothing breaks.
+ */
+export function keptCopies<C>(owner: number, name: string) {
+  const key = `tandem.${name}.${owner}`;
   return {
     /** Whether it is kept. */
-    keep(copy: KeptCopy): boolean {
+    keep(copy: KeptCopy<C>): boolean {
       try {
         localStorage.setItem(key, JSON.stringify(copy));
         return true;
@@ -23,9 +23,9 @@ export function keptCopies(owner: number, slug: string, number: number) {
         // Nothing was kept either.
       }
     },
-    read(): KeptCopy | null {
+    read(): KeptCopy<C> | null {
       try {
-        const kept = JSON.parse(localStorage.getItem(key) ?? "null") as KeptCopy | null;
+        const kept = JSON.parse(localStorage.getItem(key) ?? "null") as KeptCopy<C> | null;
         return kept?.base && kept.mine ? kept : null;
       } catch {
         return null;

@@ -24,12 +24,12 @@ const refused = (status: number, current?: unknown) =>
 
 /** A server with one draft, which others can save to as well. */
 function world() {
-  const server: Stored = { content, version: 1, updatedAt: "2026-11-24T10:00:00.000Z", editor: null };
-  const kept: { copy: KeptCopy | null } = { copy: null };
+  const server: Stored<Content> = { content, version: 1, updatedAt: "2026-11-24T10:00:00.000Z", editor: null };
+  const kept: { copy: KeptCopy<Content> | null } = { copy: null };
   const failing: { with: ApiProblem | null } = { with: null };
-  const saveBy = (patch: object, editor: Stored["editor"]) =>
+  const saveBy = (patch: object, editor: Stored<Content>["editor"]) =>
     Object.assign(server, { content: { ...server.content, ...patch }, version: server.version + 1, editor });
-  const ports: Ports = {
+  const ports: Ports<Content> = {
     save: vi.fn(async (patch, version) => {
       if (failing.with) throw failing.with;
       if (version !== server.version) throw refused(412, structuredClone(server));

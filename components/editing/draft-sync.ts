@@ -1,12 +1,11 @@
 import { ApiProblem } from "@/components/query/send";
+import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/editing/merge";
 import type { FieldError } from "@/lib/platform/errors";
-import type { Content } from "@/lib/profiles/revisions/content";
-import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/profiles/revisions/merge";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { KeptCopy } from "./kept-copy";
 
 /** What the server has of a draft: its content at a version, and who saved that. */
-export type Stored = { content: Content; version: number; updatedAt: string; editor: Bilingual | null };
+export type Stored<C> = { content: C; version: number; updatedAt: string; editor: Bilingual | null };
 
 export type SaveState =
   | { kind: "saved"; at: string }
@@ -16,13 +15,13 @@ export type SaveState =
   | { kind: "failed"; error: unknown; kept: boolean };
 
 /** Two people's different texts of the same fields, of which one is to be chosen each. */
-export type Clash = { theirs: Stored; conflicts: Conflict[]; choices: Record<string, Choice> };
+export type Clash<C> = { theirs: Stored<C>; conflicts: Conflict[]; choices: Record<string, Choice> };
 
-export type DraftState = {
-  content: Content;
+export type DraftState<C> = {
+  content: C;
   version: number;
   save: SaveState;
-  clash: Clash | null;
+  clash: Clash<C> | null;
   /** Somebody else's saved changes that were joined with mine. */
   joined: { by: Bilingual | null; paths: string[] } | null;
   /** Fields that the server would not take, and that are therefore not saved. */
@@ -30,12 +29,16 @@ export type DraftState = {
 };
 
 /** What the draft needs from around it. */
-export type Ports = {
-  save: (patch: object, version: number) => Promise<Stored>;
-  load: () => Promise<Stored>;
+export type Ports<C> = {
+  save: (patch: object, version: number) => Promise<Stored<C>>;
+  load: () => Promise<Stored<C>>;
+  /** A refusal's present state, where it is not in the form of what is stored. */
+  read?: (current: unknown) => Stored<C>;
+  /** What the server makes of what it is sent; without it, it keeps that as it is. */
+  kept?: (saved: C, sent: C) => C;
   /** What of a change the server would refuse. */
   check: (patch: object) => Promise<FieldError[]>;
-  keep: (copy: KeptCopy) => boolean;
+  keep: (copy: KeptCopy<C>) => boolean;
   forget: () => void;
 };
 
@@ -47,16 +50,16 @@ const KEEP_MS = 250;
  * A draft while it is edited: saves a pause after each change, one save at a time; keeps a copy in the browser until
  * the server has it; joins what others saved meanwhile, and asks where both changed the same field.
  */
-export class DraftSync {
-  #state: DraftState;
-  #saved: Stored;
+export class DraftSync<C extends object> {
+  #state: DraftState<C>;
+  #saved: Stored<C>;
   #listeners = new Set<() => void>();
   #running: Promise<void> | null = null;
   #timers: Partial<Record<"save" | "keep", ReturnType<typeof setTimeout>>> = {};
 
   constructor(
-    stored: Stored,
-    readonly ports: Ports,
+    stored: Stored<C>,
+    readonly ports: Ports<C>,
   ) {
     this.#saved = stored;
     const save: SaveState = { kind: "saved", at: stored.updatedAt };
@@ -69,7 +72,7 @@ export class DraftSync {
   };
   readonly state = () => this.#state;
 
-  #set(change: Partial<DraftState>): void {
+  #set(change: Partial<DraftState<C>>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
@@ -86,7 +89,7 @@ export class DraftSync {
   }
 
   /** Changes the content, and saves it in a moment. */
-  readonly change = (update: (content: Content) => Content): void => {
+  readonly change = (update: (content: C) => C): void => {
     const content = update(this.#state.content);
     if (content === this.#state.content) return;
     this.#set({ content });
@@ -119,19 +122,22 @@ export class DraftSync {
 
   async #save(): Promise<void> {
     const sent = this.#state.content;
-    const patch: Partial<Content> = patchOf(this.#saved.content, sent);
+    const patch: Partial<C> = patchOf(this.#saved.content, sent);
     const faults = Object.keys(patch).length > 0 ? await this.ports.check(patch) : [];
-    for (const { path } of faults) delete patch[path.split(".")[0] as keyof Content];
+    for (const { path } of faults) delete patch[path.split(".")[0] as keyof C];
     this.#set({ faults });
     if (Object.keys(patch).length === 0) return this.#done(faults.length > 0);
     this.#set({ save: { kind: "saving" } });
     try {
       const stored = await this.ports.save(patch, this.#saved.version);
       // What was sent, not what came back: the two say the same, but need not be the same to the letter.
-      this.#saved = { ...stored, content: { ...this.#saved.content, ...patch } };
+      const now = { ...this.#saved.content, ...patch };
+      this.#saved = { ...stored, content: this.ports.kept?.(this.#saved.content, now) ?? now };
       this.#set({ version: stored.version });
-      if (this.#state.content === sent) this.#done(faults.length > 0);
-      else {
+      if (this.#state.content === sent) {
+        if (this.ports.kept) this.#set({ content: this.#saved.content });
+        this.#done(faults.length > 0);
+      } else {
         this.#set({ save: { kind: "unsaved" } });
         this.#later("save", PAUSE_MS, () => void this.flush());
       }
@@ -153,7 +159,7 @@ export class DraftSync {
   #failed(error: unknown): void {
     const problem = error instanceof ApiProblem ? error.problem : null;
     if (problem?.status === 412 && problem.current) {
-      this.meet(problem.current as Stored);
+      this.meet(this.ports.read?.(problem.current) ?? (problem.current as Stored<C>));
       return;
     }
     this.#set({ save: { kind: "failed", error, kept: this.#keep() } });
@@ -169,19 +175,19 @@ export class DraftSync {
   };
 
   /** Joins what somebody else saved with what is here. */
-  meet(theirs: Stored): void {
+  meet(theirs: Stored<C>): void {
     const base = this.#saved.content;
     const { content, conflicts } = merged(base, this.#state.content, theirs.content);
     if (conflicts.length > 0) this.#ask({ theirs, conflicts, choices: {} });
     else this.#adopt(theirs, content);
   }
 
-  #ask(clash: Clash): void {
+  #ask(clash: Clash<C>): void {
     this.#keep();
     this.#set({ clash, save: { kind: "conflict" } });
   }
 
-  #adopt(theirs: Stored, content: Content): void {
+  #adopt(theirs: Stored<C>, content: C): void {
     // What changes here for the reader; a save of one's own that was answered too late changes nothing.
     const paths = changedPaths(this.#state.content, content);
     this.#saved = theirs;
@@ -198,7 +204,7 @@ export class DraftSync {
     if (clash) this.#settle({ ...clash, choices: { ...clash.choices, [path]: choice } });
   };
 
-  #settle(clash: Clash): void {
+  #settle(clash: Clash<C>): void {
     const { theirs, choices } = clash;
     const choose = (path: string) => choices[path] ?? "mine";
     const { content, conflicts } = merged(this.#saved.content, this.#state.content, theirs.content, choose);
@@ -207,7 +213,7 @@ export class DraftSync {
   }
 
   /** Puts back what this browser kept when the page was left before the server had it; answers whether there was any. */
-  takeUp(kept: KeptCopy): boolean {
+  takeUp(kept: KeptCopy<C>): boolean {
     const { content, conflicts } = merged(kept.base, kept.mine, this.#saved.content);
     const current = this.#saved;
     if (changedPaths(current.content, content).length === 0) {

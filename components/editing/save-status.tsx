@@ -2,12 +2,39 @@
 
 import { signInHref } from "@/components/projects/failure";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { SaveState } from "./draft-sync";
-import type { EditWords } from "./field-name";
 
-type Props = { save: SaveState; notSaved: string; locale: Locale; words: EditWords; onRetry: () => void };
+/** What the editor of a draft says about saving it, and about two people's texts. */
+export type SyncWords = Pick<
+  Messages["revisions"]["edit"],
+  | "saved"
+  | "unsaved"
+  | "saving"
+  | "conflict"
+  | "notSaved"
+  | "notSavedFields"
+  | "offline"
+  | "offlineNotKept"
+  | "sessionEnded"
+  | "signInAgain"
+  | "tryAgain"
+  | "reload"
+  | "kept"
+  | "joined"
+  | "someone"
+  | "clashTitle"
+  | "clashText"
+  | "yours"
+  | "theirs"
+  | "keepMine"
+  | "takeTheirs"
+  | "keepBoth"
+  | "emptyText"
+>;
+
+type Props = { save: SaveState; notSaved: string; locale: Locale; words: SyncWords; onRetry: () => void };
 
 /** The time of day where the reader is. */
 export const clock = (iso: string, locale: Locale): string =>
@@ -42,7 +69,7 @@ export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
   );
 }
 
-function textOf(save: SaveState, locale: Locale, words: EditWords): string {
+function textOf(save: SaveState, locale: Locale, words: SyncWords): string {
   switch (save.kind) {
     case "saved":
       return say(words.saved, locale, { time: clock(save.at, locale) });
@@ -53,7 +80,7 @@ function textOf(save: SaveState, locale: Locale, words: EditWords): string {
   }
 }
 
-function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, words: EditWords): string {
+function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, words: SyncWords): string {
   const problem = error instanceof ApiProblem ? error.problem : null;
   if (!problem || problem.status === 0) return kept ? words.offline : words.offlineNotKept;
   if (problem.status === 401) return words.sessionEnded;

@@ -1,32 +1,31 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Language } from "@/lib/difference/words";
+import type { Choice } from "@/lib/editing/merge";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Content } from "@/lib/profiles/revisions/content";
-import type { Choice } from "@/lib/profiles/revisions/merge";
-import { type Names, nameOf } from "../names";
 import type { Clash } from "./draft-sync";
-import { type EditWords, fieldName } from "./field-name";
+import type { SyncWords } from "./save-status";
 
-type Props = {
-  clash: Clash;
-  content: Content;
-  names: Names;
+type Props<C> = {
+  clash: Clash<C>;
+  /** What a field is called. */
+  nameOf: (path: string) => string;
+  /** A field's value in words. */
+  shown: (value: unknown, path: string) => string;
   locale: Locale;
-  words: EditWords;
+  words: SyncWords;
   onChoose: (path: string, choice: Choice) => void;
 };
 
-const languageOf = (path: string): Language | undefined =>
+const languageOf = (path: string): Locale | undefined =>
   path.endsWith(".en") ? "en" : path.endsWith(".zh") ? "zh" : undefined;
 
 // Two titles do not make one.
-const canKeepBoth = (path: string) => !!languageOf(path) && !path.includes(".title.");
+const canKeepBoth = (path: string) => !!languageOf(path) && !/(^|\.)(title|name|unit)\./.test(path);
 
 /** Both texts of each field that two people changed, and the choice between them. Takes the focus when it appears. */
-export function ClashPanel({ clash, content, names, locale, words, onChoose }: Props) {
+export function ClashPanel<C>({ clash, nameOf, shown, locale, words, onChoose }: Props<C>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -52,13 +51,13 @@ export function ClashPanel({ clash, content, names, locale, words, onChoose }: P
         ];
         return (
           <fieldset key={path} className="clash-field">
-            <legend>{fieldName(path, content, words, locale)}</legend>
+            <legend>{nameOf(path)}</legend>
             <div className="clash-sides">
               {sides.map(({ whose, value }) => (
                 <div key={whose}>
                   <h3>{whose}</h3>
                   <p className="clash-text" lang={languageOf(path)}>
-                    {shown(value, names) || <em>{words.emptyText}</em>}
+                    {shown(value, path) || <em>{words.emptyText}</em>}
                   </p>
                 </div>
               ))}
@@ -81,12 +80,4 @@ export function ClashPanel({ clash, content, names, locale, words, onChoose }: P
       })}
     </section>
   );
-}
-
-/** A field's value in words: codes by their names, notes by what they say. */
-function shown(value: unknown, names: Names): string {
-  if (!Array.isArray(value)) return value === null || value === undefined ? "" : String(value);
-  return value
-    .map((entry) => (typeof entry === "string" ? nameOf(names, entry) : `${entry.en} ${entry.zh}`))
-    .join(" · ");
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { DraftSync, type Ports, type Stored } from "./draft-sync";
+import { keptCopies } from "./kept-copy";
+
+/** What a page gives of its draft: where it is saved, and whose copy this browser keeps under which name. */
+export type Draft<C> = {
+  stored: Stored<C>;
+  owner: number;
+  /** Names the draft among all that this browser keeps. */
+  name: string;
+  ports: Omit<Ports<C>, "keep" | "forget">;
+};
+
+/**
+ * A draft while its page is open: what this browser kept of it is taken up, what is not saved yet is saved when the page
+ * is left or the connection is back. `takenUp` is when text was typed that had been left unsaved.
+ */
+export function useDraftSync<C extends object>({ stored, owner, name, ports }: Draft<C>) {
+  const [copies] = useState(() => keptCopies<C>(owner, name));
+  const [takenUp, setTakenUp] = useState<string | null>(null);
+  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, ...copies }));
+  const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
+
+  useEffect(() => {
+    const kept = copies.read();
+    if (kept && sync.takeUp(kept)) setTakenUp(kept.at);
+    const seen = () => void (document.visibilityState === "hidden" ? sync.flush() : sync.look());
+    const online = () => void sync.flush();
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("online", online);
+    window.addEventListener("pagehide", online);
+    return () => {
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("online", online);
+      window.removeEventListener("pagehide", online);
+      sync.stop();
+    };
+  }, [sync, copies]);
+
+  return { sync, state, takenUp };
+}
