@@ -17,5 +17,6 @@ it("offers a card's menu to those whom the table of moves names, and to nobody e
   expect(mayMoveCard(card("AGREED"), of("bari"))).toBe(true);
   expect(mayMoveCard(card("AGREED"), of("wuhan"))).toBe(false);
   expect(mayMoveCard(card("ON_HOLD"), of("bari"))).toBe(true);
-  expect(mayMoveCard(card("COMPLETED"), of("bari"))).toBe(false);
+  expect(mayMoveCard(card("COMPLETED"), of("bari"))).toBe(true);
+  expect(mayMoveCard(card("COMPLETED"), of("wuhan"))).toBe(false);
 });

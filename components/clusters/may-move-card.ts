@@ -23,9 +23,12 @@ export function mayMoveCard(card: ProjectCard, actor: MaybeActor): boolean {
     revised: false,
     hasSummary: true,
     planConsistent: true,
+    movedBy: actor.personId,
+    merged: false,
+    openConditions: 0,
     partners: [lead],
   };
-  return (["AGREED", "IN_PROGRESS"] as const).some(
-    (previousStatus) => possibleTransitions({ ...project, previousStatus }, actor).length > 0,
+  return (["PROPOSED", "AGREED", "IN_PROGRESS"] as const).some(
+    (before) => possibleTransitions({ ...project, previousStatus: before, workedBefore: before }, actor).length > 0,
   );
 }

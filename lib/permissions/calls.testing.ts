@@ -1,6 +1,7 @@
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
+import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import { PLAN_CALLS } from "./calls-plan.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
@@ -196,8 +197,10 @@ export const CALLS: Situations = {
     "agree to a proposal": move("UNDER_REVIEW", "AGREED"),
     "start what is agreed": move("AGREED", "IN_PROGRESS"),
     "put on hold what runs": move("IN_PROGRESS", "ON_HOLD", "Waiting for the budget."),
+    ...REVERSALS,
   },
   ...VERSION_CALLS,
+  ...DECISION_CALLS,
   "partners.list": {
     proposed: get("/projects/{code}/partners", codeOf("PROPOSED")),
     "a draft": get("/projects/{code}/partners", codeOf("DRAFT")),

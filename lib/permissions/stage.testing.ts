@@ -7,6 +7,7 @@ import { planMilestone } from "@/lib/projects/commands/milestones";
 import { answer } from "@/lib/projects/commands/partners";
 import { propose } from "@/lib/projects/commands/propose";
 import { move } from "@/lib/projects/commands/transition";
+import { conditionsOf } from "@/lib/projects/conditions/queries";
 import type { ProjectView } from "@/lib/projects/present";
 import { projectByCode } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
@@ -72,6 +73,15 @@ async function projectIn(status: Status, people: Record<Person, Actor>): Promise
   return projectByCode(code, lead);
 }
 
+/** What an agreement waits for. */
+async function conditioned(people: Record<Person, Actor>) {
+  const { code } = await projectIn("UNDER_REVIEW", people);
+  const conditions = [{ text: "A letter from the water board.", language: "en" as const }];
+  await move(people.clusterLead, code, { to: "AGREED", conditions });
+  const [{ id, version } = { id: 0, version: 0 }] = await conditionsOf(code, people.clusterLead);
+  return { code, id, version };
+}
+
 /** People in every role, and what they may or may not touch. */
 export async function stage() {
   const people = await cast();
@@ -86,7 +96,8 @@ export async function stage() {
   const words = { body: "Shall we meet?", language: "en" as const, visibility: "SIGNED_IN" as const };
   const written = await comment(lead, projects.PROPOSED.threadId, words);
   const place = await freshReads().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
-  return { people, projects, milestone, written, profileThread: place.thread?.id ?? 0 };
+  const condition = await conditioned(people);
+  return { people, projects, milestone, written, condition, profileThread: place.thread?.id ?? 0 };
 }
 export type Stage = Awaited<ReturnType<typeof stage>>;
 

@@ -112,6 +112,8 @@ export const transitionSchema = z.object({
   from: status.nullable(),
   to: status,
   reason: z.string().nullable(),
+  /** Where changes are asked for. */
+  sections: z.array(z.string()),
   at: instant,
   person: text,
   place: place.nullable(),

@@ -115,11 +115,12 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
       place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
     },
   });
-  return rows.map(({ seq, from, to, reason, at, person, place, actingAs }) => ({
+  return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs }) => ({
     seq,
     from,
     to,
     reason,
+    sections,
     at: at.toISOString(),
     person: nameOf(person),
     place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },

@@ -4,16 +4,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 import { isPast } from "./health";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
-import {
-  mayAnswer,
-  mayComment,
-  mayEdit,
-  mayInvite,
-  mayManage,
-  mayPlanMilestones,
-  mayReport,
-  mayShare,
-} from "./policy";
+import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayPlanMilestones, mayReport, mayShare } from "./policy";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { type Movable, type Move, possibleTransitions } from "./transitions";
 
@@ -46,6 +37,10 @@ export function movable(row: ProjectRow): Movable {
     status: row.status,
     cluster: row.clusterCode,
     previousStatus: last?.from ?? null,
+    workedBefore: row.transitions.find(({ to }) => to === "AGREED" || to === "IN_PROGRESS")?.to ?? null,
+    movedBy: last?.personId ?? null,
+    merged: row.mergedIntoId !== null,
+    openConditions: row.conditions.length,
     revised: !!last && row.updatedAt > last.at,
     hasSummary: !!(row.originalLanguage === "zh" ? row.summaryZh : row.summaryEn),
     planConsistent: row.planConsistent ?? true,

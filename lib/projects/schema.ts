@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { SECTIONS } from "./plan/sections";
 import { STATUSES } from "./status";
 
 const TITLE = 160;
@@ -76,11 +77,29 @@ export const projectEdit = z.strictObject({
 });
 export type ProjectEdit = z.output<typeof projectEdit>;
 
+/** What changes can be asked for in: the proposal's own fields, or a section of its plan. */
+export const REVISABLE = ["basics", ...SECTIONS] as const;
+
+/** Something an agreement still waits for. */
+export const conditionInput = z.strictObject({
+  text: z.string().trim().min(1).max(1000),
+  language: z.enum(LOCALES),
+  dueOn: date,
+});
+
 /** A move; `from` is the status the caller saw, so that a move somebody else made meanwhile is noticed. */
 export const transitionInput = z.strictObject({
   to: z.enum(STATUSES),
   from: z.enum(STATUSES).optional(),
   reason,
+  /** Where changes are asked for, with CHANGES_REQUESTED. */
+  sections: z
+    .array(z.enum(REVISABLE))
+    .max(REVISABLE.length)
+    .transform((values) => [...new Set(values)])
+    .optional(),
+  /** What an agreement still waits for, with AGREED. */
+  conditions: z.array(conditionInput).max(20).optional(),
 });
 export type TransitionInput = z.output<typeof transitionInput>;
 

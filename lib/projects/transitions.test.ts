@@ -28,6 +28,10 @@ const project = (status: ProjectStatus, more: Partial<Movable> = {}): Movable =>
   status,
   cluster: "green-transition",
   previousStatus: null,
+  workedBefore: null,
+  movedBy: null,
+  merged: false,
+  openConditions: 0,
   revised: true,
   hasSummary: true,
   planConsistent: true,
@@ -41,8 +45,18 @@ const targets = (from: Movable, actor: Actor) => possibleTransitions(from, actor
 
 describe("the table of moves", () => {
   it("has each move once", () => {
-    const pairs = TRANSITIONS.map(({ from, to }) => `${from}→${to}`);
-    expect(new Set(pairs).size).toBe(pairs.length);
+    const moves = TRANSITIONS.map(({ from, to, verb }) => `${from}→${to} ${verb}`);
+    expect(new Set(moves).size).toBe(moves.length);
+  });
+
+  it("takes back only what a reviewer decided, for a reason", () => {
+    for (const { from, to, reason } of TRANSITIONS.filter(({ verb }) => verb === "revert")) {
+      expect(TRANSITIONS.find((row) => row.from === to && row.to === from)?.who).toEqual([
+        "clusterLead",
+        "secretariat",
+      ]);
+      expect(reason).toBe("required");
+    }
   });
 
   it("leads from a draft to every status", () => {
@@ -51,12 +65,13 @@ describe("the table of moves", () => {
     expect([...reached].sort()).toEqual([...STATUSES].sort());
   });
 
-  it("leads nowhere from what has ended, and somewhere from all else", () => {
-    for (const status of STATUSES)
-      expect({ status, ends: !TRANSITIONS.some(({ from }) => from === status) }).toEqual({
-        status,
-        ends: isEnded(status),
-      });
+  it("leads on from all but what has ended, which is only reverted or reopened, for a reason", () => {
+    for (const status of STATUSES) {
+      const rows = TRANSITIONS.filter(({ from }) => from === status);
+      const onwards = rows.filter(({ verb }) => verb !== "revert" && verb !== "reopen");
+      expect({ status, ends: onwards.length === 0 }).toEqual({ status, ends: isEnded(status) });
+      if (isEnded(status)) for (const { reason } of rows) expect(reason).toBe("required");
+    }
   });
 
   it("agrees only to what has an accepted partner on the other side", () => {
@@ -132,9 +147,56 @@ describe("what must be true", () => {
     expect(unmet(project("DRAFT"))).toEqual([]);
   });
 
-  it("ends a pause where it began", () => {
-    expect(targets(project("ON_HOLD", { previousStatus: "AGREED" }), lead)).toEqual(["AGREED", "CANCELLED"]);
-    expect(targets(project("ON_HOLD", { previousStatus: "IN_PROGRESS" }), lead)).toEqual(["IN_PROGRESS", "CANCELLED"]);
+  it("ends a pause where the work was, even when it was cancelled in between", () => {
+    const held = (workedBefore: ProjectStatus, previousStatus: ProjectStatus) =>
+      targets(project("ON_HOLD", { workedBefore, previousStatus }), lead);
+    expect(held("AGREED", "AGREED")).toEqual(["AGREED", "CANCELLED"]);
+    expect(held("IN_PROGRESS", "IN_PROGRESS")).toEqual(["IN_PROGRESS", "CANCELLED"]);
+    expect(held("AGREED", "CANCELLED")).toEqual(["AGREED", "CANCELLED"]);
+  });
+
+  it("starts when every condition of the agreement is met", () => {
+    const unmet = (openConditions: number) =>
+      possibleTransitions(project("AGREED", { openConditions }), lead).find(({ row }) => row.verb === "start")?.unmet;
+    expect(unmet(1)).toEqual(["conditionsMet"]);
+    expect(unmet(0)).toEqual([]);
+  });
+
+  it("reverts a decision for who made it and the secretariat, directly after it", () => {
+    const agreed = (more: Partial<Movable>) =>
+      project("AGREED", { previousStatus: "UNDER_REVIEW", movedBy: 1, ...more });
+    const reverts = (from: Movable, actor: Actor) =>
+      possibleTransitions(from, actor).flatMap(({ row }) => (row.verb === "revert" ? row.to : []));
+    const colleague = { ...clusterLead, personId: 2 };
+    expect(reverts(agreed({}), clusterLead)).toEqual(["UNDER_REVIEW"]);
+    expect(reverts(agreed({}), secretariat)).toEqual(["UNDER_REVIEW"]);
+    expect(reverts(agreed({}), colleague)).toEqual([]);
+    expect(reverts(agreed({}), lead)).toEqual([]);
+    expect(reverts(agreed({ previousStatus: "ON_HOLD" }), clusterLead)).toEqual([]);
+    const declined = project("DECLINED", { previousStatus: "UNDER_REVIEW", movedBy: 1 });
+    const verbs = (actor: Actor) => possibleTransitions(declined, actor).map(({ row }) => row.verb);
+    expect(verbs(clusterLead)).toEqual(["revert"]);
+    expect(verbs(colleague)).toEqual(["reopen"]);
+  });
+
+  it("does not take a revision from under the hands of those who began it", () => {
+    const asked = (revised: boolean) =>
+      project("CHANGES_REQUESTED", { previousStatus: "UNDER_REVIEW", movedBy: 1, revised });
+    const check = (from: Movable) => checkTransition(from, clusterLead, { to: "UNDER_REVIEW", reason: "Too early." });
+    expect(check(asked(false)).ok).toBe(true);
+    expect(check(asked(true))).toEqual({ ok: false, why: "unmet", unmet: ["unrevised"] });
+  });
+
+  it("reopens what ended, but no discarded draft and nothing that went on in another proposal", () => {
+    const withdrawn = (more: Partial<Movable>) =>
+      targets(project("WITHDRAWN", { previousStatus: "PROPOSED", ...more }), lead);
+    expect(withdrawn({})).toEqual(["CHANGES_REQUESTED"]);
+    expect(withdrawn({ merged: true })).toEqual([]);
+    expect(withdrawn({ previousStatus: "DRAFT" })).toEqual([]);
+    for (const actor of [lead, clusterLead, secretariat])
+      expect(targets(project("COMPLETED"), actor)).toEqual(["IN_PROGRESS"]);
+    expect(targets(project("CANCELLED"), lead)).toEqual([]);
+    expect(targets(project("CANCELLED"), secretariat)).toEqual(["ON_HOLD"]);
   });
 
   it("sends a proposal again when it was revised, or with a reason why it stands", () => {

@@ -2,7 +2,7 @@ import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib
 import type { ProjectStatus } from "./status";
 
 /** In what capacity somebody moves a project. */
-export type Who = "leadCoordinator" | "clusterLead" | "secretariat";
+export type Who = "leadCoordinator" | "clusterLead" | "decider" | "secretariat";
 
 /** What of a project its moves depend on. */
 export type Movable = {
@@ -10,6 +10,14 @@ export type Movable = {
   cluster: string;
   /** The status before the present one. */
   previousStatus: ProjectStatus | null;
+  /** The latest status in which work could go on, agreed or in progress: where a pause ends. */
+  workedBefore: ProjectStatus | null;
+  /** Who made the last move. */
+  movedBy: number | null;
+  /** Whether it went on in another proposal. */
+  merged: boolean;
+  /** How many conditions of its agreement are not met. */
+  openConditions: number;
   /** Whether the proposal changed since it came into its status. */
   revised: boolean;
   hasSummary: boolean;
@@ -39,8 +47,21 @@ export const CONDITIONS = {
   planConsistent: (project: Movable) => project.planConsistent,
   partnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
   acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
+  conditionsMet: (project: Movable) => project.openConditions === 0,
+  unrevised: (project: Movable) => !project.revised,
 } as const;
 export type Condition = keyof typeof CONDITIONS;
+
+/** What must have gone before for a move to be there at all; where it did not, nobody is offered it. */
+export const SITUATIONS = {
+  /** It leads back to where the last move came from. */
+  directlyBack: (project: Movable, to: ProjectStatus) => to === project.previousStatus,
+  /** It ends a pause where the work was. */
+  whereWorkWas: (project: Movable, to: ProjectStatus) => to === project.workedBefore,
+  /** It was a proposal, and did not go on in another one. */
+  onItsOwn: (project: Movable) => project.previousStatus !== "DRAFT" && !project.merged,
+} as const;
+export type Situation = keyof typeof SITUATIONS;
 
 const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> = {
   leadCoordinator: (project, actor) => {
@@ -48,12 +69,14 @@ const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> 
     return !!lead && coordinates(actor, lead.placeId);
   },
   clusterLead: (project, actor) => leadsCluster(actor, project.cluster),
+  decider: (project, actor) => leadsCluster(actor, project.cluster) && actor?.personId === project.movedBy,
   secretariat: (_, actor) => isSecretariat(actor),
 };
 
 export const ROLE_OF = {
   leadCoordinator: "COORDINATOR",
   clusterLead: "CLUSTER_LEAD",
+  decider: "CLUSTER_LEAD",
   secretariat: "SECRETARIAT",
 } as const satisfies Record<Who, string>;
 
@@ -68,16 +91,19 @@ export type TransitionRow = {
   who: readonly Who[];
   conditions: readonly Condition[];
   reason: "required" | "optional" | "requiredUnlessRevised";
-  /** A pause ends where it began: only possible when `to` is the status before the present one. */
-  back?: true;
+  situation?: Situation;
 };
 
 const REVIEWERS = ["clusterLead", "secretariat"] as const;
 const STEERING = ["leadCoordinator", "clusterLead", "secretariat"] as const;
 const LEAD = ["leadCoordinator"] as const;
+const SECRETARIAT = ["secretariat"] as const;
 const LEAD_OR_SECRETARIAT = ["leadCoordinator", "secretariat"] as const;
 const PARTNERED = ["acceptedPartnerOnOtherSide"] as const;
 const READY = ["summaryWritten", "partnerOnOtherSide", "planConsistent"] as const;
+const DECIDER = ["decider", "secretariat"] as const;
+const STARTABLE = ["acceptedPartnerOnOtherSide", "conditionsMet"] as const;
+const UNREVISED = ["unrevised"] as const;
 
 const row = (
   from: ProjectStatus,
@@ -87,8 +113,16 @@ const row = (
   who: readonly Who[],
   conditions: readonly Condition[],
   reason: TransitionRow["reason"],
-  back?: true,
-): TransitionRow => ({ from, to, verb, event: `project.${event}`, who, conditions, reason, back });
+  situation?: Situation,
+): TransitionRow => ({ from, to, verb, event: `project.${event}`, who, conditions, reason, situation });
+
+/** What a reviewer decided is taken back: to where it came from, directly after, by who did it or the secretariat. */
+const revert = (from: ProjectStatus, to: ProjectStatus, conditions: readonly Condition[] = []): TransitionRow =>
+  row(from, to, "revert", "reverted", DECIDER, conditions, "required", "directlyBack");
+
+/** What has ended goes on. */
+const reopen = (from: ProjectStatus, to: ProjectStatus, who: readonly Who[], situation?: Situation): TransitionRow =>
+  row(from, to, "reopen", "reopened", who, [], "required", situation);
 
 /**
  * Every move a project can make: who may make it, what must be true, whether a reason is needed. The buttons, the
@@ -107,22 +141,33 @@ export const TRANSITIONS: readonly TransitionRow[] = [
   row("UNDER_REVIEW", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
   row("CHANGES_REQUESTED", "PROPOSED", "resubmit", "resubmitted", LEAD, READY, "requiredUnlessRevised"),
   row("CHANGES_REQUESTED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
-  row("AGREED", "IN_PROGRESS", "start", "started", LEAD, PARTNERED, "optional"),
+  revert("CHANGES_REQUESTED", "PROPOSED", UNREVISED),
+  revert("CHANGES_REQUESTED", "UNDER_REVIEW", UNREVISED),
+  revert("AGREED", "UNDER_REVIEW"),
+  row("AGREED", "IN_PROGRESS", "start", "started", LEAD, STARTABLE, "optional"),
   row("AGREED", "ON_HOLD", "hold", "held", STEERING, [], "required"),
   row("AGREED", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
   row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD, [], "optional"),
   row("IN_PROGRESS", "ON_HOLD", "hold", "held", STEERING, [], "required"),
   row("IN_PROGRESS", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
-  row("ON_HOLD", "AGREED", "resume", "resumed", STEERING, PARTNERED, "optional", true),
-  row("ON_HOLD", "IN_PROGRESS", "resume", "resumed", STEERING, PARTNERED, "optional", true),
+  row("ON_HOLD", "AGREED", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),
+  row("ON_HOLD", "IN_PROGRESS", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),
   row("ON_HOLD", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  reopen("COMPLETED", "IN_PROGRESS", STEERING),
+  revert("DECLINED", "PROPOSED"),
+  revert("DECLINED", "UNDER_REVIEW"),
+  reopen("DECLINED", "UNDER_REVIEW", REVIEWERS),
+  reopen("WITHDRAWN", "CHANGES_REQUESTED", LEAD, "onItsOwn"),
+  reopen("CANCELLED", "ON_HOLD", SECRETARIAT),
 ];
 
 /** A move that the actor may make, in which capacity, and what is still missing for it. */
 export type Move = { row: TransitionRow; actingAs: Who; reasonRequired: boolean; unmet: Condition[] };
 
 const leadsOn = (project: Movable) =>
-  TRANSITIONS.filter(({ from, to, back }) => from === project.status && (!back || to === project.previousStatus));
+  TRANSITIONS.filter(
+    ({ from, to, situation }) => from === project.status && (!situation || SITUATIONS[situation](project, to)),
+  );
 
 const needsReason = (project: Movable, { reason }: TransitionRow) =>
   reason === "required" || (reason === "requiredUnlessRevised" && !project.revised);
@@ -130,18 +175,18 @@ const needsReason = (project: Movable, { reason }: TransitionRow) =>
 const unmetOf = (project: Movable, { conditions }: TransitionRow) =>
   conditions.filter((condition) => !CONDITIONS[condition](project));
 
-/** The moves the actor may make now, including those that still wait for a condition (`unmet`). */
+/**
+ * The moves the actor may make now, including those that still wait for a condition (`unmet`). Where two rows lead to
+ * the same status, the first one that is the actor's counts: who declined reverts, another lead of the cluster reopens.
+ */
 export function possibleTransitions(project: Movable, actor: MaybeActor): Move[] {
-  return leadsOn(project).flatMap((candidate) => {
-    const actingAs = candidate.who.find((who) => CAPACITIES[who](project, actor));
-    if (!actingAs) return [];
-    return {
-      row: candidate,
-      actingAs,
-      reasonRequired: needsReason(project, candidate),
-      unmet: unmetOf(project, candidate),
-    };
-  });
+  const moves = new Map<ProjectStatus, Move>();
+  for (const row of leadsOn(project)) {
+    const actingAs = row.who.find((who) => CAPACITIES[who](project, actor));
+    if (!actingAs || moves.has(row.to)) continue;
+    moves.set(row.to, { row, actingAs, reasonRequired: needsReason(project, row), unmet: unmetOf(project, row) });
+  }
+  return [...moves.values()];
 }
 
 export type TransitionCheck =

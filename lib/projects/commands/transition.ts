@@ -2,7 +2,8 @@ import { happened } from "@/lib/notifications/commands";
 import { type Actor, coordinates } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
+import { type FieldError, Problem } from "@/lib/platform/errors";
+import { dropConditions, setConditions } from "../conditions/commands";
 import { minuteOf } from "../days";
 import { lockedRow, writtenView } from "../locked";
 import type { ProjectView } from "../present";
@@ -56,12 +57,20 @@ async function refusal(
   }
 }
 
+/** Sections go with asking for changes and conditions with an agreement, with no other move. */
+function mustFit({ row: { verb } }: Move, { sections, conditions }: TransitionInput): void {
+  const fields: FieldError[] = [];
+  if (sections?.length && verb !== "requestChanges") fields.push({ path: "sections", code: "sectionsOfNoChange" });
+  if (conditions?.length && verb !== "agree") fields.push({ path: "conditions", code: "conditionsOfNoAgreement" });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+}
+
 async function write(
   database: Database,
   row: ProjectRow,
   actor: Actor,
   { row: rule, actingAs }: Move,
-  reason: string | null,
+  { reason, sections }: { reason: string | null; sections: string[] },
 ) {
   const lead = row.partners.find(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
   const seq = (await database.transition.count({ where: { projectId: row.id } })) + 1;
@@ -73,6 +82,7 @@ async function write(
       from: rule.from,
       to: rule.to,
       reason,
+      sections,
       personId: actor.personId,
       placeId: actingAs === "leadCoordinator" ? (lead?.placeId ?? null) : null,
       actingAs: ROLE_OF[actingAs],
@@ -101,12 +111,23 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     if (overtaken) throw await conflict(database, row, actor, asked, "movedMeanwhile");
     const check = checkTransition(movable(row), actor, asked);
     if (!check.ok) throw await refusal(database, row, actor, asked, check);
+    mustFit(check.move, asked);
     const reason = asked.reason?.trim() || null;
-    await write(database, row, actor, check.move, reason);
+    const { sections = [], conditions = [] } = asked;
+    await write(database, row, actor, check.move, { reason, sections });
     await freezeAfter(database, actor, row, check.move.row);
+    if (conditions.length) await setConditions(database, actor, row, conditions);
+    if (row.status === "AGREED" && check.move.row.verb === "revert") await dropConditions(database, row);
     await happened(database, actor, row, {
       type: check.move.row.event,
-      detail: { from: row.status, to: asked.to, reason, cluster: row.clusterCode },
+      detail: {
+        from: row.status,
+        to: asked.to,
+        reason,
+        cluster: row.clusterCode,
+        ...(sections.length && { sections }),
+        ...(conditions.length && { conditions: conditions.length }),
+      },
     });
     return writtenView(database, row.id, actor);
   });

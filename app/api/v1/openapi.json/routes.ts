@@ -17,6 +17,8 @@ import * as profilesExchange from "../profiles/exchange/route";
 import * as profilesRevisions from "../profiles/revisions/route";
 import * as profiles from "../profiles/route";
 import * as projectsByCodeCheck from "../projects/[code]/check/route";
+import * as projectsByCodeConditionsById from "../projects/[code]/conditions/[id]/route";
+import * as projectsByCodeConditions from "../projects/[code]/conditions/route";
 import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
 import * as projectsByCodeMilestones from "../projects/[code]/milestones/route";
 import * as projectsByCodePartnersBySlug from "../projects/[code]/partners/[slug]/route";
@@ -54,6 +56,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/profiles/revisions": profilesRevisions,
   "/profiles": profiles,
   "/projects/{code}/check": projectsByCodeCheck,
+  "/projects/{code}/conditions/{id}": projectsByCodeConditionsById,
+  "/projects/{code}/conditions": projectsByCodeConditions,
   "/projects/{code}/milestones/{id}": projectsByCodeMilestonesById,
   "/projects/{code}/milestones": projectsByCodeMilestones,
   "/projects/{code}/partners/{slug}": projectsByCodePartnersBySlug,

@@ -1,0 +1,16 @@
+import { endpoint } from "@/app/api/pipeline";
+import { conditionsOf } from "@/lib/projects/conditions/queries";
+import { conditionPage } from "@/lib/projects/conditions/schema";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "conditions.list",
+  summary: "What a project's agreement waits for; conditions are set with the move to AGREED.",
+  limit: "read",
+  params: projectParams,
+  output: conditionPage,
+  act: async ({ actor, params }) => {
+    const items = await conditionsOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});

@@ -1,0 +1,57 @@
+import { move } from "@/lib/projects/commands/transition";
+import type { Request } from "./calls.testing";
+import type { Role } from "./matrix";
+import type { Stage } from "./stage.testing";
+
+type Way = (stage: Stage, role: Role) => Request;
+
+const moving = (code: string, to: string, before?: () => Promise<unknown>): Request => ({
+  method: "POST",
+  path: "/projects/{code}/transitions",
+  params: { code },
+  body: { to, reason: "It was too early." },
+  before,
+});
+
+/** What was decided or ended and goes back. */
+export const REVERSALS = {
+  "revert what the cluster's lead agreed to": ({ projects, people }: Stage) => {
+    const { code } = projects.UNDER_REVIEW;
+    return moving(code, "UNDER_REVIEW", () => move(people.clusterLead, code, { to: "AGREED" }));
+  },
+  "reopen what was withdrawn": ({ projects, people }: Stage) => {
+    const { code } = projects.PROPOSED;
+    const before = () => move(people.coordinatorOfLead, code, { to: "WITHDRAWN", reason: "Another year." });
+    return moving(code, "CHANGES_REQUESTED", before);
+  },
+  "reopen what was cancelled": ({ projects, people }: Stage) => {
+    const { code } = projects.IN_PROGRESS;
+    const before = () => move(people.coordinatorOfLead, code, { to: "CANCELLED", reason: "No budget." });
+    return moving(code, "ON_HOLD", before);
+  },
+} satisfies Record<string, Way>;
+
+const condition = ({ condition: { code, id, version } }: Stage) => ({
+  path: "/projects/{code}/conditions/{id}",
+  params: { code, id: String(id) },
+  version,
+});
+
+/** How to call what decides on a proposal. */
+export const DECISION_CALLS = {
+  "conditions.list": {
+    agreed: ({ condition: { code } }: Stage) => ({
+      method: "GET",
+      path: "/projects/{code}/conditions",
+      params: { code },
+    }),
+  },
+  "conditions.edit": {
+    "report how it is met": (stage: Stage) => ({
+      ...condition(stage),
+      method: "PATCH",
+      body: { note: "The letter is in." },
+    }),
+    "hold it met": (stage: Stage) => ({ ...condition(stage), method: "PATCH", body: { met: true } }),
+  },
+} satisfies Record<string, Record<string, Way>>;
