@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MilestoneView } from "@/lib/projects/present";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
 import { Failure } from "./failure";
 import { ReasonDialog } from "./reason-dialog";
 import { useReachMilestone, useRemoveMilestone } from "./use-milestones";

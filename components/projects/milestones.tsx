@@ -2,7 +2,8 @@ import { QueryRoot } from "@/components/query/client";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MilestoneView, ProjectView } from "@/lib/projects/present";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneButtons } from "./milestone-buttons";
 import { MilestoneForm } from "./milestone-form";
 

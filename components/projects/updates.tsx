@@ -2,7 +2,8 @@ import { QueryRoot } from "@/components/query/client";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
-import type { ProjectView, UpdateView } from "@/lib/projects/present";
+import type { UpdateView } from "@/lib/projects/delivery/present";
+import type { ProjectView } from "@/lib/projects/present";
 import { isRunning } from "@/lib/projects/status";
 import { UpdateForm } from "./update-form";
 

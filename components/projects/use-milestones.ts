@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { MilestoneView } from "@/lib/projects/present";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
 
 type New = Pick<MilestoneView, "title" | "language" | "dueOn">;
 type Known = Pick<MilestoneView, "id" | "version">;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MilestoneView, PartnerView, ProjectView } from "@/lib/projects/present";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { PartnerView, ProjectView } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
 import { waitsOf } from "./waiting";
 

@@ -1,5 +1,6 @@
 import type { Messages } from "@/lib/language/messages";
-import type { MilestoneView, PartnerView, ProjectView } from "@/lib/projects/present";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { PartnerView, ProjectView } from "@/lib/projects/present";
 import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/projects/status";
 
 export type Wait = {

@@ -1,7 +1,8 @@
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MilestoneView, ProjectView, TransitionView } from "@/lib/projects/present";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { waitsOf } from "./waiting";
 

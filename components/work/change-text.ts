@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Changed } from "@/lib/notifications/queries";
@@ -17,6 +18,7 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
   const changes = work.changes as Partial<Record<string, string>>;
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
   const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
+  const dayIn = (day: string) => (day ? formatDate(day, locale) : "");
   const hidden = type === "comment.written" && !text("begins");
   const sentence = changes[hidden ? "comment.hidden" : type] ?? changes.other ?? "";
   const slug = text("place") || placeSlug || "";
@@ -25,5 +27,7 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
     title: text("title"),
     number: typeof given.number === "number" ? given.number : "",
     reason: text("reason"),
+    days: typeof given.days === "number" ? given.days : "",
+    date: dayIn(text("expectedOn") || text("dueOn")),
   });
 }

@@ -1,16 +1,14 @@
 import type { Locale } from "@/lib/language/messages";
 import type { Actor } from "@/lib/people/actor";
 import { at } from "@/lib/platform/clock";
-import { editMilestone, planMilestone } from "@/lib/projects/commands/milestones";
 import { answer } from "@/lib/projects/commands/partners";
 import { propose } from "@/lib/projects/commands/propose";
-import { report } from "@/lib/projects/commands/report";
 import { move } from "@/lib/projects/commands/transition";
-import { milestonesOf } from "@/lib/projects/progress";
 import { partnerOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
+import { deliver } from "./deeds/delivery";
 import type { Deed, Story } from "./story";
 
 const DAY = 86_400_000;
@@ -30,12 +28,6 @@ const marked = ({ en, zh }: Story["summary"]) => ({
 });
 
 type Project = { code: string; threadId: number };
-
-async function reach(actor: Actor, { code }: Project, title: string, completedOn: string): Promise<void> {
-  const milestone = (await milestonesOf(code, actor)).find((candidate) => candidate.title === title);
-  if (!milestone) throw new Error(`${code} has no milestone “${title}”`);
-  await editMilestone(actor, code, milestone.id, milestone.version, { completedOn });
-}
 
 async function answerFor(actor: Actor, { code }: Project, deed: Extract<Deed, { does: "answers" }>): Promise<void> {
   const slug = actor.coordinates[0]?.slug ?? "";
@@ -57,18 +49,14 @@ async function perform(
       return move(actor, code, { to: deed.to, reason: deed.reason });
     case "answers":
       return answerFor(actor, project, deed);
-    case "plans":
-      return planMilestone(actor, code, { title: deed.milestone, language, dueOn: dayIn(deed.dueIn) });
-    case "reaches":
-      return reach(actor, project, deed.milestone, dayIn(-daysAgo));
-    case "reports":
-      return report(actor, code, { body: deed.body, language });
     case "comments":
       return comment(actor, threadId, {
         body: deed.body,
         language,
         visibility: deed.partnersOnly ? "PARTNERS" : "SIGNED_IN",
       });
+    default:
+      return deliver(actor, code, language, deed, daysAgo);
   }
 }
 

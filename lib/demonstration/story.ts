@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectStatus } from "@/lib/projects/status";
+import type { DeliveryDeed } from "./deeds/delivery";
 
 type Text = { en?: string; zh?: string };
 
@@ -7,9 +8,7 @@ type Text = { en?: string; zh?: string };
 export type Deed =
   | { does: "moves"; to: ProjectStatus; reason?: string }
   | { does: "answers"; status: "ACCEPTED" | "DECLINED"; reason?: string }
-  | { does: "plans"; milestone: string; dueIn: number }
-  | { does: "reaches"; milestone: string }
-  | { does: "reports"; body: string }
+  | DeliveryDeed
   | { does: "comments"; body: string; partnersOnly?: true };
 
 /** How many days ago, the account's name (`barcelona`, `green-transition`), in which language, and what. */
@@ -36,8 +35,5 @@ export type Story = {
 export const moves = (to: ProjectStatus, reason?: string): Deed => ({ does: "moves", to, reason });
 export const accepts = (reason?: string): Deed => ({ does: "answers", status: "ACCEPTED", reason });
 export const refuses = (reason: string): Deed => ({ does: "answers", status: "DECLINED", reason });
-export const plans = (milestone: string, dueIn: number): Deed => ({ does: "plans", milestone, dueIn });
-export const reaches = (milestone: string): Deed => ({ does: "reaches", milestone });
-export const reports = (body: string): Deed => ({ does: "reports", body });
 export const comments = (body: string): Deed => ({ does: "comments", body });
 export const tellsPartners = (body: string): Deed => ({ does: "comments", body, partnersOnly: true });

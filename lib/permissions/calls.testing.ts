@@ -2,6 +2,7 @@ import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
+import { DELIVERY_CALLS } from "./calls-delivery.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import { PLAN_CALLS } from "./calls-plan.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
@@ -71,21 +72,6 @@ const partner = (stage: Stage, status: keyof Stage["projects"], slug: string) =>
   params: { ...codeOf(status)(stage), slug },
   version: stage.projects[status].partners.find((each) => each.slug === slug)?.version,
 });
-
-const milestone = ({ projects, milestone: { id, version } }: Stage) => ({
-  path: "/projects/{code}/milestones/{id}",
-  params: { code: projects.IN_PROGRESS.code, id: String(id) },
-  version,
-});
-
-const report =
-  (status: keyof Stage["projects"]): Way =>
-  (stage) => ({
-    method: "POST",
-    path: "/projects/{code}/updates",
-    params: codeOf(status)(stage),
-    body: { body: "Two parks are drawn.", language: "en" },
-  });
 
 const thread = (stage: Stage, of: "profile" | keyof Stage["projects"]) => ({
   id: String(of === "profile" ? stage.profileThread : stage.projects[of].threadId),
@@ -217,27 +203,7 @@ export const CALLS: Situations = {
     proposed: (stage) => ({ ...partner(stage, "PROPOSED", "wuhan"), method: "DELETE" }),
     running: (stage) => ({ ...partner(stage, "IN_PROGRESS", "chengdu"), method: "DELETE" }),
   },
-  "milestones.list": {
-    running: get("/projects/{code}/milestones", codeOf("IN_PROGRESS")),
-    "a draft": get("/projects/{code}/milestones", codeOf("DRAFT")),
-  },
-  "milestones.plan": {
-    running: (stage) => ({
-      method: "POST",
-      path: "/projects/{code}/milestones",
-      params: codeOf("IN_PROGRESS")(stage),
-      body: { title: "Works begin", language: "en", dueOn: "2027-09-30" },
-    }),
-  },
-  "milestones.edit": {
-    running: (stage) => ({ ...milestone(stage), method: "PATCH", body: { completedOn: today() } }),
-  },
-  "milestones.remove": { running: (stage) => ({ ...milestone(stage), method: "DELETE" }) },
-  "updates.list": {
-    running: get("/projects/{code}/updates", codeOf("IN_PROGRESS")),
-    "a draft": get("/projects/{code}/updates", codeOf("DRAFT")),
-  },
-  "updates.report": { running: report("IN_PROGRESS"), proposed: report("PROPOSED") },
+  ...DELIVERY_CALLS,
   "clusters.board": { always: get("/clusters/{code}/board", () => ({ code: "green-transition" })) },
 
   "comments.list": {

@@ -22,6 +22,7 @@ const SIGNED_IN: Cells = [n, Y, Y, Y, Y, Y, Y, Y];
 const SECRETARIAT: Cells = [n, n, n, n, n, n, n, Y];
 const LEAD: Cells = [n, Y, n, n, n, n, n, n];
 const INVITED: Cells = [n, n, Y, n, n, n, n, n];
+const PARTNER: Cells = [n, n, n, Y, n, n, n, n];
 const TAKING_PART: Cells = [n, Y, n, Y, n, n, n, n];
 const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n];
 const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y];
@@ -82,11 +83,17 @@ export const MATRIX = {
   "partners.answer": { "for the invited place": INVITED },
   "partners.remove": { proposed: LEAD, running: NOBODY },
   "milestones.list": { running: ALL, "a draft": LEAD },
-  "milestones.plan": { running: TAKING_PART },
-  "milestones.edit": { running: TAKING_PART },
-  "milestones.remove": { running: TAKING_PART },
+  "milestones.plan": { proposed: TAKING_PART, running: NOBODY },
+  "milestones.edit": { "when proposed": TAKING_PART, "when running": TAKING_PART, "the plan, when running": NOBODY },
+  "milestones.remove": { proposed: TAKING_PART, running: NOBODY },
   "updates.list": { running: ALL, "a draft": LEAD },
-  "updates.report": { running: TAKING_PART, proposed: NOBODY },
+  "updates.report": { running: LEAD, proposed: NOBODY },
+  "parts.read": { running: TAKING_PART, "of the partner": TAKING_PART },
+  "parts.write": { "of the partner": PARTNER, proposed: NOBODY },
+  "rhythm.read": { running: ALL, "a draft": LEAD },
+  "rhythm.set": { running: LEAD },
+  "indicators.list": { running: ALL, "a draft": LEAD },
+  "indicators.measure": { running: TAKING_PART, proposed: NOBODY },
   "clusters.board": { always: ALL },
 
   "comments.list": { "on a profile": ALL, "on a proposal": ALL, "on a draft": LEAD },

@@ -8,6 +8,8 @@ import { answer } from "@/lib/projects/commands/partners";
 import { propose } from "@/lib/projects/commands/propose";
 import { move } from "@/lib/projects/commands/transition";
 import { conditionsOf } from "@/lib/projects/conditions/queries";
+import { milestonesOf } from "@/lib/projects/delivery/milestones";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { projectByCode } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
@@ -65,6 +67,7 @@ type Status = (typeof STATUSES)[number];
 async function projectIn(status: Status, people: Record<Person, Actor>): Promise<ProjectView> {
   const { coordinatorOfLead: lead, coordinatorOfPartner: partner, clusterLead } = people;
   const { code } = await propose(lead, projectInput.parse(proposal("barcelona", ["wuhan", "chengdu"])));
+  await planMilestone(lead, code, { title: "First parks chosen", language: "en", dueOn: "2027-06-30" });
   const way = STATUSES.slice(1, STATUSES.indexOf(status) + 1);
   for (const to of way) {
     await move(to === "UNDER_REVIEW" || to === "AGREED" ? clusterLead : lead, code, { to });
@@ -88,16 +91,13 @@ export async function stage() {
   const lead = people.coordinatorOfLead;
   const projects = {} as Record<Status, ProjectView>;
   for (const status of STATUSES) projects[status] = await projectIn(status, people);
-  const milestone = await planMilestone(lead, projects.IN_PROGRESS.code, {
-    title: "First parks chosen",
-    language: "en",
-    dueOn: "2027-06-30",
-  });
+  const first = async (status: Status) => (await milestonesOf(projects[status].code, lead))[0] as MilestoneView;
+  const [milestone, planned] = [await first("IN_PROGRESS"), await first("PROPOSED")];
   const words = { body: "Shall we meet?", language: "en" as const, visibility: "SIGNED_IN" as const };
   const written = await comment(lead, projects.PROPOSED.threadId, words);
   const place = await freshReads().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
   const condition = await conditioned(people);
-  return { people, projects, milestone, written, condition, profileThread: place.thread?.id ?? 0 };
+  return { people, projects, milestone, planned, written, condition, profileThread: place.thread?.id ?? 0 };
 }
 export type Stage = Awaited<ReturnType<typeof stage>>;
 

@@ -1,6 +1,6 @@
 import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
-import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers, isRunning } from "./status";
+import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers } from "./status";
 import type { Movable } from "./transitions";
 
 const coordinatesLead = (actor: MaybeActor, project: Movable) =>
@@ -73,20 +73,6 @@ export function mayAnswer(actor: MaybeActor, project: Movable, placeId: number):
   if (partner?.role !== "PARTNER") return refused("onlyInvitedPlace");
   const open = isOpenToAnswers(project.status) || (project.status === "DRAFT" && partner.shared);
   return open ? ALLOWED : refused("notAnswerableNow");
-}
-
-/** Coordinators of the places that take part plan milestones, until the project has ended. */
-export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
-  if (isRunning(project.status)) return ALLOWED;
-  if (!holds(actor, project, "EDIT")) return refused("placeOnlyReads");
-  return isEditable(project.status) ? ALLOWED : refused("notPlannableNow");
-}
-
-/** Coordinators of the places that take part report progress while the project runs. */
-export function mayReport(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
-  return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
 }
 
 /** Whoever is signed in may comment on what they may read. */

@@ -56,6 +56,8 @@ export const projectAbilities = z.object({
   comment: z.boolean(),
   report: z.boolean(),
   planMilestones: z.boolean(),
+  /** Say what is reached and expected, enter indicators, add documents and meetings. */
+  track: z.boolean(),
   answerFor: z.array(z.string()),
   transitions: z.array(move),
   waitingFor: z.array(move.extend({ unmet: z.array(z.enum(Object.keys(CONDITIONS) as [Condition, ...Condition[]])) })),
@@ -79,9 +81,9 @@ export const projectSchema = z.object({
   partners: z.array(partnerSchema),
   milestones: z.object({ done: z.int(), total: z.int(), late: z.int() }),
   health: health.nullable(),
+  healthWhy: healthWhy.nullish(),
   threadId: z.int(),
   /** When it came into its status. */
-  healthWhy: healthWhy.nullish(),
   statusSince: instant,
   createdAt: instant,
   updatedAt: instant,
@@ -100,9 +102,9 @@ export const projectCardSchema = projectSchema
     themes: true,
     milestones: true,
     health: true,
+    healthWhy: true,
     statusSince: true,
     updatedAt: true,
-    healthWhy: true,
   })
   .extend({ lead: place, partners: z.array(place.extend({ status: partnerSchema.shape.status })) });
 
@@ -120,26 +122,6 @@ export const transitionSchema = z.object({
   actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"]),
 });
 
-export const milestoneSchema = z.object({
-  id: z.int(),
-  title: z.string(),
-  language,
-  dueOn: z.iso.date(),
-  completedOn: z.iso.date().nullable(),
-  late: z.boolean(),
-  version: z.int(),
-  threadId: z.int(),
-});
-
-export const updateSchema = z.object({
-  id: z.int(),
-  body: z.string(),
-  language,
-  author: text,
-  createdAt: instant,
-  threadId: z.int(),
-});
-
 /** A cluster's projects by status; `count` tells all, `cards` the latest of them. */
 export const boardSchema = z.object({
   cluster: z.string(),
@@ -149,8 +131,6 @@ export const boardSchema = z.object({
 export const projectPage = page(projectCardSchema);
 export const historyPage = page(transitionSchema);
 export const partnerPage = page(partnerSchema);
-export const milestonePage = page(milestoneSchema);
-export const updatePage = page(updateSchema);
 
 export type HealthWhy = z.infer<typeof healthWhy>;
 export type PartnerView = z.infer<typeof partnerSchema>;
@@ -158,6 +138,4 @@ export type ProjectAbilities = z.infer<typeof projectAbilities>;
 export type ProjectView = z.infer<typeof projectSchema>;
 export type ProjectCard = z.infer<typeof projectCardSchema>;
 export type TransitionView = z.infer<typeof transitionSchema>;
-export type MilestoneView = z.infer<typeof milestoneSchema>;
-export type UpdateView = z.infer<typeof updateSchema>;
 export type Board = z.infer<typeof boardSchema>;

@@ -2,9 +2,10 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
+import { mayPlanMilestones, mayReport, mayTrackMilestones } from "./delivery/policy";
 import { isPast } from "./health";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
-import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayPlanMilestones, mayReport, mayShare } from "./policy";
+import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "./policy";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { type Movable, type Move, possibleTransitions } from "./transitions";
 
@@ -119,6 +120,7 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     comment: mayComment(actor, project).allowed,
     report: mayReport(actor, project).allowed,
     planMilestones: mayPlanMilestones(actor, project).allowed,
+    track: mayTrackMilestones(actor, project).allowed,
     answerFor: row.partners
       .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)
       .map(({ place }) => place.slug),

@@ -110,28 +110,6 @@ export const inviteInput = z.strictObject({ slug });
 export const answerInput = z.strictObject({ status: z.enum(["ACCEPTED", "DECLINED"]), reason });
 export type AnswerInput = z.output<typeof answerInput>;
 
-const milestoneTitle = z.string().trim().min(1).max(TITLE);
-
-/** A new milestone. */
-export const milestoneInput = z.strictObject({
-  title: milestoneTitle,
-  language: z.enum(LOCALES),
-  dueOn: z.iso.date(),
-  completedOn: date,
-});
-export type MilestoneInput = z.output<typeof milestoneInput>;
-
-/** A change of a milestone; `completedOn: null` opens it again. */
-export const milestoneEdit = milestoneInput.partial();
-export type MilestoneEdit = z.output<typeof milestoneEdit>;
-
-/** A progress report. */
-export const updateInput = z.strictObject({
-  body: z.string().trim().min(1).max(8000),
-  language: z.enum(LOCALES),
-});
-export type UpdateInput = z.output<typeof updateInput>;
-
 const codes = z.array(z.string().max(60)).max(60).optional();
 const limit = (usual: number) => z.coerce.number().int().min(1).max(100).default(usual);
 
@@ -161,5 +139,4 @@ export type BoardFilter = z.output<typeof boardQuery>;
 
 export const projectParams = z.object({ code: z.string().max(20) });
 export const partnerParams = projectParams.extend({ slug: z.string().max(100) });
-export const milestoneParams = projectParams.extend({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 export const clusterParams = z.object({ code: z.string().max(60) });

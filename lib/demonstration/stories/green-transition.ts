@@ -1,4 +1,15 @@
-import { accepts, comments, moves, plans, reaches, reports, type Story, tellsPartners } from "../story";
+import {
+  expects,
+  measures,
+  plans,
+  reaches,
+  reports,
+  reportsEvery,
+  seesTo,
+  writesPart,
+  writesSection,
+} from "../deeds/delivery";
+import { accepts, comments, moves, type Story, tellsPartners } from "../story";
 
 const cluster = "green-transition";
 
@@ -20,8 +31,87 @@ export const GREEN_TRANSITION: readonly Story[] = [
     startsIn: -170,
     endsIn: 560,
     steps: [
+      [
+        248,
+        "suzhou",
+        "zh",
+        writesSection("workPackages", {
+          items: [
+            {
+              key: "measuring",
+              title: { zh: "指标与基线", en: "Indicators and baseline" },
+              description: {
+                zh: "统一口径，测定两个园区的用水现状。",
+                en: "One way of counting, and how much water both parks take today.",
+              },
+              place: "suzhou",
+              activities: [],
+            },
+            {
+              key: "rebuilding",
+              title: { zh: "管网与湿地", en: "Pipes and wetland" },
+              description: {
+                zh: "苏州改造管网，曼海姆建设湿地，各自试行一季。",
+                en: "Suzhou rebuilds pipes, Mannheim plants a wetland; each is tried for a season.",
+              },
+              place: "mannheim",
+              activities: [],
+            },
+          ],
+        }),
+      ],
+      [
+        248,
+        "suzhou",
+        "zh",
+        writesSection("results", {
+          text: {
+            zh: "每吨产值取水量下降四分之一，做法汇编成册。",
+            en: "A quarter less water per unit of output, and a handbook of how.",
+          },
+          indicators: [
+            {
+              key: "water-taken",
+              name: { zh: "单位产值取水量", en: "Water taken per unit of output" },
+              unit: { zh: "立方米/万元", en: "m³ per 10,000 CNY" },
+              baseline: 12.4,
+              target: 9.3,
+              measured: {
+                zh: "园区水表读数，不含冷却循环水",
+                en: "Meters of the park, without circulating cooling water",
+              },
+            },
+            {
+              key: "firms-joining",
+              name: { zh: "参加的企业", en: "Firms that take part" },
+              kind: "ORGANISATIONS_INVOLVED",
+              unit: { zh: "家", en: "firms" },
+              baseline: 0,
+              target: 24,
+              measured: { zh: "已签参与协议的企业", en: "Firms with a signed agreement" },
+            },
+          ],
+        }),
+      ],
+      [248, "suzhou", "zh", plans("确定指标与基线", -120, { workPackage: "measuring" })],
+      [
+        248,
+        "suzhou",
+        "zh",
+        plans("完成首批管网改造", -24, { kind: "DELIVERABLE", workPackage: "rebuilding", needs: ["确定指标与基线"] }),
+      ],
       [247, "suzhou", "zh", moves("PROPOSED")],
       [241, "mannheim", "en", accepts("The Friesenheimer Insel would be our park; its operators are interested.")],
+      [
+        240,
+        "mannheim",
+        "en",
+        plans("Wetland planted and fed for a first season", 150, {
+          kind: "DELIVERABLE",
+          workPackage: "rebuilding",
+          needs: ["完成首批管网改造"],
+        }),
+      ],
       [236, "green-transition", "en", moves("UNDER_REVIEW")],
       [
         229,
@@ -36,20 +126,33 @@ export const GREEN_TRANSITION: readonly Story[] = [
         "en",
         moves("AGREED", "A small number of things to measure, and both parks are named."),
       ],
-      [215, "suzhou", "zh", plans("确定指标与基线", -120)],
-      [215, "suzhou", "zh", plans("完成首批管网改造", -24)],
-      [215, "mannheim", "en", plans("Wetland planted and fed for a first season", 150)],
       [170, "suzhou", "zh", moves("IN_PROGRESS")],
+      [169, "suzhou", "zh", reportsEvery(60)],
+      [168, "suzhou", "zh", seesTo("完成首批管网改造")],
+      [167, "mannheim", "en", seesTo("Wetland planted and fed for a first season")],
+      [150, "suzhou", "zh", measures("water-taken", 12.4, "基线，两园区平均")],
       [118, "suzhou", "zh", reaches("确定指标与基线")],
       [115, "suzhou", "zh", reports("两个园区的基线数据已互相核对，口径一致。管网改造的施工单位已经选定。")],
+      [92, "suzhou", "zh", measures("water-taken", 11.6)],
+      [90, "suzhou", "zh", measures("firms-joining", 9)],
       [
-        38,
+        40,
         "mannheim",
         "en",
-        reports(
+        writesPart(
           "The wetland is dug. Planting waits for spring, because the permit came six weeks late; the season after is still within the plan.",
         ),
       ],
+      [39, "mannheim", "en", expects("Wetland planted and fed for a first season", 195)],
+      [
+        39,
+        "suzhou",
+        "zh",
+        writesPart("已有十七家企业签约，取水量比基线下降一成二。管网改造的两处接口尚待园区企业停产检修。"),
+      ],
+      [38, "suzhou", "zh", measures("water-taken", 10.9)],
+      [38, "suzhou", "zh", measures("firms-joining", 17)],
+      [38, "suzhou", "zh", reports("取水量持续下降，参与企业多于预期；两地的工程都因许可和检修稍有推迟，总工期不变。")],
       [
         20,
         "suzhou",

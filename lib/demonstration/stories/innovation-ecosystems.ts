@@ -1,4 +1,5 @@
-import { accepts, comments, moves, plans, reaches, refuses, reports, type Story } from "../story";
+import { measures, plans, reaches, reports, writesPart, writesSection } from "../deeds/delivery";
+import { accepts, comments, moves, refuses, type Story } from "../story";
 
 const cluster = "innovation-ecosystems";
 
@@ -20,23 +21,45 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
     startsIn: -260,
     endsIn: -20,
     steps: [
+      [
+        309,
+        "hangzhou",
+        "zh",
+        writesSection("results", {
+          text: { zh: "六十家小企业完成首笔跨境订单。", en: "Sixty small firms have their first order from abroad." },
+          indicators: [
+            {
+              key: "firms-trained",
+              name: { zh: "完成实训的企业", en: "Firms that finished the training" },
+              kind: "ORGANISATIONS_INVOLVED",
+              unit: { zh: "家", en: "firms" },
+              baseline: 0,
+              target: 60,
+              measured: { zh: "结业名单", en: "Lists of those who finished" },
+            },
+          ],
+        }),
+      ],
+      [309, "hangzhou", "zh", plans("双语教材定稿", -180, { kind: "DELIVERABLE" })],
+      [309, "hangzhou", "zh", plans("完成两期实训", -40, { needs: ["双语教材定稿"] })],
       [308, "hangzhou", "zh", moves("PROPOSED")],
       [300, "sofia", "en", accepts()],
       [294, "innovation-ecosystems", "en", moves("UNDER_REVIEW")],
       [285, "innovation-ecosystems", "en", moves("AGREED")],
-      [280, "hangzhou", "zh", plans("双语教材定稿", -180)],
-      [280, "hangzhou", "zh", plans("完成两期实训", -40)],
       [260, "hangzhou", "zh", moves("IN_PROGRESS")],
       [182, "hangzhou", "zh", reaches("双语教材定稿")],
       [
-        120,
+        121,
         "sofia",
         "en",
-        reports(
+        writesPart(
           "The first course is over: 14 of 15 firms in Sofia have sold abroad, the last one has found that it would rather not.",
         ),
       ],
+      [120, "hangzhou", "zh", measures("firms-trained", 29)],
+      [120, "hangzhou", "zh", reports("首期实训结束，两市二十九家企业结业，教材按学员意见修订后用于第二期。")],
       [42, "hangzhou", "zh", reaches("完成两期实训")],
+      [41, "hangzhou", "zh", measures("firms-trained", 58)],
       [40, "hangzhou", "zh", reports("两期实训全部完成，五十八家企业实现首单。教材已向其他地区开放。")],
       [22, "hangzhou", "zh", moves("COMPLETED")],
       [
@@ -109,9 +132,9 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
     steps: [
       [204, "umbria", "en", moves("PROPOSED")],
       [196, "hunan-xiangjiang-new-area", "zh", accepts("区内两家农机企业愿意参加。")],
+      [195, "umbria", "en", plans("Two prototypes on the test field", 95, { kind: "DELIVERABLE" })],
       [190, "innovation-ecosystems", "en", moves("UNDER_REVIEW")],
       [178, "innovation-ecosystems", "en", moves("AGREED")],
-      [170, "umbria", "en", plans("Two prototypes on the test field", 95)],
       [140, "umbria", "en", moves("IN_PROGRESS")],
       [
         70,

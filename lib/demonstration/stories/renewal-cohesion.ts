@@ -1,4 +1,5 @@
-import { accepts, comments, moves, plans, reaches, reports, type Story } from "../story";
+import { expects, measures, plans, reaches, reports, seesTo, writesPart, writesSection } from "../deeds/delivery";
+import { accepts, comments, moves, type Story } from "../story";
 
 const cluster = "renewal-cohesion";
 
@@ -20,6 +21,65 @@ export const RENEWAL_COHESION: readonly Story[] = [
     startsIn: -150,
     endsIn: 420,
     steps: [
+      [
+        230,
+        "barcelona",
+        "en",
+        writesSection("workPackages", {
+          items: [
+            {
+              key: "before-after",
+              title: { en: "Measuring before and after", zh: "改造前后的测量" },
+              description: {
+                en: "Noise, heat and trade, at the same points and in the same weeks in both cities.",
+                zh: "噪声、热环境与商业活力，两市同点位、同周次测量。",
+              },
+              place: "barcelona",
+              activities: [],
+            },
+            {
+              key: "streets",
+              title: { en: "Designing and rebuilding", zh: "设计与改造" },
+              description: {
+                en: "Each quarter is designed with those who live there, and one street of it rebuilt.",
+                zh: "与居民共同设计街区，各先改造一条街。",
+              },
+              place: "wuhan",
+              activities: [],
+            },
+          ],
+        }),
+      ],
+      [
+        230,
+        "barcelona",
+        "en",
+        writesSection("results", {
+          text: {
+            en: "Two quarters in which people walk more, and figures that show it.",
+            zh: "两个更适合步行的街区，并以数据说明变化。",
+          },
+          indicators: [
+            {
+              key: "noise-level",
+              name: { en: "Noise by day in the quarter", zh: "街区昼间噪声" },
+              unit: { en: "dB(A)", zh: "分贝(A)" },
+              baseline: 67,
+              target: 61,
+              measured: { en: "Mean of 40 fixed points, one week", zh: "四十个固定点位一周均值" },
+            },
+            {
+              key: "people-heard",
+              name: { en: "Residents who took part", zh: "参与的居民" },
+              kind: "PEOPLE_REACHED",
+              unit: { en: "people", zh: "人" },
+              baseline: 0,
+              target: 1200,
+              measured: { en: "Sign-in sheets of workshops and walks", zh: "工作坊与踏勘的签到" },
+            },
+          ],
+        }),
+      ],
       [229, "barcelona", "en", moves("PROPOSED")],
       [223, "wuhan", "zh", accepts("拟以汉口一处老里分街区参加。")],
       [216, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
@@ -29,9 +89,27 @@ export const RENEWAL_COHESION: readonly Story[] = [
         "zh",
         moves("CHANGES_REQUESTED", "请写明由谁测量、何时测量，否则改造前后的数据无法比较。"),
       ],
-      [198, "barcelona", "en", plans("Quarters chosen and measured", -90)],
-      [198, "barcelona", "en", plans("Designs compared in a joint workshop", -30)],
-      [198, "barcelona", "en", plans("First streets rebuilt", 210)],
+      [198, "barcelona", "en", plans("Quarters chosen and measured", -90, { workPackage: "before-after" })],
+      [
+        198,
+        "barcelona",
+        "en",
+        plans("Designs compared in a joint workshop", -30, {
+          workPackage: "streets",
+          needs: ["Quarters chosen and measured"],
+        }),
+      ],
+      [
+        198,
+        "barcelona",
+        "en",
+        plans("First streets rebuilt", 210, {
+          kind: "DELIVERABLE",
+          workPackage: "streets",
+          place: "wuhan",
+          needs: ["Designs compared in a joint workshop"],
+        }),
+      ],
       [
         197,
         "barcelona",
@@ -41,7 +119,13 @@ export const RENEWAL_COHESION: readonly Story[] = [
       [193, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
       [185, "renewal-cohesion", "zh", moves("AGREED")],
       [150, "barcelona", "en", moves("IN_PROGRESS")],
+      [149, "barcelona", "en", seesTo("Designs compared in a joint workshop")],
+      [147, "wuhan", "zh", seesTo("First streets rebuilt")],
+      [140, "barcelona", "en", measures("noise-level", 67, "Before anything was changed.")],
+      [138, "barcelona", "en", measures("people-heard", 210)],
       [92, "barcelona", "en", reaches("Quarters chosen and measured")],
+      [91, "wuhan", "zh", writesPart("汉口老里分街区已完成一百八十个点位的测量，居民议事会选出了十二名代表。")],
+      [91, "barcelona", "en", measures("people-heard", 520)],
       [
         90,
         "barcelona",
@@ -50,12 +134,17 @@ export const RENEWAL_COHESION: readonly Story[] = [
       ],
       [33, "wuhan", "zh", comments("研讨会原定日期与我市规划委员会会议冲突，建议改在下月上旬，线上线下同时进行。")],
       [31, "barcelona", "en", comments("Early next month suits us. We will send the agenda this week.")],
+      [30, "barcelona", "en", measures("noise-level", 65.5, "First crossing closed to through traffic.")],
+      [30, "wuhan", "zh", measures("people-heard", 790)],
+      [29, "barcelona", "en", expects("Designs compared in a joint workshop", 12)],
+      [28, "wuhan", "zh", writesPart("设计方案已听取三轮居民意见。研讨会改期后，方案将同时以中英文提交。")],
       [
         26,
         "barcelona",
         "en",
         reports("The joint workshop is late by some weeks; a new date is found. Design work goes on meanwhile."),
       ],
+      [5, "barcelona", "en", measures("noise-level", 64.1)],
     ],
   },
   {
@@ -98,10 +187,10 @@ export const RENEWAL_COHESION: readonly Story[] = [
     steps: [
       [117, "sofia", "en", moves("PROPOSED")],
       [104, "hangzhou", "zh", accepts()],
+      [102, "sofia", "en", plans("Ten questions agreed in both languages", 45)],
+      [102, "sofia", "en", plans("Answers compared", 220, { needs: ["Ten questions agreed in both languages"] })],
       [98, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
       [83, "renewal-cohesion", "zh", moves("AGREED", "问题少而具体，成果人人可用。")],
-      [80, "sofia", "en", plans("Ten questions agreed in both languages", 45)],
-      [80, "sofia", "en", plans("Answers compared", 220)],
     ],
   },
   {

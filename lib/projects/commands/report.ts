@@ -2,21 +2,24 @@ import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
+import { mayReport } from "../delivery/policy";
+import type { UpdateView } from "../delivery/present";
+import type { UpdateInput } from "../delivery/schema";
+import { UPDATE_ROWS, updateView } from "../delivery/updates";
 import { lockedFor } from "../locked";
-import { mayReport } from "../policy";
-import type { UpdateView } from "../present";
-import { UPDATE_ROWS, updateView } from "../progress";
-import type { UpdateInput } from "../schema";
 
-/** Reports a running project's progress. */
+/** Sends a running project's joint update, with the parts that the places have written for it. */
 export async function report(actor: Actor, code: string, input: UpdateInput): Promise<UpdateView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayReport);
-    const update = await database.update.create({
+    const { id: updateId } = await database.update.create({
       data: { ...input, projectId: project.id, authorId: actor.personId, createdAt: now(), thread: { create: {} } },
-      include: UPDATE_ROWS,
+      select: { id: true },
     });
+    const open = { projectId: project.id, updateId: null };
+    await database.updatePart.deleteMany({ where: { ...open, body: "" } });
+    await database.updatePart.updateMany({ where: open, data: { updateId } });
     await happened(database, actor, project, { type: "update.reported" });
-    return updateView(update);
+    return updateView(await database.update.findUniqueOrThrow({ where: { id: updateId }, include: UPDATE_ROWS }));
   });
 }

@@ -19,14 +19,19 @@ import * as profiles from "../profiles/route";
 import * as projectsByCodeCheck from "../projects/[code]/check/route";
 import * as projectsByCodeConditionsById from "../projects/[code]/conditions/[id]/route";
 import * as projectsByCodeConditions from "../projects/[code]/conditions/route";
+import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
+import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
 import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
 import * as projectsByCodeMilestones from "../projects/[code]/milestones/route";
 import * as projectsByCodePartnersBySlug from "../projects/[code]/partners/[slug]/route";
 import * as projectsByCodePartners from "../projects/[code]/partners/route";
 import * as projectsByCodePlanBySection from "../projects/[code]/plan/[section]/route";
 import * as projectsByCodePlan from "../projects/[code]/plan/route";
+import * as projectsByCodeRhythm from "../projects/[code]/rhythm/route";
 import * as projectsByCode from "../projects/[code]/route";
 import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
+import * as projectsByCodeUpdatesPartsBySlug from "../projects/[code]/updates/parts/[slug]/route";
+import * as projectsByCodeUpdatesParts from "../projects/[code]/updates/parts/route";
 import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
 import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/versions/[number]/difference/route";
 import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
@@ -71,6 +76,11 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
   "/projects/{code}/versions": projectsByCodeVersions,
   "/projects": projects,
+  "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
+  "/projects/{code}/indicators": projectsByCodeIndicators,
+  "/projects/{code}/rhythm": projectsByCodeRhythm,
+  "/projects/{code}/updates/parts/{slug}": projectsByCodeUpdatesPartsBySlug,
+  "/projects/{code}/updates/parts": projectsByCodeUpdatesParts,
   "/taxonomy": taxonomy,
   "/threads/{id}/comments": threadsByIdComments,
 };

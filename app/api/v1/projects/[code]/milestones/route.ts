@@ -1,9 +1,10 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { planMilestone } from "@/lib/projects/commands/milestones";
-import { milestonePage, milestoneSchema } from "@/lib/projects/present";
-import { milestonesOf } from "@/lib/projects/progress";
-import { milestoneInput, projectParams } from "@/lib/projects/schema";
+import { milestonesOf } from "@/lib/projects/delivery/milestones";
+import { milestonePage, milestoneSchema } from "@/lib/projects/delivery/present";
+import { milestoneInput } from "@/lib/projects/delivery/schema";
+import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
   policy: "milestones.list",
@@ -19,7 +20,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   policy: "milestones.plan",
-  summary: "Plans a milestone.",
+  summary: "Plans a milestone or deliverable, until the plan is agreed.",
   limit: "write",
   params: projectParams,
   input: milestoneInput,

@@ -1,9 +1,10 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { report } from "@/lib/projects/commands/report";
-import { updatePage, updateSchema } from "@/lib/projects/present";
-import { updatesOf } from "@/lib/projects/progress";
-import { pageQuery, projectParams, updateInput } from "@/lib/projects/schema";
+import { updatePage, updateSchema } from "@/lib/projects/delivery/present";
+import { updateInput } from "@/lib/projects/delivery/schema";
+import { updatesOf } from "@/lib/projects/delivery/updates";
+import { pageQuery, projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
   policy: "updates.list",
@@ -17,7 +18,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   policy: "updates.report",
-  summary: "Reports a running project's progress.",
+  summary: "Sends a running project's joint update, with the parts its places have written.",
   limit: "write",
   params: projectParams,
   input: updateInput,

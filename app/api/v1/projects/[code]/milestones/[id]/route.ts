@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
 import { editMilestone, removeMilestone } from "@/lib/projects/commands/milestones";
-import { milestoneSchema } from "@/lib/projects/present";
-import { milestoneById } from "@/lib/projects/progress";
-import { milestoneEdit, milestoneParams } from "@/lib/projects/schema";
+import { milestoneById } from "@/lib/projects/delivery/milestones";
+import { milestoneSchema } from "@/lib/projects/delivery/present";
+import { milestoneEdit, milestoneParams } from "@/lib/projects/delivery/schema";
 
 export const GET = endpoint({
   policy: "milestones.list",
@@ -17,7 +17,8 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   policy: "milestones.edit",
-  summary: "Changes a milestone, marks it reached, or opens it again.",
+  summary:
+    "Changes a milestone; after the agreement only whether it is reached, when it is expected and who sees to it.",
   limit: "write",
   params: milestoneParams,
   input: milestoneEdit,

@@ -1,0 +1,16 @@
+import { endpoint } from "@/app/api/pipeline";
+import { indicatorsOf } from "@/lib/projects/delivery/indicators";
+import { indicatorPage } from "@/lib/projects/delivery/present";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "indicators.list",
+  summary: "The indicators of a project's plan with their values over time.",
+  limit: "read",
+  params: projectParams,
+  output: indicatorPage,
+  act: async ({ actor, params }) => {
+    const items = await indicatorsOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});

@@ -1,0 +1,16 @@
+import { endpoint } from "@/app/api/pipeline";
+import { partsOf } from "@/lib/projects/delivery/parts";
+import { partPage } from "@/lib/projects/delivery/present";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "parts.read",
+  summary: "What each place has written so far for the next joint update.",
+  limit: "read",
+  params: projectParams,
+  output: partPage,
+  act: async ({ actor, params }) => {
+    const items = await partsOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});

@@ -1,0 +1,73 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { reads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { dayOf } from "../days";
+import { healthOfMilestone, isPast, type MilestoneFacts } from "../health";
+import { milestoneFacts } from "../health-rows";
+import { readableRow } from "../queries";
+import { nameOf } from "../rows";
+import type { MilestoneView } from "./present";
+
+const NAMES = { nameEn: true, nameZh: true } as const;
+
+/** What a milestone's view is made from. */
+export const MILESTONE_ROWS = {
+  thread: { select: { id: true } },
+  place: { select: { slug: true, sideCode: true, ...NAMES } },
+  owner: { select: { id: true, ...NAMES } },
+  dependsOn: { select: { neededId: true }, orderBy: { neededId: "asc" } },
+} as const satisfies Prisma.MilestoneInclude;
+export type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof MILESTONE_ROWS }>;
+
+/** A milestone as answers carry it; late when its day has passed (UTC) and it is not reached. */
+export function milestoneView(row: MilestoneRow, all: readonly MilestoneFacts[], actor: MaybeActor): MilestoneView {
+  const facts = milestoneFacts(row);
+  const { place, owner } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    language: row.language === "zh" ? "zh" : "en",
+    workPackage: row.workPackage,
+    place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },
+    owner: actor && owner && { id: owner.id, name: nameOf(owner) },
+    dueOn: facts.dueOn,
+    baselineOn: dayOf(row.baselineOn),
+    expectedOn: facts.expectedOn,
+    completedOn: facts.completedOn,
+    late: isPast(facts, dayOf(now()) as string),
+    health: healthOfMilestone(facts, all, now()),
+    dependsOn: [...facts.dependsOn],
+    version: row.version,
+    threadId: row.thread?.id ?? 0,
+  };
+}
+
+const rowsOf = (projectId: number) =>
+  reads().milestone.findMany({
+    where: { projectId },
+    include: MILESTONE_ROWS,
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+  });
+
+/** A project's milestones and deliverables by their day; at most a few dozen, so in one piece. */
+export async function milestonesOf(code: string, actor: MaybeActor): Promise<MilestoneView[]> {
+  const { id } = await readableRow(code, actor);
+  return milestonesIn(id, actor);
+}
+
+/** The same of a project that was found readable. */
+export async function milestonesIn(projectId: number, actor: MaybeActor): Promise<MilestoneView[]> {
+  const rows = await rowsOf(projectId);
+  const all = rows.map(milestoneFacts);
+  return rows.map((row) => milestoneView(row, all, actor));
+}
+
+/** One milestone of a project; 404 when it has no such. */
+export async function milestoneById(code: string, id: number, actor: MaybeActor): Promise<MilestoneView> {
+  const found = (await milestonesOf(code, actor)).find((milestone) => milestone.id === id);
+  if (!found) throw new Problem(404, "noSuchMilestone");
+  return found;
+}

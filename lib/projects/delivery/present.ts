@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { HEALTHS } from "../health";
+import { INDICATOR_KINDS } from "../plan/sections";
+import { MILESTONE_KINDS } from "./schema";
+
+const names = z.object({ en: z.string(), zh: z.string() });
+const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
+const language = z.enum(LOCALES);
+const day = z.iso.date();
+const instant = z.iso.datetime();
+const place = z.object({ slug: z.string(), name: names, side: z.string() });
+
+/** A milestone or deliverable; who owns it is told to those who are signed in. */
+export const milestoneSchema = z.object({
+  id: z.int(),
+  kind: z.enum(MILESTONE_KINDS),
+  title: z.string(),
+  language,
+  workPackage: z.string().nullable(),
+  place: place.nullable(),
+  owner: z.object({ id: z.int(), name: names }).nullable(),
+  dueOn: day,
+  /** The day in the plan first agreed. */
+  baselineOn: day.nullable(),
+  expectedOn: day.nullable(),
+  completedOn: day.nullable(),
+  late: z.boolean(),
+  /** By the rules of a project's health; null once it is reached. */
+  health: z.enum(HEALTHS).nullable(),
+  dependsOn: z.array(z.int()),
+  version: z.int(),
+  threadId: z.int(),
+});
+export type MilestoneView = z.infer<typeof milestoneSchema>;
+
+/** A place's part of a joint update. */
+export const partSchema = z.object({
+  place,
+  body: z.string(),
+  language,
+  author: names,
+  updatedAt: instant,
+});
+export type PartView = z.infer<typeof partSchema>;
+
+/** A place's part of the next update; version 0 while nothing is written. */
+export const openPartSchema = z.object({
+  place,
+  body: z.string(),
+  language: language.nullable(),
+  author: names.nullable(),
+  updatedAt: instant.nullable(),
+  version: z.int(),
+  abilities: z.object({ edit: z.boolean() }),
+});
+export type OpenPartView = z.infer<typeof openPartSchema>;
+
+/** A joint update with the parts that went into it. */
+export const updateSchema = z.object({
+  id: z.int(),
+  body: z.string(),
+  language,
+  author: names,
+  createdAt: instant,
+  threadId: z.int(),
+  parts: z.array(partSchema),
+});
+export type UpdateView = z.infer<typeof updateSchema>;
+
+/** How often a project reports, and when the next update is asked for; null where none is. */
+export const rhythmSchema = z.object({
+  days: z.int(),
+  heardAt: instant,
+  dueOn: day.nullable(),
+  version: z.int(),
+  abilities: z.object({ change: z.boolean() }),
+});
+export type RhythmView = z.infer<typeof rhythmSchema>;
+
+/** An indicator of the plan with its values over time, the oldest first. */
+export const indicatorSchema = z.object({
+  key: z.string(),
+  name: written,
+  kind: z.enum(INDICATOR_KINDS),
+  unit: written,
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  measured: written,
+  values: z.array(
+    z.object({ on: day, value: z.number(), note: z.string().nullable(), author: names.nullable(), at: instant }),
+  ),
+});
+export type IndicatorView = z.infer<typeof indicatorSchema>;
+
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
+export const milestonePage = page(milestoneSchema);
+export const updatePage = page(updateSchema);
+export const partPage = page(openPartSchema);
+export const indicatorPage = page(indicatorSchema);

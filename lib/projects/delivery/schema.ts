@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { projectParams } from "../schema";
+
+const day = z.iso.date();
+const id = z.int().positive().max(2_147_483_647);
+const note = z
+  .string()
+  .trim()
+  .max(2000)
+  .transform((value) => value || null)
+  .nullable()
+  .optional();
+
+export const MILESTONE_KINDS = ["MILESTONE", "DELIVERABLE"] as const;
+
+/** A new milestone or deliverable. */
+export const milestoneInput = z.strictObject({
+  kind: z.enum(MILESTONE_KINDS).optional(),
+  title: z.string().trim().min(1).max(160),
+  language: z.enum(LOCALES),
+  /** Key of the plan's work package it belongs to. */
+  workPackage: z.string().max(40).nullable().optional(),
+  /** Slug of the place that answers for it. */
+  place: z.string().max(100).nullable().optional(),
+  /** Id of the person of that place who does. */
+  owner: id.nullable().optional(),
+  dueOn: day,
+  expectedOn: day.nullable().optional(),
+  completedOn: day.nullable().optional(),
+  /** Ids of those that must be reached before. */
+  dependsOn: z
+    .array(id)
+    .max(40)
+    .transform((ids) => [...new Set(ids)])
+    .optional(),
+});
+export type MilestoneInput = z.output<typeof milestoneInput>;
+
+/** A change of a milestone: what is left out stays. `completedOn: null` opens it again. */
+export const milestoneEdit = milestoneInput.partial();
+export type MilestoneEdit = z.output<typeof milestoneEdit>;
+
+/** What may change while a project runs; anything else is the agreed plan. */
+export const TRACKED: readonly (keyof MilestoneEdit)[] = ["completedOn", "expectedOn", "owner"];
+
+/** A joint update; the parts of the places that are open then go out with it. */
+export const updateInput = z.strictObject({
+  body: z.string().trim().min(1).max(8000),
+  language: z.enum(LOCALES),
+});
+export type UpdateInput = z.output<typeof updateInput>;
+
+/** A place's part of the next joint update, as far as it is written. */
+export const partInput = z.strictObject({ body: z.string().max(8000), language: z.enum(LOCALES) });
+export type PartInput = z.output<typeof partInput>;
+
+export const RHYTHMS = [30, 60, 90, 180] as const;
+/** How often a project reports. */
+export const rhythmInput = z.strictObject({ days: z.int().min(7).max(366) });
+
+/** What an indicator was on a day; a second value of one day corrects the first. */
+export const indicatorValueInput = z.strictObject({
+  on: day,
+  value: z.number().min(-99_999_999_999_999).max(99_999_999_999_999),
+  note,
+});
+export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
+
+export const milestoneParams = projectParams.extend({ id: z.coerce.number().pipe(id) });
+export const partParams = projectParams.extend({ slug: z.string().max(100) });
+export const indicatorParams = projectParams.extend({ key: z.string().max(40) });
