@@ -233,8 +233,15 @@ function milestones({ milestones: all, sections }: PlanContent): Block[] {
 const targetGroups = ({ sections }: PlanContent): Block[] =>
   sections.targetGroups ? [own("targetGroups", [text("text", sections.targetGroups.text)])] : [];
 
-const contributions = ({ sections }: PlanContent): Block[] =>
-  Object.entries(sections.contributions?.places ?? {}).map(([place, brought]) =>
+/** What each place brings, in the order of the partners; what a place brought that no longer takes part comes last. */
+export function broughtIn({ sections, partners }: PlanContent): [place: string, brought: Written][] {
+  const places = partners.map(({ place }) => place);
+  const rank = (place: string) => (places.includes(place) ? places.indexOf(place) : places.length);
+  return Object.entries(sections.contributions?.places ?? {}).sort(([a], [b]) => rank(a) - rank(b));
+}
+
+const contributions = (plan: PlanContent): Block[] =>
+  broughtIn(plan).map(([place, brought]) =>
     item("contributions", "contributions", place, [text("text", brought)], {
       label: { kind: "place", place },
       ordered: false,
@@ -341,6 +348,14 @@ const BLOCKS: Record<PlanPart, (plan: PlanContent) => Block[]> = {
   risks,
   afterwards,
 };
+
+/** Whether something is written in a field. */
+export function isFilled(field: Field): boolean {
+  if (field.kind === "text") return !!(field.text.en || field.text.zh);
+  return field.kind === "codes"
+    ? field.codes.length > 0
+    : field.value !== null && field.value.value !== 0 && field.field !== "currency";
+}
 
 /** A plan as a row of blocks in reading order: what versions are compared by. */
 export const blocksOf = (plan: PlanContent): Block[] => PARTS.flatMap((part) => BLOCKS[part](plan));

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { PlanChanges } from "@/components/versions/plan-changes";
+import { PlanReading } from "@/components/versions/plan-reading";
+import { Fingerprint, VersionMarks, VersionTold } from "@/components/versions/version-told";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { differenceTo } from "@/lib/projects/versions/queries";
+import { planWords } from "@/lib/projects/versions/words";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../../project";
+import { versionOr404 } from "../version";
+import "../../../../styles/project.css";
+import "../../../../styles/difference.css";
+import "../../../../styles/versions.css";
+
+type Props = { params: Promise<{ locale: string; code: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code, number } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  const version = say(messagesOf(locale).versions.number, locale, { number });
+  return { title: `${version} · ${title}`, robots: { index: false } };
+}
+
+export default async function VersionPage({ params }: Props) {
+  const { locale, code, number } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, version, actor] = await Promise.all([projectOr404(code), versionOr404(code, number), currentActor()]);
+  const [difference, taxonomy, places] = await Promise.all([
+    differenceTo(code, version.number ?? "now", undefined, actor),
+    readTaxonomy(),
+    allPlaces(),
+  ]);
+  const words = messagesOf(locale).versions;
+  const names = planWords(locale, taxonomy, places);
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
+      <div className="project-main versions-page">
+        <p className="back">
+          <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
+            {words.all}
+          </Link>
+        </p>
+        <h2>
+          {version.number ? say(words.number, locale, { number: version.number }) : words.now}{" "}
+          <VersionMarks version={version} locale={locale} />
+        </h2>
+        <p className="lead">
+          <VersionTold version={version} locale={locale} />
+        </p>
+        {version.number && (
+          <dl className="plan-facts">
+            <div>
+              <dt>{words.head.fingerprint}</dt>
+              <dd>
+                <Fingerprint of={version.fingerprint} /> <span className="hint">{words.fingerprintHint}</span>
+              </dd>
+            </div>
+          </dl>
+        )}
+        <section className="project-section" aria-labelledby="changed">
+          <h3 id="changed">
+            {difference ? say(words.changedSince, locale, { number: difference.from.number ?? "" }) : words.first}
+          </h3>
+          {difference && <PlanChanges changes={difference.changes} words={names} />}
+        </section>
+        <section className="version-whole" aria-labelledby="whole">
+          <h2 id="whole">{words.whole}</h2>
+          <PlanReading plan={version.content} words={names} />
+        </section>
+      </div>
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { CompareForm } from "@/components/versions/compare-form";
+import { PlanChanges } from "@/components/versions/plan-changes";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { isEditable } from "@/lib/projects/status";
+import { differenceTo, listVersions } from "@/lib/projects/versions/queries";
+import { planWords } from "@/lib/projects/versions/words";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../../project";
+import { numberIn, versionOr404 } from "../version";
+import "../../../../styles/project.css";
+import "../../../../styles/difference.css";
+import "../../../../styles/versions.css";
+
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  return isLocale(locale)
+    ? { title: `${messagesOf(locale).versions.compareTitle} · ${code}`, robots: { index: false } }
+    : {};
+}
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const [{ locale, code }, asked] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const [from, to] = [numberIn(asked.from), numberIn(asked.to)];
+  if (from === null || from === "now" || to === null) notFound();
+  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  await Promise.all([versionOr404(code, String(from)), versionOr404(code, String(to))]);
+  const [difference, versions, taxonomy, places] = await Promise.all([
+    differenceTo(code, to, from, actor),
+    listVersions(code, actor),
+    readTaxonomy(),
+    allPlaces(),
+  ]);
+  const words = messagesOf(locale).versions;
+  const named = (number: typeof to) => (number === "now" ? words.now : say(words.number, locale, { number }));
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
+      <div className="project-main versions-page">
+        <p className="back">
+          <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
+            {words.all}
+          </Link>
+        </p>
+        <h2>
+          {named(from)} → {named(to)}
+        </h2>
+        <CompareForm
+          code={code}
+          versions={versions}
+          withNow={isEditable(project.status)}
+          chosen={{ from, to }}
+          locale={locale}
+        />
+        <PlanChanges changes={difference?.changes ?? []} words={planWords(locale, taxonomy, places)} />
+      </div>
+    </ProjectFrame>
+  );
+}

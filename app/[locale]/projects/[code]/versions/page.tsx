@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { CompareForm } from "@/components/versions/compare-form";
+import { VersionTable } from "@/components/versions/version-table";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { isEditable } from "@/lib/projects/status";
+import { differenceTo, listVersions } from "@/lib/projects/versions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/versions.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return { title: `${messagesOf(locale).versions.title} · ${title}`, robots: { index: false } };
+}
+
+export default async function VersionsPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  const [versions, taxonomy] = await Promise.all([listVersions(code, actor), readTaxonomy()]);
+  const last = versions[0]?.number;
+  const editable = isEditable(project.status);
+  const since = last && editable ? await differenceTo(code, "now", undefined, actor) : null;
+  const words = messagesOf(locale).versions;
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
+      <div className="project-main versions-page">
+        <h2>{words.title}</h2>
+        {versions.length === 0 ? (
+          <p className="section-empty">{words.none}</p>
+        ) : (
+          <>
+            <p className="lead">{words.lead}</p>
+            {since && last && (
+              <p className="notice">
+                {since.changes.length === 0
+                  ? words.sinceSentNone
+                  : say(words.sinceSentCount, locale, { count: since.changes.length, number: last })}{" "}
+                {since.changes.length > 0 && (
+                  <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${last}&to=now`}>
+                    {words.sinceSentLink}
+                  </Link>
+                )}
+              </p>
+            )}
+            <VersionTable code={code} versions={versions} locale={locale} />
+            {(versions.length > 1 || editable) && (
+              <section className="project-section" aria-labelledby="compare">
+                <h3 id="compare">{words.compareTitle}</h3>
+                <CompareForm code={code} versions={versions} withNow={editable} locale={locale} />
+              </section>
+            )}
+          </>
+        )}
+      </div>
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { VersionCard } from "@/lib/projects/versions/present";
+
+type Props = {
+  code: string;
+  versions: VersionCard[];
+  /** Whether the plan as it is now may differ from the latest version. */
+  withNow: boolean;
+  chosen?: { from: number; to: number | "now" };
+  locale: Locale;
+};
+
+/** Chooses two versions to be compared; a plain form, so that it needs no script. */
+export function CompareForm({ code, versions, withNow, chosen, locale }: Props) {
+  const words = messagesOf(locale).versions;
+  const numbers = versions.map(({ number }) => number ?? 0);
+  const options = numbers.map((number) => (
+    <option key={number} value={number}>
+      {say(words.number, locale, { number })}
+    </option>
+  ));
+  return (
+    <form className="compare-form" action={`/${locale}/projects/${code}/versions/compare`} method="get">
+      <label className="field">
+        <span>{words.from}</span>
+        <select name="from" defaultValue={chosen?.from ?? numbers[withNow ? 0 : 1]}>
+          {options}
+        </select>
+      </label>
+      <label className="field">
+        <span>{words.to}</span>
+        <select name="to" defaultValue={chosen?.to ?? (withNow ? "now" : numbers[0])}>
+          {withNow && <option value="now">{words.now}</option>}
+          {options}
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {words.compare}
+      </button>
+    </form>
+  );
+}

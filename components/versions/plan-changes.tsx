@@ -1,0 +1,80 @@
+import { Codes } from "@/components/difference/codes";
+import { Texts } from "@/components/difference/texts";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { FieldChange, PlanChange } from "@/lib/projects/versions/difference";
+import type { PlanWords } from "@/lib/projects/versions/words";
+
+type One<T> = { change: T; words: PlanWords };
+
+/** `gone`: its whole item was removed, so that nothing stands in its place. */
+function Field({ change, words, gone }: One<FieldChange> & { gone: boolean }) {
+  const { versions, revisions } = messagesOf(words.locale);
+  if (change.kind === "text") return <Texts texts={change.texts} languages={revisions.changes.languages} />;
+  if (change.kind === "codes")
+    return <Codes change={change} nameOf={(code) => words.code(change.of, code, change.names)} />;
+  const { before, after } = change;
+  return (
+    <p>
+      {before && <del>{words.value(before)}</del>} {after && <ins>{words.value(after)}</ins>}
+      {!after && !gone && <span className="gap">{versions.changes.nothing}</span>}
+    </p>
+  );
+}
+
+function Change({ change, words }: One<PlanChange>) {
+  const said = messagesOf(words.locale).versions.changes;
+  const { list, label, within, became, moved, fields } = change;
+  const gone = became === "removed";
+  const only = fields.length === 1 && fields[0]?.field === "text";
+  return (
+    <>
+      {list && label && (
+        <h4>
+          {became !== "changed" && <span className="tag">{said.became[became]}</span>} {words.item(list)}:{" "}
+          {words.label(label) || said.untitled}
+          {within && <span className="hint"> {say(said.inside, words.locale, { name: words.label(within) })}</span>}
+        </h4>
+      )}
+      {moved && <p className="hint">{say(said.moved, words.locale, moved)}</p>}
+      {only && fields[0] ? (
+        <Field change={fields[0]} words={words} gone={gone} />
+      ) : (
+        <dl className="field-changes">
+          {fields.map((field) => (
+            <div key={field.field}>
+              <dt>{words.field(field.field)}</dt>
+              <dd>
+                <Field change={field} words={words} gone={gone} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+/** What differs between two plans, part by part, field by field and word by word. */
+export function PlanChanges({ changes, words }: { changes: PlanChange[]; words: PlanWords }) {
+  if (changes.length === 0) return <p className="section-empty">{messagesOf(words.locale).versions.changes.none}</p>;
+  const parts = [...new Set(changes.map(({ part }) => part))];
+  return (
+    <div className="plan-changes">
+      {parts.map((part) => (
+        <section key={part} aria-labelledby={`changed-${part}`}>
+          <h3 id={`changed-${part}`}>{words.part(part)}</h3>
+          <ul className="differences">
+            {changes
+              .filter((change) => change.part === part)
+              .map((change) => (
+                <li key={`${change.list} ${change.key}`}>
+                  <Change change={change} words={words} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

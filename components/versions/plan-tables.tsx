@@ -1,0 +1,118 @@
+import type { PlanContent } from "@/lib/projects/plan/content";
+import { sumOf } from "@/lib/projects/versions/blocks";
+import type { PlanWords } from "@/lib/projects/versions/words";
+import { PlanText } from "./plan-text";
+
+type Props = { plan: PlanContent; words: PlanWords };
+
+const Heads = ({ names }: { names: string[] }) => (
+  <thead>
+    <tr>
+      {names.map((name) => (
+        <th key={name} scope="col">
+          {name}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/** What is planned for when, and by whom. */
+export function MilestoneTable({ plan, words }: Props) {
+  const works = new Map(plan.sections.workPackages?.items.map(({ key, title }) => [key, title]));
+  const said = { original: plan.originalLanguage, locale: words.locale };
+  return (
+    <table className="plan-table stacking">
+      <Heads names={(["dueOn", "title", "kind", "place", "workPackage"] as const).map(words.field)} />
+      <tbody>
+        {plan.milestones.map(({ id, title, language, kind, place, dueOn, workPackage }) => {
+          const work = workPackage && works.get(workPackage);
+          return (
+            <tr key={id ?? `${title} ${dueOn}`}>
+              <td>
+                <time dateTime={dueOn}>{words.value({ as: "day", value: dueOn })}</time>
+              </td>
+              <th scope="row" lang={language === words.locale ? undefined : language}>
+                {title}
+              </th>
+              <td>{words.value({ as: "milestoneKind", value: kind })}</td>
+              <td>{place && words.place(place)}</td>
+              <td>{work && <PlanText text={work} {...said} />}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who pays what in which year from which source, with what it comes to. */
+export function BudgetTable({ plan, words }: Props) {
+  const budget = plan.sections.budget;
+  if (!budget) return null;
+  const said = { original: plan.originalLanguage, locale: words.locale };
+  return (
+    <table className="plan-table stacking">
+      <Heads names={(["place", "year", "source", "note", "amount"] as const).map(words.field)} />
+      <tbody>
+        {budget.lines.map(({ key, place, year, source, amount, note }) => (
+          <tr key={key}>
+            <th scope="row">{words.place(place)}</th>
+            <td>{year}</td>
+            <td>{words.value({ as: "source", value: source })}</td>
+            <td>
+              <PlanText text={note} {...said} />
+            </td>
+            <td className="number">{words.money(amount, budget.currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={4}>
+            {words.field("sum")}
+          </th>
+          <td className="number">{words.money(sumOf(plan), budget.currency)}</td>
+        </tr>
+        {budget.total !== null && budget.total !== sumOf(plan) && (
+          <tr>
+            <th scope="row" colSpan={4}>
+              {words.field("total")}
+            </th>
+            <td className="number">{words.money(budget.total, budget.currency)}</td>
+          </tr>
+        )}
+      </tfoot>
+    </table>
+  );
+}
+
+/** What is measured, from which value to which. */
+export function IndicatorTable({ plan, words }: Props) {
+  const indicators = plan.sections.results?.indicators ?? [];
+  if (indicators.length === 0) return null;
+  const said = { original: plan.originalLanguage, locale: words.locale };
+  const number = (value: number | null) => (value === null ? "–" : words.value({ as: "number", value }));
+  return (
+    <table className="plan-table stacking">
+      <Heads names={(["name", "baseline", "target", "unit", "measured"] as const).map(words.field)} />
+      <tbody>
+        {indicators.map(({ key, name, unit, baseline, target, measured }) => (
+          <tr key={key}>
+            <th scope="row">
+              <PlanText text={name} {...said} />
+            </th>
+            <td className="number">{number(baseline)}</td>
+            <td className="number">{number(target)}</td>
+            <td>
+              <PlanText text={unit} {...said} />
+            </td>
+            <td>
+              <PlanText text={measured} {...said} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

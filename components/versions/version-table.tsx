@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { VersionCard } from "@/lib/projects/versions/present";
+import { Fingerprint, VersionMarks } from "./version-told";
+
+type Props = { code: string; versions: VersionCard[]; locale: Locale };
+
+/** The versions of a plan, one a row, the latest on top. */
+export function VersionTable({ code, versions, locale }: Props) {
+  const words = messagesOf(locale).versions;
+  return (
+    <table className="plan-table stacking">
+      <thead>
+        <tr>
+          {[words.head.version, words.head.what, words.head.who, words.head.fingerprint].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <tr key={version.number}>
+            <th scope="row">
+              <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${version.number}`}>
+                {say(words.number, locale, { number: version.number ?? "" })}
+              </Link>
+            </th>
+            <td>
+              {version.cause && words.causes[version.cause]} <VersionMarks version={version} locale={locale} />
+            </td>
+            <td>
+              {version.person?.[locale]}, <time dateTime={version.at}>{formatDateTime(version.at, locale)}</time>
+            </td>
+            <td>
+              <Fingerprint of={version.fingerprint} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

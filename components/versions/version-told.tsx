@@ -1,0 +1,45 @@
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { shortFingerprint } from "@/lib/projects/versions/fingerprint";
+import type { VersionCard } from "@/lib/projects/versions/present";
+
+type Props = { version: VersionCard; locale: Locale };
+
+const SAID = { SENT: "sent", AGREED: "agreed", AMENDED: "amended" } as const;
+
+/** Who brought a version about, when and by what. */
+export function VersionTold({ version, locale }: Props) {
+  const words = messagesOf(locale).versions;
+  if (!version.cause) return words.notFrozen;
+  return say(words[SAID[version.cause]], locale, {
+    person: version.person?.[locale] ?? "",
+    date: formatDateTime(version.at, locale),
+  });
+}
+
+/** Whether a version is the baseline, or the plan in force. */
+export function VersionMarks({ version, locale }: Props) {
+  const words = messagesOf(locale).versions;
+  return (
+    <>
+      {version.inForce && (
+        <span className="tag" title={words.inForceHint}>
+          {words.inForce}
+        </span>
+      )}
+      {version.baseline && (
+        <span className="tag" title={words.baselineHint}>
+          {words.baseline}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The short form of the fingerprint, with the whole one for whoever needs it. */
+export const Fingerprint = ({ of }: { of: string }) => (
+  <code className="fingerprint" title={of}>
+    {shortFingerprint(of)}
+  </code>
+);
