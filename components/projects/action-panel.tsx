@@ -10,7 +10,7 @@ type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
 
 /** What this reader can do with the project: answer, edit, move it; nothing that the abilities do not name. */
 export function ActionPanel({ project, actor, locale }: Props) {
-  const { project: words, transition, status } = messagesOf(locale);
+  const { project: words, transition, status, plan } = messagesOf(locale);
   const { abilities, code, partners } = project;
   const here = `/${locale}/projects/${code}`;
   if (!actor) {
@@ -24,6 +24,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
   }
   const asked = partners.filter(({ slug }) => abilities.answerFor.includes(slug));
   const movable = abilities.transitions.length > 0 || abilities.waitingFor.length > 0;
+  const asksForChanges = abilities.transitions.some(({ verb }) => verb === "requestChanges");
   return (
     <>
       {asked.map(({ slug, version, name }) => (
@@ -40,7 +41,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
               status={project.status}
               abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
               locale={locale}
-              words={{ ...words, verbs: transition, statuses: status }}
+              words={{ ...words, verbs: transition, statuses: status, parts: asksForChanges ? plan.parts : undefined }}
             >
               {abilities.edit && (
                 <Link className="button" prefetch={false} href={`${here}/edit`}>

@@ -3,6 +3,7 @@ import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { TransitionView } from "@/lib/projects/present";
+import { AskedSections } from "./asked-sections";
 
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
 export function History({ history, locale }: { history: TransitionView[]; locale: Locale }) {
@@ -11,7 +12,7 @@ export function History({ history, locale }: { history: TransitionView[]; locale
     <section className="project-section" id="history">
       <h2>{words.history}</h2>
       <ol className="timeline" reversed>
-        {history.toReversed().map(({ seq, to, reason, at, person, place, actingAs }) => (
+        {history.toReversed().map(({ seq, to, reason, sections, at, person, place, actingAs }) => (
           <li key={seq}>
             <p className="timeline-head">
               <StatusLabel status={to} locale={locale} />
@@ -24,6 +25,7 @@ export function History({ history, locale }: { history: TransitionView[]; locale
               <time dateTime={at}>{formatDateTime(at, locale)}</time>
             </p>
             {reason && <p className="timeline-reason">{reason}</p>}
+            <AskedSections sections={sections} locale={locale} />
           </li>
         ))}
       </ol>

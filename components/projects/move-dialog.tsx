@@ -4,15 +4,22 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
+import type { PlanPart } from "@/lib/projects/plan/parts";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { isEnded, type ProjectStatus } from "@/lib/projects/status";
 import { Failure } from "./failure";
 import { newKey } from "./new-key";
 import { ReasonDialog } from "./reason-dialog";
+import { SectionChoice } from "./section-choice";
 import { useMove } from "./use-move";
 
 export type Move = ProjectAbilities["transitions"][number];
-export type MoveWords = Messages["project"] & { verbs: Messages["transition"]; statuses: Messages["status"] };
+export type MoveWords = Messages["project"] & {
+  verbs: Messages["transition"];
+  statuses: Messages["status"];
+  /** Where changes can be asked for by part of the plan. */
+  parts?: Messages["plan"]["parts"];
+};
 
 type Props = {
   code: string;
@@ -33,16 +40,20 @@ export const verbOf = (words: MoveWords, { verb }: Move): { button: string; does
 /** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
 export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
 
+/** Whether a move takes back what was decided, or opens what had ended. */
+export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
+
 /** Asks for a move's reason and makes it; a lost race tells what happened, and the page shows what is now. */
 export function MoveDialog({ code, from, move, locale, words, onClose, onDone }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useMove(code, locale);
   const verb = verbOf(words, move);
+  const [sections, setSections] = useState<PlanPart[]>([]);
 
   function make(reason: string) {
     mutation.mutate(
-      { to: move.to, from, reason, key },
+      { to: move.to, from, reason, key, ...(sections.length && { sections }) },
       {
         onSuccess: () => {
           onDone({ text: words.moved.replace("{status}", words.statuses[move.to]), raced: false });
@@ -72,6 +83,10 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
       words={words}
       onConfirm={make}
       onClose={onClose}
-    />
+    >
+      {words.parts && move.verb === "requestChanges" && (
+        <SectionChoice chosen={sections} onChange={setSections} words={words.sections} parts={words.parts} />
+      )}
+    </ReasonDialog>
   );
 }

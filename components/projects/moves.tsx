@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
-import { endsBadly, type Move, MoveDialog, type MoveWords, verbOf } from "./move-dialog";
+import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } from "./move-dialog";
 
 type Props = {
   code: string;
@@ -20,8 +20,9 @@ type Props = {
 export function Moves({ code, status, abilities, locale, words, children }: Props) {
   const [asked, setAsked] = useState<Move | null>(null);
   const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
-  const onwards = abilities.transitions.filter((move) => !endsBadly(move));
+  const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
   const ending = abilities.transitions.filter(endsBadly);
+  const back = abilities.transitions.filter(goesBack);
   return (
     <div className="moves">
       {told && (
@@ -40,6 +41,11 @@ export function Moves({ code, status, abilities, locale, words, children }: Prop
         </button>
       ))}
       {children}
+      {back.map((move) => (
+        <button key={move.to} type="button" className="button" onClick={() => setAsked(move)}>
+          {verbOf(words, move).button}
+        </button>
+      ))}
       {ending.map((move) => (
         <button key={move.to} type="button" className="button danger" onClick={() => setAsked(move)}>
           {verbOf(words, move).button}

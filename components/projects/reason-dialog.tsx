@@ -21,11 +21,13 @@ type Props = {
   words: DialogWords;
   onConfirm: (reason: string) => void;
   onClose: () => void;
+  /** What is asked besides, before the reason. */
+  children?: ReactNode;
 };
 
 /** Asks once more, and for a reason, before something happens that others are told of. */
 export function ReasonDialog(props: Props) {
-  const { title, tells, confirm, danger, reason, pending, failure, words, onConfirm, onClose } = props;
+  const { title, tells, confirm, danger, reason, pending, failure, words, onConfirm, onClose, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [missing, setMissing] = useState(false);
@@ -55,6 +57,7 @@ export function ReasonDialog(props: Props) {
       <form onSubmit={submit} noValidate>
         <h2 id={`${id}-title`}>{title}</h2>
         <p>{tells}</p>
+        {children}
         {reason && (
           <div className="field">
             <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>

@@ -1,4 +1,5 @@
 import type { Messages } from "@/lib/language/messages";
+import type { ConditionView } from "@/lib/projects/conditions/schema";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
 import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/projects/status";
@@ -12,7 +13,9 @@ export type Wait = {
 };
 
 /** What each status waits for; invitations come on top of it. */
-const NEXT: Partial<Record<ProjectStatus, (project: ProjectView, milestones: MilestoneView[]) => Wait[]>> = {
+const NEXT: Partial<
+  Record<ProjectStatus, (project: ProjectView, milestones: MilestoneView[], conditions: ConditionView[]) => Wait[]>
+> = {
   DRAFT: (project) => [
     { key: "draft" },
     ...(project.summary.en || project.summary.zh ? [] : [{ key: "draftSummary" as const }]),
@@ -21,7 +24,13 @@ const NEXT: Partial<Record<ProjectStatus, (project: ProjectView, milestones: Mil
   PROPOSED: () => [{ key: "takeUp" }],
   UNDER_REVIEW: (project) => [{ key: "decide" }, ...(accepted(project) ? [] : [{ key: "noneAccepted" as const }])],
   CHANGES_REQUESTED: () => [{ key: "revise" }],
-  AGREED: () => [{ key: "start" }],
+  AGREED: (_, __, conditions) => {
+    const open = conditions.filter(({ met }) => !met);
+    if (open.length === 0) return [{ key: "start" }];
+    return open.map(({ text, dueOn }) =>
+      dueOn ? { key: "conditionsDue", title: text, date: dueOn } : { key: "conditions", title: text },
+    );
+  },
   IN_PROGRESS: (_, milestones) => {
     const open = milestones.filter(({ completedOn }) => !completedOn);
     const late = open.filter((milestone) => milestone.late);
@@ -43,12 +52,12 @@ const accepted = (project: ProjectView) => others(project).some(({ status }) => 
 const invitedOrIn = (project: ProjectView) => others(project).some(({ status }) => status !== "DECLINED");
 
 /** What a project waits for, and from whom. */
-export function waitsOf(project: ProjectView, milestones: MilestoneView[]): Wait[] {
+export function waitsOf(project: ProjectView, milestones: MilestoneView[], conditions: ConditionView[] = []): Wait[] {
   const lead = project.partners.find(({ role }) => role === "LEAD");
   if (isEnded(project.status)) return [{ key: "ended", date: project.statusSince }];
   const invited = isOpenToAnswers(project.status) ? project.partners.filter(({ status }) => status === "INVITED") : [];
   return [
     ...invited.map((place): Wait => ({ key: "answer", place })),
-    ...(NEXT[project.status]?.(project, milestones) ?? []).map((wait) => ({ place: lead, ...wait })),
+    ...(NEXT[project.status]?.(project, milestones, conditions) ?? []).map((wait) => ({ place: lead, ...wait })),
   ];
 }

@@ -1,25 +1,28 @@
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import type { ConditionView } from "@/lib/projects/conditions/schema";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { AskedSections } from "./asked-sections";
 import { waitsOf } from "./waiting";
 
 type Props = {
   project: ProjectView;
   milestones: MilestoneView[];
+  conditions: ConditionView[];
   history: TransitionView[];
   taxonomy: Taxonomy;
   locale: Locale;
 };
 
 /** What the project waits for and from whom, with the reason of its last move. */
-export function Waits({ project, milestones, history, taxonomy, locale }: Props) {
+export function Waits({ project, milestones, conditions, history, taxonomy, locale }: Props) {
   const words = messagesOf(locale).project;
   const last = history.at(-1);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
-  const waits = waitsOf(project, milestones);
+  const waits = waitsOf(project, milestones, conditions);
   return (
     <section className="waits" aria-labelledby="waits">
       <h2 id="waits">{words.waits}</h2>
@@ -43,6 +46,13 @@ export function Waits({ project, milestones, history, taxonomy, locale }: Props)
             {last.person[locale]}, <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
           </footer>
         </blockquote>
+      )}
+      {last && (
+        <AskedSections
+          sections={last.sections}
+          editCode={project.abilities.edit ? project.code : null}
+          locale={locale}
+        />
       )}
     </section>
   );

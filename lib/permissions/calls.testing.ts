@@ -3,8 +3,8 @@ import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
-import { VERSION_CALLS } from "./calls-versions.testing";
 import { PLAN_CALLS } from "./calls-plan.testing";
+import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { HEALTH_RULES, HEALTHS } from "./health";
+import { PARTS } from "./plan/parts";
 import { STATUSES } from "./status";
 import { CONDITIONS, type Condition } from "./transitions";
 
@@ -115,7 +116,7 @@ export const transitionSchema = z.object({
   to: status,
   reason: z.string().nullable(),
   /** Where changes are asked for. */
-  sections: z.array(z.string()),
+  sections: z.array(z.enum(PARTS)),
   at: instant,
   person: text,
   place: place.nullable(),

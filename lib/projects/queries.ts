@@ -4,6 +4,7 @@ import { Problem } from "@/lib/platform/errors";
 import { type PageAsked, pageFrom, unknownCursor } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 import { withConsistency } from "./plan/findings";
+import { isPart } from "./plan/parts";
 import { mayRead } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
@@ -120,7 +121,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     from,
     to,
     reason,
-    sections,
+    sections: sections.filter(isPart),
     at: at.toISOString(),
     person: nameOf(person),
     place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },

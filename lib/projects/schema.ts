@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
-import { SECTIONS } from "./plan/sections";
+import { PARTS } from "./plan/parts";
 import { STATUSES } from "./status";
 
 const TITLE = 160;
@@ -77,9 +77,6 @@ export const projectEdit = z.strictObject({
 });
 export type ProjectEdit = z.output<typeof projectEdit>;
 
-/** What changes can be asked for in: the proposal's own fields, or a section of its plan. */
-export const REVISABLE = ["basics", ...SECTIONS] as const;
-
 /** Something an agreement still waits for. */
 export const conditionInput = z.strictObject({
   text: z.string().trim().min(1).max(1000),
@@ -92,10 +89,10 @@ export const transitionInput = z.strictObject({
   to: z.enum(STATUSES),
   from: z.enum(STATUSES).optional(),
   reason,
-  /** Where changes are asked for, with CHANGES_REQUESTED. */
+  /** The parts of the plan that changes are asked for in, with CHANGES_REQUESTED. */
   sections: z
-    .array(z.enum(REVISABLE))
-    .max(REVISABLE.length)
+    .array(z.enum(PARTS))
+    .max(PARTS.length)
     .transform((values) => [...new Set(values)])
     .optional(),
   /** What an agreement still waits for, with AGREED. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { ActionPanel } from "@/components/projects/action-panel";
+import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
 import { Milestones } from "@/components/projects/milestones";
 import { PartnerPanel } from "@/components/projects/partner-panel";
@@ -14,12 +15,14 @@ import { Thread } from "@/components/threads/thread";
 import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { conditionsOf } from "@/lib/projects/conditions/queries";
 import { milestonesOf } from "@/lib/projects/delivery/milestones";
 import { updatesOf } from "@/lib/projects/delivery/updates";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../project";
 import "../../styles/project.css";
+import "../../styles/decision.css";
 import "../../styles/form.css";
 import "../../styles/thread.css";
 
@@ -48,8 +51,9 @@ export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [history, milestones, updates, taxonomy, places] = await Promise.all([
+  const [history, conditions, milestones, updates, taxonomy, places] = await Promise.all([
     historyOf(code, actor),
+    conditionsOf(code, actor),
     milestonesOf(code, actor),
     updatesOf(code, { limit: UPDATES }, actor),
     readTaxonomy(),
@@ -62,7 +66,15 @@ export default async function ProjectPage({ params }: Props) {
         <PartnerPanel project={project} places={places} locale={locale} />
       </aside>
       <div className="project-main">
-        <Waits project={project} milestones={milestones} history={history} taxonomy={taxonomy} locale={locale} />
+        <Waits
+          project={project}
+          milestones={milestones}
+          conditions={conditions}
+          history={history}
+          taxonomy={taxonomy}
+          locale={locale}
+        />
+        <Conditions code={code} conditions={conditions} locale={locale} />
         <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
         <ProjectText project={project} locale={locale} />
         <Milestones project={project} milestones={milestones} locale={locale} />

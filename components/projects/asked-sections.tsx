@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { PlanPart } from "@/lib/projects/plan/parts";
+
+/** The parts of the plan that changes are asked for in; with `editCode` each leads to where it is revised. */
+export function AskedSections(props: { sections: PlanPart[]; editCode?: string | null; locale: Locale }) {
+  const { sections, editCode, locale } = props;
+  const { project, plan } = messagesOf(locale);
+  if (sections.length === 0) return null;
+  return (
+    <div className="asked-sections">
+      <p>{project.sections.asked}</p>
+      <ul>
+        {sections.map((part) => (
+          <li key={part}>
+            {editCode ? (
+              <Link prefetch={false} href={`/${locale}/projects/${editCode}/plan/${part}`}>
+                {plan.parts[part]}
+              </Link>
+            ) : (
+              plan.parts[part]
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ApiProblem, send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { ConditionView } from "@/lib/projects/conditions/schema";
+import { Failure } from "./failure";
+import { type DialogWords, ReasonDialog } from "./reason-dialog";
+
+type Words = Messages["decision"]["conditions"];
+type Props = {
+  code: string;
+  condition: Pick<ConditionView, "id" | "version" | "met" | "abilities">;
+  locale: Locale;
+  words: Words;
+  dialogWords: DialogWords & Pick<Messages["project"], "failure" | "raced" | "reloaded">;
+};
+type Act = "report" | "meet" | "reopen";
+
+/** What the reader can do about one condition: tell how it is met, hold it met, or open it again. */
+export function ConditionButtons({ code, condition, locale, words, dialogWords }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<Act | null>(null);
+  const [raced, setRaced] = useState<string | null>(null);
+  const { id, version, met, abilities } = condition;
+  const mutation = useMutation({
+    mutationFn: ({ act, note }: { act: Act; note: string }) =>
+      send(
+        "PATCH",
+        `/api/v1/projects/${code}/conditions/${id}`,
+        { ...(act !== "report" && { met: act === "meet" }), ...(note && { note }) },
+        { locale, ifMatch: version },
+      ),
+    onSuccess: () => {
+      setAsked(null);
+      router.refresh();
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem) || ![409, 412].includes(error.problem.status)) return;
+      setRaced(`${dialogWords.raced} ${error.problem.detail ?? error.problem.title} ${dialogWords.reloaded}`);
+      setAsked(null);
+      router.refresh();
+    },
+  });
+  const acts: Act[] = [
+    ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),
+    ...(abilities.report && !abilities.decide ? ["report" as const] : []),
+  ];
+  return (
+    <div className="condition-buttons">
+      {raced && (
+        <p className="notice" role="alert">
+          {raced}
+        </p>
+      )}
+      {acts.map((act) => (
+        <button key={act} type="button" className="button quiet" onClick={() => setAsked(act)}>
+          {words[act].button}
+        </button>
+      ))}
+      {asked && (
+        <ReasonDialog
+          key={asked}
+          title={words[asked].button}
+          tells={words[asked].does}
+          confirm={words[asked].button}
+          danger={false}
+          reason={asked === "report" ? "required" : "optional"}
+          pending={mutation.isPending}
+          failure={<Failure error={mutation.error} locale={locale} words={dialogWords.failure} />}
+          words={dialogWords}
+          onConfirm={(note) => mutation.mutate({ act: asked, note })}
+          onClose={() => {
+            setAsked(null);
+            mutation.reset();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { QueryRoot } from "@/components/query/client";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ConditionView } from "@/lib/projects/conditions/schema";
+import { ConditionButtons } from "./condition-buttons";
+
+/** What the agreement waits for, and what came of each condition; nothing where it has none. */
+export function Conditions(props: { code: string; conditions: ConditionView[]; locale: Locale }) {
+  const { code, conditions, locale } = props;
+  const { decision, project } = messagesOf(locale);
+  const words = decision.conditions;
+  if (conditions.length === 0) return null;
+  return (
+    <section className="project-section conditions" id="conditions" aria-labelledby="conditions-title">
+      <h2 id="conditions-title">{words.title}</h2>
+      <ol>
+        {conditions.map((condition) => (
+          <li key={condition.id} className={condition.met ? "met" : condition.late ? "late" : "open"}>
+            <p lang={condition.language === locale ? undefined : condition.language}>{condition.text}</p>
+            <p className="condition-state">{stateOf(condition, locale)}</p>
+            {condition.note && (
+              <p className="condition-note">{say(project.saidReason, locale, { reason: condition.note })}</p>
+            )}
+            {(condition.abilities.report || condition.abilities.decide) && (
+              <QueryRoot>
+                <ConditionButtons
+                  code={code}
+                  condition={condition}
+                  locale={locale}
+                  words={words}
+                  dialogWords={project}
+                />
+              </QueryRoot>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function stateOf({ met, metBy, metAt, dueOn, late, note }: ConditionView, locale: Locale): string {
+  const words = messagesOf(locale).decision.conditions;
+  if (met && metBy && metAt) return say(words.met, locale, { person: metBy[locale], date: formatDate(metAt, locale) });
+  const parts = [note ? words.reported : words.open];
+  if (dueOn) parts.push(say(late ? words.late : words.due, locale, { date: formatDate(dueOn, locale) }));
+  return parts.join(" · ");
+}

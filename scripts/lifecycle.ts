@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { lifecycleDocument } from "@/lib/projects/lifecycle";
+
+writeFileSync("docs/lifecycle.md", lifecycleDocument());
