@@ -168,10 +168,13 @@ export class DraftSync<C extends object> {
   }
 
   /** Looks whether somebody else saved meanwhile, as when the reader comes back to the page. */
-  readonly look = async (): Promise<void> => {
+  readonly look = async (how?: "quietly"): Promise<void> => {
     if (this.#running || this.#state.clash || this.#state.save.kind === "saving") return;
     const stored = await this.ports.load().catch(() => null);
-    if (stored && stored.version > this.#saved.version && !this.#running && !this.#state.clash) this.meet(stored);
+    if (stored && stored.version > this.#saved.version && !this.#running && !this.#state.clash) {
+      this.meet(stored);
+      if (how) this.#set({ joined: null });
+    }
   };
 
   /** Joins what somebody else saved with what is here. */

@@ -11,21 +11,25 @@ export type Draft<C> = {
   /** Names the draft among all that this browser keeps. */
   name: string;
   ports: Omit<Ports<C>, "keep" | "forget">;
+  /** Whether what is not saved yet is saved when the reader goes on to another page of this site. */
+  saveOnLeave?: true;
 };
 
 /**
  * A draft while its page is open: what this browser kept of it is taken up, what is not saved yet is saved when the page
  * is left or the connection is back. `takenUp` is when text was typed that had been left unsaved.
  */
-export function useDraftSync<C extends object>({ stored, owner, name, ports }: Draft<C>) {
+export function useDraftSync<C extends object>({ stored, owner, name, ports, saveOnLeave }: Draft<C>) {
   const [copies] = useState(() => keptCopies<C>(owner, name));
   const [takenUp, setTakenUp] = useState<string | null>(null);
-  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, ...copies }));
+  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, keep: copies.keep, forget: copies.forget }));
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
 
   useEffect(() => {
     const kept = copies.read();
     if (kept && sync.takeUp(kept)) setTakenUp(kept.at);
+    // A page that the browser went back to may show what was stored when it was left.
+    else void sync.look("quietly");
     const seen = () => void (document.visibilityState === "hidden" ? sync.flush() : sync.look());
     const online = () => void sync.flush();
     document.addEventListener("visibilitychange", seen);
@@ -35,9 +39,10 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports }: D
       document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("online", online);
       window.removeEventListener("pagehide", online);
+      if (saveOnLeave && sync.state().save.kind === "unsaved") void sync.flush();
       sync.stop();
     };
-  }, [sync, copies]);
+  }, [sync, copies, saveOnLeave]);
 
   return { sync, state, takenUp };
 }

@@ -13,6 +13,9 @@ const isItem = (value: unknown): value is Item => isFields(value) && typeof valu
 const isKeyed = (...lists: unknown[]): boolean =>
   lists.every((list) => Array.isArray(list) && list.every(isItem)) && lists.some((list) => (list as []).length > 0);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** A text with blanks at its ends is the text that the server makes of it; an empty one is none. */
+const bare = (value: unknown) => (typeof value === "string" ? value.trim() || null : value);
+const alike = (a: unknown, b: unknown) => same(bare(a), bare(b));
 const below = (path: string, name: string) => (path ? `${path}.${name}` : name);
 const keysOf = (list: unknown) => (list as Item[]).map(({ key }) => key);
 const byKey = (list: unknown) => new Map(((list ?? []) as Item[]).map((item) => [item.key, item]));
@@ -50,8 +53,8 @@ export function merged<C>(
   function join(path: string, before: unknown, a: unknown, b: unknown): unknown {
     if (isFields(a) && isFields(b)) return joinFields(path, isFields(before) ? before : {}, a, b);
     if (isKeyed(a, b)) return joinItems(path, isKeyed(before) ? before : [], a, b);
-    if (same(a, b) || same(b, before)) return a;
-    if (same(a, before) || isServers(path)) return b;
+    if (alike(a, b) || alike(b, before)) return a;
+    if (alike(a, before) || isServers(path)) return b;
     conflicts.push({ path, mine: a, theirs: b });
     const choice = choose(path);
     if (choice === "both" && typeof a === "string" && typeof b === "string") return `${a.trim()}\n\n${b.trim()}`;
@@ -95,7 +98,7 @@ function fieldsOf(path: string, value: unknown): string[] {
 }
 
 function changesIn(path: string, a: unknown, b: unknown): string[] {
-  if (same(a, b) || isServers(path)) return [];
+  if (alike(a, b) || isServers(path)) return [];
   if (a === undefined || b === undefined) return fieldsOf(path, a ?? b);
   if (isFields(a) && isFields(b)) {
     const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];

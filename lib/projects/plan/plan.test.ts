@@ -29,7 +29,7 @@ const save = async (code: string, name: string, version: number, body: object, b
   return (await response.json()) as SectionView & Refusal;
 };
 const readPlan = async (code: string, by: Player | null = cast.barcelona) =>
-  (await (await call(plan.GET, by?.sessionId ?? null, { params: { code } })).json()) as PlanView & Refusal;
+  (await (await call(plan.GET, by?.sessionId ?? null, { params: { code } })).json()) as PlanView;
 const checked = async (code: string) =>
   (await (await call(check.GET, cast.barcelona.sessionId, { params: { code } })).json()) as {
     items: { code: string; severity: string; path: string; message: { en: string; zh: string } }[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
 import { partnerSchema, projectSchema } from "../present";
+import { planContent } from "./content";
 import { PARTS } from "./parts";
 import { SECTIONS } from "./sections";
 
@@ -47,23 +47,26 @@ export const planSchema = projectSchema
   .extend({
     partners: z.array(partnerSchema),
     sections: z.array(sectionSchema),
+    milestones: planContent.shape.milestones,
     parts: z.array(partState),
     abilities: z.object({ edit: z.boolean() }),
   });
 export type PlanView = z.infer<typeof planSchema>;
 
-/** What is missing or inconsistent in a plan, each with its sentence in the caller's language. */
+/** What is missing or inconsistent in a plan, each with its sentence, and how far each part is. */
+const finding = z.object({
+  severity: z.enum(["must", "should"]),
+  code: z.string(),
+  part: z.enum(PARTS),
+  path: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: text,
+});
 export const findingPage = z.object({
-  items: z.array(
-    z.object({
-      severity: z.enum(["must", "should"]),
-      code: z.string(),
-      part: z.enum(PARTS),
-      path: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      message: z.object(Object.fromEntries(LOCALES.map((locale) => [locale, z.string()]))),
-    }),
-  ),
+  items: z.array(finding),
+  parts: z.array(partState),
   musts: z.int(),
   shoulds: z.int(),
 });
+export type FindingView = z.infer<typeof finding>;
+export type FindingPage = z.infer<typeof findingPage>;

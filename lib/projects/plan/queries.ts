@@ -1,4 +1,4 @@
-import { LOCALES, messagesOf } from "@/lib/language/messages";
+import { type Locale, messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
@@ -8,9 +8,9 @@ import { type ProjectRow, viewOf } from "../rows";
 import { checkPlan, type Finding, lengthOf } from "./check";
 import type { PlanContent } from "./content";
 import { planNow } from "./current";
-import { findingsOf, sidesOf } from "./findings";
+import { sidesOf } from "./findings";
 import { isPart, isSection, PARTS } from "./parts";
-import type { PartState, PlanView, SectionView } from "./present";
+import type { FindingPage, PartState, PlanView, SectionView } from "./present";
 import { SECTION_ROWS, sectionView } from "./section-view";
 import { SECTIONS } from "./sections";
 
@@ -56,13 +56,14 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
   return {
     ...view,
     sections: SECTIONS.map((section) => sectionView(project, section, row(section))),
+    milestones: plan.milestones,
     parts: statesOf(plan, checkPlan({ plan, sides: sidesOf(project) })),
     abilities: { edit: abilities.edit },
   };
 }
 
 /** The sentence of a finding in a language; places and sides in it go by their names there. */
-export function sentenceOf(finding: Finding, project: ProjectRow, locale: (typeof LOCALES)[number]): string {
+export function sentenceOf(finding: Finding, project: ProjectRow, locale: Locale): string {
   const { findings, sides } = messagesOf(locale).planCheck;
   const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
   const { place, side, ...params } = finding.params ?? {};
@@ -76,16 +77,14 @@ export function sentenceOf(finding: Finding, project: ProjectRow, locale: (typeo
 }
 
 /** All that is missing or inconsistent in a plan, in both languages. */
-export async function planFindings(code: string, actor: MaybeActor) {
+export async function planFindings(code: string, actor: MaybeActor): Promise<FindingPage> {
   const project = await readableRow(code, actor);
-  const findings = await findingsOf(project);
+  const plan = await planNow(reads(), project.id);
+  const findings = checkPlan({ plan, sides: sidesOf(project) });
   const items = findings.map((finding) => ({
     ...finding,
-    message: Object.fromEntries(LOCALES.map((locale) => [locale, sentenceOf(finding, project, locale)])) as {
-      en: string;
-      zh: string;
-    },
+    message: { en: sentenceOf(finding, project, "en"), zh: sentenceOf(finding, project, "zh") },
   }));
   const musts = items.filter(({ severity }) => severity === "must").length;
-  return { items, musts, shoulds: items.length - musts };
+  return { items, parts: statesOf(plan, findings), musts, shoulds: items.length - musts };
 }

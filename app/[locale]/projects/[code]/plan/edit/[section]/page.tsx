@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { PartEditor } from "@/components/plan/form/part-editor";
+import { storedBasics, storedSection } from "@/components/plan/form/stored";
+import { planWords } from "@/components/plan/plan-words";
+import { PlanTimeline } from "@/components/plan/read/plan-timeline";
+import { choicesOf } from "@/components/projects/choices";
+import { PartnerPanel } from "@/components/projects/partner-panel";
+import { QueryRoot } from "@/components/query/client";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { isPart, PARTS, type PlanPart } from "@/lib/projects/plan/parts";
+import { planFindings, planOf } from "@/lib/projects/plan/queries";
+import type { SectionContent } from "@/lib/projects/plan/sections";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../../../project";
+import "../../../../../styles/places.css";
+import "../../../../../styles/form.css";
+import "../../../../../styles/profile-editor.css";
+import "../../../../../styles/project.css";
+import "../../../../../styles/plan.css";
+
+type Props = { params: Promise<{ locale: string; code: string; section: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, section } = await params;
+  if (!isLocale(locale) || !isPart(section)) return {};
+  return { title: messagesOf(locale).plan.parts[section], robots: { index: false } };
+}
+
+export default async function EditPlanPage({ params }: Props) {
+  const { locale, code, section } = await params;
+  if (!isLocale(locale) || !isPart(section)) notFound();
+  const here = `/${locale}/projects/${code}`;
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/plan/edit/${section}`)}`);
+  const project = await projectOr404(code);
+  const { plan: words } = messagesOf(locale);
+  const title = inLanguage(project.title, locale);
+  if (!project.abilities.edit) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.form.notAllowed}</h1>
+        <p className="lead">{words.form.notAllowedText}</p>
+        <Link className="button" prefetch={false} href={`${here}/plan`}>
+          {words.form.toPlan}
+        </Link>
+      </main>
+    );
+  }
+  const [plan, findings, taxonomy, places] = await Promise.all([
+    planOf(code, actor),
+    planFindings(code, actor),
+    readTaxonomy(),
+    section === "contributions" && project.abilities.invite ? allPlaces() : [],
+  ]);
+  const row = plan.sections.find((one) => one.section === section);
+  const at = PARTS.indexOf(section);
+  const neighbour = (by: number): PlanPart | null => PARTS[at + by] ?? null;
+  const taking = project.partners
+    .filter(({ status }) => status !== "DECLINED")
+    .map(({ slug, name, side }) => ({ slug, side, name: name[locale] }));
+  const packages = plan.sections.find((one) => one.section === "workPackages")?.content as
+    | SectionContent<"workPackages">
+    | null
+    | undefined;
+  return (
+    <main id="main" className="plan-page">
+      <header className="plan-head">
+        <p className="back">
+          <Link prefetch={false} href={here}>
+            {code}
+          </Link>{" "}
+          · <span lang={title?.language}>{title?.text}</span> ·{" "}
+          <Link prefetch={false} href={`${here}/plan`}>
+            {words.form.toPlan}
+          </Link>
+        </p>
+        <h1>{words.parts[section]}</h1>
+        <p className="lead">{words.hints[section]}</p>
+      </header>
+      <noscript>
+        <p className="notice">{words.form.noScript}</p>
+      </noscript>
+      <QueryRoot>
+        <PartEditor
+          key={section}
+          project={{
+            code,
+            original: project.originalLanguage,
+            firstYear: Number((project.startsOn ?? new Date().toISOString()).slice(0, 4)),
+          }}
+          part={section}
+          stored={row ? storedSection(row) : storedBasics(project)}
+          owner={actor.personId}
+          places={taking}
+          choices={choicesOf(taxonomy, locale)}
+          findings={findings}
+          behind={plan.sections.filter(({ behind }) => behind.length > 0).map((one) => one.section)}
+          neighbours={{ previous: neighbour(-1), next: neighbour(1) }}
+          locale={locale}
+          words={planWords(locale)}
+          below={
+            section === "timeline" ? (
+              <div id="field-milestones" tabIndex={-1}>
+                <PlanTimeline
+                  milestones={plan.milestones}
+                  packages={packages?.items ?? []}
+                  reading={{
+                    original: project.originalLanguage,
+                    both: false,
+                    locale,
+                    nameOf: (slug) => taking.find((place) => place.slug === slug)?.name ?? slug,
+                    milestones: plan.milestones,
+                  }}
+                />
+              </div>
+            ) : section === "contributions" ? (
+              <div id="field-partners" tabIndex={-1}>
+                <PartnerPanel project={project} places={places} locale={locale} />
+              </div>
+            ) : undefined
+          }
+        />
+      </QueryRoot>
+    </main>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { CheckList } from "@/components/plan/check-list";
+import { PlanBasics } from "@/components/plan/read/plan-basics";
+import { type Reading, VIEWS } from "@/components/plan/read/plan-sections";
+import { PlanTimeline } from "@/components/plan/read/plan-timeline";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { isSection, type PlanPart } from "@/lib/projects/plan/parts";
+import type { PlanView } from "@/lib/projects/plan/present";
+import { planFindings, planOf } from "@/lib/projects/plan/queries";
+import type { SectionContent } from "@/lib/projects/plan/sections";
+import { otherOf, textsIn } from "@/lib/projects/plan/text";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/plan.css";
+
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return {
+    title: say(messagesOf(locale).plan.pageTitle, locale, { title }),
+    alternates: { canonical: `/${locale}/projects/${code}/plan` },
+    robots: project.status === "DRAFT" ? { index: false } : undefined,
+  };
+}
+
+/** Whether anything of the plan is written in the other language too. */
+const isTranslated = (plan: PlanView, other: Locale) =>
+  !!plan.summary[other] || plan.sections.some(({ content }) => textsIn(content).some(({ text }) => text[other]));
+
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor, search] = await Promise.all([projectOr404(code), currentActor(), searchParams]);
+  const { edit } = project.abilities;
+  const [plan, findings, taxonomy] = await Promise.all([
+    planOf(code, actor),
+    edit ? planFindings(code, actor) : null,
+    readTaxonomy(),
+  ]);
+  const words = messagesOf(locale).plan;
+  const original = plan.originalLanguage;
+  const other = otherOf(original);
+  const translated = isTranslated(plan, other);
+  // Who reads the other language sees it beside the original at once, where there is any.
+  const both = translated && (search.texts ? search.texts === "both" : locale === other);
+  const names = new Map(plan.partners.map(({ slug, name }) => [slug, name[locale]]));
+  const reading: Reading = {
+    original,
+    both,
+    locale,
+    nameOf: (slug) => names.get(slug) ?? slug,
+    milestones: plan.milestones,
+  };
+  const packages = plan.sections.find(({ section }) => section === "workPackages")?.content as
+    | SectionContent<"workPackages">
+    | null
+    | undefined;
+  const here = `/${locale}/projects/${code}/plan`;
+
+  const body = (part: PlanPart) => {
+    if (part === "basics") return <PlanBasics plan={plan} taxonomy={taxonomy} reading={reading} />;
+    if (part === "timeline")
+      return <PlanTimeline milestones={plan.milestones} packages={packages?.items ?? []} reading={reading} />;
+    const content = plan.sections.find(({ section }) => section === part)?.content;
+    const view = VIEWS[part] as (content: unknown, reading: Reading) => React.ReactNode;
+    return content && view(content, reading);
+  };
+
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="plan">
+      <aside className="project-aside plan-beside">
+        {edit && (
+          <Link className="button primary" prefetch={false} href={`${here}/edit/${firstOpen(plan)}`}>
+            {words.read.edit}
+          </Link>
+        )}
+        {findings && (
+          <CheckList
+            code={code}
+            findings={findings.items}
+            locale={locale}
+            words={{ parts: words.parts, check: words.check }}
+          />
+        )}
+        <nav className="panel plan-sections" aria-labelledby="plan-contents">
+          <h2 id="plan-contents">{words.read.contents}</h2>
+          <ol>
+            {plan.parts.map(({ part, state }) => (
+              <li key={part}>
+                <a href={`#${part}`}>
+                  <span className={`part-state part-${state}`} aria-hidden="true">
+                    {state === "empty" ? "○" : state === "begun" ? "◐" : "●"}
+                  </span>
+                  <span>
+                    {words.parts[part]}
+                    <span className="visually-hidden">, {words.states[state]}</span>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </aside>
+      <div className="project-main">
+        {project.status === "DRAFT" && <p className="notice">{words.read.draft}</p>}
+        <p className="plan-languages">
+          <span>{words.read.original[original]}</span>
+          {translated && (
+            <Link prefetch={false} scroll={false} href={`${here}?texts=${both ? "original" : "both"}`}>
+              {both ? words.read.showOriginal : words.read.showBoth[other]}
+            </Link>
+          )}
+        </p>
+        {plan.parts.map(({ part, state }) => (
+          <section key={part} id={part} className="plan-part">
+            <h2>
+              {words.parts[part]}
+              {edit && (
+                <Link prefetch={false} href={`${here}/edit/${part}`}>
+                  {state === "empty" ? words.form.begin : words.form.editHere}
+                  <span className="visually-hidden"> {words.parts[part]}</span>
+                </Link>
+              )}
+            </h2>
+            {state === "empty" && !(isSection(part) && textsIn(sectionContent(plan, part)).some(hasText)) ? (
+              <p className="section-empty">{edit ? words.read.empty : words.read.emptyPublic}</p>
+            ) : (
+              body(part)
+            )}
+          </section>
+        ))}
+      </div>
+    </ProjectFrame>
+  );
+}
+
+const sectionContent = (plan: PlanView, part: PlanPart) =>
+  plan.sections.find(({ section }) => section === part)?.content;
+const hasText = ({ text }: ReturnType<typeof textsIn>[number]) => !!(text.en || text.zh);
+/** The first part that is not complete. */
+const firstOpen = ({ parts }: PlanView): PlanPart => parts.find(({ state }) => state !== "complete")?.part ?? "basics";

@@ -1,0 +1,71 @@
+import { formatNumber } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/messages";
+import { type Budget, sumsOf } from "./budget-sums";
+import type { PlanWords } from "./form/words";
+
+type Props = {
+  budget: Budget;
+  /** What a place is called. */
+  nameOf: (slug: string) => string;
+  locale: Locale;
+  words: Pick<PlanWords, "budget" | "choices">;
+};
+
+/** A budget's sums by place and year, and by source. */
+export function BudgetTable({ budget, nameOf, locale, words }: Props) {
+  const { years, total, byYear, byPlace, bySource } = sumsOf(budget);
+  const money = (amount: number) => formatNumber(amount, locale);
+  return (
+    <div className="budget-tables">
+      <div className="table-scroll">
+        <table className="budget-table">
+          <caption>
+            {words.budget.table} ({budget.currency})
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.budget.byPlace}</th>
+              {years.map((year) => (
+                <th key={year} scope="col">
+                  {year}
+                </th>
+              ))}
+              <th scope="col">{words.budget.total}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {byPlace.map((row) => (
+              <tr key={row.place}>
+                <th scope="row">{nameOf(row.place)}</th>
+                {row.years.map((amount, index) => (
+                  <td key={years[index]}>{amount ? money(amount) : "–"}</td>
+                ))}
+                <td>{money(row.total)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.budget.sum}</th>
+              {byYear.map((amount, index) => (
+                <td key={years[index]}>{money(amount)}</td>
+              ))}
+              <td>{money(total)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <table className="budget-table">
+        <caption>{words.budget.bySource}</caption>
+        <tbody>
+          {bySource.map((row) => (
+            <tr key={row.source}>
+              <th scope="row">{words.choices.source[row.source]}</th>
+              <td>{money(row.total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import Link from "next/link";
+import type { MouseEvent } from "react";
+import { fieldId } from "@/components/projects/form-field";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { FindingView } from "@/lib/projects/plan/present";
+import type { PlanWords } from "./form/words";
+
+type Props = {
+  code: string;
+  findings: FindingView[];
+  locale: Locale;
+  words: Pick<PlanWords, "parts" | "check">;
+  /** Goes to a field where that is on this very page; answers whether it did. */
+  onGo?: (finding: FindingView) => boolean;
+};
+
+/** All that is missing or inconsistent, each a link to its field; what must be put right first. */
+export function CheckList({ code, findings, locale, words, onGo }: Props) {
+  const musts = findings.filter(({ severity }) => severity === "must");
+  const shoulds = findings.filter(({ severity }) => severity === "should");
+  const items = (list: FindingView[]) => (
+    <ul className="check-list">
+      {list.map((finding) => (
+        <li key={`${finding.code} ${finding.part} ${finding.path}`}>
+          <Link
+            prefetch={false}
+            href={`/${locale}/projects/${code}/plan/edit/${finding.part}${finding.path ? `#${fieldId(finding.path)}` : ""}`}
+            onClick={(event: MouseEvent) => onGo?.(finding) && event.preventDefault()}
+          >
+            {say(words.check.goTo, locale, { part: words.parts[finding.part], message: finding.message[locale] })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="panel plan-check" aria-labelledby="plan-check">
+      <h2 id="plan-check">{words.check.title}</h2>
+      {musts.length === 0 && <p className="check-ready">{words.check.ready}</p>}
+      {musts.length > 0 && (
+        <>
+          <p className="check-musts">{say(words.check.musts, locale, { count: musts.length })}</p>
+          {items(musts)}
+        </>
+      )}
+      {shoulds.length > 0 && (
+        <details>
+          <summary>{say(words.check.shoulds, locale, { count: shoulds.length })}</summary>
+          {items(shoulds)}
+        </details>
+      )}
+    </section>
+  );
+}

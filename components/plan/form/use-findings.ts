@@ -1,0 +1,21 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { FindingPage } from "@/lib/projects/plan/present";
+
+/** What the check says of the plan, asked again with each version that is saved. */
+export function useFindings(code: string, version: number, initial: FindingPage, locale: Locale): FindingPage {
+  const { data, refetch } = useQuery({
+    queryKey: ["check", code],
+    queryFn: () => send<FindingPage>("GET", `/api/v1/projects/${code}/check`, undefined, { locale }),
+    initialData: initial,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useEffect(() => {
+    if (version > 0) void refetch();
+  }, [version, refetch]);
+  return data;
+}

@@ -1,0 +1,44 @@
+import type { SyncWords } from "@/components/editing/save-status";
+import type { ProblemWords } from "@/components/projects/field-messages";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+/** The words of the guided form, in the reader's language. */
+export type PlanWords = Pick<
+  Messages["plan"],
+  | "fields"
+  | "fieldHints"
+  | "item"
+  | "add"
+  | "none"
+  | "choices"
+  | "sides"
+  | "form"
+  | "budget"
+  | "parts"
+  | "states"
+  | "sdgs"
+> & {
+  check: Messages["plan"]["check"];
+  sync: SyncWords;
+  failure: Messages["project"]["failure"];
+  problems: ProblemWords;
+};
+
+/** A place that takes part, as the form names it. */
+export type TakingPart = { slug: string; name: string; side: string };
+
+/** What every field of the form needs of its surroundings. */
+export type Surroundings = {
+  original: Locale;
+  /** Whether the other language stands beside the original. */
+  both: boolean;
+  places: TakingPart[];
+  locale: Locale;
+  words: PlanWords;
+  errors: Record<string, string>;
+  onUnreadable: (path: string, unreadable: boolean) => void;
+};
+
+/** A content of which nothing is known but that fields stand at paths. */
+export type Content = Record<string, unknown>;
+export type Change = (update: (content: Content) => Content) => void;

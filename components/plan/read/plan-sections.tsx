@@ -1,0 +1,201 @@
+import type { ReactNode } from "react";
+import { formatDate, formatNumber } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { PlanContent } from "@/lib/projects/plan/content";
+import type { Section, SectionContent } from "@/lib/projects/plan/sections";
+import { BudgetTable } from "../budget-table";
+import { PlanLine, PlanTextView } from "./plan-text";
+
+/** What every section of the plan is read with. */
+export type Reading = {
+  original: Locale;
+  both: boolean;
+  locale: Locale;
+  /** What a place is called. */
+  nameOf: (slug: string) => string;
+  milestones: PlanContent["milestones"];
+};
+
+type Views = { [S in Section]: (content: SectionContent<S>, reading: Reading) => ReactNode };
+
+const wordsOf = ({ locale }: Reading) => messagesOf(locale).plan;
+
+/** How each section is read; what the form asks for stands in components/plan/fields. */
+export const VIEWS: Views = {
+  problems: ({ sides }, reading) =>
+    Object.entries(sides).map(([side, text]) => (
+      <section key={side}>
+        <h3>{(wordsOf(reading).sides as Record<string, string>)[side] ?? side}</h3>
+        <PlanTextView text={text} {...reading} />
+      </section>
+    )),
+  objectives: ({ items }, reading) => (
+    <ol className="plan-list">
+      {items.map(({ key, text }) => (
+        <li key={key}>
+          <PlanTextView text={text} {...reading} />
+        </li>
+      ))}
+    </ol>
+  ),
+  workPackages: ({ items }, reading) => (
+    <ol className="plan-items">
+      {items.map((item, index) => (
+        <WorkPackage key={item.key} item={item} number={index + 1} reading={reading} />
+      ))}
+    </ol>
+  ),
+  targetGroups: ({ text }, reading) => <PlanTextView text={text} {...reading} />,
+  contributions: ({ places }, reading) =>
+    Object.entries(places).map(([slug, text]) => (
+      <section key={slug}>
+        <h3>{reading.nameOf(slug)}</h3>
+        <PlanTextView text={text} {...reading} />
+      </section>
+    )),
+  associates: ({ items }, reading) => (
+    <ul className="plan-items">
+      {items.map(({ key, name, kind, place, role }) => (
+        <li key={key}>
+          <h3>
+            <PlanLine text={name} {...reading} />
+          </h3>
+          <p className="plan-facts">
+            {[wordsOf(reading).choices.kind[kind], place && reading.nameOf(place)].filter(Boolean).join(" · ")}
+          </p>
+          <PlanTextView text={role} {...reading} />
+        </li>
+      ))}
+    </ul>
+  ),
+  budget: (budget, reading) => {
+    const words = wordsOf(reading);
+    const sum = budget.lines.reduce((total, { amount }) => total + amount, 0);
+    const money = (amount: number) => `${formatNumber(amount, reading.locale)} ${budget.currency}`;
+    return (
+      <>
+        {budget.lines.length > 0 && (
+          <BudgetTable budget={budget} nameOf={reading.nameOf} locale={reading.locale} words={words} />
+        )}
+        {budget.total !== null && (
+          <p>
+            {words.budget.statedTotal}: {money(budget.total)}
+          </p>
+        )}
+        {budget.total !== null && budget.total !== sum && (
+          <p className="behind">
+            {say(words.budget.differs, reading.locale, { difference: money(Math.abs(budget.total - sum)) })}
+          </p>
+        )}
+      </>
+    );
+  },
+  results: ({ text, indicators }, reading) => (
+    <>
+      <PlanTextView text={text} {...reading} />
+      {indicators.length > 0 && <Indicators indicators={indicators} reading={reading} />}
+    </>
+  ),
+  risks: ({ items }, reading) => {
+    const words = wordsOf(reading);
+    return (
+      <ul className="plan-items">
+        {items.map(({ key, text, likelihood, impact, answer }) => (
+          <li key={key}>
+            <PlanTextView text={text} {...reading} />
+            <p className="plan-facts">
+              {words.fields.likelihood}: {words.choices.likelihood[likelihood]} · {words.fields.impact}:{" "}
+              {words.choices.likelihood[impact]}
+            </p>
+            <h4>{words.fields.answer}</h4>
+            <PlanTextView text={answer} {...reading} />
+          </li>
+        ))}
+      </ul>
+    );
+  },
+  afterwards: ({ text }, reading) => <PlanTextView text={text} {...reading} />,
+};
+
+type WorkPackageProps = {
+  item: SectionContent<"workPackages">["items"][number];
+  number: number;
+  reading: Reading;
+};
+
+function WorkPackage({ item, number, reading }: WorkPackageProps) {
+  const words = wordsOf(reading);
+  const { locale } = reading;
+  const due = reading.milestones.filter(({ workPackage }) => workPackage === item.key);
+  return (
+    <li id={`package-${item.key}`}>
+      <h3>
+        {number}. <PlanLine text={item.title} {...reading} />
+      </h3>
+      {item.place && (
+        <p className="plan-facts">{say(words.read.leads, locale, { place: reading.nameOf(item.place) })}</p>
+      )}
+      <PlanTextView text={item.description} {...reading} />
+      {item.activities.length > 0 && (
+        <>
+          <h4>{words.fields.activities}</h4>
+          <ol>
+            {item.activities.map(({ key, text }) => (
+              <li key={key}>
+                <PlanTextView text={text} {...reading} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {due.length > 0 && (
+        <ul>
+          {due.map(({ id, kind, title, language, dueOn }) => (
+            <li key={id}>
+              {words.read.kinds[kind]}: <span lang={language === locale ? undefined : language}>{title}</span>,{" "}
+              {say(words.read.dueOn, locale, { date: formatDate(dueOn, locale) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Indicators(props: { indicators: SectionContent<"results">["indicators"]; reading: Reading }) {
+  const { indicators, reading } = props;
+  const words = wordsOf(reading).fields;
+  const { locale } = reading;
+  const figure = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
+  return (
+    <div className="table-scroll">
+      <table className="budget-table">
+        <caption>{words.indicators}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.baseline}</th>
+            <th scope="col">{words.target}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map(({ key, name, unit, baseline, target, measured }) => (
+            <tr key={key}>
+              <th scope="row">
+                <PlanLine text={name} {...reading} />
+                <PlanTextView text={measured} {...reading} />
+              </th>
+              <td>
+                <PlanLine text={unit} {...reading} both={false} />
+              </td>
+              <td>{figure(baseline)}</td>
+              <td>{figure(target)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

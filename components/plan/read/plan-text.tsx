@@ -1,0 +1,67 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { PlanText } from "@/lib/projects/plan/sections";
+import { isBehind, otherOf } from "@/lib/projects/plan/text";
+
+type Props = {
+  text: PlanText | { en: string | null; zh: string | null };
+  original: Locale;
+  /** Whether the other language stands beside it. */
+  both: boolean;
+  locale: Locale;
+};
+
+const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim());
+
+/** A text of the plan in the language it was written in, and in the other where that is wanted: with what is behind. */
+export function PlanTextView({ text, original, both, locale }: Props) {
+  const words = messagesOf(locale).plan.read;
+  const other = otherOf(original);
+  const languages = both ? [original, other] : text[original] ? [original] : [other];
+  if (!text.en && !text.zh) return null;
+  return (
+    <div className={both ? "plan-text both" : "plan-text"}>
+      {languages.map((language) => {
+        const written = text[language];
+        return (
+          <div key={language} lang={language === locale ? undefined : language}>
+            {written ? (
+              paragraphs(written).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+            ) : (
+              <p className="missing" lang={locale}>
+                {words.notTranslated[language]}
+              </p>
+            )}
+            {language === other && "of" in text && isBehind(text, original) && (
+              <p className="behind" lang={locale}>
+                {words.behind}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+type LineProps = { text: PlanText; original: Locale; both: boolean; locale: Locale };
+
+/** One line of the plan, as a title is: the original, and the other language behind it where both are wanted. */
+export function PlanLine({ text, original, both, locale }: LineProps) {
+  const other = otherOf(original);
+  const first = text[original] ? original : other;
+  const written = text[first];
+  if (!written) return null;
+  return (
+    <>
+      <span lang={first === locale ? undefined : first}>{written}</span>
+      {both && first === original && text[other] && (
+        <>
+          {" "}
+          <span className="other-name" lang={other === locale ? undefined : other}>
+            {text[other]}
+          </span>
+        </>
+      )}
+    </>
+  );
+}

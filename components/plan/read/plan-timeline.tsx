@@ -1,0 +1,48 @@
+import { formatDate } from "@/lib/language/format";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { PlanContent } from "@/lib/projects/plan/content";
+import type { SectionContent } from "@/lib/projects/plan/sections";
+import type { Reading } from "./plan-sections";
+import { PlanLine } from "./plan-text";
+
+type Props = {
+  milestones: PlanContent["milestones"];
+  packages: SectionContent<"workPackages">["items"];
+  reading: Reading;
+};
+
+/** Milestones and deliverables by their day, with the place that answers for each and the work it belongs to. */
+export function PlanTimeline({ milestones, packages, reading }: Props) {
+  const { locale } = reading;
+  const words = messagesOf(locale).plan.read;
+  return (
+    <ol className="plan-items">
+      {milestones.map(({ id, kind, title, language, dueOn, place, workPackage, dependsOn }) => {
+        const at = packages.find(({ key }) => key === workPackage);
+        const before = milestones.filter((other) => other.id !== null && dependsOn.includes(other.id));
+        return (
+          <li key={id}>
+            <h3 lang={language === locale ? undefined : language}>{title}</h3>
+            <p className="plan-facts">
+              {words.kinds[kind]} ·{" "}
+              <time dateTime={dueOn}>{say(words.dueOn, locale, { date: formatDate(dueOn, locale) })}</time>
+              {place && <> · {reading.nameOf(place)}</>}
+              {at && (
+                <>
+                  {" · "}
+                  <a href={`#package-${at.key}`}>
+                    <PlanLine text={at.title} {...reading} both={false} />
+                  </a>
+                </>
+              )}
+              {before.map((other) => (
+                <span key={other.id}> · {say(words.waits, locale, { title: other.title })}</span>
+              ))}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
