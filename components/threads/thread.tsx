@@ -4,37 +4,27 @@ import { QueryRoot } from "@/components/query/client";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
-import { listComments, threadById } from "@/lib/threads/queries";
-import type { CommentView } from "@/lib/threads/schema";
+import { commentsOf, threadById } from "@/lib/threads/queries";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
 
-type Props = { threadId: number; actor: MaybeActor; locale: Locale };
+type Props = {
+  threadId: number;
+  actor: MaybeActor;
+  locale: Locale;
+  /** Where somebody who signs in to comment comes back to; else to the conversation of this page. */
+  back?: string;
+};
 
-const PAGE = 100;
+/** Beyond a thousand comments a conversation is no longer one. */
 const MOST = 1_000;
 
-/** All comments that the reader may see; beyond a thousand a conversation is no longer one. */
-async function allComments(threadId: number, actor: MaybeActor) {
-  const items: CommentView[] = [];
-  let cursor: string | undefined;
-  for (;;) {
-    const page = await listComments(threadId, { limit: PAGE, cursor }, actor);
-    items.push(...page.items);
-    if (!page.nextCursor || items.length >= MOST) return { ...page, items };
-    cursor = page.nextCursor;
-  }
-}
-
 /** The conversation of a profile or a project, for whoever is signed in, readable without a script; and the form to join it. */
-export async function Thread({ threadId, actor, locale }: Props) {
-  const [comments, thread, head] = await Promise.all([
-    allComments(threadId, actor),
-    threadById(threadId, actor),
-    headers(),
-  ]);
+export async function Thread({ threadId, actor, locale, back }: Props) {
+  const [thread, head] = await Promise.all([threadById(threadId, actor), headers()]);
+  const comments = await commentsOf(thread, { limit: MOST }, actor);
   const { thread: words, project } = messagesOf(locale);
-  const here = head.get("x-path") ?? `/${locale}`;
+  const next = back ?? `${head.get("x-path") ?? `/${locale}`}#conversation`;
   return (
     <div className="thread">
       {comments.items.length > 0 ? (
@@ -65,11 +55,7 @@ export async function Thread({ threadId, actor, locale }: Props) {
       )}
       {actor && !comments.abilities.comment && <p className="thread-empty">{words.mayNot}</p>}
       {!actor && (
-        <Link
-          className="button"
-          prefetch={false}
-          href={`/${locale}/sign-in?next=${encodeURIComponent(`${here}#conversation`)}`}
-        >
+        <Link className="button" prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(next)}`}>
           {words.signInToComment}
         </Link>
       )}

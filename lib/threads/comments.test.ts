@@ -5,6 +5,7 @@ import { reads } from "@/lib/platform/database";
 import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
+import { commentCounts } from "./queries";
 import type { CommentView } from "./schema";
 
 useDatabase();
@@ -59,6 +60,16 @@ describe("a conversation", () => {
       (await list(by)).items.some(({ visibility }) => visibility === "PARTNERS");
     for (const by of [cast.barcelona, cast.wuhan, cast.lead, cast.secretariat]) expect(await seen(by)).toBe(true);
     for (const by of [cast.chengdu, cast.otherLead, null]) expect(await seen(by)).toBe(false);
+  });
+
+  it("is counted without being read, for each what they would find there", async () => {
+    const { threadId: other } = await projectAt("PROPOSED", cast);
+    await write(cast.wuhan, "For all.", {}, other);
+    await write(cast.wuhan, "For partners.", { visibility: "PARTNERS" }, other);
+    await remove(cast.wuhan, await json<CommentView>(await write(cast.wuhan, "Oh.", {}, other)), 1);
+    const count = async (by: Player | null) => (await commentCounts([other], by)).get(other);
+    expect([await count(cast.barcelona), await count(cast.chengdu), await count(null)]).toEqual([2, 1, 1]);
+    expect(await commentCounts([], cast.barcelona)).toEqual(new Map());
   });
 
   it("can be read in pages", async () => {

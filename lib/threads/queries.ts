@@ -115,9 +115,12 @@ export async function readableComment(id: number, actor: MaybeActor) {
  * The comments of a thread, first one first; those for partners only to whom they concern. A visitor is told how many
  * there are: words and names are for those who signed in.
  */
-export async function listComments(threadId: number, page: PageAsked, actor: MaybeActor) {
-  const thread = await threadById(threadId, actor);
-  const where = { threadId, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
+export const listComments = async (threadId: number, page: PageAsked, actor: MaybeActor) =>
+  commentsOf(await threadById(threadId, actor), page, actor);
+
+/** The comments of a thread that the actor may read, as `listComments`. */
+export async function commentsOf(thread: ReadableThread, page: PageAsked, actor: MaybeActor) {
+  const where = { threadId: thread.id, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
   const after = idOfCursor(page.cursor);
   if (!actor) {
     const total = await reads().comment.count({ where });
@@ -138,4 +141,20 @@ export async function listComments(threadId: number, page: PageAsked, actor: May
     ...pageFrom(rows, page, total, view, ({ id }) => id),
     abilities: { comment: thread.comment.allowed },
   };
+}
+
+/**
+ * How many comments the actor finds in each of these threads, which belong to one project: its milestones', its updates'.
+ * Deleted ones are not counted; a thread without comments is left out.
+ */
+export async function commentCounts(threadIds: number[], actor: MaybeActor): Promise<Map<number, number>> {
+  const [first] = threadIds;
+  if (first === undefined) return new Map();
+  const { concerned } = await threadById(first, actor);
+  const counts = await reads().comment.groupBy({
+    by: ["threadId"],
+    where: { threadId: { in: threadIds }, deletedAt: null, visibility: concerned ? undefined : "SIGNED_IN" },
+    _count: true,
+  });
+  return new Map(counts.map(({ threadId, _count }) => [threadId, _count]));
 }

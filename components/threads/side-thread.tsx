@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MaybeActor } from "@/lib/people/actor";
+import { Thread } from "./thread";
+
+type Props = {
+  threadId: number;
+  /** What it is about, for those who hear the page. */
+  about: string;
+  /** How many comments it has. */
+  count: number;
+  /** The thread that the address asks to show; the others stay folded, and nothing of them is read. */
+  open: string | undefined;
+  /** The page's own address. */
+  here: string;
+  actor: MaybeActor;
+  locale: Locale;
+};
+
+/** The conversation about one thing among many on a page: how many comments there are, and all of them when asked for. */
+export function SideThread({ threadId, about, count, open, here, actor, locale }: Props) {
+  const words = messagesOf(locale).thread;
+  const id = `thread-${threadId}`;
+  const unfolded = open === String(threadId);
+  if (!unfolded && !actor && count === 0) return null;
+  return (
+    <div className="side-thread" id={id}>
+      <Link prefetch={false} scroll={false} href={unfolded ? `${here}#${id}` : `${here}?thread=${threadId}#${id}`}>
+        {unfolded ? words.close : count > 0 ? say(words.count, locale, { count }) : words.open}
+        <span className="visually-hidden"> {say(words.about, locale, { title: about })}</span>
+      </Link>
+      {unfolded && (
+        <Thread threadId={threadId} actor={actor} locale={locale} back={`${here}?thread=${threadId}#${id}`} />
+      )}
+    </div>
+  );
+}
