@@ -33,7 +33,7 @@ test("a rejected form keeps what was typed and says at the field what is missing
 });
 
 test("of two people who edit at once, the second chooses which text stays", async ({ asCoordinatorOf, baseURL }) => {
-  const words = messagesOf("en").propose;
+  const words = messagesOf("en").revisions.edit;
   const jonas = await asCoordinatorOf("mannheim");
   const headers = { origin: baseURL ?? "" };
   const made = await jonas.page.request.post("/api/v1/projects", {
@@ -48,18 +48,20 @@ test("of two people who edit at once, the second chooses which text stays", asyn
   });
   const { code, version } = (await made.json()) as { code: string; version: number };
   await jonas.page.goto(`/en/projects/${code}/edit`);
-  const form = proposalOf(jonas);
-  await form.title.fill("Trams all night");
+  const title = jonas.page.locator("#field-title-en");
+  await expect(title).toHaveValue("Trams at night");
   const meanwhile = await jonas.page.request.patch(`/api/v1/projects/${code}`, {
     headers: { ...headers, "if-match": `"${version}"` },
-    data: { title: { en: "Trams until two" } },
+    data: { title: { en: "Trams until two" }, sdgs: [11] },
   });
   expect(meanwhile.status()).toBe(200);
-  await jonas.page.getByRole("button", { name: words.save, exact: true }).click();
-  await expect(jonas.page.getByRole("heading", { name: words.staleTitle })).toBeVisible();
+  await title.fill("Trams all night");
+  await expect(jonas.page.getByRole("heading", { name: words.clashTitle.one })).toBeVisible();
   await expect(jonas.page.getByText("Trams until two")).toBeVisible();
-  await jonas.page.getByRole("radio", { name: words.yours }).check();
-  await jonas.page.getByRole("button", { name: words.saveChosen, exact: true }).click();
+  await jonas.page.getByRole("button", { name: words.keepMine, exact: true }).click();
+  await expect(jonas.page.locator(".save-status")).toContainText(words.saved.replace("{time}", "").trim());
+  await expect(jonas.page.getByRole("checkbox", { name: /^11\./ })).toBeChecked();
+  await jonas.page.goto(`/en/projects/${code}`);
   await expect(jonas.page.getByRole("heading", { level: 1 })).toHaveText("Trams all night");
 });
 

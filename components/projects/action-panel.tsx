@@ -44,7 +44,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
               words={{ ...words, verbs: transition, statuses: status, parts: asksForChanges ? plan.parts : undefined }}
             >
               {abilities.edit && (
-                <Link className="button" prefetch={false} href={`${here}/edit`}>
+                <Link className="button" prefetch={false} href={`${here}/plan`}>
                   {words.edit}
                 </Link>
               )}

@@ -1,39 +1,19 @@
+import { allKeptHere, forgetHere, keepHere } from "@/components/editing/browser-store";
 import type { ProposalValues } from "./proposal-values";
 
-/** A form's content as this browser keeps it; `id` is also the Idempotency-Key of its form. */
-export type Kept = { id: string; savedAt: string; values: ProposalValues; version?: number; base?: ProposalValues };
+/** A new project's form as this browser keeps it until it is made; `id` is also the Idempotency-Key of its form. */
+export type Kept = { id: string; savedAt: string; values: ProposalValues };
 
-const PREFIX = "tandem.proposal";
-const keyOf = (owner: string, id: string) => `${PREFIX}.${owner}.${id}`;
+const nameOf = (owner: string, id: string) => `proposal.${owner}.${id}`;
 
 /** Keeps a form's content on this computer; false when the browser does not let us. */
-export function keep(owner: string, kept: Kept): boolean {
-  try {
-    localStorage.setItem(keyOf(owner, kept.id), JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keep = (owner: string, kept: Kept): boolean => keepHere(nameOf(owner, kept.id), kept);
 
 /** Forgets a form's content: it was sent, or thrown away. */
-export function forget(owner: string, id: string): void {
-  try {
-    localStorage.removeItem(keyOf(owner, id));
-  } catch {
-    // Nothing was kept either.
-  }
-}
+export const forget = (owner: string, id: string): void => forgetHere(nameOf(owner, id));
 
-/** What this browser keeps for this owner (a person, or a person's edit of a project), the latest first. */
-export function keptFor(owner: string): Kept[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(keyOf(owner, "")))
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? "null") as Kept)
-      .filter((kept) => kept?.id && kept.values)
-      .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
-  } catch {
-    return [];
-  }
-}
+/** What this browser keeps for this person, the latest first. */
+export const keptFor = (owner: string): Kept[] =>
+  allKeptHere<Kept>(nameOf(owner, ""))
+    .filter((kept) => kept.id && kept.values)
+    .sort((a, b) => b.savedAt.localeCompare(a.savedAt));

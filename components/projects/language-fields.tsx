@@ -11,12 +11,10 @@ type Props = {
   initial: ProposalValues;
   errors: Messages;
   words: Words["propose"];
-  /** Whether the language of the original is settled. */
-  fixed?: boolean;
 };
 
 /** Title and summary: in the language one writes in, and in the other one if one likes. */
-export function LanguageFields({ initial, errors, words, fixed }: Props) {
+export function LanguageFields({ initial, errors, words }: Props) {
   const [original, setOriginal] = useState(initial.originalLanguage);
   const other: Locale = original === "en" ? "zh" : "en";
   const [both, setBoth] = useState(!!(initial[`title.${other}`] || initial[`summary.${other}`]));
@@ -30,26 +28,22 @@ export function LanguageFields({ initial, errors, words, fixed }: Props) {
 
   return (
     <>
-      {fixed ? (
-        <input type="hidden" name="originalLanguage" value={original} />
-      ) : (
-        <FieldGroup path="originalLanguage" label={words.language} errors={errors}>
-          <div className="option-row">
-            {LANGUAGES.map((language) => (
-              <label key={language} className="option">
-                <input
-                  type="radio"
-                  name="originalLanguage"
-                  value={language}
-                  defaultChecked={language === original}
-                  onChange={choose}
-                />
-                <span>{words.languages[language]}</span>
-              </label>
-            ))}
-          </div>
-        </FieldGroup>
-      )}
+      <FieldGroup path="originalLanguage" label={words.language} errors={errors}>
+        <div className="option-row">
+          {LANGUAGES.map((language) => (
+            <label key={language} className="option">
+              <input
+                type="radio"
+                name="originalLanguage"
+                value={language}
+                defaultChecked={language === original}
+                onChange={choose}
+              />
+              <span>{words.languages[language]}</span>
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
       {[original, other].map((language) => (
         <div key={language} className="language-block" hidden={language !== original && !both}>
           <FormField

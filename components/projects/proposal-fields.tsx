@@ -69,11 +69,11 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
 }
 
 /** What a proposal says: its text in one language or both, its cluster and themes, its dates. */
-export function ProposalFields(props: Props & { languageFixed?: boolean }) {
-  const { initial, choices, errors, locale, words, languageFixed } = props;
+export function ProposalFields(props: Props) {
+  const { initial, choices, errors, locale, words } = props;
   return (
     <>
-      <LanguageFields initial={initial} errors={errors} words={words} fixed={languageFixed} />
+      <LanguageFields initial={initial} errors={errors} words={words} />
       <ClusterFields initial={initial} clusters={choices.clusters} errors={errors} words={words} />
       <FieldGroup path="challenges" label={words.challenges} optional={words.optional} errors={errors}>
         {choices.challenges.map(({ code, name }) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "@/lib/platform/field-errors";
-import { projectEdit, projectInput } from "@/lib/projects/schema";
-import { changedFields, editOf, emptyValues, inputOf, withFields } from "./proposal-values";
+import { projectInput } from "@/lib/projects/schema";
+import { emptyValues, inputOf } from "./proposal-values";
 
 const written = {
   ...emptyValues("en", "barcelona", ["wuhan"]),
@@ -25,25 +25,5 @@ describe("a proposal's form", () => {
       ["cluster", "required"],
       ["title.en", "required"],
     ]);
-  });
-
-  it("sends only what was changed, and what was emptied as null", () => {
-    const after = { ...written, "title.zh": "超级街区", "summary.en": "", themes: ["urban-agenda", "mobility"] };
-    expect(changedFields(written, after)).toEqual(["title.zh", "summary.en"]);
-    const edit = editOf(written, after);
-    expect(edit).toEqual({ title: { zh: "超级街区" }, summary: { en: null } });
-    expect(check(projectEdit, edit).ok).toBe(true);
-  });
-
-  it("does not take a browser's line ends for a change", () => {
-    expect(changedFields(written, { ...written, "summary.en": "Two quarters.\r\n\r\nOne street each.\r\n" })).toEqual(
-      [],
-    );
-  });
-
-  it("can be put together from two versions, field by field", () => {
-    const theirs = { ...written, "title.en": "Superblocks, two ways", startsOn: "2027-01-01" };
-    const mine = { ...written, "title.en": "Superilles", cluster: "green-transition" };
-    expect(withFields(theirs, mine, ["cluster"])).toEqual({ ...theirs, cluster: "green-transition" });
   });
 });

@@ -75,7 +75,7 @@ export function ProposeForm({ initial, owner, own, others, choices, locale, word
       {
         onSuccess: ({ code }) => {
           kept.done();
-          router.push(`/${locale}/projects/${code}`);
+          router.push(`/${locale}/projects/${code}${status === "DRAFT" ? "/plan/edit/problems" : ""}`);
         },
         onError: (error) => {
           setErrors(refusedFields(error, now) ?? {});
@@ -133,16 +133,16 @@ export function ProposeForm({ initial, owner, own, others, choices, locale, word
         />
         <div className="form-buttons">
           <div>
-            <button type="button" className="button primary" disabled={busy} onClick={() => send("PROPOSED")}>
-              {asked === "PROPOSED" ? words.sending : proposeTo}
-            </button>
-            <p className="field-hint">{words.proposeHint}</p>
-          </div>
-          <div>
-            <button type="button" className="button" disabled={busy} onClick={() => send("DRAFT")}>
+            <button type="button" className="button primary" disabled={busy} onClick={() => send("DRAFT")}>
               {asked === "DRAFT" ? words.saving : words.saveDraft}
             </button>
             <p className="field-hint">{words.draftHint}</p>
+          </div>
+          <div>
+            <button type="button" className="button" disabled={busy} onClick={() => send("PROPOSED")}>
+              {asked === "PROPOSED" ? words.sending : proposeTo}
+            </button>
+            <p className="field-hint">{words.proposeHint}</p>
           </div>
         </div>
         <KeptNote saved={kept.saved} locale={locale} words={words} />

@@ -12,14 +12,12 @@ const PAUSE = 400;
  * Keeps a form's content in this browser while somebody types, under the form's own id, and finds what was kept
  * before: to be offered, or put back at once when the address asks for it (`?draft=`, after signing in again).
  */
-export function useKeptForm(owner: string, form: RefObject<HTMLFormElement | null>, extra: Partial<Kept> = {}) {
+export function useKeptForm(owner: string, form: RefObject<HTMLFormElement | null>) {
   const [id, setId] = useState("");
   const [offered, setOffered] = useState<Kept | null>(null);
   const [restored, setRestored] = useState<Kept | null>(null);
   const [saved, setSaved] = useState<Saved>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const more = useRef(extra);
-  more.current = extra;
 
   const restore = useCallback((kept: Kept) => {
     setId(kept.id);
@@ -49,7 +47,7 @@ export function useKeptForm(owner: string, form: RefObject<HTMLFormElement | nul
     if (!form.current || !id) return;
     const now = new Date();
     const values: ProposalValues = valuesOf(form.current);
-    setSaved(keep(owner, { ...more.current, id, savedAt: now.toISOString(), values }) ? { at: now } : "impossible");
+    setSaved(keep(owner, { id, savedAt: now.toISOString(), values }) ? { at: now } : "impossible");
   }, [owner, id, form, stopWaiting]);
 
   // The last words too, when the page is left before the pause is over.

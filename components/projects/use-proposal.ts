@@ -4,18 +4,11 @@ import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
-import type { ProjectEdit, ProjectInput } from "@/lib/projects/schema";
+import type { ProjectInput } from "@/lib/projects/schema";
 
 /** Makes a project, once per key however often it is asked. */
 export const useProposal = (locale: Locale) =>
   useMutation({
     mutationFn: ({ input, key }: { input: ProjectInput; key: string }) =>
       send<ProjectView>("POST", "/api/v1/projects", input, { locale, idempotencyKey: key }),
-  });
-
-/** Changes a proposal, unless somebody else did since `version`. */
-export const useEdit = (code: string, locale: Locale) =>
-  useMutation({
-    mutationFn: ({ edit, version }: { edit: ProjectEdit; version: number }) =>
-      send<ProjectView>("PATCH", `/api/v1/projects/${code}`, edit, { locale, ifMatch: version }),
   });
