@@ -38,11 +38,13 @@ test("two coordinators write one draft, the secretariat returns and then publish
     await asVisitor("en"),
   ];
   const [hers, his] = [profileEditorOf(nina, PLACE), profileEditorOf(jonas, PLACE)];
-  const en = messagesOf("en").revisions;
+  const { revisions: en, work, people } = messagesOf("en");
+  const ofMannheim = (sentence: string) => sentence.replace("{place}", "Mannheim");
 
   await test.step("Nina begins a draft, and Jonas opens the same one", async () => {
+    await hers.open();
     await hers.begin();
-    await his.open();
+    await his.goOn();
     await his.saved();
   });
 
@@ -110,8 +112,6 @@ test("two coordinators write one draft, the secretariat returns and then publish
   });
 
   const act = async (move: "publish" | "return", reason?: string) => {
-    await claire.page.goto("/en/secretariat/profiles");
-    await claire.page.getByRole("link", { name: en.secretariat.read }).click();
     await expect(claire.page.locator(".differences")).toContainText("331,000");
     await claire.page.getByRole("button", { name: en.review.moves[move].button }).click();
     const dialog = claire.page.getByRole("dialog");
@@ -121,8 +121,12 @@ test("two coordinators write one draft, the secretariat returns and then publish
   };
 
   await test.step("the secretariat returns it with a reason", async () => {
+    await claire.page.goto("/en/work");
+    await claire.page.getByRole("link", { name: ofMannheim(work.kinds.profileReview) }).click();
     await act("return", "Name the table of the statistical office.");
-    await hers.open();
+    await nina.page.goto("/en/work");
+    await expect(nina.page.locator(".changes")).toContainText("Name the table of the statistical office.");
+    await nina.page.getByRole("link", { name: ofMannheim(work.kinds.profileReturned) }).click();
     await expect(hers.returned).toContainText("Name the table of the statistical office.");
     await hers.write("populationSource", "Statistisches Landesamt, table 12411");
     await hers.saved();
@@ -131,14 +135,19 @@ test("two coordinators write one draft, the secretariat returns and then publish
   });
 
   await test.step("and publishes what comes back", async () => {
+    await claire.page.goto("/en");
+    await claire.page.getByRole("button", { name: /Claire Dumont/ }).click();
+    await claire.page.getByRole("link", { name: people.secretariatProfiles }).click();
+    await claire.page.getByRole("link", { name: en.secretariat.read }).click();
     await act("publish");
     await visitor.page.goto(`/en/places/${PLACE}`);
     await expect(visitor.page.getByText("Mannheim, by Nina.")).toBeVisible();
-    await expect(visitor.page.getByText("331,000").first()).toBeVisible();
+    await expect(visitor.page.locator(".facts")).toContainText("331,000");
+    await expect(visitor.page.locator(".facts")).toContainText("Statistisches Landesamt, table 12411, 2025");
   });
 
   await test.step("every revision is still there, and the first one can be restored", async () => {
-    await visitor.page.goto(`/en/places/${PLACE}/revisions`);
+    await visitor.page.locator("#source").getByRole("link").click();
     await expect(visitor.page.getByRole("row")).toHaveCount(3);
     await expect(visitor.page.getByText("Nina")).toHaveCount(0);
     await nina.page.goto(`/en/places/${PLACE}/revisions/1`);
@@ -149,6 +158,22 @@ test("two coordinators write one draft, the secretariat returns and then publish
     await nina.page.getByRole("button", { name: en.edit.discardConfirm }).click();
     await expect(nina.page).toHaveURL(new RegExp(`/en/places/${PLACE}$`));
   });
+});
+
+test("a coordinator settles what the profile says of them", async ({ asCoordinatorOf, asVisitor }) => {
+  const [{ page }, visitor] = [await asCoordinatorOf("wuhan", "zh"), await asVisitor("en")];
+  const { people, profile } = messagesOf("zh");
+  const coordinators = visitor.page.locator("#coordinators");
+  await visitor.page.goto("/en/places/wuhan");
+  await expect(coordinators).not.toContainText("Chen Yue");
+  await page.goto("/zh/places/wuhan");
+  await page.getByRole("link", { name: profile.coordinatorsChoose }).click();
+  await page.getByRole("radio", { name: people.shown.NAME, exact: true }).check();
+  await page.getByRole("button", { name: people.shown.save }).click();
+  await expect(page.getByRole("status").filter({ hasText: people.shown.saved })).toBeVisible();
+  await visitor.page.reload();
+  await expect(coordinators).toContainText("Chen Yue");
+  await expect(coordinators).not.toContainText("@");
 });
 
 test("the secretariat checks a file before anything of it is published", async ({ asSecretariat }) => {

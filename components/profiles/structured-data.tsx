@@ -1,16 +1,19 @@
 import { countryName } from "@/components/places/options";
 import type { Locale } from "@/lib/language/messages";
+import { config } from "@/lib/platform/config";
 import type { Profile } from "@/lib/profiles/present";
 
 /** The profile for machines that read pages: schema.org in JSON-LD. */
-export function StructuredData({ profile, locale, url }: { profile: Profile; locale: Locale; url: string }) {
+export function StructuredData({ profile, locale, path }: { profile: Profile; locale: Locale; path: string }) {
+  const { url: site, port } = config();
+  const url = new URL(path, site ?? `http://localhost:${port}`).href;
   const data = {
     "@context": "https://schema.org",
     "@type": profile.kind === "CITY" ? "City" : "AdministrativeArea",
     name: profile.name[locale],
     alternateName: profile.name[locale === "en" ? "zh" : "en"],
     url,
-    inLanguage: locale,
+    subjectOf: { "@type": "WebPage", url, inLanguage: locale, dateModified: profile.updatedAt },
     description: profile.overview?.[locale].split(/\n\s*\n/)[0],
     geo: { "@type": "GeoCoordinates", latitude: profile.location.lat, longitude: profile.location.lon },
     containedInPlace: {

@@ -6,20 +6,26 @@ const field = (path: string) => `#field-${path.replaceAll(".", "-")}`;
 
 /** The draft of a place's profile, as its editors see it. */
 export function profileEditorOf({ page, locale }: Person, slug: string) {
-  const words = messagesOf(locale).revisions.edit;
-  const path = `/${locale}/places/${slug}/edit`;
+  const { profile, work, revisions } = messagesOf(locale);
+  const words = revisions.edit;
   const status = page.locator(".save-status");
   const saved = () => expect(status).toHaveText(new RegExp(`^${words.saved.replace("{time}", "\\d\\d:\\d\\d")}\\s*$`));
   return {
     status,
     saved,
+    /** From the profile's own page. */
     open: async () => {
-      await page.goto(path);
+      await page.goto(`/${locale}/places/${slug}`);
+      await page.getByRole("link", { name: profile.edit }).click();
     },
     begin: async () => {
-      await page.goto(path);
       await page.getByRole("button", { name: words.open }).click();
       await saved();
+    },
+    /** From my work, where an open draft is told of. */
+    goOn: async () => {
+      await page.goto(`/${locale}/work`);
+      await page.getByRole("link", { name: work.profile.goOn }).click();
     },
     field: (name: string) => page.locator(field(name)),
     write: (name: string, text: string) => page.locator(field(name)).fill(text),

@@ -32,6 +32,9 @@ import "../../styles/print.css";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
+/** How Open Graph names the languages. */
+const OPEN_GRAPH = { en: "en_GB", zh: "zh_CN" } as const;
+
 const profileOf = cache(async (slug: string) => profileBySlug(slug, await currentActor()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -50,7 +53,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: path(locale), languages: { ...languages, "x-default": path("en") } },
-    openGraph: { title, description, type: "article", url: path(locale), modifiedTime: profile.updatedAt },
+    openGraph: {
+      title,
+      description,
+      type: "article",
+      siteName: messagesOf(locale).shell.name,
+      url: path(locale),
+      locale: OPEN_GRAPH[locale],
+      alternateLocale: LOCALES.filter((language) => language !== locale).map((language) => OPEN_GRAPH[language]),
+      modifiedTime: profile.updatedAt,
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 
@@ -73,7 +86,7 @@ export default async function ProfilePage({ params }: Props) {
 
   return (
     <main id="main" className="profile">
-      <StructuredData profile={profile} locale={locale} url={`/${locale}/places/${slug}`} />
+      <StructuredData profile={profile} locale={locale} path={`/${locale}/places/${slug}`} />
       <div className="profile-main">
         <Head profile={profile} locale={locale} />
         <Facts profile={profile} all={all} openProjects={open} locale={locale} />
