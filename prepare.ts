@@ -1,3 +1,4 @@
+import { ConfigError } from "@/lib/platform/config";
 import { disconnect } from "@/lib/platform/database";
 import { prepare } from "@/lib/platform/prepare";
 
@@ -6,6 +7,6 @@ try {
   await prepare({ onProgress: (what) => console.log(what) });
   await disconnect();
 } catch (error) {
-  console.error(error);
+  console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 }

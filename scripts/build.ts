@@ -9,7 +9,7 @@ const FOLDER = process.env.NEXT_DIST_DIR ?? ".next";
 const STANDALONE = path.join(FOLDER, "standalone");
 const STAMP = path.join(FOLDER, "built-from.sha256");
 const SOURCES = ["app", "components", "data", "lib", "public", "prisma", "scripts", "package-lock.json"];
-const PROGRAMS = { serve: "server.ts", worker: "worker.ts", prepare: "prepare.ts" };
+const PROGRAMS = { serve: "server.ts", worker: "worker.ts", prepare: "prepare.ts", person: "person.ts" };
 const SINGLE = ["next.config.js", "proxy.ts", "tsconfig.json", ...Object.values(PROGRAMS)];
 
 /** Where the built application is. */

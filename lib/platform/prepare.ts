@@ -1,6 +1,7 @@
 import pg from "pg";
 import { config } from "@/lib/platform/config";
 import { pendingMigrations } from "@/lib/platform/migrations";
+import { databaseMustServe } from "@/lib/platform/reachable";
 import { loadPlaces } from "@/lib/profiles/load";
 
 type Wish = { demonstration?: boolean; onProgress?: (what: string) => void };
@@ -11,6 +12,7 @@ type Wish = { demonstration?: boolean; onProgress?: (what: string) => void };
  */
 export async function prepare({ demonstration = false, onProgress = () => {} }: Wish): Promise<void> {
   const url = config().databaseUrl;
+  await databaseMustServe(url);
   await oneAtATime(url, async () => {
     if ((await pendingMigrations()).length) {
       const { applyMigrations } = await import("@/lib/platform/migrate");

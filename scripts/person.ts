@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { parseArgs } from "node:util";
+import { messagesOf } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import { registerPerson } from "@/lib/people/commands/register";
+import type { NewPerson } from "@/lib/people/schema";
+import { ConfigError, config } from "@/lib/platform/config";
+import { Problem } from "@/lib/platform/errors";
+import { pendingMigrations } from "@/lib/platform/migrations";
+import { databaseMustServe } from "@/lib/platform/reachable";
+
+const USAGE = `Registers a person, such as the first of the secretariat.
+
+  --email    address to sign in with
+  --name-en  name in Latin letters
+  --name-zh  name in Chinese
+  --role     secretariat, coordinator (with --place), lead (with --cluster) or assessor
+  --place    slug of the place, such as wuhan
+  --cluster  code of the thematic cluster, such as green-transition
+  --locale   en (usual) or zh
+
+The password is read from the environment variable PERSON_PASSWORD, or with --password-stdin from the standard input;
+without either one is made up and printed once.`;
+
+type Outside = {
+  environment: Record<string, string | undefined>;
+  readInput: () => Promise<string>;
+  print: (line: string) => void;
+};
+
+/** Registers the person that the arguments describe; returns the exit code. A password that was given is never printed. */
+export async function person(args: string[], { environment, readInput, print }: Outside): Promise<number> {
+  try {
+    const given = read(args);
+    if (!given) {
+      print(USAGE);
+      return 2;
+    }
+    await databaseMustServe(config().databaseUrl);
+    const pending = await pendingMigrations();
+    if (pending.length) throw new ConfigError("This database is not prepared yet: start Tandem on it first.");
+    const chosen = given.passwordFromInput
+      ? (await readInput()).replace(/\r?\n$/, "")
+      : environment.PERSON_PASSWORD || undefined;
+    const password = chosen ?? randomBytes(18).toString("base64url");
+    await registerPerson("system", { ...given.person, password });
+    print(`${given.person.email} is registered and can sign in.`);
+    if (chosen === undefined) print(`Password, shown this once: ${password}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Problem || error instanceof ConfigError)) throw error;
+    for (const line of error instanceof Problem ? sentencesOf(error) : [error.message]) print(line);
+    return 1;
+  }
+}
+
+const text = { type: "string", default: "" } as const;
+
+function read(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        ...{ email: text, "name-en": text, "name-zh": text, role: text, place: text, cluster: text, locale: text },
+        "password-stdin": { type: "boolean", default: false },
+      },
+    });
+    const membership = membershipOf(values.role, values.place, values.cluster);
+    if (!membership) return null;
+    const locale: NewPerson["locale"] = values.locale === "zh" ? "zh" : "en";
+    const names = { nameEn: values["name-en"], nameZh: values["name-zh"] };
+    return {
+      person: { email: values.email, ...names, locale, memberships: [membership] },
+      passwordFromInput: values["password-stdin"],
+    };
+  } catch {
+    return null;
+  }
+}
+
+function membershipOf(role: string, place: string, cluster: string): NewPerson["memberships"][number] | null {
+  if (role === "secretariat") return { role: "SECRETARIAT" };
+  if (role === "assessor") return { role: "ASSESSOR" };
+  if (role === "coordinator" && place) return { role: "COORDINATOR", place };
+  if (role === "lead" && cluster) return { role: "CLUSTER_LEAD", cluster };
+  return null;
+}
+
+function sentencesOf({ code, more: { fields, params } }: Problem): string[] {
+  const sentences = messagesOf("en").problems as Record<string, Sentence | undefined>;
+  const sentence = (name: string, values = params) => say(sentences[name] ?? name, "en", values);
+  return fields?.length ? fields.map((each) => `${each.path}: ${sentence(each.code, each.params)}`) : [sentence(code)];
+}
