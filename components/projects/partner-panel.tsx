@@ -5,6 +5,7 @@ import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { ProjectView } from "@/lib/projects/present";
 import { Invite } from "./invite";
+import { PartnerSettings } from "./partner-settings";
 import { Uninvite } from "./uninvite";
 
 type Props = { project: ProjectView; places: Place[]; locale: Locale };
@@ -25,9 +26,30 @@ export function PartnerPanel({ project, places, locale }: Props) {
             <PlaceName slug={partner.slug} name={partner.name} side={partner.side} locale={locale} />
             <p className="partner-state">
               {partner.role === "LEAD" ? words.roles.LEAD : words.partnerStatus[partner.status]}
+              {partner.role !== "LEAD" && partner.status === "ACCEPTED" && ` · ${words.levels.shown[partner.level]}`}
+              {partner.status === "INVITED" && partner.shared && project.status === "DRAFT" && ` · ${words.share.shared}`}
             </p>
             {partner.reason && (
               <p className="partner-reason">{say(words.saidReason, locale, { reason: partner.reason })}</p>
+            )}
+            {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
+              <QueryRoot>
+                <PartnerSettings
+                  code={project.code}
+                  partner={{
+                    slug: partner.slug,
+                    version: partner.version,
+                    level: partner.level,
+                    shared: partner.shared,
+                    status: partner.status,
+                    name: partner.name[locale],
+                  }}
+                  may={{ manage: abilities.manage, share: abilities.share }}
+                  locale={locale}
+                  words={{ levels: words.levels, share: words.share }}
+                  failure={words.failure}
+                />
+              </QueryRoot>
             )}
             {abilities.invite && partner.status === "INVITED" && (
               <QueryRoot>

@@ -37,6 +37,8 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "project.edited": ["leadCoordinators", "partnerCoordinators"],
   "partner.invited": ["placeCoordinators"],
   "partner.removed": ["placeCoordinators"],
+  "partner.shared": ["placeCoordinators"],
+  "partner.level-set": ["placeCoordinators"],
   "partner.accepted": EVERYBODY,
   "partner.declined": EVERYBODY,
   "milestone.planned": ["leadCoordinators", "partnerCoordinators"],

@@ -28,3 +28,19 @@ export const PLAN_CALLS = {
   },
   "plan.edit": { proposed: edit("PROPOSED"), "under review": edit("UNDER_REVIEW"), "a draft": edit("DRAFT") },
 } as const;
+
+const settle =
+  (status: Status, slug: string, body: object): Way =>
+  ({ projects }) => ({
+    method: "PATCH",
+    path: "/projects/{code}/partners/{slug}",
+    params: { code: projects[status].code, slug },
+    version: projects[status].partners.find((partner) => partner.slug === slug)?.version,
+    body,
+  });
+
+/** How to call what those who manage a project do with its partners. */
+export const PARTNER_CALLS = {
+  "say what a place may do": settle("PROPOSED", "chengdu", { level: "VIEW" }),
+  "open a draft to an invited place": settle("DRAFT", "wuhan", { shared: true }),
+} as const;

@@ -3,7 +3,7 @@ import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
-import { PLAN_CALLS } from "./calls-plan.testing";
+import { PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
@@ -198,6 +198,7 @@ export const CALLS: Situations = {
       method: "PATCH",
       body: { status: "ACCEPTED" },
     }),
+    ...PARTNER_CALLS,
   },
   "partners.remove": {
     proposed: (stage) => ({ ...partner(stage, "PROPOSED", "wuhan"), method: "DELETE" }),

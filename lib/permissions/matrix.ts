@@ -80,7 +80,11 @@ export const MATRIX = {
   "conditions.edit": { "report how it is met": TAKING_PART, "hold it met": REVIEWERS },
   "partners.list": { proposed: ALL, "a draft": LEAD },
   "partners.invite": { proposed: LEAD, running: NOBODY },
-  "partners.answer": { "for the invited place": INVITED },
+  "partners.answer": {
+    "for the invited place": INVITED,
+    "say what a place may do": LEAD,
+    "open a draft to an invited place": LEAD,
+  },
   "partners.remove": { proposed: LEAD, running: NOBODY },
   "milestones.list": { running: ALL, "a draft": LEAD },
   "milestones.plan": { proposed: TAKING_PART, running: NOBODY },

@@ -107,6 +107,23 @@ export const inviteInput = z.strictObject({ slug });
 export const answerInput = z.strictObject({ status: z.enum(["ACCEPTED", "DECLINED"]), reason });
 export type AnswerInput = z.output<typeof answerInput>;
 
+/**
+ * A change of a place's part, one at a time: its own answer to the invitation; or from those who manage the project, what
+ * its coordinators may do, or whether a draft is open to it.
+ */
+export const partnerEdit = z
+  .strictObject({
+    status: answerInput.shape.status.optional(),
+    reason,
+    level: z.enum(["VIEW", "EDIT", "MANAGE"]).optional(),
+    shared: z.boolean().optional(),
+  })
+  .refine(({ status, level, shared }) => [status, level, shared].filter((one) => one !== undefined).length === 1, {
+    path: ["status"],
+    error: "required",
+  });
+export type PartnerEdit = z.output<typeof partnerEdit>;
+
 const codes = z.array(z.string().max(60)).max(60).optional();
 const limit = (usual: number) => z.coerce.number().int().min(1).max(100).default(usual);
 

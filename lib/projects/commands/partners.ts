@@ -9,7 +9,8 @@ import type { ProjectView } from "../present";
 import { movable, type ProjectRow, viewOf } from "../rows";
 import type { AnswerInput } from "../schema";
 
-function partnerIn(row: ProjectRow, slug: string) {
+/** A place's part in a project; 404 when it has none. */
+export function partnerIn(row: ProjectRow, slug: string) {
   const partner = row.partners.find(({ place }) => place.slug === slug);
   if (!partner) throw new Problem(404, "noSuchPartner", { params: { slug } });
   return partner;

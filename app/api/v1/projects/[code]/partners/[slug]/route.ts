@@ -1,9 +1,10 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/people/actor";
-import { answer, removePartner } from "@/lib/projects/commands/partners";
+import { editPartner } from "@/lib/projects/commands/edit-partner";
+import { removePartner } from "@/lib/projects/commands/partners";
 import { partnerSchema, projectSchema } from "@/lib/projects/present";
 import { partnerOf } from "@/lib/projects/queries";
-import { answerInput, partnerParams } from "@/lib/projects/schema";
+import { partnerEdit, partnerParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
   policy: "partners.list",
@@ -17,13 +18,13 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   policy: "partners.answer",
-  summary: "Accepts or declines the invitation of one of your places.",
+  summary: "Answers the invitation of one of your places; or sets what a place may do, or opens a draft to it.",
   limit: "write",
   params: partnerParams,
-  input: answerInput,
+  input: partnerEdit,
   output: projectSchema,
   ifMatch: true,
-  act: ({ actor, params, version, input }) => answer(signedIn(actor), params.code, params.slug, version, input),
+  act: ({ actor, params, version, input }) => editPartner(signedIn(actor), params.code, params.slug, version, input),
 });
 
 export const DELETE = endpoint({

@@ -1,0 +1,75 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { PartnerView } from "@/lib/projects/present";
+import { Failure } from "./failure";
+
+const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
+
+type Props = {
+  code: string;
+  partner: Pick<PartnerView, "slug" | "version" | "level" | "shared" | "status"> & { name: string };
+  /** What of it the reader may settle. */
+  may: { manage: boolean; share: boolean };
+  locale: Locale;
+  words: Pick<Messages["project"], "levels" | "share">;
+  failure: Messages["project"]["failure"];
+};
+
+/** What those who manage a project settle for another place: its level, and whether a draft is open to it. */
+export function PartnerSettings({ code, partner, may, locale, words, failure }: Props) {
+  const router = useRouter();
+  const { slug, version, level, shared, status, name } = partner;
+  const mutation = useMutation({
+    mutationFn: (edit: { level: string } | { shared: boolean }) =>
+      send("PATCH", `/api/v1/projects/${code}/partners/${slug}`, edit, { locale, ifMatch: version }),
+    onSettled: () => router.refresh(),
+  });
+  const place = { place: name };
+  const id = `level-${slug}`;
+  const sharable = may.share && status === "INVITED";
+  return (
+    <div className="partner-settings">
+      {sharable && (
+        <>
+          <button
+            type="button"
+            className="button quiet"
+            disabled={mutation.isPending}
+            onClick={() => mutation.mutate({ shared: !shared })}
+          >
+            {say(shared ? words.share.stop : words.share.button, locale, place)}
+          </button>
+          {!shared && <p className="field-hint">{say(words.share.hint, locale, place)}</p>}
+        </>
+      )}
+      {may.manage && (
+        <div className="field">
+          <label htmlFor={id}>{say(words.levels.label, locale, place)}</label>
+          <select
+            id={id}
+            // Shows what is stored again where it was refused.
+            key={`${level} ${version}`}
+            defaultValue={level}
+            disabled={mutation.isPending}
+            onChange={(event) => mutation.mutate({ level: event.target.value })}
+          >
+            {LEVELS.map((one) => (
+              <option key={one} value={one}>
+                {words.levels[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {mutation.isSuccess ? words.levels.saved : ""}
+      </p>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+    </div>
+  );
+}
