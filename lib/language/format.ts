@@ -16,6 +16,8 @@ function once<T>(make: (tag: string) => T): (locale: Locale) => T {
 
 const numbers = once((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
+const shortDays = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
+const months = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 const minutes = once(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }),
 );
@@ -35,6 +37,12 @@ export function formatPopulation(value: number, locale: Locale): string {
 
 /** A day, `24 November 2026` or `2026年11月24日`; in UTC, since a stored day has no zone. */
 export const formatDate = (iso: string | Date, locale: Locale): string => days(locale).format(new Date(iso));
+
+/** A day where there is little room, `24 Nov 2026` or `2026年11月24日`. */
+export const formatDay = (iso: string | Date, locale: Locale): string => shortDays(locale).format(new Date(iso));
+
+/** A month, `Nov 2026` or `2026年11月`. */
+export const formatMonth = (iso: string | Date, locale: Locale): string => months(locale).format(new Date(iso));
 
 /** A moment with the zone it is told in, since both sides read it: `24 November 2026, 14:05 UTC`. */
 export function formatDateTime(iso: string | Date, locale: Locale): string {

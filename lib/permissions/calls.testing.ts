@@ -4,6 +4,7 @@ import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
 import { PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
+import { TRACKING_CALLS } from "./calls-tracking.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
@@ -206,6 +207,7 @@ export const CALLS: Situations = {
   },
   ...DELIVERY_CALLS,
   "clusters.board": { always: get("/clusters/{code}/board", () => ({ code: "green-transition" })) },
+  ...TRACKING_CALLS,
 
   "comments.list": {
     "on a profile": get("/threads/{id}/comments", (stage) => thread(stage, "profile")),

@@ -99,6 +99,12 @@ export const MATRIX = {
   "indicators.list": { running: ALL, "a draft": LEAD },
   "indicators.measure": { running: TAKING_PART, proposed: NOBODY },
   "clusters.board": { always: ALL },
+  "tracking.read": { always: ALL },
+  "tracking.export": { always: ALL },
+  "views.list": { "one's own": SIGNED_IN },
+  "views.save": { "one's own": SIGNED_IN },
+  "views.read": { "by its link": ALL },
+  "views.delete": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
 
   "comments.list": { "on a profile": ALL, "on a proposal": ALL, "on a draft": LEAD },
   "comments.write": {

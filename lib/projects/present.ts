@@ -123,12 +123,6 @@ export const transitionSchema = z.object({
   actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"]),
 });
 
-/** A cluster's projects by status; `count` tells all, `cards` the latest of them. */
-export const boardSchema = z.object({
-  cluster: z.string(),
-  columns: z.array(z.object({ status, count: z.int(), cards: z.array(projectCardSchema) })),
-});
-
 export const projectPage = page(projectCardSchema);
 export const historyPage = page(transitionSchema);
 export const partnerPage = page(partnerSchema);
@@ -139,4 +133,3 @@ export type ProjectAbilities = z.infer<typeof projectAbilities>;
 export type ProjectView = z.infer<typeof projectSchema>;
 export type ProjectCard = z.infer<typeof projectCardSchema>;
 export type TransitionView = z.infer<typeof transitionSchema>;
-export type Board = z.infer<typeof boardSchema>;

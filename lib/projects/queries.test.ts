@@ -6,12 +6,9 @@ import { myWork } from "@/lib/notifications/queries";
 import { waitingCount } from "@/lib/notifications/waiting-count";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
-import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
-import { manyProjects } from "@/test/many-projects";
-import { clusterBoard } from "./board";
 import { mayRead } from "./policy";
-import { clusterCounts, listProjects } from "./queries";
+import { listProjects } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
 
 useDatabase({ demonstration: true });
@@ -79,7 +76,6 @@ describe("a query", () => {
     await listProjects({}, { limit: 1 }, null);
     const one = await statements(() => listProjects({}, { limit: 1 }, null));
     expect(await statements(() => listProjects({}, { limit: 100 }, null))).toBe(one);
-    expect(await statements(() => clusterBoard("green-transition", {}, null))).toBeLessThanOrEqual(one + 4);
     expect(await statements(() => myWork(barcelona))).toBeLessThanOrEqual(one + 4);
   });
 });
@@ -91,63 +87,6 @@ describe("the number beside “my work”", () => {
       const actor = cast(email.split("@")[0] ?? "");
       expect([email, await waitingCount(actor)]).toEqual([email, (await myWork(actor)).waiting.length]);
     }
-  });
-});
-
-describe("a cluster's board", () => {
-  it("has a column for each status, whose counts are those of the list", async () => {
-    const { columns } = await clusterBoard("renewal-cohesion", {}, null);
-    for (const { status, count, cards } of columns) {
-      const { total } = await listProjects({ cluster: ["renewal-cohesion"], status: [status] }, { limit: 1 }, null);
-      expect({ status, count, cards: cards.length }).toEqual({ status, count: total, cards: total });
-    }
-    expect((await clusterCounts()).get("renewal-cohesion")).toBe(columns.reduce((sum, { count }) => sum + count, 0));
-  });
-
-  it("shows what the list shows to the same person, with the same filters, in the order of change", async () => {
-    const filters = [
-      {},
-      { theme: ["mobility", "urban-agenda"] },
-      { challenge: ["digital"] },
-      { place: ["barcelona"] },
-      { side: ["CN"] },
-      { q: "STREET" },
-      { q: "夜游" },
-      { side: ["EU"], theme: ["mobility"], q: "a" },
-    ];
-    for (const actor of [null, barcelona, mannheim])
-      for (const filter of filters)
-        for (const { code } of (await taxonomy()).clusters) {
-          const { columns } = await clusterBoard(code, filter, actor);
-          const listed = await listProjects({ ...filter, cluster: [code] }, { limit: 100 }, actor);
-          const cards = columns.flatMap((column) => column.cards);
-          expect(cards.map((card) => card.code).sort()).toEqual(listed.items.map((card) => card.code).sort());
-          for (const column of columns) {
-            const changes = column.cards.map(({ updatedAt }) => updatedAt);
-            expect(changes).toEqual([...changes].sort().reverse());
-          }
-        }
-  });
-
-  it("counts all and shows the 50 latest of a column that holds more, whatever the other columns hold", async () => {
-    const codes = await manyProjects(300, { cluster: "innovation-ecosystems" });
-    const { columns } = await clusterBoard("innovation-ecosystems", { q: "Many " }, null);
-    const proposed = columns.find(({ status }) => status === "PROPOSED");
-    expect(proposed?.count).toBe(60);
-    const ofStatus = codes.filter((_, index) => (index + 1) % 5 === 0);
-    expect(proposed?.cards.map(({ code }) => code)).toEqual(ofStatus.reverse().slice(0, 50));
-    expect(columns.filter(({ count }) => count > 0)).toHaveLength(5);
-  });
-
-  it("has a column of drafts for those who have some", async () => {
-    const statuses = async (actor: Actor | null) =>
-      (await clusterBoard("green-transition", {}, actor)).columns.map(({ status }) => status);
-    expect(await statuses(mannheim)).toContain("DRAFT");
-    expect(await statuses(null)).not.toContain("DRAFT");
-  });
-
-  it("is not there for a cluster that is not", async () => {
-    await expect(clusterBoard("nonsense", {}, null)).rejects.toMatchObject({ status: 404 });
   });
 });
 

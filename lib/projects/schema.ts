@@ -147,10 +147,6 @@ export type ProjectFilter = Omit<z.output<typeof projectListQuery>, "limit" | "c
 export const pageQuery = z.object({ limit: limit(50), cursor: z.string().max(200).optional() });
 export type Page = z.output<typeof pageQuery>;
 
-/** What a board may be narrowed to. */
-export const boardQuery = projectListQuery.pick({ theme: true, challenge: true, place: true, side: true, q: true });
-export type BoardFilter = z.output<typeof boardQuery>;
-
 export const projectParams = z.object({ code: z.string().max(20) });
 export const partnerParams = projectParams.extend({ slug: z.string().max(100) });
 export const clusterParams = z.object({ code: z.string().max(60) });

@@ -39,6 +39,14 @@ import * as projectsByCodeVersions from "../projects/[code]/versions/route";
 import * as projects from "../projects/route";
 import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
+import * as trackingBoard from "../tracking/board/route";
+import * as trackingCards from "../tracking/cards/route";
+import * as trackingTableCsv from "../tracking/table/csv/route";
+import * as trackingTable from "../tracking/table/route";
+import * as trackingTableXlsx from "../tracking/table/xlsx/route";
+import * as trackingTimeline from "../tracking/timeline/route";
+import * as viewsByCode from "../views/[code]/route";
+import * as views from "../views/route";
 import * as openapiJson from "./route";
 
 /** Every route of the API by its path; a test compares it with the files. */
@@ -83,6 +91,14 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/updates/parts": projectsByCodeUpdatesParts,
   "/taxonomy": taxonomy,
   "/threads/{id}/comments": threadsByIdComments,
+  "/tracking/board": trackingBoard,
+  "/tracking/cards": trackingCards,
+  "/tracking/table/csv": trackingTableCsv,
+  "/tracking/table": trackingTable,
+  "/tracking/table/xlsx": trackingTableXlsx,
+  "/tracking/timeline": trackingTimeline,
+  "/views/{code}": viewsByCode,
+  "/views": views,
 };
 
 /** The paths of the API with what each method declares. */

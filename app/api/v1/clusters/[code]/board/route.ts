@@ -1,14 +1,16 @@
 import { endpoint } from "@/app/api/pipeline";
-import { clusterBoard } from "@/lib/projects/board";
-import { boardSchema } from "@/lib/projects/present";
-import { boardQuery, clusterParams } from "@/lib/projects/schema";
+import { clusterParams } from "@/lib/projects/schema";
+import { boardQuery } from "@/lib/tracking/asked";
+import { clusterBoard } from "@/lib/tracking/board";
+import { clusterBoardSchema } from "@/lib/tracking/present";
 
 export const GET = endpoint({
   policy: "clusters.board",
-  summary: "A cluster's projects in a column per status, with counts.",
+  summary: "A cluster's projects in a column per status, with counts, and if asked for in lanes.",
   limit: "read",
   params: clusterParams,
   query: boardQuery,
-  output: boardSchema,
-  act: ({ actor, params, query }) => clusterBoard(params.code, query, actor),
+  output: clusterBoardSchema,
+  act: ({ actor, params, query: { lanes, page, ...filter } }) =>
+    clusterBoard(params.code, filter, { lanes, page }, actor),
 });

@@ -1,0 +1,8 @@
+import { trackingPage } from "@/app/[locale]/tracking";
+import { TimelinePage } from "@/components/tracking/timeline/timeline-page";
+import "../../../styles/tracking-timeline.css";
+
+const { generateMetadata, Page } = trackingPage("timeline", TimelinePage);
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,8 @@
+import { trackingPage } from "@/app/[locale]/tracking";
+import { PicturesPage } from "@/components/tracking/pictures/pictures-page";
+import "../../styles/tracking-pictures.css";
+
+const { generateMetadata, Page } = trackingPage("pictures", PicturesPage);
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,8 @@
+import { trackingPage } from "@/app/[locale]/tracking";
+import { ReportPage } from "@/components/tracking/report/report-page";
+import "../../styles/tracking-report.css";
+
+const { generateMetadata, Page } = trackingPage("report", ReportPage);
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,8 @@
+import { trackingPage } from "@/app/[locale]/tracking";
+import { TablePage } from "@/components/tracking/table/table-page";
+import "../../styles/tracking-table.css";
+
+const { generateMetadata, Page } = trackingPage("table", TablePage);
+
+export { generateMetadata };
+export default Page;

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { currentActor } from "@/app/session";
+import { type Asked, TRACKING_PAGES, type TrackingPage } from "@/components/tracking/address";
+import { TrackingFrame } from "@/components/tracking/frame";
+import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { now } from "@/lib/platform/clock";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { filterFrom, listOf, type SearchParams } from "@/lib/tracking/filter";
+import { viewIn } from "@/lib/tracking/views/views";
+import "./styles/project.css";
+import "./styles/catalogue.css";
+import "./styles/tracking.css";
+
+type Props = { params: Promise<{ locale: string; code?: string }>; searchParams: Promise<SearchParams> };
+
+async function askedFor(page: TrackingPage, { params, searchParams }: Props): Promise<Asked> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [search, actor, taxonomy, places] = await Promise.all([
+    searchParams,
+    currentActor(),
+    readTaxonomy(),
+    allPlaces(),
+  ]);
+  const cluster = code === undefined ? null : taxonomy.cluster(code);
+  if (cluster === undefined) notFound();
+  const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) => each.themes);
+  const codes = (items: { code: string }[]) => new Set(items.map((item) => item.code));
+  const known = {
+    cluster: codes(cluster ? [] : taxonomy.clusters),
+    theme: codes(themes),
+    challenge: codes(taxonomy.challenges),
+    side: codes(taxonomy.sides),
+    place: new Set(places.map(({ slug }) => slug)),
+  };
+  const filter = filterFrom(search, known);
+  if (cluster) filter.cluster = [cluster.code];
+  const view = await viewIn(listOf(search.view)[0], actor);
+  return {
+    locale,
+    page,
+    cluster,
+    filter,
+    search,
+    actor,
+    taxonomy,
+    places,
+    view,
+    today: now().toISOString().slice(0, 10),
+  };
+}
+
+/** One of the tracking pages, for a cluster and for the whole programme alike. */
+export function trackingPage(page: TrackingPage, Content: (props: { asked: Asked }) => ReactNode | Promise<ReactNode>) {
+  async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+    const { locale, code } = await params;
+    if (!isLocale(locale)) return {};
+    const cluster = code === undefined ? null : (await readTaxonomy()).cluster(code);
+    if (cluster === undefined) return {};
+    const words = messagesOf(locale).tracking;
+    const of = cluster ? cluster.name[locale] : words.programmeTitle;
+    const path = `${cluster ? `/clusters/${cluster.code}` : "/programme"}${TRACKING_PAGES[page]}`;
+    return {
+      title: say(words.title, locale, { of, page: words.pages[page] }),
+      description: `${of}: ${words.leads[page]}`,
+      alternates: {
+        canonical: `/${locale}${path}`,
+        languages: Object.fromEntries(LOCALES.map((language) => [language, `/${language}${path}`])),
+      },
+    };
+  }
+  async function Page(props: Props) {
+    const asked = await askedFor(page, props);
+    return (
+      <TrackingFrame asked={asked}>
+        <Content asked={asked} />
+      </TrackingFrame>
+    );
+  }
+  return { generateMetadata, Page };
+}

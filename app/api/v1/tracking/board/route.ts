@@ -1,0 +1,13 @@
+import { endpoint } from "@/app/api/pipeline";
+import { boardQuery } from "@/lib/tracking/asked";
+import { board } from "@/lib/tracking/board";
+import { boardSchema } from "@/lib/tracking/present";
+
+export const GET = endpoint({
+  policy: "tracking.read",
+  summary: "The whole programme's projects in a column per status, and if asked for in lanes.",
+  limit: "read",
+  query: boardQuery,
+  output: boardSchema,
+  act: ({ actor, query: { lanes, page, ...filter } }) => board(filter, { lanes, page }, actor),
+});

@@ -1,0 +1,14 @@
+import { endpoint } from "@/app/api/pipeline";
+import { cardsQuery } from "@/lib/tracking/asked";
+import { moreCards } from "@/lib/tracking/board";
+import { cardPage } from "@/lib/tracking/present";
+
+export const GET = endpoint({
+  policy: "tracking.read",
+  summary: "More cards of one column of a board, or of one lane of it.",
+  limit: "read",
+  query: cardsQuery,
+  output: cardPage,
+  act: ({ actor, query: { column, lanes, lane, cursor, limit, ...filter } }) =>
+    moreCards(filter, { status: column, lanes, lane, cursor, limit }, actor),
+});

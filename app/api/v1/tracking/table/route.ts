@@ -1,0 +1,13 @@
+import { endpoint } from "@/app/api/pipeline";
+import { tableQuery } from "@/lib/tracking/asked";
+import { tablePage } from "@/lib/tracking/present";
+import { tableOf } from "@/lib/tracking/table";
+
+export const GET = endpoint({
+  policy: "tracking.read",
+  summary: "Projects as a table's rows, sorted and filtered.",
+  limit: "read",
+  query: tableQuery,
+  output: tablePage,
+  act: ({ actor, query }) => tableOf(query, actor),
+});

@@ -1,0 +1,26 @@
+import { endpoint } from "@/app/api/pipeline";
+import { viewInput, viewPage, viewSchema } from "@/lib/tracking/views/schema";
+import { saveView, viewsOf } from "@/lib/tracking/views/views";
+
+export const GET = endpoint({
+  policy: "views.list",
+  summary: "The views the caller has saved.",
+  limit: "read",
+  output: viewPage,
+  act: async ({ actor }) => {
+    const items = await viewsOf(actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});
+
+export const POST = endpoint({
+  policy: "views.save",
+  summary: "Saves a view of a tracking page under a name.",
+  limit: "write",
+  input: viewInput,
+  output: viewSchema,
+  status: 201,
+  act: ({ actor, input }) => saveView(actor, input),
+  etag: () => 1,
+  location: ({ code }) => `/api/v1/views/${code}`,
+});

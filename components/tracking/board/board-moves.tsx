@@ -1,0 +1,171 @@
+"use client";
+
+import { type DragEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { type Move, MoveDialog, type MoveWords } from "@/components/projects/move-dialog";
+import { ApiProblem, send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { ProjectView } from "@/lib/projects/present";
+import type { ProjectStatus } from "@/lib/projects/status";
+import { MoveMenu } from "./move-menu";
+
+export type BoardMoveWords = {
+  menuTitle: string;
+  loading: string;
+  none: string;
+  close: string;
+  failed: string;
+  /** `{title}`, `{from}`, `{to}` */
+  noWay: string;
+  notYours: string;
+  notYet: string;
+  done: string;
+};
+
+type Grabbed = { code: string; title: string; status: ProjectStatus };
+type Props = {
+  locale: Locale;
+  words: BoardMoveWords;
+  moveWords: MoveWords;
+  /** Who may make each move, in words, by `FROM-TO`. */
+  who: Record<string, string>;
+  children: ReactNode;
+};
+
+const grabbedAt = (target: EventTarget): Grabbed | null => {
+  const card = (target as Element).closest<HTMLElement>("[data-code]");
+  const { code, title, status } = card?.dataset ?? {};
+  return code && status ? { code, title: title ?? code, status: status as ProjectStatus } : null;
+};
+const columnAt = (target: EventTarget) =>
+  (target as Element).closest<HTMLElement>("[data-column]")?.dataset.column as ProjectStatus | undefined;
+
+/**
+ * Makes the cards below it movable: by dragging one to another column, or by its menu with the keyboard. What is possible
+ * is asked of the server when a card is taken up; why a drop is refused is told.
+ */
+export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
+  const [grabbed, setGrabbed] = useState<Grabbed | null>(null);
+  const [project, setProject] = useState<ProjectView | null>(null);
+  const [menu, setMenu] = useState(false);
+  const [move, setMove] = useState<Move | null>(null);
+  const [told, setTold] = useState<{ text: string; refused: boolean } | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const asking = useRef<Promise<ProjectView> | null>(null);
+  const back = useRef<HTMLElement | null>(null);
+
+  function take(taken: Grabbed) {
+    setGrabbed(taken);
+    setProject(null);
+    setTold(null);
+    const answer = send<ProjectView>("GET", `/api/v1/projects/${taken.code}`, undefined, { locale });
+    asking.current = answer;
+    answer.then(
+      (found) => asking.current === answer && setProject(found),
+      () => undefined,
+    );
+    return answer;
+  }
+
+  const failure = (error: unknown) =>
+    setTold({
+      text: (error instanceof ApiProblem && (error.problem.detail || error.problem.title)) || words.failed,
+      refused: true,
+    });
+
+  function start(event: DragEvent) {
+    const taken = grabbedAt(event.target);
+    if (!taken) return;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", taken.title);
+    setDragging(true);
+    take(taken).catch(() => undefined);
+  }
+
+  async function drop(event: DragEvent) {
+    const to = columnAt(event.target);
+    setDragging(false);
+    if (!to || !grabbed || !asking.current) return;
+    event.preventDefault();
+    if (to === grabbed.status) return;
+    try {
+      const found = await asking.current;
+      const possible = found.abilities.transitions.find((each) => each.to === to);
+      if (possible) return setMove(possible);
+      setTold({ text: refusal(found, to), refused: true });
+    } catch (error) {
+      failure(error);
+    }
+  }
+
+  function refusal({ status, abilities }: ProjectView, to: ProjectStatus): string {
+    const names = { title: grabbed?.title ?? "", from: moveWords.statuses[status], to: moveWords.statuses[to] };
+    const fill = (text: string) => text.replace(/\{(title|from|to)\}/g, (_, name: keyof typeof names) => names[name]);
+    const waits = abilities.waitingFor.find((each) => each.to === to);
+    if (waits) return `${fill(words.notYet)} ${waits.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}`;
+    const allowed = who[`${status}-${to}`];
+    return allowed ? `${fill(words.notYours)} ${allowed}` : fill(words.noWay);
+  }
+
+  function click(event: MouseEvent) {
+    const link = (event.target as Element).closest<HTMLElement>("[data-move]");
+    const taken = link && grabbedAt(link);
+    if (!taken || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    back.current = link;
+    setMenu(true);
+    take(taken).catch((error) => {
+      setMenu(false);
+      failure(error);
+    });
+  }
+
+  const close = () => {
+    setMenu(false);
+    setMove(null);
+    back.current?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the cards and their menus below it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked is a link, which Enter clicks too
+    <div
+      className={dragging ? "board-area dragging" : "board-area"}
+      data-can={dragging ? project?.abilities.transitions.map(({ to }) => to).join(" ") : undefined}
+      onClick={click}
+      onDragStart={start}
+      onDragOver={(event) => dragging && columnAt(event.target) && event.preventDefault()}
+      onDragEnd={() => setDragging(false)}
+      onDrop={drop}
+    >
+      <div className="board-told" aria-live="polite">
+        {told && <p className={told.refused ? "notice" : "board-done"}>{told.text}</p>}
+      </div>
+      {children}
+      {menu && grabbed && !move && (
+        <MoveMenu
+          title={words.menuTitle.replace("{title}", grabbed.title)}
+          project={project}
+          words={words}
+          moveWords={moveWords}
+          onChoose={setMove}
+          onClose={close}
+        />
+      )}
+      {move && grabbed && project && (
+        <MoveDialog
+          key={move.to}
+          code={grabbed.code}
+          from={project.status}
+          move={move}
+          locale={locale}
+          words={moveWords}
+          onClose={close}
+          onDone={({ text, raced }) => {
+            close();
+            setTold({ text: raced ? text : `${grabbed.title}: ${text}`, refused: raced });
+          }}
+        />
+      )}
+    </div>
+  );
+}

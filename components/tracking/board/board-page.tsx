@@ -1,0 +1,149 @@
+import Link from "next/link";
+import { QueryRoot } from "@/components/query/client";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { TRANSITIONS } from "@/lib/projects/transitions";
+import { LANES, LANES_ON_PAGE, type Lanes, board as readBoard } from "@/lib/tracking/board";
+import { listOf } from "@/lib/tracking/filter";
+import type { Board } from "@/lib/tracking/present";
+import { type Asked, trackingHref } from "../address";
+import { BoardMoves } from "./board-moves";
+import { BoardColumnOf, type BoardWords } from "./column";
+import { lanesOf } from "./lanes";
+
+/** Who may make each move of the table, in words. */
+function whoMoves(locale: Asked["locale"]): Record<string, string> {
+  const words = messagesOf(locale).tracking;
+  const names = new Intl.ListFormat(locale, { type: "disjunction" });
+  const ways = new Map<string, Set<string>>();
+  for (const { from, to, who } of TRANSITIONS) {
+    const way = ways.get(`${from}-${to}`) ?? new Set();
+    for (const each of who) way.add(words.who[each]);
+    ways.set(`${from}-${to}`, way);
+  }
+  return Object.fromEntries(
+    [...ways].map(([way, who]) => [way, say(words.whoMay, locale, { who: names.format(who) })]),
+  );
+}
+
+function Layout({ asked, lanes, board }: { asked: Asked; lanes: Lanes | undefined; board: Board }) {
+  const words = messagesOf(asked.locale).tracking;
+  const total = board.columns.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className="board-tools">
+      <p className="board-total">{say(messagesOf(asked.locale).board.projects, asked.locale, { count: total })}</p>
+      <nav className="board-lanes" aria-label={words.lanesLabel}>
+        {([undefined, ...LANES] as const).map((by) => (
+          <Link
+            key={by ?? "none"}
+            prefetch={false}
+            href={trackingHref(asked, "board", asked.filter, { lanes: by })}
+            aria-current={by === lanes ? "true" : undefined}
+          >
+            {words.lanes[by ?? "none"]}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** The board of a cluster or of the programme: readable as it comes, movable for those who may. */
+export async function BoardPage({ asked }: { asked: Asked }) {
+  const { locale, filter, search, actor } = asked;
+  const lanes = LANES.find((by) => by === listOf(search.lanes)[0]);
+  const page = Math.max(1, Math.min(20, Number(listOf(search.page)[0]) || 1));
+  const board = await readBoard(filter, { lanes, page }, actor);
+  const {
+    tracking: words,
+    board: boardWords,
+    projects,
+    project,
+    transition,
+    status,
+    words: plain,
+  } = messagesOf(locale);
+  const cardWords: BoardWords = {
+    invited: projects.invited,
+    milestones: projects.milestones,
+    health: plain.health,
+    move: boardWords.move,
+    moveFor: boardWords.moveFor,
+    more: words.more,
+    loading: words.loading,
+    failed: words.failed,
+  };
+  const wide = new Set(board.columns.filter(({ count }) => count > 0).map((column) => column.status));
+  const content = board.lanes ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="board-swimlanes" aria-label={boardWords.scroll} tabIndex={0}>
+      <div className="board board-heads" aria-hidden="true">
+        {board.columns.map((column) => (
+          <p key={column.status} className={column.count ? "board-column" : "board-column empty"}>
+            {status[column.status]} <span className="board-count">{column.count}</span>
+          </p>
+        ))}
+      </div>
+      {lanesOf(board.lanes, lanes as Lanes, asked).map((lane) => (
+        <section key={lane.key} className="board-lane" aria-labelledby={`lane-${lane.key || "none"}`}>
+          <h2 id={`lane-${lane.key || "none"}`}>
+            <span>
+              {lane.name} <span className="board-count">{lane.count}</span>
+            </span>
+          </h2>
+          <div className="board">
+            {lane.columns.map((column) => (
+              <BoardColumnOf
+                key={column.status}
+                asked={asked}
+                column={column}
+                lane={lane}
+                wide={wide.has(column.status)}
+                words={cardWords}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </section>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="board" aria-label={boardWords.scroll} tabIndex={0}>
+      {board.columns.map((column) => (
+        <BoardColumnOf key={column.status} asked={asked} column={column} words={cardWords} />
+      ))}
+    </section>
+  );
+  const moveWords = { ...project, verbs: transition, statuses: status };
+  const pages = Math.ceil(board.lanesTotal / LANES_ON_PAGE);
+  return (
+    <>
+      <Layout asked={asked} lanes={lanes} board={board} />
+      {lanes && <p className="hint">{words.laneHints[lanes]}</p>}
+      {actor ? (
+        <QueryRoot>
+          <BoardMoves locale={locale} words={words.moves} moveWords={moveWords} who={whoMoves(locale)}>
+            {content}
+          </BoardMoves>
+        </QueryRoot>
+      ) : (
+        content
+      )}
+      {pages > 1 && (
+        <nav className="list-pages" aria-label={words.lanePages}>
+          {Array.from({ length: pages }, (_, index) => index).map((index) => (
+            <Link
+              key={index}
+              className="button quiet"
+              prefetch={false}
+              href={trackingHref(asked, "board", filter, { lanes, page: index ? String(index + 1) : undefined })}
+              aria-current={page === index + 1 ? "page" : undefined}
+            >
+              {index * LANES_ON_PAGE + 1}–{Math.min(board.lanesTotal, (index + 1) * LANES_ON_PAGE)}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { Text } from "@/components/language";
+import { SideTag } from "@/components/place-name";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import type { TrackingCard } from "@/lib/tracking/present";
+
+/** What a card says beside the project's own words: it is drawn on the server, and in the browser when more are shown. */
+export type CardWords = {
+  invited: string;
+  milestones: Sentence;
+  health: Messages["words"]["health"];
+  move: string;
+  moveFor: string;
+};
+
+const SHAPES = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" } as const;
+
+/** A card's title in the reader's language, or as it was written. */
+export const titleOf = (card: TrackingCard, locale: Locale): string =>
+  card.title[locale] ?? card.title[card.originalLanguage] ?? card.code;
+
+/** A project on the board: its title, who works with whom, how it goes. Without JavaScript the way to move it is its page. */
+export function BoardCard({ card, locale, words }: { card: TrackingCard; locale: Locale; words: CardWords }) {
+  const href = `/${locale}/projects/${card.code}`;
+  const title = titleOf(card, locale);
+  const { health, milestones, lead, partners, abilities } = card;
+  return (
+    <li
+      className="board-card"
+      draggable={abilities.move || undefined}
+      data-code={card.code}
+      data-title={title}
+      data-status={card.status}
+    >
+      <h3>
+        <Link prefetch={false} href={href} draggable={false}>
+          <Text text={card.title} locale={locale} />
+        </Link>
+      </h3>
+      <p className="board-card-partners">
+        {[{ ...lead, status: "ACCEPTED" }, ...partners.filter(({ status }) => status !== "DECLINED")].map((place) => (
+          <span key={place.slug}>
+            <SideTag side={place.side} /> {place.name[locale]}
+            {place.status === "INVITED" && <span className="partners-invited"> {words.invited}</span>}
+          </span>
+        ))}
+      </p>
+      {(health || milestones.total > 0) && (
+        <p className="board-card-progress">
+          {health && (
+            <span className={`health health-${health.toLowerCase().replace("_", "-")}`}>
+              <span aria-hidden="true">{SHAPES[health]}</span> {words.health[health]}
+            </span>
+          )}
+          {milestones.total > 0 && (
+            <span>{say(words.milestones, locale, { done: milestones.done, count: milestones.total })}</span>
+          )}
+        </p>
+      )}
+      {abilities.move && (
+        <a
+          className="card-move-link"
+          href={href}
+          data-move
+          aria-label={words.moveFor.replace("{title}", title)}
+          draggable={false}
+        >
+          {words.move}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { CARDS, CARDS_IN_LANE, type Lanes } from "@/lib/tracking/board";
+import { searchOf, type TrackingFilter } from "@/lib/tracking/filter";
+import type { BoardColumn } from "@/lib/tracking/present";
+import { type Asked, trackingHref } from "../address";
+import { BoardCard, type CardWords } from "./card";
+import { MoreCards } from "./more-cards";
+
+export type BoardWords = CardWords & { more: { one?: string; other: string }; loading: string; failed: string };
+
+type Props = {
+  asked: Asked;
+  column: BoardColumn;
+  /** The lane it is a cell of. */
+  lane?: { by: Lanes; key: string; name: string; filter: TrackingFilter | null };
+  /** Whether any lane has cards in this column. */
+  wide?: boolean;
+  /** One object for all columns, so that it travels to the browser once. */
+  words: BoardWords;
+};
+
+/** One status with how many projects have it, and the latest of them. */
+export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, words }: Props) {
+  const { locale, filter } = asked;
+  const { board, status: statuses } = messagesOf(locale);
+  const { status, count, cards, nextCursor } = column;
+  const id = `column-${lane ? `${lane.key || "none"}-` : ""}${status.toLowerCase()}`;
+  const found = lane?.filter === null ? null : { ...filter, ...lane?.filter, status: [status] };
+  const list = found
+    ? trackingHref(asked, "table", found)
+    : trackingHref(asked, "table", { ...filter, status: [status] });
+  const address = `/api/v1/tracking/cards?${searchOf(filter, {
+    column: status,
+    limit: String(lane ? CARDS_IN_LANE * 5 : CARDS),
+    ...(lane && { lanes: lane.by, lane: lane.key }),
+  })}`;
+  const Heading = lane ? "h3" : "h2";
+  return (
+    <section className={wide ? "board-column" : "board-column empty"} aria-labelledby={id} data-column={status}>
+      <Heading id={id} className="board-column-name">
+        <span className="board-column-status">{statuses[status]}</span>{" "}
+        {count && found ? (
+          <Link className="board-count" prefetch={false} href={list} aria-label={say(board.all, locale, { count })}>
+            {count}
+          </Link>
+        ) : (
+          <span className="board-count">{count}</span>
+        )}
+      </Heading>
+      {count === 0 && !lane && <p className="board-nothing">{board.nothing}</p>}
+      <ul>
+        {cards.map((card) => (
+          <BoardCard key={card.code} card={card} locale={locale} words={words} />
+        ))}
+      </ul>
+      {nextCursor && (
+        <MoreCards
+          key={nextCursor}
+          address={address}
+          cursor={nextCursor}
+          list={list}
+          left={count - cards.length}
+          locale={locale}
+          words={words}
+        />
+      )}
+    </section>
+  );
+}

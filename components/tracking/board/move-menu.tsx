@@ -1,0 +1,60 @@
+"use client";
+
+import { useEffect, useId, useRef } from "react";
+import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
+import type { ProjectView } from "@/lib/projects/present";
+import type { BoardMoveWords } from "./board-moves";
+
+type Props = {
+  title: string;
+  /** Null until the server has answered what is possible. */
+  project: ProjectView | null;
+  words: BoardMoveWords;
+  moveWords: MoveWords;
+  onChoose: (move: Move) => void;
+  onClose: () => void;
+};
+
+/** What can be done with a card now: each move a button, and what the others wait for. */
+export function MoveMenu({ title, project, words, moveWords, onChoose, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const closed = () => {
+    if (!dialog.current?.open) onClose();
+  };
+  const moves = project?.abilities.transitions ?? [];
+  const waiting = project?.abilities.waitingFor ?? [];
+  return (
+    <dialog ref={dialog} className="dialog move-menu" aria-labelledby={id} onClose={closed}>
+      <h2 id={id}>{title}</h2>
+      {!project && <p role="status">{words.loading}</p>}
+      {project && moves.length + waiting.length === 0 && <p>{words.none}</p>}
+      <ul>
+        {moves.map((move) => (
+          <li key={move.to}>
+            <button
+              type="button"
+              className={endsBadly(move) ? "card-move danger" : "card-move"}
+              onClick={() => onChoose(move)}
+            >
+              {verbOf(moveWords, move).button} <span className="card-move-to">→ {moveWords.statuses[move.to]}</span>
+            </button>
+          </li>
+        ))}
+        {waiting.map((move) => (
+          <li key={move.to} className="card-move-unmet">
+            {verbOf(moveWords, move).button}: {move.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={onClose}>
+        {words.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,173 @@
+import Link from "next/link";
+import { messagesOf } from "@/lib/language/messages";
+import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
+import { listOf, type TrackingFilter } from "@/lib/tracking/filter";
+import { type Asked, trackingHref } from "./address";
+
+type Option = { value: string; name: string; group?: string };
+
+function Choice({
+  name,
+  label,
+  any,
+  options,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  any: string;
+  options: Option[];
+  chosen: string[];
+}) {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  const list = (group?: string) =>
+    options
+      .filter((option) => option.group === group)
+      .map(({ value, name: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ));
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select name={name} defaultValue={chosen[0] ?? ""} key={chosen[0]}>
+        <option value="">{any}</option>
+        {groups.map((group) =>
+          group ? (
+            <optgroup key={group} label={group}>
+              {list(group)}
+            </optgroup>
+          ) : (
+            list()
+          ),
+        )}
+      </select>
+    </label>
+  );
+}
+
+/** Two periods that are asked for often, as links. */
+function Periods({ asked, kept }: { asked: Asked; kept: Record<string, string | string[] | undefined> }) {
+  const words = messagesOf(asked.locale).tracking;
+  const year = Number(asked.today.slice(0, 4));
+  return (
+    <p className="tracking-periods">
+      {[year, year - 1].map((each) => (
+        <Link
+          key={each}
+          prefetch={false}
+          href={trackingHref(asked, asked.page, { ...asked.filter, from: `${each}-01-01`, to: `${each}-12-31` }, kept)}
+        >
+          {words.year.replace("{year}", String(each))}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+/** What of the address a page keeps beside the filter: how it is sorted, zoomed, laid out. */
+export const keptOf = ({ search }: Pick<Asked, "search">) =>
+  Object.fromEntries(["sort", "column", "lanes", "zoom", "both"].map((name) => [name, listOf(search[name])]));
+
+/** The filter of all tracking pages: a plain form, whose answer is an address. */
+export function TrackingFilterForm({ asked }: { asked: Asked }) {
+  const { locale, page, cluster, filter, taxonomy, places, actor } = asked;
+  const { tracking: words, status } = messagesOf(locale);
+  const kept = keptOf(asked);
+  const one = (group: keyof TrackingFilter) => [filter[group] ?? []].flat();
+  const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) =>
+    each.themes.map(({ code, name }) => ({
+      value: code,
+      name: name[locale],
+      group: cluster ? undefined : each.shortName[locale],
+    })),
+  );
+  const sorted = new Intl.Collator(locale);
+  const byPlace = taxonomy.sides.flatMap((side) =>
+    places
+      .filter((place) => place.side === side.code)
+      .sort((a, b) => sorted.compare(a.name[locale], b.name[locale]))
+      .map(({ slug, name }) => ({ value: slug, name: name[locale], group: side.name[locale] })),
+  );
+  const named = ({ code, name }: { code: string; name: { en: string; zh: string } }) => ({
+    value: code,
+    name: name[locale],
+  });
+  const hidden = [
+    ...Object.entries(kept),
+    ...(["pair", "stage", "health", "did", "indicator"] as const).map((group) => [group, filter[group] ?? []] as const),
+    // A select shows one value; the others of an address that names several stay as they are.
+    ...(["theme", "challenge", "place", "side"] as const).map(
+      (group) => [group, (filter[group] ?? []).slice(1)] as const,
+    ),
+  ];
+  const path = trackingHref(asked, page);
+  return (
+    <details className="tracking-filter">
+      <summary>{words.filter}</summary>
+      <form action={path} method="get">
+        {hidden.flatMap(([name, values]) =>
+          values.map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+        )}
+        <div className="tracking-fields">
+          <label className="field">
+            <span>{words.search}</span>
+            <input type="search" name="q" defaultValue={filter.q} maxLength={100} />
+          </label>
+          {!cluster && (
+            <Choice
+              name="cluster"
+              label={words.columns.cluster}
+              any={words.any}
+              options={taxonomy.clusters.map(named)}
+              chosen={one("cluster")}
+            />
+          )}
+          <Choice name="theme" label={words.theme} any={words.any} options={themes} chosen={one("theme")} />
+          <Choice
+            name="challenge"
+            label={words.challenge}
+            any={words.any}
+            options={taxonomy.challenges.map(named)}
+            chosen={one("challenge")}
+          />
+          <Choice name="place" label={words.place} any={words.any} options={byPlace} chosen={one("place")} />
+          <Choice
+            name="side"
+            label={words.side}
+            any={words.any}
+            options={taxonomy.sides.map(named)}
+            chosen={one("side")}
+          />
+          <div className="tracking-period">
+            <label className="field">
+              <span>{words.from}</span>
+              <input type="date" name="from" defaultValue={filter.from} key={filter.from} />
+            </label>
+            <label className="field">
+              <span>{words.to}</span>
+              <input type="date" name="to" defaultValue={filter.to} key={filter.to} />
+            </label>
+          </div>
+          <div className="tracking-period-help">
+            <Periods asked={asked} kept={kept} />
+            <p className="field-hint">{words.periodHint}</p>
+          </div>
+        </div>
+        <fieldset className="tracking-statuses">
+          <legend>{words.columns.status}</legend>
+          {(actor?.coordinates.length ? STATUSES : PUBLIC_STATUSES).map((value) => (
+            <label key={value} className="tracking-status">
+              <input type="checkbox" name="status" value={value} defaultChecked={filter.status?.includes(value)} />
+              <span>{status[value]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className="button primary">
+          {words.show}
+        </button>
+      </form>
+    </details>
+  );
+}

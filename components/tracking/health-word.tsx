@@ -1,0 +1,13 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Health } from "@/lib/projects/health";
+
+const SHAPES: Record<Health, string> = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" };
+
+/** How a project goes, as its shape and word; the rule behind it is on the project's own page. */
+export function HealthWord({ health, locale }: { health: Health; locale: Locale }) {
+  return (
+    <span className={`health health-${health.toLowerCase().replace("_", "-")}`}>
+      <span aria-hidden="true">{SHAPES[health]}</span> {messagesOf(locale).words.health[health]}
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { formatDate } from "@/lib/language/format";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectStatus } from "@/lib/projects/status";
+import type { Chosen } from "@/lib/tracking/filter";
+import type { Asked } from "./address";
+
+type Naming = Pick<Asked, "locale" | "taxonomy" | "places">;
+
+/** A period in words; open at either end. */
+export function periodName(from: string | undefined, to: string | undefined, locale: Asked["locale"]): string {
+  const words = messagesOf(locale).tracking;
+  const days = { from: from ? formatDate(from, locale) : "", to: to ? formatDate(to, locale) : "" };
+  if (from && to) return say(words.fromTo, locale, days);
+  return say(from ? words.since : words.until, locale, days);
+}
+
+/** What a project did, in words: a move, or a deed. */
+export function deedName(deed: string, locale: Asked["locale"]): string {
+  const { tracking: words, status } = messagesOf(locale);
+  if (deed in words.deeds) return words.deeds[deed as keyof typeof words.deeds];
+  const [to, from] = deed.split("-").reverse() as [ProjectStatus, ProjectStatus | undefined];
+  return from
+    ? say(words.moved, locale, { from: status[from], to: status[to] })
+    : say(words.cameInto, locale, { to: status[to] });
+}
+
+/** A value of the filter as its chip says it. */
+export function chosenName({ group, value }: Chosen, { locale, taxonomy, places }: Naming): string {
+  const { tracking: words, status, words: plain } = messagesOf(locale);
+  const place = (slug: string) => places.find((each) => each.slug === slug)?.name[locale] ?? slug;
+  switch (group) {
+    case "q":
+      return `“${value}”`;
+    case "cluster":
+      return taxonomy.cluster(value)?.name[locale] ?? value;
+    case "theme":
+      return taxonomy.theme(value)?.name[locale] ?? value;
+    case "challenge":
+      return taxonomy.challenge(value)?.name[locale] ?? value;
+    case "place":
+      return place(value);
+    case "pair":
+      return value.split("~").map(place).join(" ⟷ ");
+    case "side":
+      return say(words.ledBy, locale, { side: taxonomy.side(value)?.name[locale] ?? value });
+    case "status":
+      return status[value as ProjectStatus];
+    case "stage":
+      return words.stages[value as keyof typeof words.stages];
+    case "health":
+      return say(words.healthIs, locale, { health: plain.health[value as keyof typeof plain.health] });
+    case "did":
+      return deedName(value, locale);
+    case "indicator":
+      return say(words.hasIndicator, locale, { kind: words.indicators[value as keyof typeof words.indicators] });
+    case "period": {
+      const [from, to] = value.split("/");
+      return periodName(from || undefined, to || undefined, locale);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  COLUMNS,
+  type Column,
+  SORTS,
+  type Sort,
+  type SortColumn,
+  sortFrom,
+  sortText,
+  USUAL_COLUMNS,
+  USUAL_SORT,
+} from "@/lib/tracking/columns";
+import { listOf } from "@/lib/tracking/filter";
+import { type Asked, trackingHref } from "../address";
+
+/** How the table's address wants it: which columns, in which order, which page. */
+export type TableAsked = { columns: Column[]; chosen: boolean; sort: Sort; page: number };
+
+const isColumn = (text: string): text is Column => (COLUMNS as readonly string[]).includes(text);
+
+export function tableAsked({ search, cluster }: Pick<Asked, "search" | "cluster">): TableAsked {
+  const asked = listOf(search.column).filter(isColumn);
+  const usual = cluster ? USUAL_COLUMNS : [...USUAL_COLUMNS, "cluster" as const];
+  const wanted = asked.length ? asked : usual;
+  return {
+    columns: COLUMNS.filter((column) => column === "title" || wanted.includes(column)),
+    chosen: asked.length > 0,
+    sort: sortFrom(listOf(search.sort)[0]) ?? USUAL_SORT,
+    page: Math.max(1, Math.min(10_000, Math.floor(Number(listOf(search.page)[0])) || 1)),
+  };
+}
+
+const columnsOf = ({ columns, chosen }: TableAsked) => (chosen ? columns : undefined);
+const sortOf = ({ sort }: TableAsked) => (sortText(sort) === sortText(USUAL_SORT) ? undefined : sortText(sort));
+
+/** The same table with a page or an order of its own. */
+export function tableHref(asked: Asked, table: TableAsked, change: { page?: number; sort?: Sort } = {}): string {
+  const next = { ...table, ...change };
+  const page = change.page && change.page > 1 ? String(change.page) : undefined;
+  return trackingHref(asked, "table", asked.filter, { sort: sortOf(next), column: columnsOf(table), page });
+}
+
+/** What a click on a column's heading asks for: that column, and when it is the one already, the other way round. */
+export function sortedBy(column: Column, sort: Sort): Sort | null {
+  if (!(SORTS as readonly string[]).includes(column)) return null;
+  const by = column as SortColumn;
+  // Times and numbers are looked at from the latest or largest, words from the first.
+  const first = ["since", "milestones", "late", "reported", "proposed", "updated"].includes(by);
+  return { by, down: sort.by === by ? !sort.down : first };
+}

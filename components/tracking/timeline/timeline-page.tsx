@@ -1,0 +1,113 @@
+import Link from "next/link";
+import { Text } from "@/components/language";
+import { formatDay, formatMonth } from "@/lib/language/format";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { listOf } from "@/lib/tracking/filter";
+import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
+import { type Asked, trackingHref } from "../address";
+import { HealthWord } from "../health-word";
+import { Pages } from "../pages";
+import { Legend } from "./legend";
+import { TimelineDrawing } from "./row";
+import { type Scale, scaleOf, shifted, ZOOMS, type Zoom } from "./scale";
+import { TimelineTable } from "./timeline-table";
+
+function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }) {
+  const { locale, today } = asked;
+  const words = messagesOf(locale).tracking.timeline;
+  return (
+    <svg width={scale.width} height={28} aria-hidden="true">
+      {scale.ticks.map(({ day, x, major }) => (
+        <g key={day}>
+          <path className={major ? "tick major" : "tick"} d={`M${x} 6V28`} />
+          <text className={major ? "tick-name major" : "tick-name"} x={x + 4} y={18}>
+            {zoom === "year" ? day.slice(0, 4) : formatMonth(day, locale)}
+          </text>
+        </g>
+      ))}
+      {scale.shows(today) && (
+        <text className="today-name" x={scale.x(today) + 4} y={27}>
+          {words.today}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+/** Projects and their milestones along the calendar, drawn on the server. */
+export async function TimelinePage({ asked }: { asked: Asked }) {
+  const { locale, filter, search, actor, today } = asked;
+  const words = messagesOf(locale).tracking;
+  const zoom = (Object.keys(ZOOMS) as Zoom[]).find((each) => each === listOf(search.zoom)[0]) ?? "quarter";
+  const around = /^\d{4}-\d{2}-\d{2}$/.exec(listOf(search.around)[0] ?? "")?.[0] ?? today;
+  const page = Math.max(1, Math.min(1_000, Math.floor(Number(listOf(search.page)[0])) || 1));
+  const { rows, total } = await timelineOf(filter, { page }, actor);
+  const scale = scaleOf(zoom, Number.isNaN(Date.parse(around)) ? today : around, filter);
+  const href = (more: { zoom?: Zoom; around?: string; page?: string }) =>
+    trackingHref(asked, "timeline", filter, { zoom, ...(around !== today && { around }), ...more });
+  const fixed = filter.from || filter.to;
+  if (rows.length === 0) return <p className="timeline-empty">{messagesOf(locale).projects.emptyTitle}</p>;
+  return (
+    <>
+      <div className="timeline-tools">
+        <p className="table-total">{say(messagesOf(locale).projects.found, locale, { count: total })}</p>
+        <nav aria-label={words.timeline.zoomLabel}>
+          {(Object.keys(ZOOMS) as Zoom[]).map((each) => (
+            <Link
+              key={each}
+              prefetch={false}
+              href={href({ zoom: each })}
+              aria-current={each === zoom ? "true" : undefined}
+            >
+              {words.timeline.zooms[each]}
+            </Link>
+          ))}
+        </nav>
+        {!fixed && (
+          <nav aria-label={words.timeline.moveLabel}>
+            <Link prefetch={false} href={href({ around: shifted(zoom, around, -1) })}>
+              ← {words.timeline.earlier}
+            </Link>
+            <Link prefetch={false} href={href({ around: today })}>
+              {words.timeline.today}
+            </Link>
+            <Link prefetch={false} href={href({ around: shifted(zoom, around, 1) })}>
+              {words.timeline.later} →
+            </Link>
+          </nav>
+        )}
+      </div>
+      <Legend locale={locale} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="timeline" aria-label={words.timeline.label} tabIndex={0}>
+        <div className="timeline-head">
+          <p className="timeline-name">
+            {say(words.fromTo, locale, { from: formatDay(scale.from, locale), to: formatDay(scale.to, locale) })}
+          </p>
+          <Head scale={scale} zoom={zoom} asked={asked} />
+        </div>
+        <ol>
+          {rows.map((row) => (
+            <li key={row.code}>
+              <p className="timeline-name">
+                <Link prefetch={false} href={`/${locale}/projects/${row.code}`}>
+                  <Text text={row.title} locale={locale} />
+                </Link>
+                {row.health && <HealthWord health={row.health} locale={locale} />}
+              </p>
+              <TimelineDrawing row={row} scale={scale} today={today} locale={locale} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <TimelineTable rows={rows} locale={locale} />
+      <Pages
+        page={page}
+        pages={Math.ceil(total / TIMELINES_ON_PAGE)}
+        href={(each) => href({ page: each > 1 ? String(each) : undefined })}
+        locale={locale}
+      />
+    </>
+  );
+}

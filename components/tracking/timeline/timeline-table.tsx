@@ -1,0 +1,65 @@
+import { Text } from "@/components/language";
+import { formatDay } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { TimelineRow } from "@/lib/tracking/present";
+
+/** The days behind the drawing, one row for each project and each milestone. */
+export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: Locale }) {
+  const words = messagesOf(locale).tracking;
+  const { heads, standings } = words.timeline;
+  const day = (text: string | null) => (text ? <time dateTime={text}>{formatDay(text, locale)}</time> : "–");
+  return (
+    <details className="picture-data">
+      <summary>{words.data}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={words.data} tabIndex={0}>
+        <table className="tracking-table">
+          <thead>
+            <tr>
+              {(["what", "agreed", "planned", "expected", "done", "standing"] as const).map((head) => (
+                <th key={head} scope="col">
+                  {heads[head]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {rows.map((row) => (
+            <tbody key={row.code}>
+              <tr>
+                <th scope="row">
+                  <Text text={row.title} locale={locale} />
+                </th>
+                <td>
+                  {day(row.agreed.startsOn)} / {day(row.agreed.endsOn)}
+                </td>
+                <td>
+                  {day(row.plan.startsOn)} / {day(row.plan.endsOn)}
+                </td>
+                <td>–</td>
+                <td>
+                  {day(row.startedOn)} / {day(row.endedOn)}
+                </td>
+                <td>{messagesOf(locale).status[row.status]}</td>
+              </tr>
+              {row.milestones.map((milestone) => (
+                <tr key={milestone.id}>
+                  <td
+                    lang={milestone.language === locale ? undefined : milestone.language}
+                    className="timeline-milestone"
+                  >
+                    {milestone.title}
+                  </td>
+                  <td>{day(milestone.baselineOn)}</td>
+                  <td>{day(milestone.dueOn)}</td>
+                  <td>{day(milestone.expectedOn)}</td>
+                  <td>{day(milestone.completedOn)}</td>
+                  <td>{standings[milestone.standing]}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </details>
+  );
+}

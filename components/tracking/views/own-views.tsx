@@ -1,0 +1,107 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { SavedView } from "@/lib/tracking/views/schema";
+
+type Props = {
+  views: SavedView[];
+  page: SavedView["page"];
+  query: string;
+  locale: Locale;
+  words: Messages["tracking"]["views"];
+  failure: Messages["project"]["failure"];
+};
+
+/** Saves what is shown under a name, and lists what was saved: each a link that can be passed on. */
+export function OwnViews({ views, page, query, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [key, setKey] = useState(newKey);
+  const [told, setTold] = useState("");
+  const save = useMutation({
+    mutationFn: (name: string) =>
+      send<SavedView>("POST", "/api/v1/views", { name, page, query }, { locale, idempotencyKey: key }),
+  });
+  const remove = useMutation({
+    mutationFn: (code: string) => send("DELETE", `/api/v1/views/${code}`, undefined, { locale, ifMatch: 1 }),
+  });
+  const address = (code: string) => `/${locale}/v/${code}`;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const name = String(new FormData(form).get("name") ?? "").trim();
+    if (!name || save.isPending) return;
+    save.mutate(name, {
+      onSuccess: () => {
+        form.reset();
+        setKey(newKey());
+        setTold(words.saved.replace("{name}", name));
+        router.refresh();
+      },
+    });
+  }
+
+  async function copy({ code, name }: SavedView) {
+    await navigator.clipboard.writeText(new URL(address(code), location.href).href).then(
+      () => setTold(words.copied.replace("{name}", name)),
+      () => setTold(words.copyByHand),
+    );
+  }
+
+  return (
+    <details className="table-columns saved-views">
+      <summary>{words.title}</summary>
+      <div className="saved-views-panel">
+        <form onSubmit={submit}>
+          <label className="field">
+            <span>{words.name}</span>
+            <input name="name" required maxLength={100} />
+          </label>
+          <button type="submit" className="button" disabled={save.isPending}>
+            {words.save}
+          </button>
+        </form>
+        <Failure error={save.error ?? remove.error} locale={locale} words={failure} />
+        <p role="status">{told}</p>
+        {views.length === 0 && <p className="hint">{words.none}</p>}
+        <ul>
+          {views.map((view) => (
+            <li key={view.code}>
+              <a href={address(view.code)}>{view.name}</a>
+              <button
+                type="button"
+                className="button quiet"
+                aria-label={words.copyFor.replace("{name}", view.name)}
+                onClick={() => copy(view)}
+              >
+                {words.copy}
+              </button>
+              <button
+                type="button"
+                className="button quiet"
+                aria-label={words.deleteFor.replace("{name}", view.name)}
+                disabled={remove.isPending}
+                onClick={() =>
+                  remove.mutate(view.code, {
+                    onSuccess: () => {
+                      setTold(words.deleted.replace("{name}", view.name));
+                      router.refresh();
+                    },
+                  })
+                }
+              >
+                {words.delete}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

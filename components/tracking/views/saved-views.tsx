@@ -1,0 +1,31 @@
+import { QueryRoot } from "@/components/query/client";
+import { messagesOf } from "@/lib/language/messages";
+import { searchOf } from "@/lib/tracking/filter";
+import { VIEW_PAGES } from "@/lib/tracking/views/schema";
+import { viewsOf } from "@/lib/tracking/views/views";
+import type { Asked } from "../address";
+import { OwnViews } from "./own-views";
+
+/** The views the reader has saved, and the way to save this one; for a visitor nothing. */
+export async function SavedViews({ asked, query }: { asked: Asked; query: string }) {
+  const { locale, actor, cluster } = asked;
+  const page = VIEW_PAGES.find((each) => each === asked.page);
+  if (!actor || !page) return null;
+  const words = messagesOf(locale);
+  // The address of a cluster's page names the cluster; a view's query does.
+  const whole = new URLSearchParams(query);
+  if (cluster)
+    for (const [name, value] of new URLSearchParams(searchOf({ cluster: [cluster.code] }))) whole.append(name, value);
+  return (
+    <QueryRoot>
+      <OwnViews
+        views={await viewsOf(actor)}
+        page={page}
+        query={whole.toString()}
+        locale={locale}
+        words={words.tracking.views}
+        failure={words.project.failure}
+      />
+    </QueryRoot>
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { STATUSES } from "@/lib/projects/status";
+import { LANES } from "./board";
+import { COLUMNS, SORTS, sortFrom, USUAL_COLUMNS, USUAL_SORT } from "./columns";
+import { trackingQuery } from "./filter";
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1);
+const SORT = new RegExp(`^-?(?:${SORTS.join("|")})$`);
+
+/** What a board may be asked for. */
+export const boardQuery = trackingQuery.safeExtend({ lanes: z.enum(LANES).optional(), page });
+
+/** What more cards of one cell of a board may be asked for. */
+export const cardsQuery = trackingQuery.safeExtend({
+  column: z.enum(STATUSES),
+  lanes: z.enum(LANES).optional(),
+  lane: z.string().max(100).optional(),
+  cursor: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** What a timeline may be asked for. */
+export const timelineQuery = trackingQuery.safeExtend({ page });
+
+const sorted = {
+  sort: z
+    .string()
+    .regex(SORT, "unknownValue")
+    .transform((text) => sortFrom(text) ?? USUAL_SORT)
+    .default(USUAL_SORT),
+  locale: z.enum(LOCALES).default("en"),
+};
+
+/** What a table may be asked for; names are sorted in the order of `locale`. */
+export const tableQuery = trackingQuery.safeExtend({
+  ...sorted,
+  page,
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** What a table's export may be asked for: the table's own words, and its columns. */
+export const exportQuery = trackingQuery.safeExtend({
+  ...sorted,
+  column: z.array(z.enum(COLUMNS)).default(USUAL_COLUMNS),
+});
+export type ExportAsked = z.output<typeof exportQuery>;

@@ -1,0 +1,173 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { reads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { unknownCursor } from "@/lib/platform/page";
+import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { Prisma } from "@/prisma/generated/client";
+import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } from "./details";
+import type { TrackingFilter } from "./filter";
+import { matching } from "./matching";
+import type { Board, BoardColumn, CardPage } from "./present";
+
+const { sql, empty } = Prisma;
+
+/** What a board's rows can be. */
+export const LANES = ["theme", "place", "lead"] as const;
+export type Lanes = (typeof LANES)[number];
+
+/** How many cards a cell shows at first and with each asking for more, and how many lanes stand on one page. */
+export const CARDS = 50;
+export const CARDS_IN_LANE = 4;
+export const LANES_ON_PAGE = 12;
+
+type Count = { lane: string | null; status: ProjectStatus; count: number; whole: boolean };
+type Cell = { lane: string | null; status: ProjectStatus };
+
+/** The lanes of the project `p`: one row for each; a project with two themes stands in two lanes. */
+const LANES_OF: Record<Lanes, Prisma.Sql> = {
+  theme: sql`LEFT JOIN LATERAL unnest(p.themes) lane(key) ON true`,
+  place: sql`JOIN LATERAL (
+    SELECT l.slug FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+    WHERE a."projectId" = p.id AND a.status <> 'DECLINED') lane(key) ON true`,
+  lead: sql`JOIN LATERAL (
+    SELECT l.slug FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+    WHERE a."projectId" = p.id AND a.role = 'LEAD') lane(key) ON true`,
+};
+
+/** Whether the project `p` stands in the lane; an empty key is the lane of what has no theme. */
+const IN_LANE: Record<Lanes, (key: Prisma.Sql) => Prisma.Sql> = {
+  theme: (key) => sql`(CASE ${key} WHEN '' THEN cardinality(p.themes) = 0 ELSE p.themes @> ARRAY[${key}] END)`,
+  place: (key) => sql`EXISTS (
+    SELECT FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+    WHERE a."projectId" = p.id AND a.status <> 'DECLINED' AND l.slug = ${key})`,
+  lead: (key) => sql`EXISTS (
+    SELECT FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+    WHERE a."projectId" = p.id AND a.role = 'LEAD' AND l.slug = ${key})`,
+};
+
+const counted = (filter: TrackingFilter, lanes: Lanes | null, actor: MaybeActor) =>
+  reads().$queryRaw<Count[]>`
+    SELECT ${lanes ? sql`coalesce(lane.key, '')` : sql`NULL`} AS lane, p.status::text AS status,
+      count(DISTINCT p.id)::int AS count, ${lanes ? sql`grouping(lane.key) = 1` : sql`true`} AS whole
+    FROM "Project" p ${lanes ? LANES_OF[lanes] : empty}
+    WHERE ${matching(filter, actor)}
+    GROUP BY ${lanes ? sql`GROUPING SETS ((p.status), (p.status, lane.key))` : sql`p.status`}`;
+
+/** The latest cards of each cell, by which its column goes on after `after`. */
+function picked(
+  cells: Cell[],
+  filter: TrackingFilter,
+  lanes: Lanes | null,
+  most: number,
+  actor: MaybeActor,
+  after = empty,
+) {
+  const keys = cells.map(({ lane }) => lane ?? "");
+  const statuses = cells.map(({ status }) => status);
+  return reads().$queryRaw<(DetailRow & { lane: string; cell: ProjectStatus; id: number })[]>`
+    SELECT cell.lane, cell.status::text AS cell, p.id, ${DETAIL_COLUMNS}, ${healthColumn()}
+    FROM unnest(${keys}::text[], ${statuses}::"ProjectStatus"[]) cell(lane, status)
+    CROSS JOIN LATERAL (
+      SELECT p.* FROM "Project" p
+      WHERE p.status = cell.status AND ${matching(filter, actor)}
+        AND ${lanes ? IN_LANE[lanes](sql`cell.lane`) : sql`true`} ${after}
+      ORDER BY p."updatedAt" DESC, p.id DESC LIMIT ${most}) p
+    ${detailJoins()}
+    ORDER BY p."updatedAt" DESC, p.id DESC`;
+}
+
+const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: number }) => `${updatedAt.getTime()}-${id}`;
+
+async function orderOf(lanes: Lanes, counts: Count[]): Promise<string[]> {
+  const totals = new Map<string, number>();
+  for (const { lane, count, whole } of counts)
+    if (!whole) totals.set(lane ?? "", (totals.get(lane ?? "") ?? 0) + count);
+  if (lanes !== "theme")
+    return [...totals.keys()].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (a < b ? -1 : 1));
+  const known = (await taxonomy()).clusters.flatMap(({ themes }) => themes.map(({ code }) => code));
+  return [...known, ""].filter((code) => totals.has(code));
+}
+
+/**
+ * Projects in a column per status, and if asked for in lanes: counts of all, the latest as cards. A column of drafts is
+ * there only where the actor has some. Two statements, however many projects.
+ */
+export async function board(
+  filter: TrackingFilter,
+  { lanes, page = 1 }: { lanes?: Lanes; page?: number },
+  actor: MaybeActor,
+): Promise<Board> {
+  const counts = await counted(filter, lanes ?? null, actor);
+  const order = lanes ? await orderOf(lanes, counts) : [];
+  const shown = order.slice((page - 1) * LANES_ON_PAGE, page * LANES_ON_PAGE);
+  const cells = counts.filter(({ lane, whole }) => (lanes ? !whole && shown.includes(lane ?? "") : whole));
+  const most = lanes ? CARDS_IN_LANE : CARDS;
+  const rows = cells.length ? await picked(cells, filter, lanes ?? null, most, actor) : [];
+  const countOf = (lane: string | null, status: ProjectStatus) =>
+    counts.find((row) => row.status === status && (lane === null ? row.whole : !row.whole && row.lane === lane))
+      ?.count ?? 0;
+  const statuses = STATUSES.filter((status) => status !== "DRAFT" || countOf(null, "DRAFT") > 0);
+  const columnsOf = (lane: string | null): BoardColumn[] =>
+    statuses.map((status) => {
+      const count = countOf(lane, status);
+      const found = rows.filter((row) => row.cell === status && row.lane === (lane ?? ""));
+      const last = found.at(-1);
+      return {
+        status,
+        count,
+        cards: found.map((row) => cardFrom(row, actor)),
+        nextCursor: last && found.length < count ? cursorOf(last) : null,
+      };
+    });
+  return {
+    columns: lanes ? columnsOf(null).map((column) => ({ ...column, cards: [], nextCursor: null })) : columnsOf(null),
+    lanes: lanes ? shown.map((key) => ({ key, columns: columnsOf(key) })) : null,
+    lanesTotal: order.length,
+  };
+}
+
+/** More cards of one cell of the board: those after the cursor, in the board's own order. */
+export async function moreCards(
+  filter: TrackingFilter,
+  {
+    status,
+    lanes,
+    lane,
+    cursor,
+    limit,
+  }: { status: ProjectStatus; lanes?: Lanes; lane?: string; cursor?: string; limit: number },
+  actor: MaybeActor,
+): Promise<CardPage> {
+  const at = /^(\d{1,15})-(\d{1,9})$/.exec(cursor ?? "");
+  if (cursor && !at) throw unknownCursor();
+  const after = at
+    ? sql`AND (p."updatedAt", p.id) < (${new Date(Number(at[1]))}::timestamptz, ${Number(at[2])}::int)`
+    : empty;
+  const key = lanes ? (lane ?? "") : null;
+  const [counts, rows] = [
+    await counted(filter, lanes ?? null, actor),
+    await picked([{ lane: key, status }], filter, lanes ?? null, limit + 1, actor, after),
+  ];
+  const total =
+    counts.find((row) => row.status === status && (key === null ? row.whole : !row.whole && row.lane === key))?.count ??
+    0;
+  const found = rows.slice(0, limit);
+  const last = found.at(-1);
+  return {
+    items: found.map((row) => cardFrom(row, actor)),
+    nextCursor: rows.length > limit && last ? cursorOf(last) : null,
+    total,
+  };
+}
+
+/** A cluster's board; 404 when there is no such cluster. */
+export async function clusterBoard(
+  cluster: string,
+  filter: TrackingFilter,
+  asked: { lanes?: Lanes; page?: number },
+  actor: MaybeActor,
+): Promise<Board & { cluster: string }> {
+  if (!(await taxonomy()).cluster(cluster)) throw new Problem(404, "noSuchCluster");
+  return { cluster, ...(await board({ ...filter, cluster: [cluster] }, asked, actor)) };
+}

@@ -1,0 +1,45 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage } from "@/lib/language/say";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { COLUMNS, type Column } from "../columns";
+import type { TableRow } from "../present";
+
+/** What a cell of an export holds: a text, a number, a day, or nothing. */
+export type Value = string | number | Date | null;
+
+const day = (text: string | null) => (text ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : null);
+
+/** The columns asked for in the table's own order; the title is always among them. */
+export const columnsIn = (asked: readonly Column[]): Column[] =>
+  COLUMNS.filter((column) => column === "title" || asked.includes(column));
+
+/** The headings of an export's columns. */
+export const headings = (columns: Column[], locale: Locale): string[] =>
+  columns.map((column) => messagesOf(locale).tracking.columns[column]);
+
+/** The values of a row of the table, as it shows them. */
+export function valuesOf(row: TableRow, columns: Column[], taxonomy: Taxonomy, locale: Locale): Value[] {
+  const { status, words } = messagesOf(locale);
+  const joined = (names: (string | undefined)[]) => names.filter(Boolean).join(locale === "zh" ? "；" : "; ");
+  const values: Record<Column, () => Value> = {
+    code: () => row.code,
+    title: () => inLanguage(row.title, locale)?.text ?? null,
+    status: () => status[row.status],
+    since: () => day(row.statusSince),
+    health: () => row.health && words.health[row.health],
+    cluster: () => taxonomy.cluster(row.cluster)?.name[locale] ?? null,
+    themes: () => joined(row.themes.map((code) => taxonomy.theme(code)?.name[locale])),
+    challenges: () => joined(row.challenges.map((code) => taxonomy.challenge(code)?.name[locale])),
+    lead: () => row.lead.name[locale],
+    partners: () => joined(row.partners.filter((part) => part.status !== "DECLINED").map(({ name }) => name[locale])),
+    starts: () => day(row.startsOn),
+    ends: () => day(row.endsOn),
+    milestones: () => (row.milestones.total ? `${row.milestones.done}/${row.milestones.total}` : null),
+    late: () => row.milestones.late,
+    next: () => day(row.nextDueOn),
+    reported: () => day(row.reportedAt),
+    proposed: () => day(row.proposedAt),
+    updated: () => day(row.updatedAt),
+  };
+  return columns.map((column) => values[column]());
+}

@@ -1,0 +1,76 @@
+import { readSheet } from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { GET as csv } from "@/app/api/v1/tracking/table/csv/route";
+import { GET as xlsx } from "@/app/api/v1/tracking/table/xlsx/route";
+import { reads } from "@/lib/platform/database";
+import { call } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import { USUAL_SORT } from "../columns";
+import { rowsOf } from "../table";
+import { csvOf } from "./csv";
+
+useDatabase({ demonstration: true });
+
+const TITLES = ['=HYPERLINK("http://evil.example")', '+1, "two"\nlines', "@sum", "-3 degrees"];
+beforeAll(async () => {
+  const projects = await reads().project.findMany({ where: { status: { not: "DRAFT" } }, take: TITLES.length });
+  for (const [index, { id }] of projects.entries())
+    await reads().project.update({ where: { id }, data: { titleEn: TITLES[index] } });
+});
+
+/** Reads CSV by RFC 4180, independently of how it was written. */
+function parsed(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const match of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
+    const [, field = "", end] = match;
+    rows.at(-1)?.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+    if (end === "\r\n") rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+const path = "/api/v1/tracking/table/csv?sort=title&column=code&column=status&column=late&column=ends&locale=en";
+
+describe("a table's export", () => {
+  it("as CSV has the columns and the order of the table, all its rows, and a mark for UTF-8", async () => {
+    const answer = await call(csv, null, { path });
+    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="tandem-projects-[\d-]+\.csv"$/);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [heading, ...rows] = parsed(new TextDecoder().decode(bytes));
+    expect(heading).toEqual(["Code", "Project", "Status", "Ends", "Late milestones"]);
+    const shown = await rowsOf({}, { sort: { by: "title", down: false }, locale: "en", offset: 0, limit: 1_000 }, null);
+    expect(rows.map(([code]) => code)).toEqual(shown.rows.map(({ code }) => code));
+    expect(rows.map(([, , , ends]) => ends || null)).toEqual(shown.rows.map(({ endsOn }) => endsOn));
+  });
+
+  it("as CSV lets no title be run as a formula", async () => {
+    const [, ...rows] = parsed(await (await call(csv, null, { path })).text());
+    const titles = rows.map(([, title]) => title);
+    for (const title of TITLES) expect(titles).toContain(`'${title}`);
+    expect(csvOf([["a", 'b"c', null, -1, "\t=1"]])).toBe('\uFEFFa,"b""c",,-1,\'\t=1\r\n');
+  });
+
+  it("as a workbook has the same, with numbers and days as such", async () => {
+    const answer = await call(xlsx, null, { path: path.replace("csv", "xlsx") });
+    const [heading, ...rows] = await readSheet(Buffer.from(await answer.arrayBuffer()));
+    expect(heading).toEqual(["Code", "Project", "Status", "Ends", "Late milestones"]);
+    const shown = await rowsOf({}, { sort: { by: "title", down: false }, locale: "en", offset: 0, limit: 1_000 }, null);
+    expect(rows.map(([code, title]) => [code, title])).toEqual(
+      shown.rows.map(({ code, title }) => [code, title.en ?? title.zh]),
+    );
+    expect(rows.map(([, , , ends]) => (ends as Date | null)?.toISOString().slice(0, 10) ?? null)).toEqual(
+      shown.rows.map(({ endsOn }) => endsOn),
+    );
+    expect(typeof rows[0]?.[4]).toBe("number");
+  });
+
+  it("follows the filter, and the reader's language", async () => {
+    const answer = await call(csv, null, { path: "/api/v1/tracking/table/csv?health=LATE&locale=zh" });
+    const [heading, ...rows] = parsed(await answer.text());
+    expect(heading?.[0]).toBe("项目");
+    const late = await rowsOf({ health: ["LATE"] }, { sort: USUAL_SORT, locale: "zh", offset: 0, limit: 100 }, null);
+    expect(rows).toHaveLength(late.total);
+    expect(late.total).toBeGreaterThan(0);
+  });
+});

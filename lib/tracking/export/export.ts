@@ -1,0 +1,42 @@
+import { messagesOf } from "@/lib/language/messages";
+import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { Problem } from "@/lib/platform/errors";
+import { dayOf } from "@/lib/projects/days";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import type { ExportAsked } from "../asked";
+import { rowsOf } from "../table";
+import { columnsIn, headings, type Value, valuesOf } from "./cells";
+import { csvOf } from "./csv";
+import { workbookOf } from "./workbook";
+
+/** How many rows one file may have: what a process can hold beside its other work. */
+export const MOST_ROWS = { csv: 50_000, xlsx: 20_000 } as const;
+type Form = keyof typeof MOST_ROWS;
+
+async function valuesFor(asked: ExportAsked, form: Form, actor: MaybeActor): Promise<Value[][]> {
+  const { sort, locale, column, ...filter } = asked;
+  const limit = MOST_ROWS[form];
+  const [{ rows, total }, taxonomy] = await Promise.all([
+    rowsOf(filter, { sort, locale, offset: 0, limit }, actor),
+    readTaxonomy(),
+  ]);
+  if (total > limit) throw new Problem(422, "exportTooLong", { params: { count: limit } });
+  const columns = columnsIn(column);
+  return [headings(columns, locale), ...rows.map((row) => valuesOf(row, columns, taxonomy, locale))];
+}
+
+const named = (form: Form) => `tandem-projects-${dayOf(now())}.${form}`;
+
+/** The table that is asked for, all its pages, as a CSV file. */
+export async function tableCsv(asked: ExportAsked, actor: MaybeActor) {
+  const text = csvOf(await valuesFor(asked, "csv", actor));
+  return { name: named("csv"), type: "text/csv; charset=utf-8", bytes: new TextEncoder().encode(text) };
+}
+
+/** The same as a workbook. */
+export async function tableWorkbook(asked: ExportAsked, actor: MaybeActor) {
+  const bytes = await workbookOf(await valuesFor(asked, "xlsx", actor), messagesOf(asked.locale).tracking.sheet);
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return { name: named("xlsx"), type, bytes: new Uint8Array(bytes) };
+}

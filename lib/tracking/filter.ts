@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { HEALTHS } from "@/lib/projects/health";
+import { INDICATOR_KINDS } from "@/lib/projects/plan/sections";
+import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
+
+/** The parts of a project's life, as statuses. */
+export const STAGES = {
+  DRAFT: ["DRAFT"],
+  PROPOSAL: ["PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"],
+  RUNNING: ["AGREED", "IN_PROGRESS", "ON_HOLD"],
+  COMPLETED: ["COMPLETED"],
+  CLOSED: ["DECLINED", "WITHDRAWN", "CANCELLED"],
+} as const satisfies Record<string, readonly ProjectStatus[]>;
+export type Stage = keyof typeof STAGES;
+/** What is neither a draft nor given up. */
+export const ALIVE: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
+/** What was agreed and not given up. */
+export const UNDERTAKEN: Stage[] = ["RUNNING", "COMPLETED"];
+
+/** What a project can have done beside moving: reported, reached a milestone, missed a milestone's day. */
+export const DEEDS = ["REPORTED", "REACHED", "MISSED"] as const;
+
+const ANY_STATUS = STATUSES.join("|");
+const DID = new RegExp(`^(?:${DEEDS.join("|")}|(?:(?:${ANY_STATUS})-)?(?:${ANY_STATUS}))$`);
+const PAIR = /^[a-z0-9-]{1,100}~[a-z0-9-]{1,100}$/;
+
+const codes = z.array(z.string().max(60)).max(60).optional();
+const chosen = <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).optional();
+const STAGE_NAMES = Object.keys(STAGES) as [Stage, ...Stage[]];
+
+/** What the tracking pages and their API can be narrowed to; a group given several times passes any of its values. */
+export const trackingQuery = z
+  .object({
+    cluster: codes,
+    theme: codes,
+    challenge: codes,
+    /** Slugs of places that lead it, take part or are asked to. */
+    place: codes,
+    /** Two such places, `barcelona~wuhan`: projects of both. */
+    pair: z.array(z.string().regex(PAIR, "badForm")).max(60).optional(),
+    /** Sides of the leading place. */
+    side: codes,
+    status: chosen(STATUSES),
+    stage: chosen(STAGE_NAMES),
+    health: chosen(HEALTHS),
+    /** What it did in the period: came into a status (`AGREED`), made a move (`PROPOSED-DECLINED`), or a deed. */
+    did: z.array(z.string().regex(DID, "badForm")).max(60).optional(),
+    /** Kinds of indicators its plan has. */
+    indicator: chosen(INDICATOR_KINDS),
+    q: z.string().trim().max(100).optional(),
+    /** First and last day of a period (UTC) at some time of which it was open: proposed, and not yet ended. */
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "endsBeforeStart" });
+export type TrackingFilter = z.output<typeof trackingQuery>;
+
+const GROUPS = [
+  "cluster",
+  "theme",
+  "challenge",
+  "place",
+  "pair",
+  "side",
+  "status",
+  "stage",
+  "health",
+  "did",
+  "indicator",
+] as const;
+export type Group = (typeof GROUPS)[number];
+const SINGLES = ["q", "from", "to"] as const;
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+export const listOf = (value: string | string[] | undefined) => [...new Set([value ?? []].flat().filter(Boolean))];
+
+/** The names that exist: what an address asks for beside them is dropped, so that an old link still shows something. */
+export type Known = {
+  cluster: Set<string>;
+  theme: Set<string>;
+  challenge: Set<string>;
+  place: Set<string>;
+  side: Set<string>;
+};
+
+function passes(group: Group, value: string, known: Known): boolean {
+  if (group in known) return known[group as keyof Known].has(value);
+  if (group === "pair") return value.split("~").every((slug) => known.place.has(slug));
+  return trackingQuery.shape[group].safeParse([value]).success;
+}
+
+/** Reads a page's address; what cannot be asked for is dropped. */
+export function filterFrom(params: SearchParams, known: Known): TrackingFilter {
+  const filter: TrackingFilter = {};
+  for (const group of GROUPS) {
+    const values = listOf(params[group]).filter((value) => passes(group, value, known));
+    if (values.length) Object.assign(filter, { [group]: values.slice(0, 60) });
+  }
+  for (const name of SINGLES) {
+    const parsed = trackingQuery.shape[name].safeParse(listOf(params[name])[0]);
+    if (parsed.success && parsed.data) filter[name] = parsed.data;
+  }
+  if (filter.from && filter.to && filter.from > filter.to) [filter.from, filter.to] = [filter.to, filter.from];
+  return filter;
+}
+
+/** One value in use. */
+export type Chosen = { group: Group | "q" | "period"; value: string };
+
+/** Every value in use, in the order of the groups. */
+export function chosenOf(filter: TrackingFilter): Chosen[] {
+  const groups = GROUPS.flatMap((group) => (filter[group] ?? []).map((value) => ({ group, value })));
+  const period =
+    filter.from || filter.to ? [{ group: "period" as const, value: `${filter.from ?? ""}/${filter.to ?? ""}` }] : [];
+  return [...(filter.q ? [{ group: "q" as const, value: filter.q }] : []), ...groups, ...period];
+}
+
+/** The same without one value. */
+export function without(filter: TrackingFilter, { group, value }: Chosen): TrackingFilter {
+  if (group === "period") return { ...filter, from: undefined, to: undefined };
+  if (group === "q") return { ...filter, q: undefined };
+  const left = (filter[group] as string[] | undefined)?.filter((each) => each !== value);
+  return { ...filter, [group]: left?.length ? left : undefined };
+}
+
+/** The filter as an address's query, always in the same order. */
+export function searchOf(filter: TrackingFilter, more: Record<string, string | string[] | undefined> = {}): string {
+  const search = new URLSearchParams();
+  if (filter.q) search.set("q", filter.q);
+  for (const group of GROUPS) for (const value of filter[group] ?? []) search.append(group, value);
+  if (filter.from) search.set("from", filter.from);
+  if (filter.to) search.set("to", filter.to);
+  for (const [name, value] of Object.entries(more)) for (const each of listOf(value)) search.append(name, each);
+  return search.toString();
+}
+
+/** A number of projects and the filter that finds just them. */
+export type Figure = { count: number; filter: TrackingFilter };

@@ -1,0 +1,124 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { dayOf } from "@/lib/projects/days";
+import { healthSql } from "@/lib/projects/health-sql";
+import { isEnded, STATUSES } from "@/lib/projects/status";
+import { Prisma } from "@/prisma/generated/client";
+import { STAGES, type TrackingFilter } from "./filter";
+
+const { sql, join } = Prisma;
+const DAY = 86_400_000;
+
+/** `visibleTo` as SQL about the project `p`; a test holds what is found by it to what the list finds. */
+export function visibleProjects(actor: MaybeActor): Prisma.Sql {
+  const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
+  return sql`CASE p.status
+    WHEN 'DRAFT' THEN EXISTS (
+      SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a."placeId" = ANY (${own})
+        AND (a.status = 'ACCEPTED' OR a.status = 'INVITED' AND a."sharedAt" IS NOT NULL))
+    WHEN 'WITHDRAWN' THEN NOT EXISTS (
+      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."from" = 'DRAFT' AND t."to" = 'WITHDRAWN')
+    ELSE true END`;
+}
+
+/** A period's first moment and the moment it is over; days are UTC. */
+export function momentsOf({ from, to }: Pick<TrackingFilter, "from" | "to">): { since?: Date; until?: Date } {
+  return {
+    since: from ? new Date(`${from}T00:00:00Z`) : undefined,
+    until: to ? new Date(Date.parse(`${to}T00:00:00Z`) + DAY) : undefined,
+  };
+}
+
+/** Whether the moment in a column is in the period. */
+export function inPeriod(column: Prisma.Sql, period: Pick<TrackingFilter, "from" | "to">): Prisma.Sql {
+  const { since, until } = momentsOf(period);
+  const bounds = [sql`true`];
+  if (since) bounds.push(sql`${column} >= ${since}::timestamptz`);
+  if (until) bounds.push(sql`${column} < ${until}::timestamptz`);
+  return join(bounds, " AND ");
+}
+
+/** Whether the day in a column is in the period. */
+export function onDays(column: Prisma.Sql, { from, to }: Pick<TrackingFilter, "from" | "to">): Prisma.Sql {
+  const bounds = [sql`${column} IS NOT NULL`];
+  if (from) bounds.push(sql`${column} >= ${from}::date`);
+  if (to) bounds.push(sql`${column} <= ${to}::date`);
+  return join(bounds, " AND ");
+}
+
+const ENDED = STATUSES.filter(isEnded);
+const statusIn = (statuses: readonly string[]) => sql`p.status = ANY (${statuses}::"ProjectStatus"[])`;
+const takesPart = (places: Prisma.Sql) => sql`EXISTS (
+  SELECT FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+  WHERE a."projectId" = p.id AND a.status <> 'DECLINED' AND ${places})`;
+
+/** Whether the milestone `m` was not reached by its day, which has passed. */
+export const missedSql = (): Prisma.Sql =>
+  sql`m."dueOn" < ${dayOf(now())}::date AND (m."completedOn" IS NULL OR m."completedOn" > m."dueOn")`;
+
+function did(deed: string, period: TrackingFilter): Prisma.Sql {
+  if (deed === "REPORTED")
+    return sql`EXISTS (SELECT FROM "Update" u WHERE u."projectId" = p.id AND ${inPeriod(sql`u."createdAt"`, period)})`;
+  if (deed === "REACHED")
+    return sql`EXISTS (SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND ${onDays(sql`m."completedOn"`, period)})`;
+  if (deed === "MISSED")
+    return sql`EXISTS (
+      SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND ${onDays(sql`m."dueOn"`, period)} AND ${missedSql()})`;
+  const [to, from] = deed.split("-").reverse();
+  const came = from ? sql`AND t."from" = ${from}::"ProjectStatus"` : Prisma.empty;
+  return sql`EXISTS (
+    SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = ${to}::"ProjectStatus" ${came}
+      AND ${inPeriod(sql`t.at`, period)})`;
+}
+
+function open({ from, to }: TrackingFilter): Prisma.Sql[] {
+  const { since, until } = momentsOf({ from, to });
+  const conditions: Prisma.Sql[] = [];
+  if (until)
+    conditions.push(sql`CASE p.status WHEN 'DRAFT' THEN p."createdAt" < ${until}::timestamptz ELSE EXISTS (
+      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = 'PROPOSED' AND t.at < ${until}::timestamptz) END`);
+  if (since)
+    conditions.push(sql`(NOT ${statusIn(ENDED)} OR EXISTS (
+      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = p.status AND t.at >= ${since}::timestamptz))`);
+  return conditions;
+}
+
+/** The filter, and what the actor may see, as one SQL condition about the project `p`. */
+export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql {
+  const { cluster, theme, challenge, place, pair, side, status, stage, health, indicator, q } = filter;
+  const conditions = [visibleProjects(actor), ...open(filter)];
+  if (cluster?.length) conditions.push(sql`p."clusterCode" = ANY (${cluster})`);
+  if (theme?.length) conditions.push(sql`p.themes && ${theme}`);
+  if (challenge?.length) conditions.push(sql`p.challenges && ${challenge}`);
+  if (place?.length) conditions.push(takesPart(sql`l.slug = ANY (${place})`));
+  if (side?.length) conditions.push(takesPart(sql`a.role = 'LEAD' AND l."sideCode" = ANY (${side})`));
+  if (pair?.length) {
+    const both = pair.map((slugs) =>
+      join(
+        slugs.split("~").map((slug) => takesPart(sql`l.slug = ${slug}`)),
+        " AND ",
+      ),
+    );
+    conditions.push(sql`(${join(both, " OR ")})`);
+  }
+  if (status?.length) conditions.push(statusIn(status));
+  if (stage?.length) conditions.push(statusIn(stage.flatMap((each) => STAGES[each])));
+  if (health?.length) conditions.push(sql`(${healthSql(now())}) = ANY (${health})`);
+  if (filter.did?.length)
+    conditions.push(
+      sql`(${join(
+        filter.did.map((deed) => did(deed, filter)),
+        " OR ",
+      )})`,
+    );
+  if (indicator?.length)
+    conditions.push(sql`EXISTS (
+      SELECT FROM "PlanSection" s, jsonb_array_elements(s.content -> 'indicators') i
+      WHERE s."projectId" = p.id AND s.section = 'results' AND i ->> 'kind' = ANY (${indicator}))`);
+  if (q) {
+    const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
+    conditions.push(sql`(p."titleEn" ILIKE ${words} OR p."titleZh" ILIKE ${words}
+      OR p."summaryEn" ILIKE ${words} OR p."summaryZh" ILIKE ${words} OR p.code ILIKE ${words})`);
+  }
+  return join(conditions, " AND ");
+}

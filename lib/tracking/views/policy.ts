@@ -1,0 +1,9 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+
+/** Whoever is signed in may save views; whoever has a view's link may open it. */
+export const maySaveViews = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));
+
+/** A view is its maker's to delete. */
+export const mayDeleteView = (actor: MaybeActor, view: { personId: number }): Decision =>
+  actor?.personId === view.personId ? ALLOWED : refused("notYourView");

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { type MaybeActor, signedIn } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { reads, transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import type { SavedView as Row } from "@/prisma/generated/client";
+import { mayDeleteView, maySaveViews } from "./policy";
+import { type SavedView, VIEW_PAGES, type ViewInput } from "./schema";
+
+const MOST = 100;
+
+const viewOf = (row: Row, actor: MaybeActor): SavedView => ({
+  code: row.code,
+  name: row.name,
+  page: VIEW_PAGES.find((page) => page === row.page) ?? "table",
+  query: row.query,
+  createdAt: row.createdAt.toISOString(),
+  abilities: { delete: mayDeleteView(actor, row).allowed },
+});
+
+async function rowOf(code: string): Promise<Row> {
+  const row = await reads().savedView.findUnique({ where: { code } });
+  if (!row) throw new Problem(404, "noSuchView");
+  return row;
+}
+
+/** A view by the code in its link; 404 when it is deleted or never was. */
+export const viewByCode = async (code: string, actor: MaybeActor): Promise<SavedView> =>
+  viewOf(await rowOf(code), actor);
+
+/** The views somebody saved, latest first. */
+export async function viewsOf(actor: MaybeActor): Promise<SavedView[]> {
+  const { personId } = signedIn(actor);
+  const rows = await reads().savedView.findMany({ where: { personId }, orderBy: { id: "desc" } });
+  return rows.map((row) => viewOf(row, actor));
+}
+
+/** Saves a view under a name; its code cannot be guessed. */
+export async function saveView(actor: MaybeActor, { name, page, query }: ViewInput): Promise<SavedView> {
+  must(maySaveViews(actor), actor);
+  const { personId } = signedIn(actor);
+  return transact(async (database) => {
+    if ((await database.savedView.count({ where: { personId } })) >= MOST)
+      throw new Problem(409, "tooManyViews", { params: { count: MOST } });
+    const code = randomBytes(9).toString("base64url");
+    const row = await database.savedView.create({ data: { code, personId, name, page, query, createdAt: now() } });
+    await record(database, actor, { type: "view.saved", subject: `view:${code}` });
+    return viewOf(row, actor);
+  });
+}
+
+/** Deletes one's own view: its link leads nowhere from then on. A view never changes, so its version is 1. */
+export async function deleteView(actor: MaybeActor, code: string, version: number): Promise<void> {
+  return transact(async (database) => {
+    const row = await rowOf(code);
+    must(mayDeleteView(actor, row), actor);
+    if (version !== 1) throw new Problem(412, "stale");
+    await database.savedView.delete({ where: { code } });
+    await record(database, actor, { type: "view.deleted", subject: `view:${code}` });
+  });
+}
+
+/** The view that an address names, if it is still there. */
+export async function viewIn(code: string | undefined, actor: MaybeActor): Promise<SavedView | null> {
+  if (!code) return null;
+  const row = await reads().savedView.findUnique({ where: { code: code.slice(0, 20) } });
+  return row && viewOf(row, actor);
+}
