@@ -3,13 +3,14 @@ import { config } from "@/lib/platform/config";
 import { endWith } from "@/lib/platform/ending";
 import { clock, tasks } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { reminderClock, reminderTasks } from "@/lib/projects/delivery/reminder-job";
 
 const LEVELS = { error: "error", warning: "warn", info: "debug", debug: "debug" } as const;
 
 const runner = await run({
   connectionString: config().databaseUrl,
-  taskList: tasks,
-  parsedCronItems: clock(),
+  taskList: { ...tasks, ...reminderTasks },
+  parsedCronItems: [...clock(), ...reminderClock()],
   concurrency: 2,
   maxPoolSize: 4,
   noHandleSignals: true,

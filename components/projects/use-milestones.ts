@@ -4,27 +4,20 @@ import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneEdit, MilestoneInput } from "@/lib/projects/delivery/schema";
 
-type New = Pick<MilestoneView, "title" | "language" | "dueOn">;
 type Known = Pick<MilestoneView, "id" | "version">;
 
 /** Plans a milestone, once per key. */
 export const useAddMilestone = (code: string, locale: Locale) =>
   useMutation({
-    mutationFn: ({ milestone, key }: { milestone: New; key: string }) =>
+    mutationFn: ({ milestone, key }: { milestone: MilestoneInput; key: string }) =>
       send("POST", `/api/v1/projects/${code}/milestones`, milestone, { locale, idempotencyKey: key }),
   });
 
-/** Marks a milestone as reached on a day, or opens it again. */
-export const useReachMilestone = (code: string, locale: Locale) =>
+/** Changes a milestone: reached or open again, expected on another day, seen to by somebody else. */
+export const useEditMilestone = (code: string, locale: Locale) =>
   useMutation({
-    mutationFn: ({ id, version, completedOn }: Known & { completedOn: string | null }) =>
-      send("PATCH", `/api/v1/projects/${code}/milestones/${id}`, { completedOn }, { locale, ifMatch: version }),
-  });
-
-/** Takes a milestone off the plan. */
-export const useRemoveMilestone = (code: string, locale: Locale) =>
-  useMutation({
-    mutationFn: ({ id, version }: Known) =>
-      send("DELETE", `/api/v1/projects/${code}/milestones/${id}`, undefined, { locale, ifMatch: version }),
+    mutationFn: ({ id, version, edit }: Known & { edit: MilestoneEdit }) =>
+      send("PATCH", `/api/v1/projects/${code}/milestones/${id}`, edit, { locale, ifMatch: version }),
   });

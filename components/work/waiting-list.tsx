@@ -12,7 +12,8 @@ type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Loc
 
 /** Where it is done. */
 function pathOf(one: Waiting): string {
-  if (one.project) return `/projects/${one.project.code}`;
+  const update = one.kind === "update" || one.kind === "updatePart" ? "/progress/update" : "";
+  if (one.project) return `/projects/${one.project.code}${update}`;
   const place = `/places/${one.place.slug}`;
   return one.kind === "profileReview" ? `${place}/revisions/${one.revision}` : `${place}/edit`;
 }

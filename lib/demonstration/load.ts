@@ -32,10 +32,13 @@ async function register(): Promise<void> {
 /** Does it unless it was done before; that it was is in the audit log, whatever became of it since. */
 async function once(made: Set<string>, key: string, make: () => Promise<unknown>): Promise<void> {
   if (made.has(key)) return;
-  await transact(async (database) => {
-    await make();
-    await record(database, null, { type: MADE, subject: `demonstration:${key}` });
-  });
+  await transact(
+    async (database) => {
+      await make();
+      await record(database, null, { type: MADE, subject: `demonstration:${key}` });
+    },
+    { seconds: 120 },
+  );
 }
 
 async function commentOnProfiles(cast: Cast): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
+import { askedUpdates, writtenParts } from "@/lib/projects/delivery/asked";
 import type { ProjectCard } from "@/lib/projects/present";
 import { visibleTo } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
@@ -11,11 +12,11 @@ type PlaceNamed = { slug: string; name: { en: string; zh: string } };
 
 /**
  * What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to
- * start; a submitted profile to review, or a returned one to mend.
+ * start, its next update to send or to write a part of; a submitted profile to review, or a returned one to mend.
  */
 export type Waiting =
   | {
-      kind: "invitation" | "review" | "revision" | "draft" | "start";
+      kind: "invitation" | "review" | "revision" | "draft" | "start" | "update" | "updatePart";
       project: ProjectCard;
       place: PlaceNamed | null;
       since: string;
@@ -45,7 +46,7 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, revisions, notifications, unread] = await Promise.all([
+  const [rows, parts, revisions, notifications, unread] = await Promise.all([
     reads().project.findMany({
       where: {
         AND: visibleTo(actor),
@@ -58,6 +59,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
       orderBy: { updatedAt: "desc" },
       take: 200,
     }),
+    writtenParts(places),
     waitingRevisions(actor),
     reads().notification.findMany({
       where: { personId: actor.personId },
@@ -81,7 +83,11 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     const kind = row.status in KIND_OF ? KIND_OF[row.status as keyof typeof KIND_OF] : null;
     const role = kind === "review" ? "clusterLead" : "leadCoordinator";
     const mine = kind && possibleTransitions(movable(row), actor).some(({ actingAs }) => actingAs === role);
-    return [...invitations, ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : [])];
+    return [
+      ...invitations,
+      ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : []),
+      ...askedUpdates(row, places, parts).map((asked) => ({ ...asked, project: card })),
+    ];
   });
   const profiles = revisions.map(
     ({ slug, name, number, status, since }): Waiting => ({

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { updateAskedSql } from "@/lib/projects/delivery/asked";
 import { isEnded, STATUSES } from "@/lib/projects/status";
 
 const ENDED = STATUSES.filter(isEnded);
@@ -21,6 +23,11 @@ export async function waitingCount(actor: Actor): Promise<number> {
         WHERE l.role = 'LEAD' AND l."placeId" = ANY (${own}) AND p.status IN ('DRAFT', 'CHANGES_REQUESTED', 'AGREED'))
       + (SELECT count(*) FROM "Project" p
         WHERE p."clusterCode" = ANY (${actor.leads}) AND p.status IN ('PROPOSED', 'UNDER_REVIEW'))
+      + (SELECT count(*) FROM "Partner" a JOIN "Project" p ON p.id = a."projectId"
+        WHERE a.status = 'ACCEPTED' AND a."placeId" = ANY (${own}) AND ${updateAskedSql(now())}
+          AND (a.role = 'LEAD' OR NOT EXISTS (
+            SELECT FROM "UpdatePart" w
+            WHERE w."projectId" = p.id AND w."placeId" = a."placeId" AND w."updateId" IS NULL AND w.body <> '')))
       + (SELECT count(*) FROM "ProfileRevision" r
         WHERE (r.status = 'SUBMITTED' AND ${actor.isSecretariat})
           OR (r.status = 'DRAFT' AND r."returnedAt" >= r."submittedAt" AND r."placeId" = ANY (${own})))

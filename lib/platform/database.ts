@@ -35,13 +35,16 @@ export const freshReads = (): Database => open.getStore() ?? clients().writer;
 
 /**
  * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or
- * a request that must be done exactly once, is still one transaction.
+ * a request that must be done exactly once, is still one transaction. What takes longer than usual says so.
  */
-export async function transact<T>(change: (database: Database) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  change: (database: Database) => Promise<T>,
+  { seconds = 15 }: { seconds?: number } = {},
+): Promise<T> {
   const outer = open.getStore();
   if (outer) return change(outer);
   return clients().writer.$transaction((database) => open.run(database, () => change(database)), {
-    timeout: 15_000,
+    timeout: seconds * 1000,
     maxWait: 5_000,
   });
 }

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
+import { ProgressSummary } from "@/components/progress/summary";
 import { ActionPanel } from "@/components/projects/action-panel";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
-import { Milestones } from "@/components/projects/milestones";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
-import { Updates } from "@/components/projects/updates";
 import { Waits } from "@/components/projects/waits";
 import { Thread } from "@/components/threads/thread";
 import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
@@ -24,6 +23,7 @@ import { projectOr404 } from "../project";
 import "../../styles/project.css";
 import "../../styles/decision.css";
 import "../../styles/form.css";
+import "../../styles/progress.css";
 import "../../styles/thread.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
@@ -45,8 +45,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-const UPDATES = 50;
-
 export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
@@ -55,7 +53,7 @@ export default async function ProjectPage({ params }: Props) {
     historyOf(code, actor),
     conditionsOf(code, actor),
     milestonesOf(code, actor),
-    updatesOf(code, { limit: UPDATES }, actor),
+    updatesOf(code, { limit: 1 }, actor),
     readTaxonomy(),
     project.abilities.invite ? allPlaces() : [],
   ]);
@@ -77,8 +75,7 @@ export default async function ProjectPage({ params }: Props) {
         <Conditions code={code} conditions={conditions} locale={locale} />
         <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
         <ProjectText project={project} locale={locale} />
-        <Milestones project={project} milestones={milestones} locale={locale} />
-        <Updates project={project} updates={updates.items} actor={actor} locale={locale} />
+        <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale} />
         <History history={history} locale={locale} />
         <section className="project-section" id="conversation">
           <h2>{messagesOf(locale).project.conversation}</h2>

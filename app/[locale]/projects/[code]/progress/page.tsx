@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { Indicators } from "@/components/progress/indicators";
+import { RhythmPanel } from "@/components/progress/rhythm-panel";
+import { Updates } from "@/components/progress/updates";
+import { WorkPlan } from "@/components/progress/work-plan";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { ProjectProgress } from "@/components/projects/project-progress";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { indicatorsOf } from "@/lib/projects/delivery/indicators";
+import { milestonesOf } from "@/lib/projects/delivery/milestones";
+import { peopleOf } from "@/lib/projects/delivery/people";
+import { rhythmOf } from "@/lib/projects/delivery/rhythm";
+import { updatesOf } from "@/lib/projects/delivery/updates";
+import { workPackagesOf } from "@/lib/projects/delivery/work-packages";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/form.css";
+import "../../../styles/progress.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return {
+    title: say(messagesOf(locale).progress.title, locale, { title }),
+    robots: project.status === "DRAFT" ? { index: false } : undefined,
+  };
+}
+
+const UPDATES = 50;
+
+export default async function ProgressPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  const [milestones, packages, people, indicators, updates, rhythm, taxonomy] = await Promise.all([
+    milestonesOf(code, actor),
+    workPackagesOf(code),
+    peopleOf(code, actor),
+    indicatorsOf(code, actor),
+    updatesOf(code, { limit: UPDATES }, actor),
+    rhythmOf(code, actor),
+    readTaxonomy(),
+  ]);
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="progress">
+      <aside className="project-aside">
+        {project.health && (
+          <section className="panel" aria-labelledby="health">
+            <h2 id="health">{messagesOf(locale).progress.health}</h2>
+            <ProjectProgress project={project} locale={locale} />
+          </section>
+        )}
+        <RhythmPanel code={code} rhythm={rhythm} locale={locale} />
+      </aside>
+      <div className="project-main">
+        <WorkPlan project={project} milestones={milestones} packages={packages} people={people} locale={locale} />
+        <Indicators project={project} indicators={indicators} locale={locale} />
+        <Updates project={project} updates={updates.items} locale={locale} />
+      </div>
+    </ProjectFrame>
+  );
+}

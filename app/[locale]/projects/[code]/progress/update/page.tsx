@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { PartEditor } from "@/components/progress/part-editor";
+import { SendUpdate } from "@/components/progress/send-update";
+import { Said } from "@/components/progress/updates";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { QueryRoot } from "@/components/query/client";
+import { formatDate } from "@/lib/language/format";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { partsOf } from "@/lib/projects/delivery/parts";
+import { updatesOf } from "@/lib/projects/delivery/updates";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../../project";
+import "../../../../styles/project.css";
+import "../../../../styles/form.css";
+import "../../../../styles/progress.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).progress.updateTitle, robots: { index: false } } : {};
+}
+
+export default async function UpdatePage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const here = `/${locale}/projects/${code}/progress`;
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/update`)}`);
+  const project = await projectOr404(code);
+  if (!project.abilities.track) redirect(here);
+  const [parts, updates, taxonomy] = await Promise.all([
+    partsOf(code, actor),
+    updatesOf(code, { limit: 1 }, actor),
+    readTaxonomy(),
+  ]);
+  const { progress: words, project: projectWords } = messagesOf(locale);
+  const last = updates.items[0];
+  const lastOf = (slug: string) => last?.parts.find(({ place }) => place.slug === slug)?.body ?? null;
+  const lead = project.partners.find(({ role }) => role === "LEAD");
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="progress" wide>
+      <div className="project-main update-page">
+        <h2>{words.updateTitle}</h2>
+        <p className="lead">{words.updateLead}</p>
+        <details className="disclosure" open={!!last}>
+          <summary>
+            {last ? say(words.lastUpdate, locale, { date: formatDate(last.createdAt, locale) }) : words.noLast}
+          </summary>
+          {last && (
+            <blockquote className="last-update">
+              <Said {...last} locale={locale} />
+              {last.parts.map((part) => (
+                <div key={part.place.slug} className="update-part">
+                  <Said {...part} createdAt={null} locale={locale}>
+                    {say(words.partOf, locale, { place: part.place.name[locale] })}
+                  </Said>
+                </div>
+              ))}
+            </blockquote>
+          )}
+        </details>
+        <h3>{words.parts}</h3>
+        {parts.map((part) =>
+          part.abilities.edit ? (
+            <PartEditor
+              key={`${part.place.slug}-${last?.id ?? 0}`}
+              code={code}
+              part={part}
+              last={lastOf(part.place.slug)}
+              owner={actor.personId}
+              locale={locale}
+              words={words.part}
+            />
+          ) : (
+            <div key={part.place.slug} className="update-part">
+              <p className="update-head">
+                <strong>{say(words.part.label, locale, { place: part.place.name[locale] })}</strong>
+                {part.author && part.updatedAt && (
+                  <span>
+                    {say(words.partBy, locale, {
+                      person: part.author[locale],
+                      date: formatDate(part.updatedAt, locale),
+                    })}
+                  </span>
+                )}
+              </p>
+              {part.body ? (
+                <p className="update-body" lang={part.language === locale ? undefined : (part.language ?? undefined)}>
+                  {part.body}
+                </p>
+              ) : (
+                <p className="section-empty">{words.noPart}</p>
+              )}
+            </div>
+          ),
+        )}
+        <h3>{words.joint}</h3>
+        {project.abilities.report ? (
+          <QueryRoot>
+            <SendUpdate
+              code={code}
+              owner={actor.personId}
+              last={last?.body ?? null}
+              locale={locale}
+              words={words.send}
+              failure={projectWords.failure}
+            />
+          </QueryRoot>
+        ) : (
+          <p>{say(words.notLead, locale, { place: lead?.name[locale] ?? "" })}</p>
+        )}
+        <p>
+          <Link prefetch={false} href={here}>
+            {words.toProgress}
+          </Link>
+        </p>
+      </div>
+    </ProjectFrame>
+  );
+}

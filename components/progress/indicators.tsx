@@ -1,0 +1,115 @@
+import { Text } from "@/components/language";
+import { QueryRoot } from "@/components/query/client";
+import { formatDate, formatNumber } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import type { IndicatorView } from "@/lib/projects/delivery/present";
+import type { ProjectView } from "@/lib/projects/present";
+import { IndicatorLine } from "./indicator-line";
+import { MeasureForm } from "./measure-form";
+
+type Props = { project: ProjectView; indicators: IndicatorView[]; locale: Locale };
+
+/** What the project is measured by: each indicator with its values over time, as a line and as a table. */
+export function Indicators({ project, indicators, locale }: Props) {
+  const words = messagesOf(locale).progress;
+  return (
+    <section className="project-section wide-section" id="indicators">
+      <h2>{words.indicators}</h2>
+      {indicators.length === 0 && <p className="section-empty">{words.noIndicators}</p>}
+      <ul className="indicators">
+        {indicators.map((indicator) => (
+          <li key={indicator.key}>
+            <Indicator project={project} indicator={indicator} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Indicator({ project, indicator, locale }: { project: ProjectView; indicator: IndicatorView; locale: Locale }) {
+  const { progress: words, project: projectWords, problems } = messagesOf(locale);
+  const { values, baseline, target } = indicator;
+  const name = inLanguage(indicator.name, locale)?.text ?? indicator.key;
+  const unit = inLanguage(indicator.unit, locale)?.text ?? "";
+  const measured = inLanguage(indicator.measured, locale)?.text;
+  const last = values.at(-1);
+  const amount = (value: number) => `${formatNumber(value, locale)}${unit && ` ${unit}`}`;
+  return (
+    <>
+      <h3>
+        <Text text={indicator.name} locale={locale} />
+      </h3>
+      <p className="work-small">
+        {last ? (
+          <strong>{say(words.now, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}</strong>
+        ) : (
+          <span>{words.noValue}</span>
+        )}
+        {baseline !== null && <span>{say(words.from, locale, { value: amount(baseline) })}</span>}
+        {target !== null && <span>{say(words.to, locale, { value: amount(target) })}</span>}
+      </p>
+      {values.length > 1 && (
+        <IndicatorLine
+          values={values}
+          baseline={baseline}
+          target={target}
+          label={say(words.chart, locale, {
+            name,
+            unit,
+            from: formatNumber(baseline ?? values[0]?.value ?? 0, locale),
+            now: formatNumber(last?.value ?? 0, locale),
+            date: formatDate(last?.on ?? "1970-01-01", locale),
+            target: target === null ? "–" : formatNumber(target, locale),
+          })}
+          locale={locale}
+        />
+      )}
+      {measured && <p className="work-small">{say(words.measuredHow, locale, { text: measured })}</p>}
+      {values.length > 0 && (
+        <details className="disclosure">
+          <summary>{say(words.table, locale, { name })}</summary>
+          <div className="table-scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.day}</th>
+                  <th scope="col">{unit ? `${words.value} (${unit})` : words.value}</th>
+                  <th scope="col">{words.note}</th>
+                  {values.some(({ author }) => author) && <th scope="col">{words.enteredBy}</th>}
+                </tr>
+              </thead>
+              <tbody>
+                {values.map(({ on, value, note, author }) => (
+                  <tr key={on}>
+                    <th scope="row">
+                      <time dateTime={on}>{formatDate(on, locale)}</time>
+                    </th>
+                    <td className="number">{formatNumber(value, locale)}</td>
+                    <td>{note}</td>
+                    {author && <td>{author[locale]}</td>}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
+      {project.abilities.track && (
+        <QueryRoot>
+          <MeasureForm
+            code={project.code}
+            indicator={indicator.key}
+            name={name}
+            unit={unit}
+            locale={locale}
+            words={words.measure}
+            failure={projectWords.failure}
+            required={problems.required}
+          />
+        </QueryRoot>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
+import { newKey } from "@/components/projects/new-key";
+import { send } from "@/components/query/send";
+import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+
+type Props = {
+  code: string;
+  indicator: string;
+  name: string;
+  unit: string;
+  locale: Locale;
+  words: Words["progress"]["measure"];
+  failure: Words["project"]["failure"];
+  required: string;
+};
+
+/** Enters what an indicator was on a day. */
+export function MeasureForm({ code, indicator, name, unit, locale, words, failure, required }: Props) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [key, setKey] = useState(newKey);
+  const [errors, setErrors] = useState<Messages>({});
+  const enter = useMutation({
+    mutationFn: (value: { on: string; value: number; note: string | null }) =>
+      send("POST", `/api/v1/projects/${code}/indicators/${indicator}/values`, value, { locale, idempotencyKey: key }),
+    onSuccess: () => {
+      setKey(newKey());
+      refresh(() => router.refresh());
+    },
+  });
+  const busy = enter.isPending || refreshing;
+  const [onPath, valuePath] = [`${indicator}.on`, `${indicator}.value`];
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const data = new FormData(event.currentTarget);
+    const on = String(data.get("on") ?? "");
+    const typed = String(data.get("value") ?? "").trim();
+    const value = Number(typed.replace(/[\s,]/g, ""));
+    const wrong: Messages = {
+      ...(on ? {} : { [onPath]: required }),
+      ...(typed && Number.isFinite(value) ? {} : { [valuePath]: typed ? words.badNumber : required }),
+    };
+    setErrors(wrong);
+    const [first] = Object.keys(wrong);
+    if (first) return document.getElementById(fieldId(first))?.focus();
+    enter.mutate({ on, value, note: String(data.get("note") ?? "").trim() || null });
+  }
+
+  return (
+    <details className="disclosure">
+      <summary aria-label={say(words.openFor, locale, { name })}>{words.open}</summary>
+      <form key={key} onSubmit={save} noValidate className="small-form">
+        <FormField path={onPath} label={words.on} errors={errors}>
+          {(control) => <input {...control} type="date" name="on" max="2099-12-31" />}
+        </FormField>
+        <FormField path={valuePath} label={say(words.value, locale, { unit })} errors={errors}>
+          {(control) => <input {...control} name="value" inputMode="decimal" autoComplete="off" />}
+        </FormField>
+        <FormField path={`${indicator}.note`} label={words.note} errors={errors}>
+          {(control) => <input {...control} name="note" maxLength={2000} autoComplete="off" />}
+        </FormField>
+        <Failure error={enter.error} locale={locale} words={failure} />
+        <button type="submit" className="button" disabled={busy}>
+          {busy ? words.saving : words.save}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,102 @@
+import { QueryRoot } from "@/components/query/client";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { now } from "@/lib/platform/clock";
+import type { ProjectPerson } from "@/lib/projects/delivery/people";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { ProjectView } from "@/lib/projects/present";
+import { MilestoneTrack } from "./milestone-track";
+
+const DAY = 86_400_000;
+const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", SILENT: "○" } as const;
+
+type Props = {
+  project: ProjectView;
+  milestone: MilestoneView;
+  all: MilestoneView[];
+  people: ProjectPerson[];
+  locale: Locale;
+};
+
+/** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
+export function MilestoneLine({ project, milestone, all, people, locale }: Props) {
+  const { progress: words, words: general, project: projectWords } = messagesOf(locale);
+  const { health, place, owner, completedOn, title, language } = milestone;
+  const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
+  const quote = locale === "en" ? (text: string) => `“${text}”` : (text: string) => `“${text}”`;
+  return (
+    <li
+      className={completedOn ? "reached" : health ? `is-${health.toLowerCase().replace("_", "-")}` : undefined}
+      id={`milestone-${milestone.id}`}
+    >
+      <span className="work-shape" aria-hidden="true">
+        {completedOn ? "●" : SHAPES[health ?? "ON_TRACK"]}
+      </span>
+      <div className="work-what">
+        <p className="work-title">
+          <span lang={language === locale ? undefined : language}>{title}</span>
+          {milestone.kind === "DELIVERABLE" && <span className="tag">{words.kinds.DELIVERABLE}</span>}
+        </p>
+        <p className="work-small">
+          {place && (
+            <span>
+              {owner
+                ? say(words.owner, locale, { person: owner.name[locale], place: place.name[locale] })
+                : say(words.placeOnly, locale, { place: place.name[locale] })}
+            </span>
+          )}
+          {needed.length > 0 && (
+            <span>
+              {say(words.needs, locale, {
+                titles: needed.map((each) => quote(each.title)).join(locale === "en" ? ", " : "、"),
+              })}
+            </span>
+          )}
+        </p>
+      </div>
+      <p className="work-when">
+        {!completedOn && health && health !== "ON_TRACK" && (
+          <strong className={`health-${health.toLowerCase().replace("_", "-")}`}>
+            {health === "LATE"
+              ? say(words.daysLate, locale, {
+                  count: Math.floor((now().getTime() - Date.parse(milestone.dueOn)) / DAY),
+                })
+              : general.health[health]}
+          </strong>
+        )}
+        <Days milestone={milestone} locale={locale} />
+      </p>
+      {project.abilities.track && (
+        <QueryRoot>
+          <MilestoneTrack
+            code={project.code}
+            milestone={milestone}
+            people={people
+              .filter((person) => person.place === place?.slug)
+              .map(({ id, name }) => ({ id, name: name[locale] }))}
+            locale={locale}
+            words={words.track}
+            failure={projectWords.failure}
+          />
+        </QueryRoot>
+      )}
+    </li>
+  );
+}
+
+function Days({ milestone, locale }: { milestone: MilestoneView; locale: Locale }) {
+  const words = messagesOf(locale).progress;
+  const { dueOn, expectedOn, completedOn, baselineOn } = milestone;
+  const days = [
+    completedOn && { day: completedOn, sentence: words.reached },
+    !completedOn && expectedOn && { day: expectedOn, sentence: words.expected },
+    { day: dueOn, sentence: words.planned },
+    baselineOn && baselineOn !== dueOn && { day: baselineOn, sentence: words.baseline },
+  ].filter((each) => !!each);
+  return days.map(({ day, sentence }) => (
+    <time key={sentence} dateTime={day}>
+      {say(sentence, locale, { date: formatDate(day, locale) })}
+    </time>
+  ));
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { useEditMilestone } from "@/components/projects/use-milestones";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneEdit } from "@/lib/projects/delivery/schema";
+
+type Props = {
+  code: string;
+  milestone: MilestoneView;
+  people: { id: number; name: string }[];
+  locale: Locale;
+  words: Messages["progress"]["track"];
+  failure: Messages["project"]["failure"];
+};
+
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+/** Marks a milestone as reached today and takes that back, says when it is expected, and who sees to it. */
+export function MilestoneTrack({ code, milestone, people, locale, words, failure }: Props) {
+  const router = useRouter();
+  const id = useId();
+  const [refreshing, refresh] = useTransition();
+  const [open, setOpen] = useState(false);
+  const edit = useEditMilestone(code, locale);
+  const busy = edit.isPending || refreshing;
+  const named = { title: milestone.title };
+  const reached = !!milestone.completedOn;
+
+  function change(changes: MilestoneEdit) {
+    if (busy) return;
+    edit.mutate(
+      { id: milestone.id, version: milestone.version, edit: changes },
+      {
+        onSuccess: () => setOpen(false),
+        onSettled: () => refresh(() => router.refresh()),
+      },
+    );
+  }
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const owner = data.get("owner");
+    change({
+      expectedOn: String(data.get("expectedOn") ?? "") || null,
+      ...(owner !== null && { owner: Number(owner) || null }),
+    });
+  }
+
+  return (
+    <div className="work-buttons">
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        aria-label={say(reached ? words.reopenFor : words.reachFor, locale, named)}
+        onClick={() => change({ completedOn: reached ? null : today() })}
+      >
+        {reached ? words.reopen : words.reach}
+      </button>
+      {!reached && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={say(words.moreFor, locale, named)}
+          onClick={() => setOpen(!open)}
+        >
+          {words.more}
+        </button>
+      )}
+      <Failure error={edit.error} locale={locale} words={failure} />
+      {open && (
+        <form id={id} className="work-form" onSubmit={save}>
+          <label className="field" htmlFor={`${id}-expected`}>
+            <span>{words.expectedOn}</span>
+            <input
+              id={`${id}-expected`}
+              type="date"
+              name="expectedOn"
+              max="2099-12-31"
+              defaultValue={milestone.expectedOn ?? ""}
+              aria-describedby={`${id}-hint`}
+            />
+            <span className="field-hint" id={`${id}-hint`}>
+              {words.expectedHint}
+            </span>
+          </label>
+          {people.length > 0 && (
+            <label className="field" htmlFor={`${id}-owner`}>
+              <span>{words.owner}</span>
+              <select id={`${id}-owner`} name="owner" defaultValue={milestone.owner?.id ?? ""}>
+                <option value="">{words.nobody}</option>
+                {people.map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <button type="submit" className="button" disabled={busy}>
+            {busy ? words.saving : words.save}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

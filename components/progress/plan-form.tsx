@@ -1,0 +1,133 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
+import { newKey } from "@/components/projects/new-key";
+import { useAddMilestone } from "@/components/projects/use-milestones";
+import { languageOf } from "@/components/threads/language-of";
+import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { MILESTONE_KINDS } from "@/lib/projects/delivery/schema";
+
+type Props = {
+  code: string;
+  packages: { key: string; name: string }[];
+  places: { slug: string; name: string }[];
+  earlier: { id: number; title: string }[];
+  locale: Locale;
+  words: Words["progress"]["plan"] & { kinds: Words["progress"]["kinds"]; optional: string };
+  failure: Words["project"]["failure"];
+  required: string;
+};
+
+/** Plans a milestone or deliverable: what will be there, by when, in which work package, and what has to come first. */
+export function PlanForm({ code, packages, places, earlier, locale, words, failure, required }: Props) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const mutation = useAddMilestone(code, locale);
+  const [key, setKey] = useState(newKey);
+  const [errors, setErrors] = useState<Messages>({});
+  const busy = mutation.isPending || refreshing;
+
+  function add(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const [title, dueOn] = [text("title"), text("dueOn")];
+    const wrong: Messages = {
+      ...(title ? {} : { "milestone.title": required }),
+      ...(dueOn ? {} : { "milestone.dueOn": required }),
+    };
+    setErrors(wrong);
+    const [first] = Object.keys(wrong);
+    if (first) return document.getElementById(fieldId(first))?.focus();
+    const milestone = {
+      kind: text("kind") as (typeof MILESTONE_KINDS)[number],
+      title,
+      language: languageOf(title, locale),
+      dueOn,
+      workPackage: text("workPackage") || null,
+      place: text("place") || null,
+      dependsOn: data.getAll("dependsOn").map(Number),
+    };
+    mutation.mutate(
+      { milestone, key },
+      {
+        onSuccess: () => {
+          setKey(newKey());
+          refresh(() => router.refresh());
+        },
+      },
+    );
+  }
+
+  return (
+    <details className="disclosure">
+      <summary>{words.open}</summary>
+      <form key={key} onSubmit={add} noValidate className="small-form">
+        <FormField path="milestone.kind" label={words.kind} errors={errors}>
+          {(control) => (
+            <select {...control} name="kind">
+              {MILESTONE_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {words.kinds[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        <FormField path="milestone.title" label={words.title} errors={errors}>
+          {(control) => <input {...control} name="title" maxLength={160} autoComplete="off" />}
+        </FormField>
+        <FormField path="milestone.dueOn" label={words.dueOn} errors={errors}>
+          {(control) => <input {...control} type="date" name="dueOn" max="2099-12-31" />}
+        </FormField>
+        {packages.length > 0 && (
+          <FormField path="milestone.workPackage" label={words.workPackage} optional={words.optional} errors={errors}>
+            {(control) => (
+              <select {...control} name="workPackage">
+                <option value="">{words.none}</option>
+                {packages.map((each) => (
+                  <option key={each.key} value={each.key}>
+                    {each.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FormField>
+        )}
+        <FormField path="milestone.place" label={words.place} optional={words.optional} errors={errors}>
+          {(control) => (
+            <select {...control} name="place">
+              <option value="">{words.none}</option>
+              {places.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        {earlier.length > 0 && (
+          <fieldset>
+            <legend>
+              {words.dependsOn} <span className="field-optional">{words.optional}</span>
+            </legend>
+            {earlier.map(({ id, title }) => (
+              <label key={id} className="option">
+                <input type="checkbox" name="dependsOn" value={id} />
+                <span>{title}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <Failure error={mutation.error} locale={locale} words={failure} />
+        <button type="submit" className="button" disabled={busy}>
+          {busy ? words.adding : words.add}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { QueryRoot } from "@/components/query/client";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { now } from "@/lib/platform/clock";
+import type { RhythmView } from "@/lib/projects/delivery/present";
+import { RhythmForm } from "./rhythm-form";
+
+type Props = { code: string; rhythm: RhythmView; locale: Locale };
+
+/** How often the project reports, when the next update is due, and for its lead how to change that. */
+export function RhythmPanel({ code, rhythm, locale }: Props) {
+  const { progress: words, project, problems } = messagesOf(locale);
+  const today = now().toISOString().slice(0, 10);
+  const due = () => {
+    if (!rhythm.dueOn) return words.rhythmNone;
+    return say(rhythm.dueOn < today ? words.rhythmPast : words.rhythmDue, locale, {
+      date: formatDate(rhythm.dueOn, locale),
+    });
+  };
+  return (
+    <section className="panel" aria-labelledby="rhythm">
+      <h2 id="rhythm">{words.rhythm}</h2>
+      <p className="work-small">
+        <span>{say(words.rhythmText, locale, { count: rhythm.days })}</span>
+        <span>{due()}</span>
+        <span>{say(words.lastHeard, locale, { date: formatDate(rhythm.heardAt, locale) })}</span>
+      </p>
+      {rhythm.abilities.change && (
+        <QueryRoot>
+          <RhythmForm
+            code={code}
+            days={rhythm.days}
+            version={rhythm.version}
+            locale={locale}
+            words={words.setRhythm}
+            failure={project.failure}
+            wrong={problems.badForm}
+          />
+        </QueryRoot>
+      )}
+    </section>
+  );
+}

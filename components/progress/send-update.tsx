@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { FormField, fieldId } from "@/components/projects/form-field";
+import { newKey } from "@/components/projects/new-key";
+import { useReport } from "@/components/projects/use-report";
+import { languageOf } from "@/components/threads/language-of";
+import { useUnsent } from "@/components/threads/use-unsent";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+type Props = {
+  code: string;
+  owner: number;
+  last: string | null;
+  locale: Locale;
+  words: Messages["progress"]["send"];
+  failure: Messages["project"]["failure"];
+};
+
+/** The joint word of an update, and its sending; what is typed stays in this browser until it has arrived. */
+export function SendUpdate({ code, owner, last, locale, words, failure }: Props) {
+  const router = useRouter();
+  const mutation = useReport(code, locale);
+  const [key] = useState(newKey);
+  const [body, setBody] = useUnsent(`tandem.report.${owner}.${code}`);
+  const [missing, setMissing] = useState(false);
+  const busy = mutation.isPending || mutation.isSuccess;
+
+  function report(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    setMissing(!body.trim());
+    if (!body.trim()) return document.getElementById(fieldId("update.body"))?.focus();
+    mutation.mutate(
+      { update: { body, language: languageOf(body, locale) }, key },
+      {
+        onSuccess: () => {
+          setBody("");
+          router.push(`/${locale}/projects/${code}/progress#updates`);
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <form onSubmit={report} noValidate>
+      <FormField
+        path="update.body"
+        label={words.label}
+        hint={words.hint}
+        errors={missing ? { "update.body": words.required } : {}}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={6}
+            maxLength={8000}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        )}
+      </FormField>
+      {last && !body && (
+        <p>
+          <button type="button" className="button quiet" onClick={() => setBody(last)}>
+            {words.useLast}
+          </button>
+        </p>
+      )}
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      <button type="submit" className="button primary" disabled={busy}>
+        {busy ? words.sending : words.button}
+      </button>
+    </form>
+  );
+}

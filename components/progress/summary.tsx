@@ -1,0 +1,65 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MilestoneView, UpdateView } from "@/lib/projects/delivery/present";
+import type { ProjectView } from "@/lib/projects/present";
+
+const NEXT = 3;
+const EXCERPT = 240;
+
+type Props = {
+  project: ProjectView;
+  milestones: MilestoneView[];
+  latest: UpdateView | undefined;
+  locale: Locale;
+  /** What else is next, such as a meeting. */
+  children?: ReactNode;
+};
+
+/** Where a project stands, in short: what is late or next, and the latest update; the page of progress has it all. */
+export function ProgressSummary({ project, milestones, latest, locale, children }: Props) {
+  const words = messagesOf(locale).progress;
+  const open = milestones.filter(({ completedOn }) => !completedOn);
+  if (milestones.length === 0 && !latest && !children) return null;
+  return (
+    <section className="project-section" id="progress">
+      <h2>{words.summary}</h2>
+      {open.length > 0 && (
+        <ul className="work-short">
+          {open.slice(0, NEXT).map((milestone) => (
+            <li key={milestone.id} className={milestone.late ? "is-late" : undefined}>
+              <span aria-hidden="true">{milestone.late ? "▲" : "○"}</span>
+              <span lang={milestone.language === locale ? undefined : milestone.language}>{milestone.title}</span>
+              <time dateTime={milestone.expectedOn ?? milestone.dueOn}>
+                {milestone.late && `${messagesOf(locale).words.health.LATE} · `}
+                {say(milestone.expectedOn ? words.expected : words.planned, locale, {
+                  date: formatDate(milestone.expectedOn ?? milestone.dueOn, locale),
+                })}
+              </time>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open.length === 0 && milestones.length > 0 && <p>{words.allReached}</p>}
+      {children}
+      {latest && (
+        <div className="latest-update">
+          <p className="work-small">
+            <span>{words.lastWord}</span>
+            <time dateTime={latest.createdAt}>{formatDate(latest.createdAt, locale)}</time>
+          </p>
+          <p lang={latest.language === locale ? undefined : latest.language}>
+            {latest.body.length > EXCERPT ? `${latest.body.slice(0, EXCERPT)}…` : latest.body}
+          </p>
+        </div>
+      )}
+      <p>
+        <Link prefetch={false} href={`/${locale}/projects/${project.code}/progress`}>
+          {words.seeAll}
+        </Link>
+      </p>
+    </section>
+  );
+}

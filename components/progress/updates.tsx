@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { UpdateView } from "@/lib/projects/delivery/present";
+import type { ProjectView } from "@/lib/projects/present";
+import { isRunning } from "@/lib/projects/status";
+
+type Props = { project: ProjectView; updates: UpdateView[]; locale: Locale };
+
+/** The updates, the latest on top, each with the parts that the places wrote. */
+export function Updates({ project, updates, locale }: Props) {
+  const words = messagesOf(locale).progress;
+  const { abilities, code, status } = project;
+  return (
+    <section className="project-section" id="updates">
+      <h2>{words.updates}</h2>
+      {updates.length === 0 && (
+        <p className="section-empty">{isRunning(status) ? words.noUpdates : words.noUpdatesYet}</p>
+      )}
+      {abilities.track && (
+        <p>
+          <Link className="button" prefetch={false} href={`/${locale}/projects/${code}/progress/update`}>
+            {abilities.report ? words.write : words.writePart}
+          </Link>
+        </p>
+      )}
+      {updates.length > 0 && (
+        <ol className="updates">
+          {updates.map((update) => (
+            <li key={update.id}>
+              <Said {...update} locale={locale} />
+              {update.parts.map((part) => (
+                <div key={part.place.slug} className="update-part">
+                  <Said {...part} createdAt={null} locale={locale}>
+                    {say(words.partOf, locale, { place: part.place.name[locale] })}
+                  </Said>
+                </div>
+              ))}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+type SaidProps = {
+  author: UpdateView["author"];
+  createdAt: string | null;
+  body: string;
+  language: Locale;
+  locale: Locale;
+  children?: string;
+};
+
+/** What somebody said, and when. */
+export function Said({ author, createdAt, body, language, locale, children }: SaidProps) {
+  return (
+    <>
+      <p className="update-head">
+        {children && <strong>{children}</strong>}
+        <span>{author[locale]}</span>
+        {createdAt && <time dateTime={createdAt}>{formatDate(createdAt, locale)}</time>}
+      </p>
+      <p className="update-body" lang={language === locale ? undefined : language}>
+        {body}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Text } from "@/components/language";
+import { QueryRoot } from "@/components/query/client";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { ProjectPerson } from "@/lib/projects/delivery/people";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { WorkPackage } from "@/lib/projects/delivery/work-packages";
+import type { ProjectView } from "@/lib/projects/present";
+import { isBeforeAgreement, isRunning } from "@/lib/projects/status";
+import { MilestoneLine } from "./milestone-line";
+import { PlanForm } from "./plan-form";
+
+type Props = {
+  project: ProjectView;
+  milestones: MilestoneView[];
+  packages: WorkPackage[];
+  people: ProjectPerson[];
+  locale: Locale;
+};
+
+/** What shall be there by when, by work package: who sees to it, what is expected and what is reached. */
+export function WorkPlan({ project, milestones, packages, people, locale }: Props) {
+  const { progress: words, project: failure, problems } = messagesOf(locale);
+  const known = new Set(packages.map(({ key }) => key));
+  const groups = [
+    ...packages.map(({ key, title }) => ({ key, title, items: milestones.filter((each) => each.workPackage === key) })),
+    { key: "", title: null, items: milestones.filter((each) => !known.has(each.workPackage ?? "")) },
+  ].filter(({ items }) => items.length > 0);
+  return (
+    <section className="project-section wide-section" id="milestones">
+      <h2>{words.workPlan}</h2>
+      {milestones.length === 0 && <p className="section-empty">{words.empty}</p>}
+      {groups.map(({ key, title, items }) => (
+        <section key={key} className="work-package">
+          {groups.length > 1 || title ? (
+            <h3>{title ? <Text text={title} locale={locale} /> : words.otherPackage}</h3>
+          ) : null}
+          <ol className="work-lines">
+            {items.map((milestone) => (
+              <MilestoneLine
+                key={milestone.id}
+                project={project}
+                milestone={milestone}
+                all={milestones}
+                people={people}
+                locale={locale}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {isRunning(project.status) && project.abilities.track && <p className="section-hint">{words.amend}</p>}
+      {isBeforeAgreement(project.status) && project.abilities.planMilestones && (
+        <QueryRoot>
+          <PlanForm
+            code={project.code}
+            packages={packages.map(({ key, title }) => ({ key, name: title[locale] ?? title.en ?? title.zh ?? key }))}
+            places={project.partners
+              .filter(({ status }) => status !== "DECLINED")
+              .map(({ slug, name }) => ({ slug, name: name[locale] }))}
+            earlier={milestones.map(({ id, title }) => ({ id, title }))}
+            locale={locale}
+            words={{ ...words.plan, kinds: words.kinds, optional: words.optional }}
+            failure={failure.failure}
+            required={problems.required}
+          />
+        </QueryRoot>
+      )}
+    </section>
+  );
+}

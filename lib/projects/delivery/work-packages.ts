@@ -1,0 +1,16 @@
+import { reads } from "@/lib/platform/database";
+import { SECTION_FORMS } from "../plan/sections";
+
+export type WorkPackage = { key: string; title: { en: string | null; zh: string | null } };
+
+/** The work packages of a project's plan, by their keys. */
+export async function workPackagesOf(code: string): Promise<WorkPackage[]> {
+  const row = await reads().planSection.findFirst({
+    where: { project: { code }, section: "workPackages" },
+    select: { content: true },
+  });
+  if (!row) return [];
+  return SECTION_FORMS.workPackages
+    .parse(row.content)
+    .items.map(({ key, title: { en, zh } }) => ({ key, title: { en, zh } }));
+}
