@@ -5,6 +5,7 @@ import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
 import { PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
 import { TRACKING_CALLS } from "./calls-tracking.testing";
+import { AMENDMENT_CALLS } from "./calls-amendments.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
@@ -186,6 +187,7 @@ export const CALLS: Situations = {
     "put on hold what runs": move("IN_PROGRESS", "ON_HOLD", "Waiting for the budget."),
     ...REVERSALS,
   },
+  ...AMENDMENT_CALLS,
   ...VERSION_CALLS,
   ...DECISION_CALLS,
   "partners.list": {

@@ -4,11 +4,13 @@ import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { type FieldError, Problem } from "@/lib/platform/errors";
 import { dropConditions, setConditions } from "../conditions/commands";
+import { closeAmendments } from "../amendments/commands/move";
 import { minuteOf } from "../days";
 import { lockedRow, writtenView } from "../locked";
 import type { ProjectView } from "../present";
 import { movable, nameOf, type ProjectRow, viewOf } from "../rows";
 import type { TransitionInput } from "../schema";
+import { isRunning } from "../status";
 import { inWords } from "../status-words";
 import { checkTransition, type Move, ROLE_OF, type TransitionCheck } from "../transitions";
 import { freezeAfter } from "../versions/freeze";
@@ -116,6 +118,7 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     const { sections = [], conditions = [] } = asked;
     await write(database, row, actor, check.move, { reason, sections });
     await freezeAfter(database, actor, row, check.move.row);
+    if (!isRunning(asked.to)) await closeAmendments(database, actor, row);
     if (conditions.length) await setConditions(database, actor, row, conditions);
     if (row.status === "AGREED" && check.move.row.verb === "revert") await dropConditions(database, row);
     await happened(database, actor, row, {

@@ -22,14 +22,20 @@ export const latestVersion = (database: Database, projectId: number) =>
  * unchanged is the version it was; an agreement or an amendment always has a version of its own, since it is that
  * which is signed. Returns the number under which the present plan is kept.
  */
-export async function freeze(database: Database, actor: Actor, projectId: number, cause: Cause): Promise<number> {
+export async function freeze(
+  database: Database,
+  actor: Actor,
+  projectId: number,
+  cause: Cause,
+  at = now(),
+): Promise<number> {
   const content = await planNow(database, projectId);
   const fingerprint = fingerprintOf(content);
   const last = await latestVersion(database, projectId);
   if (cause === "SENT" && last?.fingerprint === fingerprint) return last.number;
   const number = (last?.number ?? 0) + 1;
   await database.planVersion.create({
-    data: { projectId, number, cause, content, fingerprint, personId: actor.personId, at: now() },
+    data: { projectId, number, cause, content, fingerprint, personId: actor.personId, at },
   });
   return number;
 }

@@ -33,6 +33,10 @@ import * as projectsByCodeTransitions from "../projects/[code]/transitions/route
 import * as projectsByCodeUpdatesPartsBySlug from "../projects/[code]/updates/parts/[slug]/route";
 import * as projectsByCodeUpdatesParts from "../projects/[code]/updates/parts/route";
 import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
+import * as projectsByCodeAmendmentsByNumberAnswers from "../projects/[code]/amendments/[number]/answers/route";
+import * as projectsByCodeAmendmentsByNumberMoves from "../projects/[code]/amendments/[number]/moves/route";
+import * as projectsByCodeAmendmentsByNumber from "../projects/[code]/amendments/[number]/route";
+import * as projectsByCodeAmendments from "../projects/[code]/amendments/route";
 import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/versions/[number]/difference/route";
 import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
 import * as projectsByCodeVersions from "../projects/[code]/versions/route";
@@ -80,6 +84,10 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}": projectsByCode,
   "/projects/{code}/transitions": projectsByCodeTransitions,
   "/projects/{code}/updates": projectsByCodeUpdates,
+  "/projects/{code}/amendments/{number}/answers": projectsByCodeAmendmentsByNumberAnswers,
+  "/projects/{code}/amendments/{number}/moves": projectsByCodeAmendmentsByNumberMoves,
+  "/projects/{code}/amendments/{number}": projectsByCodeAmendmentsByNumber,
+  "/projects/{code}/amendments": projectsByCodeAmendments,
   "/projects/{code}/versions/{number}/difference": projectsByCodeVersionsByNumberDifference,
   "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
   "/projects/{code}/versions": projectsByCodeVersions,

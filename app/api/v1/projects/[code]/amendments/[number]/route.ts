@@ -1,0 +1,39 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { discardAmendment, editAmendment } from "@/lib/projects/amendments/commands/draft";
+import { amendmentSchema } from "@/lib/projects/amendments/present";
+import { amendmentByNumber } from "@/lib/projects/amendments/queries";
+import { amendmentEdit, amendmentParams } from "@/lib/projects/amendments/schema";
+
+export const GET = endpoint({
+  policy: "amendments.read",
+  summary: "One amendment: why, the plan it wants, what differs from the plan in force, and who has answered.",
+  limit: "read",
+  params: amendmentParams,
+  output: amendmentSchema,
+  act: ({ actor, params }) => amendmentByNumber(params.code, params.number, actor),
+  etag: ({ version }) => version,
+});
+
+export const PATCH = endpoint({
+  policy: "amendments.edit",
+  summary: "Changes what a draft of an amendment wants.",
+  limit: "write",
+  params: amendmentParams,
+  input: amendmentEdit,
+  output: amendmentSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) =>
+    editAmendment(signedIn(actor), params.code, params.number, version, input),
+  etag: ({ version }) => version,
+});
+
+export const DELETE = endpoint({
+  policy: "amendments.discard",
+  summary: "Gives up a draft of an amendment.",
+  limit: "write",
+  params: amendmentParams,
+  status: 204,
+  ifMatch: true,
+  act: ({ actor, params, version }) => discardAmendment(signedIn(actor), params.code, params.number, version),
+});

@@ -1,0 +1,103 @@
+import { type Actor, coordinates } from "@/lib/people/actor";
+import { placesBySlug } from "@/lib/places/queries";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import { lockedFor } from "../../locked";
+import { planNow } from "../../plan/current";
+import type { ProjectRow } from "../../rows";
+import { freeze, latestVersion } from "../../versions/freeze";
+import { mayAmend, mayEditAmendment, mayPropose } from "../policy";
+import type { Amendment } from "../present";
+import { amendmentsIn, viewOf } from "../rows";
+import type { AmendmentEdit, AmendmentInput } from "../schema";
+import { mustBePossible, wantedAfter } from "../wanted";
+import { lockedAmendment, mustBePresent, mustOf, writtenAmendment } from "./locked";
+
+/** The place that asks: the one named, or the first of the actor's that takes part and may edit. */
+function askingPlace(project: ProjectRow, actor: Actor, slug: string | undefined) {
+  const own = project.partners.find(
+    ({ status, level, placeId, place }) =>
+      status === "ACCEPTED" && level !== "VIEW" && coordinates(actor, placeId) && (!slug || place.slug === slug),
+  );
+  if (own) return own;
+  throw new Problem(422, "invalidInput", { fields: [{ path: "place", code: "notAProjectPlace" }] });
+}
+
+/** The version in force. A project that was agreed before versions were kept gets its first one now. */
+const inForce = async (database: Database, actor: Actor, { id }: ProjectRow) =>
+  (await latestVersion(database, id))?.number ?? freeze(database, actor, id, "AGREED");
+
+/** Opens an amendment: a draft that starts from the plan in force. 409 while another one is open. */
+export async function openAmendment(actor: Actor, code: string, input: AmendmentInput): Promise<Amendment> {
+  return transact(async (database) => {
+    const project = await lockedFor(database, code, actor, mayAmend);
+    const { placeId } = askingPlace(project, actor, input.place);
+    const all = await database.amendment.findMany({
+      where: { projectId: project.id },
+      orderBy: { number: "desc" },
+      select: { number: true, status: true },
+    });
+    const open = all.find(({ status }) => status === "DRAFT" || status === "PROPOSED");
+    if (open)
+      throw new Problem(409, "amendmentOpenAlready", { params: { number: open.number }, extra: { open: open.number } });
+    const beforeVersion = await inForce(database, actor, project);
+    const number = (all[0]?.number ?? 0) + 1;
+    await database.amendment.create({
+      data: {
+        projectId: project.id,
+        number,
+        why: input.why,
+        language: input.language,
+        beforeVersion,
+        after: await planNow(database, project.id),
+        leadMustAgree: [],
+        authorId: actor.personId,
+        placeId,
+        createdAt: now(),
+      },
+    });
+    await record(database, actor, { type: "amendment.opened", subject: `project:${code}`, detail: { number } });
+    const [row] = await amendmentsIn(database, project.id, { number });
+    if (!row) throw new Error("the amendment was not written");
+    return viewOf(row, project, actor);
+  });
+}
+
+/** Changes what a draft wants, and why. 412 when somebody else changed it meanwhile. */
+export async function editAmendment(
+  actor: Actor,
+  code: string,
+  number: number,
+  version: number,
+  edit: AmendmentEdit,
+): Promise<Amendment> {
+  return transact(async (database) => {
+    const locked = await lockedAmendment(database, code, number, actor);
+    mustOf(mayEditAmendment, locked, actor);
+    mustBePresent(locked, version, actor);
+    const { project, amendment } = locked;
+    const after = wantedAfter(amendment.wanted, edit);
+    const places = await placesBySlug(after.partners.map(({ place }) => place));
+    await mustBePossible(amendment.before, after, { places, completed: project.milestones });
+    await database.amendment.update({
+      where: { id: amendment.id },
+      data: { why: edit.why, language: edit.language, after, version: { increment: 1 } },
+    });
+    const detail = { number, changed: Object.keys(edit) };
+    await record(database, actor, { type: "amendment.edited", subject: `project:${code}`, detail });
+    return writtenAmendment(locked, database, actor);
+  });
+}
+
+/** Gives a draft up: nobody but its authors ever saw it, so nothing of it stays but that it was there. */
+export async function discardAmendment(actor: Actor, code: string, number: number, version: number): Promise<void> {
+  await transact(async (database) => {
+    const locked = await lockedAmendment(database, code, number, actor);
+    mustOf(mayPropose, locked, actor);
+    mustBePresent(locked, version, actor);
+    await database.amendment.delete({ where: { id: locked.amendment.id } });
+    await record(database, actor, { type: "amendment.discarded", subject: `project:${code}`, detail: { number } });
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { planContent } from "../plan/content";
+import { projectParams } from "../schema";
+
+const why = z.string().trim().min(1).max(4000);
+const reason = z.string().trim().max(2000).nullable().optional();
+const slug = z.string().trim().min(1).max(100);
+const plan = planContent.shape;
+const written = (longest: number) =>
+  z.strictObject({ en: z.string().trim().max(longest).nullable(), zh: z.string().trim().max(longest).nullable() });
+
+/** A new amendment: a draft that wants what the plan in force says, until it is edited. */
+export const amendmentInput = z.strictObject({
+  why,
+  language: z.enum(LOCALES),
+  /** The place that asks, for whoever coordinates several of the project. */
+  place: slug.optional(),
+});
+export type AmendmentInput = z.output<typeof amendmentInput>;
+
+/** What an amendment wants; what is left out stays as it is in its draft. The cluster and the lead stay always. */
+export const amendmentEdit = z.strictObject({
+  why: why.optional(),
+  language: z.enum(LOCALES).optional(),
+  title: written(160).optional(),
+  summary: written(4000).optional(),
+  themes: z.array(z.string().max(60)).max(10).optional(),
+  challenges: z.array(z.string().max(60)).max(10).optional(),
+  sdgs: z.array(z.int().min(1).max(17)).max(17).optional(),
+  startsOn: plan.startsOn.optional(),
+  endsOn: plan.endsOn.optional(),
+  /** The places that shall take part, the lead among them or not. */
+  partners: z.array(slug).max(20).optional(),
+  sections: plan.sections.optional(),
+  milestones: z
+    .array(plan.milestones.element.extend({ title: z.string().trim().min(1).max(160) }))
+    .max(200)
+    .optional(),
+});
+export type AmendmentEdit = z.output<typeof amendmentEdit>;
+
+/** Sends a draft to those whose answer it needs, or takes back what was sent. */
+export const amendmentMove = z.strictObject({
+  to: z.enum(["PROPOSED", "WITHDRAWN"]),
+  reason,
+  /** The version the caller saw, so that what somebody else changed meanwhile is not sent unseen. */
+  version: z.int().optional(),
+});
+export type AmendmentMove = z.output<typeof amendmentMove>;
+
+/** An answer for one of one's places, or without `place` for the only one that is awaited of the caller. */
+export const amendmentAnswer = z
+  .strictObject({ accepted: z.boolean(), reason, place: slug.nullable().optional() })
+  .superRefine(({ accepted, reason: why }, context) => {
+    if (!accepted && !why?.trim()) context.addIssue({ code: "custom", path: ["reason"], message: "reasonRequired" });
+  });
+export type AmendmentAnswerInput = z.output<typeof amendmentAnswer>;
+
+export const amendmentParams = projectParams.extend({ number: z.coerce.number().int().positive().max(2_147_483_647) });
