@@ -5,15 +5,25 @@ import type { ProfileItem } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { Paragraphs } from "./paragraphs";
 
-type Props = { item: ProfileItem; taxonomy: Taxonomy; locale: Locale };
+type Props = {
+  item: ProfileItem;
+  taxonomy: Taxonomy;
+  locale: Locale;
+  /** Where a project on it is begun, where one can be. */
+  start?: (item: ProfileItem) => string;
+};
+
+/** Up to so many letters an item is printed whole, in one column: it leaves no great gap in the one before. */
+const BRIEF: Record<Locale, number> = { en: 400, zh: 150 };
 
 /** One thing a place offers or seeks, in the colour of its first theme's cluster, with its themes as links. */
-function Item({ item, taxonomy, locale }: Props) {
+function Item({ item, taxonomy, locale, start }: Props) {
   const words = messagesOf(locale).profile;
   const themes = item.themes.flatMap((code) => taxonomy.theme(code) ?? []);
   const colour = themes[0] && taxonomy.clusterOf(themes[0].code)?.colour;
+  const brief = item.body[locale].length <= BRIEF[locale];
   return (
-    <article className={colour ? `profile-item of-${colour}` : "profile-item"}>
+    <article className={["profile-item", colour && `of-${colour}`, brief && "brief"].filter(Boolean).join(" ")}>
       <h3>{item.title[locale]}</h3>
       <Paragraphs text={item.body[locale]} />
       {(themes.length > 0 || item.derivedFromParagraph !== null) && (
@@ -30,6 +40,14 @@ function Item({ item, taxonomy, locale }: Props) {
           )}
         </p>
       )}
+      {start && (
+        <p className="profile-item-start">
+          <Link prefetch={false} href={start(item)} rel="nofollow">
+            {words.startProject}
+            <span className="visually-hidden">: {item.title[locale]}</span>
+          </Link>
+        </p>
+      )}
     </article>
   );
 }
@@ -43,15 +61,17 @@ export function Items(props: {
   items: ProfileItem[];
   taxonomy: Taxonomy;
   locale: Locale;
+  /** Where a project on one of them is begun, where one can be. */
+  start?: (item: ProfileItem) => string;
 }) {
-  const { id, title, empty, hint, items, taxonomy, locale } = props;
+  const { id, title, empty, hint, items, taxonomy, locale, start } = props;
   return (
     <section id={id} className="profile-section">
       <h2>{title}</h2>
       {hint && <p className="section-hint">{hint}</p>}
       {items.length === 0 && <p className="section-empty">{empty}</p>}
       {items.map((item) => (
-        <Item key={item.id} item={item} taxonomy={taxonomy} locale={locale} />
+        <Item key={item.id} item={item} taxonomy={taxonomy} locale={locale} start={start} />
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { labelAt } from "@/lib/places/label";
 import { landOf } from "@/lib/places/land";
 import { project } from "@/lib/places/projection";
 import type { ProfileCard } from "@/lib/profiles/present";
@@ -13,14 +14,14 @@ export function LandMap({ profile, all, locale }: { profile: ProfileCard; all: P
   if (!land) return null;
   const others = all.filter(({ side, slug }) => side === profile.side && slug !== profile.slug);
   const here = project(profile.location, land);
-  // The name stands on the side where there is room for it.
-  const left = here.x > land.width * 0.6;
+  const name = profile.name[locale];
+  const label = labelAt(here, land, name);
   return (
     <svg
       className={`land-map side-${profile.side.toLowerCase()}`}
       viewBox={`0 0 ${land.width} ${land.height}`}
       role="img"
-      aria-label={say(words.map, locale, { name: profile.name[locale] })}
+      aria-label={say(words.map, locale, { name })}
     >
       <path className="land" d={land.path} />
       {others.map(({ slug, location }) => {
@@ -28,8 +29,8 @@ export function LandMap({ profile, all, locale }: { profile: ProfileCard; all: P
         return <circle key={slug} className="other" cx={short(x)} cy={short(y)} r="2.5" />;
       })}
       <circle className="here" cx={short(here.x)} cy={short(here.y)} r="5" />
-      <text x={short(here.x + (left ? -9 : 9))} y={short(here.y + 5)} textAnchor={left ? "end" : "start"}>
-        {profile.name[locale]}
+      <text x={short(label.x)} y={short(label.y)} textAnchor={label.anchor}>
+        {name}
       </text>
     </svg>
   );
