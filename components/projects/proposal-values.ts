@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectInput } from "@/lib/projects/schema";
+import type { StartingPoint } from "@/lib/projects/starts";
 
 type TextField = "title.en" | "title.zh" | "summary.en" | "summary.zh" | "cluster" | "startsOn" | "endsOn";
 type ListField = "themes" | "challenges";
@@ -12,6 +13,8 @@ export type ProposalValues = Record<TextField, string> &
     /** Typed into the partners' field, but no place's name. */
     typed: string;
     originalLanguage: Locale;
+    /** Code of the project whose plan it begins with. */
+    from: string;
   };
 
 /** An empty form of somebody who writes in this language. */
@@ -20,6 +23,7 @@ export const emptyValues = (locale: Locale, lead: string, partners: string[]): P
   partners,
   typed: "",
   originalLanguage: locale,
+  from: "",
   "title.en": "",
   "title.zh": "",
   "summary.en": "",
@@ -31,6 +35,26 @@ export const emptyValues = (locale: Locale, lead: string, partners: string[]): P
   endsOn: "",
 });
 
+/** The form with what a starting point gives it: the words of an offer or priority as a title, its scope; or an earlier plan's. */
+export function startingValues(empty: ProposalValues, { bases, cluster, themes, from }: StartingPoint): ProposalValues {
+  if (from) {
+    return {
+      ...empty,
+      from: from.code,
+      originalLanguage: from.originalLanguage,
+      "title.en": from.title.en ?? "",
+      "title.zh": from.title.zh ?? "",
+      "summary.en": from.summary.en ?? "",
+      "summary.zh": from.summary.zh ?? "",
+      cluster: from.cluster,
+      themes: from.themes,
+      challenges: from.challenges,
+    };
+  }
+  const title = bases[0]?.item.title[empty.originalLanguage] ?? "";
+  return { ...empty, [`title.${empty.originalLanguage}`]: title.slice(0, 160), cluster, themes };
+}
+
 /** What the form holds now. */
 export function valuesOf(form: HTMLFormElement): ProposalValues {
   const data = new FormData(form);
@@ -41,6 +65,7 @@ export function valuesOf(form: HTMLFormElement): ProposalValues {
     partners: all("partners"),
     typed: one("partnersTyped").trim(),
     originalLanguage: one("originalLanguage") === "zh" ? "zh" : "en",
+    from: one("from"),
     "title.en": one("title.en"),
     "title.zh": one("title.zh"),
     "summary.en": one("summary.en"),
@@ -66,4 +91,5 @@ export const inputOf = (values: ProposalValues, status: "DRAFT" | "PROPOSED"): P
   challenges: values.challenges,
   startsOn: values.startsOn || null,
   endsOn: values.endsOn || null,
+  ...(values.from && { from: values.from }),
 });

@@ -123,6 +123,7 @@ export function ProposeForm({ initial, owner, own, others, choices, locale, word
           errors={errors}
           nameOf={(path) => fieldName(path, words)}
         />
+        <input type="hidden" name="from" value={values.from} />
         <PlaceFields {...fields} own={own} others={others} />
         <ProposalFields {...fields} />
         <FormNotice

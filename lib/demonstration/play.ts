@@ -9,6 +9,7 @@ import { projectInput } from "@/lib/projects/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
 import { deliver } from "./deeds/delivery";
+import { writePlan } from "./deeds/plan";
 import type { Deed, Story } from "./story";
 
 const DAY = 86_400_000;
@@ -62,14 +63,18 @@ async function perform(
 
 /** Plays a story from its draft to its last step, each on its own day. */
 export async function play(story: Story, cast: Cast): Promise<void> {
-  const { key: _, daysAgo, startsIn, endsIn, steps, ...input } = story;
+  const { key, daysAgo, startsIn, endsIn, steps, ...input } = story;
   const proposal = projectInput.parse({
     ...input,
     summary: marked(input.summary),
     startsOn: startsIn === undefined ? null : dayIn(startsIn),
     endsOn: endsIn === undefined ? null : dayIn(endsIn),
   });
-  const project = await at(daysFromToday(-daysAgo), () => propose(cast(story.lead), proposal));
+  const project = await at(daysFromToday(-daysAgo), async () => {
+    const made = await propose(cast(story.lead), proposal);
+    await writePlan(cast(story.lead), made.code, key);
+    return made;
+  });
   for (const [stepDaysAgo, by, language, deed] of steps) {
     await at(daysFromToday(-stepDaysAgo), () => perform(cast(by), project, language, deed, stepDaysAgo));
   }

@@ -32,6 +32,8 @@ export const profileCard = z.object({
 /** One thing that a place offers or seeks; `derivedFromParagraph` when the brochure states it in the overview only. */
 const profileItem = z.object({
   id: z.int(),
+  /** Stays the same from revision to revision. */
+  key: z.string(),
   title: bilingual,
   body: bilingual,
   themes: z.array(z.string()),

@@ -25,6 +25,7 @@ const PUBLISHED = Prisma.sql`
 const itemsOf = (kind: "PRACTICE" | "PRIORITY") => Prisma.sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'id', i.id,
+      'key', i.key,
       'title', jsonb_build_object('en', i."titleEn", 'zh', i."titleZh"),
       'body', jsonb_build_object('en', i."bodyEn", 'zh', i."bodyZh"),
       'themes', i.themes,

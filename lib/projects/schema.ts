@@ -48,6 +48,8 @@ export const projectInput = z
     challenges: set(code, 10).default([]),
     startsOn: date,
     endsOn: date,
+    /** Code of a project whose plan it begins with: what is said there, without its dates, places and sums. */
+    from: z.string().max(20).optional(),
   })
   .refine(inOrder, DATES)
   .superRefine(({ title, originalLanguage }, context) => {

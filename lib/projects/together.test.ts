@@ -4,11 +4,14 @@ import { reads } from "@/lib/platform/database";
 import { useDatabase } from "@/test/database";
 import { editPartner } from "./commands/edit-partner";
 import { invite } from "./commands/partners";
+import { propose } from "./commands/propose";
 import { editSection } from "./plan/commands/edit-section";
+import { planNow } from "./plan/current";
 import { mayAnswer, mayRead } from "./policy";
-import { type People, type Player, people, projectAt } from "./project.testing";
+import { type People, type Player, people, projectAt, proposal } from "./project.testing";
 import { listProjects, partnerOf, projectByCode, visibleTo } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
+import { projectInput } from "./schema";
 
 useDatabase();
 let cast: People;
@@ -89,5 +92,37 @@ describe("levels", () => {
     await expect(editPartner(cast.barcelona, code, "wuhan", 99, { level: "VIEW" })).rejects.toMatchObject({
       status: 412,
     });
+  });
+});
+
+describe("an earlier plan", () => {
+  it("begins a new project with what it says, without its places, dates and sums", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    const save = (section: string, content: object) => editSection(cast.barcelona, code, section, 0, content);
+    await save("workPackages", {
+      items: [{ key: "measuring", title: { en: "Measuring" }, description: {}, place: "wuhan" }],
+    });
+    await save("contributions", { places: { wuhan: { en: "Two engineers." } } });
+    await save("results", {
+      text: { en: "Quiet nights." },
+      indicators: [
+        { key: "noise-1", name: { en: "Noise" }, unit: { en: "dB" }, baseline: 62, target: 55, measured: {} },
+      ],
+    });
+    const begun = await propose(
+      cast.chengdu,
+      projectInput.parse(proposal({ lead: "chengdu", partners: ["sofia"], from: code })),
+    );
+    const plan = await planNow(reads(), (await reads().project.findUniqueOrThrow({ where: { code: begun.code } })).id);
+    expect(plan.sections).toMatchObject({
+      workPackages: { items: [{ key: "measuring", title: { en: "Measuring" }, place: null }] },
+      results: { indicators: [{ name: { en: "Noise" }, baseline: null, target: null }] },
+    });
+    expect(plan.sections.contributions).toBeUndefined();
+    expect(plan.milestones).toEqual([]);
+    const draft = await projectAt("DRAFT", cast);
+    await expect(
+      propose(cast.chengdu, projectInput.parse(proposal({ lead: "chengdu", partners: ["sofia"], from: draft.code }))),
+    ).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -8,6 +8,7 @@ import { checkCodes } from "../check-input";
 import { dateOf } from "../days";
 import { writtenView } from "../locked";
 import { mayPropose } from "../policy";
+import { copyPlan } from "../plan/commands/copy-plan";
 import type { ProjectView } from "../present";
 import type { projectInput } from "../schema";
 import { move } from "./transition";
@@ -117,6 +118,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
       type: "project.drafted",
       detail: { lead: lead.slug, cluster: input.cluster },
     });
+    if (input.from) await copyPlan(database, actor, input.from, project.id);
     if (input.status === "PROPOSED") await move(actor, code, { to: "PROPOSED" });
     return writtenView(database, project.id, actor);
   });

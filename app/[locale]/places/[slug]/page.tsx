@@ -18,6 +18,7 @@ import { Source } from "@/components/profiles/source";
 import { StructuredData } from "@/components/profiles/structured-data";
 import { Themes } from "@/components/profiles/themes";
 import { Thread } from "@/components/threads/thread";
+import { startHref } from "@/components/projects/start-href";
 import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
@@ -108,6 +109,7 @@ export default async function ProfilePage({ params }: Props) {
           empty={say(words.offersEmpty, locale, name)}
           hint={derived > 0 ? say(words.offersDerived, locale, { count: derived }) : undefined}
           items={profile.practices}
+          start={profile.abilities.propose ? ({ key }) => startHref(locale, { to: slug, offer: key }) : undefined}
           {...lists}
         />
         <Items
@@ -115,6 +117,7 @@ export default async function ProfilePage({ params }: Props) {
           title={say(words.seeks, locale, name)}
           empty={say(words.seeksEmpty, locale, name)}
           items={profile.priorities}
+          start={profile.abilities.propose ? ({ key }) => startHref(locale, { to: slug, priority: key }) : undefined}
           {...lists}
         />
         <Themes profile={profile} {...lists} />

@@ -4,12 +4,15 @@ import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { choicesOf } from "@/components/projects/choices";
 import { fieldProblems } from "@/components/projects/problem-words";
-import { emptyValues } from "@/components/projects/proposal-values";
+import { emptyValues, startingValues } from "@/components/projects/proposal-values";
 import { ProposeForm } from "@/components/projects/propose-form";
+import { startHref } from "@/components/projects/start-href";
+import { StartingPoints } from "@/components/projects/starting-points";
 import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { startingPoint } from "@/lib/projects/starts";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../styles/places.css";
 import "../../styles/form.css";
@@ -29,11 +32,9 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [search, actor] = await Promise.all([searchParams, currentActor()]);
   const words = messagesOf(locale).propose;
-  const asked = [search.to ?? []].flat()[0];
-  if (!actor) {
-    const here = `/${locale}/projects/new${asked ? `?to=${encodeURIComponent(asked)}` : ""}`;
-    redirect(`/${locale}/sign-in?next=${encodeURIComponent(here)}`);
-  }
+  const given = (name: string) => [search[name] ?? []].flat()[0];
+  const asked = { to: given("to"), offer: given("offer"), priority: given("priority"), from: given("from") };
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(startHref(locale, asked))}`);
   const [first] = actor.coordinates;
   if (!first) {
     return (
@@ -47,7 +48,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
     );
   }
   const [places, taxonomy] = await Promise.all([allPlaces(), readTaxonomy()]);
-  const to = places.find(({ slug }) => slug === asked);
+  const to = places.find(({ slug }) => slug === asked.to);
   const own = actor.coordinates.map(({ slug, side, nameEn, nameZh }) => ({
     slug,
     side,
@@ -56,6 +57,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   // A place on the other side than the one asked for leads; otherwise the first of one's own.
   const lead = own.find(({ side }) => to && side !== to.side) ?? { slug: first.slug, side: first.side };
   const partners = to && to.side !== lead.side ? [to.slug] : [];
+  const start = await startingPoint({ ...asked, to: partners[0], lead: lead.slug }, actor, taxonomy);
   const others = places
     .filter(({ slug }) => !own.some((place) => place.slug === slug))
     .map(({ slug, side, name }) => ({ slug, side, name }));
@@ -66,9 +68,10 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
       <noscript>
         <p className="notice">{words.noScript}</p>
       </noscript>
+      <StartingPoints start={start} to={partners[0]} locale={locale} />
       <QueryRoot>
         <ProposeForm
-          initial={emptyValues(locale, lead.slug, partners)}
+          initial={startingValues(emptyValues(locale, lead.slug, partners), start)}
           owner={String(actor.personId)}
           own={own}
           others={others}

@@ -7,6 +7,7 @@ import { PlanBasics } from "@/components/plan/read/plan-basics";
 import { type Reading, VIEWS } from "@/components/plan/read/plan-sections";
 import { PlanTimeline } from "@/components/plan/read/plan-timeline";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { startHref } from "@/components/projects/start-href";
 import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { isSection, type PlanPart } from "@/lib/projects/plan/parts";
@@ -85,6 +86,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
         {edit && (
           <Link className="button primary" prefetch={false} href={`${here}/edit/${firstOpen(plan)}`}>
             {words.read.edit}
+          </Link>
+        )}
+        {!edit && !!actor?.coordinates.length && (
+          <Link className="button" prefetch={false} href={startHref(locale, { from: code })}>
+            {words.read.startFrom}
           </Link>
         )}
         {findings && (

@@ -1,0 +1,10 @@
+import type { Locale } from "@/lib/language/messages";
+
+/** Where a new project can start from: a place, something it offers, something that is sought; or an earlier project. */
+export type Start = { to?: string; offer?: string; priority?: string; from?: string };
+
+/** The address of the form of a new project that starts from there. */
+export const startHref = (locale: Locale, start: Start): string => {
+  const query = new URLSearchParams(Object.entries(start).filter(([, value]) => value));
+  return `/${locale}/projects/new${query.size ? `?${query}` : ""}`;
+};

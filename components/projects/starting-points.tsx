@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { StartingPoint } from "@/lib/projects/starts";
+import { startHref } from "./start-href";
+
+type Props = { start: StartingPoint; to?: string; locale: Locale };
+
+/** What a new project takes up, quoted; or what the two places offer and seek that fits, to begin with. */
+export function StartingPoints({ start, to, locale }: Props) {
+  const words = messagesOf(locale).propose.start;
+  const { bases, pairs, from } = start;
+  return (
+    <>
+      {from && (
+        <p className="notice">
+          {say(words.from, locale, {
+            code: from.code,
+            title: from.title[locale] ?? from.title[from.originalLanguage] ?? "",
+          })}
+        </p>
+      )}
+      {bases.length > 0 && (
+        <section className="panel starting-point" aria-labelledby="basis">
+          <h2 id="basis">{words.basis}</h2>
+          {bases.map(({ kind, place, item }) => (
+            <blockquote key={item.key}>
+              <p>
+                <strong>{item.title[locale]}</strong>
+              </p>
+              <p>{item.body[locale]}</p>
+              <footer>
+                <Link
+                  prefetch={false}
+                  href={`/${locale}/places/${place.slug}#${kind === "offer" ? "offers" : "seeks"}`}
+                >
+                  {say(words[kind], locale, { place: place.name[locale] })}
+                </Link>
+              </footer>
+            </blockquote>
+          ))}
+        </section>
+      )}
+      {pairs.length > 0 && (
+        <section className="panel starting-point" aria-labelledby="fitting">
+          <h2 id="fitting">{words.pairs}</h2>
+          <ul>
+            {pairs.map(({ offer, priority, offeredBy, soughtBy }) => (
+              <li key={`${offer.key} ${priority.key}`}>
+                {say(words.pair, locale, {
+                  offering: offeredBy.name[locale],
+                  offer: offer.title[locale],
+                  seeking: soughtBy.name[locale],
+                  priority: priority.title[locale],
+                })}{" "}
+                <Link prefetch={false} href={startHref(locale, { to, offer: offer.key, priority: priority.key })}>
+                  {words.startHere}
+                  <span className="visually-hidden">: {offer.title[locale]}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
