@@ -54,4 +54,4 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
 }
 
 const itemsOf = (items: ContentItem[]): ProfileItem[] =>
-  items.map(({ key: _, ...item }, index) => ({ ...item, id: index }));
+  items.map((item, index) => ({ ...item, id: index }));
