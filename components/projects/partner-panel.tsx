@@ -27,7 +27,10 @@ export function PartnerPanel({ project, places, locale }: Props) {
             <p className="partner-state">
               {partner.role === "LEAD" ? words.roles.LEAD : words.partnerStatus[partner.status]}
               {partner.role !== "LEAD" && partner.status === "ACCEPTED" && ` · ${words.levels.shown[partner.level]}`}
-              {partner.status === "INVITED" && partner.shared && project.status === "DRAFT" && ` · ${words.share.shared}`}
+              {partner.status === "INVITED" &&
+                partner.shared &&
+                project.status === "DRAFT" &&
+                ` · ${words.share.shared}`}
             </p>
             {partner.reason && (
               <p className="partner-reason">{say(words.saidReason, locale, { reason: partner.reason })}</p>
