@@ -7,7 +7,7 @@ import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
 import { ReasonDialog } from "./reason-dialog";
-import { useAnswer } from "./use-partners";
+import { type AnswerStatus, useAnswer } from "./use-partners";
 
 type Props = {
   code: string;
@@ -19,11 +19,15 @@ type Props = {
 /** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
 export function AnswerInvitation({ code, partner, locale, words }: Props) {
   const router = useRouter();
-  const [asked, setAsked] = useState<"ACCEPTED" | "DECLINED" | null>(null);
+  const [asked, setAsked] = useState<AnswerStatus | null>(null);
   const [raced, setRaced] = useState<string | null>(null);
   const mutation = useAnswer(code, locale);
   const place = { place: partner.name };
-  const accepting = asked === "ACCEPTED";
+  const texts = {
+    ACCEPTED: { title: words.accept, tells: words.acceptTells },
+    DECLINED: { title: words.refuse, tells: words.refuseTells },
+    INVITED: { title: words.wishes.button, tells: words.wishes.tells },
+  };
 
   function answer(reason: string) {
     if (!asked) return;
@@ -59,17 +63,20 @@ export function AnswerInvitation({ code, partner, locale, words }: Props) {
       <button type="button" className="button" onClick={() => setAsked("DECLINED")}>
         {say(words.refuse, locale, place)}
       </button>
+      <button type="button" className="button" onClick={() => setAsked("INVITED")}>
+        {say(words.wishes.button, locale, place)}
+      </button>
       {asked && (
         <ReasonDialog
           key={asked}
-          title={say(accepting ? words.accept : words.refuse, locale, place)}
-          tells={say(accepting ? words.acceptTells : words.refuseTells, locale, place)}
-          confirm={say(accepting ? words.accept : words.refuse, locale, place)}
-          danger={!accepting}
-          reason={accepting ? "optional" : "required"}
+          title={say(texts[asked].title, locale, place)}
+          tells={say(texts[asked].tells, locale, place)}
+          confirm={say(texts[asked].title, locale, place)}
+          danger={asked === "DECLINED"}
+          reason={asked === "ACCEPTED" ? "optional" : "required"}
           pending={mutation.isPending}
           failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
-          words={words}
+          words={asked === "INVITED" ? { ...words, reason: words.wishes.field } : words}
           onConfirm={answer}
           onClose={() => {
             setAsked(null);

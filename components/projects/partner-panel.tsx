@@ -35,6 +35,9 @@ export function PartnerPanel({ project, places, locale }: Props) {
             {partner.reason && (
               <p className="partner-reason">{say(words.saidReason, locale, { reason: partner.reason })}</p>
             )}
+            {partner.wishes && (
+              <p className="partner-reason">{say(words.wishes.says, locale, { wishes: partner.wishes })}</p>
+            )}
             {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
               <QueryRoot>
                 <PartnerSettings

@@ -5,7 +5,8 @@ import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import type { PartnerView } from "@/lib/projects/present";
 
-type Answer = { partner: Pick<PartnerView, "slug" | "version">; status: "ACCEPTED" | "DECLINED"; reason: string };
+export type AnswerStatus = "ACCEPTED" | "DECLINED" | "INVITED";
+type Answer = { partner: Pick<PartnerView, "slug" | "version">; status: AnswerStatus; reason: string };
 
 /** Answers an invitation for a place. */
 export const useAnswer = (code: string, locale: Locale) =>
@@ -14,7 +15,7 @@ export const useAnswer = (code: string, locale: Locale) =>
       send(
         "PATCH",
         `/api/v1/projects/${code}/partners/${partner.slug}`,
-        { status, reason: reason || null },
+        { status, [status === "INVITED" ? "wishes" : "reason"]: reason || null },
         { locale, ifMatch: partner.version },
       ),
   });

@@ -41,6 +41,8 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "partner.level-set": ["placeCoordinators"],
   "partner.accepted": EVERYBODY,
   "partner.declined": EVERYBODY,
+  "partner.wished": ["leadCoordinators", "partnerCoordinators"],
+  "project.endorsed": EVERYBODY,
   "milestone.planned": ["leadCoordinators", "partnerCoordinators"],
   "milestone.reached": EVERYBODY,
   "milestone.expected-later": EVERYBODY,

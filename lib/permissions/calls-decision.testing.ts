@@ -1,7 +1,8 @@
 import { move } from "@/lib/projects/commands/transition";
+import { endorse } from "@/lib/projects/endorsements/commands";
 import type { Request } from "./calls.testing";
 import type { Role } from "./matrix";
-import type { Stage } from "./stage.testing";
+import { PLACES, type Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;
 
@@ -37,8 +38,43 @@ const condition = ({ condition: { code, id, version } }: Stage) => ({
   version,
 });
 
+const endorsing =
+  (place: (role: Role) => string): Way =>
+  ({ projects }, role) => ({
+    method: "POST",
+    path: "/projects/{code}/endorsements",
+    params: { code: projects.PROPOSED.code },
+    body: { place: place(role), word: "We would learn from it.", language: "en" },
+  });
+
+const endorsements =
+  (status: "PROPOSED" | "DRAFT"): Way =>
+  ({ projects }) => ({
+    method: "GET",
+    path: "/projects/{code}/endorsements",
+    params: { code: projects[status].code },
+  });
+
 /** How to call what decides on a proposal. */
 export const DECISION_CALLS = {
+  "endorsements.list": { proposed: endorsements("PROPOSED"), "a draft": endorsements("DRAFT") },
+  "endorsements.write": {
+    "for one's own place": endorsing((role) => PLACES[role] ?? "mannheim"),
+    "for Mannheim": endorsing(() => "mannheim"),
+  },
+  "endorsements.withdraw": {
+    "of Mannheim": ({ projects, people }: Stage) => ({
+      method: "DELETE",
+      path: "/projects/{code}/endorsements/{slug}",
+      params: { code: projects.PROPOSED.code, slug: "mannheim" },
+      before: () =>
+        endorse(people.coordinatorElsewhere, projects.PROPOSED.code, {
+          place: "mannheim",
+          word: "We would learn from it.",
+          language: "en",
+        }),
+    }),
+  },
   "conditions.list": {
     agreed: ({ condition: { code } }: Stage) => ({
       method: "GET",

@@ -1,11 +1,11 @@
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
+import { AMENDMENT_CALLS } from "./calls-amendments.testing";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
 import { PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
 import { TRACKING_CALLS } from "./calls-tracking.testing";
-import { AMENDMENT_CALLS } from "./calls-amendments.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage.testing";
@@ -30,7 +30,6 @@ const get =
 
 const codeOf = (status: keyof Stage["projects"]) => (stage: Stage) => ({ code: stage.projects[status].code });
 const barcelona = () => ({ slug: "barcelona" });
-const today = () => new Date().toISOString().slice(0, 10);
 
 const edit =
   (status: keyof Stage["projects"]): Way =>

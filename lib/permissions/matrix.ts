@@ -27,6 +27,7 @@ const TAKING_PART: Cells = [n, Y, n, Y, n, n, n, n];
 const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n];
 const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y];
 const STEERING: Cells = [n, Y, n, n, n, Y, n, Y];
+const ELSEWHERE: Cells = [n, n, n, n, Y, n, n, n];
 const EDITORS: Cells = [n, Y, n, n, n, n, n, Y];
 const NOBODY: Cells = [n, n, n, n, n, n, n, n];
 
@@ -86,6 +87,9 @@ export const MATRIX = {
   "versions.list": { running: ALL, "a draft": LEAD },
   "versions.read": { sent: ALL, "as it is now": ALL, "as it is now, a draft": LEAD },
   "versions.compare": { running: ALL },
+  "endorsements.list": { proposed: ALL, "a draft": LEAD },
+  "endorsements.write": { "for one's own place": ELSEWHERE, "for Mannheim": ELSEWHERE },
+  "endorsements.withdraw": { "of Mannheim": ELSEWHERE },
   "conditions.list": { agreed: ALL },
   "conditions.edit": { "report how it is met": TAKING_PART, "hold it met": REVIEWERS },
   "partners.list": { proposed: ALL, "a draft": LEAD },

@@ -39,6 +39,8 @@ export const partnerSchema = place.extend({
   /** Whether a draft is open to it although it has not answered. */
   shared: z.boolean(),
   reason: z.string().nullable(),
+  /** What an invited place would have otherwise before it answers. */
+  wishes: z.string().nullable(),
   invitedAt: instant,
   respondedAt: instant.nullable(),
   version: z.int(),
@@ -60,6 +62,8 @@ export const projectAbilities = z.object({
   /** Say what is reached and expected, enter indicators, add documents and meetings. */
   track: z.boolean(),
   answerFor: z.array(z.string()),
+  /** The actor's places that can speak for the project without taking part in it. */
+  endorseFor: z.array(z.string()),
   transitions: z.array(move),
   waitingFor: z.array(move.extend({ unmet: z.array(z.enum(Object.keys(CONDITIONS) as [Condition, ...Condition[]])) })),
 });

@@ -3,6 +3,7 @@ import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 import { mayPlanMilestones, mayReport, mayTrackMilestones } from "./delivery/policy";
+import { mayEndorse } from "./endorsements/policy";
 import { isPast } from "./health";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "./policy";
@@ -79,6 +80,7 @@ export const partnerView = (partner: ProjectRow["partners"][number]): PartnerVie
   level: partner.level,
   shared: partner.sharedAt !== null,
   reason: partner.reason,
+  wishes: partner.wishes,
   invitedAt: partner.invitedAt.toISOString(),
   respondedAt: partner.respondedAt?.toISOString() ?? null,
   version: partner.version,
@@ -124,6 +126,9 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     answerFor: row.partners
       .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)
       .map(({ place }) => place.slug),
+    endorseFor: (actor?.coordinates ?? [])
+      .filter(({ placeId }) => mayEndorse(actor, project, placeId).allowed)
+      .map(({ slug }) => slug),
     transitions: moves.filter(({ unmet }) => unmet.length === 0).map(moveOf),
     waitingFor: moves.filter(({ unmet }) => unmet.length > 0).map((move) => ({ ...moveOf(move), unmet: move.unmet })),
   };

@@ -105,8 +105,19 @@ export type TransitionInput = z.output<typeof transitionInput>;
 /** Which place is invited. */
 export const inviteInput = z.strictObject({ slug });
 
-/** A place's answer to an invitation. */
-export const answerInput = z.strictObject({ status: z.enum(["ACCEPTED", "DECLINED"]), reason });
+/** A place's answer to an invitation; INVITED leaves it open and says what would have to be otherwise. */
+export const answerInput = z
+  .strictObject({
+    status: z.enum(["ACCEPTED", "DECLINED", "INVITED"]),
+    reason,
+    wishes: z.string().trim().max(2000).nullable().optional(),
+  })
+  .superRefine(({ status, wishes }, context) => {
+    const missing = status === "INVITED" && !wishes;
+    const odd = status !== "INVITED" && !!wishes;
+    if (missing || odd)
+      context.addIssue({ code: "custom", path: ["wishes"], message: missing ? "wishesMissing" : "wishesOfNoAnswer" });
+  });
 export type AnswerInput = z.output<typeof answerInput>;
 
 /**

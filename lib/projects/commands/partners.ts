@@ -28,7 +28,7 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
     const before = row.partners.find(({ placeId }) => placeId === place.id);
     if (before && before.status !== "DECLINED")
       throw new Problem(409, "partnerAlready", { extra: { current: viewOf(row, actor) } });
-    const invited = { status: "INVITED" as const, reason: null, respondedAt: null, invitedAt: now() };
+    const invited = { status: "INVITED" as const, reason: null, wishes: null, respondedAt: null, invitedAt: now() };
     await database.partner.upsert({
       where: { projectId_placeId: { projectId: row.id, placeId: place.id } },
       create: { projectId: row.id, placeId: place.id, role: "PARTNER", ...invited },
@@ -40,7 +40,12 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
   });
 }
 
-/** Answers the invitation of one of the actor's places. 409 when it was answered meanwhile. */
+const ANSWERS = { ACCEPTED: "partner.accepted", DECLINED: "partner.declined", INVITED: "partner.wished" } as const;
+
+/**
+ * Answers the invitation of one of the actor's places, or says what would have to be otherwise before it can. 409 when
+ * it was answered meanwhile.
+ */
 export async function answer(
   actor: Actor,
   code: string,
@@ -56,12 +61,18 @@ export async function answer(
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     if (partner.status !== "INVITED")
       throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
+    const open = given.status === "INVITED";
+    const said = given.reason || null;
     await database.partner.update({
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
-      data: { status: given.status, reason: given.reason || null, respondedAt: now(), version: { increment: 1 } },
+      data: open
+        ? { wishes: given.wishes, version: { increment: 1 } }
+        : { status: given.status, reason: said, wishes: null, respondedAt: now(), version: { increment: 1 } },
     });
-    const type = given.status === "ACCEPTED" ? "partner.accepted" : "partner.declined";
-    await happened(database, actor, row, { type, detail: { place: slug, reason: given.reason || null } });
+    await happened(database, actor, row, {
+      type: ANSWERS[given.status],
+      detail: { place: slug, reason: open ? (given.wishes ?? null) : said },
+    });
     return writtenView(database, row.id, actor);
   });
 }

@@ -4,6 +4,7 @@ import { currentActor } from "@/app/session";
 import { ProgressSummary } from "@/components/progress/summary";
 import { ActionPanel } from "@/components/projects/action-panel";
 import { Conditions } from "@/components/projects/conditions";
+import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
@@ -17,6 +18,7 @@ import { allPlaces } from "@/lib/places/queries";
 import { conditionsOf } from "@/lib/projects/conditions/queries";
 import { milestonesOf } from "@/lib/projects/delivery/milestones";
 import { updatesOf } from "@/lib/projects/delivery/updates";
+import { endorsementsOf } from "@/lib/projects/endorsements/queries";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../project";
@@ -49,9 +51,10 @@ export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [history, conditions, milestones, updates, taxonomy, places] = await Promise.all([
+  const [history, conditions, endorsements, milestones, updates, taxonomy, places] = await Promise.all([
     historyOf(code, actor),
     conditionsOf(code, actor),
+    endorsementsOf(code, actor),
     milestonesOf(code, actor),
     updatesOf(code, { limit: 1 }, actor),
     readTaxonomy(),
@@ -76,6 +79,7 @@ export default async function ProjectPage({ params }: Props) {
         <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
         <ProjectText project={project} locale={locale} />
         <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale} />
+        <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
         <History history={history} locale={locale} />
         <section className="project-section" id="conversation">
           <h2>{messagesOf(locale).project.conversation}</h2>

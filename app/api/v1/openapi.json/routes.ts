@@ -16,9 +16,15 @@ import * as profilesBySlug from "../profiles/[slug]/route";
 import * as profilesExchange from "../profiles/exchange/route";
 import * as profilesRevisions from "../profiles/revisions/route";
 import * as profiles from "../profiles/route";
+import * as projectsByCodeAmendmentsByNumberAnswers from "../projects/[code]/amendments/[number]/answers/route";
+import * as projectsByCodeAmendmentsByNumberMoves from "../projects/[code]/amendments/[number]/moves/route";
+import * as projectsByCodeAmendmentsByNumber from "../projects/[code]/amendments/[number]/route";
+import * as projectsByCodeAmendments from "../projects/[code]/amendments/route";
 import * as projectsByCodeCheck from "../projects/[code]/check/route";
 import * as projectsByCodeConditionsById from "../projects/[code]/conditions/[id]/route";
 import * as projectsByCodeConditions from "../projects/[code]/conditions/route";
+import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsements/[slug]/route";
+import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
 import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
@@ -33,10 +39,6 @@ import * as projectsByCodeTransitions from "../projects/[code]/transitions/route
 import * as projectsByCodeUpdatesPartsBySlug from "../projects/[code]/updates/parts/[slug]/route";
 import * as projectsByCodeUpdatesParts from "../projects/[code]/updates/parts/route";
 import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
-import * as projectsByCodeAmendmentsByNumberAnswers from "../projects/[code]/amendments/[number]/answers/route";
-import * as projectsByCodeAmendmentsByNumberMoves from "../projects/[code]/amendments/[number]/moves/route";
-import * as projectsByCodeAmendmentsByNumber from "../projects/[code]/amendments/[number]/route";
-import * as projectsByCodeAmendments from "../projects/[code]/amendments/route";
 import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/versions/[number]/difference/route";
 import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
 import * as projectsByCodeVersions from "../projects/[code]/versions/route";
@@ -75,6 +77,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/check": projectsByCodeCheck,
   "/projects/{code}/conditions/{id}": projectsByCodeConditionsById,
   "/projects/{code}/conditions": projectsByCodeConditions,
+  "/projects/{code}/endorsements/{slug}": projectsByCodeEndorsementsBySlug,
+  "/projects/{code}/endorsements": projectsByCodeEndorsements,
   "/projects/{code}/milestones/{id}": projectsByCodeMilestonesById,
   "/projects/{code}/milestones": projectsByCodeMilestones,
   "/projects/{code}/partners/{slug}": projectsByCodePartnersBySlug,

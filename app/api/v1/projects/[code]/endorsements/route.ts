@@ -1,0 +1,29 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { endorse } from "@/lib/projects/endorsements/commands";
+import { endorsementsOf } from "@/lib/projects/endorsements/queries";
+import { endorsementInput, endorsementPage, endorsementSchema } from "@/lib/projects/endorsements/schema";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "endorsements.list",
+  summary: "What places that do not take part say for a project.",
+  limit: "read",
+  params: projectParams,
+  output: endorsementPage,
+  act: async ({ actor, params }) => {
+    const items = await endorsementsOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});
+
+export const POST = endpoint({
+  policy: "endorsements.write",
+  summary: "Speaks for a proposal as one of your places; said again, it replaces what was said.",
+  limit: "write",
+  params: projectParams,
+  input: endorsementInput,
+  output: endorsementSchema,
+  status: 201,
+  act: ({ actor, params, input }) => endorse(signedIn(actor), params.code, input),
+});

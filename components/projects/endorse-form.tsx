@@ -1,0 +1,101 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { send } from "@/components/query/send";
+import { languageOf } from "@/components/threads/language-of";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { Failure } from "./failure";
+import { newKey } from "./new-key";
+
+type Props = {
+  code: string;
+  place: { slug: string; name: string };
+  /** What the place has said already. */
+  said: string | null;
+  locale: Locale;
+  words: Messages["decision"]["endorsements"];
+  failure: Messages["project"]["failure"];
+};
+
+/** A place's word for a project in which it does not take part; it can be said anew and taken back. */
+export function EndorseForm({ code, place, said, locale, words, failure }: Props) {
+  const router = useRouter();
+  const id = useId();
+  const [key, setKey] = useState(newKey);
+  const [missing, setMissing] = useState(false);
+  const path = `/api/v1/projects/${code}/endorsements`;
+  const after = {
+    onSuccess: () => {
+      setKey(newKey());
+      router.refresh();
+    },
+  };
+  const saying = useMutation({
+    mutationFn: (word: string) =>
+      send(
+        "POST",
+        path,
+        { place: place.slug, word, language: languageOf(word, locale) },
+        { locale, idempotencyKey: key },
+      ),
+    ...after,
+  });
+  const taking = useMutation({
+    mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale }),
+    ...after,
+  });
+  const busy = saying.isPending || taking.isPending;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const word = String(new FormData(event.currentTarget).get("word") ?? "").trim();
+    setMissing(!word);
+    if (word) saying.mutate(word);
+    else document.getElementById(`${id}-word`)?.focus();
+  }
+
+  return (
+    <details className="disclosure">
+      <summary>{say(said ? words.sayAnew : words.say, locale, { place: place.name })}</summary>
+      <form className="small-form" onSubmit={submit} noValidate>
+        <div className="field">
+          <label htmlFor={`${id}-word`}>{words.word}</label>
+          <p className="field-hint" id={`${id}-hint`}>
+            {words.hint}
+          </p>
+          <textarea
+            key={said}
+            id={`${id}-word`}
+            name="word"
+            rows={3}
+            maxLength={1000}
+            defaultValue={said ?? ""}
+            aria-required
+            aria-invalid={missing || undefined}
+            aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
+          />
+          {missing && (
+            <p className="field-error" id={`${id}-missing`}>
+              {words.missing}
+            </p>
+          )}
+        </div>
+        <Failure error={saying.error ?? taking.error} locale={locale} words={failure} />
+        <div className="dialog-buttons">
+          <button type="submit" className="button primary" disabled={busy}>
+            {say(words.button, locale, { place: place.name })}
+          </button>
+          {said && (
+            <button type="button" className="button" disabled={busy} onClick={() => taking.mutate()}>
+              {words.takeBack}
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { PlaceName } from "@/components/place-name";
+import { QueryRoot } from "@/components/query/client";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { MaybeActor } from "@/lib/people/actor";
+import type { EndorsementView } from "@/lib/projects/endorsements/schema";
+import type { ProjectView } from "@/lib/projects/present";
+import { EndorseForm } from "./endorse-form";
+
+type Props = { project: ProjectView; endorsements: EndorsementView[]; actor: MaybeActor; locale: Locale };
+
+/** What places that do not take part say for the project, and where the reader's own place can do so. */
+export function Endorsements({ project, endorsements, actor, locale }: Props) {
+  const { decision, project: common } = messagesOf(locale);
+  const words = decision.endorsements;
+  const own = (actor?.coordinates ?? []).filter(({ slug }) => project.abilities.endorseFor.includes(slug));
+  if (endorsements.length === 0 && own.length === 0) return null;
+  return (
+    <section className="project-section endorsements" id="endorsements" aria-labelledby="endorsements-title">
+      <h2 id="endorsements-title">{words.title}</h2>
+      {endorsements.length === 0 && <p className="section-empty">{words.none}</p>}
+      <ul>
+        {endorsements.map(({ place, word, language, person, at }) => (
+          <li key={place.slug}>
+            <PlaceName slug={place.slug} name={place.name} side={place.side} locale={locale} />
+            <blockquote lang={language === locale ? undefined : language}>{word}</blockquote>
+            <p className="condition-state">
+              {person[locale]}, <time dateTime={at}>{formatDate(at, locale)}</time>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {own.map(({ slug, nameEn, nameZh }) => (
+        <QueryRoot key={slug}>
+          <EndorseForm
+            code={project.code}
+            place={{ slug, name: locale === "zh" ? nameZh : nameEn }}
+            said={endorsements.find(({ place }) => place.slug === slug)?.word ?? null}
+            locale={locale}
+            words={words}
+            failure={common.failure}
+          />
+        </QueryRoot>
+      ))}
+    </section>
+  );
+}
