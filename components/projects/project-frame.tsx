@@ -6,7 +6,7 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { ProjectHead } from "./project-head";
 
 /** The pages of one project and where each is below its address. */
-const PAGES = { overview: "", progress: "/progress", plan: "/plan", versions: "/versions" } as const;
+const PAGES = { overview: "", progress: "/progress", plan: "/plan", versions: "/versions", amendments: "/amendments" } as const;
 export type ProjectPage = keyof typeof PAGES;
 
 type Props = {

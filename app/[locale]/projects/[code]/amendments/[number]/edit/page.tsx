@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { AmendmentEditor } from "@/components/amendments/amendment-editor";
+import { storedAmendment } from "@/components/amendments/stored";
+import { amendmentWords } from "@/components/amendments/words";
+import { planWords } from "@/components/plan/plan-words";
+import { QueryRoot } from "@/components/query/client";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { projectOr404 } from "../../../../project";
+import { amendmentOr404 } from "../../amendment";
+import "../../../../../styles/form.css";
+import "../../../../../styles/profile-editor.css";
+import "../../../../../styles/plan.css";
+import "../../../../../styles/amendments.css";
+
+type Props = { params: Promise<{ locale: string; code: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return isLocale(locale)
+    ? { title: say(messagesOf(locale).amendments.form.title, locale, { number }), robots: { index: false } }
+    : {};
+}
+
+export default async function EditAmendmentPage({ params }: Props) {
+  const { locale, code, number } = await params;
+  if (!isLocale(locale)) notFound();
+  const here = `/${locale}/projects/${code}/amendments/${number}`;
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/edit`)}`);
+  const [project, amendment, places] = await Promise.all([
+    projectOr404(code),
+    amendmentOr404(code, number),
+    allPlaces(),
+  ]);
+  const { amendments, plan } = messagesOf(locale);
+  const words = amendments.form;
+  if (!amendment.abilities.edit) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.notAllowed}</h1>
+        <p className="lead">{words.notAllowedText}</p>
+        <Link className="button" prefetch={false} href={here}>
+          {words.toAmendment}
+        </Link>
+      </main>
+    );
+  }
+  const title = inLanguage(project.title, locale);
+  const lead = project.partners.find(({ role }) => role === "LEAD");
+  return (
+    <main id="main" className="plan-page">
+      <header className="plan-head">
+        <p className="back">
+          <Link prefetch={false} href={here}>
+            {words.toAmendment}
+          </Link>{" "}
+          · {code} · <span lang={title?.language}>{title?.text}</span>
+        </p>
+        <h1>{say(words.title, locale, { number: amendment.number })}</h1>
+        <p className="lead">{words.lead}</p>
+      </header>
+      <noscript>
+        <p className="notice">{plan.form.noScript}</p>
+      </noscript>
+      <QueryRoot>
+        <AmendmentEditor
+          project={{
+            code,
+            original: project.originalLanguage,
+            firstYear: Number((project.startsOn ?? project.createdAt).slice(0, 4)),
+            lead: { slug: lead?.slug ?? "", name: lead?.name[locale] ?? "" },
+          }}
+          number={amendment.number}
+          stored={storedAmendment(amendment)}
+          owner={actor.personId}
+          all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
+          locale={locale}
+          words={amendmentWords(locale)}
+          plan={planWords(locale)}
+        />
+      </QueryRoot>
+    </main>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
+import { Parties } from "@/components/amendments/parties";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { QueryRoot } from "@/components/query/client";
+import { PlanChanges } from "@/components/versions/plan-changes";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { allPlaces } from "@/lib/places/queries";
+import { planWords } from "@/lib/projects/versions/words";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../../project";
+import { amendmentOr404 } from "../amendment";
+import "../../../../styles/project.css";
+import "../../../../styles/form.css";
+import "../../../../styles/difference.css";
+import "../../../../styles/versions.css";
+import "../../../../styles/amendments.css";
+
+type Props = { params: Promise<{ locale: string; code: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code, number } = await params;
+  if (!isLocale(locale)) return {};
+  return {
+    title: `${say(messagesOf(locale).amendments.number, locale, { number })} · ${code}`,
+    robots: { index: false },
+  };
+}
+
+export default async function AmendmentPage({ params }: Props) {
+  const { locale, code, number } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, amendment, taxonomy, places] = await Promise.all([
+    projectOr404(code),
+    amendmentOr404(code, number),
+    readTaxonomy(),
+    allPlaces(),
+  ]);
+  const { amendments: words, project: said } = messagesOf(locale);
+  const pages = `/${locale}/projects/${code}`;
+  const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
+  const { abilities } = amendment;
+  const mayAct =
+    abilities.propose || abilities.withdraw || abilities.answerFor.length > 0 || abilities.answerForCluster;
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
+      <div className="project-main versions-page">
+        <p className="back">
+          <Link prefetch={false} href={`${pages}/amendments`}>
+            {words.all}
+          </Link>
+        </p>
+        <h2>
+          {say(words.number, locale, { number: amendment.number })}{" "}
+          <span className="tag">{words.statuses[amendment.status]}</span>
+        </h2>
+        <p className="hint">
+          {say(words.from, locale, { place: amendment.place.name[locale], number: amendment.beforeVersion })}{" "}
+          {amendment.afterVersion && (
+            <Link prefetch={false} href={`${pages}/versions/${amendment.afterVersion}`}>
+              {say(words.became, locale, { number: amendment.afterVersion })}
+            </Link>
+          )}
+        </p>
+        <section aria-labelledby="why">
+          <h3 id="why">{words.why}</h3>
+          <p className="amendment-why" lang={amendment.language === locale ? undefined : amendment.language}>
+            {amendment.why}
+          </p>
+        </section>
+        <section aria-labelledby="who">
+          <h3 id="who">{words.who}</h3>
+          <Parties amendment={amendment} cluster={cluster} locale={locale} />
+        </section>
+        {abilities.edit && (
+          <Link className="button" prefetch={false} href={`${pages}/amendments/${amendment.number}/edit`}>
+            {words.edit}
+          </Link>
+        )}
+        {mayAct && (
+          <QueryRoot>
+            <AmendmentButtons
+              code={code}
+              amendment={amendment}
+              names={Object.fromEntries(places.map(({ slug, name }) => [slug, name[locale]]))}
+              cluster={say(words.leadOf, locale, { cluster })}
+              locale={locale}
+              words={words.acts}
+              dialog={said}
+              failure={said.failure}
+            />
+          </QueryRoot>
+        )}
+        <section className="project-section" aria-labelledby="difference">
+          <h3 id="difference">{words.beforeAfter}</h3>
+          <p className="hint">{words.beforeAfterHint}</p>
+          <PlanChanges changes={amendment.changes} words={planWords(locale, taxonomy, places)} />
+        </section>
+      </div>
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { currentActor } from "@/app/session";
+import { Problem } from "@/lib/platform/errors";
+import type { Amendment } from "@/lib/projects/amendments/present";
+import { amendmentByNumber } from "@/lib/projects/amendments/queries";
+
+/** An amendment as this reader may see it; the 404 page where there is none. */
+export const amendmentOr404 = cache(async (code: string, number: string): Promise<Amendment> => {
+  if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
+  try {
+    return await amendmentByNumber(code, Number(number), await currentActor());
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) notFound();
+    throw error;
+  }
+});

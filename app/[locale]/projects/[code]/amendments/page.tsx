@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { AmendmentList } from "@/components/amendments/amendment-list";
+import { OpenAmendment } from "@/components/amendments/open-amendment";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { QueryRoot } from "@/components/query/client";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { amendingOf, listAmendments } from "@/lib/projects/amendments/queries";
+import { isBeforeAgreement } from "@/lib/projects/status";
+import { listVersions } from "@/lib/projects/versions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/form.css";
+import "../../../styles/versions.css";
+import "../../../styles/amendments.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return { title: `${messagesOf(locale).amendments.title} · ${title}`, robots: { index: false } };
+}
+
+export default async function AmendmentsPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  const [amendments, amending, versions, taxonomy] = await Promise.all([
+    listAmendments(code, actor),
+    amendingOf(code, actor),
+    listVersions(code, actor),
+    readTaxonomy(),
+  ]);
+  const { amendments: words, project: said } = messagesOf(locale);
+  const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
+  const baseline = versions.find((version) => version.baseline);
+  const { open } = amending;
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
+      <div className="project-main versions-page">
+        <h2>{words.title}</h2>
+        <p className="lead">{isBeforeAgreement(project.status) ? words.notYet : words.lead}</p>
+        {baseline && (
+          <p>
+            <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${baseline.number}`}>
+              {words.baseline}
+            </Link>
+          </p>
+        )}
+        {amendments.length === 0 && !isBeforeAgreement(project.status) && <p className="section-empty">{words.none}</p>}
+        <AmendmentList code={code} amendments={amendments} cluster={cluster} locale={locale} />
+        {amending.may && actor && (
+          <section className="project-section" aria-labelledby="open-amendment">
+            <h3 id="open-amendment">{words.open.title}</h3>
+            {open ? (
+              <p className="notice">
+                {say(words.openOne, locale, { number: open.number })}{" "}
+                <Link prefetch={false} href={`/${locale}/projects/${code}/amendments/${open.number}`}>
+                  {words.seeOpen}
+                </Link>
+              </p>
+            ) : (
+              <QueryRoot>
+                <OpenAmendment
+                  code={code}
+                  owner={actor.personId}
+                  locale={locale}
+                  words={words.open}
+                  failure={said.failure}
+                />
+              </QueryRoot>
+            )}
+          </section>
+        )}
+      </div>
+    </ProjectFrame>
+  );
+}

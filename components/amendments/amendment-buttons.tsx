@@ -1,0 +1,110 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { AmendmentCard } from "@/lib/projects/amendments/present";
+
+type Words = Messages["amendments"]["acts"];
+/** Something that can be done with an amendment, and for whom. */
+type Act =
+  | { does: "propose" }
+  | { does: "withdraw" }
+  | { does: "discard" }
+  | { does: "accept"; place: string | null; name: string }
+  | { does: "refuse"; place: string | null; name: string };
+
+type Props = {
+  code: string;
+  amendment: Pick<AmendmentCard, "number" | "version" | "abilities">;
+  /** Names of the places that the person may answer for. */
+  names: Record<string, string>;
+  cluster: string;
+  locale: Locale;
+  words: Words;
+  dialog: DialogWords;
+  failure: Messages["project"]["failure"];
+};
+
+const REASON = { propose: null, discard: null, withdraw: "optional", accept: "optional", refuse: "required" } as const;
+
+function requestOf(act: Act, { number, version }: Props["amendment"], code: string, reason: string) {
+  const path = `/api/v1/projects/${code}/amendments/${number}`;
+  if (act.does === "discard") return { method: "DELETE", path, body: undefined, ifMatch: version };
+  if (act.does === "propose") return { method: "POST", path: `${path}/moves`, body: { to: "PROPOSED", version } };
+  if (act.does === "withdraw")
+    return { method: "POST", path: `${path}/moves`, body: { to: "WITHDRAWN", reason: reason || null } };
+  const body = { accepted: act.does === "accept", reason: reason || null, place: act.place };
+  return { method: "POST", path: `${path}/answers`, body };
+}
+
+/** What the reader may do with an amendment: send it, take it back, give it up, accept or refuse it. */
+export function AmendmentButtons({ code, amendment, names, cluster, locale, words, dialog, failure }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<Act | null>(null);
+  const [key, setKey] = useState(newKey);
+  const { abilities } = amendment;
+  const mutation = useMutation({
+    mutationFn: ({ act, reason }: { act: Act; reason: string }) => {
+      const { method, path, body, ifMatch } = requestOf(act, amendment, code, reason);
+      return send(method, path, body, { locale, idempotencyKey: method === "POST" ? key : undefined, ifMatch });
+    },
+    onSuccess: (_, { act }) => {
+      setAsked(null);
+      setKey(newKey());
+      if (act.does === "discard") router.push(`/${locale}/projects/${code}/amendments`);
+      else router.refresh();
+    },
+  });
+  const answering = [
+    ...abilities.answerFor.map((place) => ({ place, name: names[place] ?? place })),
+    ...(abilities.answerForCluster ? [{ place: null, name: cluster }] : []),
+  ];
+  const acts: { act: Act; style: string }[] = [
+    ...(abilities.propose ? [{ act: { does: "propose" as const }, style: "primary" }] : []),
+    ...answering.flatMap((for_) => [
+      { act: { does: "accept" as const, ...for_ }, style: "primary" },
+      { act: { does: "refuse" as const, ...for_ }, style: "danger" },
+    ]),
+    ...(abilities.withdraw ? [{ act: { does: "withdraw" as const }, style: "" }] : []),
+    ...(abilities.discard ? [{ act: { does: "discard" as const }, style: "quiet" }] : []),
+  ];
+  const named = (act: Act) => say(words[act.does].button, locale, { name: "name" in act ? act.name : "" });
+  return (
+    <div className="amendment-buttons">
+      {acts.map(({ act, style }) => (
+        <button
+          key={`${act.does} ${"place" in act ? act.place : ""}`}
+          type="button"
+          className={`button ${style}`}
+          onClick={() => {
+            mutation.reset();
+            setAsked(act);
+          }}
+        >
+          {named(act)}
+        </button>
+      ))}
+      {asked && (
+        <ReasonDialog
+          title={named(asked)}
+          tells={words[asked.does].does}
+          confirm={named(asked)}
+          danger={asked.does === "refuse" || asked.does === "discard"}
+          reason={REASON[asked.does]}
+          pending={mutation.isPending}
+          failure={<Failure error={mutation.error} locale={locale} words={failure} />}
+          words={dialog}
+          onConfirm={(reason) => mutation.mutate({ act: asked, reason })}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}

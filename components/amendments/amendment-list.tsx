@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { AmendmentCard } from "@/lib/projects/amendments/present";
+import { Parties } from "./parties";
+
+type Props = { code: string; amendments: AmendmentCard[]; cluster: string; locale: Locale };
+
+/** The amendments of a plan, the latest on top: what became of each, and of an open one who is waited for. */
+export function AmendmentList({ code, amendments, cluster, locale }: Props) {
+  const words = messagesOf(locale).amendments;
+  return (
+    <ul className="amendment-list">
+      {amendments.map((amendment) => {
+        const { number, status, why, language, place, createdAt, proposedAt, decidedAt, afterVersion } = amendment;
+        return (
+          <li key={number}>
+            <h3>
+              <Link prefetch={false} href={`/${locale}/projects/${code}/amendments/${number}`}>
+                {say(words.number, locale, { number })}
+              </Link>{" "}
+              <span className="tag">{words.statuses[status]}</span>
+            </h3>
+            <p className="hint">
+              {place.name[locale]},{" "}
+              <time dateTime={decidedAt ?? proposedAt ?? createdAt}>
+                {formatDate(decidedAt ?? proposedAt ?? createdAt, locale)}
+              </time>
+              {afterVersion && (
+                <>
+                  {" · "}
+                  <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${afterVersion}`}>
+                    {say(words.became, locale, { number: afterVersion })}
+                  </Link>
+                </>
+              )}
+            </p>
+            <p className="amendment-why" lang={language === locale ? undefined : language}>
+              {why}
+            </p>
+            {status === "PROPOSED" && <Parties amendment={amendment} cluster={cluster} locale={locale} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

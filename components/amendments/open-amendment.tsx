@@ -1,0 +1,77 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { send } from "@/components/query/send";
+import { languageOf } from "@/components/threads/language-of";
+import { useUnsent } from "@/components/threads/use-unsent";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { Amendment } from "@/lib/projects/amendments/present";
+
+type Props = {
+  code: string;
+  owner: number;
+  locale: Locale;
+  words: Messages["amendments"]["open"];
+  failure: Messages["project"]["failure"];
+};
+
+/** Asks why the plan shall change, and opens an amendment that starts from the plan in force. */
+export function OpenAmendment({ code, owner, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [key] = useState(newKey);
+  const [why, setWhy] = useUnsent(`tandem.amendment.${owner}.${code}`);
+  const [missing, setMissing] = useState(false);
+  const mutation = useMutation({
+    mutationFn: () =>
+      send<Amendment>(
+        "POST",
+        `/api/v1/projects/${code}/amendments`,
+        { why, language: languageOf(why, locale) },
+        { locale, idempotencyKey: key },
+      ),
+    onSuccess: ({ number }) => {
+      setWhy("");
+      router.push(`/${locale}/projects/${code}/amendments/${number}/edit`);
+    },
+  });
+
+  function open(event: FormEvent) {
+    event.preventDefault();
+    setMissing(!why.trim());
+    if (!why.trim()) document.getElementById("amendment-why")?.focus();
+    else if (!mutation.isPending) mutation.mutate();
+  }
+
+  return (
+    <form onSubmit={open} noValidate className="small-form">
+      <div className="field">
+        <label htmlFor="amendment-why">{words.why}</label>
+        <p className="field-hint" id="amendment-why-hint">
+          {words.whyHint}
+        </p>
+        <textarea
+          id="amendment-why"
+          rows={4}
+          maxLength={4000}
+          value={why}
+          aria-describedby={`amendment-why-hint${missing ? " amendment-why-error" : ""}`}
+          aria-invalid={missing || undefined}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+        {missing && (
+          <p className="field-error" id="amendment-why-error">
+            {words.whyMissing}
+          </p>
+        )}
+      </div>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      <button type="submit" className="button primary" disabled={mutation.isPending || mutation.isSuccess}>
+        {mutation.isPending ? words.opening : words.open}
+      </button>
+    </form>
+  );
+}

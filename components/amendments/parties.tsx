@@ -1,0 +1,50 @@
+import { SideTag } from "@/components/place-name";
+import { formatDate } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { AmendmentCard } from "@/lib/projects/amendments/present";
+
+type Props = { amendment: AmendmentCard; cluster: string; locale: Locale };
+
+/** Whose answer an amendment needs, who has given it, and who is still waited for. */
+export function Parties({ amendment, cluster, locale }: Props) {
+  const words = messagesOf(locale).amendments;
+  const { parties, status, leadMustAgree } = amendment;
+  return (
+    <>
+      <ul className="amendment-parties">
+        {parties.map(({ place, answer }) => (
+          <li key={place?.slug ?? "cluster"}>
+            <span>
+              {place ? (
+                <>
+                  <SideTag side={place.side} /> {place.name[locale]}
+                </>
+              ) : (
+                say(words.leadOf, locale, { cluster })
+              )}
+            </span>
+            <span className={answer ? "party-answer" : "party-answer awaited"}>
+              {answer
+                ? say(answer.accepted ? words.accepted : words.refused, locale, {
+                    person: answer.person[locale],
+                    date: formatDate(answer.at, locale),
+                  })
+                : status === "PROPOSED"
+                  ? words.waits
+                  : status === "DRAFT"
+                    ? words.willBeAsked
+                    : words.notAnswered}
+            </span>
+            {answer?.reason && <blockquote>{answer.reason}</blockquote>}
+          </li>
+        ))}
+      </ul>
+      {leadMustAgree.length > 0 && (
+        <p className="hint">
+          {words.leadBecause} {leadMustAgree.map((rule) => words.rules[rule]).join(" · ")}
+        </p>
+      )}
+    </>
+  );
+}

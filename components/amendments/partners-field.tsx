@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { fieldId } from "@/components/projects/form-field";
+import type { AmendmentWords } from "./words";
+
+type Choice = { slug: string; name: string };
+type Props = {
+  lead: Choice;
+  partners: string[];
+  all: Choice[];
+  words: AmendmentWords;
+  onChange: (partners: string[]) => void;
+};
+
+/** The places that shall take part: the lead stays, others may leave or come in. */
+export function PartnersField({ lead, partners, all, words, onChange }: Props) {
+  const [chosen, setChosen] = useState("");
+  const nameOf = (slug: string) => all.find((place) => place.slug === slug)?.name ?? slug;
+  const others = all.filter(({ slug }) => slug !== lead.slug && !partners.includes(slug));
+  return (
+    <>
+      <ul className="amended-partners">
+        <li>
+          {lead.name} <span className="hint">{words.names.values.role.LEAD}</span>
+        </li>
+        {partners.map((slug) => (
+          <li key={slug}>
+            {nameOf(slug)}{" "}
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => onChange(partners.filter((other) => other !== slug))}
+            >
+              {words.takeOff} <span className="visually-hidden">{nameOf(slug)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="amended-partner-new">
+        <div className="field">
+          <label htmlFor={fieldId("partners")}>{words.bringIn}</label>
+          <select id={fieldId("partners")} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{words.choosePlace}</option>
+            {others.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button
+          type="button"
+          className="button"
+          disabled={!chosen}
+          onClick={() => {
+            onChange([...partners, chosen]);
+            setChosen("");
+          }}
+        >
+          {words.add}
+        </button>
+      </div>
+      <p className="hint">{words.partnersHint}</p>
+    </>
+  );
+}

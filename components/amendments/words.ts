@@ -1,0 +1,13 @@
+import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
+
+/** The words of an amendment's form, in the reader's language. */
+export type AmendmentWords = Messages["amendments"]["form"] & {
+  names: Pick<Messages["planNames"], "parts" | "fields" | "values">;
+};
+
+/** What travels to the browser with the form. */
+export function amendmentWords(locale: Locale): AmendmentWords {
+  const { amendments, planNames } = messagesOf(locale);
+  const { parts, fields, values } = planNames;
+  return { ...amendments.form, names: { parts, fields, values } };
+}
