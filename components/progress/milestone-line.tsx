@@ -1,4 +1,5 @@
 import { QueryRoot } from "@/components/query/client";
+import type { Discuss } from "@/components/threads/side-thread";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -16,11 +17,12 @@ type Props = {
   milestone: MilestoneView;
   all: MilestoneView[];
   people: ProjectPerson[];
+  discuss: Discuss;
   locale: Locale;
 };
 
 /** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
-export function MilestoneLine({ project, milestone, all, people, locale }: Props) {
+export function MilestoneLine({ project, milestone, all, people, discuss, locale }: Props) {
   const { progress: words, words: general, project: projectWords } = messagesOf(locale);
   const { health, place, owner, completedOn, title, language } = milestone;
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
@@ -54,6 +56,7 @@ export function MilestoneLine({ project, milestone, all, people, locale }: Props
             </span>
           )}
         </p>
+        {discuss(milestone.threadId, title)}
       </div>
       <p className="work-when">
         {!completedOn && health && health !== "ON_TRACK" && (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Discuss } from "@/components/threads/side-thread";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -6,10 +7,10 @@ import type { UpdateView } from "@/lib/projects/delivery/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { isRunning } from "@/lib/projects/status";
 
-type Props = { project: ProjectView; updates: UpdateView[]; locale: Locale };
+type Props = { project: ProjectView; updates: UpdateView[]; discuss: Discuss; locale: Locale };
 
 /** The updates, the latest on top, each with the parts that the places wrote. */
-export function Updates({ project, updates, locale }: Props) {
+export function Updates({ project, updates, discuss, locale }: Props) {
   const words = messagesOf(locale).progress;
   const { abilities, code, status } = project;
   return (
@@ -37,6 +38,7 @@ export function Updates({ project, updates, locale }: Props) {
                   </Said>
                 </div>
               ))}
+              {discuss(update.threadId, formatDate(update.createdAt, locale))}
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
+import type { Discuss } from "@/components/threads/side-thread";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { ProjectPerson } from "@/lib/projects/delivery/people";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
@@ -14,11 +15,12 @@ type Props = {
   milestones: MilestoneView[];
   packages: WorkPackage[];
   people: ProjectPerson[];
+  discuss: Discuss;
   locale: Locale;
 };
 
 /** What shall be there by when, by work package: who sees to it, what is expected and what is reached. */
-export function WorkPlan({ project, milestones, packages, people, locale }: Props) {
+export function WorkPlan({ project, milestones, packages, people, discuss, locale }: Props) {
   const { progress: words, project: failure, problems } = messagesOf(locale);
   const known = new Set(packages.map(({ key }) => key));
   const groups = [
@@ -42,6 +44,7 @@ export function WorkPlan({ project, milestones, packages, people, locale }: Prop
                 milestone={milestone}
                 all={milestones}
                 people={people}
+                discuss={discuss}
                 locale={locale}
               />
             ))}

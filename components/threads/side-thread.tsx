@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
@@ -17,6 +18,9 @@ type Props = {
   actor: MaybeActor;
   locale: Locale;
 };
+
+/** Draws the conversation about one thing of a page, by its thread and its name. */
+export type Discuss = (threadId: number, about: string) => ReactNode;
 
 /** The conversation about one thing among many on a page: how many comments there are, and all of them when asked for. */
 export function SideThread({ threadId, about, count, open, here, actor, locale }: Props) {

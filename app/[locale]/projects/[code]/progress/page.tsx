@@ -7,6 +7,7 @@ import { Updates } from "@/components/progress/updates";
 import { WorkPlan } from "@/components/progress/work-plan";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectProgress } from "@/components/projects/project-progress";
+import { type Discuss, SideThread } from "@/components/threads/side-thread";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { indicatorsOf } from "@/lib/projects/delivery/indicators";
@@ -16,14 +17,19 @@ import { rhythmOf } from "@/lib/projects/delivery/rhythm";
 import { updatesOf } from "@/lib/projects/delivery/updates";
 import { workPackagesOf } from "@/lib/projects/delivery/work-packages";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { commentCounts } from "@/lib/threads/queries";
 import { projectOr404 } from "../../project";
 import "../../../styles/project.css";
 import "../../../styles/form.css";
 import "../../../styles/progress.css";
+import "../../../styles/thread.css";
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<{ thread?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { locale, code } = await params;
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
@@ -36,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const UPDATES = 50;
 
-export default async function ProgressPage({ params }: Props) {
+export default async function ProgressPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
@@ -49,6 +55,23 @@ export default async function ProgressPage({ params }: Props) {
     rhythmOf(code, actor),
     readTaxonomy(),
   ]);
+  const counts = await commentCounts(
+    [...milestones, ...updates.items].map(({ threadId }) => threadId),
+    actor,
+  );
+  const [open] = [(await searchParams).thread ?? []].flat();
+  const here = `/${locale}/projects/${code}/progress`;
+  const discuss: Discuss = (threadId, about) => (
+    <SideThread
+      threadId={threadId}
+      about={about}
+      count={counts.get(threadId) ?? 0}
+      open={open}
+      here={here}
+      actor={actor}
+      locale={locale}
+    />
+  );
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="progress">
       <aside className="project-aside">
@@ -61,9 +84,16 @@ export default async function ProgressPage({ params }: Props) {
         <RhythmPanel code={code} rhythm={rhythm} locale={locale} />
       </aside>
       <div className="project-main">
-        <WorkPlan project={project} milestones={milestones} packages={packages} people={people} locale={locale} />
+        <WorkPlan
+          project={project}
+          milestones={milestones}
+          packages={packages}
+          people={people}
+          discuss={discuss}
+          locale={locale}
+        />
         <Indicators project={project} indicators={indicators} locale={locale} />
-        <Updates project={project} updates={updates.items} locale={locale} />
+        <Updates project={project} updates={updates.items} discuss={discuss} locale={locale} />
       </div>
     </ProjectFrame>
   );
