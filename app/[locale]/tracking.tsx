@@ -39,6 +39,8 @@ async function askedFor(page: TrackingPage, { params, searchParams }: Props): Pr
   };
   const filter = filterFrom(search, known);
   if (cluster) filter.cluster = [cluster.code];
+  // Pictures and reports count what projects did: a filter by that would count twice.
+  if (page === "pictures" || page === "report") delete filter.did;
   const view = await viewIn(listOf(search.view)[0], actor);
   return {
     locale,

@@ -3,6 +3,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/projects/status";
 import type { Chosen } from "@/lib/tracking/filter";
+import type { IndicatorKind } from "@/lib/tracking/pictures/indicators";
 import type { Asked } from "./address";
 
 type Naming = Pick<Asked, "locale" | "taxonomy" | "places">;
@@ -23,6 +24,13 @@ export function deedName(deed: string, locale: Asked["locale"]): string {
   return from
     ? say(words.moved, locale, { from: status[from], to: status[to] })
     : say(words.cameInto, locale, { to: status[to] });
+}
+
+/** A kind of indicator in words, with its unit where it is told. */
+export function indicatorName(value: string, locale: Asked["locale"]): string {
+  const [kind, unit] = value.split(/:(.*)/s);
+  const name = messagesOf(locale).tracking.indicators[kind as IndicatorKind];
+  return unit ? `${name} (${unit})` : name;
 }
 
 /** A value of the filter as its chip says it. */
@@ -53,7 +61,7 @@ export function chosenName({ group, value }: Chosen, { locale, taxonomy, places 
     case "did":
       return deedName(value, locale);
     case "indicator":
-      return say(words.hasIndicator, locale, { kind: words.indicators[value as keyof typeof words.indicators] });
+      return say(words.hasIndicator, locale, { kind: indicatorName(value, locale) });
     case "period": {
       const [from, to] = value.split("/");
       return periodName(from || undefined, to || undefined, locale);

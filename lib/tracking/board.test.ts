@@ -31,13 +31,13 @@ describe("a board in lanes", () => {
   };
 
   it("counts in each lane what the table finds for it, and above all lanes each project once", async () => {
+    const { items } = await listProjects({}, { limit: 100 }, null);
     for (const lanes of LANES) {
       const found = await board({}, { lanes }, null);
       expect(sum(found.columns)).toBe(await countOf({}, null));
       for (const { key, columns } of found.lanes ?? [])
         for (const { status, count, cards } of columns) {
-          const { items } = await listProjects({ status: [status] }, { limit: 100 }, null);
-          const expected = items.filter((card) => STANDS[lanes](card, key));
+          const expected = items.filter((card) => card.status === status && STANDS[lanes](card, key));
           expect({ lanes, key, status, count }).toEqual({ lanes, key, status, count: expected.length });
           expect(cards.length).toBe(Math.min(count, CARDS_IN_LANE));
         }
@@ -121,7 +121,7 @@ describe("a cluster's board", () => {
     }
     expect(new Set(seen).size).toBe(60);
     expect(seen).toHaveLength(60);
-    const lane = (await board(filter, { lanes: "theme" }, null)).lanes?.[0];
+    const lane = (await board(filter, { lanes: "theme" }, null)).lanes?.find(({ key }) => key === "");
     const cell = lane?.columns.find(({ nextCursor }) => nextCursor);
     const rest = await moreCards(
       filter,

@@ -37,7 +37,8 @@ const LANES_OF: Record<Lanes, Prisma.Sql> = {
 
 /** Whether the project `p` stands in the lane; an empty key is the lane of what has no theme. */
 const IN_LANE: Record<Lanes, (key: Prisma.Sql) => Prisma.Sql> = {
-  theme: (key) => sql`(CASE ${key} WHEN '' THEN cardinality(p.themes) = 0 ELSE p.themes @> ARRAY[${key}] END)`,
+  theme: (key) =>
+    sql`(CASE ${key} WHEN '' THEN coalesce(cardinality(p.themes), 0) = 0 ELSE p.themes @> ARRAY[${key}] END)`,
   place: (key) => sql`EXISTS (
     SELECT FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
     WHERE a."projectId" = p.id AND a.status <> 'DECLINED' AND l.slug = ${key})`,

@@ -24,6 +24,8 @@ const ANY_STATUS = STATUSES.join("|");
 const DID = new RegExp(`^(?:${DEEDS.join("|")}|(?:(?:${ANY_STATUS})-)?(?:${ANY_STATUS}))$`);
 const PAIR = /^[a-z0-9-]{1,100}~[a-z0-9-]{1,100}$/;
 
+const INDICATOR = new RegExp(`^(?:${INDICATOR_KINDS.join("|")})(?::.{1,60})?$`);
+
 const codes = z.array(z.string().max(60)).max(60).optional();
 const chosen = <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).optional();
 const STAGE_NAMES = Object.keys(STAGES) as [Stage, ...Stage[]];
@@ -45,8 +47,8 @@ export const trackingQuery = z
     health: chosen(HEALTHS),
     /** What it did in the period: came into a status (`AGREED`), made a move (`PROPOSED-DECLINED`), or a deed. */
     did: z.array(z.string().regex(DID, "badForm")).max(60).optional(),
-    /** Kinds of indicators its plan has. */
-    indicator: chosen(INDICATOR_KINDS),
+    /** Kinds of indicators its plan has, if need be with their unit: `PEOPLE_TRAINED`, `CO2_SAVED:t`. */
+    indicator: z.array(z.string().regex(INDICATOR, "badForm")).max(60).optional(),
     q: z.string().trim().max(100).optional(),
     /** First and last day of a period (UTC) at some time of which it was open: proposed, and not yet ended. */
     from: z.iso.date().optional(),

@@ -83,6 +83,10 @@ function open({ from, to }: TrackingFilter): Prisma.Sql[] {
   return conditions;
 }
 
+/** The unit of an indicator of a plan, by which two of a kind can be told apart. */
+export const unitSql = (indicator: Prisma.Sql): Prisma.Sql =>
+  sql`lower(coalesce(${indicator} -> 'unit' ->> 'en', ${indicator} -> 'unit' ->> 'zh', ''))`;
+
 /** The filter, and what the actor may see, as one SQL condition about the project `p`. */
 export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql {
   const { cluster, theme, challenge, place, pair, side, status, stage, health, indicator, q } = filter;
@@ -114,7 +118,8 @@ export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql 
   if (indicator?.length)
     conditions.push(sql`EXISTS (
       SELECT FROM "PlanSection" s, jsonb_array_elements(s.content -> 'indicators') i
-      WHERE s."projectId" = p.id AND s.section = 'results' AND i ->> 'kind' = ANY (${indicator}))`);
+      WHERE s."projectId" = p.id AND s.section = 'results'
+        AND (i ->> 'kind' = ANY (${indicator}) OR (i ->> 'kind') || ':' || ${unitSql(sql`i`)} = ANY (${indicator})))`);
   if (q) {
     const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
     conditions.push(sql`(p."titleEn" ILIKE ${words} OR p."titleZh" ILIKE ${words}

@@ -1,0 +1,125 @@
+import { StatusLabel } from "@/components/status";
+import { formatDate, formatDay } from "@/lib/language/format";
+import { messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import type { Figure } from "@/lib/tracking/filter";
+import type { TableRow } from "@/lib/tracking/present";
+import type { Reported } from "@/lib/tracking/report";
+import type { Asked } from "../address";
+import { HealthWord } from "../health-word";
+import { periodName } from "../names";
+import { FigureLink } from "../pictures/picture";
+import { type drawnFrom, Pictures } from "../pictures/pictures";
+
+const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] = [
+  { name: "decided", figures: ["proposed", "agreed", "changesRequested", "declined"] },
+  { name: "carried", figures: ["started", "completed", "reported", "reached", "ended"] },
+  { name: "watch", figures: ["open", "missed", "late"] },
+];
+
+export type ReportContent = {
+  figures: Record<Reported, Figure>;
+  drawn: Awaited<ReturnType<typeof drawnFrom>>;
+  rows: TableRow[];
+  total: number;
+};
+
+function Figures({ figures, asked }: { figures: ReportContent["figures"]; asked: Asked }) {
+  const words = messagesOf(asked.locale).tracking.report;
+  return (
+    <div className="report-figures">
+      {GROUPS.map(({ name, figures: names }) => (
+        <section key={name}>
+          <h3>{words.groups[name]}</h3>
+          <dl>
+            {names.map((figure) => (
+              <div key={figure}>
+                <dt>{words.figures[figure]}</dt>
+                <dd>
+                  <FigureLink figure={figures[figure]} asked={asked} told={words.figures[figure]} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Projects({ rows, total, asked }: { rows: TableRow[]; total: number; asked: Asked }) {
+  const { locale, taxonomy } = asked;
+  const { tracking: words, projects } = messagesOf(locale);
+  return (
+    <section className="report-projects">
+      <h2>{words.report.projects}</h2>
+      <p>{say(projects.found, locale, { count: total })}</p>
+      {rows.length < total && <p>{say(words.report.firstOnly, locale, { count: rows.length })}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={words.report.projects} tabIndex={0}>
+        <table className="tracking-table">
+          <thead>
+            <tr>
+              {(["title", "lead", "status", "health", "milestones", "ends"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {words.columns[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const title = inLanguage(row.title, locale);
+              return (
+                <tr key={row.code}>
+                  <th scope="row">
+                    <a
+                      href={`/${locale}/projects/${row.code}`}
+                      lang={title?.language === locale ? undefined : title?.language}
+                    >
+                      {title?.text ?? row.code}
+                    </a>
+                    <span className="report-code">
+                      {row.code} · {taxonomy.cluster(row.cluster)?.shortName[locale]}
+                    </span>
+                  </th>
+                  <td>
+                    {[row.lead, ...row.partners.filter(({ status }) => status === "ACCEPTED")]
+                      .map(({ name }) => name[locale])
+                      .join(locale === "zh" ? "、" : ", ")}
+                  </td>
+                  <td>
+                    <StatusLabel status={row.status} locale={locale} />
+                  </td>
+                  <td>{row.health && <HealthWord health={row.health} locale={locale} />}</td>
+                  <td>{row.milestones.total > 0 && `${row.milestones.done}/${row.milestones.total}`}</td>
+                  <td>{row.endsOn && <time dateTime={row.endsOn}>{formatDay(row.endsOn, locale)}</time>}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** The report in one language: figures, pictures, and every project it is about. */
+export function ReportBody({ content, asked }: { content: ReportContent; asked: Asked }) {
+  const { locale, cluster, filter, today } = asked;
+  const words = messagesOf(locale).tracking;
+  return (
+    <article className={cluster ? `report of-${cluster.colour}` : "report"} lang={locale}>
+      <header className="report-head">
+        <p className="report-of">{words.report.of}</p>
+        <h2>{cluster ? cluster.name[locale] : words.programmeTitle}</h2>
+        <p className="report-period">{periodName(filter.from, filter.to, locale)}</p>
+        <p className="hint">{say(words.report.made, locale, { date: formatDate(today, locale) })}</p>
+      </header>
+      <Figures figures={content.figures} asked={asked} />
+      <p className="hint">{words.report.howCounted}</p>
+      <Pictures drawn={content.drawn} asked={asked} />
+      <Projects rows={content.rows} total={content.total} asked={asked} />
+    </article>
+  );
+}
