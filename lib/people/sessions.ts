@@ -1,24 +1,37 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { sessionIdOf } from "@/lib/people/session-token";
 import { freshReads } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { Prisma } from "@/prisma/generated/client";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A person `p` with the roles held now. */
+const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale,
+  COALESCE((SELECT json_agg(json_build_object('placeId', pl.id, 'slug', pl.slug, 'nameEn', pl."nameEn",
+      'nameZh', pl."nameZh", 'side', pl."sideCode") ORDER BY pl.slug)
+    FROM "Membership" m JOIN "Place" pl ON pl.id = m."placeId"
+    WHERE m."personId" = p.id AND m.role = 'COORDINATOR'), '[]') AS coordinates,
+  ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'
+    ORDER BY m."clusterCode") AS leads,
+  EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat"`;
 
 /** The person behind a session with the roles held now; null when it was revoked, has expired, or never was. */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
   const [actor] = await freshReads().$queryRaw<Actor[]>`
-    SELECT p.id AS "personId", p.email::text AS email, p."nameEn", p."nameZh", p.locale, s.id::text AS "sessionId",
-      COALESCE((SELECT json_agg(json_build_object('placeId', pl.id, 'slug', pl.slug, 'nameEn', pl."nameEn",
-          'nameZh', pl."nameZh", 'side', pl."sideCode") ORDER BY pl.slug)
-        FROM "Membership" m JOIN "Place" pl ON pl.id = m."placeId"
-        WHERE m."personId" = p.id AND m.role = 'COORDINATOR'), '[]') AS coordinates,
-      ARRAY(SELECT m."clusterCode" FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'CLUSTER_LEAD'
-        ORDER BY m."clusterCode") AS leads,
-      EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat"
+    SELECT ${HELD}, s.id::text AS "sessionId"
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
     WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now()`;
   return actor ?? null;
+}
+
+/** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */
+export async function actorOfPerson(personId: number): Promise<Actor> {
+  const [actor] = await freshReads().$queryRaw<Actor[]>`
+    SELECT ${HELD}, '' AS "sessionId" FROM "Person" p WHERE p.id = ${personId}`;
+  if (!actor) throw new Problem(404, "notFound");
+  return actor;
 }
 
 /** Who a session cookie's token belongs to; a visitor (null) when there is none or it no longer holds. */

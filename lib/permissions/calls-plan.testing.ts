@@ -1,5 +1,9 @@
+import type { Actor } from "@/lib/people/actor";
+import { propose } from "@/lib/projects/commands/propose";
+import { offerMerger } from "@/lib/projects/mergers/commands";
+import { projectInput } from "@/lib/projects/schema";
 import type { Request } from "./calls.testing";
-import type { Stage } from "./stage.testing";
+import { proposal, type Stage } from "./stage.testing";
 
 type Status = keyof Stage["projects"];
 type Way = (stage: Stage) => Request;
@@ -25,6 +29,7 @@ export const PLAN_CALLS = {
     "a draft": read("DRAFT"),
     "one section of a draft": read("DRAFT", "/projects/{code}/plan/{section}"),
     "the check of a draft": read("DRAFT", "/projects/{code}/check"),
+    "what is like a draft": read("DRAFT", "/projects/{code}/similar"),
   },
   "plan.edit": { proposed: edit("PROPOSED"), "under review": edit("UNDER_REVIEW"), "a draft": edit("DRAFT") },
 } as const;
@@ -43,4 +48,46 @@ const settle =
 export const PARTNER_CALLS = {
   "say what a place may do": settle("PROPOSED", "chengdu", { level: "VIEW" }),
   "open a draft to an invited place": settle("DRAFT", "wuhan", { shared: true }),
+} as const;
+
+const offerMergerOf =
+  (status: Status): Way =>
+  ({ projects, people }) => {
+    const body = { into: "", reason: "They want the same." };
+    const before = async () => {
+      body.into = await otherProposal(people.coordinatorElsewhere);
+    };
+    return { method: "POST", path: "/projects/{code}/mergers", params: { code: projects[status].code }, body, before };
+  };
+
+const answerMergerWith =
+  (accepted: boolean): Way =>
+  ({ projects, people }) => {
+    const params = { code: "", id: "" };
+    const before = async () => {
+      const into = await otherProposal(people.coordinatorElsewhere);
+      const offer = { into, reason: "They want the same." };
+      const { id } = await offerMerger(people.coordinatorOfLead, projects.PROPOSED.code, offer);
+      Object.assign(params, { code: into, id: String(id) });
+    };
+    return { method: "POST", path: "/projects/{code}/mergers/{id}/answers", params, body: { accepted }, before };
+  };
+
+/** A proposal that Mannheim leads. */
+async function otherProposal(lead: Actor): Promise<string> {
+  const input = projectInput.parse({ ...proposal("mannheim", ["wuhan"]), status: "PROPOSED" });
+  return (await propose(lead, input)).code;
+}
+
+/** How to call what concerns merging. */
+export const MERGER_CALLS = {
+  "mergers.list": {
+    proposed: read("PROPOSED", "/projects/{code}/mergers"),
+    "a draft": read("DRAFT", "/projects/{code}/mergers"),
+  },
+  "mergers.offer": { proposed: offerMergerOf("PROPOSED"), "a draft": offerMergerOf("DRAFT") },
+  "mergers.answer": {
+    "take the other proposal in": answerMergerWith(true),
+    "refuse it, or take the offer back": answerMergerWith(false),
+  },
 } as const;

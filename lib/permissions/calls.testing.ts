@@ -4,7 +4,7 @@ import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { AMENDMENT_CALLS } from "./calls-amendments.testing";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
-import { PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
+import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
 import { TRACKING_CALLS } from "./calls-tracking.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
@@ -173,6 +173,7 @@ export const CALLS: Situations = {
   "projects.edit": { proposed: edit("PROPOSED"), "under review": edit("UNDER_REVIEW"), "a draft": edit("DRAFT") },
   "projects.discard": { "a draft": discard("DRAFT"), proposed: discard("PROPOSED") },
   ...PLAN_CALLS,
+  ...MERGER_CALLS,
   "transitions.list": {
     proposed: get("/projects/{code}/transitions", codeOf("PROPOSED")),
     "a draft": get("/projects/{code}/transitions", codeOf("DRAFT")),

@@ -60,6 +60,13 @@ export const MATRIX = {
     "a draft": LEAD,
     "one section of a draft": LEAD,
     "the check of a draft": LEAD,
+    "what is like a draft": LEAD,
+  },
+  "mergers.list": { proposed: ALL, "a draft": LEAD },
+  "mergers.offer": { proposed: LEAD, "a draft": NOBODY },
+  "mergers.answer": {
+    "take the other proposal in": [n, n, n, n, Y, n, n, n],
+    "refuse it, or take the offer back": [n, Y, n, n, Y, n, n, n],
   },
   "plan.edit": { proposed: TAKING_PART, "under review": NOBODY, "a draft": LEAD },
   "transitions.list": { proposed: ALL, "a draft": LEAD },

@@ -16,7 +16,8 @@ type Part = { code: string; part: PlanPart; stored: Stored<Content>; owner: numb
 
 /** The part of a plan that this page edits: saved while one types, kept, and joined with what co-authors save. */
 export function usePart({ code, part, stored, owner, original, locale }: Part) {
-  const basics = part === "basics";
+  // The timeline's page has no content of its own: its milestones are saved each by itself.
+  const basics = part === "basics" || part === "timeline";
   const path = basics ? `/api/v1/projects/${code}` : `/api/v1/projects/${code}/plan/${part}`;
   const read = (answer: unknown) =>
     basics ? storedBasics(answer as ProjectView) : storedSection(answer as SectionView);

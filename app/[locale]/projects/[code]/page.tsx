@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { ProgressSummary } from "@/components/progress/summary";
+import { CheckList } from "@/components/plan/check-list";
 import { ActionPanel } from "@/components/projects/action-panel";
 import { Conditions } from "@/components/projects/conditions";
 import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
+import { Mergers } from "@/components/projects/mergers";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -19,12 +21,15 @@ import { conditionsOf } from "@/lib/projects/conditions/queries";
 import { milestonesOf } from "@/lib/projects/delivery/milestones";
 import { updatesOf } from "@/lib/projects/delivery/updates";
 import { endorsementsOf } from "@/lib/projects/endorsements/queries";
+import { mergersOf } from "@/lib/projects/mergers/queries";
+import { planFindings } from "@/lib/projects/plan/queries";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../project";
 import "../../styles/project.css";
 import "../../styles/decision.css";
 import "../../styles/form.css";
+import "../../styles/plan.css";
 import "../../styles/progress.css";
 import "../../styles/thread.css";
 
@@ -47,11 +52,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** From where a proposal is sent: there the check stands before the button. */
+const SENDABLE = ["DRAFT", "CHANGES_REQUESTED"];
+
 export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [history, conditions, endorsements, milestones, updates, taxonomy, places] = await Promise.all([
+  const [history, conditions, endorsements, milestones, updates, taxonomy, places, mergers, findings] = await Promise.all([
     historyOf(code, actor),
     conditionsOf(code, actor),
     endorsementsOf(code, actor),
@@ -59,11 +67,23 @@ export default async function ProjectPage({ params }: Props) {
     updatesOf(code, { limit: 1 }, actor),
     readTaxonomy(),
     project.abilities.invite ? allPlaces() : [],
+    mergersOf(code, actor),
+    project.abilities.edit && SENDABLE.includes(project.status) ? planFindings(code, actor) : null,
   ]);
+  const { plan } = messagesOf(locale);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
       <aside className="project-aside">
+        {findings && (
+          <CheckList
+            code={code}
+            findings={findings.items}
+            locale={locale}
+            words={{ parts: plan.parts, check: plan.check }}
+          />
+        )}
         <ActionPanel project={project} actor={actor} locale={locale} />
+        <Mergers code={code} mergers={mergers} locale={locale} />
         <PartnerPanel project={project} places={places} locale={locale} />
       </aside>
       <div className="project-main">

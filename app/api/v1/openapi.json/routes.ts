@@ -27,6 +27,8 @@ import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsemen
 import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
+import * as projectsByCodeMergersByIdAnswers from "../projects/[code]/mergers/[id]/answers/route";
+import * as projectsByCodeMergers from "../projects/[code]/mergers/route";
 import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
 import * as projectsByCodeMilestones from "../projects/[code]/milestones/route";
 import * as projectsByCodePartnersBySlug from "../projects/[code]/partners/[slug]/route";
@@ -35,6 +37,7 @@ import * as projectsByCodePlanBySection from "../projects/[code]/plan/[section]/
 import * as projectsByCodePlan from "../projects/[code]/plan/route";
 import * as projectsByCodeRhythm from "../projects/[code]/rhythm/route";
 import * as projectsByCode from "../projects/[code]/route";
+import * as projectsByCodeSimilar from "../projects/[code]/similar/route";
 import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
 import * as projectsByCodeUpdatesPartsBySlug from "../projects/[code]/updates/parts/[slug]/route";
 import * as projectsByCodeUpdatesParts from "../projects/[code]/updates/parts/route";
@@ -79,12 +82,15 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/conditions": projectsByCodeConditions,
   "/projects/{code}/endorsements/{slug}": projectsByCodeEndorsementsBySlug,
   "/projects/{code}/endorsements": projectsByCodeEndorsements,
+  "/projects/{code}/mergers/{id}/answers": projectsByCodeMergersByIdAnswers,
+  "/projects/{code}/mergers": projectsByCodeMergers,
   "/projects/{code}/milestones/{id}": projectsByCodeMilestonesById,
   "/projects/{code}/milestones": projectsByCodeMilestones,
   "/projects/{code}/partners/{slug}": projectsByCodePartnersBySlug,
   "/projects/{code}/partners": projectsByCodePartners,
   "/projects/{code}/plan/{section}": projectsByCodePlanBySection,
   "/projects/{code}/plan": projectsByCodePlan,
+  "/projects/{code}/similar": projectsByCodeSimilar,
   "/projects/{code}": projectsByCode,
   "/projects/{code}/transitions": projectsByCodeTransitions,
   "/projects/{code}/updates": projectsByCodeUpdates,

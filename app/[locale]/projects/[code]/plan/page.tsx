@@ -6,18 +6,22 @@ import { CheckList } from "@/components/plan/check-list";
 import { PlanBasics } from "@/components/plan/read/plan-basics";
 import { type Reading, VIEWS } from "@/components/plan/read/plan-sections";
 import { PlanTimeline } from "@/components/plan/read/plan-timeline";
+import { Similar } from "@/components/plan/similar";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { startHref } from "@/components/projects/start-href";
 import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
+import { mergersOf } from "@/lib/projects/mergers/queries";
 import { isSection, type PlanPart } from "@/lib/projects/plan/parts";
 import type { PlanView } from "@/lib/projects/plan/present";
 import { planFindings, planOf } from "@/lib/projects/plan/queries";
 import type { SectionContent } from "@/lib/projects/plan/sections";
+import { similarTo } from "@/lib/projects/plan/similar";
 import { otherOf, textsIn } from "@/lib/projects/plan/text";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 import "../../../styles/project.css";
+import "../../../styles/form.css";
 import "../../../styles/plan.css";
 
 type Props = {
@@ -46,9 +50,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [project, actor, search] = await Promise.all([projectOr404(code), currentActor(), searchParams]);
   const { edit } = project.abilities;
-  const [plan, findings, taxonomy] = await Promise.all([
+  const [plan, findings, similar, mergers, taxonomy] = await Promise.all([
     planOf(code, actor),
     edit ? planFindings(code, actor) : null,
+    edit ? similarTo(code, actor) : null,
+    mergersOf(code, actor),
     readTaxonomy(),
   ]);
   const words = messagesOf(locale).plan;
@@ -99,6 +105,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
             findings={findings.items}
             locale={locale}
             words={{ parts: words.parts, check: words.check }}
+          />
+        )}
+        {similar && (
+          <Similar
+            project={project}
+            similar={similar.items}
+            mayMerge={mergers.abilities.offer}
+            taxonomy={taxonomy}
+            locale={locale}
           />
         )}
         <nav className="panel plan-sections" aria-labelledby="plan-contents">

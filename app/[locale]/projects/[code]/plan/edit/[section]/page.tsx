@@ -5,16 +5,20 @@ import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/plan/form/part-editor";
 import { storedBasics, storedSection } from "@/components/plan/form/stored";
 import { planWords } from "@/components/plan/plan-words";
-import { PlanTimeline } from "@/components/plan/read/plan-timeline";
+import { Similar } from "@/components/plan/similar";
+import { TimelineEditor } from "@/components/plan/timeline-editor";
 import { choicesOf } from "@/components/projects/choices";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { milestonesOf } from "@/lib/projects/delivery/milestones";
+import { workPackagesOf } from "@/lib/projects/delivery/work-packages";
+import { mergersOf } from "@/lib/projects/mergers/queries";
 import { isPart, PARTS, type PlanPart } from "@/lib/projects/plan/parts";
 import { planFindings, planOf } from "@/lib/projects/plan/queries";
-import type { SectionContent } from "@/lib/projects/plan/sections";
+import { similarTo } from "@/lib/projects/plan/similar";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../../project";
 import "../../../../../styles/places.css";
@@ -51,10 +55,14 @@ export default async function EditPlanPage({ params }: Props) {
       </main>
     );
   }
-  const [plan, findings, taxonomy, places] = await Promise.all([
+  const [plan, findings, taxonomy, similar, mergers, milestones, packages, places] = await Promise.all([
     planOf(code, actor),
     planFindings(code, actor),
     readTaxonomy(),
+    similarTo(code, actor),
+    mergersOf(code, actor),
+    section === "timeline" ? milestonesOf(code, actor) : [],
+    section === "timeline" ? workPackagesOf(code) : [],
     section === "contributions" && project.abilities.invite ? allPlaces() : [],
   ]);
   const row = plan.sections.find((one) => one.section === section);
@@ -63,10 +71,6 @@ export default async function EditPlanPage({ params }: Props) {
   const taking = project.partners
     .filter(({ status }) => status !== "DECLINED")
     .map(({ slug, name, side }) => ({ slug, side, name: name[locale] }));
-  const packages = plan.sections.find((one) => one.section === "workPackages")?.content as
-    | SectionContent<"workPackages">
-    | null
-    | undefined;
   return (
     <main id="main" className="plan-page">
       <header className="plan-head">
@@ -103,20 +107,19 @@ export default async function EditPlanPage({ params }: Props) {
           neighbours={{ previous: neighbour(-1), next: neighbour(1) }}
           locale={locale}
           words={planWords(locale)}
+          beside={
+            <Similar
+              project={project}
+              similar={similar.items}
+              mayMerge={mergers.abilities.offer}
+              taxonomy={taxonomy}
+              locale={locale}
+            />
+          }
           below={
             section === "timeline" ? (
               <div id="field-milestones" tabIndex={-1}>
-                <PlanTimeline
-                  milestones={plan.milestones}
-                  packages={packages?.items ?? []}
-                  reading={{
-                    original: project.originalLanguage,
-                    both: false,
-                    locale,
-                    nameOf: (slug) => taking.find((place) => place.slug === slug)?.name ?? slug,
-                    milestones: plan.milestones,
-                  }}
-                />
+                <TimelineEditor project={project} milestones={milestones} packages={packages} locale={locale} />
               </div>
             ) : section === "contributions" ? (
               <div id="field-partners" tabIndex={-1}>

@@ -1,0 +1,26 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { offerMerger } from "@/lib/projects/mergers/commands";
+import { mergersOf } from "@/lib/projects/mergers/queries";
+import { mergerInput, mergerSchema, mergersSchema } from "@/lib/projects/mergers/schema";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "mergers.list",
+  summary: "Offers to let the proposal go on in another or another in it, where it went on, and what went on in it.",
+  limit: "read",
+  params: projectParams,
+  output: mergersSchema,
+  act: ({ actor, params }) => mergersOf(params.code, actor),
+});
+
+export const POST = endpoint({
+  policy: "mergers.offer",
+  summary: "Offers to let the proposal go on in another one.",
+  limit: "write",
+  params: projectParams,
+  input: mergerInput,
+  output: mergerSchema,
+  status: 201,
+  act: ({ actor, params, input }) => offerMerger(signedIn(actor), params.code, input),
+});

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { dialogWords } from "@/components/projects/dialog-words";
+import { OfferMerger } from "@/components/projects/offer-merger";
+import { QueryRoot } from "@/components/query/client";
+import { StatusLabel } from "@/components/status";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import type { SimilarView } from "@/lib/projects/plan/similar-present";
+import type { ProjectView } from "@/lib/projects/present";
+import { isOpenToAnswers } from "@/lib/projects/status";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+
+type Props = {
+  project: ProjectView;
+  similar: SimilarView[];
+  /** Whether the reader may offer to let the project go on in another one. */
+  mayMerge: boolean;
+  taxonomy: Taxonomy;
+  locale: Locale;
+};
+
+/** Proposals that want the same with the same places, and what they have in common. */
+export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props) {
+  const { merger: words, project: projectWords } = messagesOf(locale);
+  if (similar.length === 0) return null;
+  const list = (names: string[]) => names.join(locale === "zh" ? "、" : ", ");
+  return (
+    <section className="panel similar" aria-labelledby="similar">
+      <h2 id="similar">{words.similar}</h2>
+      <p className="panel-hint">{words.similarHint}</p>
+      <ul>
+        {similar.map(({ project: other, places, themes, alike }) => {
+          const title = inLanguage(other.title, locale);
+          const taking = [other.lead, ...other.partners];
+          const named = places.flatMap((slug) => taking.find((place) => place.slug === slug)?.name[locale] ?? []);
+          const topics = themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
+          return (
+            <li key={other.code}>
+              <Link prefetch={false} href={`/${locale}/projects/${other.code}`} lang={title?.language}>
+                {title?.text ?? other.code}
+              </Link>{" "}
+              <StatusLabel status={other.status} locale={locale} />
+              <p className="similar-why">
+                {[
+                  named.length > 0 && say(words.places, locale, { list: list(named) }),
+                  topics.length > 0 && say(words.themes, locale, { list: list(topics) }),
+                  alike && words.alike,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+              {mayMerge && isOpenToAnswers(other.status) && (
+                <QueryRoot>
+                  <OfferMerger
+                    code={project.code}
+                    into={other.code}
+                    locale={locale}
+                    words={{
+                      ...dialogWords(projectWords),
+                      offer: words.offer,
+                      offerTells: words.offerTells,
+                      offered: words.offered,
+                    }}
+                  />
+                </QueryRoot>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { Failure } from "./failure";
+import { newKey } from "./new-key";
+import { type DialogWords, ReasonDialog } from "./reason-dialog";
+import { useOfferMerger } from "./use-mergers";
+
+type Props = {
+  code: string;
+  into: string;
+  locale: Locale;
+  words: DialogWords &
+    Pick<Messages["project"], "failure"> &
+    Pick<Messages["merger"], "offer" | "offerTells" | "offered">;
+};
+
+/** Offers to let the own proposal go on in another one, for a reason that both leads and the history keep. */
+export function OfferMerger({ code, into, locale, words }: Props) {
+  const router = useRouter();
+  const [asked, setAsked] = useState(false);
+  const [key] = useState(newKey);
+  const mutation = useOfferMerger(code, locale);
+  if (mutation.isSuccess) return <p role="status">{say(words.offered, locale, { code: into })}</p>;
+  return (
+    <>
+      <button type="button" className="button quiet" onClick={() => setAsked(true)}>
+        {words.offer} <span className="visually-hidden">{into}</span>
+      </button>
+      {asked && (
+        <ReasonDialog
+          title={`${words.offer}: ${into}`}
+          tells={say(words.offerTells, locale, { code: into })}
+          confirm={words.offer}
+          danger={false}
+          reason="required"
+          pending={mutation.isPending}
+          failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
+          words={words}
+          onConfirm={(reason) =>
+            mutation.mutate(
+              { into, reason, key },
+              {
+                onSuccess: () => {
+                  setAsked(false);
+                  router.refresh();
+                },
+              },
+            )
+          }
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { MergerView } from "@/lib/projects/mergers/schema";
+
+/** Offers to let a proposal go on in another one. */
+export const useOfferMerger = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ key, ...offer }: { into: string; reason: string; key: string }) =>
+      send<MergerView>("POST", `/api/v1/projects/${code}/mergers`, offer, { locale, idempotencyKey: key }),
+  });
+
+/** Answers such an offer, or takes it back. */
+export const useAnswerMerger = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ id, accepted, key }: { id: number; accepted: boolean; key: string }) =>
+      send<MergerView>(
+        "POST",
+        `/api/v1/projects/${code}/mergers/${id}/answers`,
+        { accepted },
+        { locale, idempotencyKey: key },
+      ),
+  });
