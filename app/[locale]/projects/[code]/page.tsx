@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { ProgressSummary } from "@/components/progress/summary";
 import { CheckList } from "@/components/plan/check-list";
+import { ProgressSummary } from "@/components/progress/summary";
 import { ActionPanel } from "@/components/projects/action-panel";
 import { Conditions } from "@/components/projects/conditions";
 import { Endorsements } from "@/components/projects/endorsements";
@@ -59,17 +59,18 @@ export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [history, conditions, endorsements, milestones, updates, taxonomy, places, mergers, findings] = await Promise.all([
-    historyOf(code, actor),
-    conditionsOf(code, actor),
-    endorsementsOf(code, actor),
-    milestonesOf(code, actor),
-    updatesOf(code, { limit: 1 }, actor),
-    readTaxonomy(),
-    project.abilities.invite ? allPlaces() : [],
-    mergersOf(code, actor),
-    project.abilities.edit && SENDABLE.includes(project.status) ? planFindings(code, actor) : null,
-  ]);
+  const [history, conditions, endorsements, milestones, updates, taxonomy, places, mergers, findings] =
+    await Promise.all([
+      historyOf(code, actor),
+      conditionsOf(code, actor),
+      endorsementsOf(code, actor),
+      milestonesOf(code, actor),
+      updatesOf(code, { limit: 1 }, actor),
+      readTaxonomy(),
+      project.abilities.invite ? allPlaces() : [],
+      mergersOf(code, actor),
+      project.abilities.edit && SENDABLE.includes(project.status) ? planFindings(code, actor) : null,
+    ]);
   const { plan } = messagesOf(locale);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
