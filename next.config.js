@@ -15,7 +15,14 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "pg", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "pdfkit",
+    "pg",
+    "rate-limiter-flexible",
+  ],
   // npm test checks the types of everything, once; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Title and description stand in the head for everybody: streamed ones need a script to get there.

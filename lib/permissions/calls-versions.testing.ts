@@ -23,5 +23,9 @@ export const VERSION_CALLS = {
     "as it is now": version("PROPOSED", "now"),
     "as it is now, a draft": version("DRAFT", "now"),
   },
+  "versions.print": {
+    agreed: version("AGREED", "2", "/action-plan.pdf"),
+    "a draft": version("DRAFT", "now", "/action-plan.pdf"),
+  },
   "versions.compare": { running: version("IN_PROGRESS", "2", "/difference") },
 };

@@ -93,6 +93,7 @@ export const MATRIX = {
   },
   "versions.list": { running: ALL, "a draft": LEAD },
   "versions.read": { sent: ALL, "as it is now": ALL, "as it is now, a draft": LEAD },
+  "versions.print": { agreed: ALL, "a draft": LEAD },
   "versions.compare": { running: ALL },
   "endorsements.list": { proposed: ALL, "a draft": LEAD },
   "endorsements.write": { "for one's own place": ELSEWHERE, "for Mannheim": ELSEWHERE },

@@ -42,6 +42,7 @@ import * as projectsByCodeTransitions from "../projects/[code]/transitions/route
 import * as projectsByCodeUpdatesPartsBySlug from "../projects/[code]/updates/parts/[slug]/route";
 import * as projectsByCodeUpdatesParts from "../projects/[code]/updates/parts/route";
 import * as projectsByCodeUpdates from "../projects/[code]/updates/route";
+import * as projectsByCodeVersionsByNumberActionPlanPdf from "../projects/[code]/versions/[number]/action-plan.pdf/route";
 import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/versions/[number]/difference/route";
 import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
 import * as projectsByCodeVersions from "../projects/[code]/versions/route";
@@ -98,6 +99,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/amendments/{number}/moves": projectsByCodeAmendmentsByNumberMoves,
   "/projects/{code}/amendments/{number}": projectsByCodeAmendmentsByNumber,
   "/projects/{code}/amendments": projectsByCodeAmendments,
+  "/projects/{code}/versions/{number}/action-plan.pdf": projectsByCodeVersionsByNumberActionPlanPdf,
   "/projects/{code}/versions/{number}/difference": projectsByCodeVersionsByNumberDifference,
   "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
   "/projects/{code}/versions": projectsByCodeVersions,

@@ -1,0 +1,12 @@
+import { endpoint } from "@/app/api/pipeline";
+import { actionPlanOf } from "@/lib/projects/action-plan/queries";
+import { versionParams } from "@/lib/projects/versions/schema";
+
+export const GET = endpoint({
+  policy: "versions.print",
+  summary: "The Urban Cooperation Action Plan of a version as a PDF in both languages; marked as draft unless agreed.",
+  limit: "read",
+  params: versionParams,
+  act: ({ actor, params }) => actionPlanOf(params.code, params.number, actor),
+  file: (file) => file,
+});

@@ -1,0 +1,15 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { allPlaces } from "@/lib/places/queries";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { listVersions, versionByNumber } from "../versions/queries";
+import type { VersionNumber } from "../versions/schema";
+import { actionPlanPdf } from "./document";
+
+/** The action plan of a version as a file. */
+export async function actionPlanOf(code: string, number: VersionNumber, actor: MaybeActor) {
+  const version = await versionByNumber(code, number, actor);
+  const [versions, terms, places] = await Promise.all([listVersions(code, actor), taxonomy(), allPlaces()]);
+  const firstAgreedAt = versions.find(({ cause, baseline }) => cause === "AGREED" && baseline)?.at ?? null;
+  const bytes = await actionPlanPdf({ code, version, firstAgreedAt, taxonomy: terms, places });
+  return { name: `${code}-action-plan-${version.number ?? "draft"}.pdf`, type: "application/pdf", bytes };
+}
