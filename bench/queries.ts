@@ -13,21 +13,23 @@ import { countStatements } from "./counting-proxy";
 // How many SQL statements the built application sends for each page and each answer of its API: with the demonstration's
 // data, and with a thousand projects and long conversations. A number that grows is a query per row.
 // usage: npx tsx bench/queries.ts [--json]; needs a build (npm start or npm run build makes one)
-const VISITOR = ["", "/places", "/places?side=CN&theme=mobility", "/places/wuhan", "/places/wuhan/revisions"].concat(
-  ["/projects", "/projects?cluster=green-transition&q=street", "/projects/CODE", "/clusters"],
-  ["/clusters/green-transition", "/clusters/green-transition?theme=technology-4-0", "/sign-in", "/nowhere"],
-);
-const SIGNED_IN = ["", "/places/wuhan", "/projects/CODE", "/projects/CODE/edit", "/projects/new?to=wuhan"].concat([
-  "/clusters/green-transition",
-  "/work",
-  "/sign-in",
-  "/places/barcelona/edit",
-]);
-const API = ["profiles", "profiles/wuhan", "profiles/wuhan/matches", "profiles/wuhan/revisions", "taxonomy"].concat(
-  ["projects", "projects?limit=100", "projects/CODE", "projects/CODE/transitions", "projects/CODE/partners"],
-  ["projects/CODE/milestones", "projects/CODE/updates", "clusters/green-transition/board", "threads/THREAD/comments"],
-  ["me", "me/work", "me/sessions"],
-);
+const linesOf = (text: string) => text.trim().split(/\s+/);
+const VISITOR = linesOf(`
+  / /places /places?side=CN&theme=mobility /places/wuhan /places/wuhan/revisions
+  /projects /projects?cluster=green-transition&q=street
+  /projects/CODE /projects/CODE/progress /projects/CODE/plan /projects/CODE/versions
+  /clusters /clusters/green-transition /clusters/green-transition?theme=technology-4-0
+  /clusters/green-transition/table /clusters/green-transition/timeline
+  /sign-in /nowhere`);
+const SIGNED_IN = linesOf(`
+  / /places/wuhan /places/barcelona/edit
+  /projects/CODE /projects/CODE/progress /projects/CODE/edit /projects/new?to=wuhan
+  /clusters/green-transition /work /sign-in`);
+const API = linesOf(`
+  profiles profiles/wuhan profiles/wuhan/matches profiles/wuhan/revisions taxonomy
+  projects projects?limit=100 projects/CODE projects/CODE/transitions projects/CODE/partners
+  projects/CODE/milestones projects/CODE/updates clusters/green-transition/board threads/THREAD/comments
+  me me/work me/sessions`);
 const PERSON = "barcelona@demo.tandem.example";
 const PROJECT = "Superblocks, two ways";
 

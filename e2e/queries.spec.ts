@@ -1,0 +1,18 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+
+type Counted = { who: string; path: string; few: number; many: number };
+
+/** What a page or an answer may ask of the database at most; a screen of a project shows the most kinds of things. */
+const MOST = 30;
+
+test("no page and no answer asks the database more often when there is more in it", async () => {
+  test.setTimeout(300_000);
+  const { stdout } = await promisify(execFile)("node", ["--import", "tsx", "bench/queries.ts", "--json"]);
+  const counted = JSON.parse(stdout.trim().split("\n").at(-1) ?? "[]") as Counted[];
+  expect(counted.length).toBeGreaterThan(30);
+  for (const { who, path, few, many } of counted)
+    expect(`${who} ${path}: ${many}`, "as many with a thousand projects").toBe(`${who} ${path}: ${few}`);
+  for (const { who, path, few } of counted) expect(few, `${who} ${path}`).toBeLessThanOrEqual(MOST);
+});
