@@ -80,7 +80,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
             <li key={line.key} className="budget-line" aria-label={name}>
               <SelectField
                 path={at("place")}
-                label={words.budget.byPlace}
+                label={words.budget.place}
                 value={line.place}
                 options={places.map(({ slug, name: called }) => ({ value: slug, name: called }))}
                 onValue={(place) => place && set(at("place"), place)}

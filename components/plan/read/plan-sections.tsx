@@ -14,8 +14,16 @@ export type Reading = {
   locale: Locale;
   /** What a place is called. */
   nameOf: (slug: string) => string;
+  /** The sides and places that take part, the lead's first: texts of each are read in this order. */
+  sides: string[];
+  places: string[];
   milestones: PlanContent["milestones"];
 };
+
+/** The texts of sides or places in the order in which these take part; of any other last. */
+const inOrder = <T,>(texts: Record<string, T>, order: string[]): [string, T][] =>
+  Object.entries(texts).sort(([a], [b]) => rank(order, a) - rank(order, b));
+const rank = (order: string[], key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
 
 type Views = { [S in Section]: (content: SectionContent<S>, reading: Reading) => ReactNode };
 
@@ -24,7 +32,7 @@ const wordsOf = ({ locale }: Reading) => messagesOf(locale).plan;
 /** How each section is read; what the form asks for stands in components/plan/fields. */
 export const VIEWS: Views = {
   problems: ({ sides }, reading) =>
-    Object.entries(sides).map(([side, text]) => (
+    inOrder(sides, reading.sides).map(([side, text]) => (
       <section key={side}>
         <h3>{(wordsOf(reading).sides as Record<string, string>)[side] ?? side}</h3>
         <PlanTextView text={text} {...reading} />
@@ -48,7 +56,7 @@ export const VIEWS: Views = {
   ),
   targetGroups: ({ text }, reading) => <PlanTextView text={text} {...reading} />,
   contributions: ({ places }, reading) =>
-    Object.entries(places).map(([slug, text]) => (
+    inOrder(places, reading.places).map(([slug, text]) => (
       <section key={slug}>
         <h3>{reading.nameOf(slug)}</h3>
         <PlanTextView text={text} {...reading} />

@@ -4,7 +4,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { readableRow } from "../queries";
-import { type ProjectRow, viewOf } from "../rows";
+import { viewOf } from "../rows";
 import { checkPlan, type Finding, lengthOf } from "./check";
 import type { PlanContent } from "./content";
 import { planNow } from "./current";
@@ -62,12 +62,14 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
   };
 }
 
+type Named = { slug: string; nameEn: string; nameZh: string };
+
 /** The sentence of a finding in a language; places and sides in it go by their names there. */
-export function sentenceOf(finding: Finding, project: ProjectRow, locale: Locale): string {
+export function sentenceOf(finding: Finding, places: Named[], locale: Locale): string {
   const { findings, sides } = messagesOf(locale).planCheck;
   const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
   const { place, side, ...params } = finding.params ?? {};
-  const named = project.partners.find((partner) => partner.place.slug === place)?.place;
+  const named = places.find(({ slug }) => slug === place);
   const name = named ? (locale === "zh" ? named.nameZh : named.nameEn) : place;
   return say(sentence, locale, {
     ...params,
@@ -81,9 +83,15 @@ export async function planFindings(code: string, actor: MaybeActor): Promise<Fin
   const project = await readableRow(code, actor);
   const plan = await planNow(reads(), project.id);
   const findings = checkPlan({ plan, sides: sidesOf(project) });
+  const slugs = findings.flatMap(({ params }) => (typeof params?.place === "string" ? params.place : []));
+  // Not only partners: a line or a package can be for a place that has left.
+  const places = await reads().place.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, nameEn: true, nameZh: true },
+  });
   const items = findings.map((finding) => ({
     ...finding,
-    message: { en: sentenceOf(finding, project, "en"), zh: sentenceOf(finding, project, "zh") },
+    message: { en: sentenceOf(finding, places, "en"), zh: sentenceOf(finding, places, "zh") },
   }));
   const musts = items.filter(({ severity }) => severity === "must").length;
   return { items, parts: statesOf(plan, findings), musts, shoulds: items.length - musts };

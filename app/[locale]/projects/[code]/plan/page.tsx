@@ -69,6 +69,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
     both,
     locale,
     nameOf: (slug) => names.get(slug) ?? slug,
+    sides: [...new Set(plan.partners.map(({ side }) => side))],
+    places: plan.partners.map(({ slug }) => slug),
     milestones: plan.milestones,
   };
   const packages = plan.sections.find(({ section }) => section === "workPackages")?.content as
