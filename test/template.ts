@@ -1,4 +1,5 @@
 import pg from "pg";
+import { loadTemplate } from "@/lib/assessments/load";
 import { disconnect } from "@/lib/platform/database";
 import { applyMigrations } from "@/lib/platform/migrate";
 import { loadPlaces } from "@/lib/profiles/load";
@@ -42,6 +43,7 @@ async function fill(url: string, contents: Contents): Promise<void> {
   process.env.DATABASE_URL = url;
   if (contents === "places") await applyMigrations(url);
   await loadPlaces();
+  await loadTemplate();
   // Only the few files that ask for it load all that the demonstration is made with.
   if (contents === "demonstration") await (await import("@/lib/demonstration/load")).loadDemonstration();
   await disconnect();

@@ -10,7 +10,7 @@ type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
 
 /** What this reader can do with the project: answer, edit, move it; nothing that the abilities do not name. */
 export function ActionPanel({ project, actor, locale }: Props) {
-  const { project: words, transition, status, plan } = messagesOf(locale);
+  const { project: words, transition, status, plan, decision } = messagesOf(locale);
   const { abilities, code, partners } = project;
   const here = `/${locale}/projects/${code}`;
   if (!actor) {
@@ -24,6 +24,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
   }
   const asked = partners.filter(({ slug }) => abilities.answerFor.includes(slug));
   const movable = abilities.transitions.length > 0 || abilities.waitingFor.length > 0;
+  const decides = [...abilities.transitions, ...abilities.waitingFor].some(({ verb }) => verb === "decline");
   const asksForChanges = abilities.transitions.some(({ verb }) => verb === "requestChanges");
   return (
     <>
@@ -43,6 +44,11 @@ export function ActionPanel({ project, actor, locale }: Props) {
               locale={locale}
               words={{ ...words, verbs: transition, statuses: status, parts: asksForChanges ? plan.parts : undefined }}
             >
+              {decides && (
+                <Link className="button" prefetch={false} href={`${here}/decision`}>
+                  {decision.open}
+                </Link>
+              )}
               {abilities.edit && (
                 <Link className="button" prefetch={false} href={`${here}/plan`}>
                   {words.edit}

@@ -6,7 +6,14 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { ProjectHead } from "./project-head";
 
 /** The pages of one project and where each is below its address. */
-const PAGES = { overview: "", progress: "/progress", plan: "/plan", versions: "/versions", amendments: "/amendments" } as const;
+const PAGES = {
+  overview: "",
+  progress: "/progress",
+  plan: "/plan",
+  decision: "/decision",
+  versions: "/versions",
+  amendments: "/amendments",
+} as const;
 export type ProjectPage = keyof typeof PAGES;
 
 type Props = {

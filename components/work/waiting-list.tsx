@@ -12,6 +12,7 @@ type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Loc
 
 /** Where it is done. */
 function pathOf(one: Waiting): string {
+  if (one.kind === "assessment") return `/assessments/${one.assessment}`;
   const update = one.kind === "update" || one.kind === "updatePart" ? "/progress/update" : "";
   if (one.project) return `/projects/${one.project.code}${update}`;
   const place = `/places/${one.place.slug}`;

@@ -59,7 +59,7 @@ export async function happened(
   database: Database,
   actor: Actor,
   project: { id: number; code: string },
-  event: { type: string; placeId?: number; detail?: Prisma.InputJsonObject },
+  event: { type: string; placeId?: number; authorIds?: number[]; detail?: Prisma.InputJsonObject },
 ): Promise<void> {
   await record(database, actor, { type: event.type, subject: `project:${project.code}`, detail: event.detail });
   await notify(database, actor, { ...event, projectId: project.id });

@@ -1,3 +1,4 @@
+import { waitingAssessments } from "@/lib/assessments/queries";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
@@ -12,7 +13,7 @@ type PlaceNamed = { slug: string; name: { en: string; zh: string } };
 
 /**
  * What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to
- * start, its next update to send or to write a part of; a submitted profile to review, or a returned one to mend.
+ * start or to assess, its next update to send or to write a part of; a submitted profile to review, or a returned one to mend.
  */
 export type Waiting =
   | {
@@ -21,6 +22,7 @@ export type Waiting =
       place: PlaceNamed | null;
       since: string;
     }
+  | { kind: "assessment"; project: ProjectCard; assessment: number; place: null; since: string }
   | { kind: "profileReview" | "profileReturned"; project: null; place: PlaceNamed; revision: number; since: string };
 export type Changed = {
   id: number;
@@ -46,7 +48,7 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, parts, revisions, notifications, unread] = await Promise.all([
+  const [rows, parts, assessments, revisions, notifications, unread] = await Promise.all([
     reads().project.findMany({
       where: {
         AND: visibleTo(actor),
@@ -60,6 +62,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
       take: 200,
     }),
     writtenParts(places),
+    waitingAssessments(actor),
     waitingRevisions(actor),
     reads().notification.findMany({
       where: { personId: actor.personId },
@@ -99,7 +102,11 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     }),
   );
   return {
-    waiting: [...waiting, ...profiles],
+    waiting: [
+      ...waiting,
+      ...assessments.map((one) => ({ ...one, kind: "assessment" as const, place: null })),
+      ...profiles,
+    ],
     mine: projects
       .filter(({ row }) =>
         row.partners.some(({ placeId, status }) => status === "ACCEPTED" && places.includes(placeId)),

@@ -55,8 +55,37 @@ const endorsements =
     params: { code: projects[status].code },
   });
 
+const assessments = (method: "GET" | "POST", { projects }: Stage): Request => ({
+  method,
+  path: "/projects/{code}/assessments",
+  params: { code: projects.UNDER_REVIEW.code },
+});
+const assessment = ({ assessment: { id, version } }: Stage) => ({
+  path: "/assessments/{id}",
+  params: { id: String(id) },
+  version,
+});
+
 /** How to call what decides on a proposal. */
 export const DECISION_CALLS = {
+  "assessments.list": { "assigned to Mannheim's coordinator": (stage: Stage) => assessments("GET", stage) },
+  "assessments.assign": {
+    "to another assessor": (stage: Stage) => ({
+      ...assessments("POST", stage),
+      body: { assessor: stage.otherAssessor },
+    }),
+  },
+  "assessments.mine": { always: () => ({ method: "GET", path: "/assessments" }) },
+  "assessments.read": {
+    "of Mannheim's coordinator": (stage: Stage) => ({ ...assessment(stage), method: "GET" }),
+  },
+  "assessments.answer": {
+    "of Mannheim's coordinator": (stage: Stage) => ({
+      ...assessment(stage),
+      method: "PATCH",
+      body: { status: "STARTED" },
+    }),
+  },
   "endorsements.list": { proposed: endorsements("PROPOSED"), "a draft": endorsements("DRAFT") },
   "endorsements.write": {
     "for one's own place": endorsing((role) => PLACES[role] ?? "mannheim"),

@@ -28,6 +28,7 @@ const OWN_PLACE: Cells = [n, Y, Y, Y, Y, n, n, n];
 const REVIEWERS: Cells = [n, n, n, n, n, Y, n, Y];
 const STEERING: Cells = [n, Y, n, n, n, Y, n, Y];
 const ELSEWHERE: Cells = [n, n, n, n, Y, n, n, n];
+const ASSESSING: Cells = [n, n, n, n, Y, Y, n, Y];
 const EDITORS: Cells = [n, Y, n, n, n, n, n, Y];
 const NOBODY: Cells = [n, n, n, n, n, n, n, n];
 
@@ -95,6 +96,11 @@ export const MATRIX = {
   "versions.read": { sent: ALL, "as it is now": ALL, "as it is now, a draft": LEAD },
   "versions.print": { agreed: ALL, "a draft": LEAD },
   "versions.compare": { running: ALL },
+  "assessments.list": { "assigned to Mannheim's coordinator": ASSESSING },
+  "assessments.assign": { "to another assessor": REVIEWERS },
+  "assessments.mine": { always: SIGNED_IN },
+  "assessments.read": { "of Mannheim's coordinator": ASSESSING },
+  "assessments.answer": { "of Mannheim's coordinator": ELSEWHERE },
   "endorsements.list": { proposed: ALL, "a draft": LEAD },
   "endorsements.write": { "for one's own place": ELSEWHERE, "for Mannheim": ELSEWHERE },
   "endorsements.withdraw": { "of Mannheim": ELSEWHERE },

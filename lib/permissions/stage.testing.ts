@@ -1,3 +1,4 @@
+import { assign } from "@/lib/assessments/commands/assign";
 import type { Actor } from "@/lib/people/actor";
 import { registerPerson } from "@/lib/people/commands/register";
 import type { NewPerson } from "@/lib/people/schema";
@@ -97,7 +98,27 @@ export async function stage() {
   const written = await comment(lead, projects.PROPOSED.threadId, words);
   const place = await freshReads().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
   const condition = await conditioned(people);
-  return { people, projects, milestone, planned, written, condition, profileThread: place.thread?.id ?? 0 };
+  await transact((database) =>
+    database.membership.create({ data: { personId: people.coordinatorElsewhere.personId, role: "ASSESSOR" } }),
+  );
+  const assessor = { nameEn: "assessor", nameZh: "assessor", email: "assessor@stage.test" };
+  const { personId: otherAssessor } = await registerPerson("system", {
+    ...assessor,
+    password: "a long enough password",
+    memberships: [{ role: "ASSESSOR" }],
+  });
+  const assessment = await assign(people.clusterLead, projects.UNDER_REVIEW.code, people.coordinatorElsewhere.personId);
+  return {
+    people,
+    projects,
+    milestone,
+    planned,
+    written,
+    condition,
+    assessment,
+    otherAssessor,
+    profileThread: place.thread?.id ?? 0,
+  };
 }
 export type Stage = Awaited<ReturnType<typeof stage>>;
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { loadTemplate } from "@/lib/assessments/load";
 import { config } from "@/lib/platform/config";
 import { pendingMigrations } from "@/lib/platform/migrations";
 import { databaseMustServe } from "@/lib/platform/reachable";
@@ -20,6 +21,7 @@ export async function prepare({ demonstration = false, onProgress = () => {} }: 
       onProgress(`Applied ${applied.length} ${applied.length === 1 ? "migration" : "migrations"}.`);
     }
     const { places, changed } = await loadPlaces();
+    await loadTemplate();
     onProgress(`${places} places, ${changed.length} of them new or changed.`);
     if (demonstration) {
       const { loadDemonstration } = await import("@/lib/demonstration/load");

@@ -1,5 +1,7 @@
 import type { Method, Route } from "@/lib/openapi/document";
 import type { Endpoint } from "../../pipeline";
+import * as assessmentsById from "../assessments/[id]/route";
+import * as assessments from "../assessments/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
@@ -20,6 +22,7 @@ import * as projectsByCodeAmendmentsByNumberAnswers from "../projects/[code]/ame
 import * as projectsByCodeAmendmentsByNumberMoves from "../projects/[code]/amendments/[number]/moves/route";
 import * as projectsByCodeAmendmentsByNumber from "../projects/[code]/amendments/[number]/route";
 import * as projectsByCodeAmendments from "../projects/[code]/amendments/route";
+import * as projectsByCodeAssessments from "../projects/[code]/assessments/route";
 import * as projectsByCodeCheck from "../projects/[code]/check/route";
 import * as projectsByCodeConditionsById from "../projects/[code]/conditions/[id]/route";
 import * as projectsByCodeConditions from "../projects/[code]/conditions/route";
@@ -79,6 +82,9 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/profiles/revisions": profilesRevisions,
   "/profiles": profiles,
   "/projects/{code}/check": projectsByCodeCheck,
+  "/assessments/{id}": assessmentsById,
+  "/assessments": assessments,
+  "/projects/{code}/assessments": projectsByCodeAssessments,
   "/projects/{code}/conditions/{id}": projectsByCodeConditionsById,
   "/projects/{code}/conditions": projectsByCodeConditions,
   "/projects/{code}/endorsements/{slug}": projectsByCodeEndorsementsBySlug,

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { AssessmentForm } from "@/components/assessments/assessment-form";
+import { Declaration } from "@/components/assessments/declaration";
+import { GivenAnswers } from "@/components/assessments/given-answers";
+import { Text } from "@/components/language";
+import { PartnersLine } from "@/components/projects/partners-line";
+import { QueryRoot } from "@/components/query/client";
+import { assessmentById } from "@/lib/assessments/queries";
+import { assessmentParams } from "@/lib/assessments/schema";
+import { formatDate } from "@/lib/language/format";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { Problem } from "@/lib/platform/errors";
+import "../../styles/project.css";
+import "../../styles/decision.css";
+import "../../styles/form.css";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).assessment.title, robots: { index: false } } : {};
+}
+
+async function assessmentOr404(id: string) {
+  const asked = assessmentParams.safeParse({ id });
+  if (!asked.success) notFound();
+  try {
+    return await assessmentById(asked.data.id, await currentActor());
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) notFound();
+    throw error;
+  }
+}
+
+export default async function AssessmentPage({ params }: Props) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  if (!(await currentActor()))
+    redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/assessments/${id}`)}`);
+  const assessment = await assessmentOr404(id);
+  const { assessment: words, project: common } = messagesOf(locale);
+  const { project, planVersion, status, template, abilities, submittedAt, total } = assessment;
+  return (
+    <main id="main" className="narrow assessment">
+      <p className="project-meta">
+        <Link prefetch={false} href={`/${locale}/assessments`}>
+          {words.title}
+        </Link>
+        <span>{project.code}</span>
+      </p>
+      <h1>
+        <Text text={project.title} locale={locale} />
+      </h1>
+      <p>
+        <PartnersLine project={project} locale={locale} />
+      </p>
+      <p>
+        <Link
+          className="button quiet"
+          prefetch={false}
+          href={`/${locale}/projects/${project.code}/versions/${planVersion}`}
+        >
+          {words.form.plan}
+        </Link>
+      </p>
+      <h2>{template.title[locale]}</h2>
+      {status === "SUBMITTED" && submittedAt && (
+        <p className="notice">{say(words.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}</p>
+      )}
+      {status === "RECUSED" && <p className="notice">{words.form.steppedBack}</p>}
+      {!abilities.answer && (status === "ASSIGNED" || status === "STARTED") && (
+        <p className="notice">{words.form.closed}</p>
+      )}
+      {total !== null && !abilities.answer && <p>{say(words.form.total, locale, { total })}</p>}
+      <QueryRoot>
+        {abilities.answer && status === "ASSIGNED" && (
+          <Declaration
+            assessment={{ id: assessment.id, version: assessment.version }}
+            locale={locale}
+            words={words.form}
+            dialogWords={common}
+          />
+        )}
+        {abilities.answer && status === "STARTED" && (
+          <AssessmentForm assessment={assessment} locale={locale} words={words} failure={common.failure} />
+        )}
+      </QueryRoot>
+      {!abilities.answer && <GivenAnswers assessment={assessment} locale={locale} />}
+    </main>
+  );
+}

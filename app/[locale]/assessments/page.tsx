@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { Text } from "@/components/language";
+import { PartnersLine } from "@/components/projects/partners-line";
+import { myAssessments } from "@/lib/assessments/queries";
+import { formatDate } from "@/lib/language/format";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import "../styles/project.css";
+import "../styles/decision.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).assessment.title, robots: { index: false } } : {};
+}
+
+export default async function AssessmentsPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/assessments`)}`);
+  const words = messagesOf(locale).assessment;
+  const items = await myAssessments(actor);
+  return (
+    <main id="main" className="narrow">
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {items.length === 0 && <p className="section-empty">{words.nothing}</p>}
+      <ul className="project-list">
+        {items.map(({ id, project, status, assignedAt, submittedAt, abilities }) => (
+          <li key={id} className="project-row">
+            <div>
+              <h2>
+                <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
+                  <Text text={project.title} locale={locale} />
+                </Link>
+              </h2>
+              <p>
+                <PartnersLine project={project} locale={locale} />
+              </p>
+            </div>
+            <p className="project-row-state">
+              <span className="tag">{words.statuses[status]}</span>
+              <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
+              <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
+                {abilities.answer ? (status === "STARTED" ? words.open : words.assess) : words.read}
+              </Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { AssessmentsPanel } from "@/components/decision/assessments-panel";
+import { DecisionForm } from "@/components/decision/decision-form";
+import { Conditions } from "@/components/projects/conditions";
+import { History } from "@/components/projects/history";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { QueryRoot } from "@/components/query/client";
+import { assessmentsOf } from "@/lib/assessments/queries";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import type { MaybeActor } from "@/lib/people/actor";
+import { Problem } from "@/lib/platform/errors";
+import { conditionsOf } from "@/lib/projects/conditions/queries";
+import { historyOf } from "@/lib/projects/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/decision.css";
+import "../../../styles/form.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+const DECIDED = new Set(["AGREED", "CHANGES_REQUESTED", "DECLINED"]);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  await projectOr404(code);
+  return { title: `${messagesOf(locale).decision.title} · ${code}`, robots: { index: false } };
+}
+
+/** The assessments for those who may see some of them; nothing for everybody else. */
+async function assessmentsFor(code: string, actor: MaybeActor) {
+  try {
+    return await assessmentsOf(code, actor);
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 401 || error.status === 403)) return null;
+    throw error;
+  }
+}
+
+export default async function DecisionPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  const [assessments, conditions, history, taxonomy] = await Promise.all([
+    assessmentsFor(code, actor),
+    conditionsOf(code, actor),
+    historyOf(code, actor),
+    readTaxonomy(),
+  ]);
+  const { decision: words, project: common, transition, status, plan } = messagesOf(locale);
+  const { transitions, waitingFor } = project.abilities;
+  const decides = [...transitions, ...waitingFor].some(({ verb }) =>
+    ["agree", "requestChanges", "decline"].includes(verb),
+  );
+  const decisions = history.filter(({ from, to }) => DECIDED.has(to) || (from !== null && DECIDED.has(from)));
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
+      <div className="project-main decision">
+        <h2>{words.title}</h2>
+        <p className="section-hint">{words.lead}</p>
+        {assessments && <AssessmentsPanel code={code} assessments={assessments} locale={locale} />}
+        {decides && (
+          <section className="decision-form" aria-labelledby="decide">
+            <h2 id="decide">{words.form.title}</h2>
+            {assessments && !assessments.allIn && assessments.items.length > 0 && (
+              <p className="notice">{words.form.notAllIn}</p>
+            )}
+            <QueryRoot>
+              <DecisionForm
+                code={code}
+                status={project.status}
+                abilities={{ transitions, waitingFor }}
+                locale={locale}
+                words={words.form}
+                moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.parts }}
+              />
+            </QueryRoot>
+          </section>
+        )}
+        <Conditions code={code} conditions={conditions} locale={locale} />
+        {decisions.length > 0 ? (
+          <History history={decisions} locale={locale} />
+        ) : (
+          <p className="section-empty">{words.none}</p>
+        )}
+      </div>
+    </ProjectFrame>
+  );
+}

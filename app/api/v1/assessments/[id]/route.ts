@@ -1,0 +1,27 @@
+import { endpoint } from "@/app/api/pipeline";
+import { editAssessment } from "@/lib/assessments/commands/answer";
+import { assessmentById } from "@/lib/assessments/queries";
+import { assessmentEdit, assessmentParams, assessmentSchema } from "@/lib/assessments/schema";
+import { signedIn } from "@/lib/people/actor";
+
+export const GET = endpoint({
+  policy: "assessments.read",
+  summary: "One assessment, as far as you may see it now.",
+  limit: "read",
+  params: assessmentParams,
+  output: assessmentSchema,
+  act: ({ actor, params }) => assessmentById(params.id, actor),
+  etag: ({ version }) => version,
+});
+
+export const PATCH = endpoint({
+  policy: "assessments.answer",
+  summary: "Declares that no interest conflicts, saves answers, steps back from or hands in your assessment.",
+  limit: "write",
+  params: assessmentParams,
+  input: assessmentEdit,
+  output: assessmentSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) => editAssessment(signedIn(actor), params.id, version, input),
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,15 @@
+import { endpoint } from "@/app/api/pipeline";
+import { myAssessments } from "@/lib/assessments/queries";
+import { myAssessmentsSchema } from "@/lib/assessments/schema";
+import { signedIn } from "@/lib/people/actor";
+
+export const GET = endpoint({
+  policy: "assessments.mine",
+  summary: "Your own assessments, what is still to do first.",
+  limit: "read",
+  output: myAssessmentsSchema,
+  act: async ({ actor }) => {
+    const items = await myAssessments(signedIn(actor));
+    return { items, nextCursor: null, total: items.length };
+  },
+});

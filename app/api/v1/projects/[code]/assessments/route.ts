@@ -1,0 +1,28 @@
+import { endpoint } from "@/app/api/pipeline";
+import { assign } from "@/lib/assessments/commands/assign";
+import { assessmentsOf } from "@/lib/assessments/queries";
+import { assessmentSchema, assessmentsSchema, assignInput } from "@/lib/assessments/schema";
+import { signedIn } from "@/lib/people/actor";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "assessments.list",
+  summary: "The assessments of the version under review; nobody sees another's answers before all are in.",
+  limit: "read",
+  params: projectParams,
+  output: assessmentsSchema,
+  act: ({ actor, params }) => assessmentsOf(params.code, actor),
+});
+
+export const POST = endpoint({
+  policy: "assessments.assign",
+  summary: "Asks somebody to assess the version under review.",
+  limit: "write",
+  params: projectParams,
+  input: assignInput,
+  output: assessmentSchema,
+  status: 201,
+  act: ({ actor, params, input }) => assign(signedIn(actor), params.code, input.assessor),
+  etag: ({ version }) => version,
+  location: ({ id }) => `/api/v1/assessments/${id}`,
+});

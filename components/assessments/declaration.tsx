@@ -1,0 +1,65 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+type Props = {
+  assessment: { id: number; version: number };
+  locale: Locale;
+  words: Messages["assessment"]["form"];
+  dialogWords: DialogWords & Pick<Messages["project"], "failure">;
+};
+
+/** Asks before anything else whether an interest conflicts: one begins, or steps back. */
+export function Declaration({ assessment: { id, version }, locale, words, dialogWords }: Props) {
+  const router = useRouter();
+  const [stepsBack, setStepsBack] = useState(false);
+  const mutation = useMutation({
+    mutationFn: (body: { status: "STARTED" | "RECUSED"; privateNote?: string }) =>
+      send("PATCH", `/api/v1/assessments/${id}`, body, { locale, ifMatch: version }),
+    onSuccess: () => {
+      setStepsBack(false);
+      router.refresh();
+    },
+  });
+  const failure = <Failure error={mutation.error} locale={locale} words={dialogWords.failure} />;
+  return (
+    <section className="panel declaration" aria-labelledby="declare">
+      <h2 id="declare">{words.declare}</h2>
+      <p>{words.declareText}</p>
+      {!stepsBack && failure}
+      <div className="dialog-buttons">
+        <button
+          type="button"
+          className="button primary"
+          disabled={mutation.isPending}
+          onClick={() => mutation.mutate({ status: "STARTED" })}
+        >
+          {words.noConflict}
+        </button>
+        <button type="button" className="button" onClick={() => setStepsBack(true)}>
+          {words.conflict}
+        </button>
+      </div>
+      {stepsBack && (
+        <ReasonDialog
+          title={words.conflict}
+          tells={words.conflictTells}
+          confirm={words.conflict}
+          danger
+          reason="optional"
+          pending={mutation.isPending}
+          failure={failure}
+          words={{ ...dialogWords, reasonHint: "" }}
+          onConfirm={(privateNote) => mutation.mutate({ status: "RECUSED", ...(privateNote && { privateNote }) })}
+          onClose={() => setStepsBack(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+type Props = {
+  question: Question;
+  answer: Answer;
+  missing: boolean;
+  locale: Locale;
+  words: Messages["assessment"];
+  onChange: (answer: Answer) => void;
+};
+const SCORES = Array.from({ length: HIGHEST + 1 }, (_, score) => score);
+
+/** One question of the checklist: a yes or no, a score from 0 to 5, and words. */
+export function QuestionField({ question, answer, missing, locale, words, onChange }: Props) {
+  const { key, text, hint, kind, required } = question;
+  const choices =
+    kind === "YES_NO"
+      ? [
+          { value: true, name: words.yes },
+          { value: false, name: words.no },
+        ]
+      : SCORES.map((value) => ({ value, name: String(value) }));
+  const id = `question-${key}`;
+  return (
+    <fieldset className="question" id={id} tabIndex={-1} aria-describedby={missing ? `${id}-missing` : undefined}>
+      <legend>
+        {text[locale]}
+        {!required && <span className="field-optional"> · {words.form.optional}</span>}
+        {kind === "SCORE" && (
+          <span className="field-optional"> · {words.weight.replace("{weight}", String(question.weight))}</span>
+        )}
+      </legend>
+      {hint && <p className="field-hint">{hint[locale]}</p>}
+      {kind !== "COMMENT" && (
+        <div className="question-choices">
+          {choices.map(({ value, name }) => (
+            <label key={name}>
+              <input
+                type="radio"
+                name={key}
+                checked={answer.value === value}
+                onChange={() => onChange({ ...answer, value })}
+              />{" "}
+              {name}
+            </label>
+          ))}
+        </div>
+      )}
+      {missing && (
+        <p className="field-error" id={`${id}-missing`}>
+          {words.form.open}
+        </p>
+      )}
+      <label className="field">
+        <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{words.form.comment}</span>
+        <textarea
+          rows={kind === "COMMENT" ? 4 : 2}
+          maxLength={4000}
+          value={answer.comment ?? ""}
+          onChange={(event) => onChange({ ...answer, comment: event.currentTarget.value })}
+        />
+      </label>
+    </fieldset>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
+import type { Question } from "@/lib/assessments/template";
+import { formatNumber } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+
+type Props = { assessments: Assessments; locale: Locale };
+
+/** Question by question, what each assessor answered, with the mean and how far apart they are. */
+export function AnswersTable({ assessments: { items, figures }, locale }: Props) {
+  const words = messagesOf(locale).assessment;
+  const done = items.filter(({ status }) => status === "SUBMITTED");
+  const questions = done[0]?.template.questions ?? [];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it is narrow, also by keyboard.
+    <section className="answers-scroll" tabIndex={0} aria-label={words.panel.answers}>
+      <table className="answers">
+        <thead>
+          <tr>
+            <th scope="col">{words.panel.question}</th>
+            {done.map(({ id, assessor }) => (
+              <th key={id} scope="col">
+                {assessor.name[locale]}
+              </th>
+            ))}
+            <th scope="col">{words.panel.meanAndSpread}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map((question) => (
+            <tr key={question.key}>
+              <th scope="row">
+                {question.text[locale]}
+                {question.kind === "SCORE" && (
+                  <span className="field-hint">{say(words.weight, locale, { weight: question.weight })}</span>
+                )}
+              </th>
+              {done.map((one) => (
+                <td key={one.id}>
+                  <Answer question={question} one={one} locale={locale} />
+                </td>
+              ))}
+              <td className="answer-figures">{figuresOf(figures?.questions[question.key], locale)}</td>
+            </tr>
+          ))}
+          {done.some(({ privateNote }) => privateNote) && (
+            <tr>
+              <th scope="row">
+                {words.privateNote}
+                <span className="field-hint">{words.privateNoteWhose}</span>
+              </th>
+              {done.map(({ id, privateNote }) => (
+                <td key={id}>{privateNote ?? "–"}</td>
+              ))}
+              <td />
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Answer({ question, one, locale }: { question: Question; one: AssessmentView; locale: Locale }) {
+  const words = messagesOf(locale).assessment;
+  const answer = one.answers?.[question.key];
+  const value = answer?.value;
+  return (
+    <>
+      {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
+      {typeof value === "number" && <strong className="answer-score">{formatNumber(value, locale)}</strong>}
+      {answer?.comment && <p>{answer.comment}</p>}
+      {value === null && !answer?.comment && "–"}
+    </>
+  );
+}
+
+function figuresOf(figures: { mean: number; spread: number } | null | undefined, locale: Locale): string {
+  if (!figures) return "";
+  return `${formatNumber(figures.mean, locale)} · ±${formatNumber(figures.spread, locale)}`;
+}

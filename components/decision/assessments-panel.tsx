@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { QueryRoot } from "@/components/query/client";
+import type { Assessments } from "@/lib/assessments/schema";
+import { formatDate, formatNumber } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { AnswersTable } from "./answers-table";
+import { AssignForm } from "./assign-form";
+
+type Props = { code: string; assessments: Assessments; locale: Locale };
+
+/** Who assesses the version under review and how far each is; when all are in, their answers side by side. */
+export function AssessmentsPanel({ code, assessments, locale }: Props) {
+  const { assessment, project } = messagesOf(locale);
+  const words = assessment.panel;
+  const { items, planVersion, figures, candidates, abilities } = assessments;
+  return (
+    <section className="assessments" aria-labelledby="assessments">
+      <h2 id="assessments">{words.title}</h2>
+      {planVersion !== null && (
+        <p>
+          <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
+            {say(words.version, locale, { number: planVersion })}
+          </Link>
+        </p>
+      )}
+      {items.length === 0 && <p className="section-empty">{words.none}</p>}
+      {items.length > 0 && (
+        <ul className="assessor-list">
+          {items.map(({ id, assessor, status, submittedAt, assignedAt, total }) => (
+            <li key={id}>
+              <strong>{assessor.name[locale]}</strong>
+              <span>{assessment.statuses[status]}</span>
+              <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
+              {total !== null && <span className="assessor-total">{formatNumber(total, locale)} / 100</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {items.length > 0 && !figures && <p className="section-hint">{words.blind}</p>}
+      {figures?.total && (
+        <p className="assessment-figures">
+          {say(words.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}
+        </p>
+      )}
+      {figures && <AnswersTable assessments={assessments} locale={locale} />}
+      {abilities.assign &&
+        (candidates.length ? (
+          <QueryRoot>
+            <AssignForm
+              code={code}
+              candidates={candidates.map(({ id, name }) => ({ id, name: name[locale] }))}
+              locale={locale}
+              words={words}
+              failure={project.failure}
+            />
+          </QueryRoot>
+        ) : (
+          <p className="section-empty">{words.nobody}</p>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+type Props = {
+  code: string;
+  candidates: { id: number; name: string }[];
+  locale: Locale;
+  words: Messages["assessment"]["panel"];
+  failure: Messages["project"]["failure"];
+};
+
+/** Asks somebody to assess the proposal. */
+export function AssignForm({ code, candidates, locale, words, failure }: Props) {
+  const router = useRouter();
+  const id = useId();
+  const [key, setKey] = useState(newKey);
+  const mutation = useMutation({
+    mutationFn: (assessor: number) =>
+      send("POST", `/api/v1/projects/${code}/assessments`, { assessor }, { locale, idempotencyKey: key }),
+    onSettled: () => {
+      setKey(newKey());
+      router.refresh();
+    },
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const chosen = Number(new FormData(event.currentTarget).get("assessor"));
+    if (chosen && !mutation.isPending) mutation.mutate(chosen);
+  }
+
+  return (
+    <form className="assign-form" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor={`${id}-assessor`}>{words.assign}</label>
+        <p className="field-hint" id={`${id}-hint`}>
+          {words.assignHint}
+        </p>
+        <select id={`${id}-assessor`} name="assessor" aria-describedby={`${id}-hint`}>
+          {candidates.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      <button type="submit" className="button" disabled={mutation.isPending}>
+        {words.assignButton}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useId } from "react";
+import { newKey } from "@/components/projects/new-key";
+import type { Messages } from "@/lib/language/messages";
+
+export type ConditionDraft = { key: string; text: string; dueOn: string };
+export const newCondition = (): ConditionDraft => ({ key: newKey(), text: "", dueOn: "" });
+
+type Props = {
+  conditions: ConditionDraft[];
+  onChange: (conditions: ConditionDraft[]) => void;
+  error: string | null;
+  words: Messages["decision"]["form"];
+};
+
+/** What an agreement still waits for: as many conditions as are needed, each with a day if it has one. */
+export function ConditionFields({ conditions, onChange, error, words }: Props) {
+  const id = useId();
+  const change = (key: string, part: Partial<ConditionDraft>) =>
+    onChange(conditions.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  return (
+    <fieldset className="condition-fields">
+      <legend>{words.conditions}</legend>
+      <p className="field-hint">{words.conditionsHint}</p>
+      {conditions.map(({ key, text, dueOn }, index) => (
+        <div key={key} className="condition-field">
+          <div className="field">
+            <label htmlFor={`${id}-${key}`}>{words.condition.replace("{number}", String(index + 1))}</label>
+            <textarea
+              id={`${id}-${key}`}
+              rows={2}
+              maxLength={1000}
+              value={text}
+              aria-invalid={(!!error && !text.trim()) || undefined}
+              onChange={(event) => change(key, { text: event.currentTarget.value })}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor={`${id}-${key}-due`}>{words.due}</label>
+            <input
+              id={`${id}-${key}-due`}
+              type="date"
+              value={dueOn}
+              onChange={(event) => change(key, { dueOn: event.currentTarget.value })}
+            />
+          </div>
+          {conditions.length > 1 && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => onChange(conditions.filter((one) => one.key !== key))}
+            >
+              {words.removeCondition.replace("{number}", String(index + 1))}
+            </button>
+          )}
+        </div>
+      ))}
+      {error && (
+        <p className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+      <button type="button" className="button quiet" onClick={() => onChange([...conditions, newCondition()])}>
+        {words.addCondition}
+      </button>
+    </fieldset>
+  );
+}

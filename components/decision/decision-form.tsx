@@ -1,0 +1,168 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import type { MoveWords } from "@/components/projects/move-dialog";
+import { newKey } from "@/components/projects/new-key";
+import { SectionChoice } from "@/components/projects/section-choice";
+import { useMove } from "@/components/projects/use-move";
+import { ApiProblem } from "@/components/query/send";
+import { languageOf } from "@/components/threads/language-of";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { PlanPart } from "@/lib/projects/plan/parts";
+import type { ProjectAbilities } from "@/lib/projects/present";
+import type { ProjectStatus } from "@/lib/projects/status";
+import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
+
+type Props = {
+  code: string;
+  status: ProjectStatus;
+  abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
+  locale: Locale;
+  words: Messages["decision"]["form"];
+  moveWords: MoveWords;
+};
+type Choice = "agree" | "agreeWithConditions" | "requestChanges" | "decline";
+const CHOICES: Choice[] = ["agree", "agreeWithConditions", "requestChanges", "decline"];
+const TARGET = {
+  agree: "AGREED",
+  agreeWithConditions: "AGREED",
+  requestChanges: "CHANGES_REQUESTED",
+  decline: "DECLINED",
+} as const;
+
+/** The decision on a proposal: one of four, with what each of them needs; what was written stays when one changes it. */
+export function DecisionForm({ code, status, abilities, locale, words, moveWords }: Props) {
+  const router = useRouter();
+  const id = useId();
+  const [key, setKey] = useState(newKey);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [sections, setSections] = useState<PlanPart[]>([]);
+  const [conditions, setConditions] = useState<ConditionDraft[]>([newCondition()]);
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState<"choice" | "reason" | "conditions" | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const mutation = useMove(code, locale);
+  const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
+  const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
+  const needsReason = choice === "requestChanges" || choice === "decline";
+  const written = conditions.filter(({ text }) => text.trim());
+
+  function decide(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (mutation.isPending) return;
+    const lacks = !choice
+      ? "choice"
+      : needsReason && !reason.trim()
+        ? "reason"
+        : choice === "agreeWithConditions" && !written.length
+          ? "conditions"
+          : null;
+    setMissing(lacks);
+    if (lacks === "reason") document.getElementById(`${id}-reason`)?.focus();
+    if (lacks || !choice) return;
+    mutation.mutate(
+      {
+        to: TARGET[choice],
+        from: status,
+        reason: reason.trim(),
+        key,
+        ...(choice === "requestChanges" && sections.length && { sections }),
+        ...(choice === "agreeWithConditions" && {
+          conditions: written.map(({ text, dueOn }) => ({
+            text: text.trim(),
+            language: languageOf(text, locale),
+            dueOn: dueOn || null,
+          })),
+        }),
+      },
+      {
+        onSuccess: () => router.refresh(),
+        onError: (error) => {
+          setKey(newKey());
+          if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
+          setTold(`${moveWords.raced} ${error.problem.detail ?? error.problem.title} ${moveWords.reloaded}`);
+          router.refresh();
+        },
+      },
+    );
+  }
+
+  return (
+    <form onSubmit={decide} noValidate>
+      {told && (
+        <p className="notice" role="alert">
+          {told}
+        </p>
+      )}
+      <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
+        <legend>{words.choose}</legend>
+        {CHOICES.map((one) => (
+          <label key={one} className="option">
+            <input
+              type="radio"
+              name="choice"
+              value={one}
+              checked={choice === one}
+              disabled={!possible(one)}
+              onChange={() => setChoice(one)}
+            />
+            <span>
+              <strong>{words.choices[one].name}</strong>
+              <span className="field-hint">
+                {words.choices[one].does}
+                {TARGET[one] === "AGREED" && unmet.map((condition) => ` ${moveWords.unmet[condition]}`)}
+              </span>
+            </span>
+          </label>
+        ))}
+        {missing === "choice" && (
+          <p className="field-error" id={`${id}-choice`}>
+            {words.chooseFirst}
+          </p>
+        )}
+      </fieldset>
+      {choice === "agreeWithConditions" && (
+        <ConditionFields
+          conditions={conditions}
+          onChange={setConditions}
+          error={missing === "conditions" ? words.conditionsMissing : null}
+          words={words}
+        />
+      )}
+      {choice === "requestChanges" && moveWords.parts && (
+        <SectionChoice chosen={sections} onChange={setSections} words={moveWords.sections} parts={moveWords.parts} />
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-reason`}>{needsReason ? moveWords.reason : moveWords.note}</label>
+        <p className="field-hint" id={`${id}-hint`}>
+          {moveWords.reasonHint}
+        </p>
+        <textarea
+          id={`${id}-reason`}
+          rows={5}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          aria-required={needsReason}
+          aria-invalid={missing === "reason" || undefined}
+          aria-describedby={`${id}-hint${missing === "reason" ? ` ${id}-missing` : ""}`}
+        />
+        {missing === "reason" && (
+          <p className="field-error" id={`${id}-missing`}>
+            {moveWords.reasonNeeded}
+          </p>
+        )}
+      </div>
+      <Failure error={mutation.error} locale={locale} words={moveWords.failure} />
+      <button
+        type="submit"
+        className={choice === "decline" ? "button danger" : "button primary"}
+        disabled={mutation.isPending}
+      >
+        {mutation.isPending ? moveWords.moving : choice ? words.choices[choice].button : words.decide}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { happened } from "@/lib/notifications/commands";
+import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { transact } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { lockedRow, mustFor } from "@/lib/projects/locked";
+import { movable } from "@/lib/projects/rows";
+import { latestTemplate } from "../load";
+import { mayAssign } from "../policy";
+import { assessmentById, isCandidate, standings, versionUnderReview } from "../queries";
+import type { AssessmentView } from "../schema";
+
+/** Asks somebody to assess the version under review, by the checklist of its round or the latest one. */
+export async function assign(actor: Actor, code: string, assessorId: number): Promise<AssessmentView> {
+  return transact(async (database) => {
+    const row = await lockedRow(database, code, actor);
+    const planVersion = await versionUnderReview(row.id);
+    const asked = planVersion ? await standings(row.id, planVersion) : [];
+    mustFor(mayAssign(actor, movable(row), asked), row, actor);
+    if (asked.some((one) => one.assessorId === assessorId)) throw new Problem(409, "assessorAlready");
+    if (!(await isCandidate(row, asked, assessorId)))
+      throw new Problem(422, "invalidInput", { fields: [{ path: "assessor", code: "notAnAssessor" }] });
+    const round = row.roundId ? await database.round.findUnique({ where: { id: row.roundId } }) : null;
+    const templateId = round?.templateId ?? (await latestTemplate(database))?.id;
+    if (!planVersion || !templateId) throw new Problem(409, "nothingToAssess");
+    const { id } = await database.assessment.create({
+      data: {
+        projectId: row.id,
+        planVersion,
+        templateId,
+        assessorId,
+        assignedById: actor.personId,
+        answers: {},
+        assignedAt: now(),
+      },
+      select: { id: true },
+    });
+    await happened(database, actor, row, {
+      type: "assessment.assigned",
+      authorIds: [assessorId],
+      detail: { assessment: id },
+    });
+    return assessmentById(id, actor);
+  });
+}

@@ -1,0 +1,132 @@
+import type { Actor, MaybeActor } from "@/lib/people/actor";
+import { reads } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { readableRow } from "@/lib/projects/queries";
+import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/rows";
+import { type Assessed, areAllIn, isDisinterested, mayAssign, mayReadAssessments } from "./policy";
+import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
+import type { Assessments, AssessmentView } from "./schema";
+import { meanAndSpread } from "./totals";
+
+/** The version of the plan that a proposal is judged by: the one last sent. */
+export async function versionUnderReview(projectId: number): Promise<number | null> {
+  const last = await reads().planVersion.findFirst({
+    where: { projectId, cause: "SENT" },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return last?.number ?? null;
+}
+
+/** Whether and how far each assessor of a version is. */
+export const standings = (projectId: number, planVersion: number): Promise<Assessed[]> =>
+  reads().assessment.findMany({ where: { projectId, planVersion }, select: { assessorId: true, status: true } });
+
+/** People who could assess a project: assessors, or those its round names, without a place of theirs in it. */
+async function candidatesFor(row: ProjectRow, asked: Assessed[]) {
+  const people = await reads().person.findMany({
+    where: {
+      id: { notIn: asked.map(({ assessorId }) => assessorId) },
+      OR: [
+        { memberships: { some: { role: "ASSESSOR" } } },
+        ...(row.roundId ? [{ roundsToAssess: { some: { roundId: row.roundId } } }] : []),
+      ],
+    },
+    select: { id: true, nameEn: true, nameZh: true, memberships: { select: { placeId: true } } },
+    orderBy: { nameEn: "asc" },
+  });
+  return people.filter(({ memberships }) =>
+    isDisinterested(
+      memberships.flatMap(({ placeId }) => placeId ?? []),
+      movable(row),
+    ),
+  );
+}
+
+/** Whether this person could assess the project now. */
+export const isCandidate = async (row: ProjectRow, asked: Assessed[], personId: number): Promise<boolean> =>
+  (await candidatesFor(row, asked)).some(({ id }) => id === personId);
+
+/**
+ * The assessments of the version under review as far as the actor sees them, what they come to when all are in, and who
+ * else could be asked. For the lead of the cluster, the secretariat and the assessors; 403 for anybody else.
+ */
+export async function assessmentsOf(code: string, actor: MaybeActor): Promise<Assessments> {
+  const row = await readableRow(code, actor);
+  const planVersion = await versionUnderReview(row.id);
+  const rows: AssessmentRow[] = planVersion
+    ? await reads().assessment.findMany({
+        where: { projectId: row.id, planVersion },
+        include: ASSESSMENT_ROWS,
+        orderBy: { id: "asc" },
+      })
+    : [];
+  const assign = mayAssign(actor, movable(row), rows);
+  const items = rows.flatMap((one) => assessmentView(one, rows, actor) ?? []);
+  must(mayReadAssessments(actor, movable(row), rows), actor);
+  const allIn = areAllIn(rows);
+  const open = allIn && items.length > 1;
+  return {
+    items,
+    nextCursor: null,
+    total: items.length,
+    planVersion,
+    allIn,
+    figures: open ? figuresOf(items) : null,
+    candidates: assign.allowed
+      ? (await candidatesFor(row, rows)).map(({ id, ...names }) => ({ id, name: nameOf(names) }))
+      : [],
+    abilities: { assign: assign.allowed && planVersion !== null },
+  };
+}
+
+function figuresOf(items: AssessmentView[]): NonNullable<Assessments["figures"]> {
+  const keys = [...new Set(items.flatMap(({ template }) => template.questions))].filter(({ kind }) => kind === "SCORE");
+  const given = (key: string) =>
+    items.flatMap(({ answers }) => {
+      const value = answers?.[key]?.value;
+      return typeof value === "number" ? value : [];
+    });
+  return {
+    total: meanAndSpread(items.flatMap(({ total }) => total ?? [])),
+    questions: Object.fromEntries(keys.map(({ key }) => [key, meanAndSpread(given(key))])),
+  };
+}
+
+/** One assessment as far as the actor sees it; 404 for anybody who does not see it at all. */
+export async function assessmentById(id: number, actor: MaybeActor): Promise<AssessmentView> {
+  const row = await reads().assessment.findUnique({ where: { id }, include: ASSESSMENT_ROWS });
+  const view = row && assessmentView(row, await standings(row.projectId, row.planVersion), actor);
+  if (!view) throw new Problem(404, "noSuchAssessment");
+  return view;
+}
+
+/** What the actor is asked to assess and can still answer. */
+export async function waitingAssessments(actor: Actor) {
+  const rows = await reads().assessment.findMany({
+    where: {
+      assessorId: actor.personId,
+      status: { in: ["ASSIGNED", "STARTED"] },
+      project: { status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
+    },
+    include: { project: { include: PROJECT_ROWS } },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, project, assignedAt }) => ({
+    assessment: id,
+    project: cardOf(project),
+    since: assignedAt.toISOString(),
+  }));
+}
+
+/** The actor's own assessments, what is still to do first. */
+export async function myAssessments(actor: Actor): Promise<AssessmentView[]> {
+  const rows = await reads().assessment.findMany({
+    where: { assessorId: actor.personId },
+    include: ASSESSMENT_ROWS,
+    orderBy: { id: "desc" },
+    take: 100,
+  });
+  const views = rows.flatMap((row) => assessmentView(row, [row], actor) ?? []);
+  return views.sort((a, b) => Number(b.abilities.answer) - Number(a.abilities.answer));
+}

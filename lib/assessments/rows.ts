@@ -1,0 +1,47 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Assessed, mayAssess, sightOf } from "./policy";
+import type { AssessmentView } from "./schema";
+import { answersSchema, questionsSchema } from "./template";
+import { totalOf } from "./totals";
+
+export const ASSESSMENT_ROWS = {
+  project: { include: PROJECT_ROWS },
+  template: true,
+  assessor: { select: { id: true, nameEn: true, nameZh: true } },
+} as const satisfies Prisma.AssessmentInclude;
+export type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof ASSESSMENT_ROWS }>;
+
+/** An assessment as far as the actor may see it among `all` of the same version; null where not at all. */
+export function assessmentView(row: AssessmentRow, all: Assessed[], actor: MaybeActor): AssessmentView | null {
+  const project = movable(row.project);
+  const sight = sightOf(actor, project, row, all);
+  if (sight === "nothing") return null;
+  const { code, status, title, cluster, lead, partners } = cardOf(row.project);
+  const questions = questionsSchema.parse(row.template.questions);
+  const answers = answersSchema.parse(row.answers);
+  const open = sight === "everything";
+  return {
+    id: row.id,
+    project: { code, status, title, cluster, lead, partners },
+    planVersion: row.planVersion,
+    template: {
+      id: row.template.id,
+      title: { en: row.template.titleEn, zh: row.template.titleZh },
+      number: row.template.number,
+      questions,
+    },
+    assessor: { id: row.assessor.id, name: nameOf(row.assessor) },
+    status: row.status,
+    declaredAt: row.declaredAt?.toISOString() ?? null,
+    assignedAt: row.assignedAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    answers: open ? answers : null,
+    total: open ? totalOf(questions, answers) : null,
+    // Why somebody stepped back is no answer: whoever asks the next one reads it.
+    privateNote: open || row.status === "RECUSED" ? row.privateNote : null,
+    version: row.version,
+    abilities: { answer: mayAssess(actor, project, row).allowed },
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { projectCardSchema } from "@/lib/projects/present";
+import { answersSchema, questionSchema } from "./template";
+
+const text = z.object({ en: z.string(), zh: z.string() });
+const instant = z.iso.datetime();
+export const ASSESSMENT_STATUSES = ["ASSIGNED", "RECUSED", "STARTED", "SUBMITTED"] as const;
+const status = z.enum(ASSESSMENT_STATUSES);
+const person = z.object({ id: z.int(), name: text });
+
+/** An assessment as far as the reader sees it: `answers`, `total` and `privateNote` are null where they do not. */
+export const assessmentSchema = z.object({
+  id: z.int(),
+  project: projectCardSchema.pick({ code: true, status: true, title: true, cluster: true, lead: true, partners: true }),
+  planVersion: z.int(),
+  template: z.object({ id: z.int(), title: text, number: z.int(), questions: z.array(questionSchema) }),
+  assessor: person,
+  status,
+  declaredAt: instant.nullable(),
+  assignedAt: instant,
+  submittedAt: instant.nullable(),
+  answers: answersSchema.nullable(),
+  total: z.number().nullable(),
+  privateNote: z.string().nullable(),
+  version: z.int(),
+  abilities: z.object({ answer: z.boolean() }),
+});
+export type AssessmentView = z.infer<typeof assessmentSchema>;
+
+const figures = z.object({ mean: z.number(), spread: z.number() }).nullable();
+
+/** The assessments of the version under review, and what they come to when all are in. */
+export const assessmentsSchema = z.object({
+  items: z.array(assessmentSchema),
+  nextCursor: z.null(),
+  total: z.int(),
+  planVersion: z.int().nullable(),
+  allIn: z.boolean(),
+  /** Of the totals and of each scored question, by its key; null until all are in. */
+  figures: z.object({ total: figures, questions: z.record(z.string(), figures) }).nullable(),
+  /** Who could be asked; empty for those who may not ask. */
+  candidates: z.array(person),
+  abilities: z.object({ assign: z.boolean() }),
+});
+export type Assessments = z.infer<typeof assessmentsSchema>;
+
+export const myAssessmentsSchema = z.object({
+  items: z.array(assessmentSchema),
+  nextCursor: z.null(),
+  total: z.int(),
+});
+
+/** Whom to ask for an assessment. */
+export const assignInput = z.strictObject({ assessor: z.int().positive() });
+
+/**
+ * A step of one's own assessment: STARTED declares that no interest conflicts, RECUSED steps back, SUBMITTED hands it in
+ * for good. Answers are saved by question as one types; what is left out stays.
+ */
+export const assessmentEdit = z.strictObject({
+  status: z.enum(["STARTED", "RECUSED", "SUBMITTED"]).optional(),
+  answers: answersSchema.optional(),
+  privateNote: z
+    .string()
+    .trim()
+    .max(4000)
+    .transform((value) => value || null)
+    .nullable()
+    .optional(),
+});
+export type AssessmentEdit = z.output<typeof assessmentEdit>;
+
+export const assessmentParams = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
