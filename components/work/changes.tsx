@@ -15,10 +15,18 @@ type Props = { work: MyWork; places: Place[]; locale: Locale };
 /** Where a change leads: to the very part of the page that it happened in. */
 function hrefOf({ project, placeSlug, type, detail }: Changed, locale: Locale): string | null {
   const [concept] = type.split(".");
-  const part = { comment: "#conversation", milestone: "#milestones", update: "#updates" }[concept ?? ""] ?? "";
+  const parts = { comment: commentPart(detail), milestone: "/progress#milestones", update: "/progress#updates" };
+  const part = parts[concept as keyof typeof parts] ?? "";
   if (concept === "profile" && placeSlug) return profileHrefOf(type, placeSlug, detail, locale);
   if (project) return `/${locale}/projects/${project.code}${part}`;
   return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
+}
+
+/** To the comment itself: in the page's conversation, or in that of a milestone or an update, unfolded. */
+function commentPart(detail: unknown): string {
+  const { comment, thread, aside } = (detail ?? {}) as { comment?: number; thread?: number; aside?: boolean };
+  const there = comment ? `#comment-${comment}` : "#conversation";
+  return aside && thread ? `/progress?thread=${thread}${there}` : there;
 }
 
 /** What happens to a profile leads to where one goes on: what was sent to the revision, what was returned to the draft. */

@@ -18,6 +18,8 @@ export type ReadableThread = {
   /** What it belongs to, as events name it: `project:GT-2026-001` or `profile:barcelona`. */
   subject: string;
   project: ProjectRow | null;
+  /** Whether it is about a milestone or an update, and so stands beside it and not at the end of the page. */
+  aside: boolean;
   /** Whether the actor may read comments that are for partners only. */
   concerned: boolean;
   comment: Decision;
@@ -43,6 +45,7 @@ export async function threadById(id: number, actor: MaybeActor): Promise<Readabl
     placeId: thread.placeId,
     subject: project ? `project:${project.code}` : `profile:${thread.place?.slug}`,
     project,
+    aside: !!(thread.milestone ?? thread.update),
     concerned: project ? isConcerned(actor, movable(project)) : false,
     comment: project ? mayComment(actor, movable(project)) : signedIn,
   };

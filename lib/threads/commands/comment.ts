@@ -18,7 +18,7 @@ export async function comment(actor: Actor, threadId: number, input: CommentInpu
       data: { ...input, threadId, authorId: actor.personId, createdAt: now() },
       include: COMMENT_ROWS,
     });
-    const detail = { comment: row.id, thread: threadId };
+    const detail = { comment: row.id, thread: threadId, ...(thread.aside && { aside: true }) };
     await record(database, actor, { type: "comment.written", subject: thread.subject, detail });
     await notify(database, actor, {
       type: "comment.written",
