@@ -1,0 +1,67 @@
+import { expect, test } from "./people";
+import { messagesOf } from "./words";
+
+const SUMMARY =
+  "Two cities set benches where people of eighty like to rest, and count how far they walk before and after.";
+
+test("a milestone says at the field what it lacks, is planned, and is talked about where it stands", async ({
+  asCoordinatorOf,
+  baseURL,
+}) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const { progress, problems, thread } = messagesOf("en");
+  const made = await page.request.post("/api/v1/projects", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      status: "PROPOSED",
+      lead: "barcelona",
+      partners: ["wuhan"],
+      originalLanguage: "en",
+      title: { en: "Benches in the shade" },
+      summary: { en: SUMMARY },
+      cluster: "renewal-cohesion",
+    },
+  });
+  const { code } = (await made.json()) as { code: string };
+  await page.goto(`/en/projects/${code}/progress`);
+  await page.getByText(progress.plan.open, { exact: true }).click();
+  const add = page.getByRole("button", { name: progress.plan.add, exact: true });
+  await add.click();
+  await expect(page.locator("#field-milestone-title-error")).toHaveText(problems.required);
+  await page.locator('input[name="title"]').fill("Ten benches stand");
+  await page.locator('input[name="dueOn"]').fill("2027-06-01");
+  await add.click();
+
+  const line = page.locator(".work-lines > li").filter({ hasText: "Ten benches stand" });
+  await line.getByRole("link", { name: new RegExp(`^${thread.open}`) }).click();
+  await line.getByLabel(thread.label, { exact: true }).fill("Who paints them?");
+  await line.getByRole("button", { name: thread.send, exact: true }).click();
+  const comment = line.locator(".comment").filter({ hasText: "Who paints them?" });
+  await expect(comment).toBeVisible();
+  await line.getByRole("link", { name: new RegExp(`^${thread.close}`) }).click();
+  await expect(line.getByRole("link", { name: /^1 comment/ })).toBeVisible();
+  await expect(comment).toHaveCount(0);
+});
+
+test("an update that nobody has written is not sent, and one that is written stands in the project", async ({
+  asCoordinatorOf,
+  asVisitor,
+}) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const words = messagesOf("en").progress.send;
+  const found = await page.request.get("/api/v1/projects?q=Superblocks%2C%20two%20ways");
+  const { items } = (await found.json()) as { items: { code: string }[] };
+  const progress = `/en/projects/${items[0]?.code}/progress`;
+  await page.goto(`${progress}/update`);
+  const send = page.getByRole("button", { name: words.button, exact: true });
+  await send.click();
+  await expect(page.locator("#field-update-body-error")).toHaveText(words.required);
+  await page.locator("#field-update-body").fill("Two streets are planted. The third waits for its stones.");
+  await send.click();
+  await expect(page).toHaveURL(new RegExp(`${progress}(#|$)`));
+  await expect(page.locator("#updates").getByText("The third waits for its stones.")).toBeVisible();
+
+  const visitor = await asVisitor();
+  await visitor.page.goto(progress);
+  await expect(visitor.page.locator("#updates").getByText("The third waits for its stones.")).toBeVisible();
+});
