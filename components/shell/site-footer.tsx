@@ -9,6 +9,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
     { href: `/${locale}/places`, name: words.places },
     { href: `/${locale}/projects`, name: words.projects },
     { href: `/${locale}/clusters`, name: words.clusters },
+    { href: `/${locale}/rounds`, name: messagesOf(locale).rounds.title },
   ];
   return (
     <footer className="site-footer">

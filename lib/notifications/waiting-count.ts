@@ -28,6 +28,9 @@ export async function waitingCount(actor: Actor): Promise<number> {
           AND (a.role = 'LEAD' OR NOT EXISTS (
             SELECT FROM "UpdatePart" w
             WHERE w."projectId" = p.id AND w."placeId" = a."placeId" AND w."updateId" IS NULL AND w.body <> '')))
+      + (SELECT count(*) FROM "Assessment" s JOIN "Project" p ON p.id = s."projectId"
+        WHERE s."assessorId" = ${actor.personId} AND s.status IN ('ASSIGNED', 'STARTED')
+          AND p.status IN ('PROPOSED', 'UNDER_REVIEW'))
       + (SELECT count(*) FROM "ProfileRevision" r
         WHERE (r.status = 'SUBMITTED' AND ${actor.isSecretariat})
           OR (r.status = 'DRAFT' AND r."returnedAt" >= r."submittedAt" AND r."placeId" = ANY (${own})))

@@ -2,7 +2,7 @@ import { move } from "@/lib/projects/commands/transition";
 import { endorse } from "@/lib/projects/endorsements/commands";
 import type { Request } from "./calls.testing";
 import type { Role } from "./matrix";
-import { PLACES, type Stage } from "./stage.testing";
+import { PLACES, ROUND, type Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;
 
@@ -66,8 +66,20 @@ const assessment = ({ assessment: { id, version } }: Stage) => ({
   version,
 });
 
+const round = ({ round: { id, version } }: Stage) => ({ path: "/rounds/{id}", params: { id: String(id) }, version });
+
 /** How to call what decides on a proposal. */
 export const DECISION_CALLS = {
+  "rounds.list": { always: () => ({ method: "GET", path: "/rounds" }) },
+  "rounds.read": { open: (stage: Stage) => ({ ...round(stage), method: "GET" }) },
+  "rounds.open": { always: () => ({ method: "POST", path: "/rounds", body: ROUND }) },
+  "rounds.edit": {
+    open: (stage: Stage) => ({ ...round(stage), method: "PATCH", body: { closesAt: "2027-03-01T17:00:00Z" } }),
+  },
+  "settings.read": { always: () => ({ method: "GET", path: "/settings" }) },
+  "settings.change": {
+    always: () => ({ method: "PATCH", path: "/settings", version: 1, body: { proposalsOutsideRounds: true } }),
+  },
   "assessments.list": { "assigned to Mannheim's coordinator": (stage: Stage) => assessments("GET", stage) },
   "assessments.assign": {
     "to another assessor": (stage: Stage) => ({

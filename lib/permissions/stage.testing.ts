@@ -15,6 +15,8 @@ import type { ProjectView } from "@/lib/projects/present";
 import { projectByCode } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import type { ProjectStatus } from "@/lib/projects/status";
+import { openRoundFor } from "@/lib/rounds/commands";
+import { roundInput } from "@/lib/rounds/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import { sessionFor } from "@/test/caller";
 import type { Role } from "./matrix";
@@ -60,6 +62,14 @@ export const proposal = (lead: string, partners: string[]) => ({
   summary: { en: "Two cities compare how parks along a river take up its floods." },
   cluster: CLUSTER,
 });
+
+/** A round that is open for another cluster than the stage's projects. */
+export const ROUND = {
+  title: { en: "Spring call", zh: "春季征集" },
+  opensAt: "2026-01-01T08:00:00Z",
+  closesAt: "2027-02-01T17:00:00Z",
+  clusters: ["innovation-ecosystems"],
+};
 
 const STATUSES = ["DRAFT", "PROPOSED", "UNDER_REVIEW", "AGREED", "IN_PROGRESS"] as const satisfies ProjectStatus[];
 type Status = (typeof STATUSES)[number];
@@ -107,6 +117,7 @@ export async function stage() {
     password: "a long enough password",
     memberships: [{ role: "ASSESSOR" }],
   });
+  const round = await openRoundFor(people.secretariat, roundInput.parse(ROUND));
   const assessment = await assign(people.clusterLead, projects.UNDER_REVIEW.code, people.coordinatorElsewhere.personId);
   return {
     people,
@@ -117,6 +128,7 @@ export async function stage() {
     condition,
     assessment,
     otherAssessor,
+    round,
     profileThread: place.thread?.id ?? 0,
   };
 }

@@ -3,8 +3,9 @@ import { type Actor, coordinates } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { type FieldError, Problem } from "@/lib/platform/errors";
-import { dropConditions, setConditions } from "../conditions/commands";
+import { enterRound } from "@/lib/rounds/sending";
 import { closeAmendments } from "../amendments/commands/move";
+import { dropConditions, setConditions } from "../conditions/commands";
 import { minuteOf } from "../days";
 import { lockedRow, writtenView } from "../locked";
 import type { ProjectView } from "../present";
@@ -117,6 +118,7 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     const reason = asked.reason?.trim() || null;
     const { sections = [], conditions = [] } = asked;
     await write(database, row, actor, check.move, { reason, sections });
+    if (row.status === "DRAFT" && asked.to === "PROPOSED") await enterRound(database, row);
     await freezeAfter(database, actor, row, check.move.row);
     if (!isRunning(asked.to)) await closeAmendments(database, actor, row);
     if (conditions.length) await setConditions(database, actor, row, conditions);

@@ -50,6 +50,9 @@ import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/ve
 import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
 import * as projectsByCodeVersions from "../projects/[code]/versions/route";
 import * as projects from "../projects/route";
+import * as roundsById from "../rounds/[id]/route";
+import * as rounds from "../rounds/route";
+import * as settings from "../settings/route";
 import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
 import * as trackingBoard from "../tracking/board/route";
@@ -115,6 +118,9 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/rhythm": projectsByCodeRhythm,
   "/projects/{code}/updates/parts/{slug}": projectsByCodeUpdatesPartsBySlug,
   "/projects/{code}/updates/parts": projectsByCodeUpdatesParts,
+  "/rounds/{id}": roundsById,
+  "/rounds": rounds,
+  "/settings": settings,
   "/taxonomy": taxonomy,
   "/threads/{id}/comments": threadsByIdComments,
   "/tracking/board": trackingBoard,

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { RoundDates } from "@/components/rounds/round-dates";
+import { RoundFacts } from "@/components/rounds/round-facts";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { roundOr404 } from "../round";
+import "../../styles/project.css";
+import "../../styles/rounds.css";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  return isLocale(locale) ? { title: (await roundOr404(id)).title[locale] } : {};
+}
+
+export default async function RoundPage({ params }: Props) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  const [round, actor, taxonomy] = await Promise.all([roundOr404(id), currentActor(), readTaxonomy()]);
+  const words = messagesOf(locale).rounds;
+  return (
+    <main id="main" className="narrow">
+      <p className="project-meta">
+        <Link prefetch={false} href={`/${locale}/rounds`}>
+          {words.all}
+        </Link>
+      </p>
+      <h1>{round.title[locale]}</h1>
+      <RoundDates round={round} now={new Date()} locale={locale} />
+      <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
+      <p className="section-hint">{say(words.projects, locale, { count: round.projects })}</p>
+      <p className="round-ways">
+        {round.phase === "OPEN" && actor && actor.coordinates.length > 0 && (
+          <Link className="button primary" prefetch={false} href={`/${locale}/projects/new`}>
+            {words.propose}
+          </Link>
+        )}
+        {round.abilities.edit && (
+          <Link className="button" prefetch={false} href={`/${locale}/secretariat/rounds?round=${round.id}`}>
+            {words.secretariat.edit}
+          </Link>
+        )}
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { RoundDates } from "@/components/rounds/round-dates";
+import { RoundFacts } from "@/components/rounds/round-facts";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { mayEditRounds } from "@/lib/rounds/policy";
+import { listRounds } from "@/lib/rounds/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../styles/project.css";
+import "../styles/rounds.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const words = messagesOf(locale).rounds;
+  return { title: words.title, description: words.lead };
+}
+
+export default async function RoundsPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  const [rounds, taxonomy] = await Promise.all([listRounds(actor), readTaxonomy()]);
+  const words = messagesOf(locale).rounds;
+  const now = new Date();
+  return (
+    <main id="main" className="narrow">
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {mayEditRounds(actor).allowed && (
+        <p>
+          <Link className="button" prefetch={false} href={`/${locale}/secretariat/rounds`}>
+            {words.secretariat.manage}
+          </Link>
+        </p>
+      )}
+      {rounds.length === 0 && <p className="section-empty">{words.none}</p>}
+      {rounds.map((round) => (
+        <section key={round.id} className="round" aria-labelledby={`round-${round.id}`}>
+          <h2 id={`round-${round.id}`}>
+            <Link prefetch={false} href={`/${locale}/rounds/${round.id}`}>
+              {round.title[locale]}
+            </Link>
+          </h2>
+          <RoundDates round={round} now={now} locale={locale} />
+          <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
+          <p className="section-hint">{say(words.projects, locale, { count: round.projects })}</p>
+        </section>
+      ))}
+    </main>
+  );
+}

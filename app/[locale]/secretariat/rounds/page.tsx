@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { QueryRoot } from "@/components/query/client";
+import { OutsideRounds } from "@/components/rounds/outside-rounds";
+import { RoundForm } from "@/components/rounds/round-form";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { mayEditRounds } from "@/lib/rounds/policy";
+import { listRounds, programmeSettings, roundChoices } from "@/lib/rounds/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import "../../styles/form.css";
+import "../../styles/project.css";
+import "../../styles/rounds.css";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).rounds.secretariat.title, robots: { index: false } } : {};
+}
+
+export default async function SecretariatRoundsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/rounds`)}`);
+  const { rounds, plan, project } = messagesOf(locale);
+  const words = rounds.secretariat;
+  if (!mayEditRounds(actor).allowed) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.title}</h1>
+        <p className="notice">{words.notYours}</p>
+      </main>
+    );
+  }
+  const [list, choices, settings, taxonomy, { round: asked }] = await Promise.all([
+    listRounds(actor),
+    roundChoices(actor),
+    programmeSettings(),
+    readTaxonomy(),
+    searchParams,
+  ]);
+  const chosen = list.find(({ id }) => String(id) === asked) ?? null;
+  const here = `/${locale}/secretariat/rounds`;
+  return (
+    <main id="main" className="narrow form-page">
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      <ul className="round-list">
+        {list.map(({ id, title, phase, projects }) => (
+          <li key={id}>
+            <Link prefetch={false} href={`${here}?round=${id}`} aria-current={chosen?.id === id ? "true" : undefined}>
+              {title[locale]}
+            </Link>{" "}
+            <span className="tag">{rounds.phases[phase]}</span>{" "}
+            <span className="section-hint">{say(rounds.projects, locale, { count: projects })}</span>
+          </li>
+        ))}
+      </ul>
+      <QueryRoot>
+        <section className="panel" aria-labelledby="outside">
+          <h2 id="outside">{words.outside}</h2>
+          <OutsideRounds settings={settings} locale={locale} words={words} failure={project.failure} />
+        </section>
+        <section aria-labelledby="form">
+          <h2 id="form">{chosen ? chosen.title[locale] : words.new}</h2>
+          {chosen && (
+            <p>
+              <Link prefetch={false} href={here}>
+                {words.new}
+              </Link>
+            </p>
+          )}
+          <RoundForm
+            key={chosen ? `${chosen.id}-${chosen.version}` : "new"}
+            round={chosen}
+            clusters={taxonomy.clusters.map(({ code, name }) => ({ code, name: name[locale] }))}
+            assessors={choices.assessors.map(({ id, name }) => ({ id, name: name[locale] }))}
+            templates={choices.templates.map(({ id, title, number }) => ({
+              id,
+              name: say(rounds.version, locale, { title: title[locale], number }),
+            }))}
+            locale={locale}
+            words={rounds.form}
+            parts={plan.parts}
+            failure={project.failure}
+          />
+        </section>
+      </QueryRoot>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { ClusterName } from "@/components/cluster-name";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { PARTS } from "@/lib/projects/plan/parts";
+import type { RoundView } from "@/lib/rounds/schema";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+
+/** For which clusters a round calls, what it asks of a plan, and by which checklist proposals are assessed. */
+export function RoundFacts({ round, taxonomy, locale }: { round: RoundView; taxonomy: Taxonomy; locale: Locale }) {
+  const { rounds: words, plan } = messagesOf(locale);
+  const clusters = round.clusters.flatMap((code) => taxonomy.cluster(code) ?? []);
+  const asks = PARTS.flatMap((part) => {
+    const wanted = round.requirements[part];
+    if (!wanted || (!wanted.required && wanted.longest === null)) return [];
+    const what = [
+      ...(wanted.required ? [words.required] : []),
+      ...(wanted.longest === null ? [] : [say(words.longest, locale, { count: wanted.longest })]),
+    ];
+    return { part, what: what.join(" · ") };
+  });
+  return (
+    <dl className="project-facts">
+      <div>
+        <dt>{words.clusters}</dt>
+        <dd>
+          {clusters.length === 0
+            ? words.allClusters
+            : clusters.map((cluster) => (
+                <div key={cluster.code}>
+                  <ClusterName cluster={cluster} locale={locale} />
+                </div>
+              ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.asks}</dt>
+        <dd>
+          {asks.length === 0 && words.asksNothing}
+          {asks.map(({ part, what }) => (
+            <div key={part}>
+              {plan.parts[part]} <span className="section-hint">{what}</span>
+            </div>
+          ))}
+        </dd>
+      </div>
+      {round.template && (
+        <div>
+          <dt>{words.checklist}</dt>
+          <dd>{say(words.version, locale, { title: round.template.title[locale], number: round.template.number })}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Actor } from "@/lib/people/actor";
+import { type Database, transact } from "@/lib/platform/database";
+import { type FieldError, must, Problem } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { mayEditRounds, maySetProgramme } from "./policy";
+import { programmeSettings, roundById } from "./queries";
+import type { RoundEdit, RoundInput, RoundView, Settings, SettingsEdit } from "./schema";
+
+/** Refuses clusters, assessors and checklists that there are not, each at its field. */
+async function mustBeKnown(database: Database, given: RoundEdit): Promise<void> {
+  const { clusters } = await taxonomy();
+  const fields: FieldError[] = [];
+  given.clusters?.forEach((code, index) => {
+    if (!clusters.some((cluster) => cluster.code === code))
+      fields.push({ path: `clusters.${index}`, code: "unknownCluster", params: { value: code } });
+  });
+  const people = await database.person.findMany({ where: { id: { in: given.assessors ?? [] } }, select: { id: true } });
+  given.assessors?.forEach((id, index) => {
+    if (!people.some((person) => person.id === id)) fields.push({ path: `assessors.${index}`, code: "unknownValue" });
+  });
+  const template = given.template && (await database.assessmentTemplate.findUnique({ where: { id: given.template } }));
+  if (given.template && !template) fields.push({ path: "template", code: "unknownValue" });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+}
+
+const data = ({ title, opensAt, closesAt, template, assessors: _, ...rest }: RoundEdit) => ({
+  ...rest,
+  titleEn: title?.en,
+  titleZh: title?.zh,
+  opensAt: opensAt && new Date(opensAt),
+  closesAt: closesAt && new Date(closesAt),
+  templateId: template,
+});
+
+/** Opens a round: from now or from the day it names. */
+export async function openRoundFor(actor: Actor, input: RoundInput): Promise<RoundView> {
+  must(mayEditRounds(actor), actor);
+  return transact(async (database) => {
+    await mustBeKnown(database, input);
+    const { title, opensAt, closesAt, assessors } = input;
+    const { id } = await database.round.create({
+      data: {
+        ...data(input),
+        titleEn: title.en,
+        titleZh: title.zh,
+        opensAt: new Date(opensAt),
+        closesAt: new Date(closesAt),
+        requirements: input.requirements,
+        assessors: { create: assessors.map((personId) => ({ personId })) },
+      },
+      select: { id: true },
+    });
+    await record(database, actor, { type: "round.opened", subject: `round:${id}`, detail: { opensAt, closesAt } });
+    return roundById(id, actor);
+  });
+}
+
+/** Changes a round; 412 when somebody else of the secretariat did so meanwhile. */
+export async function editRound(actor: Actor, id: number, version: number, edit: RoundEdit): Promise<RoundView> {
+  must(mayEditRounds(actor), actor);
+  return transact(async (database) => {
+    await database.$queryRaw`SELECT id FROM "Round" WHERE id = ${id} FOR UPDATE`;
+    const before = await roundById(id, actor);
+    if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
+    await mustBeKnown(database, edit);
+    const times = { opensAt: edit.opensAt ?? before.opensAt, closesAt: edit.closesAt ?? before.closesAt };
+    if (times.closesAt <= times.opensAt)
+      throw new Problem(422, "invalidInput", { fields: [{ path: "closesAt", code: "closesBeforeItOpens" }] });
+    await database.round.update({ where: { id }, data: { ...data(edit), version: { increment: 1 } } });
+    if (edit.assessors) {
+      await database.roundAssessor.deleteMany({ where: { roundId: id } });
+      await database.roundAssessor.createMany({ data: edit.assessors.map((personId) => ({ roundId: id, personId })) });
+    }
+    await record(database, actor, {
+      type: "round.changed",
+      subject: `round:${id}`,
+      detail: { changed: Object.keys(edit), ...times },
+    });
+    return roundById(id, actor);
+  });
+}
+
+/** Sets what holds for the whole programme; 412 when somebody else did so meanwhile. */
+export async function setProgramme(actor: Actor, version: number, edit: SettingsEdit): Promise<Settings> {
+  must(maySetProgramme(actor), actor);
+  return transact(async (database) => {
+    await database.$queryRaw`SELECT id FROM "ProgrammeSettings" WHERE id = 1 FOR UPDATE`;
+    const before = await programmeSettings();
+    if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
+    await database.programmeSettings.update({ where: { id: 1 }, data: { ...edit, version: { increment: 1 } } });
+    await record(database, actor, { type: "programme.set", subject: "programme:settings", detail: { ...edit } });
+    return programmeSettings();
+  });
+}

@@ -1,0 +1,120 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { reads } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { mayEditRounds, maySetProgramme } from "./policy";
+import { type RoundView, requirementsSchema, type Settings } from "./schema";
+
+const ROUND_ROWS = {
+  template: true,
+  assessors: {
+    include: { person: { select: { id: true, nameEn: true, nameZh: true } } },
+    orderBy: { personId: "asc" },
+  },
+  _count: { select: { projects: true } },
+} as const satisfies Prisma.RoundInclude;
+type RoundRow = Prisma.RoundGetPayload<{ include: typeof ROUND_ROWS }>;
+
+function phaseOf({ opensAt, closesAt }: Pick<RoundRow, "opensAt" | "closesAt">): RoundView["phase"] {
+  const time = now();
+  if (time < opensAt) return "COMING";
+  return time < closesAt ? "OPEN" : "CLOSED";
+}
+
+function view(row: RoundRow, actor: MaybeActor): RoundView {
+  const { id, titleEn, titleZh, opensAt, closesAt, clusters, requirements, template, assessors, _count, version } = row;
+  const edit = mayEditRounds(actor).allowed;
+  return {
+    id,
+    title: { en: titleEn, zh: titleZh },
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    phase: phaseOf(row),
+    clusters,
+    requirements: requirementsSchema.parse(requirements),
+    template: template && {
+      id: template.id,
+      title: { en: template.titleEn, zh: template.titleZh },
+      number: template.number,
+    },
+    assessors: edit
+      ? assessors.map(({ person }) => ({ id: person.id, name: { en: person.nameEn, zh: person.nameZh } }))
+      : null,
+    projects: _count.projects,
+    version,
+    abilities: { edit },
+  };
+}
+
+/** Every round, the latest to close first. */
+export async function listRounds(actor: MaybeActor): Promise<RoundView[]> {
+  const rows = await reads().round.findMany({ include: ROUND_ROWS, orderBy: [{ closesAt: "desc" }, { id: "desc" }] });
+  return rows.map((row) => view(row, actor));
+}
+
+/** One round; 404 when there is none such. */
+export async function roundById(id: number, actor: MaybeActor): Promise<RoundView> {
+  const row = await reads().round.findUnique({ where: { id }, include: ROUND_ROWS });
+  if (!row) throw new Problem(404, "noSuchRound");
+  return view(row, actor);
+}
+
+/** What a round's form can choose from: assessors and checklists. */
+export async function roundChoices(actor: MaybeActor) {
+  must(mayEditRounds(actor), actor);
+  const [people, templates] = await Promise.all([
+    reads().person.findMany({
+      where: { memberships: { some: { role: "ASSESSOR" } } },
+      select: { id: true, nameEn: true, nameZh: true },
+      orderBy: { nameEn: "asc" },
+    }),
+    reads().assessmentTemplate.findMany({ orderBy: [{ code: "asc" }, { number: "desc" }] }),
+  ]);
+  return {
+    assessors: people.map(({ id, nameEn, nameZh }) => ({ id, name: { en: nameEn, zh: nameZh } })),
+    templates: templates.map(({ id, titleEn, titleZh, number }) => ({
+      id,
+      title: { en: titleEn, zh: titleZh },
+      number,
+    })),
+  };
+}
+
+const calls = (cluster: string): Prisma.RoundWhereInput => ({
+  OR: [{ clusters: { isEmpty: true } }, { clusters: { has: cluster } }],
+});
+
+/** The round that calls for proposals of a cluster now; of several the one that closes first. */
+export const openRound = (cluster: string) =>
+  reads().round.findFirst({
+    where: { ...calls(cluster), opensAt: { lte: now() }, closesAt: { gt: now() } },
+    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+  });
+
+/** The round of a cluster that closed last and the one that opens next: what a late one is told. */
+export async function nearestRounds(cluster: string) {
+  const [closed, coming] = await Promise.all([
+    reads().round.findFirst({ where: { ...calls(cluster), closesAt: { lte: now() } }, orderBy: { closesAt: "desc" } }),
+    reads().round.findFirst({ where: { ...calls(cluster), opensAt: { gt: now() } }, orderBy: { opensAt: "asc" } }),
+  ]);
+  return { closed, coming };
+}
+
+/** What a round asks of a plan that is sent now: the open round of its cluster, or the one it was sent in before. */
+export async function requirementsOf(cluster: string, roundId: number | null) {
+  const round = roundId ? await reads().round.findUnique({ where: { id: roundId } }) : await openRound(cluster);
+  return round ? requirementsSchema.parse(round.requirements) : {};
+}
+
+/** What holds for the whole programme. */
+export async function programmeSettings(): Promise<Settings> {
+  const { id: _, ...settings } = await reads().programmeSettings.findUniqueOrThrow({ where: { id: 1 } });
+  return settings;
+}
+
+/** The settings, for the secretariat. */
+export async function settingsFor(actor: MaybeActor): Promise<Settings> {
+  must(maySetProgramme(actor), actor);
+  return programmeSettings();
+}

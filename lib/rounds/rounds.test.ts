@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
+import * as round from "@/app/api/v1/rounds/[id]/route";
+import * as rounds from "@/app/api/v1/rounds/route";
+import * as settings from "@/app/api/v1/settings/route";
+import { at } from "@/lib/platform/clock";
+import { reads } from "@/lib/platform/database";
+import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
+import { call } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import type { RoundView } from "./schema";
+
+useDatabase();
+let cast: People;
+beforeAll(async () => {
+  cast = await people();
+});
+
+const json = async <T>(response: Response) => (await response.json()) as T;
+const CALL = {
+  title: { en: "Autumn call", zh: "秋季征集" },
+  opensAt: "2026-09-01T07:00:00Z",
+  closesAt: "2030-10-15T16:00:00Z",
+  clusters: ["renewal-cohesion"],
+};
+const opening = (body: object, by: Player | null = cast.secretariat) =>
+  call(rounds.POST, by?.sessionId ?? null, { method: "POST", body });
+const editing = ({ id, version }: RoundView, body: object) =>
+  call(round.PATCH, cast.secretariat.sessionId, {
+    method: "PATCH",
+    params: { id: String(id) },
+    body,
+    headers: { "if-match": `"${version}"` },
+  });
+const setting = async (body: object) => {
+  const now = await call(settings.GET, cast.secretariat.sessionId);
+  return call(settings.PATCH, cast.secretariat.sessionId, {
+    method: "PATCH",
+    body,
+    headers: { "if-match": now.headers.get("etag") ?? "" },
+  });
+};
+const sending = (code: string, locale = "en") =>
+  call(transitions.POST, cast.barcelona.sessionId, {
+    method: "POST",
+    params: { code },
+    body: { to: "PROPOSED" },
+    headers: { "accept-language": locale },
+  });
+const roundOf = async (code: string) => (await reads().project.findUniqueOrThrow({ where: { code } })).roundId;
+
+describe("a round", () => {
+  it("is opened and changed by the secretariat alone, and read by anybody", async () => {
+    expect((await opening(CALL, cast.lead)).status).toBe(403);
+    const opened = await json<RoundView>(await opening({ ...CALL, clusters: ["green-transition"] }));
+    expect(opened).toMatchObject({ phase: "OPEN", version: 1, assessors: [] });
+    const seen = await json<{ items: RoundView[] }>(await call(rounds.GET, null));
+    expect(seen.items).toContainEqual(expect.objectContaining({ id: opened.id, assessors: null }));
+    expect((await editing(opened, { closesAt: "2026-08-01T00:00:00Z" })).status).toBe(422);
+    expect(await json(await editing(opened, { closesAt: "2026-10-01T00:00:00Z" }))).toMatchObject({ phase: "CLOSED" });
+    expect((await editing(opened, { clusters: [] })).status).toBe(412);
+    const wrong = await opening({ ...CALL, clusters: ["weather"], assessors: [99_999], template: 99_999 });
+    expect((await json<{ errors: { path: string }[] }>(wrong)).errors.map(({ path }) => path)).toEqual([
+      "clusters.0",
+      "assessors.0",
+      "template",
+    ]);
+  });
+
+  it("takes in what is sent while it is open for its cluster, and asks of it what it requires", async () => {
+    const opened = await json<RoundView>(
+      await opening({ ...CALL, requirements: { risks: { required: true }, basics: { longest: 100 } } }),
+    );
+    const { code } = await projectAt("DRAFT", cast);
+    const lacking = await sending(code);
+    expect(await json(lacking)).toMatchObject({ status: 409, code: "planConsistent" });
+    await editing(opened, { requirements: {} });
+    expect((await sending(code)).status).toBe(201);
+    expect(await roundOf(code)).toBe(opened.id);
+    await editing({ ...opened, version: 2 }, { closesAt: "2026-10-15T16:00:00Z" });
+  });
+
+  it("is over when the server's clock says so: a kind no, and the draft is kept", async () => {
+    expect((await setting({ proposalsOutsideRounds: false })).status).toBe(200);
+    await opening({ ...CALL, opensAt: "2026-01-01T00:00:00Z", closesAt: "2026-11-01T17:00:00Z" });
+    const { code } = await projectAt("DRAFT", cast);
+    const late = await sending(code);
+    expect(await json(late)).toMatchObject({
+      status: 409,
+      code: "roundClosed",
+      detail: expect.stringContaining("2026-11-01 18:00 (Brussels) / 2026-11-02 01:00 (Beijing time)"),
+    });
+    expect(await json(await sending(code, "zh"))).toMatchObject({ detail: expect.stringContaining("北京时间") });
+    expect((await reads().project.findUniqueOrThrow({ where: { code } })).status).toBe("DRAFT");
+    const inTime = await at(new Date("2026-11-01T16:59:59Z"), () => sending(code));
+    expect(inTime.status).toBe(201);
+    await setting({ proposalsOutsideRounds: true });
+    const { code: other } = await projectAt("DRAFT", cast);
+    expect((await sending(other)).status).toBe(201);
+    expect(await roundOf(other)).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { PARTS } from "@/lib/projects/plan/parts";
+
+const text = z.object({ en: z.string(), zh: z.string() });
+const instant = z.iso.datetime();
+const person = z.object({ id: z.int(), name: text });
+
+/** What a round asks of a part of the plan: that it is there, and how many letters it may have at most. */
+export const requirementsSchema = z.partialRecord(
+  z.enum(PARTS),
+  z.strictObject({
+    required: z.boolean().default(false),
+    longest: z.int().min(100).max(100_000).nullable().default(null),
+  }),
+);
+
+/** A call for proposals, as anybody reads it; `assessors` are named to the secretariat only. */
+export const roundSchema = z.object({
+  id: z.int(),
+  title: text,
+  opensAt: instant,
+  closesAt: instant,
+  phase: z.enum(["COMING", "OPEN", "CLOSED"]),
+  /** None means all. */
+  clusters: z.array(z.string()),
+  requirements: requirementsSchema,
+  template: z.object({ id: z.int(), title: text, number: z.int() }).nullable(),
+  assessors: z.array(person).nullable(),
+  /** How many proposals were sent in it. */
+  projects: z.int(),
+  version: z.int(),
+  abilities: z.object({ edit: z.boolean() }),
+});
+export type RoundView = z.infer<typeof roundSchema>;
+
+export const roundPage = z.object({ items: z.array(roundSchema), nextCursor: z.null(), total: z.int() });
+
+const title = z.string().trim().min(1).max(160);
+const fields = z.strictObject({
+  title: z.strictObject({ en: title, zh: title }),
+  opensAt: instant,
+  closesAt: instant,
+  clusters: z.array(z.string().max(60)).max(20).default([]),
+  requirements: requirementsSchema.default({}),
+  template: z.int().positive().nullable().default(null),
+  assessors: z.array(z.int().positive()).max(100).default([]),
+});
+const inOrder = ({ opensAt, closesAt }: { opensAt?: string; closesAt?: string }) =>
+  !opensAt || !closesAt || closesAt > opensAt;
+const ORDER = { path: ["closesAt"], error: "closesBeforeItOpens" };
+
+/** A new round. */
+export const roundInput = fields.refine(inOrder, ORDER);
+export type RoundInput = z.output<typeof roundInput>;
+
+/** A change of a round: what is left out stays. */
+export const roundEdit = z
+  .strictObject({
+    title: fields.shape.title.optional(),
+    opensAt: instant.optional(),
+    closesAt: instant.optional(),
+    clusters: fields.shape.clusters.unwrap().optional(),
+    requirements: requirementsSchema.optional(),
+    template: z.int().positive().nullable().optional(),
+    assessors: fields.shape.assessors.unwrap().optional(),
+  })
+  .refine(inOrder, ORDER);
+export type RoundEdit = z.output<typeof roundEdit>;
+
+export const roundParams = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+
+/** What the secretariat can set for the programme. */
+export const settingsSchema = z.object({
+  proposalsOutsideRounds: z.boolean(),
+  amendmentMonths: z.int(),
+  amendmentBudgetShare: z.number(),
+  version: z.int(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const settingsEdit = z.strictObject({
+  proposalsOutsideRounds: z.boolean().optional(),
+  amendmentMonths: z.int().min(0).max(60).optional(),
+  amendmentBudgetShare: z.number().min(0).max(1).optional(),
+});
+export type SettingsEdit = z.output<typeof settingsEdit>;
