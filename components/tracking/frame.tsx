@@ -37,7 +37,7 @@ export function TrackingFrame({ asked, children }: Props) {
   const words = messagesOf(locale).tracking;
   const pages = Object.keys(TRACKING_PAGES) as TrackingPage[];
   return (
-    <main id="main" className={`tracking tracking-${page}`}>
+    <main id="main" className={`tracking at-${page}`}>
       <header className={cluster ? `tracking-head of-${cluster.colour}` : "tracking-head"}>
         <Scopes asked={asked} />
         <h1>{cluster ? cluster.name[locale] : words.programmeTitle}</h1>

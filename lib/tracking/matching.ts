@@ -56,6 +56,13 @@ const takesPart = (places: Prisma.Sql) => sql`EXISTS (
 export const missedSql = (): Prisma.Sql =>
   sql`m."dueOn" < ${dayOf(now())}::date AND (m."completedOn" IS NULL OR m."completedOn" > m."dueOn")`;
 
+/** Whether the transition `t` is the move: into a status (`AGREED`), or from one to another (`PROPOSED-DECLINED`). */
+export function moveSql(move: string): Prisma.Sql {
+  const [to, from] = move.split("-").reverse();
+  const into = sql`t."to" = ${to}::"ProjectStatus"`;
+  return from ? sql`t."from" = ${from}::"ProjectStatus" AND ${into}` : into;
+}
+
 function did(deed: string, period: TrackingFilter): Prisma.Sql {
   if (deed === "REPORTED")
     return sql`EXISTS (SELECT FROM "Update" u WHERE u."projectId" = p.id AND ${inPeriod(sql`u."createdAt"`, period)})`;
@@ -64,11 +71,8 @@ function did(deed: string, period: TrackingFilter): Prisma.Sql {
   if (deed === "MISSED")
     return sql`EXISTS (
       SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND ${onDays(sql`m."dueOn"`, period)} AND ${missedSql()})`;
-  const [to, from] = deed.split("-").reverse();
-  const came = from ? sql`AND t."from" = ${from}::"ProjectStatus"` : Prisma.empty;
   return sql`EXISTS (
-    SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = ${to}::"ProjectStatus" ${came}
-      AND ${inPeriod(sql`t.at`, period)})`;
+    SELECT FROM "Transition" t WHERE t."projectId" = p.id AND ${moveSql(deed)} AND ${inPeriod(sql`t.at`, period)})`;
 }
 
 function open({ from, to }: TrackingFilter): Prisma.Sql[] {
@@ -79,7 +83,8 @@ function open({ from, to }: TrackingFilter): Prisma.Sql[] {
       SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = 'PROPOSED' AND t.at < ${until}::timestamptz) END`);
   if (since)
     conditions.push(sql`(NOT ${statusIn(ENDED)} OR EXISTS (
-      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = p.status AND t.at >= ${since}::timestamptz))`);
+      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = p.status AND t."to" = ANY (${ENDED}::"ProjectStatus"[])
+        AND t.at >= ${since}::timestamptz))`);
   return conditions;
 }
 
@@ -91,7 +96,11 @@ export const unitSql = (indicator: Prisma.Sql): Prisma.Sql =>
 export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql {
   const { cluster, theme, challenge, place, pair, side, status, stage, health, indicator, q } = filter;
   const conditions = [visibleProjects(actor), ...open(filter)];
-  if (cluster?.length) conditions.push(sql`p."clusterCode" = ANY (${cluster})`);
+  // With one cluster, the index that a column is read from gives its rows in the board's order.
+  if (cluster?.length)
+    conditions.push(
+      cluster.length === 1 ? sql`p."clusterCode" = ${cluster[0]}` : sql`p."clusterCode" = ANY (${cluster})`,
+    );
   if (theme?.length) conditions.push(sql`p.themes && ${theme}`);
   if (challenge?.length) conditions.push(sql`p.challenges && ${challenge}`);
   if (place?.length) conditions.push(takesPart(sql`l.slug = ANY (${place})`));

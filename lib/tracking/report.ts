@@ -1,8 +1,10 @@
 import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { healthSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
-import type { Figure, TrackingFilter } from "./filter";
-import { matching } from "./matching";
+import { DEEDS, type Figure, type TrackingFilter } from "./filter";
+import { inPeriod, matching, missedSql, moveSql, onDays } from "./matching";
 
 const { sql } = Prisma;
 
@@ -25,15 +27,39 @@ export type Reported = keyof typeof REPORTED;
 
 const WITHOUT_DRAFTS = ["PROPOSAL", "RUNNING", "COMPLETED", "CLOSED"] as const;
 
-/** The figures of a report, in one statement; a draft is never counted. */
+/** How many of the matched projects did one of these in the period, by one pass over the table that tells it. */
+const distinct = (column: Prisma.Sql, condition: Prisma.Sql, name: Reported) =>
+  sql`count(DISTINCT ${column}) FILTER (WHERE ${condition})::int AS ${Prisma.raw(`"${name}"`)}`;
+
+/** The figures of a report, in one statement that finds the projects once; a draft is never counted. */
 export async function figuresOf(asked: TrackingFilter, actor: MaybeActor): Promise<Record<Reported, Figure>> {
   const filter: TrackingFilter = { ...asked, did: undefined, stage: asked.stage ?? [...WITHOUT_DRAFTS] };
   const names = Object.keys(REPORTED) as Reported[];
-  const counts = names.map(
-    (name) => sql`(SELECT count(*)::int FROM "Project" p WHERE ${matching({ ...filter, ...REPORTED[name] }, actor)})
-      AS ${Prisma.raw(`"${name}"`)}`,
-  );
-  const [found] = await reads().$queryRaw<[Record<Reported, number>]>`SELECT ${Prisma.join(counts)}`;
+  const moves = names.flatMap((name) => {
+    const { did = [] } = REPORTED[name] as TrackingFilter;
+    const made = did.filter((deed) => !(DEEDS as readonly string[]).includes(deed));
+    if (made.length === 0) return [];
+    return distinct(
+      sql`t."projectId"`,
+      Prisma.join(
+        made.map((move) => sql`(${moveSql(move)})`),
+        " OR ",
+      ),
+      name,
+    );
+  });
+  const healthy = filter.health && !filter.health.includes("LATE") ? sql`false` : sql`(${healthSql(now())}) = 'LATE'`;
+  const [found] = await reads().$queryRaw<[Record<Reported, number>]>`
+    WITH matched AS MATERIALIZED (SELECT p.* FROM "Project" p WHERE ${matching(filter, actor)})
+    SELECT * FROM
+      (SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${healthy}))::int AS late FROM matched p) here,
+      (SELECT ${Prisma.join(moves)} FROM "Transition" t JOIN matched ON matched.id = t."projectId"
+       WHERE ${inPeriod(sql`t.at`, filter)}) moved,
+      (SELECT ${distinct(sql`u."projectId"`, sql`true`, "reported")} FROM "Update" u
+       JOIN matched ON matched.id = u."projectId" WHERE ${inPeriod(sql`u."createdAt"`, filter)}) heard,
+      (SELECT ${distinct(sql`m."projectId"`, onDays(sql`m."completedOn"`, filter), "reached")},
+        ${distinct(sql`m."projectId"`, sql`${onDays(sql`m."dueOn"`, filter)} AND ${missedSql()}`, "missed")}
+       FROM "Milestone" m JOIN matched ON matched.id = m."projectId") planned`;
   const figure = (name: Reported): Figure => ({ count: found[name], filter: { ...filter, ...REPORTED[name] } });
   return Object.fromEntries(names.map((name) => [name, figure(name)])) as Record<Reported, Figure>;
 }

@@ -27,6 +27,9 @@ export default async function ClustersPage({ params }: Props) {
       <header>
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
+        <Link className="button" prefetch={false} href={`/${locale}/programme`}>
+          {messagesOf(locale).tracking.seeProgramme}
+        </Link>
       </header>
       <ul className="cluster-list">
         {taxonomy.clusters.map(({ code, colour, name, themes }) => {

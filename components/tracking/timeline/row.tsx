@@ -1,12 +1,14 @@
 import { formatDay } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { STAGES } from "@/lib/tracking/filter";
 import type { TimelineRow } from "@/lib/tracking/present";
 import type { Scale } from "./scale";
 
 type Milestone = TimelineRow["milestones"][number];
 const HEIGHT = 46;
 const MIDDLE = 24;
+const NO_SPAN = { startsOn: null, endsOn: null };
 
 /** Where and when a milestone is drawn: reached on its day, else where it is expected. */
 const placed = ({ completedOn, expectedOn, dueOn }: Milestone) => completedOn ?? expectedOn ?? dueOn;
@@ -101,7 +103,8 @@ export function TimelineDrawing({
   locale: Locale;
 }) {
   const { agreed, plan, startedOn, endedOn, milestones } = row;
-  const baseline = agreed.startsOn || agreed.endsOn ? agreed : plan;
+  const wasAgreed = startedOn || (STAGES.RUNNING as readonly string[]).includes(row.status);
+  const baseline = agreed.startsOn || agreed.endsOn ? agreed : wasAgreed ? plan : NO_SPAN;
   const doneUntil = startedOn && (endedOn ?? today);
   const late = !endedOn && !!startedOn && !!plan.endsOn && plan.endsOn < today;
   return (

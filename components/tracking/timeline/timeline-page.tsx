@@ -17,17 +17,17 @@ function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }
   const { locale, today } = asked;
   const words = messagesOf(locale).tracking.timeline;
   return (
-    <svg width={scale.width} height={28} aria-hidden="true">
+    <svg width={scale.width} height={40} aria-hidden="true">
       {scale.ticks.map(({ day, x, major }) => (
         <g key={day}>
-          <path className={major ? "tick major" : "tick"} d={`M${x} 6V28`} />
-          <text className={major ? "tick-name major" : "tick-name"} x={x + 4} y={18}>
+          <path className={major ? "tick major" : "tick"} d={`M${x} 4V40`} />
+          <text className={major ? "tick-name major" : "tick-name"} x={x + 4} y={16}>
             {zoom === "year" ? day.slice(0, 4) : formatMonth(day, locale)}
           </text>
         </g>
       ))}
       {scale.shows(today) && (
-        <text className="today-name" x={scale.x(today) + 4} y={27}>
+        <text className="today-name" x={scale.x(today) + 4} y={34}>
           {words.today}
         </text>
       )}

@@ -4,7 +4,7 @@ import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/projects/days";
 import { Prisma } from "@/prisma/generated/client";
 import type { Figure, TrackingFilter } from "../filter";
-import { inPeriod, onDays } from "../matching";
+import { inPeriod, moveSql, onDays } from "../matching";
 import { proposed } from "./proposed";
 
 const { sql } = Prisma;
@@ -59,23 +59,27 @@ export async function activityOf(filter: TrackingFilter, actor: MaybeActor): Pro
     from: later(filter.from ?? first, first),
     to: earlier(filter.to ?? lastOf(last), lastOf(last)),
   };
-  const month = (moment: Prisma.Sql) => sql`to_char(${moment} AT TIME ZONE 'UTC', 'YYYY-MM-01')`;
+  const month = (moment: Prisma.Sql) => sql`date_trunc('month', ${moment} AT TIME ZONE 'UTC')`;
+  const moves = Object.values(ACTIVITIES).filter((did) => did !== "REPORTED" && did !== "REACHED");
+  const made = moves.map((move) => sql`WHEN ${moveSql(move)} THEN ${move}`);
   const rows = await reads().$queryRaw<{ month: string; did: string; count: number }[]>`
     WITH matched AS (SELECT p.id FROM "Project" p WHERE ${proposed(filter, actor)}),
     events AS (
-      SELECT t."projectId", ${month(sql`t.at`)} AS month,
-        CASE WHEN t."to" = 'COMPLETED' THEN 'COMPLETED' ELSE t."from" || '-' || t."to" END AS did
-      FROM "Transition" t WHERE ${inPeriod(sql`t.at`, during)}
+      SELECT t."projectId", ${month(sql`t.at`)} AS month, CASE ${Prisma.join(made, " ")} END AS did
+      FROM "Transition" t
+      WHERE ${inPeriod(sql`t.at`, during)} AND (${Prisma.join(
+        moves.map((move) => sql`(${moveSql(move)})`),
+        " OR ",
+      )})
       UNION ALL
       SELECT u."projectId", ${month(sql`u."createdAt"`)}, 'REPORTED' FROM "Update" u
       WHERE ${inPeriod(sql`u."createdAt"`, during)}
       UNION ALL
-      SELECT m."projectId", to_char(m."completedOn", 'YYYY-MM-01'), 'REACHED' FROM "Milestone" m
+      SELECT m."projectId", date_trunc('month', m."completedOn"::timestamp), 'REACHED' FROM "Milestone" m
       WHERE ${onDays(sql`m."completedOn"`, during)}
     )
-    SELECT e.month, e.did, count(DISTINCT e."projectId")::int AS count
-    FROM events e JOIN matched ON matched.id = e."projectId"
-    WHERE e.did = ANY (${Object.values(ACTIVITIES)}) GROUP BY e.month, e.did`;
+    SELECT to_char(e.month, 'YYYY-MM-DD') AS month, e.did, count(DISTINCT e."projectId")::int AS count
+    FROM events e JOIN matched ON matched.id = e."projectId" GROUP BY e.month, e.did`;
   const counts = new Map(rows.map(({ month: of, did, count }) => [`${of} ${did}`, count]));
   return months.map((of) => {
     const within = {
