@@ -30,6 +30,14 @@ const clusterLead = (cluster: string, nameEn: string, nameZh: string, locale: "e
   membership: { role: "CLUSTER_LEAD", cluster },
 });
 
+const assessor = (side: string, nameEn: string, nameZh: string, locale: "en" | "zh"): DemonstrationAccount => ({
+  email: `assessor-${side}@${DOMAIN}`,
+  nameEn,
+  nameZh,
+  locale,
+  membership: { role: "ASSESSOR" },
+});
+
 /** The accounts that are printed at the start and offered on the sign-in page. The people are invented. */
 export const MAIN_ACCOUNTS: readonly DemonstrationAccount[] = [
   coordinator("barcelona", "Marta Soler", "玛尔塔·索莱尔", "en"),
@@ -39,6 +47,8 @@ export const MAIN_ACCOUNTS: readonly DemonstrationAccount[] = [
   clusterLead("green-transition", "Ingrid Aalto", "英格丽德·阿尔托", "en"),
   clusterLead("renewal-cohesion", "Shen Wenqing", "沈文清", "zh"),
   clusterLead("innovation-ecosystems", "Paolo Ferri", "保罗·费里", "en"),
+  assessor("eu", "Maria Lindqvist", "玛丽亚·林德奎斯特", "en"),
+  assessor("cn", "Fang Zhou", "方舟", "zh"),
   {
     email: `secretariat@${DOMAIN}`,
     nameEn: "Claire Dumont",

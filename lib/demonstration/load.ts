@@ -10,6 +10,7 @@ import { CONSENTS, DEMONSTRATION_ACCOUNTS, demonstrationPassword } from "./accou
 import { type Cast, castOf } from "./cast";
 import { daysFromToday, play } from "./play";
 import { PROFILE_COMMENTS } from "./profile-comments";
+import { openRounds } from "./rounds";
 import { GREEN_TRANSITION } from "./stories/green-transition";
 import { INNOVATION_ECOSYSTEMS } from "./stories/innovation-ecosystems";
 import { RENEWAL_COHESION } from "./stories/renewal-cohesion";
@@ -68,6 +69,7 @@ export async function loadDemonstration(): Promise<void> {
   const events = await reads().auditEvent.findMany({ where: { type: MADE }, select: { subject: true } });
   const made = new Set(events.map(({ subject }) => subject.replace("demonstration:", "")));
   const cast = await castOf(DEMONSTRATION_ACCOUNTS);
+  await once(made, "rounds", () => openRounds(cast));
   for (const story of STORIES) await once(made, story.key, () => play(story, cast));
   await once(made, "consents", () => consent(cast));
   await once(made, "profile-comments", () => commentOnProfiles(cast));

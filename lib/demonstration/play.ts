@@ -8,6 +8,7 @@ import { partnerOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
+import { decide, isDecision } from "./deeds/decision";
 import { deliver } from "./deeds/delivery";
 import { writePlan } from "./deeds/plan";
 import type { Deed, Story } from "./story";
@@ -43,8 +44,10 @@ async function perform(
   language: Locale,
   deed: Deed,
   daysAgo: number,
+  cast: Cast,
 ): Promise<unknown> {
   const { code, threadId } = project;
+  if (isDecision(deed)) return decide(actor, code, language, deed, cast);
   switch (deed.does) {
     case "moves":
       return move(actor, code, { to: deed.to, reason: deed.reason });
@@ -76,6 +79,6 @@ export async function play(story: Story, cast: Cast): Promise<void> {
     return made;
   });
   for (const [stepDaysAgo, by, language, deed] of steps) {
-    await at(daysFromToday(-stepDaysAgo), () => perform(cast(by), project, language, deed, stepDaysAgo));
+    await at(daysFromToday(-stepDaysAgo), () => perform(cast(by), project, language, deed, stepDaysAgo, cast));
   }
 }

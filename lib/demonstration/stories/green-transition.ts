@@ -1,3 +1,4 @@
+import { asksAssessor, asksForChanges, endorses, wishes } from "../deeds/decision";
 import {
   expects,
   measures,
@@ -120,6 +121,16 @@ export const GREEN_TRANSITION: readonly Story[] = [
         comments("Which indicator do you have in mind? Two are in use, and they do not give the same number."),
       ],
       [227, "suzhou", "zh", comments("按单位产值取水量计算，不含冷却循环水。口径说明本周补入计划。")],
+      [224, "green-transition", "en", moves("AGREED", "Both parks are named, and little is measured, but well.")],
+      [
+        222,
+        "green-transition",
+        "en",
+        moves(
+          "UNDER_REVIEW",
+          "Agreed a day too early: Mannheim has not said yet whether it can count without cooling water. Nothing is wrong with the proposal.",
+        ),
+      ],
       [
         221,
         "green-transition",
@@ -184,8 +195,8 @@ export const GREEN_TRANSITION: readonly Story[] = [
         41,
         "green-transition",
         "en",
-        moves(
-          "CHANGES_REQUESTED",
+        asksForChanges(
+          ["basics", "problems", "results"],
           "Please name the two parks with their areas, and say how much water they take today. Without that nobody can tell afterwards whether it helped. An English summary would let Murcia’s gardeners read along.",
         ),
       ],
@@ -221,11 +232,21 @@ export const GREEN_TRANSITION: readonly Story[] = [
       [8, "suzhou", "zh", accepts("平江路一带可以作为我方街道。")],
       [6, "suzhou", "zh", comments("建议把树穴也列入比较，改造费用低，见效快。")],
       [
+        6,
+        "mannheim",
+        "en",
+        endorses("We planted tree pits along one street in 2023 and would gladly compare our rain gauge with yours."),
+      ],
+      [
         5,
         "barcelona",
         "en",
         comments("Agreed, tree pits are in. We wait for Yangzhou before we fix the list of streets."),
       ],
+      [4, "yangzhou", "zh", wishes("如能把监测期延长到两个雨季，并列入古运河边的一段街道，我们愿意参与。")],
+      [3, "kunming", "zh", endorses("雨季集中的城市都会用得上这样的比较，期待看到数据。")],
+      [2, "green-transition", "en", asksAssessor("assessor-eu")],
+      [2, "green-transition", "en", asksAssessor("assessor-cn")],
     ],
   },
   {

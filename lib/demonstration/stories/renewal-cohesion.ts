@@ -1,3 +1,4 @@
+import { agreesIf, asksAssessor, assesses, meetsCondition, reportsCondition } from "../deeds/decision";
 import { expects, measures, plans, reaches, reports, seesTo, writesPart, writesSection } from "../deeds/delivery";
 import { accepts, comments, moves, type Story } from "../story";
 
@@ -165,7 +166,46 @@ export const RENEWAL_COHESION: readonly Story[] = [
       [46, "bari", "en", moves("PROPOSED")],
       [40, "yangzhou", "zh", accepts("古运河东关段可作为试点，居民议事会已有三年经验。")],
       [9, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
+      [9, "renewal-cohesion", "zh", asksAssessor("assessor-eu")],
+      [9, "renewal-cohesion", "zh", asksAssessor("assessor-cn")],
       [7, "renewal-cohesion", "zh", comments("临时设施由谁负责安全？请两地各用一句话说明。")],
+      [
+        5,
+        "assessor-eu",
+        "en",
+        assesses(
+          {
+            eligible: true,
+            relevance: [4, "Both say what is missing at the water; neither gives a figure."],
+            objectives: [3, "“Belongs to everybody” is hard to count. The number of those who came is not enough."],
+            work: [4, "One summer, three temporary uses: that can be done."],
+            partnership: 5,
+            lasting: [4, "What is kept is decided with those who came. That is the best part."],
+            risks: [false, "Who answers for safety is open."],
+            strengths: "Cheap, fast, and it can be undone.",
+            advice: "Count who comes by age and by hour, on both sides in the same way.",
+          },
+          "I would agree to it with a condition about safety.",
+        ),
+      ],
+      [
+        3,
+        "assessor-cn",
+        "zh",
+        assesses(
+          {
+            eligible: true,
+            relevance: 4,
+            objectives: [2, "目标写得动人，但没有说明如何检验。"],
+            work: [3, "夏季的时间安排偏紧，扬州汛期需要避开。"],
+            partnership: [4, "一个是海港，一个是运河，互补性强。"],
+            lasting: 3,
+            risks: [false, "未提到汛期和人员安全。"],
+            advice: "请补充汛期安排，并各自指定一名安全负责人。",
+          },
+          "如两地都能指定安全负责人，可以同意。",
+        ),
+      ],
     ],
   },
   {
@@ -190,7 +230,35 @@ export const RENEWAL_COHESION: readonly Story[] = [
       [102, "sofia", "en", plans("Ten questions agreed in both languages", 45)],
       [102, "sofia", "en", plans("Answers compared", 220, { needs: ["Ten questions agreed in both languages"] })],
       [98, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
-      [83, "renewal-cohesion", "zh", moves("AGREED", "问题少而具体，成果人人可用。")],
+      [
+        83,
+        "renewal-cohesion",
+        "zh",
+        agreesIf(
+          [
+            { text: "两市书面说明个人信息如何保管，问卷中不收集姓名。", dueIn: -60 },
+            { text: "十个问题的中英文稿经双方居民代表试读。", dueIn: 25 },
+            { text: "确定由谁在项目结束后维护指南。" },
+          ],
+          "问题少而具体，成果人人可用。",
+        ),
+      ],
+      [
+        66,
+        "sofia",
+        "en",
+        reportsCondition(
+          "两市书面说明",
+          "Both data protection officers have signed one page; it is with the secretariat.",
+        ),
+      ],
+      [64, "renewal-cohesion", "zh", meetsCondition("两市书面说明")],
+      [
+        12,
+        "hangzhou",
+        "zh",
+        reportsCondition("十个问题的中英文稿", "中文稿已由凤起路社区的十二位居民试读，英文稿下月进行。"),
+      ],
     ],
   },
   {
