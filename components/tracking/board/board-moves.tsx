@@ -83,17 +83,22 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
 
   async function drop(event: DragEvent) {
     const to = columnAt(event.target);
+    const answer = asking.current;
     setDragging(false);
-    if (!to || !grabbed || !asking.current) return;
+    if (!to || !grabbed || !answer) return;
     event.preventDefault();
     if (to === grabbed.status) return;
+    setTold({ text: words.loading, refused: false });
     try {
-      const found = await asking.current;
+      const found = await answer;
+      // Another card was taken meanwhile: this drop is over.
+      if (asking.current !== answer) return;
+      setTold(null);
       const possible = found.abilities.transitions.find((each) => each.to === to);
       if (possible) return setMove(possible);
       setTold({ text: refusal(found, to), refused: true });
     } catch (error) {
-      failure(error);
+      if (asking.current === answer) failure(error);
     }
   }
 
