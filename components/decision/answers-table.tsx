@@ -77,5 +77,5 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
 
 function figuresOf(figures: { mean: number; spread: number } | null | undefined, locale: Locale): string {
   if (!figures) return "";
-  return `${formatNumber(figures.mean, locale)} · ±${formatNumber(figures.spread, locale)}`;
+  return `${formatNumber(figures.mean, locale)} · ${formatNumber(figures.spread, locale)}`;
 }

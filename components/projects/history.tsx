@@ -12,7 +12,7 @@ export function History({ history, locale }: { history: TransitionView[]; locale
     <section className="project-section" id="history">
       <h2>{words.history}</h2>
       <ol className="timeline" reversed>
-        {history.toReversed().map(({ seq, to, reason, sections, at, person, place, actingAs }) => (
+        {history.toReversed().map(({ seq, to, verb, reason, sections, at, person, place, actingAs }) => (
           <li key={seq}>
             <p className="timeline-head">
               <StatusLabel status={to} locale={locale} />
@@ -22,6 +22,7 @@ export function History({ history, locale }: { history: TransitionView[]; locale
                   capacity: say(words.capacities[actingAs], locale, { place: place?.name[locale] ?? "" }),
                 })}
               </span>
+              {(verb === "revert" || verb === "reopen") && <span className="tag">{words.marks[verb]}</span>}
               <time dateTime={at}>{formatDateTime(at, locale)}</time>
             </p>
             {reason && <p className="timeline-reason">{reason}</p>}

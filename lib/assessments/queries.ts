@@ -76,7 +76,7 @@ export async function assessmentsOf(code: string, actor: MaybeActor): Promise<As
     candidates: assign.allowed
       ? (await candidatesFor(row, rows)).map(({ id, ...names }) => ({ id, name: nameOf(names) }))
       : [],
-    abilities: { assign: assign.allowed && planVersion !== null },
+    abilities: { assign: assign.allowed },
   };
 }
 

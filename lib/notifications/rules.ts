@@ -48,7 +48,7 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "assessment.assigned": ["authors"],
   "assessment.recused": ["clusterLeads"],
   "assessment.submitted": ["clusterLeads"],
-  "project.endorsed": EVERYBODY,
+  "endorsement.given": EVERYBODY,
   "milestone.planned": ["leadCoordinators", "partnerCoordinators"],
   "milestone.reached": EVERYBODY,
   "milestone.expected-later": EVERYBODY,

@@ -129,12 +129,14 @@ describe("a decision taken back", () => {
       orderBy: { id: "desc" },
     });
     expect(events[0]).toMatchObject({ type: "project.reverted", detail: { from: "DECLINED", to: "UNDER_REVIEW" } });
+    expect((await historyOf(code)).at(-1)).toMatchObject({ verb: "revert", actingAs: "SECRETARIAT" });
     const told = await reads().notification.findMany({ where: { project: { code }, type: "project.reverted" } });
     expect(told.map(({ personId }) => personId)).toEqual(
       expect.arrayContaining([cast.barcelona.personId, cast.wuhan.personId, cast.lead.personId]),
     );
     await moving(code, { to: "DECLINED", reason: "It is, after all." }, cast.lead);
     await moving(code, { to: "UNDER_REVIEW", reason: "Let me look." }, colleague);
+    expect((await historyOf(code)).at(-1)).toMatchObject({ verb: "reopen" });
     expect(
       (await reads().auditEvent.findFirst({ where: { subject: `project:${code}` }, orderBy: { id: "desc" } }))?.type,
     ).toBe("project.reopened");

@@ -118,6 +118,8 @@ export const transitionSchema = z.object({
   seq: z.int(),
   from: status.nullable(),
   to: status,
+  /** What the move is called in the table; null for the first one. */
+  verb: z.string().nullable(),
   reason: z.string().nullable(),
   /** Where changes are asked for. */
   sections: z.array(z.enum(PARTS)),

@@ -9,6 +9,7 @@ import { mayRead } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
 import type { ProjectFilter } from "./schema";
+import { verbOf } from "./transitions";
 
 const DISCARDED: Prisma.ProjectWhereInput = {
   status: "WITHDRAWN",
@@ -116,10 +117,11 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
       place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
     },
   });
-  return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs }) => ({
+  return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs, personId }, index) => ({
     seq,
     from,
     to,
+    verb: verbOf({ from, to, actingAs, personId }, rows[index - 1]),
     reason,
     sections: sections.filter(isPart),
     at: at.toISOString(),

@@ -105,20 +105,14 @@ export type TransitionInput = z.output<typeof transitionInput>;
 /** Which place is invited. */
 export const inviteInput = z.strictObject({ slug });
 
+const answerStatus = z.enum(["ACCEPTED", "DECLINED", "INVITED"]);
+
 /** A place's answer to an invitation; INVITED leaves it open and says what would have to be otherwise. */
-export const answerInput = z
-  .strictObject({
-    status: z.enum(["ACCEPTED", "DECLINED", "INVITED"]),
-    reason,
-    wishes: z.string().trim().max(2000).nullable().optional(),
-  })
-  .superRefine(({ status, wishes }, context) => {
-    const missing = status === "INVITED" && !wishes;
-    const odd = status !== "INVITED" && !!wishes;
-    if (missing || odd)
-      context.addIssue({ code: "custom", path: ["wishes"], message: missing ? "wishesMissing" : "wishesOfNoAnswer" });
-  });
-export type AnswerInput = z.output<typeof answerInput>;
+export type AnswerInput = {
+  status: z.output<typeof answerStatus>;
+  reason?: string | null;
+  wishes?: string | null;
+};
 
 /**
  * A change of a place's part, one at a time: its own answer to the invitation; or from those who manage the project, what
@@ -126,15 +120,19 @@ export type AnswerInput = z.output<typeof answerInput>;
  */
 export const partnerEdit = z
   .strictObject({
-    status: answerInput.shape.status.optional(),
+    status: answerStatus.optional(),
     reason,
+    /** With INVITED: under what else the place would take part. */
+    wishes: z.string().trim().max(2000).nullable().optional(),
     level: z.enum(["VIEW", "EDIT", "MANAGE"]).optional(),
     shared: z.boolean().optional(),
   })
   .refine(({ status, level, shared }) => [status, level, shared].filter((one) => one !== undefined).length === 1, {
     path: ["status"],
     error: "required",
-  });
+  })
+  .refine(({ status, wishes }) => status !== "INVITED" || !!wishes, { path: ["wishes"], error: "wishesMissing" })
+  .refine(({ status, wishes }) => status === "INVITED" || !wishes, { path: ["wishes"], error: "wishesOfNoAnswer" });
 export type PartnerEdit = z.output<typeof partnerEdit>;
 
 const codes = z.array(z.string().max(60)).max(60).optional();

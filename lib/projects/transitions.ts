@@ -189,6 +189,16 @@ export function possibleTransitions(project: Movable, actor: MaybeActor): Move[]
   return [...moves.values()];
 }
 
+type Made = { from: ProjectStatus | null; to: ProjectStatus; actingAs: string; personId: number };
+
+/** What a move in the history was called; a decision is taken back only by who made it, or by the secretariat. */
+export function verbOf(made: Made, before: Pick<Made, "personId"> | undefined): string | null {
+  const rows = TRANSITIONS.filter(({ from, to }) => from === made.from && to === made.to);
+  const couldBe = (who: Who) =>
+    ROLE_OF[who] === made.actingAs && (who !== "decider" || made.personId === before?.personId);
+  return rows.find(({ who }) => who.some(couldBe))?.verb ?? null;
+}
+
 export type TransitionCheck =
   | { ok: true; move: Move }
   | { ok: false; why: "noSuchMove" | "notYours" | "reasonMissing" }

@@ -5,6 +5,7 @@ import { transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
 import { movable } from "@/lib/projects/rows";
+import { freeze } from "@/lib/projects/versions/freeze";
 import { latestTemplate } from "../load";
 import { mayAssign } from "../policy";
 import { assessmentById, isCandidate, standings, versionUnderReview } from "../queries";
@@ -14,15 +15,17 @@ import type { AssessmentView } from "../schema";
 export async function assign(actor: Actor, code: string, assessorId: number): Promise<AssessmentView> {
   return transact(async (database) => {
     const row = await lockedRow(database, code, actor);
-    const planVersion = await versionUnderReview(row.id);
-    const asked = planVersion ? await standings(row.id, planVersion) : [];
+    const sent = await versionUnderReview(row.id);
+    const asked = sent ? await standings(row.id, sent) : [];
     mustFor(mayAssign(actor, movable(row), asked), row, actor);
     if (asked.some((one) => one.assessorId === assessorId)) throw new Problem(409, "assessorAlready");
     if (!(await isCandidate(row, asked, assessorId)))
       throw new Problem(422, "invalidInput", { fields: [{ path: "assessor", code: "notAnAssessor" }] });
     const round = row.roundId ? await database.round.findUnique({ where: { id: row.roundId } }) : null;
     const templateId = round?.templateId ?? (await latestTemplate(database))?.id;
-    if (!planVersion || !templateId) throw new Problem(409, "nothingToAssess");
+    if (!templateId) throw new Problem(409, "nothingToAssess");
+    // What was sent before versions were kept is kept now.
+    const planVersion = sent ?? (await freeze(database, actor, row.id, "SENT"));
     const { id } = await database.assessment.create({
       data: {
         projectId: row.id,

@@ -27,8 +27,8 @@ export async function editPartner(
   version: number,
   edit: PartnerEdit,
 ): Promise<ProjectView> {
-  const { status, reason, level, shared } = edit;
-  if (status) return answer(actor, code, slug, version, { status, reason });
+  const { status, reason, wishes, level, shared } = edit;
+  if (status) return answer(actor, code, slug, version, { status, reason, wishes });
   if (level) {
     const change = { type: "partner.level-set", detail: { level }, data: { level } };
     return settle(actor, code, slug, version, mayManage, change);

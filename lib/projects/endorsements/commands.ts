@@ -28,7 +28,7 @@ export async function endorse(actor: Actor, code: string, input: EndorsementInpu
       update: said,
     });
     await happened(database, actor, row, {
-      type: "project.endorsed",
+      type: "endorsement.given",
       detail: { place: input.place, reason: input.word },
     });
     const given = (await endorsementsOf(code, actor)).find(({ place }) => place.slug === input.place);
@@ -43,6 +43,6 @@ export async function withdrawEndorsement(actor: Actor, code: string, slug: stri
     const { row, placeId } = await speaking(database, actor, code, slug);
     const { count } = await database.endorsement.deleteMany({ where: { projectId: row.id, placeId } });
     if (!count) throw new Problem(404, "noSuchEndorsement");
-    await happened(database, actor, row, { type: "project.endorsement-withdrawn", detail: { place: slug } });
+    await happened(database, actor, row, { type: "endorsement.withdrawn", detail: { place: slug } });
   });
 }

@@ -31,7 +31,7 @@ describe("a place that does not take part", () => {
     expect((await saying(code, word, cast.chengdu)).status).toBe(201);
     await saying(code, { ...word, word: "我们也想参加。" }, cast.chengdu);
     expect(await listed(code)).toMatchObject([{ place: { slug: "chengdu" }, word: "我们也想参加。", language: "zh" }]);
-    const told = await reads().notification.findMany({ where: { project: { code }, type: "project.endorsed" } });
+    const told = await reads().notification.findMany({ where: { project: { code }, type: "endorsement.given" } });
     expect(told.map(({ personId }) => personId)).toEqual(
       expect.arrayContaining([cast.barcelona.personId, cast.wuhan.personId, cast.lead.personId]),
     );
