@@ -1,23 +1,34 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** Stands between the application and its Postgres and counts the statements that pass. */
-export type Counting = { url: string; count(): number; stop(): void };
+/** Stands between the application and its Postgres: counts the statements that pass, and the milliseconds until answered. */
+export type Counting = { url: string; count(): number; milliseconds(): number; stop(): void };
 
 // Of what a client of Postgres sends, these carry out a statement: a simple query, and the execution of a prepared one.
 const SIMPLE_QUERY = "Q".charCodeAt(0);
 const EXECUTE = "E".charCodeAt(0);
+// With this the database says that it has answered and waits for the next.
+const READY = "Z".charCodeAt(0);
 
 /** Passes everything on to the database of this address, from an address of its own. */
 export async function countStatements(url: string): Promise<Counting> {
   const target = new URL(url);
   let counted = 0;
+  let waited = 0;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const database = connect(Number(target.port || 5432), target.hostname);
-    const read = messageReader((type) => {
-      if (type === SIMPLE_QUERY || type === EXECUTE) counted += 1;
+    let since: number | null = null;
+    const asks = messageReader((type) => {
+      if (type !== SIMPLE_QUERY && type !== EXECUTE) return;
+      counted += 1;
+      since ??= performance.now();
     });
-    client.on("data", read).pipe(database).pipe(client);
+    const answers = messageReader((type) => {
+      if (type !== READY || since === null) return;
+      waited += performance.now() - since;
+      since = null;
+    }, true);
+    client.on("data", asks).pipe(database).on("data", answers).pipe(client);
     for (const socket of [client, database]) {
       sockets.add(socket);
       socket.setNoDelay(true);
@@ -33,6 +44,7 @@ export async function countStatements(url: string): Promise<Counting> {
   return {
     url: Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(port) }).href,
     count: () => counted,
+    milliseconds: () => waited,
     stop: () => {
       server.close();
       for (const socket of sockets) socket.destroy();
@@ -40,10 +52,9 @@ export async function countStatements(url: string): Promise<Counting> {
   };
 }
 
-/** Tells the type of each message of a stream: the first has none, every other is a letter and its length. */
-function messageReader(tell: (type: number) => void): (chunk: Buffer) => void {
+/** Tells the type of each message of a stream: a letter and its length; the first that a client sends has no letter. */
+function messageReader(tell: (type: number) => void, started = false): (chunk: Buffer) => void {
   let held: Buffer = Buffer.alloc(0);
-  let started = false;
   return (chunk) => {
     held = held.length ? Buffer.concat([held, chunk]) : chunk;
     for (;;) {

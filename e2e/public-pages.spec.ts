@@ -10,6 +10,11 @@ const PATHS = [
   "/projects",
   "/clusters",
   "/clusters/green-transition",
+  "/clusters/green-transition/table",
+  "/clusters/green-transition/timeline",
+  "/clusters/green-transition/pictures",
+  "/clusters/green-transition/report",
+  "/programme?lanes=place",
   "/sign-in",
 ];
 
@@ -53,7 +58,19 @@ for (const locale of ["en", "zh"] as const) {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  for (const path of ["", "/places", "/places/wuhan", "/projects", "/clusters/renewal-cohesion", "/sign-in"]) {
+  for (const path of [
+    "",
+    "/places",
+    "/places/wuhan",
+    "/projects",
+    "/clusters/renewal-cohesion",
+    "/programme?lanes=theme",
+    "/programme/table",
+    "/programme/timeline",
+    "/programme/pictures",
+    "/programme/report",
+    "/sign-in",
+  ]) {
     test(`/en${path} has no accessibility fault that a machine can find (${colorScheme})`, async ({ asVisitor }) => {
       const { page } = await asVisitor();
       await page.emulateMedia({ colorScheme });
