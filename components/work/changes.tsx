@@ -15,9 +15,20 @@ type Props = { work: MyWork; places: Place[]; locale: Locale };
 /** Where a change leads: to the very part of the page that it happened in. */
 function hrefOf({ project, placeSlug, type, detail }: Changed, locale: Locale): string | null {
   const [concept] = type.split(".");
-  const parts = { comment: commentPart(detail), milestone: "/progress#milestones", update: "/progress#updates" };
+  const parts = {
+    comment: commentPart(detail),
+    milestone: "/progress#milestones",
+    update: "/progress#updates",
+    assessment: "/decision",
+    condition: "#conditions",
+    endorsement: "#endorsements",
+  };
   const part = parts[concept as keyof typeof parts] ?? "";
   if (concept === "profile" && placeSlug) return profileHrefOf(type, placeSlug, detail, locale);
+  if (type === "assessment.assigned") {
+    const { assessment } = (detail ?? {}) as { assessment?: number };
+    return `/${locale}/assessments${assessment ? `/${assessment}` : ""}`;
+  }
   if (project) return `/${locale}/projects/${project.code}${part}`;
   return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
 }
