@@ -80,9 +80,9 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
       </div>
       <Legend locale={locale} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="timeline" aria-label={words.timeline.label} tabIndex={0}>
-        <div className="timeline-head">
-          <p className="timeline-name">
+      <section className="calendar" aria-label={words.timeline.label} tabIndex={0}>
+        <div className="calendar-head">
+          <p className="calendar-name">
             {say(words.fromTo, locale, { from: formatDay(scale.from, locale), to: formatDay(scale.to, locale) })}
           </p>
           <Head scale={scale} zoom={zoom} asked={asked} />
@@ -90,7 +90,7 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
         <ol>
           {rows.map((row) => (
             <li key={row.code}>
-              <p className="timeline-name">
+              <p className="calendar-name">
                 <Link prefetch={false} href={`/${locale}/projects/${row.code}`}>
                   <Text text={row.title} locale={locale} />
                 </Link>
