@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
 import { askedUpdates, writtenParts } from "@/lib/projects/delivery/asked";
+import { type WaitingMerger, waitingMergers } from "@/lib/projects/mergers/waiting";
 import type { ProjectCard } from "@/lib/projects/present";
 import { visibleTo } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
@@ -22,6 +23,7 @@ export type Waiting =
       place: PlaceNamed | null;
       since: string;
     }
+  | WaitingMerger
   | { kind: "assessment"; project: ProjectCard; assessment: number; place: null; since: string }
   | { kind: "profileReview" | "profileReturned"; project: null; place: PlaceNamed; revision: number; since: string };
 export type Changed = {
@@ -48,7 +50,7 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, parts, assessments, revisions, notifications, unread] = await Promise.all([
+  const [rows, parts, assessments, revisions, mergers, notifications, unread] = await Promise.all([
     reads().project.findMany({
       where: {
         AND: visibleTo(actor),
@@ -64,6 +66,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     writtenParts(places),
     waitingAssessments(actor),
     waitingRevisions(actor),
+    waitingMergers(actor),
     reads().notification.findMany({
       where: { personId: actor.personId },
       orderBy: { id: "desc" },
@@ -105,6 +108,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     waiting: [
       ...waiting,
       ...assessments.map((one) => ({ ...one, kind: "assessment" as const, place: null })),
+      ...mergers,
       ...profiles,
     ],
     mine: projects

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { updateAskedSql } from "@/lib/projects/delivery/asked";
+import { waitingMergersSql } from "@/lib/projects/mergers/waiting";
 import { isEnded, STATUSES } from "@/lib/projects/status";
 
 const ENDED = STATUSES.filter(isEnded);
@@ -17,7 +18,7 @@ export async function waitingCount(actor: Actor): Promise<number> {
       (SELECT count(*) FROM "Partner" i JOIN "Project" p ON p.id = i."projectId"
         WHERE i.status = 'INVITED' AND i."placeId" = ANY (${own})
           AND p.status <> ALL (${ENDED}::"ProjectStatus"[])
-          AND (p.status <> 'DRAFT' OR EXISTS (
+          AND (p.status <> 'DRAFT' OR i."sharedAt" IS NOT NULL OR EXISTS (
             SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a."placeId" = ANY (${own}))))
       + (SELECT count(*) FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
         WHERE l.role = 'LEAD' AND l."placeId" = ANY (${own}) AND p.status IN ('DRAFT', 'CHANGES_REQUESTED', 'AGREED'))
@@ -28,6 +29,7 @@ export async function waitingCount(actor: Actor): Promise<number> {
           AND (a.role = 'LEAD' OR NOT EXISTS (
             SELECT FROM "UpdatePart" w
             WHERE w."projectId" = p.id AND w."placeId" = a."placeId" AND w."updateId" IS NULL AND w.body <> '')))
+      + (SELECT count(*) FROM (${waitingMergersSql(own)}) merger)
       + (SELECT count(*) FROM "Assessment" s JOIN "Project" p ON p.id = s."projectId"
         WHERE s."assessorId" = ${actor.personId} AND s.status IN ('ASSIGNED', 'STARTED')
           AND p.status IN ('PROPOSED', 'UNDER_REVIEW'))

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { myWork } from "@/lib/notifications/queries";
+import { waitingCount } from "@/lib/notifications/waiting-count";
 import { reads } from "@/lib/platform/database";
 import { useDatabase } from "@/test/database";
 import { propose } from "../commands/propose";
@@ -113,5 +115,21 @@ describe("merging", () => {
     const { id } = await offerMerger(mannheim, from, { into, reason: REASON });
     await move(cast.lead, from, { to: "DECLINED", reason: "Too small." });
     await expect(answerMerger(cast.barcelona, into, id, true)).rejects.toMatchObject({ code: "notMergeableNow" });
+  });
+});
+
+describe("an open offer", () => {
+  it("waits for the other lead in my work, and is counted there, until it is answered", async () => {
+    const { code: into } = await projectAt("PROPOSED", cast);
+    const { code: from } = await sent(mannheim, { lead: "mannheim" });
+    const { id } = await offerMerger(mannheim, from, { into, reason: REASON });
+    const waits = async () => {
+      const { waiting } = await myWork(cast.barcelona);
+      expect(await waitingCount(cast.barcelona)).toBe(waiting.length);
+      return waiting.filter(({ kind, project }) => kind === "merger" && project?.code === into).length;
+    };
+    expect(await waits()).toBe(1);
+    await answerMerger(cast.barcelona, into, id, false);
+    expect(await waits()).toBe(0);
   });
 });
