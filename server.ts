@@ -22,14 +22,17 @@ const application = next({ dev: false, dir: FOLDER, port, hostname: "localhost" 
 await application.prepare();
 const answer = application.getRequestHandler();
 
-const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, (request, response) => {
-  tellWhereFrom(request);
-  answer(request, response).catch((error: unknown) => {
-    log("error", "A request failed.", { error, path: request.url });
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  });
-});
+const server = createServer(
+  { keepAliveTimeout: 65_000, requestTimeout: 600_000, headersTimeout: 60_000 },
+  (request, response) => {
+    tellWhereFrom(request);
+    answer(request, response).catch((error: unknown) => {
+      log("error", "A request failed.", { error, path: request.url });
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  },
+);
 server.on("error", (error) => {
   log("error", "The server cannot listen.", { error });
   process.exit(1);

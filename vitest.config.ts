@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "app/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     globalSetup: "test/postgres.ts",
+    // Files that tests keep are not those of the application.
+    env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     retry: 0,

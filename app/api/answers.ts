@@ -37,15 +37,33 @@ export function responseOf(answer: Answer): Response {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-/** A file to keep, under its name. */
-export type FileAnswer = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+/** A file to keep, under its name; its bytes in one piece, or as they come. */
+export type FileAnswer = {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  length?: number;
+};
+
+/** A name in any script, with a stand-in for those who read ASCII only (RFC 6266). */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return plain === name
+    ? `attachment; filename="${name}"`
+    : `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
 
 /** A file as it leaves: to be kept, not shown, whatever is in it. */
-export const fileResponse = ({ name, type, bytes }: FileAnswer): Response =>
+export const fileResponse = ({ name, type, bytes, length }: FileAnswer): Response =>
   new Response(bytes, {
     headers: {
       "content-type": type,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": disposition(name),
+      ...(length !== undefined && { "content-length": String(length) }),
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
     },

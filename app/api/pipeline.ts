@@ -5,6 +5,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import type { Policy } from "@/lib/permissions/matrix";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
+import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
 import { actorOf, addressOf, localeOf, mustComeFromHere } from "./caller";
 import {
@@ -13,13 +14,14 @@ import {
   inputOf,
   paramsOf,
   queryOf,
+  receivedBy,
   type Upload,
   type UploadRule,
   uploadOf,
   versionOf,
 } from "./request-parts";
 
-type Given<P, Q, I, M, U> = {
+type Given<P, Q, I, M, U, B extends Whole = false> = {
   actor: MaybeActor;
   params: P extends z.ZodType ? z.output<P> : undefined;
   query: Q extends z.ZodType ? z.output<Q> : undefined;
@@ -28,6 +30,8 @@ type Given<P, Q, I, M, U> = {
   version: M extends true ? number : undefined;
   /** The file in the body, where the endpoint takes one. */
   upload: U extends UploadRule ? Upload : undefined;
+  /** The file that came in, laid down, where the endpoint receives one. */
+  received: B extends true ? Spooled : undefined;
   locale: Locale;
   request: Request;
 };
@@ -35,8 +39,18 @@ type Given<P, Q, I, M, U> = {
 type Schema = z.ZodType | undefined;
 
 type Rule = UploadRule | undefined;
+/** Whether an endpoint receives a file of any length and type. */
+type Whole = boolean;
 
-type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends boolean, U extends Rule, R> = {
+type Definition<
+  P extends Schema,
+  Q extends Schema,
+  I extends Schema,
+  M extends boolean,
+  U extends Rule,
+  R,
+  B extends Whole = false,
+> = {
   /** The endpoint's row in the permission matrix, lib/permissions/matrix.ts. */
   policy: Policy;
   /** One line for the OpenAPI document. */
@@ -51,7 +65,16 @@ type Definition<P extends Schema, Q extends Schema, I extends Schema, M extends 
   ifMatch?: M;
   /** Takes a file of these types as its body, instead of JSON input. */
   upload?: U;
-  act: (given: Given<P, Q, I, M, U>) => Promise<R>;
+  /**
+   * Receives a file as its body, piece by piece: laid down outside of memory before the transaction begins, and taken
+   * away afterwards.
+   */
+  receives?: B;
+  /** How many bytes it receives at most. */
+  longest?: number;
+  /** Asked before the first byte is read; refuses by throwing. */
+  admit?: (given: Given<P, Q, I, M, U>) => Promise<unknown>;
+  act: (given: Given<P, Q, I, M, U, B>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
   /** A GET that answers with a file to keep, instead of JSON. */
@@ -75,7 +98,8 @@ export function endpoint<
   I extends Schema = undefined,
   M extends boolean = false,
   U extends Rule = undefined,
->(definition: Definition<P, Q, I, M, U, R>): Endpoint {
+  B extends Whole = false,
+>(definition: Definition<P, Q, I, M, U, R, B>): Endpoint {
   const { policy, summary, limit, params, query, input, output, status = 200, ifMatch = false } = definition;
 
   async function handle(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
@@ -84,7 +108,8 @@ export function endpoint<
     if (change) mustComeFromHere(request);
     await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     const upload = definition.upload && (await uploadOf(definition.upload, request));
-    const body = upload ? upload.digest : change ? await bodyOf(request) : "";
+    const { receives, longest = 0 } = definition;
+    const body = upload ? upload.digest : change && !receives ? await bodyOf(request) : "";
     const given = {
       actor,
       params: params && paramsOf(params, await context.params),
@@ -94,11 +119,17 @@ export function endpoint<
       upload,
       locale: localeOf(request),
       request,
-    } as Given<P, Q, I, M, U>;
+    } as Given<P, Q, I, M, U, B>;
     const act = async (): Promise<Answer> => {
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
     };
+    if (receives) {
+      await definition.admit?.(given as Given<P, Q, I, M, U>);
+      const received = await receivedBy(request, longest);
+      Object.assign(given, { received });
+      return responseOf(await actOnce(claimOf(request, actor, received.sha256), act).finally(received.discard));
+    }
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)));
     const answer = await act();
@@ -117,6 +148,7 @@ export function endpoint<
     output,
     status,
     ifMatch,
+    receives: !!definition.receives,
     versioned: !!definition.etag,
   };
   return Object.assign(handler, { contract });

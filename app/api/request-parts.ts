@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
+import { type Spooled, spool } from "@/lib/storage/spool";
 
 const LONGEST_BODY = 256 * 1024;
 
@@ -27,6 +28,20 @@ export async function uploadOf({ types, longest }: UploadRule, request: Request)
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > longest) throw tooLarge();
   return { type, bytes, digest: createHash("sha256").update(bytes).digest("base64url") };
+}
+
+/**
+ * The file in the body, laid down piece by piece. Whether all of it arrived is told by its length and, where the sender
+ * says it (Content-Digest, RFC 9530), its SHA-256.
+ */
+export function receivedBy(request: Request, longest: number): Promise<Spooled> {
+  const length = request.headers.get("content-length");
+  const digest = /(?:^|,\s*)sha-256=:([A-Za-z0-9+/]{43}=):/.exec(request.headers.get("content-digest") ?? "")?.[1];
+  const announced = {
+    bytes: length === null ? undefined : Number(length),
+    sha256: digest && Buffer.from(digest, "base64").toString("hex"),
+  };
+  return spool(request.body as ReadableStream<Uint8Array> | null, { longest, announced });
 }
 
 /** The JSON input, checked; 415, 400 or 422 says what is wrong with it. */

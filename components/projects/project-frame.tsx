@@ -9,6 +9,8 @@ import { ProjectHead } from "./project-head";
 const PAGES = {
   overview: "",
   progress: "/progress",
+  documents: "/documents",
+  meetings: "/meetings",
   plan: "/plan",
   decision: "/decision",
   versions: "/versions",

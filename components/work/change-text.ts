@@ -28,6 +28,6 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
     number: typeof given.number === "number" ? given.number : "",
     reason: text("reason"),
     days: typeof given.days === "number" ? given.days : "",
-    date: dayIn(text("expectedOn") || text("dueOn")),
+    date: dayIn(text("expectedOn") || text("dueOn") || text("startsAt")),
   });
 }

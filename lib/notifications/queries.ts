@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
 import { askedUpdates, writtenParts } from "@/lib/projects/delivery/asked";
+import { type Coming, comingMeetings } from "@/lib/projects/meetings/queries";
 import { type WaitingMerger, waitingMergers } from "@/lib/projects/mergers/waiting";
 import type { ProjectCard } from "@/lib/projects/present";
 import { visibleTo } from "@/lib/projects/queries";
@@ -35,7 +36,13 @@ export type Changed = {
   createdAt: string;
   read: boolean;
 };
-export type MyWork = { waiting: Waiting[]; mine: ProjectCard[]; changed: Changed[]; unread: number };
+export type MyWork = {
+  waiting: Waiting[];
+  mine: ProjectCard[];
+  changed: Changed[];
+  unread: number;
+  meetings: Coming[];
+};
 
 const CHANGES = 30;
 const KIND_OF = {
@@ -50,7 +57,7 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, parts, assessments, revisions, mergers, notifications, unread] = await Promise.all([
+  const [rows, parts, assessments, meetings, revisions, mergers, notifications, unread] = await Promise.all([
     reads().project.findMany({
       where: {
         AND: visibleTo(actor),
@@ -65,6 +72,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     }),
     writtenParts(places),
     waitingAssessments(actor),
+    comingMeetings(actor),
     waitingRevisions(actor),
     waitingMergers(actor),
     reads().notification.findMany({
@@ -126,5 +134,6 @@ export async function myWork(actor: Actor): Promise<MyWork> {
       read: !!readAt,
     })),
     unread,
+    meetings,
   };
 }

@@ -63,7 +63,7 @@ function refusalsOf(method: Method, contract: Contract): number[] {
     ...(change ? [400, 401, 403, 409] : []),
     ...(contract.params ? [404] : []),
     ...(contract.ifMatch ? [412, 428] : []),
-    ...(contract.input ? [413, 415] : []),
+    ...(contract.input || contract.receives ? [413, 415] : []),
     ...(contract.query || contract.input ? [422] : []),
     429,
   ].sort((a, b) => a - b);
@@ -85,6 +85,12 @@ function operationOf(method: Method, contract: Contract): Json {
     parameters: parametersOf(method, contract),
     ...(contract.input && {
       requestBody: { required: true, content: { "application/json": { schema: jsonSchema(contract.input, "input") } } },
+    }),
+    ...(contract.receives && {
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      },
     }),
     responses: { [contract.status]: answerOf(contract), ...Object.fromEntries(refusals) },
     ...(method !== "GET" && { security: [{ session: [] }] }),

@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addVersion } from "@/lib/documents/commands/keep";
 import { transact } from "@/lib/platform/database";
 import type { Request } from "./calls.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
@@ -7,7 +12,13 @@ type Way = (stage: Stage, role: Role) => Request;
 type Status = keyof Stage["projects"];
 type Area = Extract<
   Policy,
-  `milestones.${string}` | `updates.${string}` | `parts.${string}` | `rhythm.${string}` | `indicators.${string}`
+  | `milestones.${string}`
+  | `updates.${string}`
+  | `parts.${string}`
+  | `rhythm.${string}`
+  | `indicators.${string}`
+  | `documents.${string}`
+  | `meetings.${string}`
 >;
 
 const of = (stage: Stage, status: Status) => ({ code: stage.projects[status].code });
@@ -76,6 +87,61 @@ const measure =
     before: () => indicated(stage, status),
   });
 
+const FILE = { query: "title=Minutes&language=en&name=minutes.txt", body: "Two parks are chosen." };
+const kept =
+  ({ projects, people }: Stage, visibility: "SIGNED_IN" | "PARTNERS") =>
+  async () => {
+    const path = join(tmpdir(), "tandem-minutes.txt");
+    await writeFile(path, FILE.body);
+    const sha256 = createHash("sha256").update(FILE.body).digest("hex");
+    const spooled = { path, bytes: FILE.body.length, sha256, discard: async () => {} };
+    const { coordinatorOfLead: lead } = people;
+    // Under an id of its own, since the address has to be known before.
+    await transact(async (database) => {
+      const { id } = await database.project.findUniqueOrThrow({ where: { code: projects.IN_PROGRESS.code } });
+      await database.document.create({
+        data: { id: 77_777, projectId: id, title: "Minutes", language: "en", visibility },
+      });
+    });
+    await addVersion(lead, projects.IN_PROGRESS.code, 77_777, "minutes.txt", spooled);
+  };
+const aDocument =
+  (method: Request["method"], more: (stage: Stage) => Partial<Request>): Way =>
+  (stage) => ({
+    method,
+    path: "/projects/{code}/documents/{id}",
+    ...more(stage),
+    params: { ...of(stage, "IN_PROGRESS"), id: "77777", ...more(stage).params },
+  });
+
+const MEETING = {
+  kind: "MEETING",
+  title: "Two parks, one walk",
+  language: "en",
+  startsAt: "2027-05-04T09:00:00Z",
+  endsAt: "2027-05-04T11:00:00Z",
+};
+const met =
+  ({ projects, people: { coordinatorOfLead } }: Stage) =>
+  () =>
+    transact(async (database) => {
+      const { id: projectId } = await database.project.findUniqueOrThrow({
+        where: { code: projects.IN_PROGRESS.code },
+      });
+      const told = { id: 88_888, projectId, kind: "MEETING" as const, title: MEETING.title, language: "en" };
+      const times = { startsAt: new Date(MEETING.startsAt), endsAt: new Date(MEETING.endsAt) };
+      await database.meeting.create({ data: { ...told, ...times, createdById: coordinatorOfLead.personId } });
+    });
+const aMeeting =
+  (method: Request["method"], path = "", more: Partial<Request> = {}): Way =>
+  (stage) => ({
+    method,
+    path: `/projects/{code}/meetings/{id}${path}`,
+    params: { ...of(stage, "IN_PROGRESS"), id: "88888" },
+    before: met(stage),
+    ...more,
+  });
+
 /** How to call what carries a project out. */
 export const DELIVERY_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way> } = {
   "milestones.list": { running: read("/milestones", "IN_PROGRESS"), "a draft": read("/milestones", "DRAFT") },
@@ -107,5 +173,47 @@ export const DELIVERY_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way
     }),
   },
   "indicators.list": { running: read("/indicators", "IN_PROGRESS"), "a draft": read("/indicators", "DRAFT") },
+  "documents.list": {
+    running: read("/documents", "IN_PROGRESS"),
+    "one for all who are signed in": aDocument("GET", (stage) => ({ before: kept(stage, "SIGNED_IN") })),
+    "one for partners only": aDocument("GET", (stage) => ({ before: kept(stage, "PARTNERS") })),
+    "its file": aDocument("GET", (stage) => ({
+      path: "/projects/{code}/documents/{id}/versions/{number}",
+      params: { number: "1" },
+      before: kept(stage, "PARTNERS"),
+    })),
+  },
+  "documents.add": {
+    running: (stage) => ({
+      method: "POST",
+      path: "/projects/{code}/documents",
+      params: of(stage, "IN_PROGRESS"),
+      ...FILE,
+    }),
+    "a further version": aDocument("POST", (stage) => ({
+      path: "/projects/{code}/documents/{id}/versions",
+      ...FILE,
+      query: "name=minutes.txt",
+      before: kept(stage, "SIGNED_IN"),
+    })),
+  },
+  "documents.edit": {
+    running: aDocument("PATCH", (stage) => ({ version: 2, body: { removed: true }, before: kept(stage, "SIGNED_IN") })),
+  },
+  "meetings.list": {
+    running: read("/meetings", "IN_PROGRESS"),
+    one: aMeeting("GET"),
+    "its invitation": aMeeting("GET", "/invitation.ics"),
+    "a draft": read("/meetings", "DRAFT"),
+  },
+  "meetings.arrange": {
+    running: (stage) => ({
+      method: "POST",
+      path: "/projects/{code}/meetings",
+      params: of(stage, "IN_PROGRESS"),
+      body: MEETING,
+    }),
+  },
+  "meetings.edit": { running: aMeeting("PATCH", "", { version: 1, body: { cancelled: true } }) },
   "indicators.measure": { running: measure("IN_PROGRESS"), proposed: measure("PROPOSED") },
 };

@@ -91,7 +91,8 @@ async function statusOf(policy: Policy, situation: string, role: Role): Promise<
   return tried(async () => {
     await asked.before?.();
     const headers = asked.version === undefined ? undefined : { "if-match": `"${asked.version}"` };
-    const response = await call(endpoint, sessionId, { ...asked, path: `/api/v1${asked.path}`, headers });
+    const query = asked.query ? `?${asked.query}` : "";
+    const response = await call(endpoint, sessionId, { ...asked, path: `/api/v1${asked.path}${query}`, headers });
     return response.status;
   });
 }

@@ -19,7 +19,27 @@ const environment = z.object({
   TANDEM_DEMONSTRATION: z.enum(["on", "off"]).default("off"),
   /** How many proxies of ours stand before the application; each appends one address to X-Forwarded-For. */
   TANDEM_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where files are kept: a folder, or `s3://bucket` with the four settings below. */
+  TANDEM_STORAGE: z.string().default(".data/files"),
+  TANDEM_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be an address like https://s3.example" }).optional(),
+  TANDEM_S3_REGION: z.string().default("us-east-1"),
+  TANDEM_S3_ACCESS_KEY_ID: z.string().optional(),
+  TANDEM_S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
+
+const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/;
+
+/** Where files are kept; throws a ConfigError that names what a bucket still needs. */
+function storageOf(env: z.output<typeof environment>): Config["storage"] {
+  if (!env.TANDEM_STORAGE.startsWith("s3:")) return { kind: "disk", folder: env.TANDEM_STORAGE };
+  const [bucket, endpoint] = [BUCKET.exec(env.TANDEM_STORAGE)?.[1], env.TANDEM_S3_ENDPOINT];
+  const [accessKeyId, secretAccessKey] = [env.TANDEM_S3_ACCESS_KEY_ID, env.TANDEM_S3_SECRET_ACCESS_KEY];
+  if (bucket && endpoint && accessKeyId && secretAccessKey)
+    return { kind: "s3", bucket, endpoint, region: env.TANDEM_S3_REGION, accessKeyId, secretAccessKey };
+  throw new ConfigError(
+    "The environment is not as it should be:\n  TANDEM_STORAGE: s3://bucket needs TANDEM_S3_ENDPOINT, TANDEM_S3_ACCESS_KEY_ID and TANDEM_S3_SECRET_ACCESS_KEY",
+  );
+}
 
 export type Config = {
   production: boolean;
@@ -32,6 +52,17 @@ export type Config = {
   /** Whether the demonstration accounts exist and the sign-in page offers them. */
   demonstration: boolean;
   proxies: number;
+  /** Where files are kept. */
+  storage:
+    | { kind: "disk"; folder: string }
+    | {
+        kind: "s3";
+        bucket: string;
+        endpoint: string;
+        region: string;
+        accessKeyId: string;
+        secretAccessKey: string;
+      };
 };
 
 /** A setting that is missing or wrong, in words for whoever starts the application. */
@@ -57,6 +88,7 @@ export function config(from: Record<string, string | undefined> = process.env): 
     port: env.PORT,
     demonstration: env.TANDEM_DEMONSTRATION === "on",
     proxies: env.TANDEM_PROXIES,
+    storage: storageOf(env),
   };
 }
 

@@ -59,8 +59,10 @@ export const projectAbilities = z.object({
   comment: z.boolean(),
   report: z.boolean(),
   planMilestones: z.boolean(),
-  /** Say what is reached and expected, enter indicators, add documents and meetings. */
+  /** Say what is reached and expected, and enter indicators. */
   track: z.boolean(),
+  keepDocuments: z.boolean(),
+  arrangeMeetings: z.boolean(),
   answerFor: z.array(z.string()),
   /** The actor's places that can speak for the project without taking part in it. */
   endorseFor: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { mayKeepDocuments } from "@/lib/documents/policy";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
@@ -6,6 +7,7 @@ import { mayPlanMilestones, mayReport, mayTrackMilestones } from "./delivery/pol
 import { mayEndorse } from "./endorsements/policy";
 import { isPast } from "./health";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
+import { mayArrangeMeetings } from "./meetings/policy";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "./policy";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { type Movable, type Move, possibleTransitions } from "./transitions";
@@ -123,6 +125,8 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     report: mayReport(actor, project).allowed,
     planMilestones: mayPlanMilestones(actor, project).allowed,
     track: mayTrackMilestones(actor, project).allowed,
+    arrangeMeetings: mayArrangeMeetings(actor, project).allowed,
+    keepDocuments: mayKeepDocuments(actor, project).allowed,
     answerFor: row.partners
       .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)
       .map(({ place }) => place.slug),

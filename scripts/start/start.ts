@@ -81,6 +81,8 @@ async function prepareDatabase(): Promise<Record<string, string>> {
         TANDEM_EMBEDDED: "on",
       }
     : { DATABASE_URL: process.env.DATABASE_URL as string };
+  // Not below the built application, which the next build replaces.
+  environment.TANDEM_STORAGE = process.env.TANDEM_STORAGE || path.join(FOLDER, "files");
   environment.NEXTAUTH_URL = process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`;
   Object.assign(process.env, environment);
   // Only now, because this loads the client that was generated above.

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { currentActor } from "@/app/session";
 import { OwnShown } from "@/components/people/own-shown";
 import { Changes } from "@/components/work/changes";
+import { ComingUp } from "@/components/work/coming";
 import { OwnProfile } from "@/components/work/own-profile";
 import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
@@ -42,6 +43,7 @@ export default async function WorkPage({ params }: Props) {
       </header>
       <div className="work-main">
         <WaitingList waiting={work.waiting} actor={actor} taxonomy={taxonomy} locale={locale} />
+        <ComingUp meetings={work.meetings} locale={locale} />
         {actor.coordinates.map((place) => (
           <Fragment key={place.slug}>
             <OwnProjects place={place} projects={work.mine} locale={locale} />

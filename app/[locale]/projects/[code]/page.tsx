@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
+import { NextMeeting } from "@/components/meetings/next-meeting";
 import { CheckList } from "@/components/plan/check-list";
 import { ProgressSummary } from "@/components/progress/summary";
 import { ActionPanel } from "@/components/projects/action-panel";
@@ -21,6 +22,7 @@ import { conditionsOf } from "@/lib/projects/conditions/queries";
 import { milestonesOf } from "@/lib/projects/delivery/milestones";
 import { updatesOf } from "@/lib/projects/delivery/updates";
 import { endorsementsOf } from "@/lib/projects/endorsements/queries";
+import { meetingsOf, nextMeeting } from "@/lib/projects/meetings/queries";
 import { mergersOf } from "@/lib/projects/mergers/queries";
 import { planFindings } from "@/lib/projects/plan/queries";
 import { historyOf } from "@/lib/projects/queries";
@@ -31,6 +33,7 @@ import "../../styles/decision.css";
 import "../../styles/form.css";
 import "../../styles/plan.css";
 import "../../styles/progress.css";
+import "../../styles/meetings.css";
 import "../../styles/thread.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
@@ -59,19 +62,21 @@ export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [history, conditions, endorsements, milestones, updates, taxonomy, places, mergers, findings] =
+  const [history, conditions, endorsements, milestones, updates, meetings, taxonomy, places, mergers, findings] =
     await Promise.all([
       historyOf(code, actor),
       conditionsOf(code, actor),
       endorsementsOf(code, actor),
       milestonesOf(code, actor),
       updatesOf(code, { limit: 1 }, actor),
+      meetingsOf(code, actor),
       readTaxonomy(),
       project.abilities.invite ? allPlaces() : [],
       mergersOf(code, actor),
       project.abilities.edit && SENDABLE.includes(project.status) ? planFindings(code, actor) : null,
     ]);
   const { plan } = messagesOf(locale);
+  const next = nextMeeting(meetings);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
       <aside className="project-aside">
@@ -99,7 +104,9 @@ export default async function ProjectPage({ params }: Props) {
         <Conditions code={code} conditions={conditions} locale={locale} />
         <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
         <ProjectText project={project} locale={locale} />
-        <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale} />
+        <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
+          {next && <NextMeeting code={code} meeting={next} locale={locale} />}
+        </ProgressSummary>
         <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
         <History history={history} locale={locale} />
         <section className="project-section" id="conversation">

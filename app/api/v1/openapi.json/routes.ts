@@ -26,10 +26,17 @@ import * as projectsByCodeAssessments from "../projects/[code]/assessments/route
 import * as projectsByCodeCheck from "../projects/[code]/check/route";
 import * as projectsByCodeConditionsById from "../projects/[code]/conditions/[id]/route";
 import * as projectsByCodeConditions from "../projects/[code]/conditions/route";
+import * as projectsByCodeDocumentsById from "../projects/[code]/documents/[id]/route";
+import * as projectsByCodeDocumentsByIdVersionsByNumber from "../projects/[code]/documents/[id]/versions/[number]/route";
+import * as projectsByCodeDocumentsByIdVersions from "../projects/[code]/documents/[id]/versions/route";
+import * as projectsByCodeDocuments from "../projects/[code]/documents/route";
 import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsements/[slug]/route";
 import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
+import * as projectsByCodeMeetingsByIdInvitationIcs from "../projects/[code]/meetings/[id]/invitation.ics/route";
+import * as projectsByCodeMeetingsById from "../projects/[code]/meetings/[id]/route";
+import * as projectsByCodeMeetings from "../projects/[code]/meetings/route";
 import * as projectsByCodeMergersByIdAnswers from "../projects/[code]/mergers/[id]/answers/route";
 import * as projectsByCodeMergers from "../projects/[code]/mergers/route";
 import * as projectsByCodeMilestonesById from "../projects/[code]/milestones/[id]/route";
@@ -90,10 +97,10 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/assessments": projectsByCodeAssessments,
   "/projects/{code}/conditions/{id}": projectsByCodeConditionsById,
   "/projects/{code}/conditions": projectsByCodeConditions,
-  "/projects/{code}/endorsements/{slug}": projectsByCodeEndorsementsBySlug,
-  "/projects/{code}/endorsements": projectsByCodeEndorsements,
   "/projects/{code}/mergers/{id}/answers": projectsByCodeMergersByIdAnswers,
   "/projects/{code}/mergers": projectsByCodeMergers,
+  "/projects/{code}/endorsements/{slug}": projectsByCodeEndorsementsBySlug,
+  "/projects/{code}/endorsements": projectsByCodeEndorsements,
   "/projects/{code}/milestones/{id}": projectsByCodeMilestonesById,
   "/projects/{code}/milestones": projectsByCodeMilestones,
   "/projects/{code}/partners/{slug}": projectsByCodePartnersBySlug,
@@ -113,11 +120,18 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
   "/projects/{code}/versions": projectsByCodeVersions,
   "/projects": projects,
-  "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
   "/projects/{code}/indicators": projectsByCodeIndicators,
+  "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
   "/projects/{code}/rhythm": projectsByCodeRhythm,
-  "/projects/{code}/updates/parts/{slug}": projectsByCodeUpdatesPartsBySlug,
   "/projects/{code}/updates/parts": projectsByCodeUpdatesParts,
+  "/projects/{code}/updates/parts/{slug}": projectsByCodeUpdatesPartsBySlug,
+  "/projects/{code}/documents": projectsByCodeDocuments,
+  "/projects/{code}/documents/{id}": projectsByCodeDocumentsById,
+  "/projects/{code}/documents/{id}/versions": projectsByCodeDocumentsByIdVersions,
+  "/projects/{code}/documents/{id}/versions/{number}": projectsByCodeDocumentsByIdVersionsByNumber,
+  "/projects/{code}/meetings": projectsByCodeMeetings,
+  "/projects/{code}/meetings/{id}": projectsByCodeMeetingsById,
+  "/projects/{code}/meetings/{id}/invitation.ics": projectsByCodeMeetingsByIdInvitationIcs,
   "/rounds/{id}": roundsById,
   "/rounds": rounds,
   "/settings": settings,
@@ -128,9 +142,9 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/tracking/table/csv": trackingTableCsv,
   "/tracking/table": trackingTable,
   "/tracking/table/xlsx": trackingTableXlsx,
-  "/tracking/timeline": trackingTimeline,
   "/views/{code}": viewsByCode,
   "/views": views,
+  "/tracking/timeline": trackingTimeline,
 };
 
 /** The paths of the API with what each method declares. */

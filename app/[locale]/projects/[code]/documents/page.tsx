@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { DocumentForm } from "@/components/documents/document-form";
+import { DocumentList } from "@/components/documents/document-list";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { FILE_TYPES, LONGEST_FILE } from "@/lib/documents/content";
+import { documentsOf } from "@/lib/documents/queries";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { listVersions } from "@/lib/projects/versions/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/form.css";
+import "../../../styles/documents.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return { title: say(messagesOf(locale).documents.title, locale, { title }), robots: { index: false } };
+}
+
+export default async function DocumentsPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
+  const { documents: words, project: projectWords } = messagesOf(locale);
+  const documents = actor ? await documentsOf(code, actor) : [];
+  const rules = { endings: Object.keys(FILE_TYPES), longest: LONGEST_FILE };
+  const may = project.abilities.keepDocuments;
+  const agreed = may ? (await listVersions(code, actor)).filter(({ cause }) => cause !== "SENT") : [];
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="documents" wide>
+      <div className="project-main">
+        <section className="project-section" id="documents">
+          <h2>{words.heading}</h2>
+          {!actor && (
+            <p className="section-empty">
+              {words.signIn}{" "}
+              <Link
+                prefetch={false}
+                href={`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/projects/${code}/documents`)}`}
+              >
+                {words.signInLink}
+              </Link>
+            </p>
+          )}
+          {actor && documents.length === 0 && <p className="section-empty">{words.empty}</p>}
+          {may && (
+            <DocumentForm
+              code={code}
+              rules={rules}
+              planVersions={agreed.flatMap(({ number }) => number ?? [])}
+              locale={locale}
+              words={{ ...words.form, kinds: words.kinds }}
+              failure={projectWords.failure}
+            />
+          )}
+          <DocumentList code={code} documents={documents} rules={rules} locale={locale} />
+        </section>
+      </div>
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { ArrangeMeeting } from "@/components/meetings/arrange-meeting";
+import { MeetingList } from "@/components/meetings/meeting-list";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { QueryRoot } from "@/components/query/client";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { zoneOf } from "@/lib/places/zones";
+import { meetingsOf } from "@/lib/projects/meetings/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/form.css";
+import "../../../styles/meetings.css";
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return {
+    title: say(messagesOf(locale).meetings.title, locale, { title }),
+    robots: project.status === "DRAFT" ? { index: false } : undefined,
+  };
+}
+
+export default async function MeetingsPage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
+  const meetings = await meetingsOf(code, actor);
+  const { meetings: words, project: projectWords } = messagesOf(locale);
+  const hosts = project.partners
+    .filter(({ status }) => status === "ACCEPTED")
+    .map(({ slug, name, country }) => ({ slug, name: name[locale], zone: zoneOf(country) }));
+  return (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="meetings" wide>
+      <div className="project-main">
+        <section className="project-section" id="meetings">
+          <h2>{words.heading}</h2>
+          {meetings.length === 0 && <p className="section-empty">{words.empty}</p>}
+          {project.abilities.arrangeMeetings && (
+            <QueryRoot>
+              <ArrangeMeeting code={code} hosts={hosts} locale={locale} words={words} failure={projectWords.failure} />
+            </QueryRoot>
+          )}
+          <MeetingList code={code} meetings={meetings} hosts={hosts} locale={locale} />
+        </section>
+      </div>
+    </ProjectFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { endpoint } from "@/app/api/pipeline";
+import { editDocument } from "@/lib/documents/commands/edit";
+import { documentById } from "@/lib/documents/queries";
+import { documentEdit, documentParams, documentSchema } from "@/lib/documents/schema";
+import { signedIn } from "@/lib/people/actor";
+
+export const GET = endpoint({
+  policy: "documents.list",
+  summary: "One document with its versions.",
+  limit: "read",
+  params: documentParams,
+  output: documentSchema,
+  act: ({ actor, params }) => documentById(params.code, params.id, actor),
+  etag: ({ version }) => version,
+});
+
+export const PATCH = endpoint({
+  policy: "documents.edit",
+  summary: "Changes what is said of a document, takes it away, or brings it back.",
+  limit: "write",
+  params: documentParams,
+  input: documentEdit,
+  output: documentSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) => editDocument(signedIn(actor), params.code, params.id, version, input),
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,12 @@
+import { endpoint } from "@/app/api/pipeline";
+import { invitationOf } from "@/lib/projects/meetings/invitation";
+import { meetingParams } from "@/lib/projects/meetings/schema";
+
+export const GET = endpoint({
+  policy: "meetings.list",
+  summary: "A meeting's invitation for a calendar, as an iCalendar file.",
+  limit: "read",
+  params: meetingParams,
+  act: ({ actor, params, locale }) => invitationOf(params.code, params.id, actor, locale),
+  file: (file) => file,
+});

@@ -1,0 +1,30 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { arrangeMeeting } from "@/lib/projects/meetings/commands/arrange";
+import { meetingsOf } from "@/lib/projects/meetings/queries";
+import { meetingInput, meetingPage, meetingSchema } from "@/lib/projects/meetings/schema";
+import { projectParams } from "@/lib/projects/schema";
+
+export const GET = endpoint({
+  policy: "meetings.list",
+  summary: "A project's study visits and meetings by their time.",
+  limit: "read",
+  params: projectParams,
+  output: meetingPage,
+  act: async ({ actor, params }) => {
+    const items = await meetingsOf(params.code, actor);
+    return { items, nextCursor: null, total: items.length };
+  },
+});
+
+export const POST = endpoint({
+  policy: "meetings.arrange",
+  summary: "Arranges a study visit or meeting.",
+  limit: "write",
+  params: projectParams,
+  input: meetingInput,
+  output: meetingSchema,
+  status: 201,
+  act: ({ actor, params, input }) => arrangeMeeting(signedIn(actor), params.code, input),
+  etag: ({ version }) => version,
+});

@@ -1,0 +1,95 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, useId, useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { send as sendJson } from "@/components/query/send";
+import type { DocumentView } from "@/lib/documents/schema";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { type FileRules, faultOf } from "./check-file";
+import { SendingProgress } from "./progress";
+import { useSending } from "./use-sending";
+
+type Props = {
+  code: string;
+  document: Pick<DocumentView, "id" | "title" | "version" | "removed">;
+  rules: FileRules;
+  locale: Locale;
+  words: Messages["documents"]["actions"];
+  form: Messages["documents"]["form"];
+  failure: Messages["project"]["failure"];
+};
+
+/** Sends a new version of a document, takes the document away, or brings it back. */
+export function DocumentActions({ code, document, rules, locale, words, form, failure }: Props) {
+  const router = useRouter();
+  const id = useId();
+  const [refreshing, refresh] = useTransition();
+  const [fault, setFault] = useState<string | null>(null);
+  const sending = useSending(locale);
+  const path = `/api/v1/projects/${code}/documents/${document.id}`;
+  const change = useMutation({
+    mutationFn: (removed: boolean) => sendJson("PATCH", path, { removed }, { locale, ifMatch: document.version }),
+    onSettled: () => refresh(() => router.refresh()),
+  });
+  const busy = change.isPending || refreshing || sending.share !== null;
+  const named = { title: document.title };
+
+  async function choose({ target }: ChangeEvent<HTMLInputElement>) {
+    const file = target.files?.[0];
+    const wrong = faultOf(file, rules, form, locale);
+    setFault(wrong);
+    if (file && !wrong) await sending.send(`${path}/versions?${new URLSearchParams({ name: file.name })}`, file);
+    target.value = "";
+  }
+
+  if (document.removed)
+    return (
+      <div className="document-actions">
+        <span role="status">{say(words.removed, locale, named)}</span>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          aria-label={say(words.restoreFor, locale, named)}
+          onClick={() => change.mutate(false)}
+        >
+          {busy ? words.busy : words.restore}
+        </button>
+        <Failure error={change.error} locale={locale} words={failure} />
+      </div>
+    );
+  return (
+    <div className="document-actions">
+      <label className="button quiet" htmlFor={id} aria-disabled={busy || undefined}>
+        {words.newVersion}
+      </label>
+      <input
+        id={id}
+        type="file"
+        className="visually-hidden"
+        disabled={busy}
+        accept={rules.endings.map((ending) => `.${ending}`).join(",")}
+        onChange={(event) => void choose(event)}
+      />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={busy}
+        aria-label={say(words.removeFor, locale, named)}
+        onClick={() => change.mutate(true)}
+      >
+        {words.remove}
+      </button>
+      {fault && (
+        <p className="field-error" role="alert">
+          {fault}
+        </p>
+      )}
+      <SendingProgress {...sending} locale={locale} words={form} failure={failure} onStop={sending.stop} />
+      <Failure error={change.error} locale={locale} words={failure} />
+    </div>
+  );
+}

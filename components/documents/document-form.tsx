@@ -1,0 +1,133 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
+import { languageOf } from "@/components/threads/language-of";
+import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { type FileRules, faultOf } from "./check-file";
+import { SendingProgress } from "./progress";
+import { useSending } from "./use-sending";
+
+type Props = {
+  code: string;
+  rules: FileRules;
+  planVersions: number[];
+  locale: Locale;
+  words: Messages["documents"]["form"] & { kinds: Messages["documents"]["kinds"] };
+  failure: Messages["project"]["failure"];
+};
+
+/** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
+export function DocumentForm({ code, rules, planVersions, locale, words, failure }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const { send, share, error, done, stop } = useSending(locale);
+  const [kind, setKind] = useState<string>("GENERAL");
+  const [errors, setErrors] = useState<Errors>({});
+
+  async function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const title = String(data.get("title") ?? "").trim();
+    const file = data.get("file") as File | null;
+    const fault = faultOf(file, rules, words, locale);
+    const wrong: Errors = {
+      ...(title ? {} : { "document.title": words.required }),
+      ...(fault ? { "document.file": fault } : {}),
+    };
+    setErrors(wrong);
+    const [first] = Object.keys(wrong);
+    if (first || !file) return document.getElementById(fieldId(first ?? "document.file"))?.focus();
+    const told = new URLSearchParams({
+      title,
+      name: file.name,
+      language: languageOf(title, locale),
+      kind,
+      visibility: String(data.get("visibility") ?? "SIGNED_IN"),
+    });
+    const planVersion = data.get("planVersion");
+    if (planVersion) told.set("planVersion", String(planVersion));
+    if (await send(`/api/v1/projects/${code}/documents?${told}`, file)) {
+      form.current?.reset();
+      setKind("GENERAL");
+    }
+  }
+
+  return (
+    <details className="disclosure">
+      <summary>{words.open}</summary>
+      <form ref={form} onSubmit={save} noValidate className="small-form">
+        <FormField path="document.title" label={words.title} errors={errors}>
+          {(control) => <input {...control} name="title" maxLength={160} autoComplete="off" />}
+        </FormField>
+        <FormField path="document.kind" label={words.kind} errors={errors}>
+          {(control) => (
+            <select {...control} name="kind" value={kind} onChange={(event) => setKind(event.target.value)}>
+              {DOCUMENT_KINDS.filter((each) => each !== "SIGNED_PLAN" || planVersions.length > 0).map((each) => (
+                <option key={each} value={each}>
+                  {words.kinds[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        {kind === "SIGNED_PLAN" && (
+          <FormField path="document.planVersion" label={words.planVersion} errors={errors}>
+            {(control) => (
+              <select {...control} name="planVersion" defaultValue={planVersions[0]}>
+                {planVersions.map((number) => (
+                  <option key={number} value={number}>
+                    {number}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FormField>
+        )}
+        <FormField path="document.visibility" label={words.visibility} errors={errors}>
+          {(control) => (
+            <select {...control} name="visibility">
+              {VISIBILITIES.map((each) => (
+                <option key={each} value={each}>
+                  {words.visibilities[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        <FormField
+          path="document.file"
+          label={words.file}
+          hint={say(words.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
+          errors={errors}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              name="file"
+              accept={rules.endings.map((ending) => `.${ending}`).join(",")}
+              onChange={(event) => {
+                const fault = event.target.files?.[0] && faultOf(event.target.files[0], rules, words, locale);
+                setErrors(fault ? { "document.file": fault } : {});
+              }}
+            />
+          )}
+        </FormField>
+        <SendingProgress
+          share={share}
+          error={error}
+          done={done}
+          locale={locale}
+          words={words}
+          failure={failure}
+          onStop={stop}
+        />
+        <button type="submit" className="button" disabled={share !== null}>
+          {words.send}
+        </button>
+      </form>
+    </details>
+  );
+}

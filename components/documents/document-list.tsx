@@ -1,0 +1,91 @@
+import { QueryRoot } from "@/components/query/client";
+import type { DocumentView } from "@/lib/documents/schema";
+import { formatDate, formatNumber } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { FileRules } from "./check-file";
+import { DocumentActions } from "./document-actions";
+
+type Props = { code: string; documents: DocumentView[]; rules: FileRules; locale: Locale };
+
+/** A project's documents, each with its latest version to download and the earlier ones behind it. */
+export function DocumentList({ code, documents, rules, locale }: Props) {
+  const { documents: words, project } = messagesOf(locale);
+  return (
+    <ul className="documents">
+      {documents.map((document) => (
+        <li key={document.id} className={document.removed ? "removed" : undefined}>
+          <p className="document-head">
+            <span className="tag">{words.kinds[document.kind]}</span>
+            {document.planVersion && <span>{say(words.ofVersion, locale, { number: document.planVersion })}</span>}
+            {document.visibility === "PARTNERS" && <span>{words.partnersOnly}</span>}
+          </p>
+          <h3 lang={document.language === locale ? undefined : document.language}>{document.title}</h3>
+          {!document.removed && <Versions code={code} document={document} locale={locale} />}
+          {document.abilities.edit && (
+            <QueryRoot>
+              <DocumentActions
+                code={code}
+                document={document}
+                rules={rules}
+                locale={locale}
+                words={words.actions}
+                form={words.form}
+                failure={project.failure}
+              />
+            </QueryRoot>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Versions({ code, document, locale }: { code: string; document: DocumentView; locale: Locale }) {
+  const words = messagesOf(locale).documents;
+  const [latest, ...earlier] = document.versions;
+  return (
+    <>
+      {latest && <Version code={code} id={document.id} version={latest} locale={locale} />}
+      {earlier.length > 0 && (
+        <details className="disclosure">
+          <summary>{say(words.earlier, locale, { count: earlier.length })}</summary>
+          <ul>
+            {earlier.map((version) => (
+              <li key={version.number}>
+                <Version code={code} id={document.id} version={version} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+type VersionProps = { code: string; id: number; version: DocumentView["versions"][number]; locale: Locale };
+
+function Version({ code, id, version, locale }: VersionProps) {
+  const words = messagesOf(locale).documents;
+  const { number, fileName, bytes, author, at, sha256 } = version;
+  return (
+    <p className="document-version">
+      <a href={`/api/v1/projects/${code}/documents/${id}/versions/${number}`} download>
+        {say(words.download, locale, { name: fileName })}
+      </a>
+      <span title={say(words.fingerprint, locale, { sha256 })}>
+        {say(words.versionBy, locale, {
+          number,
+          size: sizeOf(bytes, locale),
+          person: author[locale],
+          date: formatDate(at, locale),
+        })}
+      </span>
+    </p>
+  );
+}
+
+function sizeOf(bytes: number, locale: Locale): string {
+  const [amount, unit] = bytes < 1024 * 1024 ? [bytes / 1024, "kB"] : [bytes / 1024 / 1024, "MB"];
+  return `${formatNumber(Math.max(0.1, Math.round(amount * 10) / 10), locale)} ${unit}`;
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useId } from "react";
+import { Failure } from "@/components/projects/failure";
+import type { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+
+type Props = {
+  share: number | null;
+  error: ApiProblem | null;
+  done: boolean;
+  locale: Locale;
+  words: Messages["documents"]["form"];
+  failure: Messages["project"]["failure"];
+  onStop: () => void;
+};
+
+/** How far a file is, a way to stop it, and what became of it. */
+export function SendingProgress({ share, error, done, locale, words, failure, onStop }: Props) {
+  const id = useId();
+  if (share !== null) {
+    const text = share < 1 ? say(words.sending, locale, { percent: Math.floor(share * 100) }) : words.checking;
+    return (
+      <div className="sending">
+        <label htmlFor={id} role="status">
+          {text}
+        </label>
+        <progress id={id} max={1} value={share} />
+        <button type="button" className="button quiet" onClick={onStop}>
+          {words.cancel}
+        </button>
+      </div>
+    );
+  }
+  if (error?.problem.code === "stopped") return <p role="status">{words.stopped}</p>;
+  if (error) return <Failure error={error} locale={locale} words={{ ...failure, connection: words.connection }} />;
+  return done ? <p role="status">{words.sent}</p> : null;
+}

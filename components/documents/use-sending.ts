@@ -1,0 +1,47 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { newKey } from "@/components/projects/new-key";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import { sendFile } from "./send-file";
+
+/** Sends files one after the other: how far one is, what went wrong, and how to stop it. */
+export function useSending(locale: Locale) {
+  const router = useRouter();
+  const [, refresh] = useTransition();
+  const [share, setShare] = useState<number | null>(null);
+  const [error, setError] = useState<ApiProblem | null>(null);
+  const [done, setDone] = useState(false);
+  const key = useRef("");
+  const abort = useRef<AbortController>(undefined);
+
+  async function send(path: string, file: File): Promise<boolean> {
+    if (share !== null) return false;
+    // A repeat after a lost answer is the same request: it is kept once.
+    key.current ||= newKey();
+    abort.current = new AbortController();
+    setShare(0);
+    setError(null);
+    setDone(false);
+    try {
+      const { signal } = abort.current;
+      await sendFile(path, file, { locale, idempotencyKey: key.current, onProgress: setShare, signal });
+      key.current = "";
+      setDone(true);
+      refresh(() => router.refresh());
+      return true;
+    } catch (reason) {
+      const problem = reason instanceof ApiProblem ? reason : new ApiProblem({ status: 0, code: "offline", title: "" });
+      // What was refused may be mended, and is another request then.
+      if (problem.problem.status > 0) key.current = "";
+      setError(problem);
+      return false;
+    } finally {
+      setShare(null);
+    }
+  }
+
+  return { send, share, error, done, stop: () => abort.current?.abort() };
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { newKey } from "@/components/projects/new-key";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import type { MeetingInput } from "@/lib/projects/meetings/schema";
+import { type Host, MeetingForm } from "./meeting-form";
+
+type Props = {
+  code: string;
+  hosts: Host[];
+  locale: Locale;
+  words: Messages["meetings"];
+  failure: Messages["project"]["failure"];
+};
+
+/** Arranges a study visit or meeting. */
+export function ArrangeMeeting({ code, hosts, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [key, setKey] = useState(newKey);
+  const arrange = useMutation({
+    mutationFn: (input: MeetingInput) =>
+      send("POST", `/api/v1/projects/${code}/meetings`, input, { locale, idempotencyKey: key }),
+    onSuccess: () => {
+      setKey(newKey());
+      refresh(() => router.refresh());
+    },
+  });
+  return (
+    <details className="disclosure">
+      <summary>{words.form.open}</summary>
+      <MeetingForm
+        key={key}
+        hosts={hosts}
+        busy={arrange.isPending || refreshing}
+        error={arrange.error}
+        locale={locale}
+        words={words}
+        failure={failure}
+        onSave={arrange.mutate}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MeetingEdit, MeetingView } from "@/lib/projects/meetings/schema";
+import { type Host, MeetingForm } from "./meeting-form";
+
+type Props = {
+  code: string;
+  meeting: MeetingView;
+  hosts: Host[];
+  locale: Locale;
+  words: Messages["meetings"];
+  failure: Messages["project"]["failure"];
+};
+
+/** Changes a meeting, calls it off or on again. */
+export function MeetingActions({ code, meeting, hosts, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [open, setOpen] = useState(false);
+  const edit = useMutation({
+    mutationFn: (changes: MeetingEdit) =>
+      send("PATCH", `/api/v1/projects/${code}/meetings/${meeting.id}`, changes, { locale, ifMatch: meeting.version }),
+    onSuccess: () => setOpen(false),
+    onSettled: () => refresh(() => router.refresh()),
+  });
+  const busy = edit.isPending || refreshing;
+  const named = { title: meeting.title };
+  return (
+    <div className="meeting-actions">
+      <button
+        type="button"
+        className="button quiet"
+        aria-expanded={open}
+        aria-label={say(words.editFor, locale, named)}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? words.form.back : words.edit}
+      </button>
+      {!meeting.past && (
+        <button
+          type="button"
+          className="button quiet"
+          disabled={busy}
+          aria-label={say(meeting.cancelled ? words.restoreFor : words.cancelFor, locale, named)}
+          onClick={() => edit.mutate({ cancelled: !meeting.cancelled })}
+        >
+          {busy ? words.busy : meeting.cancelled ? words.restore : words.cancel}
+        </button>
+      )}
+      {!open && <Failure error={edit.error} locale={locale} words={failure} />}
+      {open && (
+        <MeetingForm
+          meeting={meeting}
+          hosts={hosts}
+          busy={busy}
+          error={edit.error}
+          locale={locale}
+          words={words}
+          failure={failure}
+          onSave={edit.mutate}
+        />
+      )}
+    </div>
+  );
+}

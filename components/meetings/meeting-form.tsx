@@ -1,0 +1,167 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Failure } from "@/components/projects/failure";
+import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
+import { languageOf } from "@/components/threads/language-of";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { clockIn, instantIn } from "@/lib/places/zones";
+import { MEETING_KINDS } from "@/lib/projects/meetings/kinds";
+import type { MeetingInput, MeetingView } from "@/lib/projects/meetings/schema";
+import { dayInZone, timeInZone } from "@/lib/projects/meetings/times";
+
+export type Host = { slug: string; name: string; zone: string };
+
+type Props = {
+  meeting?: MeetingView;
+  hosts: Host[];
+  busy: boolean;
+  error: unknown;
+  locale: Locale;
+  words: Messages["meetings"];
+  failure: Messages["project"]["failure"];
+  onSave: (input: MeetingInput) => void;
+};
+
+/** What a study visit or meeting is about, when and where; times are typed as the host's clocks show them. */
+export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, failure, onSave }: Props) {
+  const words = all.form;
+  const cities: Record<string, string> = all.cities;
+  const zoneOf = (slug: string) => (hosts.find((host) => host.slug === slug) ?? hosts[0])?.zone ?? "UTC";
+  const [place, setPlace] = useState(meeting ? (meeting.place?.slug ?? "") : (hosts[0]?.slug ?? ""));
+  const zone = zoneOf(place);
+  const local = (iso: string | undefined) => (iso ? clockIn(zoneOf(meeting?.place?.slug ?? ""), new Date(iso)) : "");
+  const [starts, setStarts] = useState(local(meeting?.startsAt));
+  const [ends, setEnds] = useState(local(meeting?.endsAt));
+  const [errors, setErrors] = useState<Errors>({});
+  const others = [...new Set(hosts.map((host) => host.zone))].filter((other) => other !== zone);
+  const named = (name: string) => cities[name] ?? name;
+  const path = (field: string) => `meeting${meeting?.id ?? ""}.${field}`;
+
+  function elsewhere(typed: string): string {
+    const instant = instantIn(zone, typed)?.toISOString();
+    if (!instant) return say(words.zoneHint, locale, { zone: named(zone) });
+    const told = others.map((other) =>
+      say(words.alsoIn, locale, {
+        zone: named(other),
+        time: `${dayInZone(instant, other, locale)} ${timeInZone(instant, other, locale)}`,
+      }),
+    );
+    return [say(words.zoneHint, locale, { zone: named(zone) }), ...told].join(" ");
+  }
+
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const data = new FormData(event.currentTarget);
+    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const [startsAt, endsAt] = [instantIn(zone, starts)?.toISOString(), instantIn(zone, ends)?.toISOString()];
+    const wrong: Errors = {
+      ...(text("title") ? {} : { [path("title")]: words.required }),
+      ...(startsAt ? {} : { [path("startsAt")]: words.badTime }),
+      ...(endsAt
+        ? startsAt && endsAt <= startsAt
+          ? { [path("endsAt")]: words.badOrder }
+          : {}
+        : { [path("endsAt")]: words.badTime }),
+    };
+    setErrors(wrong);
+    const [first] = Object.keys(wrong);
+    if (first || !startsAt || !endsAt) return document.getElementById(fieldId(first ?? path("startsAt")))?.focus();
+    onSave({
+      kind: text("kind") as MeetingInput["kind"],
+      title: text("title"),
+      language: languageOf(text("title"), locale),
+      startsAt,
+      endsAt,
+      place: place || null,
+      venue: text("venue") || null,
+      link: text("link") || null,
+      description: text("description") || null,
+    });
+  }
+
+  const field = (name: string, label: string, more: { optional?: true; hint?: string } = {}) => ({
+    path: path(name),
+    label,
+    hint: more.hint,
+    optional: more.optional && words.optional,
+    errors,
+  });
+  return (
+    <form onSubmit={save} noValidate className="small-form">
+      <FormField {...field("kind", words.kind)}>
+        {(control) => (
+          <select {...control} name="kind" defaultValue={meeting?.kind}>
+            {MEETING_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {all.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField {...field("title", words.title)}>
+        {(control) => (
+          <input {...control} name="title" maxLength={160} defaultValue={meeting?.title} autoComplete="off" />
+        )}
+      </FormField>
+      <FormField {...field("place", words.place)}>
+        {(control) => (
+          <select {...control} name="place" value={place} onChange={(event) => setPlace(event.target.value)}>
+            {hosts.map((host) => (
+              <option key={host.slug} value={host.slug}>
+                {host.name}
+              </option>
+            ))}
+            <option value="">{say(words.noHost, locale, { zone: named(zoneOf("")) })}</option>
+          </select>
+        )}
+      </FormField>
+      <FormField {...field("startsAt", words.starts, { hint: elsewhere(starts) })}>
+        {(control) => (
+          <input
+            {...control}
+            type="datetime-local"
+            value={starts}
+            max="2099-12-31T23:59"
+            onChange={(event) => setStarts(event.target.value)}
+          />
+        )}
+      </FormField>
+      <FormField {...field("endsAt", words.ends, { hint: elsewhere(ends) })}>
+        {(control) => (
+          <input
+            {...control}
+            type="datetime-local"
+            value={ends}
+            max="2099-12-31T23:59"
+            onChange={(event) => setEnds(event.target.value)}
+          />
+        )}
+      </FormField>
+      <FormField {...field("venue", words.venue, { optional: true })}>
+        {(control) => <input {...control} name="venue" maxLength={300} defaultValue={meeting?.venue ?? ""} />}
+      </FormField>
+      <FormField {...field("link", words.link, { optional: true, hint: words.linkHint })}>
+        {(control) => <input {...control} type="url" name="link" maxLength={500} defaultValue={meeting?.link ?? ""} />}
+      </FormField>
+      <FormField {...field("description", words.description, { optional: true })}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="description"
+            rows={3}
+            maxLength={4000}
+            defaultValue={meeting?.description ?? ""}
+          />
+        )}
+      </FormField>
+      <Failure error={error} locale={locale} words={failure} />
+      <button type="submit" className="button" disabled={busy}>
+        {busy ? words.saving : words.save}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { QueryRoot } from "@/components/query/client";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MeetingView } from "@/lib/projects/meetings/schema";
+import { MeetingActions } from "./meeting-actions";
+import type { Host } from "./meeting-form";
+import { MeetingTimes } from "./meeting-times";
+
+type Props = { code: string; meetings: MeetingView[]; hosts: Host[]; locale: Locale };
+
+/** A project's study visits and meetings: those to come first, then those that were, the latest first. */
+export function MeetingList({ code, meetings, hosts, locale }: Props) {
+  const words = messagesOf(locale).meetings;
+  const groups = [
+    { name: words.coming, items: meetings.filter(({ past }) => !past) },
+    { name: words.past, items: meetings.filter(({ past }) => past).reverse() },
+  ].filter(({ items }) => items.length > 0);
+  return groups.map(({ name, items }) => (
+    <section key={name} className="meeting-group">
+      <h3>{name}</h3>
+      <ul className="meetings">
+        {items.map((meeting) => (
+          <Meeting key={meeting.id} code={code} meeting={meeting} hosts={hosts} locale={locale} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { meeting: MeetingView }) {
+  const { meetings: words, project } = messagesOf(locale);
+  const { title, place, venue, link, description, cancelled, past } = meeting;
+  return (
+    <li className={cancelled ? "cancelled" : undefined} id={`meeting-${meeting.id}`}>
+      <p className="meeting-head">
+        <span className="tag">{words.kinds[meeting.kind]}</span>
+        {cancelled && <strong>{words.cancelled}</strong>}
+        {place && <span>{say(words.hosted, locale, { place: place.name[locale] })}</span>}
+      </p>
+      <h4 lang={meeting.language === locale ? undefined : meeting.language}>{title}</h4>
+      <MeetingTimes meeting={meeting} locale={locale} />
+      {venue && <p className="meeting-venue">{venue}</p>}
+      {description && <p className="project-paragraph">{description}</p>}
+      <p className="meeting-links">
+        {link && !cancelled && (
+          <a href={link} rel="noreferrer">
+            {words.join}
+          </a>
+        )}
+        {!past && (
+          <a
+            href={`/api/v1/projects/${code}/meetings/${meeting.id}/invitation.ics?locale=${locale}`}
+            download
+            aria-label={say(words.invitationFor, locale, { title })}
+          >
+            {words.invitation}
+          </a>
+        )}
+      </p>
+      {meeting.abilities.edit && (
+        <QueryRoot>
+          <MeetingActions
+            code={code}
+            meeting={meeting}
+            hosts={hosts}
+            locale={locale}
+            words={words}
+            failure={project.failure}
+          />
+        </QueryRoot>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { MeetingView } from "@/lib/projects/meetings/schema";
+import { spanInZone } from "@/lib/projects/meetings/times";
+
+type Props = { meeting: Pick<MeetingView, "startsAt" | "endsAt" | "zones">; locale: Locale };
+
+/** When a meeting is, in the zone of the host and in those of the others. */
+export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale }: Props) {
+  const words = messagesOf(locale).meetings;
+  const cities: Record<string, string> = words.cities;
+  return (
+    <ul className="meeting-times">
+      {zones.map(({ zone }) => {
+        const span = spanInZone(startsAt, endsAt, zone, locale);
+        return (
+          <li key={zone}>
+            <time dateTime={startsAt}>{say(span.oneDay ? words.at : words.atDays, locale, span.named)}</time>{" "}
+            <span className="hint">{say(words.inZone, locale, { zone: cities[zone] ?? zone })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Coming } from "@/lib/projects/meetings/queries";
+import { dayInZone, timeInZone } from "@/lib/projects/meetings/times";
+
+/** The next meetings of the reader's projects, in the host's time. */
+export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Locale }) {
+  const { work: words, meetings: meetingWords } = messagesOf(locale);
+  const cities: Record<string, string> = meetingWords.cities;
+  if (meetings.length === 0) return null;
+  return (
+    <section className="work-section" aria-labelledby="coming">
+      <h2 id="coming">{words.coming}</h2>
+      <ul className="waiting-list">
+        {meetings.map(({ code, title, language, startsAt, zone, place }) => (
+          <li key={`${code}-${startsAt}`}>
+            <p className="waiting-what">
+              <Link prefetch={false} href={`/${locale}/projects/${code}/meetings`}>
+                <span lang={language === locale ? undefined : language}>{title}</span>
+              </Link>
+            </p>
+            <p className="waiting-partners">
+              <time dateTime={startsAt}>
+                {say(words.comingAt, locale, {
+                  time: `${dayInZone(startsAt, zone, locale)} ${timeInZone(startsAt, zone, locale)}`,
+                  zone: say(meetingWords.inZone, locale, { zone: cities[zone] ?? zone }),
+                })}
+              </time>
+              {place && ` · ${place[locale]}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { happened } from "@/lib/notifications/commands";
+import type { Actor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { transact } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
+import { lockedFor } from "@/lib/projects/locked";
+import { mayKeepDocuments } from "../policy";
+import { documentById } from "../queries";
+import type { DocumentEdit, DocumentView } from "../schema";
+import { mustBeVersion } from "./keep";
+
+/** Changes what is said of a document, takes it away or brings it back; its files stay. 412 when stale. */
+export async function editDocument(
+  actor: Actor,
+  code: string,
+  id: number,
+  version: number,
+  { removed, ...edit }: DocumentEdit,
+): Promise<DocumentView> {
+  return transact(async (database) => {
+    const project = await lockedFor(database, code, actor, mayKeepDocuments);
+    const before = await documentById(code, id, actor);
+    if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
+    await mustBeVersion(database, project.id, edit.planVersion);
+    await database.document.update({
+      where: { id },
+      data: {
+        ...edit,
+        removedAt: removed === undefined ? undefined : removed ? now() : null,
+        version: { increment: 1 },
+      },
+    });
+    const type = removed === undefined ? "document.edited" : removed ? "document.removed" : "document.restored";
+    await happened(database, actor, project, { type, detail: { title: before.title, changed: Object.keys(edit) } });
+    return documentById(code, id, actor);
+  });
+}

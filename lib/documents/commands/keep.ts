@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { happened } from "@/lib/notifications/commands";
+import { type Actor, type MaybeActor, signedIn } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+import { must, Problem } from "@/lib/platform/errors";
+import { lockedFor } from "@/lib/projects/locked";
+import { readableRow } from "@/lib/projects/queries";
+import { movable } from "@/lib/projects/rows";
+import type { Spooled } from "@/lib/storage/spool";
+import { storage } from "@/lib/storage/storage";
+import { mediaTypeOf } from "../content";
+import { mayKeepDocuments } from "../policy";
+import { documentById } from "../queries";
+import type { DocumentView, NewDocument } from "../schema";
+
+/** Refuses, before a file is sent, whoever could not keep it. */
+export async function admitFile(actor: MaybeActor, code: string): Promise<void> {
+  const project = await readableRow(code, signedIn(actor));
+  must(mayKeepDocuments(actor, movable(project)), actor);
+}
+
+/** Puts the file where files are kept and writes its version; what cannot be written is taken away again. */
+async function keep(database: Database, actor: Actor, code: string, documentId: number, name: string, file: Spooled) {
+  const mediaType = await mediaTypeOf(name, file.path);
+  const storageKey = `${code}/${randomUUID()}`;
+  await storage().put(storageKey, { ...file, type: mediaType });
+  try {
+    const number = (await database.documentVersion.count({ where: { documentId } })) + 1;
+    const { bytes, sha256 } = file;
+    await database.documentVersion.create({
+      data: {
+        documentId,
+        number,
+        fileName: name,
+        mediaType,
+        bytes,
+        sha256,
+        storageKey,
+        personId: actor.personId,
+        at: now(),
+      },
+    });
+    return number;
+  } catch (error) {
+    await storage().remove(storageKey);
+    throw error;
+  }
+}
+
+/** Refuses a version that the plan does not have. */
+export async function mustBeVersion(
+  database: Database,
+  projectId: number,
+  number: number | null | undefined,
+): Promise<void> {
+  if (!number) return;
+  const where = { projectId_number: { projectId, number } };
+  if (await database.planVersion.findUnique({ where, select: { number: true } })) return;
+  throw new Problem(422, "invalidInput", { fields: [{ path: "planVersion", code: "unknownValue" }] });
+}
+
+/** Keeps a new document of a project. */
+export async function addDocument(
+  actor: Actor,
+  code: string,
+  { name, planVersion, ...told }: NewDocument,
+  file: Spooled,
+): Promise<DocumentView> {
+  return transact(async (database) => {
+    const project = await lockedFor(database, code, actor, mayKeepDocuments);
+    await mustBeVersion(database, project.id, planVersion);
+    const { id } = await database.document.create({
+      data: { ...told, planVersion, projectId: project.id, createdAt: now() },
+      select: { id: true },
+    });
+    await keep(database, actor, code, id, name, file);
+    await happened(database, actor, project, {
+      type: "document.added",
+      detail: { title: told.title, kind: told.kind },
+    });
+    return documentById(code, id, actor);
+  });
+}
+
+/** Keeps a further version of a document; the earlier ones stay. */
+export async function addVersion(
+  actor: Actor,
+  code: string,
+  id: number,
+  name: string,
+  file: Spooled,
+): Promise<DocumentView> {
+  return transact(async (database) => {
+    const project = await lockedFor(database, code, actor, mayKeepDocuments);
+    const document = await documentById(code, id, actor);
+    const number = await keep(database, actor, code, id, name, file);
+    await database.document.update({ where: { id }, data: { version: { increment: 1 } } });
+    const detail = { title: document.title, number };
+    await happened(database, actor, project, { type: "document.version-added", detail });
+    return documentById(code, id, actor);
+  });
+}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { readdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { POST as addRoute } from "@/app/api/v1/projects/[code]/documents/route";
+import { type People, people, projectAt } from "@/lib/projects/project.testing";
+import { call } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import { editDocument } from "./commands/edit";
+import { contentOf, mediaTypeOf } from "./content";
+import { documentsOf, fileOf } from "./queries";
+import { zipOf } from "./zip.testing";
+
+useDatabase();
+let cast: People;
+let code: string;
+beforeAll(async () => {
+  cast = await people();
+  code = (await projectAt("IN_PROGRESS", cast)).code;
+});
+
+const PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF";
+
+/** Sends a file as the browser does. */
+async function send(name: string, body: string, headers: Record<string, string> = {}, more = "") {
+  const query = `title=Plan&language=en&name=${encodeURIComponent(name)}${more}`;
+  const answer = await call(addRoute, cast.barcelona.sessionId, {
+    method: "POST",
+    path: `/api/v1/projects/${code}/documents?${query}`,
+    params: { code },
+    body,
+    headers: { "content-type": "application/octet-stream", ...headers },
+  });
+  const told = (await answer.json()) as { id: number; version: number; code: string; versions: { sha256: string }[] };
+  return { status: answer.status, ...told, problem: told.code };
+}
+
+const left = async () => (await readdir(tmpdir())).filter((name) => /^tandem-[0-9a-f-]{36}$/.test(name)).length;
+
+describe("a project's documents", () => {
+  it("are kept as they were sent, under their names in any script", async () => {
+    const before = await left();
+    const sent = await send("签署的计划.pdf", PDF, {}, "&kind=SIGNED_PLAN&planVersion=1");
+    expect(sent).toMatchObject({ status: 201, kind: "SIGNED_PLAN", planVersion: 1 });
+    const sha256 = createHash("sha256").update(PDF).digest("hex");
+    expect(sent.versions[0]).toMatchObject({ sha256, mediaType: "application/pdf", bytes: Buffer.byteLength(PDF) });
+    const file = await fileOf(code, sent.id, 1, cast.chengdu);
+    expect(file).toMatchObject({ name: "签署的计划.pdf", type: "application/pdf" });
+    expect(await new Response(file.bytes).text()).toBe(PDF);
+    expect(await left()).toBe(before);
+  });
+
+  it("refuse at once what was cut off, is too long, of another kind, or of a plan that is not", async () => {
+    const before = await left();
+    const wrong = Buffer.alloc(32).toString("base64");
+    expect(await send("a.pdf", PDF, { "content-length": "4000" })).toMatchObject({
+      status: 400,
+      problem: "fileCutOff",
+    });
+    const digest = { "content-digest": `sha-256=:${wrong}:` };
+    expect(await send("a.pdf", PDF, digest)).toMatchObject({ status: 400, problem: "fileCutOff" });
+    expect(await send("a.pdf", PDF, { "content-length": String(2 ** 40) })).toMatchObject({ status: 413 });
+    expect(await send("a.exe", "MZ")).toMatchObject({ status: 415, problem: "fileKinds" });
+    expect(await send("a.pdf", "<html>")).toMatchObject({ status: 415, problem: "fileNotWhatItSays" });
+    expect(await send("a.pdf", PDF, {}, "&kind=SIGNED_PLAN&planVersion=99")).toMatchObject({ status: 422 });
+    expect(await left()).toBe(before);
+  });
+
+  it("go and come back, and those for partners are seen by them only", async () => {
+    const sent = await send("notes.txt", "Only among us.", {}, "&visibility=PARTNERS");
+    const titles = async (who: keyof People) => (await documentsOf(code, cast[who])).map(({ id }) => id);
+    expect(await titles("wuhan")).toContain(sent.id);
+    expect(await titles("lead")).toContain(sent.id);
+    expect(await titles("chengdu")).not.toContain(sent.id);
+    await expect(fileOf(code, sent.id, 1, cast.chengdu)).rejects.toMatchObject({ status: 404 });
+    await expect(documentsOf(code, null)).rejects.toMatchObject({ status: 401 });
+    await editDocument(cast.wuhan, code, sent.id, 2, { removed: true }).catch(() => null);
+    const removed = await editDocument(cast.wuhan, code, sent.id, sent.version, { removed: true });
+    expect(await titles("lead")).not.toContain(sent.id);
+    await editDocument(cast.barcelona, code, sent.id, removed.version, { removed: false });
+    expect(await titles("lead")).toContain(sent.id);
+  });
+});
+
+describe("what is in a file", () => {
+  const laid = async (bytes: Uint8Array | string) => {
+    const file = path.join(tmpdir(), "tandem-content-test");
+    await writeFile(file, bytes);
+    return file;
+  };
+  const office = (folder: string, ...more: string[]) =>
+    zipOf([
+      ["[Content_Types].xml", "<Types/>"],
+      [`${folder}/main.xml`, "<x/>"],
+      ...more.map((name): [string, string] => [name, "x"]),
+    ]);
+
+  it.each([
+    ["docx", office("word"), "docx"],
+    ["xlsx", office("xl"), "xlsx"],
+    ["pptx", office("ppt"), "pptx"],
+    ["a workbook with macros", office("xl", "xl/vbaProject.bin"), "macros"],
+    [
+      "odt",
+      zipOf([
+        ["mimetype", "application/vnd.oasis.opendocument.text"],
+        ["content.xml", "<x/>"],
+      ]),
+      "odt",
+    ],
+    ["any other archive", zipOf([["photo.jpg", "x"]]), null],
+    ["a cut-off archive", office("word").subarray(0, 80), null],
+    ["png", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), "png"],
+    ["jpg", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), "jpg"],
+    ["Chinese in UTF-8", "城市,人口\n武汉,1373", "text"],
+    ["Chinese in GB 18030", Uint8Array.from([0xce, 0xe4, 0xba, 0xba, 0x0a]), "text"],
+    ["a program", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01]), null],
+  ])("%s", async (_, bytes, found) => {
+    expect(await contentOf(await laid(bytes))).toBe(found);
+  });
+
+  it("must be what the name says", async () => {
+    expect(await mediaTypeOf("Photo.JPEG", await laid(Uint8Array.from([0xff, 0xd8, 0xff])))).toBe("image/jpeg");
+    expect(await mediaTypeOf("cities.csv", await laid("a,b"))).toBe("text/csv");
+    await expect(mediaTypeOf("plan.docx", await laid(office("xl")))).rejects.toMatchObject({
+      code: "fileNotWhatItSays",
+    });
+  });
+});

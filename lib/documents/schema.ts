@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/language/messages";
+import { projectParams } from "@/lib/projects/schema";
+import { DOCUMENT_KINDS, VISIBILITIES } from "./kinds";
+
+const title = z.string().trim().min(1).max(160);
+const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  // What a path or a header would read otherwise.
+  .refine((name) => !/[\p{Cc}/\\]/u.test(name), "badForm");
+const planVersion = z.coerce.number().int().positive().max(100_000);
+
+/** What is told of a new document, in the address; the file is the body. */
+export const documentQuery = z.object({
+  title,
+  language: z.enum(LOCALES),
+  kind: z.enum(DOCUMENT_KINDS).default("GENERAL"),
+  visibility: z.enum(VISIBILITIES).default("SIGNED_IN"),
+  /** The plan's version that a signed plan is of. */
+  planVersion: planVersion.optional(),
+  /** The file's name. */
+  name: fileName,
+});
+export type NewDocument = z.output<typeof documentQuery>;
+
+/** What is told of a further version of a document. */
+export const versionQuery = z.object({ name: fileName });
+
+/** A change of what is said of a document; `removed` takes it away, or brings it back. */
+export const documentEdit = z.strictObject({
+  title: title.optional(),
+  language: z.enum(LOCALES).optional(),
+  kind: z.enum(DOCUMENT_KINDS).optional(),
+  visibility: z.enum(VISIBILITIES).optional(),
+  planVersion: z.int().positive().nullable().optional(),
+  removed: z.boolean().optional(),
+});
+export type DocumentEdit = z.output<typeof documentEdit>;
+
+const id = z.coerce.number().int().positive().max(2_147_483_647);
+export const documentParams = projectParams.extend({ id });
+export const documentVersionParams = documentParams.extend({ number: id });
+
+const names = z.object({ en: z.string(), zh: z.string() });
+const version = z.object({
+  number: z.int(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  /** In hexadecimal: whoever has the file can compare. */
+  sha256: z.string(),
+  author: names,
+  at: z.iso.datetime(),
+});
+
+/** A document of a project with its versions, the latest first. */
+export const documentSchema = z.object({
+  id: z.int(),
+  kind: z.enum(DOCUMENT_KINDS),
+  title: z.string(),
+  language: z.enum(LOCALES),
+  planVersion: z.int().nullable(),
+  visibility: z.enum(VISIBILITIES),
+  version: z.int(),
+  createdAt: z.iso.datetime(),
+  removed: z.boolean(),
+  versions: z.array(version),
+  abilities: z.object({ edit: z.boolean() }),
+});
+export type DocumentView = z.infer<typeof documentSchema>;
+
+export const documentPage = z.object({
+  items: z.array(documentSchema),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+});

@@ -1,0 +1,34 @@
+import type { Locale } from "@/lib/language/messages";
+import { inLanguage } from "@/lib/language/say";
+import type { MaybeActor } from "@/lib/people/actor";
+import { now } from "@/lib/platform/clock";
+import { config } from "@/lib/platform/config";
+import { projectByCode } from "../queries";
+import { calendarOf } from "./calendar";
+import { meetingById } from "./queries";
+
+/** The identity of events does not change with the address of the application. */
+const DOMAIN = "tandem.example";
+
+/** A meeting's invitation for a calendar, as a file. */
+export async function invitationOf(code: string, id: number, actor: MaybeActor, locale: Locale) {
+  const [project, meeting] = [await projectByCode(code, actor), await meetingById(code, id, actor)];
+  const { url = "" } = config();
+  const where = [meeting.venue, meeting.place?.name[locale]].filter(Boolean).join(", ") || null;
+  const text = calendarOf({
+    meeting,
+    project: {
+      code,
+      title: inLanguage(project.title, locale)?.text ?? code,
+      url: `${url}/${locale}/projects/${code}/meetings`,
+    },
+    domain: DOMAIN,
+    where,
+    at: now(),
+  });
+  return {
+    name: `${code}-${id}.ics`,
+    type: `text/calendar; charset=utf-8; method=${meeting.cancelled ? "CANCEL" : "PUBLISH"}`,
+    bytes: new TextEncoder().encode(text),
+  };
+}

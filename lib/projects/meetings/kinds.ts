@@ -1,0 +1,1 @@
+export const MEETING_KINDS = ["STUDY_VISIT", "MEETING", "ONLINE"] as const;
