@@ -14,7 +14,7 @@ export function AskedSections(props: { sections: PlanPart[]; editCode?: string |
         {sections.map((part) => (
           <li key={part}>
             {editCode ? (
-              <Link prefetch={false} href={`/${locale}/projects/${editCode}/plan/${part}`}>
+              <Link prefetch={false} href={`/${locale}/projects/${editCode}/plan/edit/${part}`}>
                 {plan.parts[part]}
               </Link>
             ) : (
