@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { StatusLabel } from "@/components/status";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
@@ -6,11 +7,16 @@ import type { TransitionView } from "@/lib/projects/present";
 import { AskedSections } from "./asked-sections";
 
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
-export function History({ history, locale }: { history: TransitionView[]; locale: Locale }) {
+export function History({ code, history, locale }: { code: string; history: TransitionView[]; locale: Locale }) {
   const words = messagesOf(locale).project;
   return (
     <section className="project-section" id="history">
       <h2>{words.history}</h2>
+      <p className="section-hint">
+        <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
+          {words.toVersions}
+        </Link>
+      </p>
       <ol className="timeline" reversed>
         {history.toReversed().map(({ seq, to, verb, reason, sections, at, person, place, actingAs }) => (
           <li key={seq}>

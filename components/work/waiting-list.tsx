@@ -13,6 +13,7 @@ type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Loc
 /** Where it is done. */
 function pathOf(one: Waiting): string {
   if (one.kind === "assessment") return `/assessments/${one.assessment}`;
+  if ("number" in one) return `/projects/${one.project.code}/amendments/${one.number}`;
   const update = one.kind === "update" || one.kind === "updatePart" ? "/progress/update" : "";
   if (one.project) return `/projects/${one.project.code}${update}`;
   const place = `/places/${one.place.slug}`;
@@ -35,7 +36,10 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
           <li key={`${one.kind}-${one.project?.code ?? ""}-${one.place?.slug ?? ""}`}>
             <p className="waiting-what">
               <Link prefetch={false} href={`/${locale}${pathOf(one)}`}>
-                {say(words.kinds[one.kind], locale, { place: one.place?.name[locale] ?? "" })}
+                {say(words.kinds[one.kind], locale, {
+                  place: one.place?.name[locale] ?? "",
+                  number: "number" in one ? one.number : "",
+                })}
               </Link>{" "}
               <time dateTime={one.since}>{say(words.since, locale, { date: formatDate(one.since, locale) })}</time>
             </p>

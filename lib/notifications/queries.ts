@@ -2,6 +2,7 @@ import { waitingAssessments } from "@/lib/assessments/queries";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
+import { type WaitingAmendment, waitingAmendments } from "@/lib/projects/amendments/waiting";
 import { askedUpdates, writtenParts } from "@/lib/projects/delivery/asked";
 import { type Coming, comingMeetings } from "@/lib/projects/meetings/queries";
 import { type WaitingMerger, waitingMergers } from "@/lib/projects/mergers/waiting";
@@ -15,7 +16,8 @@ type PlaceNamed = { slug: string; name: { en: string; zh: string } };
 
 /**
  * What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to
- * start or to assess, its next update to send or to write a part of; a submitted profile to review, or a returned one to mend.
+ * start or to assess, its next update to send or to write a part of; an amendment to answer or to send; a submitted
+ * profile to review, or a returned one to mend.
  */
 export type Waiting =
   | {
@@ -24,6 +26,7 @@ export type Waiting =
       place: PlaceNamed | null;
       since: string;
     }
+  | WaitingAmendment
   | WaitingMerger
   | { kind: "assessment"; project: ProjectCard; assessment: number; place: null; since: string }
   | { kind: "profileReview" | "profileReturned"; project: null; place: PlaceNamed; revision: number; since: string };
@@ -57,32 +60,35 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, parts, assessments, meetings, revisions, mergers, notifications, unread] = await Promise.all([
-    reads().project.findMany({
-      where: {
-        AND: visibleTo(actor),
-        OR: [
-          { partners: { some: { placeId: { in: places }, status: { in: ["ACCEPTED", "INVITED"] } } } },
-          { clusterCode: { in: reviewed }, status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
-        ],
-      },
-      include: PROJECT_ROWS,
-      orderBy: { updatedAt: "desc" },
-      take: 200,
-    }),
-    writtenParts(places),
-    waitingAssessments(actor),
-    comingMeetings(actor),
-    waitingRevisions(actor),
-    waitingMergers(actor),
-    reads().notification.findMany({
-      where: { personId: actor.personId },
-      orderBy: { id: "desc" },
-      take: CHANGES,
-      include: { project: { select: { code: true, titleEn: true, titleZh: true } } },
-    }),
-    reads().notification.count({ where: { personId: actor.personId, readAt: null } }),
-  ]);
+  const [rows, parts, assessments, meetings, revisions, amendments, mergers, notifications, unread] = await Promise.all(
+    [
+      reads().project.findMany({
+        where: {
+          AND: visibleTo(actor),
+          OR: [
+            { partners: { some: { placeId: { in: places }, status: { in: ["ACCEPTED", "INVITED"] } } } },
+            { clusterCode: { in: reviewed }, status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
+          ],
+        },
+        include: PROJECT_ROWS,
+        orderBy: { updatedAt: "desc" },
+        take: 200,
+      }),
+      writtenParts(places),
+      waitingAssessments(actor),
+      comingMeetings(actor),
+      waitingRevisions(actor),
+      waitingAmendments(actor),
+      waitingMergers(actor),
+      reads().notification.findMany({
+        where: { personId: actor.personId },
+        orderBy: { id: "desc" },
+        take: CHANGES,
+        include: { project: { select: { code: true, titleEn: true, titleZh: true } } },
+      }),
+      reads().notification.count({ where: { personId: actor.personId, readAt: null } }),
+    ],
+  );
   const projects = rows.map((row) => ({ row, card: cardOf(row) }));
   const waiting = projects.flatMap(({ row, card }): Waiting[] => {
     const invited = row.partners.filter(({ status, placeId }) => status === "INVITED" && places.includes(placeId));
@@ -116,6 +122,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     waiting: [
       ...waiting,
       ...assessments.map((one) => ({ ...one, kind: "assessment" as const, place: null })),
+      ...amendments,
       ...mergers,
       ...profiles,
     ],

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { waitingAmendmentsSql } from "@/lib/projects/amendments/waiting";
 import { updateAskedSql } from "@/lib/projects/delivery/asked";
 import { waitingMergersSql } from "@/lib/projects/mergers/waiting";
 import { isEnded, STATUSES } from "@/lib/projects/status";
@@ -29,6 +30,7 @@ export async function waitingCount(actor: Actor): Promise<number> {
           AND (a.role = 'LEAD' OR NOT EXISTS (
             SELECT FROM "UpdatePart" w
             WHERE w."projectId" = p.id AND w."placeId" = a."placeId" AND w."updateId" IS NULL AND w.body <> '')))
+      + (SELECT count(*) FROM (${waitingAmendmentsSql(own, actor.leads)}) amendment)
       + (SELECT count(*) FROM (${waitingMergersSql(own)}) merger)
       + (SELECT count(*) FROM "Assessment" s JOIN "Project" p ON p.id = s."projectId"
         WHERE s."assessorId" = ${actor.personId} AND s.status IN ('ASSIGNED', 'STARTED')

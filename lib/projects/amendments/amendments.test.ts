@@ -3,6 +3,8 @@ import * as answers from "@/app/api/v1/projects/[code]/amendments/[number]/answe
 import * as moves from "@/app/api/v1/projects/[code]/amendments/[number]/moves/route";
 import * as one from "@/app/api/v1/projects/[code]/amendments/[number]/route";
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
+import { myWork } from "@/lib/notifications/queries";
+import { waitingCount } from "@/lib/notifications/waiting-count";
 import { freshReads } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
@@ -13,6 +15,7 @@ import { type People, type Player, people, projectAt } from "../project.testing"
 import { fingerprintOf } from "../versions/fingerprint";
 import { listVersions, versionByNumber } from "../versions/queries";
 import type { Amendment } from "./present";
+import { waitingAmendments } from "./waiting";
 
 useDatabase();
 let cast: People;
@@ -117,8 +120,19 @@ describe("an amendment", () => {
     const { body } = await to(code, cast.wuhan, "PROPOSED");
     expect(body.leadMustAgree).toEqual(["partnersChange", "endMoves"]);
     expect((await read(code, cast.lead)).body.abilities.answerForCluster).toBe(true);
+    const waits = async (by: Player) =>
+      (await waitingAmendments(by)).filter(({ project }) => project.code === code).map(({ kind }) => kind);
+    expect(await Promise.all([cast.barcelona, cast.wuhan, cast.chengdu, cast.lead].map(waits))).toEqual([
+      ["amendment"],
+      [],
+      ["amendment"],
+      ["amendmentCluster"],
+    ]);
+    for (const by of [cast.chengdu, cast.lead, cast.wuhan])
+      expect(await waitingCount(by)).toBe((await myWork(by)).waiting.length);
     await answer(code, cast.barcelona, { accepted: true });
     await answer(code, cast.lead, { accepted: true });
+    expect(await waits(cast.lead)).toEqual([]);
     const told = await freshReads().notification.findMany({
       where: { personId: cast.chengdu.personId, project: { code }, type: "amendment.proposed" },
     });

@@ -108,7 +108,7 @@ export default async function ProjectPage({ params }: Props) {
           {next && <NextMeeting code={code} meeting={next} locale={locale} />}
         </ProgressSummary>
         <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
-        <History history={history} locale={locale} />
+        <History code={code} history={history} locale={locale} />
         <section className="project-section" id="conversation">
           <h2>{messagesOf(locale).project.conversation}</h2>
           <Thread threadId={project.threadId} actor={actor} locale={locale} />

@@ -81,7 +81,7 @@ export default async function DecisionPage({ params }: Props) {
         )}
         <Conditions code={code} conditions={conditions} locale={locale} />
         {decisions.length > 0 ? (
-          <History history={decisions} locale={locale} />
+          <History code={code} history={decisions} locale={locale} />
         ) : (
           <p className="section-empty">{words.none}</p>
         )}

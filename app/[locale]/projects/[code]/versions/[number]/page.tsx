@@ -65,6 +65,17 @@ export default async function VersionPage({ params }: Props) {
             </div>
           </dl>
         )}
+        <p className="version-files">
+          <a className="button" href={`/api/v1/projects/${code}/versions/${version.number ?? "now"}/action-plan.pdf`}>
+            {version.cause === "AGREED" || version.cause === "AMENDED" ? words.pdf : words.pdfDraft}
+          </a>
+          <span className="hint">{words.pdfHint}</span>
+          {version.inForce && project.abilities.keepDocuments && (
+            <Link prefetch={false} href={`/${locale}/projects/${code}/documents`}>
+              {words.uploadSigned}
+            </Link>
+          )}
+        </p>
         <section className="project-section" aria-labelledby="changed">
           <h3 id="changed">
             {difference ? say(words.changedSince, locale, { number: difference.from.number ?? "" }) : words.first}
