@@ -38,7 +38,8 @@ export async function person(args: string[], { environment, readInput, print }: 
     }
     await databaseMustServe(config().databaseUrl);
     const pending = await pendingMigrations();
-    if (pending.length) throw new ConfigError("This database is not prepared for this version yet: start Tandem on it first.");
+    if (pending.length)
+      throw new ConfigError("This database is not prepared for this version yet: start Tandem on it first.");
     const chosen = given.passwordFromInput
       ? (await readInput()).replace(/\r?\n$/, "")
       : environment.PERSON_PASSWORD || undefined;

@@ -53,5 +53,4 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
   );
 }
 
-const itemsOf = (items: ContentItem[]): ProfileItem[] =>
-  items.map((item, index) => ({ ...item, id: index }));
+const itemsOf = (items: ContentItem[]): ProfileItem[] => items.map((item, index) => ({ ...item, id: index }));

@@ -100,31 +100,34 @@ describe("its expression in SQL", () => {
   it("says the same as the function of many random projects", async () => {
     const seed = Number(process.env.TANDEM_SEED ?? 20_261_125);
     const made = randomProjects(randomOf(seed));
-    const trial = transact(async (database) => {
-      const person = { nameEn: "Random", nameZh: "随机", passwordHash: "none" };
-      const { id: personId } = await database.person.create({ data: { ...person, email: "random@tandem.test" } });
-      await database.project.createMany({ data: made.projects });
-      await database.milestone.createMany({ data: made.milestones });
-      await database.dependency.createMany({ data: made.dependencies });
-      await database.update.createMany({ data: made.updates.map((each) => ({ ...each, authorId: personId })) });
-      await database.transition.createMany({ data: made.transitions.map((each) => ({ ...each, personId })) });
-      await database.condition.createMany({ data: made.conditions.map((each) => ({ ...each, setById: personId })) });
-      const rows = await reads().project.findMany({ where: { code: { startsWith: "RN-" } }, include: PROJECT_ROWS });
-      const inSql = await reads().$queryRaw<{ id: number; health: string | null }[]>`
+    const trial = transact(
+      async (database) => {
+        const person = { nameEn: "Random", nameZh: "随机", passwordHash: "none" };
+        const { id: personId } = await database.person.create({ data: { ...person, email: "random@tandem.test" } });
+        await database.project.createMany({ data: made.projects });
+        await database.milestone.createMany({ data: made.milestones });
+        await database.dependency.createMany({ data: made.dependencies });
+        await database.update.createMany({ data: made.updates.map((each) => ({ ...each, authorId: personId })) });
+        await database.transition.createMany({ data: made.transitions.map((each) => ({ ...each, personId })) });
+        await database.condition.createMany({ data: made.conditions.map((each) => ({ ...each, setById: personId })) });
+        const rows = await reads().project.findMany({ where: { code: { startsWith: "RN-" } }, include: PROJECT_ROWS });
+        const inSql = await reads().$queryRaw<{ id: number; health: string | null }[]>`
         SELECT p.id, ${healthSql(NOW)} AS health FROM "Project" p WHERE p.code LIKE 'RN-%'`;
-      const bySql = new Map(inSql.map(({ id, health }) => [id, health]));
-      const seen = new Map<string | null, number>();
-      for (const row of rows) {
-        const health = healthOf(healthFacts(row), NOW)?.health ?? null;
-        seen.set(health, (seen.get(health) ?? 0) + 1);
-        expect(bySql.get(row.id), `project ${row.code} of seed ${seed}`).toBe(health);
-      }
-      expect(rows).toHaveLength(PROJECTS);
-      expect(Math.min(...seen.values())).toBeGreaterThan(PROJECTS / 50);
-      expect(seen.size).toBe(5);
-      // These projects have no history, which the database would refuse to keep.
-      throw new Undone();
-    });
+        const bySql = new Map(inSql.map(({ id, health }) => [id, health]));
+        const seen = new Map<string | null, number>();
+        for (const row of rows) {
+          const health = healthOf(healthFacts(row), NOW)?.health ?? null;
+          seen.set(health, (seen.get(health) ?? 0) + 1);
+          expect(bySql.get(row.id), `project ${row.code} of seed ${seed}`).toBe(health);
+        }
+        expect(rows).toHaveLength(PROJECTS);
+        expect(Math.min(...seen.values())).toBeGreaterThan(PROJECTS / 50);
+        expect(seen.size).toBe(5);
+        // These projects have no history, which the database would refuse to keep.
+        throw new Undone();
+      },
+      { seconds: 60 },
+    );
     await expect(trial).rejects.toThrow(Undone);
   }, 60_000);
 });

@@ -98,7 +98,8 @@ describe("levels", () => {
 describe("an earlier plan", () => {
   it("begins a new project with what it says, without its places, dates and sums", async () => {
     const { code } = await projectAt("PROPOSED", cast);
-    const save = (section: string, content: object) => editSection(cast.barcelona, code, section, 0, content);
+    const save = (section: string, content: Record<string, unknown>) =>
+      editSection(cast.barcelona, code, section, 0, content);
     await save("workPackages", {
       items: [{ key: "measuring", title: { en: "Measuring" }, description: {}, place: "wuhan" }],
     });
