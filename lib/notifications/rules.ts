@@ -55,7 +55,7 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "milestone.entrusted": ["authors"],
   "update.reported": EVERYBODY,
   "update.asked": ["leadCoordinators", "partnerCoordinators"],
-  "project.rhythm-set": ["partnerCoordinators"],
+  "rhythm.set": ["partnerCoordinators"],
   "document.added": ["leadCoordinators", "partnerCoordinators"],
   "document.version-added": ["leadCoordinators", "partnerCoordinators"],
   "meeting.arranged": EVERYBODY,

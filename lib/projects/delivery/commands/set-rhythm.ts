@@ -16,7 +16,7 @@ export async function setRhythm(actor: Actor, code: string, version: number, day
       data: { rhythmDays: days, version: { increment: 1 } },
     });
     await happened(database, actor, project, {
-      type: "project.rhythm-set",
+      type: "rhythm.set",
       detail: { days, before: project.rhythmDays },
     });
     return rhythmOf(code, actor);
