@@ -37,6 +37,20 @@ const checked = async (code: string) =>
   };
 
 describe("a section", () => {
+  it("is begun with any of its fields", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    const indicators = [
+      {
+        key: "water-kept",
+        name: { en: "Water", zh: null },
+        unit: { en: "%", zh: null },
+        measured: { en: null, zh: null },
+      },
+    ];
+    const first = await save(code, "results", 0, { indicators });
+    expect(first).toMatchObject({ version: 1, content: { text: { en: null }, indicators: [{ key: "water-kept" }] } });
+  });
+
   it("is begun from version 0, keeps what an edit leaves out, and names who wrote it last", async () => {
     const { code } = await projectAt("PROPOSED", cast);
     const first = await save(code, "results", 0, { text: { en: "Quieter nights.", zh: null } });

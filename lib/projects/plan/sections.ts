@@ -92,7 +92,8 @@ export const SECTION_FORMS = {
     total: z.int().min(0).max(10_000_000_000).nullable().default(null),
   }),
   results: z.strictObject({
-    text: text(PARAGRAPHS),
+    // Indicators can be written before anything else.
+    text: text(PARAGRAPHS).prefault({ en: null, zh: null }),
     indicators: list(
       z.strictObject({
         key,
