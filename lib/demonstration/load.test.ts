@@ -55,6 +55,14 @@ describe("the demonstration", () => {
     expect(shown.sort()).toEqual(["NAME", "NAME_AND_EMAIL", "NAME_AND_EMAIL", "NOTHING"]);
   });
 
+  it("has amendments that are in force, and one that waits for a place and for the cluster's lead", async () => {
+    const amendments = await reads().amendment.findMany({ include: { answers: true } });
+    expect(amendments.map(({ status }) => status).sort()).toEqual(["ACCEPTED", "ACCEPTED", "PROPOSED"].sort());
+    const [open] = amendments.filter(({ status }) => status === "PROPOSED");
+    expect([open?.leadMustAgree, open?.answers.length]).toEqual([["endMoves"], 1]);
+    expect(await reads().planVersion.count({ where: { cause: "AMENDED" } })).toBe(2);
+  });
+
   it("is not made twice, not even where its projects were renamed since", async () => {
     const before = await counts();
     await reads().project.updateMany({ data: { titleEn: "Renamed", titleZh: "改名" } });

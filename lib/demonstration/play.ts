@@ -8,6 +8,7 @@ import { partnerOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
+import { amend, isAmending } from "./deeds/amendments";
 import { decide, isDecision } from "./deeds/decision";
 import { deliver } from "./deeds/delivery";
 import { writePlan } from "./deeds/plan";
@@ -47,6 +48,7 @@ async function perform(
   cast: Cast,
 ): Promise<unknown> {
   const { code, threadId } = project;
+  if (isAmending(deed)) return amend(actor, code, language, deed);
   if (isDecision(deed)) return decide(actor, code, language, deed, cast);
   switch (deed.does) {
     case "moves":

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectStatus } from "@/lib/projects/status";
+import type { AmendmentDeed } from "./deeds/amendments";
 import type { DecisionDeed } from "./deeds/decision";
 import type { DeliveryDeed } from "./deeds/delivery";
 
@@ -9,6 +10,7 @@ type Text = { en?: string; zh?: string };
 export type Deed =
   | { does: "moves"; to: ProjectStatus; reason?: string }
   | { does: "answers"; status: "ACCEPTED" | "DECLINED"; reason?: string }
+  | AmendmentDeed
   | DecisionDeed
   | DeliveryDeed
   | { does: "comments"; body: string; partnersOnly?: true };

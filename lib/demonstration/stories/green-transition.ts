@@ -1,3 +1,4 @@
+import { acceptsAmendment, amends } from "../deeds/amendments";
 import { asksAssessor, asksForChanges, endorses, wishes } from "../deeds/decision";
 import {
   expects,
@@ -146,6 +147,16 @@ export const GREEN_TRANSITION: readonly Story[] = [
       [115, "suzhou", "zh", reports("两个园区的基线数据已互相核对，口径一致。管网改造的施工单位已经选定。")],
       [92, "suzhou", "zh", measures("water-taken", 11.6)],
       [90, "suzhou", "zh", measures("firms-joining", 9)],
+      [
+        80,
+        "suzhou",
+        "zh",
+        amends(
+          "参加的企业多于预期，值得把做法写成双语汇编，作为成果物列入计划。编写和校订需要两个月，请将结束日期相应后移。预算不变。",
+          { endsIn: 620, added: [{ title: "做法汇编（中英双语）", dueIn: 600, kind: "DELIVERABLE", workPackage: "measuring" }] },
+        ),
+      ],
+      [72, "mannheim", "en", acceptsAmendment("A handbook is what our other parks ask for. We will proofread the English.")],
       [
         40,
         "mannheim",

@@ -1,3 +1,4 @@
+import { acceptsAmendment, amends } from "../deeds/amendments";
 import { measures, plans, reaches, reports, writesPart, writesSection } from "../deeds/delivery";
 import { accepts, comments, moves, refuses, type Story } from "../story";
 
@@ -151,6 +152,17 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
           "The test season is missed. Both sides agreed to wait for spring rather than test in the shed.",
         ),
       ],
+      [
+        61,
+        "umbria",
+        "en",
+        amends(
+          "The machines have to be tried on wet ground in spring and on dry ground in autumn. Both seasons come a year later than planned, so the prototypes and the end move with them. The budget stays as it is.",
+          { endsIn: 500, moved: { "Two prototypes on the test field": 210 } },
+        ),
+      ],
+      [57, "hunan-xiangjiang-new-area", "zh", acceptsAmendment("两家企业同意明年春季再试，样机在此期间继续改进。")],
+      [52, "innovation-ecosystems", "en", acceptsAmendment("Better a season later than a season missed.")],
     ],
   },
   {

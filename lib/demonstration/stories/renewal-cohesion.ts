@@ -1,3 +1,4 @@
+import { amends } from "../deeds/amendments";
 import { agreesIf, asksAssessor, assesses, meetsCondition, reportsCondition } from "../deeds/decision";
 import { expects, measures, plans, reaches, reports, seesTo, writesPart, writesSection } from "../deeds/delivery";
 import { accepts, comments, moves, type Story } from "../story";
@@ -144,6 +145,19 @@ export const RENEWAL_COHESION: readonly Story[] = [
         "barcelona",
         "en",
         reports("The joint workshop is late by some weeks; a new date is found. Design work goes on meanwhile."),
+      ],
+      [
+        6,
+        "barcelona",
+        "en",
+        amends(
+          "The joint workshop is late by six weeks, and the paving season with it: what is not laid by October waits until March. We ask to move the workshop, the first streets and the end, so that a full year can be measured after the works.",
+          {
+            endsIn: 540,
+            moved: { "Designs compared in a joint workshop": 12, "First streets rebuilt": 300 },
+            added: [{ title: "A year measured after the works", dueIn: 520, workPackage: "before-after" }],
+          },
+        ),
       ],
       [5, "barcelona", "en", measures("noise-level", 64.1)],
     ],
