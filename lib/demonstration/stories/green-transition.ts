@@ -153,10 +153,18 @@ export const GREEN_TRANSITION: readonly Story[] = [
         "zh",
         amends(
           "参加的企业多于预期，值得把做法写成双语汇编，作为成果物列入计划。编写和校订需要两个月，请将结束日期相应后移。预算不变。",
-          { endsIn: 620, added: [{ title: "做法汇编（中英双语）", dueIn: 600, kind: "DELIVERABLE", workPackage: "measuring" }] },
+          {
+            endsIn: 620,
+            added: [{ title: "做法汇编（中英双语）", dueIn: 600, kind: "DELIVERABLE", workPackage: "measuring" }],
+          },
         ),
       ],
-      [72, "mannheim", "en", acceptsAmendment("A handbook is what our other parks ask for. We will proofread the English.")],
+      [
+        72,
+        "mannheim",
+        "en",
+        acceptsAmendment("A handbook is what our other parks ask for. We will proofread the English."),
+      ],
       [
         40,
         "mannheim",
