@@ -17,9 +17,12 @@ export function healthSql(now: Date): Prisma.Sql {
     WHEN EXISTS (
       SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND m."completedOn" IS NULL AND m."expectedOn" > m."dueOn")
       OR EXISTS (
-      SELECT FROM "Milestone" m JOIN "Dependency" d ON d."milestoneId" = m.id JOIN "Milestone" n ON n.id = d."neededId"
-      WHERE m."projectId" = p.id AND m."completedOn" IS NULL AND n."completedOn" IS NULL
-        AND (n."dueOn" < ${today} OR coalesce(n."expectedOn", n."dueOn") > m."dueOn"))
+      SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND m."completedOn" IS NULL AND EXISTS (
+        SELECT FROM "Dependency" d JOIN "Milestone" n ON n.id = d."neededId"
+        WHERE d."milestoneId" = m.id AND n."completedOn" IS NULL
+          AND (n."dueOn" < ${today} OR coalesce(n."expectedOn", n."dueOn") > m."dueOn")
+        -- Keeps the planner from joining it, which where few things depend on others reads all milestones per project.
+        OFFSET 0))
       OR EXISTS (
       SELECT FROM "Condition" c WHERE c."projectId" = p.id AND c."metAt" IS NULL AND c."droppedAt" IS NULL
         AND c."dueOn" < ${today}) THEN 'AT_RISK'
