@@ -116,7 +116,13 @@ describe("an amendment", () => {
   it("needs the cluster's lead where a rule says so, and names the rule", async () => {
     const { code } = await running();
     await open(code, cast.wuhan);
-    await edit(code, cast.wuhan, 1, { endsOn: "2029-04-01", partners: ["wuhan", "chengdu"] });
+    const drafted = await edit(code, cast.wuhan, 1, { endsOn: "2029-04-01", partners: ["wuhan", "chengdu"] });
+    expect(drafted.body.parties.map(({ place }) => place?.slug ?? null)).toEqual([
+      "barcelona",
+      "wuhan",
+      "chengdu",
+      null,
+    ]);
     const { body } = await to(code, cast.wuhan, "PROPOSED");
     expect(body.leadMustAgree).toEqual(["partnersChange", "endMoves"]);
     expect((await read(code, cast.lead)).body.abilities.answerForCluster).toBe(true);

@@ -8,6 +8,7 @@ import { lockedFor } from "../../locked";
 import { planNow } from "../../plan/current";
 import type { ProjectRow } from "../../rows";
 import { freeze, latestVersion } from "../../versions/freeze";
+import { rulesFor } from "../limits";
 import { mayAmend, mayEditAmendment, mayPropose } from "../policy";
 import type { Amendment } from "../present";
 import { amendmentsIn, viewOf } from "../rows";
@@ -81,9 +82,11 @@ export async function editAmendment(
     const after = wantedAfter(amendment.wanted, edit);
     const places = await placesBySlug(after.partners.map(({ place }) => place));
     await mustBePossible(amendment.before, after, { places, completed: project.milestones });
+    // Told while it is a draft, so that nobody is surprised by whom it goes to.
+    const rules = await rulesFor(database, amendment.before, after);
     await database.amendment.update({
       where: { id: amendment.id },
-      data: { why: edit.why, language: edit.language, after, version: { increment: 1 } },
+      data: { why: edit.why, language: edit.language, after, leadMustAgree: rules, version: { increment: 1 } },
     });
     const detail = { number, changed: Object.keys(edit) };
     await record(database, actor, { type: "amendment.edited", subject: `project:${code}`, detail });

@@ -8,18 +8,13 @@ import { checkPlan } from "../../plan/check";
 import type { PlanContent } from "../../plan/content";
 import type { ProjectRow } from "../../rows";
 import { differenceOf } from "../../versions/difference";
+import { rulesFor } from "../limits";
 import { mayPropose, mayWithdraw } from "../policy";
 import type { Amendment } from "../present";
-import { type LeadRule, type Limits, leadMustAgree } from "../rules";
 import type { AmendmentMove } from "../schema";
 import { mustBePossible } from "../wanted";
 import { settle } from "./answer";
 import { type Locked, lockedAmendment, mustBePresent, mustOf, writtenAmendment } from "./locked";
-
-async function limitsOf(database: Database): Promise<Limits> {
-  const { amendmentMonths, amendmentBudgetShare } = await database.programmeSettings.findFirstOrThrow();
-  return { months: amendmentMonths, share: amendmentBudgetShare };
-}
 
 /** The faults that a plan has by the rules of the check before sending, each as one key. */
 const faultsIn = (plan: PlanContent, sides: Record<string, string>) =>
@@ -64,7 +59,7 @@ async function propose(database: Database, actor: Actor, locked: Locked): Promis
   mustOf(mayPropose, locked, actor);
   await mustBeSound(locked);
   const { project, amendment } = locked;
-  const rules: LeadRule[] = leadMustAgree(amendment.before, amendment.wanted, await limitsOf(database));
+  const rules = await rulesFor(database, amendment.before, amendment.wanted);
   const at = now();
   await database.amendment.update({
     where: { id: amendment.id },
