@@ -14,6 +14,7 @@ import { projectOr404 } from "../../../../project";
 import { amendmentOr404 } from "../../amendment";
 import "../../../../../styles/form.css";
 import "../../../../../styles/profile-editor.css";
+import "../../../../../styles/project.css";
 import "../../../../../styles/plan.css";
 import "../../../../../styles/amendments.css";
 
