@@ -5,6 +5,7 @@ import * as rounds from "@/app/api/v1/rounds/route";
 import * as settings from "@/app/api/v1/settings/route";
 import { at } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { planFindings } from "@/lib/projects/plan/queries";
 import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
@@ -74,6 +75,8 @@ describe("a round", () => {
     const { code } = await projectAt("DRAFT", cast);
     const lacking = await sending(code);
     expect(await json(lacking)).toMatchObject({ status: 409, code: "planConsistent" });
+    const { items } = await planFindings(code, cast.barcelona);
+    expect(items).toContainEqual(expect.objectContaining({ severity: "must", code: "roundRequires", part: "risks" }));
     await editing(opened, { requirements: {} });
     expect((await sending(code)).status).toBe(201);
     expect(await roundOf(code)).toBe(opened.id);

@@ -5,10 +5,10 @@ import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { readableRow } from "../queries";
 import { viewOf } from "../rows";
-import { checkPlan, type Finding, lengthOf } from "./check";
+import { type Finding, lengthOf } from "./check";
 import type { PlanContent } from "./content";
 import { planNow } from "./current";
-import { sidesOf } from "./findings";
+import { findingsOf } from "./findings";
 import { isPart, isSection, PARTS } from "./parts";
 import type { FindingPage, PartState, PlanView, SectionView } from "./present";
 import { SECTION_ROWS, sectionView } from "./section-view";
@@ -47,8 +47,9 @@ function statesOf(plan: PlanContent, findings: Finding[]): PartState[] {
 /** The whole plan as it is now, with how far each part is and what the reader may do. */
 export async function planOf(code: string, actor: MaybeActor): Promise<PlanView> {
   const project = await readableRow(code, actor);
-  const [plan, rows] = await Promise.all([
+  const [plan, findings, rows] = await Promise.all([
     planNow(reads(), project.id),
+    findingsOf(project),
     reads().planSection.findMany({ where: { projectId: project.id }, include: SECTION_ROWS }),
   ]);
   const { abilities, ...view } = viewOf(project, actor);
@@ -57,7 +58,7 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
     ...view,
     sections: SECTIONS.map((section) => sectionView(project, section, row(section))),
     milestones: plan.milestones,
-    parts: statesOf(plan, checkPlan({ plan, sides: sidesOf(project) })),
+    parts: statesOf(plan, findings),
     abilities: { edit: abilities.edit },
   };
 }
@@ -78,11 +79,10 @@ export function sentenceOf(finding: Finding, places: Named[], locale: Locale): s
   });
 }
 
-/** All that is missing or inconsistent in a plan, in both languages. */
+/** All that is missing or inconsistent in a plan, as the sending itself is guarded, in both languages. */
 export async function planFindings(code: string, actor: MaybeActor): Promise<FindingPage> {
   const project = await readableRow(code, actor);
-  const plan = await planNow(reads(), project.id);
-  const findings = checkPlan({ plan, sides: sidesOf(project) });
+  const [plan, findings] = await Promise.all([planNow(reads(), project.id), findingsOf(project)]);
   const slugs = findings.flatMap(({ params }) => (typeof params?.place === "string" ? params.place : []));
   // Not only partners: a line or a package can be for a place that has left.
   const places = await reads().place.findMany({
