@@ -68,7 +68,8 @@ export function lengthOf(plan: PlanContent, part: PlanPart): number {
   return textsIn(plan.sections[part]).reduce((sum, { text }) => sum + (text[original]?.length ?? 0), 0);
 }
 
-const isThere = (plan: PlanContent, part: PlanPart) =>
+/** Whether anything of a part is written. */
+export const isThere = (plan: PlanContent, part: PlanPart) =>
   lengthOf(plan, part) > 0 || (part === "budget" && !!plan.sections.budget?.lines.length);
 
 function asked({ plan }: Checked, requirements: Requirements): Finding[] {

@@ -5,10 +5,9 @@ import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { readableRow } from "../queries";
 import { viewOf } from "../rows";
-import { type Finding, lengthOf } from "./check";
+import { type Finding, isThere } from "./check";
 import type { PlanContent } from "./content";
-import { planNow } from "./current";
-import { findingsOf } from "./findings";
+import { checkedPlan } from "./findings";
 import { isPart, isSection, PARTS } from "./parts";
 import type { FindingPage, PartState, PlanView, SectionView } from "./present";
 import { SECTION_ROWS, sectionView } from "./section-view";
@@ -28,28 +27,22 @@ export async function sectionOf(code: string, word: string, actor: MaybeActor): 
   return sectionView(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
 }
 
-const isEmpty = (plan: PlanContent, part: PartState["part"]) =>
-  part === "timeline"
-    ? plan.milestones.length === 0
-    : lengthOf(plan, part) === 0 && !(part === "budget" && plan.sections.budget?.lines.length);
-
 /** How far each part is. */
 function statesOf(plan: PlanContent, findings: Finding[]): PartState[] {
   return PARTS.map((part) => {
     const count = (severity: Finding["severity"]) =>
       findings.filter((finding) => finding.part === part && finding.severity === severity).length;
     const [musts, shoulds] = [count("must"), count("should")];
-    const empty = isEmpty(plan, part);
-    return { part, state: empty ? "empty" : musts + shoulds > 0 ? "begun" : "complete", musts, shoulds };
+    const state = !isThere(plan, part) ? "empty" : musts + shoulds > 0 ? "begun" : "complete";
+    return { part, state, musts, shoulds };
   });
 }
 
 /** The whole plan as it is now, with how far each part is and what the reader may do. */
 export async function planOf(code: string, actor: MaybeActor): Promise<PlanView> {
   const project = await readableRow(code, actor);
-  const [plan, findings, rows] = await Promise.all([
-    planNow(reads(), project.id),
-    findingsOf(project),
+  const [{ plan, findings }, rows] = await Promise.all([
+    checkedPlan(project),
     reads().planSection.findMany({ where: { projectId: project.id }, include: SECTION_ROWS }),
   ]);
   const { abilities, ...view } = viewOf(project, actor);
@@ -82,7 +75,7 @@ export function sentenceOf(finding: Finding, places: Named[], locale: Locale): s
 /** All that is missing or inconsistent in a plan, as the sending itself is guarded, in both languages. */
 export async function planFindings(code: string, actor: MaybeActor): Promise<FindingPage> {
   const project = await readableRow(code, actor);
-  const [plan, findings] = await Promise.all([planNow(reads(), project.id), findingsOf(project)]);
+  const { plan, findings } = await checkedPlan(project);
   const slugs = findings.flatMap(({ params }) => (typeof params?.place === "string" ? params.place : []));
   // Not only partners: a line or a package can be for a place that has left.
   const places = await reads().place.findMany({
