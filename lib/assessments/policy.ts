@@ -1,5 +1,6 @@
-import { isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { reviewsProject } from "@/lib/projects/capacities";
 import type { Movable } from "@/lib/projects/transitions";
 
 /** What of an assessment decides who may see what of it. */
@@ -7,8 +8,6 @@ export type Assessed = { assessorId: number; status: "ASSIGNED" | "RECUSED" | "S
 
 /** A decision rests on two views at least. */
 export const ASSESSORS = 2;
-
-const reviews = (actor: MaybeActor, project: Movable) => leadsCluster(actor, project.cluster) || isSecretariat(actor);
 
 /** Whether every assessor of a version who did not step back is done, and there are enough of them. */
 export function areAllIn(all: Assessed[]): boolean {
@@ -30,19 +29,19 @@ export function sightOf(
   if (!actor) return "nothing";
   if (one.assessorId === actor.personId) return "everything";
   const peer = all.some(({ assessorId, status }) => assessorId === actor.personId && status !== "RECUSED");
-  if (areAllIn(all) && one.status === "SUBMITTED" && (peer || reviews(actor, project))) return "everything";
-  return reviews(actor, project) ? "standing" : "nothing";
+  if (areAllIn(all) && one.status === "SUBMITTED" && (peer || reviewsProject(actor, project))) return "everything";
+  return reviewsProject(actor, project) ? "standing" : "nothing";
 }
 
 /** Who decides, and who assesses, may look at a proposal's assessments at all; of each they see what `sightOf` says. */
 export function mayReadAssessments(actor: MaybeActor, project: Movable, all: Assessed[]): Decision {
   const assesses = all.some(({ assessorId }) => assessorId === actor?.personId);
-  return assesses || reviews(actor, project) ? ALLOWED : refused("onlyReviewers");
+  return assesses || reviewsProject(actor, project) ? ALLOWED : refused("onlyReviewers");
 }
 
 /** The lead of the cluster and the secretariat assign assessors while a proposal waits for its decision. */
 export function mayAssign(actor: MaybeActor, project: Movable, all: Assessed[]): Decision {
-  if (!reviews(actor, project)) return refused("onlyReviewers");
+  if (!reviewsProject(actor, project)) return refused("onlyReviewers");
   if (project.status !== "PROPOSED" && project.status !== "UNDER_REVIEW") return refused("notAssessableNow");
   return areAllIn(all) ? refused("assessmentsAllIn") : ALLOWED;
 }

@@ -1,5 +1,6 @@
-import { coordinates, type MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { takesPart } from "@/lib/projects/capacities";
 import { isConcerned, mayRead } from "@/lib/projects/policy";
 import type { ProjectStatus } from "@/lib/projects/status";
 import type { Movable } from "@/lib/projects/transitions";
@@ -8,8 +9,7 @@ const GIVEN_UP = new Set<ProjectStatus>(["DECLINED", "WITHDRAWN"]);
 
 /** Coordinators of the places that take part keep its documents, also once it is completed. */
 export function mayKeepDocuments(actor: MaybeActor, project: Movable): Decision {
-  const takes = project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
-  if (!takes) return refused("onlyProjectPlaces");
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
   return GIVEN_UP.has(project.status) ? refused("notChangeableNow") : ALLOWED;
 }
 

@@ -1,26 +1,16 @@
-import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
+import { coordinates, type MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { holdsLevel, leadsProject, reviewsProject, takesPart } from "./capacities";
 import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers } from "./status";
 import type { Movable } from "./transitions";
 
-const coordinatesLead = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
 /** A draft that was given up: nobody but its authors ever saw it. */
 const wasDiscarded = ({ status, previousStatus }: Movable) => status === "WITHDRAWN" && previousStatus === "DRAFT";
-const coordinatesAccepted = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
 /** Whether a draft is open to one of the actor's places: it takes part, or is invited and the draft shared with it. */
 const coordinatesSharing = (actor: MaybeActor, project: Movable) =>
   project.partners.some(
     ({ status, shared, placeId }) =>
       (status === "ACCEPTED" || (status === "INVITED" && shared)) && coordinates(actor, placeId),
-  );
-const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
-/** Whether one of the actor's places takes part with at least this level. */
-const holds = (actor: MaybeActor, project: Movable, least: (typeof LEVELS)[number]) =>
-  project.partners.some(
-    ({ status, level, placeId }) =>
-      status === "ACCEPTED" && LEVELS.indexOf(level) >= LEVELS.indexOf(least) && coordinates(actor, placeId),
   );
 
 /** Anybody may read what was proposed; a draft only those it is open to, and a discarded one nobody. */
@@ -37,32 +27,32 @@ export function mayPropose(actor: MaybeActor, leadPlaceId: number): Decision {
 
 /** Coordinators of the places that take part and may edit change the plan, while it is not under review or agreed. */
 export function mayEdit(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesAccepted(actor, project)) return refused("onlyProjectPlaces");
-  if (!holds(actor, project, "EDIT")) return refused("placeOnlyReads");
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
+  if (!holdsLevel(actor, project, "EDIT")) return refused("placeOnlyReads");
   return isEditable(project.status) ? ALLOWED : refused("notEditableNow");
 }
 
 /** A draft may be deleted by the coordinators of its lead. */
 export function mayDelete(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesLead(actor, project)) return refused("onlyLeadCoordinators");
+  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
   return project.status === "DRAFT" ? ALLOWED : refused("notADraft");
 }
 
 /** Coordinators of places that manage the project invite others, and take an invitation back, until it is agreed. */
 export function mayInvite(actor: MaybeActor, project: Movable): Decision {
-  if (!holds(actor, project, "MANAGE")) return refused("onlyManagers");
+  if (!holdsLevel(actor, project, "MANAGE")) return refused("onlyManagers");
   return isBeforeAgreement(project.status) ? ALLOWED : refused("notInvitableNow");
 }
 
 /** Coordinators of places that manage the project say what the others may do with it, until it has ended. */
 export function mayManage(actor: MaybeActor, project: Movable): Decision {
-  if (!holds(actor, project, "MANAGE")) return refused("onlyManagers");
+  if (!holdsLevel(actor, project, "MANAGE")) return refused("onlyManagers");
   return isEnded(project.status) ? refused("notManageableNow") : ALLOWED;
 }
 
 /** They open a draft to the places it invites, so that it is written together; a proposal is open to all. */
 export function mayShare(actor: MaybeActor, project: Movable): Decision {
-  if (!holds(actor, project, "MANAGE")) return refused("onlyManagers");
+  if (!holdsLevel(actor, project, "MANAGE")) return refused("onlyManagers");
   return project.status === "DRAFT" ? ALLOWED : refused("notADraft");
 }
 
@@ -83,4 +73,4 @@ export function mayComment(actor: MaybeActor, project: Movable): Decision {
 
 /** Whether the actor belongs to those a private comment is for: partners, the cluster's lead, the secretariat. */
 export const isConcerned = (actor: MaybeActor, project: Movable): boolean =>
-  coordinatesAccepted(actor, project) || leadsCluster(actor, project.cluster) || isSecretariat(actor);
+  takesPart(actor, project) || reviewsProject(actor, project);

@@ -1,4 +1,5 @@
-import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
+import { isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
+import { leadsProject } from "./capacities";
 import type { ProjectStatus } from "./status";
 
 /** In what capacity somebody moves a project. */
@@ -64,10 +65,7 @@ export const SITUATIONS = {
 export type Situation = keyof typeof SITUATIONS;
 
 const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> = {
-  leadCoordinator: (project, actor) => {
-    const lead = leadOf(project);
-    return !!lead && coordinates(actor, lead.placeId);
-  },
+  leadCoordinator: (project, actor) => leadsProject(actor, project),
   clusterLead: (project, actor) => leadsCluster(actor, project.cluster),
   decider: (project, actor) => leadsCluster(actor, project.cluster) && actor?.personId === project.movedBy,
   secretariat: (_, actor) => isSecretariat(actor),

@@ -1,5 +1,6 @@
 import { coordinates, leadsCluster, type MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { holdsLevel, takesPart } from "../capacities";
 import { mayRead } from "../policy";
 import { isRunning } from "../status";
 import type { Movable } from "../transitions";
@@ -13,12 +14,6 @@ export type Amendable = {
   awaited: (number | null)[];
 };
 
-const takesPart = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
-const mayWrite = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(
-    ({ status, level, placeId }) => status === "ACCEPTED" && level !== "VIEW" && coordinates(actor, placeId),
-  );
 /** Whether the actor coordinates the place that asks, and it still takes part. */
 const ofItsPlace = (actor: MaybeActor, project: Movable, { placeId }: Amendable) =>
   coordinates(actor, placeId) &&
@@ -27,7 +22,7 @@ const ofItsPlace = (actor: MaybeActor, project: Movable, { placeId }: Amendable)
 /** Coordinators of the places that take part, and may edit, ask for an amendment while the project runs. */
 export function mayAmend(actor: MaybeActor, project: Movable): Decision {
   if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
-  if (!mayWrite(actor, project)) return refused("placeOnlyReads");
+  if (!holdsLevel(actor, project, "EDIT")) return refused("placeOnlyReads");
   return isRunning(project.status) ? ALLOWED : refused("notAmendableNow");
 }
 

@@ -1,17 +1,17 @@
-import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { reviewsProject, takesPart } from "../capacities";
 import { isRunning } from "../status";
 import type { Movable } from "../transitions";
 
 /** The lead of the cluster and the secretariat hold a condition met, or open again, while the agreement stands. */
 export function mayDecideConditions(actor: MaybeActor, project: Movable): Decision {
-  if (!leadsCluster(actor, project.cluster) && !isSecretariat(actor)) return refused("onlyReviewers");
+  if (!reviewsProject(actor, project)) return refused("onlyReviewers");
   return isRunning(project.status) ? ALLOWED : refused("conditionsClosed");
 }
 
 /** Coordinators of the places that take part report how a condition is met. */
 export function mayReportConditions(actor: MaybeActor, project: Movable): Decision {
-  if (!project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId)))
-    return refused("onlyProjectPlaces");
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
   return isRunning(project.status) ? ALLOWED : refused("conditionsClosed");
 }

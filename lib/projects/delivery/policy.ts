@@ -1,27 +1,19 @@
 import { coordinates, type MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { holdsLevel, leadsProject, takesPart } from "../capacities";
 import { isBeforeAgreement, isEditable, isEnded, isRunning } from "../status";
 import type { Movable } from "../transitions";
 
-const accepted = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
-const leads = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
-const mayWrite = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(
-    ({ status, placeId, level }) => status === "ACCEPTED" && level !== "VIEW" && coordinates(actor, placeId),
-  );
-
 /** Those who edit the proposal plan its milestones; once it is agreed, the plan changes by an amendment only. */
 export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!mayWrite(actor, project)) return refused("onlyProjectPlaces");
+  if (!holdsLevel(actor, project, "EDIT")) return refused("onlyProjectPlaces");
   if (isEditable(project.status)) return ALLOWED;
   return refused(isRunning(project.status) ? "needsAmendment" : "notPlannableNow");
 }
 
 /** Coordinators of the places that take part say what is reached, expected and who sees to it, while the project runs. */
 export function mayTrackMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!accepted(actor, project)) return refused("onlyProjectPlaces");
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
   return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
 }
 
@@ -31,7 +23,7 @@ export const mayEditMilestones = (actor: MaybeActor, project: Movable): Decision
 
 /** The lead's coordinators send the joint update while the project runs. */
 export function mayReport(actor: MaybeActor, project: Movable): Decision {
-  if (!leads(actor, project)) return refused("onlyLeadCoordinators");
+  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
   return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
 }
 
@@ -44,7 +36,7 @@ export function mayWritePart(actor: MaybeActor, project: Movable, placeId: numbe
 
 /** The lead's coordinators set how often the project reports, until it ends. */
 export function maySetRhythm(actor: MaybeActor, project: Movable): Decision {
-  if (!leads(actor, project)) return refused("onlyLeadCoordinators");
+  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
   return isEnded(project.status) ? refused("notChangeableNow") : ALLOWED;
 }
 
@@ -53,4 +45,4 @@ export const mayMeasure = mayTrackMilestones;
 
 /** What is being written for the next update is read by those who take part. */
 export const mayReadParts = (actor: MaybeActor, project: Movable): Decision =>
-  accepted(actor, project) ? ALLOWED : refused("onlyProjectPlaces");
+  takesPart(actor, project) ? ALLOWED : refused("onlyProjectPlaces");

@@ -1,11 +1,11 @@
-import { coordinates, type MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { takesPart } from "../capacities";
 import { isEnded } from "../status";
 import type { Movable } from "../transitions";
 
 /** Coordinators of the places that take part arrange meetings, from the proposal until the project has ended. */
 export function mayArrangeMeetings(actor: MaybeActor, project: Movable): Decision {
-  const takes = project.partners.some(({ status, placeId }) => status === "ACCEPTED" && coordinates(actor, placeId));
-  if (!takes) return refused("onlyProjectPlaces");
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
   return isEnded(project.status) || project.status === "DRAFT" ? refused("notChangeableNow") : ALLOWED;
 }

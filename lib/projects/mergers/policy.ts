@@ -1,23 +1,21 @@
-import { coordinates, type MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { leadsProject } from "../capacities";
 import { isOpenToAnswers } from "../status";
 import type { Movable } from "../transitions";
 
-const coordinatesLead = (actor: MaybeActor, project: Movable) =>
-  project.partners.some(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
-
 /** The lead's coordinators offer to let their proposal go on in another one, until it is agreed. */
 export function mayOfferMerger(actor: MaybeActor, from: Movable): Decision {
-  if (!coordinatesLead(actor, from)) return refused("onlyLeadCoordinators");
+  if (!leadsProject(actor, from)) return refused("onlyLeadCoordinators");
   return isOpenToAnswers(from.status) ? ALLOWED : refused("notMergeableNow");
 }
 
 /** The coordinators of the other proposal's lead take it in, while both are proposals. */
 export function mayAcceptMerger(actor: MaybeActor, from: Movable, into: Movable): Decision {
-  if (!coordinatesLead(actor, into)) return refused("onlyLeadCoordinators");
+  if (!leadsProject(actor, into)) return refused("onlyLeadCoordinators");
   return isOpenToAnswers(from.status) && isOpenToAnswers(into.status) ? ALLOWED : refused("notMergeableNow");
 }
 
 /** They can refuse it too; and those who offered it take it back. */
 export const mayRefuseMerger = (actor: MaybeActor, from: Movable, into: Movable): Decision =>
-  coordinatesLead(actor, into) || coordinatesLead(actor, from) ? ALLOWED : refused("onlyLeadCoordinators");
+  leadsProject(actor, into) || leadsProject(actor, from) ? ALLOWED : refused("onlyLeadCoordinators");
