@@ -1,19 +1,20 @@
 import { z } from "zod";
+import { bilingual, optionalText } from "@/lib/language/texts";
+import { idInAddress, wholeSchema } from "@/lib/platform/schema";
 import { projectCardSchema } from "@/lib/projects/present";
 import { answersSchema, questionSchema } from "./template";
 
-const text = z.object({ en: z.string(), zh: z.string() });
 const instant = z.iso.datetime();
 export const ASSESSMENT_STATUSES = ["ASSIGNED", "RECUSED", "STARTED", "SUBMITTED"] as const;
 const status = z.enum(ASSESSMENT_STATUSES);
-const person = z.object({ id: z.int(), name: text });
+const person = z.object({ id: z.int(), name: bilingual });
 
 /** An assessment as far as the reader sees it: `answers`, `total` and `privateNote` are null where they do not. */
 export const assessmentSchema = z.object({
   id: z.int(),
   project: projectCardSchema.pick({ code: true, status: true, title: true, cluster: true, lead: true, partners: true }),
   planVersion: z.int(),
-  template: z.object({ id: z.int(), title: text, number: z.int(), questions: z.array(questionSchema) }),
+  template: z.object({ id: z.int(), title: bilingual, number: z.int(), questions: z.array(questionSchema) }),
   assessor: person,
   status,
   declaredAt: instant.nullable(),
@@ -44,11 +45,7 @@ export const assessmentsSchema = z.object({
 });
 export type Assessments = z.infer<typeof assessmentsSchema>;
 
-export const myAssessmentsSchema = z.object({
-  items: z.array(assessmentSchema),
-  nextCursor: z.null(),
-  total: z.int(),
-});
+export const myAssessmentsSchema = wholeSchema(assessmentSchema);
 
 /** Whom to ask for an assessment. */
 export const assignInput = z.strictObject({ assessor: z.int().positive() });
@@ -60,14 +57,8 @@ export const assignInput = z.strictObject({ assessor: z.int().positive() });
 export const assessmentEdit = z.strictObject({
   status: z.enum(["STARTED", "RECUSED", "SUBMITTED"]).optional(),
   answers: answersSchema.optional(),
-  privateNote: z
-    .string()
-    .trim()
-    .max(4000)
-    .transform((value) => value || null)
-    .nullable()
-    .optional(),
+  privateNote: optionalText(4000),
 });
 export type AssessmentEdit = z.output<typeof assessmentEdit>;
 
-export const assessmentParams = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const assessmentParams = z.object({ id: idInAddress });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual } from "@/lib/language/texts";
+import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
 import { DOCUMENT_KINDS, VISIBILITIES } from "./kinds";
 
@@ -40,11 +42,9 @@ export const documentEdit = z.strictObject({
 });
 export type DocumentEdit = z.output<typeof documentEdit>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-export const documentParams = projectParams.extend({ id });
-export const documentVersionParams = documentParams.extend({ number: id });
+export const documentParams = projectParams.extend({ id: idInAddress });
+export const documentVersionParams = documentParams.extend({ number: idInAddress });
 
-const names = z.object({ en: z.string(), zh: z.string() });
 const version = z.object({
   number: z.int(),
   fileName: z.string(),
@@ -52,7 +52,7 @@ const version = z.object({
   bytes: z.int(),
   /** In hexadecimal: whoever has the file can compare. */
   sha256: z.string(),
-  author: names,
+  author: bilingual,
   at: z.iso.datetime(),
 });
 
@@ -72,8 +72,4 @@ export const documentSchema = z.object({
 });
 export type DocumentView = z.infer<typeof documentSchema>;
 
-export const documentPage = z.object({
-  items: z.array(documentSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const documentPage = pageSchema(documentSchema);

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
 
 /** The places that fit one place best, with a score from 0 to 100 and the themes of each reason. */
 export const matchList = z.object({
   items: z.array(
     z.object({
       slug: z.string(),
-      name: z.object({ en: z.string(), zh: z.string() }),
+      name: bilingual,
       side: z.string(),
       kind: z.enum(["CITY", "REGION", "ZONE"]),
       country: z.string(),

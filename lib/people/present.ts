@@ -1,17 +1,17 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { maySeeMe } from "@/lib/people/policy";
 import { SHOWN, type Shown } from "@/lib/people/schema";
+import { placeNamed } from "@/lib/places/schema";
 import { must } from "@/lib/platform/errors";
-
-const text = z.object({ en: z.string(), zh: z.string() });
 
 /** Who one is, as `GET /api/v1/me` tells it. */
 export const meSchema = z.object({
   email: z.string(),
-  name: text,
+  name: bilingual,
   locale: z.enum(["en", "zh"]),
-  coordinates: z.array(z.object({ slug: z.string(), name: text, side: z.string() })),
+  coordinates: z.array(placeNamed),
   leads: z.array(z.string()),
   isSecretariat: z.boolean(),
   shownAs: z.enum(SHOWN),

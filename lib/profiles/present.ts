@@ -1,6 +1,6 @@
 import { z } from "zod";
-
-const bilingual = z.object({ en: z.string(), zh: z.string() });
+import { bilingual } from "@/lib/language/texts";
+import { pageSchema } from "@/lib/platform/schema";
 
 /** A remark about something that is published as printed but doubtful. */
 const note = bilingual.extend({
@@ -56,11 +56,7 @@ export const profile = profileCard.extend({
 });
 
 /** One page of a list of profiles. */
-export const profilePage = z.object({
-  items: z.array(profileCard),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const profilePage = pageSchema(profileCard);
 
 export type Note = z.infer<typeof note>;
 export type ProfileCard = z.infer<typeof profileCard>;

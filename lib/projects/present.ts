@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual, written } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { pageSchema } from "@/lib/platform/schema";
 import { HEALTH_RULES, HEALTHS } from "./health";
 import { PARTS } from "./plan/parts";
 import { STATUSES } from "./status";
 import { CONDITIONS, type Condition } from "./transitions";
 
-const text = z.object({ en: z.string(), zh: z.string() });
-const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
 const status = z.enum(STATUSES);
 const instant = z.iso.datetime();
 const language = z.enum(LOCALES);
@@ -23,13 +24,9 @@ const healthWhy = z.object({
   heardAt: instant,
   rhythmDays: z.int(),
 });
-const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
-
-const place = z.object({ slug: z.string(), name: text, side: z.string() });
 
 /** A place that leads a project or is asked to take part in it; `version` is what If-Match needs to answer. */
-export const partnerSchema = place.extend({
+export const partnerSchema = placeNamed.extend({
   country: z.string(),
   kind: z.enum(["CITY", "REGION", "ZONE"]),
   role: z.enum(["LEAD", "PARTNER"]),
@@ -113,7 +110,7 @@ export const projectCardSchema = projectSchema
     statusSince: true,
     updatedAt: true,
   })
-  .extend({ lead: place, partners: z.array(place.extend({ status: partnerSchema.shape.status })) });
+  .extend({ lead: placeNamed, partners: z.array(placeNamed.extend({ status: partnerSchema.shape.status })) });
 
 /** One move in a project's history. */
 export const transitionSchema = z.object({
@@ -126,14 +123,14 @@ export const transitionSchema = z.object({
   /** Where changes are asked for. */
   sections: z.array(z.enum(PARTS)),
   at: instant,
-  person: text,
-  place: place.nullable(),
+  person: bilingual,
+  place: placeNamed.nullable(),
   actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"]),
 });
 
-export const projectPage = page(projectCardSchema);
-export const historyPage = page(transitionSchema);
-export const partnerPage = page(partnerSchema);
+export const projectPage = pageSchema(projectCardSchema);
+export const historyPage = pageSchema(transitionSchema);
+export const partnerPage = pageSchema(partnerSchema);
 
 export type HealthWhy = z.infer<typeof healthWhy>;
 export type PartnerView = z.infer<typeof partnerSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { optionalText } from "@/lib/language/texts";
 import { PARTS } from "./plan/parts";
 import { STATUSES } from "./status";
 
@@ -8,16 +9,7 @@ const SUMMARY = 4000;
 
 const slug = z.string().trim().min(1).max(100);
 const code = z.string().trim().min(1).max(60);
-/** A text in either language; an empty one is none. */
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .transform((value) => value || null)
-    .nullable()
-    .optional();
-const texts = (longest: number) => z.strictObject({ en: text(longest), zh: text(longest) });
+const texts = (longest: number) => z.strictObject({ en: optionalText(longest), zh: optionalText(longest) });
 const date = z.iso.date().nullable().optional();
 const reason = z.string().trim().max(2000).nullable().optional();
 /** Each value once, in the order given. */

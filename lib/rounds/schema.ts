@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
+import { idInAddress, wholeSchema } from "@/lib/platform/schema";
 import { PARTS } from "@/lib/projects/plan/parts";
 
-const text = z.object({ en: z.string(), zh: z.string() });
 const instant = z.iso.datetime();
-const person = z.object({ id: z.int(), name: text });
+const person = z.object({ id: z.int(), name: bilingual });
 
 /** What a round asks of a part of the plan: that it is there, and how many letters it may have at most. */
 export const requirementsSchema = z.partialRecord(
@@ -17,14 +18,14 @@ export const requirementsSchema = z.partialRecord(
 /** A call for proposals, as anybody reads it; `assessors` are named to the secretariat only. */
 export const roundSchema = z.object({
   id: z.int(),
-  title: text,
+  title: bilingual,
   opensAt: instant,
   closesAt: instant,
   phase: z.enum(["COMING", "OPEN", "CLOSED"]),
   /** None means all. */
   clusters: z.array(z.string()),
   requirements: requirementsSchema,
-  template: z.object({ id: z.int(), title: text, number: z.int() }).nullable(),
+  template: z.object({ id: z.int(), title: bilingual, number: z.int() }).nullable(),
   assessors: z.array(person).nullable(),
   /** How many proposals were sent in it. */
   projects: z.int(),
@@ -33,7 +34,7 @@ export const roundSchema = z.object({
 });
 export type RoundView = z.infer<typeof roundSchema>;
 
-export const roundPage = z.object({ items: z.array(roundSchema), nextCursor: z.null(), total: z.int() });
+export const roundPage = wholeSchema(roundSchema);
 
 const title = z.string().trim().min(1).max(160);
 const fields = z.strictObject({
@@ -67,7 +68,7 @@ export const roundEdit = z
   .refine(inOrder, ORDER);
 export type RoundEdit = z.output<typeof roundEdit>;
 
-export const roundParams = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const roundParams = z.object({ id: idInAddress });
 
 /** What the secretariat can set for the programme. */
 export const settingsSchema = z.object({

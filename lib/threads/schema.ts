@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { idInAddress } from "@/lib/platform/schema";
 
 const body = z.string().trim().min(1).max(8000);
 
@@ -15,15 +18,12 @@ export type CommentInput = z.output<typeof commentInput>;
 export const commentEdit = z.strictObject({ body: body.optional(), deleted: z.literal(false).optional() });
 export type CommentEdit = z.output<typeof commentEdit>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-export const threadParams = z.object({ id });
-export const commentParams = z.object({ id });
+export const threadParams = z.object({ id: idInAddress });
+export const commentParams = z.object({ id: idInAddress });
 export const commentsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(20).optional(),
 });
-
-const text = z.object({ en: z.string(), zh: z.string() });
 
 /** A comment as answers carry it; a deleted one keeps its place without its words. */
 export const commentSchema = z.object({
@@ -32,8 +32,8 @@ export const commentSchema = z.object({
   language: z.enum(LOCALES),
   visibility: z.enum(["SIGNED_IN", "PARTNERS"]),
   author: z.object({
-    name: text,
-    places: z.array(z.object({ slug: z.string(), name: text, side: z.string() })),
+    name: bilingual,
+    places: z.array(placeNamed),
     roles: z.array(z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"])),
   }),
   createdAt: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageSchema } from "@/lib/platform/schema";
 import { projectCardSchema } from "@/lib/projects/present";
 import { STATUSES } from "@/lib/projects/status";
 
@@ -27,7 +28,7 @@ export const boardSchema = z.object({
 export type Board = z.infer<typeof boardSchema>;
 export const clusterBoardSchema = boardSchema.extend({ cluster: z.string() });
 
-export const cardPage = z.object({ items: z.array(trackingCard), nextCursor: z.string().nullable(), total: z.int() });
+export const cardPage = pageSchema(trackingCard);
 export type CardPage = z.infer<typeof cardPage>;
 
 const day = z.iso.date().nullable();
@@ -71,5 +72,4 @@ export const timelineRow = trackingCard
     milestones: z.array(milestone),
   });
 export type TimelineRow = z.infer<typeof timelineRow>;
-export type Standing = z.infer<typeof milestone>["standing"];
 export const timelinePage = z.object({ items: z.array(timelineRow), total: z.int(), page: z.int(), pages: z.int() });

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { pageSchema } from "@/lib/platform/schema";
 import { LISTS } from "./content";
 import type { Change } from "./difference";
 import { contentSchema, noteSchema } from "./schema";
@@ -6,13 +9,12 @@ import { contentSchema, noteSchema } from "./schema";
 export const REVISION_STATUSES = ["DRAFT", "SUBMITTED", "PUBLISHED", "SUPERSEDED"] as const;
 export type RevisionStatus = (typeof REVISION_STATUSES)[number];
 
-const bilingual = z.object({ en: z.string(), zh: z.string() });
 const name = bilingual.nullable();
 const time = z.iso.datetime();
 
 /** A revision as it stands in a list. Names are null for visitors, and where nobody of ours wrote it. */
 export const revisionCardSchema = z.object({
-  place: z.object({ slug: z.string(), name: bilingual, side: z.string() }),
+  place: placeNamed,
   number: z.int(),
   status: z.enum(REVISION_STATUSES),
   version: z.int(),
@@ -82,8 +84,4 @@ export const revisionSchema = revisionCardSchema.extend({
 export type Revision = z.infer<typeof revisionSchema>;
 
 /** One page of revisions. */
-export const revisionListSchema = z.object({
-  items: z.array(revisionCardSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const revisionListSchema = pageSchema(revisionCardSchema);

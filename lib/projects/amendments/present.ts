@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { pageSchema } from "@/lib/platform/schema";
 import { planContent } from "../plan/content";
 import { planChangeSchema } from "../versions/present";
 import { LEAD_RULES } from "./rules";
 
-const text = z.object({ en: z.string(), zh: z.string() });
-const place = z.object({ slug: z.string(), name: text, side: z.string() });
 const instant = z.iso.datetime();
 
 export const AMENDMENT_STATUSES = ["DRAFT", "PROPOSED", "ACCEPTED", "REFUSED", "WITHDRAWN"] as const;
-export type AmendmentStatus = (typeof AMENDMENT_STATUSES)[number];
 
 /** Whose answer an amendment needs: a place, or without one the cluster's lead; and the answer, once it is there. */
 export const partySchema = z.object({
-  place: place.nullable(),
-  answer: z.object({ accepted: z.boolean(), reason: z.string().nullable(), person: text, at: instant }).nullable(),
+  place: placeNamed.nullable(),
+  answer: z.object({ accepted: z.boolean(), reason: z.string().nullable(), person: bilingual, at: instant }).nullable(),
 });
 
 /** An amendment as it stands in a list, with what the asking person may do with it. */
@@ -29,8 +29,8 @@ export const amendmentCardSchema = z.object({
   afterVersion: z.int().nullable(),
   /** By which rules the cluster's lead must accept it too; none: it need not. */
   leadMustAgree: z.array(z.enum(LEAD_RULES)),
-  author: text,
-  place,
+  author: bilingual,
+  place: placeNamed,
   parties: z.array(partySchema),
   createdAt: instant,
   proposedAt: instant.nullable(),
@@ -48,11 +48,7 @@ export const amendmentCardSchema = z.object({
 });
 export type AmendmentCard = z.infer<typeof amendmentCardSchema>;
 
-export const amendmentList = z.object({
-  items: z.array(amendmentCardSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const amendmentList = pageSchema(amendmentCardSchema);
 
 /** An amendment with the whole plan it wants, and what differs from the version it starts from. */
 export const amendmentSchema = amendmentCardSchema.extend({ after: planContent, changes: z.array(planChangeSchema) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { idInAddress } from "@/lib/platform/schema";
 import { planContent } from "../plan/content";
 import { projectParams } from "../schema";
 
@@ -57,4 +58,4 @@ export const amendmentAnswer = z
   });
 export type AmendmentAnswerInput = z.output<typeof amendmentAnswer>;
 
-export const amendmentParams = projectParams.extend({ number: z.coerce.number().int().positive().max(2_147_483_647) });
+export const amendmentParams = projectParams.extend({ number: idInAddress });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual } from "@/lib/language/texts";
+import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "../schema";
 
-const text = z.object({ en: z.string(), zh: z.string() });
 const instant = z.iso.datetime();
 
 /** What an agreement waits for, and what came of it. */
@@ -12,23 +13,19 @@ export const conditionSchema = z.object({
   language: z.enum(LOCALES),
   dueOn: z.iso.date().nullable(),
   late: z.boolean(),
-  setBy: text,
+  setBy: bilingual,
   setAt: instant,
   /** How it is met: what a coordinator reports, or what whoever holds it met has written. */
   note: z.string().nullable(),
   met: z.boolean(),
-  metBy: text.nullable(),
+  metBy: bilingual.nullable(),
   metAt: instant.nullable(),
   version: z.int(),
   abilities: z.object({ report: z.boolean(), decide: z.boolean() }),
 });
 export type ConditionView = z.infer<typeof conditionSchema>;
 
-export const conditionPage = z.object({
-  items: z.array(conditionSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const conditionPage = pageSchema(conditionSchema);
 
 /** A coordinator says how a condition is met (`note`); a reviewer holds it met, or open again (`met`). */
 export const conditionEdit = z.strictObject({
@@ -37,4 +34,4 @@ export const conditionEdit = z.strictObject({
 });
 export type ConditionEdit = z.output<typeof conditionEdit>;
 
-export const conditionParams = projectParams.extend({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const conditionParams = projectParams.extend({ id: idInAddress });

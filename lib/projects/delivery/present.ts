@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual, written } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { pageSchema } from "@/lib/platform/schema";
 import { HEALTHS } from "../health";
 import { INDICATOR_KINDS } from "../plan/sections";
 import { MILESTONE_KINDS } from "./schema";
 
-const names = z.object({ en: z.string(), zh: z.string() });
-const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
 const language = z.enum(LOCALES);
 const day = z.iso.date();
 const instant = z.iso.datetime();
-const place = z.object({ slug: z.string(), name: names, side: z.string() });
 
 /** A milestone or deliverable; who owns it is told to those who are signed in. */
 export const milestoneSchema = z.object({
@@ -18,8 +18,8 @@ export const milestoneSchema = z.object({
   title: z.string(),
   language,
   workPackage: z.string().nullable(),
-  place: place.nullable(),
-  owner: z.object({ id: z.int(), name: names }).nullable(),
+  place: placeNamed.nullable(),
+  owner: z.object({ id: z.int(), name: bilingual }).nullable(),
   dueOn: day,
   /** The day in the plan first agreed. */
   baselineOn: day.nullable(),
@@ -36,20 +36,20 @@ export type MilestoneView = z.infer<typeof milestoneSchema>;
 
 /** A place's part of a joint update. */
 export const partSchema = z.object({
-  place,
+  place: placeNamed,
   body: z.string(),
   language,
-  author: names,
+  author: bilingual,
   updatedAt: instant,
 });
 export type PartView = z.infer<typeof partSchema>;
 
 /** A place's part of the next update; version 0 while nothing is written. */
 export const openPartSchema = z.object({
-  place,
+  place: placeNamed,
   body: z.string(),
   language: language.nullable(),
-  author: names.nullable(),
+  author: bilingual.nullable(),
   updatedAt: instant.nullable(),
   version: z.int(),
   abilities: z.object({ edit: z.boolean() }),
@@ -61,7 +61,7 @@ export const updateSchema = z.object({
   id: z.int(),
   body: z.string(),
   language,
-  author: names,
+  author: bilingual,
   createdAt: instant,
   threadId: z.int(),
   parts: z.array(partSchema),
@@ -88,14 +88,12 @@ export const indicatorSchema = z.object({
   target: z.number().nullable(),
   measured: written,
   values: z.array(
-    z.object({ on: day, value: z.number(), note: z.string().nullable(), author: names.nullable(), at: instant }),
+    z.object({ on: day, value: z.number(), note: z.string().nullable(), author: bilingual.nullable(), at: instant }),
   ),
 });
 export type IndicatorView = z.infer<typeof indicatorSchema>;
 
-const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
-export const milestonePage = page(milestoneSchema);
-export const updatePage = page(updateSchema);
-export const partPage = page(openPartSchema);
-export const indicatorPage = page(indicatorSchema);
+export const milestonePage = pageSchema(milestoneSchema);
+export const updatePage = pageSchema(updateSchema);
+export const partPage = pageSchema(openPartSchema);
+export const indicatorPage = pageSchema(indicatorSchema);

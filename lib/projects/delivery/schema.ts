@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { optionalText } from "@/lib/language/texts";
+import { idInAddress, rowId } from "@/lib/platform/schema";
 import { projectParams } from "../schema";
 
 const day = z.iso.date();
-const id = z.int().positive().max(2_147_483_647);
-const note = z
-  .string()
-  .trim()
-  .max(2000)
-  .transform((value) => value || null)
-  .nullable()
-  .optional();
 
 export const MILESTONE_KINDS = ["MILESTONE", "DELIVERABLE"] as const;
 
@@ -24,13 +18,13 @@ export const milestoneInput = z.strictObject({
   /** Slug of the place that answers for it. */
   place: z.string().max(100).nullable().optional(),
   /** Id of the person of that place who does. */
-  owner: id.nullable().optional(),
+  owner: rowId.nullable().optional(),
   dueOn: day,
   expectedOn: day.nullable().optional(),
   completedOn: day.nullable().optional(),
   /** Ids of those that must be reached before. */
   dependsOn: z
-    .array(id)
+    .array(rowId)
     .max(40)
     .transform((ids) => [...new Set(ids)])
     .optional(),
@@ -63,10 +57,10 @@ export const rhythmInput = z.strictObject({ days: z.int().min(7).max(366) });
 export const indicatorValueInput = z.strictObject({
   on: day,
   value: z.number().min(-99_999_999_999_999).max(99_999_999_999_999),
-  note,
+  note: optionalText(2000),
 });
 export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
 
-export const milestoneParams = projectParams.extend({ id: z.coerce.number().pipe(id) });
+export const milestoneParams = projectParams.extend({ id: idInAddress });
 export const partParams = projectParams.extend({ slug: z.string().max(100) });
 export const indicatorParams = projectParams.extend({ key: z.string().max(40) });

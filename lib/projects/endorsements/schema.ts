@@ -1,23 +1,20 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
-
-const text = z.object({ en: z.string(), zh: z.string() });
+import { bilingual } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { pageSchema } from "@/lib/platform/schema";
 
 /** What a place that does not take part says for a project. */
 export const endorsementSchema = z.object({
-  place: z.object({ slug: z.string(), name: text, side: z.string() }),
+  place: placeNamed,
   word: z.string(),
   language: z.enum(LOCALES),
-  person: text,
+  person: bilingual,
   at: z.iso.datetime(),
 });
 export type EndorsementView = z.infer<typeof endorsementSchema>;
 
-export const endorsementPage = z.object({
-  items: z.array(endorsementSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const endorsementPage = pageSchema(endorsementSchema);
 
 /** A place speaks for a project, with a word why; said again, it replaces what was said. */
 export const endorsementInput = z.strictObject({

@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { bilingual, optionalText } from "@/lib/language/texts";
+import { placeNamed } from "@/lib/places/schema";
+import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "../schema";
 import { MEETING_KINDS } from "./kinds";
 
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .transform((value) => value || null)
-    .nullable()
-    .optional();
 const instant = z.iso.datetime({ offset: true });
 
 const fields = z.strictObject({
@@ -21,14 +16,14 @@ const fields = z.strictObject({
   endsAt: instant,
   /** Slug of the place that hosts it; times are told in its zone first. */
   place: z.string().max(100).nullable().optional(),
-  venue: text(300),
+  venue: optionalText(300),
   /** Where to join from afar; told to those concerned only. */
   link: z
     .url({ protocol: /^https?$/, error: "badAddress" })
     .max(500)
     .nullable()
     .optional(),
-  description: text(4000),
+  description: optionalText(4000),
 });
 
 /** A study visit or meeting. */
@@ -39,9 +34,8 @@ export type MeetingInput = z.output<typeof meetingInput>;
 export const meetingEdit = fields.partial().extend({ cancelled: z.boolean().optional() });
 export type MeetingEdit = z.output<typeof meetingEdit>;
 
-export const meetingParams = projectParams.extend({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const meetingParams = projectParams.extend({ id: idInAddress });
 
-const names = z.object({ en: z.string(), zh: z.string() });
 /** A meeting; its times in UTC, with the zones in which both sides read them. */
 export const meetingSchema = z.object({
   id: z.int(),
@@ -50,9 +44,9 @@ export const meetingSchema = z.object({
   language: z.enum(LOCALES),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
-  place: z.object({ slug: z.string(), name: names, side: z.string() }).nullable(),
+  place: placeNamed.nullable(),
   /** IANA zones: the host's first, then those of the other places that take part. */
-  zones: z.array(z.object({ zone: z.string(), side: z.string(), name: names })),
+  zones: z.array(z.object({ zone: z.string(), side: z.string(), name: bilingual })),
   venue: z.string().nullable(),
   link: z.string().nullable(),
   description: z.string().nullable(),
@@ -62,8 +56,4 @@ export const meetingSchema = z.object({
   abilities: z.object({ edit: z.boolean() }),
 });
 export type MeetingView = z.infer<typeof meetingSchema>;
-export const meetingPage = z.object({
-  items: z.array(meetingSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const meetingPage = pageSchema(meetingSchema);

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { bilingual, written } from "@/lib/language/texts";
+import { idInAddress } from "@/lib/platform/schema";
 import { projectParams } from "../schema";
 
-const bilingual = z.object({ en: z.string(), zh: z.string() });
-const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
 const named = z.object({ code: z.string(), title: written });
 
 /** The proposal in which this one shall go on, and why. */
@@ -15,7 +15,7 @@ export type MergerInput = z.output<typeof mergerInput>;
 /** The other lead's answer; the one who offered can take an offer back with `accepted: false`. */
 export const mergerAnswer = z.strictObject({ accepted: z.boolean() });
 
-export const mergerParams = projectParams.extend({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const mergerParams = projectParams.extend({ id: idInAddress });
 
 /** An offer to let one proposal go on in another. */
 export const mergerSchema = z.object({

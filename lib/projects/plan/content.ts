@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { written } from "@/lib/language/texts";
 import { SECTION_FORMS } from "./sections";
 
-const both = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
 const day = z.iso.date();
 
 /**
@@ -11,8 +11,8 @@ const day = z.iso.date();
  */
 export const planContent = z.object({
   originalLanguage: z.enum(LOCALES),
-  title: both,
-  summary: both,
+  title: written,
+  summary: written,
   cluster: z.string(),
   themes: z.array(z.string()),
   challenges: z.array(z.string()),

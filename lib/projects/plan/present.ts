@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
 import { partnerSchema, projectSchema } from "../present";
 import { planContent } from "./content";
 import { PARTS } from "./parts";
 import { SECTIONS } from "./sections";
-
-const text = z.object({ en: z.string(), zh: z.string() });
 
 /** How far a part is, by the rules of the check: nothing there, something to do, or nothing more to ask for. */
 export const partState = z.object({
@@ -21,7 +20,7 @@ export const sectionSchema = z.object({
   /** In the section's own form; see the schemas of its fields in the plan's documentation. */
   content: z.record(z.string(), z.unknown()).nullable(),
   version: z.int(),
-  editor: text.nullable(),
+  editor: bilingual.nullable(),
   updatedAt: z.iso.datetime().nullable(),
   /** The paths of the texts whose translation was written for an earlier original. */
   behind: z.array(z.string()),
@@ -60,7 +59,7 @@ const finding = z.object({
   part: z.enum(PARTS),
   path: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  message: text,
+  message: bilingual,
 });
 export const findingPage = z.object({
   items: z.array(finding),

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
+import { pageSchema } from "@/lib/platform/schema";
 import { planContent } from "../plan/content";
 import { PARTS } from "./blocks";
 import type { PlanChange } from "./difference";
-
-const text = z.object({ en: z.string(), zh: z.string() });
 
 /** A version as it stands in a list; the plan as it is now, which nobody froze, has neither number nor cause. */
 export const versionCardSchema = z.object({
@@ -12,7 +12,7 @@ export const versionCardSchema = z.object({
   /** SHA-256 of the content's canonical JSON (RFC 8785), in hexadecimal. */
   fingerprint: z.string(),
   at: z.iso.datetime(),
-  person: text.nullable(),
+  person: bilingual.nullable(),
   /** Whether it is the plan first agreed, by which progress is measured. */
   baseline: z.boolean(),
   /** Whether it is the agreed plan that the project runs by. */
@@ -20,11 +20,7 @@ export const versionCardSchema = z.object({
 });
 export type VersionCard = z.infer<typeof versionCardSchema>;
 
-export const versionList = z.object({
-  items: z.array(versionCardSchema),
-  nextCursor: z.string().nullable(),
-  total: z.int(),
-});
+export const versionList = pageSchema(versionCardSchema);
 
 /** A version with the whole plan in it. */
 export const versionSchema = versionCardSchema.extend({ content: planContent });
@@ -35,7 +31,7 @@ const value = z
   .object({ as: z.string(), value: z.union([z.string(), z.number()]), currency: z.string().optional() })
   .nullable();
 const label = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), text }),
+  z.object({ kind: z.literal("text"), text: bilingual }),
   z.object({ kind: z.literal("place"), place: z.string() }),
   z.object({ kind: z.literal("side"), side: z.string() }),
   z.object({ kind: z.literal("line"), place: z.string(), year: z.int(), source: z.string() }),
@@ -62,7 +58,7 @@ export const planChangeSchema = z.object({
         field: z.string(),
         kind: z.literal("codes"),
         of: z.enum(["themes", "challenges", "sdgs", "plan"]),
-        names: z.record(z.string(), text),
+        names: z.record(z.string(), bilingual),
         added: z.array(z.string()),
         removed: z.array(z.string()),
       }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeSchema } from "@/lib/platform/schema";
 
 /** The pages a view can be of, as the database knows them. */
 export const VIEW_PAGES = ["board", "table", "timeline", "pictures"] as const;
@@ -25,4 +26,4 @@ export const viewSchema = z.object({
   abilities: z.object({ delete: z.boolean() }),
 });
 export type SavedView = z.infer<typeof viewSchema>;
-export const viewPage = z.object({ items: z.array(viewSchema), nextCursor: z.null(), total: z.int() });
+export const viewPage = wholeSchema(viewSchema);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
+import { bilingual } from "@/lib/language/texts";
 import { changeSchema } from "../present";
 import type { Fault } from "./found";
 import { isFaultless, type Plan } from "./plan";
@@ -20,7 +21,7 @@ export const importReport = z.object({
   profiles: z.array(
     z.object({
       slug: z.string(),
-      name: z.object({ en: z.string(), zh: z.string() }).nullable(),
+      name: bilingual.nullable(),
       outcome: z.enum(["changed", "same", "faulty"]),
       draftOpen: z.boolean(),
       faults: z.array(fault),

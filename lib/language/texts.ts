@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** A text or a name in every language. */
+export const bilingual = z.object({ en: z.string(), zh: z.string() });
+
+/** A text in one language or both. */
+export const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
+
+/** A text that may be left out; an empty one is none. `longest` counts letters. */
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .transform((value) => value || null)
+    .nullable()
+    .optional();

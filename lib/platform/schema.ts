@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** One page of a list, as every list of the API answers. */
+export const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int() });
+
+/** A list that always comes whole: no page follows. */
+export const wholeSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.null(), total: z.int() });
+
+const LARGEST_ID = 2_147_483_647;
+
+/** The id of a row in a body. */
+export const rowId = z.int().positive().max(LARGEST_ID);
+
+/** The id of a row, or a number counted from 1, in an address. */
+export const idInAddress = z.coerce.number().int().positive().max(LARGEST_ID);
