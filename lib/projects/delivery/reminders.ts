@@ -2,8 +2,10 @@ import { notify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { freshReads, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
+import { dayOf } from "../days";
 import { heardAt } from "../health-rows";
 import { PROJECT_ROWS } from "../rows";
+import { updateAskedSql } from "./asked";
 import { dueAt, isAsked } from "./rhythm";
 
 const ASKED = "update.asked";
@@ -13,12 +15,10 @@ const ASKED = "update.asked";
  * update. Returns how many projects were asked. Two workers at once ask once: the project is locked.
  */
 export async function askForUpdates(): Promise<number> {
-  const running = await freshReads().project.findMany({
-    where: { status: { in: ["AGREED", "IN_PROGRESS"] } },
-    include: PROJECT_ROWS,
-  });
+  const due = await freshReads().$queryRaw<{ id: number }[]>`
+    SELECT p.id FROM "Project" p WHERE ${updateAskedSql(now())}`;
   let asked = 0;
-  for (const { id } of running.filter((row) => isAsked(row, now()))) asked += (await askOne(id)) ? 1 : 0;
+  for (const { id } of due) asked += (await askOne(id)) ? 1 : 0;
   return asked;
 }
 
@@ -34,7 +34,7 @@ async function askOne(id: number): Promise<boolean> {
     });
     if (before) return false;
     await record(database, null, { type: ASKED, subject });
-    const detail = { dueOn: dueAt(row)?.toISOString().slice(0, 10) ?? null };
+    const detail = { dueOn: dayOf(dueAt(row)) };
     await notify(database, null, { type: ASKED, projectId: id, detail });
     return true;
   });
