@@ -8,6 +8,7 @@ import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
+import { dayOf } from "@/lib/projects/days";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { filterFrom, listOf, type SearchParams } from "@/lib/tracking/filter";
 import { viewIn } from "@/lib/tracking/views/views";
@@ -52,7 +53,7 @@ async function askedFor(page: TrackingPage, { params, searchParams }: Props): Pr
     taxonomy,
     places,
     view,
-    today: now().toISOString().slice(0, 10),
+    today: dayOf(now()),
   };
 }
 

@@ -4,12 +4,12 @@ import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
+import { DAY } from "@/lib/projects/days";
 import type { ProjectPerson } from "@/lib/projects/delivery/people";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneTrack } from "./milestone-track";
 
-const DAY = 86_400_000;
 const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", SILENT: "○" } as const;
 
 type Props = {

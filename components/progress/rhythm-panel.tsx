@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
+import { dayOf } from "@/lib/projects/days";
 import type { RhythmView } from "@/lib/projects/delivery/present";
 import { RhythmForm } from "./rhythm-form";
 
@@ -11,7 +12,7 @@ type Props = { code: string; rhythm: RhythmView; locale: Locale };
 /** How often the project reports, when the next update is due, and for its lead how to change that. */
 export function RhythmPanel({ code, rhythm, locale }: Props) {
   const { progress: words, project, problems } = messagesOf(locale);
-  const today = now().toISOString().slice(0, 10);
+  const today = dayOf(now());
   const due = () => {
     if (!rhythm.dueOn) return words.rhythmNone;
     return say(rhythm.dueOn < today ? words.rhythmPast : words.rhythmDue, locale, {

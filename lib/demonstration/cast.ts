@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import type { DemonstrationAccount } from "./accounts";
@@ -21,7 +22,7 @@ export async function castOf(accounts: readonly DemonstrationAccount[]): Promise
         email,
         nameEn,
         nameZh,
-        locale: locale === "zh" ? "zh" : "en",
+        locale: asLocale(locale),
         sessionId: "",
         coordinates: memberships.flatMap(({ place }) =>
           place ? [{ ...place, placeId: place.id, side: place.sideCode }] : [],

@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
@@ -19,7 +20,7 @@ export const documentView = (row: Row, project: ProjectRow, actor: MaybeActor): 
   id: row.id,
   kind: row.kind,
   title: row.title,
-  language: row.language === "zh" ? "zh" : "en",
+  language: asLocale(row.language),
   planVersion: row.planVersion,
   visibility: row.visibility,
   version: row.version,

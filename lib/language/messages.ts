@@ -20,3 +20,6 @@ export const messagesOf = (locale: Locale): Messages => MESSAGES[locale];
 
 /** Whether a path segment or a header names a language of the product. */
 export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
+
+/** The language that a stored code names; English for one that is no longer of the product. */
+export const asLocale = (code: string): Locale => (isLocale(code) ? code : "en");

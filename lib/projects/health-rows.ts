@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 import { type HealthFacts, healthOf, type MilestoneFacts } from "./health";
@@ -40,7 +41,7 @@ type Row = {
 /** A milestone as the rules of health look at it. */
 export const milestoneFacts = (row: Omit<MilestoneRow, "title" | "language">): MilestoneFacts => ({
   id: row.id,
-  dueOn: dayOf(row.dueOn) as string,
+  dueOn: dayOf(row.dueOn),
   expectedOn: dayOf(row.expectedOn),
   completedOn: dayOf(row.completedOn),
   dependsOn: row.dependsOn.map(({ neededId }) => neededId),
@@ -67,8 +68,6 @@ export const healthFacts = (row: Row): HealthFacts => ({
   conditions: row.conditions.map(({ id, dueOn }) => ({ id, dueOn: dayOf(dueOn) })),
 });
 
-const language = (code: string): "en" | "zh" => (code === "zh" ? "zh" : "en");
-
 /** A project's health as answers carry it: the word, and the rule it follows from with the first thing that caused it. */
 export function healthView(row: Row, now: Date) {
   const verdict = healthOf(healthFacts(row), now);
@@ -77,9 +76,9 @@ export function healthView(row: Row, now: Date) {
   const milestone = row.milestones.find(({ id }) => rule !== "conditionPast" && id === causes[0]);
   const condition = row.conditions.find(({ id }) => rule === "conditionPast" && id === causes[0]);
   const first = milestone
-    ? { text: milestone.title, language: language(milestone.language), dueOn: dayOf(milestone.dueOn) }
+    ? { text: milestone.title, language: asLocale(milestone.language), dueOn: dayOf(milestone.dueOn) }
     : condition
-      ? { text: condition.text, language: language(condition.language), dueOn: dayOf(condition.dueOn) }
+      ? { text: condition.text, language: asLocale(condition.language), dueOn: dayOf(condition.dueOn) }
       : null;
   const healthWhy: HealthWhy = {
     rule,

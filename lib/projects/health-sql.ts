@@ -1,11 +1,12 @@
 import { Prisma } from "@/prisma/generated/client";
+import { dayOf } from "./days";
 
 /**
  * The health of the project `p` as an SQL expression, `NULL` where it has none: the same rules as `healthOf`, for lists
  * and boards of thousands. A test holds the two equal on many random projects.
  */
 export function healthSql(now: Date): Prisma.Sql {
-  const today = Prisma.sql`${now.toISOString().slice(0, 10)}::date`;
+  const today = Prisma.sql`${dayOf(now)}::date`;
   const heardSince = Prisma.sql`${now.toISOString()}::timestamptz - p."rhythmDays" * interval '24 hours'`;
   return Prisma.sql`CASE
     WHEN p.status NOT IN ('AGREED', 'IN_PROGRESS') THEN NULL

@@ -1,3 +1,4 @@
+import { DAY, dayOf } from "./days";
 import { isRunning, type ProjectStatus } from "./status";
 
 export const HEALTHS = ["ON_TRACK", "AT_RISK", "LATE", "SILENT"] as const;
@@ -40,7 +41,6 @@ export type HealthRule = (typeof HEALTH_RULES)[number]["rule"];
 /** A project's health, the rule it follows from, and the ids of the milestones or conditions that caused it. */
 export type HealthVerdict = { health: Health; rule: HealthRule; causes: number[] };
 
-const DAY = 86_400_000;
 const ids = (items: readonly { id: number }[]) => items.map(({ id }) => id);
 
 /** Whether its day has passed and it is not reached. */
@@ -61,20 +61,19 @@ function needsLater(milestone: MilestoneFacts, all: ReadonlyMap<number, Mileston
 }
 
 const CAUSES: Record<HealthRule, (facts: HealthFacts, now: Date) => number[] | null> = {
-  milestonePast: ({ milestones }, now) => some(milestones.filter((milestone) => isPast(milestone, dayIn(now)))),
-  projectPast: ({ endsOn }, now) => (endsOn && endsOn < dayIn(now) ? [] : null),
+  milestonePast: ({ milestones }, now) => some(milestones.filter((milestone) => isPast(milestone, dayOf(now)))),
+  projectPast: ({ endsOn }, now) => (endsOn && endsOn < dayOf(now) ? [] : null),
   silent: ({ heardAt, rhythmDays }, now) => (now.getTime() - heardAt.getTime() > rhythmDays * DAY ? [] : null),
   expectedLater: ({ milestones }) => some(milestones.filter(isExpectedLater)),
   needsLater: ({ milestones }, now) => {
     const all = new Map(milestones.map((milestone) => [milestone.id, milestone]));
-    return some(milestones.filter((milestone) => needsLater(milestone, all, dayIn(now))));
+    return some(milestones.filter((milestone) => needsLater(milestone, all, dayOf(now))));
   },
-  conditionPast: ({ conditions }, now) => some(conditions.filter(({ dueOn }) => dueOn && dueOn < dayIn(now))),
+  conditionPast: ({ conditions }, now) => some(conditions.filter(({ dueOn }) => dueOn && dueOn < dayOf(now))),
   none: () => [],
 };
 
 const some = (items: readonly { id: number }[]) => (items.length > 0 ? ids(items) : null);
-const dayIn = (now: Date) => now.toISOString().slice(0, 10);
 
 /** Whether a project in this status has a health: agreed or in progress. A pause is neither on track nor late. */
 export const hasHealth = (status: ProjectStatus): boolean => isRunning(status) && status !== "ON_HOLD";
@@ -92,7 +91,7 @@ export function healthOf(facts: HealthFacts, now: Date): HealthVerdict | null {
 /** How one milestone goes, by the same rules; null once it is reached. */
 export function healthOfMilestone(milestone: MilestoneFacts, all: readonly MilestoneFacts[], now: Date): Health | null {
   if (milestone.completedOn) return null;
-  const today = dayIn(now);
+  const today = dayOf(now);
   if (isPast(milestone, today)) return "LATE";
   const byId = new Map(all.map((each) => [each.id, each]));
   return isExpectedLater(milestone) || needsLater(milestone, byId, today) ? "AT_RISK" : "ON_TRACK";

@@ -7,7 +7,17 @@ import { withConsistency } from "./plan/findings";
 import { isPart } from "./plan/parts";
 import { mayRead } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
-import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow, partnerView, viewOf } from "./rows";
+import {
+  cardOf,
+  movable,
+  nameOf,
+  PLACE_NAMED,
+  PROJECT_ROWS,
+  type ProjectRow,
+  partnerView,
+  placeOf,
+  viewOf,
+} from "./rows";
 import type { ProjectFilter } from "./schema";
 import { verbOf } from "./transitions";
 
@@ -114,7 +124,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     orderBy: { seq: "asc" },
     include: {
       person: { select: { nameEn: true, nameZh: true } },
-      place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
+      place: { select: PLACE_NAMED },
     },
   });
   return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs, personId }, index) => ({
@@ -126,7 +136,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     sections: sections.filter(isPart),
     at: at.toISOString(),
     person: nameOf(person),
-    place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },
+    place: place && placeOf(place),
     actingAs,
   }));
 }

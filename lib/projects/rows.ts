@@ -1,4 +1,5 @@
 import { mayKeepDocuments } from "@/lib/documents/policy";
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
@@ -60,13 +61,17 @@ export function movable(row: ProjectRow): Movable {
 }
 
 function milestonesOf({ milestones }: ProjectRow, now: Date) {
-  const today = dayOf(now) as string;
+  const today = dayOf(now);
   const done = milestones.filter(({ completedOn }) => completedOn).length;
   const late = milestones.filter((milestone) => isPast(milestoneFacts(milestone), today)).length;
   return { done, total: milestones.length, late };
 }
 
-const placeOf = (place: ProjectRow["partners"][number]["place"]) => ({
+/** What `placeOf` needs of a place's row. */
+export const PLACE_NAMED = { slug: true, nameEn: true, nameZh: true, sideCode: true } as const;
+
+/** A place as answers name it. */
+export const placeOf = (place: Named & { slug: string; sideCode: string }) => ({
   slug: place.slug,
   name: nameOf(place),
   side: place.sideCode,
@@ -95,7 +100,7 @@ export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
   return {
     code: row.code,
     status: row.status,
-    originalLanguage: row.originalLanguage === "zh" ? "zh" : "en",
+    originalLanguage: asLocale(row.originalLanguage),
     title: { en: row.titleEn, zh: row.titleZh },
     summary: { en: row.summaryEn, zh: row.summaryZh },
     cluster: row.clusterCode,

@@ -1,10 +1,11 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { ALLOWED, type Decision, Problem, refused } from "@/lib/platform/errors";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { isConcerned, mayComment } from "@/lib/projects/policy";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, nameOf, type ProjectRow } from "@/lib/projects/rows";
+import { movable, nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "./policy";
 import type { CommentView } from "./schema";
@@ -57,7 +58,7 @@ export const COMMENT_ROWS = {
       nameEn: true,
       nameZh: true,
       memberships: {
-        select: { role: true, place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } } },
+        select: { role: true, place: { select: PLACE_NAMED } },
       },
     },
   },
@@ -70,13 +71,11 @@ export function commentView(row: CommentRow, actor: MaybeActor, deletedBy: numbe
   return {
     id: row.id,
     body: row.deletedAt ? "" : row.body,
-    language: row.language === "zh" ? "zh" : "en",
+    language: asLocale(row.language),
     visibility: row.visibility,
     author: {
       name: nameOf(row.author),
-      places: memberships.flatMap(({ place }) =>
-        place ? [{ slug: place.slug, name: nameOf(place), side: place.sideCode }] : [],
-      ),
+      places: memberships.flatMap(({ place }) => (place ? [placeOf(place)] : [])),
       roles: [...new Set(memberships.map(({ role }) => role))],
     },
     createdAt: row.createdAt.toISOString(),

@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/projects/days";
@@ -81,7 +82,7 @@ export function cardFrom(row: DetailRow, actor: MaybeActor): TrackingCard {
   const card = {
     code: row.code,
     status: row.status,
-    originalLanguage: row.originalLanguage === "zh" ? ("zh" as const) : ("en" as const),
+    originalLanguage: asLocale(row.originalLanguage),
     title: { en: row.titleEn, zh: row.titleZh },
     summary: { en: row.summaryEn, zh: row.summaryZh },
     cluster: row.clusterCode,

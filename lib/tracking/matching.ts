@@ -1,13 +1,12 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { dayOf } from "@/lib/projects/days";
+import { DAY, dayOf } from "@/lib/projects/days";
 import { healthSql } from "@/lib/projects/health-sql";
 import { isEnded, STATUSES } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
 import { STAGES, type TrackingFilter } from "./filter";
 
 const { sql, join } = Prisma;
-const DAY = 86_400_000;
 
 /** `visibleTo` as SQL about the project `p`; a test holds what is found by it to what the list finds. */
 export function visibleProjects(actor: MaybeActor): Prisma.Sql {

@@ -43,7 +43,7 @@ export async function rowsOf(
   actor: MaybeActor,
 ): Promise<{ rows: TableRow[]; total: number }> {
   const { sort, locale, offset, limit } = asked;
-  const key = sortKey(sort.by, locale, healthSql(now()), dayOf(now()) as string);
+  const key = sortKey(sort.by, locale, healthSql(now()), dayOf(now()));
   const direction = sort.down ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
   const found = await reads().$queryRaw<(DetailRow & { position: number; matched: number })[]>`
     WITH placed AS (

@@ -1,10 +1,10 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/projects/days";
 import type { Health } from "@/lib/projects/health";
 import type { ProjectStatus } from "@/lib/projects/status";
-
 import { healthColumn } from "./details";
 import type { TrackingFilter } from "./filter";
 import { matching } from "./matching";
@@ -54,7 +54,7 @@ function rowFrom(row: Row, today: string): TimelineRow {
     code: row.code,
     status: row.status,
     title: { en: row.titleEn, zh: row.titleZh },
-    originalLanguage: row.originalLanguage === "zh" ? "zh" : "en",
+    originalLanguage: asLocale(row.originalLanguage),
     health: row.health,
     agreed: { startsOn: row.agreedStartsOn, endsOn: row.agreedEndsOn },
     plan: { startsOn: dayOf(row.startsOn), endsOn: dayOf(row.endsOn) },
@@ -62,7 +62,7 @@ function rowFrom(row: Row, today: string): TimelineRow {
     endedOn: dayOf(row.endedAt),
     milestones: (row.milestones ?? []).map((milestone) => ({
       ...milestone,
-      language: milestone.language === "zh" ? "zh" : "en",
+      language: asLocale(milestone.language),
       standing: standingOf(milestone, today),
     })),
   };
@@ -101,7 +101,7 @@ export async function timelineOf(
         ORDER BY m."dueOn", m.id) AS milestones
       FROM "Milestone" m WHERE m."projectId" = p.id) m
     ORDER BY placed.position`;
-  const today = dayOf(now()) as string;
+  const today = dayOf(now());
   const total = found[0]?.matched ?? 0;
   return { rows: found.map((row) => rowFrom(row, today)), total };
 }

@@ -1,9 +1,10 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { type Place, placesBySlug } from "@/lib/places/queries";
 import type { Database } from "@/lib/platform/database";
 import type { Prisma } from "@/prisma/generated/client";
 import { type PlanContent, planContent } from "../plan/content";
-import { movable, nameOf, type ProjectRow } from "../rows";
+import { movable, nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "../rows";
 import { differenceOf } from "../versions/difference";
 import {
   type Amendable,
@@ -19,7 +20,7 @@ import type { LeadRule } from "./rules";
 const PERSON = { select: { nameEn: true, nameZh: true } };
 const ROWS = {
   author: PERSON,
-  place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
+  place: { select: PLACE_NAMED },
   answers: { include: { person: PERSON }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.AmendmentInclude;
 type Row = Prisma.AmendmentGetPayload<{ include: typeof ROWS }>;
@@ -99,12 +100,12 @@ export function cardOf(amendment: AmendmentRow, project: ProjectRow, actor: Mayb
     number: amendment.number,
     status: amendment.status,
     why: amendment.why,
-    language: amendment.language === "zh" ? "zh" : "en",
+    language: asLocale(amendment.language),
     beforeVersion: amendment.beforeVersion,
     afterVersion: amendment.afterVersion,
     leadMustAgree: amendment.leadMustAgree as LeadRule[],
     author: nameOf(amendment.author),
-    place: { slug: amendment.place.slug, name: nameOf(amendment.place), side: amendment.place.sideCode },
+    place: placeOf(amendment.place),
     parties: amendment.parties.map((party) => {
       const answer = amendment.answers.find(({ placeId }) => placeId === (party?.id ?? null));
       return {

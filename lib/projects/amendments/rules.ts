@@ -1,3 +1,4 @@
+import { dayOf } from "../days";
 import type { PlanContent } from "../plan/content";
 import { sumOf } from "../versions/blocks";
 
@@ -13,7 +14,7 @@ export function monthsAfter(day: string, months: number): string {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   last.setUTCDate(Math.min(date, last.getUTCDate()));
-  return last.toISOString().slice(0, 10);
+  return dayOf(last);
 }
 
 /** Whether the end moves by more than so many months, in either direction; one that comes or goes always does. */

@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
@@ -18,7 +19,7 @@ const given = (texts: ProjectEdit["title"] = {}) =>
 
 function checkWhole(row: ProjectRow, edit: ProjectEdit): void {
   const titles = { en: row.titleEn, zh: row.titleZh, ...given(edit.title) };
-  if (!titles[row.originalLanguage === "zh" ? "zh" : "en"])
+  if (!titles[asLocale(row.originalLanguage)])
     throw new Problem(422, "invalidInput", { fields: [{ path: `title.${row.originalLanguage}`, code: "required" }] });
 }
 

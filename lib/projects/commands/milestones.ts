@@ -69,7 +69,7 @@ function mustBeTracked(project: ProjectRow, edit: MilestoneEdit): void {
 function nameOfEdit(before: { completedOn: Date | null; expectedOn: Date | null; dueOn: Date }, edit: MilestoneEdit) {
   if (edit.completedOn && !before.completedOn) return "milestone.reached";
   const expected = edit.expectedOn ?? null;
-  const later = expected && expected > (dayOf(before.dueOn) as string) && expected !== dayOf(before.expectedOn);
+  const later = expected && expected > dayOf(before.dueOn) && expected !== dayOf(before.expectedOn);
   return later ? "milestone.expected-later" : "milestone.edited";
 }
 

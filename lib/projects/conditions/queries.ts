@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
@@ -21,9 +22,9 @@ export function conditionView(condition: ConditionRow, row: ProjectRow, actor: M
   return {
     id,
     text,
-    language: language === "zh" ? "zh" : "en",
+    language: asLocale(language),
     dueOn,
-    late: !metAt && !!dueOn && dueOn < (dayOf(now()) as string),
+    late: !metAt && !!dueOn && dueOn < dayOf(now()),
     setBy: nameOf(setBy),
     setAt: setAt.toISOString(),
     note: metNote,

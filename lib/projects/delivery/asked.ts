@@ -1,6 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
+import { DAY } from "../days";
 import { nameOf, type ProjectRow } from "../rows";
 import { ASKED_BEFORE_DAYS, dueAt, isAsked } from "./rhythm";
 
@@ -16,7 +17,7 @@ export const writtenParts = (placeIds: number[]): Promise<Written[]> =>
 /** Which of these places are asked for an update now: the lead to send it, the others to write their part. */
 export function askedUpdates(row: ProjectRow, placeIds: number[], written: Written[]) {
   if (!isAsked(row, now())) return [];
-  const since = new Date((dueAt(row)?.getTime() ?? 0) - ASKED_BEFORE_DAYS * 86_400_000).toISOString();
+  const since = new Date((dueAt(row)?.getTime() ?? 0) - ASKED_BEFORE_DAYS * DAY).toISOString();
   return row.partners
     .filter(({ placeId, status }) => status === "ACCEPTED" && placeIds.includes(placeId))
     .filter(

@@ -39,7 +39,7 @@ export async function indicatorsOf(code: string, actor: MaybeActor): Promise<Ind
     values: values
       .filter(({ indicator }) => indicator === key)
       .map(({ on, value, note, at, person }) => ({
-        on: dayOf(on) as string,
+        on: dayOf(on),
         value: value.toNumber(),
         note,
         author: actor && nameOf(person),

@@ -1,11 +1,10 @@
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { type FieldError, Problem } from "@/lib/platform/errors";
-import { dateOf, dayOf } from "../days";
+import { dateOf, latestToday } from "../days";
 import type { ProjectRow } from "../rows";
 import type { MilestoneEdit } from "./schema";
 
-const DAY = 86_400_000;
 type Needs = ReadonlyMap<number, readonly number[]>;
 
 /** Whether something that `from` needs, or that this needs in turn, is `target`. */
@@ -62,9 +61,8 @@ export async function milestoneData(
   edit: MilestoneEdit,
 ) {
   const { errors, placeId, ownerId } = await ownership(database, project, before?.placeId ?? null, edit);
-  const tomorrow = dayOf(new Date(now().getTime() + DAY)) as string;
-  // Where it is day already while it is still yesterday in UTC, today lies a day ahead.
-  if (edit.completedOn && edit.completedOn > tomorrow) errors.push({ path: "completedOn", code: "reachedInFuture" });
+  if (edit.completedOn && edit.completedOn > latestToday(now()))
+    errors.push({ path: "completedOn", code: "reachedInFuture" });
   errors.push(...dependencyErrors(project, before?.id ?? null, edit));
   if (errors.length > 0) throw new Problem(422, "invalidInput", { fields: errors });
   const { place: _, owner: __, dependsOn, ...plain } = edit;

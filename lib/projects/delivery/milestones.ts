@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
@@ -7,7 +8,7 @@ import { dayOf } from "../days";
 import { healthOfMilestone, isPast, type MilestoneFacts } from "../health";
 import { milestoneFacts } from "../health-rows";
 import { readableRow } from "../queries";
-import { nameOf } from "../rows";
+import { nameOf, PLACE_NAMED, placeOf } from "../rows";
 import type { MilestoneView } from "./present";
 
 const NAMES = { nameEn: true, nameZh: true } as const;
@@ -15,7 +16,7 @@ const NAMES = { nameEn: true, nameZh: true } as const;
 /** What a milestone's view is made from. */
 export const MILESTONE_ROWS = {
   thread: { select: { id: true } },
-  place: { select: { slug: true, sideCode: true, ...NAMES } },
+  place: { select: PLACE_NAMED },
   owner: { select: { id: true, ...NAMES } },
   dependsOn: { select: { neededId: true }, orderBy: { neededId: "asc" } },
 } as const satisfies Prisma.MilestoneInclude;
@@ -29,15 +30,15 @@ export function milestoneView(row: MilestoneRow, all: readonly MilestoneFacts[],
     id: row.id,
     kind: row.kind,
     title: row.title,
-    language: row.language === "zh" ? "zh" : "en",
+    language: asLocale(row.language),
     workPackage: row.workPackage,
-    place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },
+    place: place && placeOf(place),
     owner: actor && owner && { id: owner.id, name: nameOf(owner) },
     dueOn: facts.dueOn,
     baselineOn: dayOf(row.baselineOn),
     expectedOn: facts.expectedOn,
     completedOn: facts.completedOn,
-    late: isPast(facts, dayOf(now()) as string),
+    late: isPast(facts, dayOf(now())),
     health: healthOfMilestone(facts, all, now()),
     dependsOn: [...facts.dependsOn],
     version: row.version,

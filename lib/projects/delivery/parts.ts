@@ -2,7 +2,7 @@ import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { freshReads } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { readableRow } from "../queries";
-import { movable, nameOf, type ProjectRow } from "../rows";
+import { movable, type ProjectRow, placeOf } from "../rows";
 import { mayReadParts, mayWritePart } from "./policy";
 import type { OpenPartView } from "./present";
 import { PART_ROWS, partView } from "./updates";
@@ -14,7 +14,7 @@ const openParts = (projectId: number) =>
 type Row = Awaited<ReturnType<typeof openParts>>[number];
 
 function openPartView({ place, placeId }: Partner, row: Row | undefined, project: ProjectRow, actor: Actor) {
-  const named = { slug: place.slug, name: nameOf(place), side: place.sideCode };
+  const named = placeOf(place);
   const abilities = { edit: mayWritePart(actor, movable(project), placeId).allowed };
   if (!row) return { place: named, body: "", language: null, author: null, updatedAt: null, version: 0, abilities };
   return { ...partView(row), version: row.version, abilities };

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/people/actor";
-import { dayOf } from "../days";
+import { DAY, dayOf } from "../days";
 import { hasHealth } from "../health";
 import { heardAt } from "../health-rows";
 import { readableRow } from "../queries";
@@ -7,7 +7,6 @@ import { movable, type ProjectRow } from "../rows";
 import { maySetRhythm } from "./policy";
 import type { RhythmView } from "./present";
 
-const DAY = 86_400_000;
 /** How many days before it is due an update is asked for. */
 export const ASKED_BEFORE_DAYS = 7;
 

@@ -1,16 +1,17 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 import { readableRow } from "../queries";
-import { nameOf } from "../rows";
+import { nameOf, PLACE_NAMED, placeOf } from "../rows";
 import type { PartView, UpdateView } from "./present";
 
 const NAMES = { nameEn: true, nameZh: true } as const;
 
 /** What a part's view is made from. */
 export const PART_ROWS = {
-  place: { select: { slug: true, sideCode: true, ...NAMES } },
+  place: { select: PLACE_NAMED },
   person: { select: NAMES },
 } as const satisfies Prisma.UpdatePartInclude;
 
@@ -21,13 +22,11 @@ export const UPDATE_ROWS = {
   parts: { include: PART_ROWS, orderBy: { placeId: "asc" } },
 } as const satisfies Prisma.UpdateInclude;
 
-const language = (code: string) => (code === "zh" ? "zh" : "en");
-
 /** A place's part as answers carry it. */
 export const partView = (row: Prisma.UpdatePartGetPayload<{ include: typeof PART_ROWS }>): PartView => ({
-  place: { slug: row.place.slug, name: nameOf(row.place), side: row.place.sideCode },
+  place: placeOf(row.place),
   body: row.body,
-  language: language(row.language),
+  language: asLocale(row.language),
   author: nameOf(row.person),
   updatedAt: row.updatedAt.toISOString(),
 });
@@ -36,7 +35,7 @@ export const partView = (row: Prisma.UpdatePartGetPayload<{ include: typeof PART
 export const updateView = (row: Prisma.UpdateGetPayload<{ include: typeof UPDATE_ROWS }>): UpdateView => ({
   id: row.id,
   body: row.body,
-  language: language(row.language),
+  language: asLocale(row.language),
   author: nameOf(row.author),
   createdAt: row.createdAt.toISOString(),
   threadId: row.thread?.id ?? 0,

@@ -1,7 +1,8 @@
+import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "../queries";
-import { nameOf } from "../rows";
+import { nameOf, PLACE_NAMED, placeOf } from "../rows";
 import type { EndorsementView } from "./schema";
 
 /** What places that do not take part say for a project, in the order in which they said it. */
@@ -10,15 +11,15 @@ export async function endorsementsOf(code: string, actor: MaybeActor): Promise<E
   const rows = await reads().endorsement.findMany({
     where: { projectId: id },
     include: {
-      place: { select: { slug: true, nameEn: true, nameZh: true, sideCode: true } },
+      place: { select: PLACE_NAMED },
       person: { select: { nameEn: true, nameZh: true } },
     },
     orderBy: [{ at: "asc" }, { placeId: "asc" }],
   });
   return rows.map(({ place, person, word, language, at }) => ({
-    place: { slug: place.slug, name: nameOf(place), side: place.sideCode },
+    place: placeOf(place),
     word,
-    language: language === "zh" ? "zh" : "en",
+    language: asLocale(language),
     person: nameOf(person),
     at: at.toISOString(),
   }));

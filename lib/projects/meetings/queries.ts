@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { zoneOf } from "@/lib/places/zones";
 import { now } from "@/lib/platform/clock";
@@ -6,7 +7,7 @@ import { Problem } from "@/lib/platform/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { isConcerned } from "../policy";
 import { readableRow } from "../queries";
-import { movable, nameOf, type ProjectRow } from "../rows";
+import { movable, nameOf, type ProjectRow, placeOf } from "../rows";
 import { mayArrangeMeetings } from "./policy";
 import type { MeetingView } from "./schema";
 
@@ -31,10 +32,10 @@ function meetingView(row: Row, project: ProjectRow, actor: MaybeActor): MeetingV
     id: row.id,
     kind: row.kind,
     title: row.title,
-    language: row.language === "zh" ? "zh" : "en",
+    language: asLocale(row.language),
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
-    place: place && { slug: place.slug, name: nameOf(place), side: place.sideCode },
+    place: place && placeOf(place),
     zones: zonesOf(row, project),
     venue: row.venue,
     link: isConcerned(actor, movable(project)) ? row.link : null,

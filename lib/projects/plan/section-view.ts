@@ -1,3 +1,4 @@
+import { asLocale } from "@/lib/language/messages";
 import type { Prisma } from "@/prisma/generated/client";
 import { nameOf, type ProjectRow } from "../rows";
 import type { SectionView } from "./present";
@@ -10,8 +11,7 @@ export const SECTION_ROWS = {
 export type SectionRow = Prisma.PlanSectionGetPayload<{ include: typeof SECTION_ROWS }>;
 
 /** A project's original language. */
-export const originalOf = ({ originalLanguage }: Pick<ProjectRow, "originalLanguage">) =>
-  originalLanguage === "zh" ? ("zh" as const) : ("en" as const);
+export const originalOf = ({ originalLanguage }: Pick<ProjectRow, "originalLanguage">) => asLocale(originalLanguage);
 
 /** A section as answers carry it; what its form has gained since it was saved is there with its default. */
 export function sectionView(project: ProjectRow, section: Section, row: SectionRow | null): SectionView {

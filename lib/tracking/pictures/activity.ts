@@ -29,7 +29,7 @@ const USUAL_MONTHS = 12;
 const firstOf = (day: string, back = 0) => {
   const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() - back);
-  return dayOf(date) as string;
+  return dayOf(date);
 };
 const lastOf = (month: string) => {
   const date = new Date(`${month}T00:00:00Z`);
@@ -52,7 +52,7 @@ export function monthsOf({ from, to }: TrackingFilter, today: string): string[] 
 
 /** What happened in each month; a project counts once in a month for each thing it did. */
 export async function activityOf(filter: TrackingFilter, actor: MaybeActor): Promise<Months> {
-  const months = monthsOf(filter, dayOf(now()) as string);
+  const months = monthsOf(filter, dayOf(now()));
   const [first = "", last = ""] = [months[0], months.at(-1)];
   // Both ends: the months shown, within the period asked for.
   const during = {

@@ -3,14 +3,12 @@ import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
-import { dateOf, dayOf } from "../../days";
+import { dateOf, latestToday } from "../../days";
 import { lockedFor } from "../../locked";
 import { indicatorsOf, plannedIndicators } from "../indicators";
 import { mayMeasure } from "../policy";
 import type { IndicatorView } from "../present";
 import type { IndicatorValueInput } from "../schema";
-
-const DAY = 86_400_000;
 
 /**
  * Enters what an indicator of the plan was on a day. A second value of the same day corrects the first; the audit log
@@ -26,7 +24,7 @@ export async function measure(
     const project = await lockedFor(database, code, actor, mayMeasure);
     const planned = (await plannedIndicators(project.id)).find((indicator) => indicator.key === key);
     if (!planned) throw new Problem(404, "noSuchIndicator");
-    if (on > (dayOf(new Date(now().getTime() + DAY)) as string))
+    if (on > latestToday(now()))
       throw new Problem(422, "invalidInput", { fields: [{ path: "on", code: "reachedInFuture" }] });
     const where = { projectId_indicator_on: { projectId: project.id, indicator: key, on: dateOf(on) } };
     const before = await database.indicatorValue.findUnique({ where });
