@@ -1,3 +1,4 @@
+import { ASSOCIATE_KINDS, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "@/lib/projects/plan/choices";
 import type { Section } from "@/lib/projects/plan/sections";
 
 /** A field of a section's form: where it stands, and what kind of control it needs. */
@@ -12,18 +13,17 @@ export type Field =
 export type Called = "objectives" | "workPackages" | "activities" | "associates" | "indicators" | "risks";
 export type Choices = "kind" | "likelihood" | "indicatorKind";
 
-const PARAGRAPHS = 6_000;
-const LINE = 200;
-const UNIT = 60;
+const { paragraphs: PARAGRAPHS, line: LINE, unit: UNIT } = LONGEST;
 const text = (name: string, label?: string): Field => ({ kind: "text", name, label, longest: PARAGRAPHS });
-const line = (name: string, longest = LINE): Field => ({ kind: "text", name, longest, line: true });
+const line = (name: string, longest: number = LINE): Field => ({ kind: "text", name, longest, line: true });
 const items = (name: string, called: Called, fields: readonly Field[]): Field => ({
   kind: "items",
   name,
   called,
   fields,
 });
-const LEVELS = ["LOW", "MEDIUM", "HIGH"] as const;
+/** What stands for itself is offered first. */
+const KINDS_OF_INDICATORS = ["OTHER", ...INDICATOR_KINDS.filter((kind) => kind !== "OTHER")];
 
 /** The form of each section whose page needs nothing of its own; what the server takes stands in lib/projects/plan/sections. */
 export const FIELDS: Readonly<Record<Exclude<Section, "budget">, readonly Field[]>> = {
@@ -42,7 +42,7 @@ export const FIELDS: Readonly<Record<Exclude<Section, "budget">, readonly Field[
   associates: [
     items("items", "associates", [
       line("name"),
-      { kind: "choice", name: "kind", words: "kind", options: ["PUBLIC", "PRIVATE", "RESEARCH", "COMMUNITY"] },
+      { kind: "choice", name: "kind", words: "kind", options: ASSOCIATE_KINDS },
       { kind: "place", name: "place", label: "associatePlace" },
       text("role"),
     ]),
@@ -56,17 +56,7 @@ export const FIELDS: Readonly<Record<Exclude<Section, "budget">, readonly Field[
         name: "kind",
         label: "indicatorKind",
         words: "indicatorKind",
-        options: [
-          "OTHER",
-          "PEOPLE_REACHED",
-          "PEOPLE_TRAINED",
-          "STAFF_EXCHANGED",
-          "ORGANISATIONS_INVOLVED",
-          "PILOTS",
-          "POLICIES_ADOPTED",
-          "JOBS",
-          "CO2_SAVED",
-        ],
+        options: KINDS_OF_INDICATORS,
       },
       line("unit", UNIT),
       { kind: "number", name: "baseline" },
@@ -77,8 +67,8 @@ export const FIELDS: Readonly<Record<Exclude<Section, "budget">, readonly Field[
   risks: [
     items("items", "risks", [
       text("text", "risk"),
-      { kind: "choice", name: "likelihood", words: "likelihood", options: LEVELS },
-      { kind: "choice", name: "impact", words: "likelihood", options: LEVELS },
+      { kind: "choice", name: "likelihood", words: "likelihood", options: LIKELIHOODS },
+      { kind: "choice", name: "impact", words: "likelihood", options: LIKELIHOODS },
       text("answer"),
     ]),
   ],
@@ -89,7 +79,7 @@ export const FIELDS: Readonly<Record<Exclude<Section, "budget">, readonly Field[
 export function blankItem(fields: readonly Field[], key: string): Record<string, unknown> & { key: string } {
   const empty = (field: Field): unknown => {
     if (field.kind === "text") return { en: null, zh: null, of: null };
-    if (field.kind === "choice") return field.options[field.options === LEVELS ? 1 : 0];
+    if (field.kind === "choice") return field.options[field.options === LIKELIHOODS ? 1 : 0];
     return field.kind === "items" ? [] : null;
   };
   return { key, ...Object.fromEntries(fields.map((field) => [field.name, empty(field)])) };

@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
 import { reviewsProject } from "@/lib/projects/capacities";
+import { isAwaitingDecision } from "@/lib/projects/status";
 import type { Movable } from "@/lib/projects/transitions";
 
 /** What of an assessment decides who may see what of it. */
@@ -42,7 +43,7 @@ export function mayReadAssessments(actor: MaybeActor, project: Movable, all: Ass
 /** The lead of the cluster and the secretariat assign assessors while a proposal waits for its decision. */
 export function mayAssign(actor: MaybeActor, project: Movable, all: Assessed[]): Decision {
   if (!reviewsProject(actor, project)) return refused("onlyReviewers");
-  if (project.status !== "PROPOSED" && project.status !== "UNDER_REVIEW") return refused("notAssessableNow");
+  if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
   return areAllIn(all) ? refused("assessmentsAllIn") : ALLOWED;
 }
 
@@ -53,6 +54,6 @@ export const isDisinterested = (placeIds: number[], project: Movable): boolean =
 /** An assessor answers an assessment of one's own while the proposal waits for its decision and it is not handed in. */
 export function mayAssess(actor: MaybeActor, project: Movable, one: Assessed): Decision {
   if (one.assessorId !== actor?.personId) return refused("notYourAssessment");
-  if (project.status !== "PROPOSED" && project.status !== "UNDER_REVIEW") return refused("notAssessableNow");
+  if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
   return one.status === "ASSIGNED" || one.status === "STARTED" ? ALLOWED : refused("assessmentDone");
 }

@@ -3,6 +3,7 @@ import { reads } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { readableRow } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/rows";
+import { AWAITING_DECISION } from "@/lib/projects/status";
 import { type Assessed, areAllIn, isDisinterested, mayAssign, mayReadAssessments } from "./policy";
 import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
 import type { Assessments, AssessmentView } from "./schema";
@@ -107,7 +108,7 @@ export async function waitingAssessments(actor: Actor) {
     where: {
       assessorId: actor.personId,
       status: { in: ["ASSIGNED", "STARTED"] },
-      project: { status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
+      project: { status: { in: [...AWAITING_DECISION] } },
     },
     include: { project: { include: PROJECT_ROWS } },
     orderBy: { id: "asc" },

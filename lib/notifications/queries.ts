@@ -9,7 +9,7 @@ import { type WaitingMerger, waitingMergers } from "@/lib/projects/mergers/waiti
 import type { ProjectCard } from "@/lib/projects/present";
 import { visibleTo } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
-import { isEnded } from "@/lib/projects/status";
+import { AWAITING_DECISION, isEnded } from "@/lib/projects/status";
 import { possibleTransitions } from "@/lib/projects/transitions";
 
 type PlaceNamed = { slug: string; name: { en: string; zh: string } };
@@ -67,7 +67,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
           AND: visibleTo(actor),
           OR: [
             { partners: { some: { placeId: { in: places }, status: { in: ["ACCEPTED", "INVITED"] } } } },
-            { clusterCode: { in: reviewed }, status: { in: ["PROPOSED", "UNDER_REVIEW"] } },
+            { clusterCode: { in: reviewed }, status: { in: [...AWAITING_DECISION] } },
           ],
         },
         include: PROJECT_ROWS,

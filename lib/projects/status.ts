@@ -17,22 +17,38 @@ export type ProjectStatus = (typeof STATUSES)[number];
 /** What anybody may see; a draft belongs to those who write it. */
 export const PUBLIC_STATUSES = STATUSES.filter((status) => status !== "DRAFT");
 
-const BEFORE_AGREEMENT = new Set<ProjectStatus>(["DRAFT", "PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"]);
-const EDITABLE = new Set<ProjectStatus>(["DRAFT", "PROPOSED", "CHANGES_REQUESTED"]);
-const ENDED = new Set<ProjectStatus>(["COMPLETED", "DECLINED", "WITHDRAWN", "CANCELLED"]);
-const RUNNING = new Set<ProjectStatus>(["AGREED", "IN_PROGRESS", "ON_HOLD"]);
+/** The parts of a project's life, as statuses. */
+export const STAGES = {
+  DRAFT: ["DRAFT"],
+  PROPOSAL: ["PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"],
+  RUNNING: ["AGREED", "IN_PROGRESS", "ON_HOLD"],
+  COMPLETED: ["COMPLETED"],
+  CLOSED: ["DECLINED", "WITHDRAWN", "CANCELLED"],
+} as const satisfies Record<string, readonly ProjectStatus[]>;
+export type Stage = keyof typeof STAGES;
+
+/** In which a proposal waits for its decision. */
+export const AWAITING_DECISION = ["PROPOSED", "UNDER_REVIEW"] as const satisfies readonly ProjectStatus[];
+
+const EDITABLE: readonly ProjectStatus[] = ["DRAFT", "PROPOSED", "CHANGES_REQUESTED"];
+const isIn = (status: ProjectStatus, ...stages: Stage[]) =>
+  stages.some((stage) => (STAGES[stage] as readonly ProjectStatus[]).includes(status));
 
 /** Whether partners may still be asked in: until the plan is agreed. */
-export const isBeforeAgreement = (status: ProjectStatus): boolean => BEFORE_AGREEMENT.has(status);
+export const isBeforeAgreement = (status: ProjectStatus): boolean => isIn(status, "DRAFT", "PROPOSAL");
 
 /** Whether an invitation can be answered: once the proposal is out, and until it is agreed. */
-export const isOpenToAnswers = (status: ProjectStatus): boolean => isBeforeAgreement(status) && status !== "DRAFT";
+export const isOpenToAnswers = (status: ProjectStatus): boolean => isIn(status, "PROPOSAL");
 
 /** Whether the proposal's text may change: not under the reviewer's eyes, and not once it is agreed. */
-export const isEditable = (status: ProjectStatus): boolean => EDITABLE.has(status);
+export const isEditable = (status: ProjectStatus): boolean => EDITABLE.includes(status);
 
 /** Whether nothing more happens to it. */
-export const isEnded = (status: ProjectStatus): boolean => ENDED.has(status);
+export const isEnded = (status: ProjectStatus): boolean => isIn(status, "COMPLETED", "CLOSED");
 
 /** Whether it is agreed and not ended: it has a plan whose progress can be told. */
-export const isRunning = (status: ProjectStatus): boolean => RUNNING.has(status);
+export const isRunning = (status: ProjectStatus): boolean => isIn(status, "RUNNING");
+
+/** Whether it waits for its decision: it can be assessed. */
+export const isAwaitingDecision = (status: ProjectStatus): boolean =>
+  (AWAITING_DECISION as readonly ProjectStatus[]).includes(status);

@@ -1,17 +1,8 @@
 import { z } from "zod";
 import { HEALTHS } from "@/lib/projects/health";
-import { INDICATOR_KINDS } from "@/lib/projects/plan/sections";
-import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
+import { INDICATOR_KINDS } from "@/lib/projects/plan/choices";
+import { STAGES, STATUSES, type Stage } from "@/lib/projects/status";
 
-/** The parts of a project's life, as statuses. */
-export const STAGES = {
-  DRAFT: ["DRAFT"],
-  PROPOSAL: ["PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"],
-  RUNNING: ["AGREED", "IN_PROGRESS", "ON_HOLD"],
-  COMPLETED: ["COMPLETED"],
-  CLOSED: ["DECLINED", "WITHDRAWN", "CANCELLED"],
-} as const satisfies Record<string, readonly ProjectStatus[]>;
-export type Stage = keyof typeof STAGES;
 /** What is neither a draft nor given up. */
 export const ALIVE: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
 /** What was agreed and not given up. */

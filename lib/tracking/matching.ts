@@ -2,9 +2,9 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { DAY, dayOf } from "@/lib/projects/days";
 import { healthSql } from "@/lib/projects/health-sql";
-import { isEnded, STATUSES } from "@/lib/projects/status";
+import { isEnded, STAGES, STATUSES } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
-import { STAGES, type TrackingFilter } from "./filter";
+import type { TrackingFilter } from "./filter";
 
 const { sql, join } = Prisma;
 

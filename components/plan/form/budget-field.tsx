@@ -7,6 +7,7 @@ import { newKey } from "@/components/projects/new-key";
 import { withValueAt } from "@/lib/editing/at";
 import { formatNumber } from "@/lib/language/format";
 import { say } from "@/lib/language/say";
+import { CURRENCIES } from "@/lib/projects/plan/choices";
 import type { PlanText } from "@/lib/projects/plan/sections";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
@@ -16,8 +17,6 @@ import type { Change, Surroundings } from "./words";
 
 type Line = Budget["lines"][number];
 type Props = { budget: Budget; firstYear: number; around: Surroundings; change: Change };
-
-const CURRENCIES = ["EUR", "CNY"];
 
 /** Who pays how much in which year from what; the sums stand below and follow at once. */
 export function BudgetField({ budget, firstYear, around, change }: Props) {

@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { STAGES } from "@/lib/tracking/filter";
+import { isRunning } from "@/lib/projects/status";
 import type { TimelineRow } from "@/lib/tracking/present";
 import type { Scale } from "./scale";
 
@@ -103,7 +103,7 @@ export function TimelineDrawing({
   locale: Locale;
 }) {
   const { agreed, plan, startedOn, endedOn, milestones } = row;
-  const wasAgreed = startedOn || (STAGES.RUNNING as readonly string[]).includes(row.status);
+  const wasAgreed = startedOn || isRunning(row.status);
   const baseline = agreed.startsOn || agreed.endsOn ? agreed : wasAgreed ? plan : NO_SPAN;
   const doneUntil = startedOn && (endedOn ?? today);
   const late = !endedOn && !!startedOn && !!plan.endsOn && plan.endsOn < today;

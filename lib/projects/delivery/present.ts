@@ -4,7 +4,7 @@ import { bilingual, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
 import { HEALTHS } from "../health";
-import { INDICATOR_KINDS } from "../plan/sections";
+import { INDICATOR_KINDS } from "../plan/choices";
 import { MILESTONE_KINDS } from "./schema";
 
 const language = z.enum(LOCALES);

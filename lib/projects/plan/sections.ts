@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { ASSOCIATE_KINDS, CURRENCIES, FUNDING_SOURCES, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "./choices";
 
-const PARAGRAPHS = 6_000;
-const LINE = 200;
+const { paragraphs: PARAGRAPHS, line: LINE, unit: UNIT } = LONGEST;
 const MOST_ITEMS = 60;
 
 const written = (longest: number) =>
@@ -24,23 +24,6 @@ const text = (longest: number) =>
 const key = z.string().regex(/^[a-z0-9-]{6,40}$/, "badForm");
 const slug = z.string().trim().min(1).max(100);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
-
-export const ASSOCIATE_KINDS = ["PUBLIC", "PRIVATE", "RESEARCH", "COMMUNITY"] as const;
-export const FUNDING_SOURCES = ["OWN", "NATIONAL", "PROGRAMME", "PRIVATE", "IN_KIND", "OTHER"] as const;
-export const CURRENCIES = ["EUR", "CNY"] as const;
-export const LIKELIHOODS = ["LOW", "MEDIUM", "HIGH"] as const;
-/** What indicators of several projects can be added up by; `OTHER` stands for itself. */
-export const INDICATOR_KINDS = [
-  "PEOPLE_REACHED",
-  "PEOPLE_TRAINED",
-  "STAFF_EXCHANGED",
-  "ORGANISATIONS_INVOLVED",
-  "PILOTS",
-  "POLICIES_ADOPTED",
-  "JOBS",
-  "CO2_SAVED",
-  "OTHER",
-] as const;
 
 /** The form of each section's content. Items are kept in the order in which they are given. */
 export const SECTION_FORMS = {
@@ -99,7 +82,7 @@ export const SECTION_FORMS = {
         key,
         name: text(LINE),
         kind: z.enum(INDICATOR_KINDS).default("OTHER"),
-        unit: text(60),
+        unit: text(UNIT),
         baseline: z.number().nullable().default(null),
         target: z.number().nullable().default(null),
         measured: text(PARAGRAPHS),

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
-import { INDICATOR_KINDS } from "@/lib/projects/plan/sections";
+import { INDICATOR_KINDS } from "@/lib/projects/plan/choices";
 import { Prisma } from "@/prisma/generated/client";
 import { type Figure, type TrackingFilter, UNDERTAKEN } from "../filter";
 import { unitSql } from "../matching";

@@ -1,7 +1,8 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
+import { STAGES } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
-import { ALIVE, type Figure, STAGES, type TrackingFilter, UNDERTAKEN } from "../filter";
+import { ALIVE, type Figure, type TrackingFilter, UNDERTAKEN } from "../filter";
 import { inStages, inStagesSql, proposed } from "./proposed";
 
 /** Two places of different sides, with the projects of both, and those of them that were agreed. */

@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/people/actor";
+import { STAGES, type Stage } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
-import { STAGES, type Stage, type TrackingFilter } from "../filter";
+import type { TrackingFilter } from "../filter";
 import { matching } from "../matching";
 
 /** What pictures count: never a draft, so that they are the same for everybody who prints them. */
