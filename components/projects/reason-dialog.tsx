@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { Messages } from "@/lib/language/messages";
+import { useModal } from "./use-modal";
 
 export type DialogWords = Pick<
   Messages["project"],
@@ -28,20 +29,9 @@ type Props = {
 /** Asks once more, and for a reason, before something happens that others are told of. */
 export function ReasonDialog(props: Props) {
   const { title, tells, confirm, danger, reason, pending, failure, words, onConfirm, onClose, children } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, closed } = useModal(onClose);
   const id = useId();
   const [missing, setMissing] = useState(false);
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-
-  // The event of a closing comes later: by then the dialog may be open again, as where effects run twice.
-  const closed = () => {
-    if (!dialog.current?.open) onClose();
-  };
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

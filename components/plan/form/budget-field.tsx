@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { NumberField } from "@/components/editing/number-field";
 import { Removed } from "@/components/editing/removed";
+import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { withValueAt } from "@/lib/editing/at";
@@ -11,9 +12,12 @@ import { CURRENCIES } from "@/lib/projects/plan/choices";
 import type { PlanText } from "@/lib/projects/plan/sections";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
-import { NumberField, SelectField } from "./plain-fields";
+import { readAmount, SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
 import type { Change, Surroundings } from "./words";
+
+/** What is typed into a field for a year or an amount. */
+const AMOUNT = { inputMode: "numeric", className: "number", read: (typed: string) => readAmount(typed, true) } as const;
 
 type Line = Budget["lines"][number];
 type Props = { budget: Budget; firstYear: number; around: Surroundings; change: Change };
@@ -21,15 +25,12 @@ type Props = { budget: Budget; firstYear: number; around: Surroundings; change: 
 /** Who pays how much in which year from what; the sums stand below and follow at once. */
 export function BudgetField({ budget, firstYear, around, change }: Props) {
   const { words, places, locale, errors } = around;
-  const [gone, setGone] = useState<{ line: Line; index: number }[]>([]);
-  const toFocus = useRef<string | null>(null);
-  useEffect(() => {
-    if (toFocus.current) document.getElementById(toFocus.current)?.focus();
-    toFocus.current = null;
-  });
   const set = (path: string, value: unknown) => change((now) => withValueAt(now, path, value));
-  const update = (edit: (lines: Line[]) => Line[]) =>
-    change((now) => ({ ...now, lines: edit((now as unknown as Budget).lines) }));
+  const list = useEditedList<Line>(budget.lines, (edit) =>
+    change((now) => ({ ...now, lines: edit((now as unknown as Budget).lines) })),
+  );
+  const placeOf = ({ key }: Line) => [fieldId(`lines.${key}.place`)];
+  const nameOf = (index: number) => say(words.budget.line, locale, { number: index + 1 });
 
   function add() {
     const last = budget.lines.at(-1);
@@ -41,19 +42,9 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
       amount: 0,
       note: { en: null, zh: null, of: null },
     };
-    update((lines) => [...lines, line]);
-    toFocus.current = fieldId(`lines.${line.key}.place`);
+    list.add(line, placeOf(line));
   }
-  function remove(line: Line, index: number) {
-    update((lines) => lines.filter(({ key }) => key !== line.key));
-    setGone((before) => [...before, { line, index }]);
-    toFocus.current = `undo-${line.key}`;
-  }
-  function restore({ line, index }: { line: Line; index: number }) {
-    update((lines) => [...lines.slice(0, index), line, ...lines.slice(index)]);
-    setGone((before) => before.filter((other) => other.line.key !== line.key));
-    toFocus.current = fieldId(`lines.${line.key}.place`);
-  }
+  const restore = (one: Gone<Line>) => list.restore(one, placeOf(one.item));
 
   const { total } = sumsOf(budget);
   const options = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({ value, name }));
@@ -73,7 +64,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
       )}
       <ol className="budget-lines">
         {budget.lines.map((line, index) => {
-          const name = say(words.budget.line, locale, { number: index + 1 });
+          const name = nameOf(index);
           const at = (field: string) => `lines.${line.key}.${field}`;
           return (
             <li key={line.key} className="budget-line" aria-label={name}>
@@ -88,7 +79,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 path={at("year")}
                 label={words.fields.year}
                 value={line.year}
-                whole
+                {...AMOUNT}
                 error={errors[at("year")]}
                 onValue={(year) => year !== null && set(at("year"), year)}
                 onUnreadable={around.onUnreadable}
@@ -104,7 +95,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 path={at("amount")}
                 label={`${words.fields.amount} (${budget.currency})`}
                 value={line.amount || null}
-                whole
+                {...AMOUNT}
                 error={errors[at("amount")]}
                 onValue={(amount) => set(at("amount"), amount ?? 0)}
                 onUnreadable={around.onUnreadable}
@@ -121,18 +112,22 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 words={words.form}
                 onText={(path, text: PlanText) => set(path, text)}
               />
-              <button type="button" className="button quiet" onClick={() => remove(line, index)}>
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => list.remove(line.key, [`undo-${line.key}`])}
+              >
                 {words.form.remove} <span className="visually-hidden">{name}</span>
               </button>
             </li>
           );
         })}
       </ol>
-      {gone.map((one) => (
+      {list.gone.map((one) => (
         <Removed
-          key={one.line.key}
-          id={`undo-${one.line.key}`}
-          text={say(words.form.removed, locale, { name: say(words.budget.line, locale, { number: one.index + 1 }) })}
+          key={one.item.key}
+          id={`undo-${one.item.key}`}
+          text={say(words.form.removed, locale, { name: nameOf(one.index) })}
           undo={words.form.undo}
           onUndo={() => restore(one)}
         />
@@ -146,7 +141,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
           label={`${words.fields.total} (${budget.currency})`}
           hint={words.fieldHints.total}
           value={budget.total}
-          whole
+          {...AMOUNT}
           error={errors.total}
           onValue={(stated) => set("total", stated)}
           onUnreadable={around.onUnreadable}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { FormField } from "@/components/projects/form-field";
 
 type Option = { value: string; name: string };
@@ -35,19 +34,6 @@ export function SelectField({ path, label, hint, value, options, none, onValue }
   );
 }
 
-type NumberProps = {
-  path: string;
-  label: string;
-  hint?: string;
-  value: number | null;
-  /** Whether it has no fraction and is not negative. */
-  whole?: true;
-  error?: string;
-  onValue: (value: number | null) => void;
-  /** Whether what is typed is no number at the moment. */
-  onUnreadable: (path: string, unreadable: boolean) => void;
-};
-
 /** A number as people type one, with commas, blanks, wide digits or 万; null when nothing is typed, undefined when it is none. */
 export function readAmount(typed: string, whole: boolean): number | null | undefined {
   const bare = typed.normalize("NFKC").replaceAll(/[,\s_'’]/g, "");
@@ -57,32 +43,4 @@ export function readAmount(typed: string, whole: boolean): number | null | undef
   const value = Number(found[1]) * (found[2] === "万" ? 10_000 : found[2] === "亿" ? 100_000_000 : 1);
   if (whole && (value < 0 || !Number.isInteger(value))) return undefined;
   return Math.abs(value) <= 10_000_000_000 ? value : undefined;
-}
-
-/** A field for a number; what is no number stays in it, and is said to be none. */
-export function NumberField({ path, label, hint, value, whole, error, onValue, onUnreadable }: NumberProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <FormField path={path} label={label} hint={hint} errors={error ? { [path]: error } : {}}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          inputMode={whole ? "numeric" : "decimal"}
-          autoComplete="off"
-          className="number"
-          value={typed ?? (value === null ? "" : String(value))}
-          onChange={(event) => {
-            const read = readAmount(event.target.value, !!whole);
-            setTyped(event.target.value);
-            onUnreadable(path, read === undefined);
-            if (read !== undefined) onValue(read);
-          }}
-          onBlur={() => {
-            if (typed !== null && readAmount(typed, !!whole) !== undefined) setTyped(null);
-          }}
-        />
-      )}
-    </FormField>
-  );
 }

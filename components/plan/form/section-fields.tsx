@@ -1,11 +1,12 @@
 "use client";
 
 import { useCallback } from "react";
+import { NumberField } from "@/components/editing/number-field";
 import { valueAt, withValueAt } from "@/lib/editing/at";
 import type { PlanText } from "@/lib/projects/plan/sections";
 import { type Field, labelOf } from "../fields";
 import { ItemsField } from "./items-field";
-import { NumberField, SelectField } from "./plain-fields";
+import { readAmount, SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
 import type { Change, Content, Surroundings } from "./words";
 
@@ -80,6 +81,9 @@ export function SectionFields({ fields, at, content, around, change }: Props) {
             key={path}
             {...plain}
             value={(value as number | null) ?? null}
+            inputMode="decimal"
+            className="number"
+            read={(typed) => readAmount(typed, false)}
             error={errors[path]}
             onValue={(number) => set(path, number)}
             onUnreadable={around.onUnreadable}

@@ -1,12 +1,13 @@
 "use client";
 
+import { NumberField } from "@/components/editing/number-field";
 import { type Messages as Errors, FormField } from "@/components/projects/form-field";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
 import type { EditWords } from "./field-name";
-import { NumberField } from "./number-field";
+import { readNumber } from "./read-number";
 
 type Props = {
   content: Content;
@@ -43,7 +44,8 @@ export function Figures({ content, published, sourcePage, errors, locale, words,
           label={words[figure.value]}
           hint={now(figure)}
           value={content[figure.value]}
-          kind={figure.value === "population" ? "whole" : "decimal"}
+          inputMode={figure.value === "population" ? "numeric" : "decimal"}
+          read={(typed) => readNumber(typed, figure.value === "population" ? "whole" : "decimal")}
           error={errors[figure.value]}
           onValue={set(figure.value)}
           onUnreadable={onUnreadable}
@@ -55,7 +57,8 @@ export function Figures({ content, published, sourcePage, errors, locale, words,
               label={words.year}
               hint={words.yearHint}
               value={content[figure.year]}
-              kind="year"
+              inputMode="numeric"
+              read={(typed) => readNumber(typed, "year")}
               error={errors[figure.year]}
               onValue={set(figure.year)}
               onUnreadable={onUnreadable}

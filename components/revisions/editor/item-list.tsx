@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Removed } from "@/components/editing/removed";
+import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import type { Messages as Errors } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import type { Locale } from "@/lib/language/messages";
@@ -21,8 +22,6 @@ type Props = {
   change: (update: (content: Content) => Content) => void;
 };
 
-type Gone = { item: ContentItem; index: number };
-
 const NOTHING: Errors = {};
 const blank = (): ContentItem => ({
   key: newKey(),
@@ -34,63 +33,34 @@ const blank = (): ContentItem => ({
 
 /** The items of a list in their order: to write, to add, to move by buttons, to remove and to get back. */
 export function ItemList({ list, items, errors, names, locale, words, change }: Props) {
-  const [gone, setGone] = useState<Gone[]>([]);
   const [told, setTold] = useState("");
-  const toFocus = useRef<string[]>([]);
-  const present = useRef(items);
-  present.current = items;
-
-  // After a move, the button that made it; where it cannot go further, the other one.
-  useEffect(() => {
-    const found = toFocus.current.map((id) => document.getElementById(id)).find((el) => el && !el.matches(":disabled"));
-    toFocus.current = [];
-    found?.focus();
-  });
+  const count = useRef(items.length);
+  count.current = items.length;
 
   const update = useCallback(
     (change_: (items: ContentItem[]) => ContentItem[]) =>
       change((content) => ({ ...content, [list]: change_(content[list]) })),
     [change, list],
   );
+  const { gone, add: addItem, move, remove, restore: restoreItem } = useEditedList(items, update);
 
   const actions = useMemo(
     (): ItemActions => ({
       edit: (key, edit) => update((all) => all.map((item) => (item.key === key ? edit(item) : item))),
       move: (key, by) => {
-        const from = present.current.findIndex((item) => item.key === key);
-        const to = from + by;
-        if (to < 0 || to >= present.current.length) return;
-        update((all) => {
-          const without = all.filter((item) => item.key !== key);
-          return [...without.slice(0, to), all[from] as ContentItem, ...without.slice(to)];
-        });
-        toFocus.current =
-          by < 0 ? [buttonId(key, "up"), buttonId(key, "down")] : [buttonId(key, "down"), buttonId(key, "up")];
-        setTold(say(words.movedTo, locale, { number: to + 1, count: present.current.length }));
+        // The button that made the move; where it cannot go further, the other one.
+        const buttons = [buttonId(key, "up"), buttonId(key, "down")];
+        const to = move(key, by, by < 0 ? buttons : buttons.reverse());
+        if (to !== null) setTold(say(words.movedTo, locale, { number: to + 1, count: count.current }));
       },
-      remove: (key) => {
-        const index = present.current.findIndex((item) => item.key === key);
-        const item = present.current[index];
-        if (!item) return;
-        update((all) => all.filter((other) => other.key !== key));
-        setGone((before) => [...before, { item, index }]);
-        toFocus.current = [`undo-${key}`];
-      },
+      remove: (key) => remove(key, [`undo-${key}`]),
     }),
-    [update, words, locale],
+    [update, move, remove, words, locale],
   );
 
-  function restore({ item, index }: Gone) {
-    update((all) => [...all.slice(0, index), item, ...all.slice(index)]);
-    setGone((before) => before.filter((other) => other.item.key !== item.key));
-    toFocus.current = [buttonId(item.key, "up"), buttonId(item.key, "down")];
-  }
-
-  function add() {
-    const item = blank();
-    update((all) => [...all, item]);
-    toFocus.current = [`field-${list}-${items.length}-title-en`];
-  }
+  const restore = (one: Gone<ContentItem>) =>
+    restoreItem(one, [buttonId(one.item.key, "up"), buttonId(one.item.key, "down")]);
+  const add = () => addItem(blank(), [`field-${list}-${items.length}-title-en`]);
 
   return (
     <>

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
+import { useModal } from "@/components/projects/use-modal";
 import type { ProjectView } from "@/lib/projects/present";
 import type { BoardMoveWords } from "./board-moves";
 
@@ -17,16 +18,8 @@ type Props = {
 
 /** What can be done with a card now: each move a button, and what the others wait for. */
 export function MoveMenu({ title, project, words, moveWords, onChoose, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, closed } = useModal(onClose);
   const id = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  const closed = () => {
-    if (!dialog.current?.open) onClose();
-  };
   const moves = project?.abilities.transitions ?? [];
   const waiting = project?.abilities.waitingFor ?? [];
   return (
