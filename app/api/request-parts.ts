@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
-import { type Spooled, spool } from "@/lib/storage/spool";
+import { type Spooled, spool, tooLarge } from "@/lib/storage/spool";
 
 const LONGEST_BODY = 256 * 1024;
 
@@ -23,10 +23,9 @@ export type Upload = { type: string; bytes: Uint8Array; digest: string };
 export async function uploadOf({ types, longest }: UploadRule, request: Request): Promise<Upload> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (!types.includes(type)) throw new Problem(415, "fileTypes", { params: { types: types.join(", ") } });
-  const tooLarge = () => new Problem(413, "fileTooLarge", { params: { count: Math.floor(longest / 1024 / 1024) } });
-  if (Number(request.headers.get("content-length") ?? 0) > longest) throw tooLarge();
+  if (Number(request.headers.get("content-length") ?? 0) > longest) throw tooLarge(longest);
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > longest) throw tooLarge();
+  if (bytes.byteLength > longest) throw tooLarge(longest);
   return { type, bytes, digest: createHash("sha256").update(bytes).digest("base64url") };
 }
 

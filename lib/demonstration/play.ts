@@ -8,21 +8,17 @@ import { partnerOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
+import { dayIn, daysFromToday } from "./days";
 import { amend, isAmending } from "./deeds/amendments";
 import { decide, isDecision } from "./deeds/decision";
 import { deliver } from "./deeds/delivery";
 import { writePlan } from "./deeds/plan";
 import type { Deed, Story } from "./story";
 
-const DAY = 86_400_000;
 const INVENTED = {
   en: "An invented example, to show how Tandem works.",
   zh: "（虚构示例，用于演示。）",
 };
-
-/** The same time of day, some days before (-3) or after (3) today. */
-export const daysFromToday = (days: number): Date => new Date(Date.now() + days * DAY);
-const dayIn = (days: number) => daysFromToday(days).toISOString().slice(0, 10);
 
 /** Says below a text that it is invented: these are real places. */
 const marked = ({ en, zh }: Story["summary"]) => ({

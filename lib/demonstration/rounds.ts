@@ -2,10 +2,10 @@ import { at } from "@/lib/platform/clock";
 import { openRoundFor } from "@/lib/rounds/commands";
 import { roundInput } from "@/lib/rounds/schema";
 import type { Cast } from "./cast";
+import { daysFromToday } from "./days";
 
-const DAY = 86_400_000;
 const instantIn = (days: number, hour: number) => {
-  const time = new Date(Date.now() + days * DAY);
+  const time = daysFromToday(days);
   time.setUTCHours(hour, 0, 0, 0);
   return time.toISOString();
 };
@@ -37,7 +37,5 @@ export async function openRounds(cast: Cast): Promise<void> {
     },
   ];
   for (const { madeAgo, ...round } of rounds)
-    await at(new Date(Date.now() - madeAgo * DAY), () =>
-      openRoundFor(secretariat, roundInput.parse({ ...round, assessors })),
-    );
+    await at(daysFromToday(-madeAgo), () => openRoundFor(secretariat, roundInput.parse({ ...round, assessors })));
 }

@@ -10,7 +10,8 @@ export type Spooled = { path: string; bytes: number; sha256: string; discard: ()
 /** What a sender says of a file beforehand, to find out whether all of it arrived. */
 export type Announced = { bytes?: number; sha256?: string };
 
-const tooLarge = (longest: number) =>
+/** 413 for a file of more bytes than `longest`. */
+export const tooLarge = (longest: number) =>
   new Problem(413, "fileTooLarge", { params: { count: Math.floor(longest / 1024 / 1024) } });
 
 /**

@@ -38,25 +38,10 @@ export const USUAL_COLUMNS: Column[] = [
   "updated",
 ];
 
-/** What it can be sorted by. */
-export const SORTS = [
-  "code",
-  "title",
-  "status",
-  "since",
-  "health",
-  "cluster",
-  "lead",
-  "starts",
-  "ends",
-  "milestones",
-  "late",
-  "next",
-  "reported",
-  "proposed",
-  "updated",
-] as const;
-export type SortColumn = (typeof SORTS)[number];
+/** What it can be sorted by: whatever is one thing. */
+export type SortColumn = Exclude<Column, "themes" | "challenges" | "partners">;
+const SEVERAL: readonly Column[] = ["themes", "challenges", "partners"] satisfies Exclude<Column, SortColumn>[];
+export const SORTS = COLUMNS.filter((column): column is SortColumn => !SEVERAL.includes(column));
 export type Sort = { by: SortColumn; down: boolean };
 export const USUAL_SORT: Sort = { by: "updated", down: true };
 

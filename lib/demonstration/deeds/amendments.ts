@@ -4,6 +4,7 @@ import { answerAmendment } from "@/lib/projects/amendments/commands/answer";
 import { editAmendment, openAmendment } from "@/lib/projects/amendments/commands/draft";
 import { moveAmendment } from "@/lib/projects/amendments/commands/move";
 import { amendingOf } from "@/lib/projects/amendments/queries";
+import { dayIn } from "../days";
 
 type Added = { title: string; dueIn: number; kind?: "MILESTONE" | "DELIVERABLE"; workPackage?: string };
 /** What an amendment of the story wants; milestones are named by their titles, days count from today. */
@@ -20,9 +21,6 @@ export const acceptsAmendment = (reason?: string): AmendmentDeed => ({
   accepted: true,
   reason,
 });
-
-const DAY = 86_400_000;
-const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 /** Whether a deed is one of amending. */
 export const isAmending = (deed: { does: string }): deed is AmendmentDeed =>

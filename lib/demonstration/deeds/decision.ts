@@ -12,8 +12,7 @@ import { endorse } from "@/lib/projects/endorsements/commands";
 import type { PlanPart } from "@/lib/projects/plan/parts";
 import { partnerOf } from "@/lib/projects/queries";
 import type { Cast } from "../cast";
-
-const DAY = 86_400_000;
+import { dayIn } from "../days";
 
 /** What deciding on a proposal consists of. Conditions are named by how they begin; days count from today. */
 export type DecisionDeed =
@@ -71,8 +70,6 @@ const DECISIONS = new Set<string>([
 
 /** Whether a deed is one of deciding. */
 export const isDecision = (deed: { does: string }): deed is DecisionDeed => DECISIONS.has(deed.does);
-
-const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 async function condition(actor: Actor, code: string, begins: string, edit: { met?: true; note?: string }) {
   const found = (await conditionsOf(code, actor)).find(({ text }) => text.startsWith(begins));

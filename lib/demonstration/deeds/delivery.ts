@@ -12,6 +12,7 @@ import { rhythmOf } from "@/lib/projects/delivery/rhythm";
 import { editSection } from "@/lib/projects/plan/commands/edit-section";
 import { sectionOf } from "@/lib/projects/plan/queries";
 import type { SECTION_FORMS, Section } from "@/lib/projects/plan/sections";
+import { dayIn } from "../days";
 
 /** What carrying a project out consists of. Milestones are named by their titles; days count from today. */
 export type DeliveryDeed =
@@ -57,8 +58,6 @@ export const writesSection = <S extends Section>(
   content: z.input<(typeof SECTION_FORMS)[S]>,
 ): DeliveryDeed => ({ does: "writes section", section, content });
 
-const DAY = 86_400_000;
-const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 const placeOf = (actor: Actor) => actor.coordinates[0]?.slug ?? "";
 
 async function milestoneOf(actor: Actor, code: string, title: string) {
