@@ -27,7 +27,7 @@ const shortened = (text: string) =>
 
 /** Names a plan's parts, fields and values for readers of one language; what has no name is called by its code. */
 export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): PlanWords {
-  const words = messagesOf(locale).planNames;
+  const { planNames: words, plan } = messagesOf(locale);
   const bySlug = new Map(places.map(({ slug, name }) => [slug, name[locale]]));
   const place = (slug: string) => bySlug.get(slug) ?? slug;
   const side = (code: string) => taxonomy.side(code)?.name[locale] ?? code;
@@ -60,7 +60,7 @@ export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): 
   const code = (of: CodesOf, one: string, names: Record<string, Bilingual> = {}): string => {
     if (of === "themes") return taxonomy.theme(one)?.name[locale] ?? one;
     if (of === "challenges") return taxonomy.challenge(one)?.name[locale] ?? one;
-    if (of === "sdgs") return `${one} ${(words.sdgs as Record<string, string>)[one] ?? ""}`.trim();
+    if (of === "sdgs") return `${one} ${(plan.sdgs as Record<string, string>)[one] ?? ""}`.trim();
     return (names[one] && inLanguage(names[one], locale)?.text) ?? one;
   };
   const label = (of: Label): string => {
