@@ -1,8 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
+import { LONGEST_ZIP_END, zipDirectory, zipEntries } from "@/lib/platform/zip";
 
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const LONGEST_END = 22 + 65_535;
 const LONGEST_DIRECTORY = 4 * 1024 * 1024;
 
 async function part(file: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -14,29 +12,11 @@ async function part(file: FileHandle, position: number, length: number): Promise
 /** The names of the entries of a ZIP archive, from its directory, without unpacking anything; null when it has none. */
 export async function namesInZip(file: FileHandle): Promise<string[] | null> {
   const { size } = await file.stat();
-  const from = Math.max(0, size - LONGEST_END);
-  const tail = await part(file, from, size - from);
-  const end = lastIndexOf(tail, END);
-  if (end < 0 || end + 22 > tail.length) return null;
-  const [length, offset] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-  if (length > LONGEST_DIRECTORY || offset + length > size) return null;
-  const directory = await part(file, offset, length);
-  const names: string[] = [];
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ENTRY; ) {
-    const [name, extra, comment] = [28, 30, 32].map((field) => directory.readUInt16LE(at + field)) as [
-      number,
-      number,
-      number,
-    ];
-    names.push(directory.toString("utf8", at + 46, at + 46 + name));
-    at += 46 + name + extra + comment;
-  }
+  const from = Math.max(0, size - LONGEST_ZIP_END);
+  const end = zipDirectory(await part(file, from, size - from));
+  if (!end || end.length > LONGEST_DIRECTORY || end.begin + end.length > size) return null;
+  const names = Array.from(zipEntries(await part(file, end.begin, end.length)), ({ name }) => name);
   return names.length > 0 ? names : null;
-}
-
-function lastIndexOf(buffer: Buffer, signature: number): number {
-  for (let at = buffer.length - 22; at >= 0; at -= 1) if (buffer.readUInt32LE(at) === signature) return at;
-  return -1;
 }
 
 /** The content of the archive's first entry, which is stored as it is: how OpenDocument says what it is. */

@@ -1,14 +1,13 @@
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 import { Problem } from "@/lib/platform/errors";
+import { zipDirectory, zipEntries } from "@/lib/platform/zip";
 
 const unpack = promisify(inflateRaw);
 
 /** A workbook of every profile unpacks to two megabytes; what unpacks to more than this was not made to be read. */
 export const LARGEST_UNPACKED = 32 * 1024 * 1024;
 
-const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff };
-const ENTRY = { signature: 0x02014b50, length: 46 };
 const LOCAL = { signature: 0x04034b50, length: 30 };
 // What may follow an entry's data: its checksum and sizes once more. Too short to hide another entry in.
 const LONGEST_DESCRIPTOR = 24;
@@ -36,27 +35,20 @@ export async function mustUnpackSmall(bytes: Uint8Array, most = LARGEST_UNPACKED
 
 /** What the directory of a zip file lists, in the order of the file, and where it begins; null when there is none. */
 function directoryOf(file: Buffer): { entries: Entry[]; end: number } | null {
-  let end = file.length - END.length;
-  const first = Math.max(0, end - END.longestComment);
-  while (end >= first && file.readUInt32LE(end) !== END.signature) end -= 1;
-  if (end < first || end < 0) return null;
+  const directory = zipDirectory(file);
+  if (!directory) return null;
+  const listed = zipEntries(file.subarray(directory.begin));
   const entries: Entry[] = [];
-  const begin = file.readUInt32LE(end + 16);
-  let at = begin;
-  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at + ENTRY.length > file.length || file.readUInt32LE(at) !== ENTRY.signature) return null;
-    const [packed, unpacked, start] = [20, 24, 42].map((offset) => file.readUInt32LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
+  for (let left = directory.count; left > 0; left -= 1) {
+    const { value: entry } = listed.next();
+    if (!entry) return null;
+    const { method, packed, unpacked, start } = entry;
     if (start + LOCAL.length > file.length || file.readUInt32LE(start) !== LOCAL.signature) return null;
     const from = start + LOCAL.length + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
     if (from + packed > file.length) return null;
-    entries.push({ method: file.readUInt16LE(at + 10), unpacked, start, from, to: from + packed });
-    at += ENTRY.length + [28, 30, 32].reduce((sum, offset) => sum + file.readUInt16LE(at + offset), 0);
+    entries.push({ method, unpacked, start, from, to: from + packed });
   }
-  return { entries: entries.sort((a, b) => a.start - b.start), end: begin };
+  return { entries: entries.sort((a, b) => a.start - b.start), end: directory.begin };
 }
 
 /** Whether the listed entries fill the file up to the directory, so that a reader of the stream meets no others. */
