@@ -5,6 +5,7 @@ import { currentActor } from "@/app/session";
 import { type Asked, TRACKING_PAGES, type TrackingPage } from "@/components/tracking/address";
 import { TrackingFrame } from "@/components/tracking/frame";
 import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
@@ -69,7 +70,7 @@ export function trackingPage(page: TrackingPage, Content: (props: { asked: Asked
     const path = `${cluster ? `/clusters/${cluster.code}` : "/programme"}${TRACKING_PAGES[page]}`;
     return {
       title: say(words.title, locale, { of, page: words.pages[page] }),
-      description: `${of}: ${words.leads[page]}`,
+      description: `${of}${PUNCTUATION[locale].colon}${words.leads[page]}`,
       alternates: {
         canonical: `/${locale}${path}`,
         languages: Object.fromEntries(LOCALES.map((language) => [language, `/${language}${path}`])),

@@ -1,6 +1,8 @@
 import { SideTag } from "@/components/place-name";
+import { languageOf } from "@/components/threads/language-of";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/projects/amendments/present";
 
@@ -36,13 +38,15 @@ export function Parties({ amendment, cluster, locale }: Props) {
                     ? words.willBeAsked
                     : words.notAnswered}
             </span>
-            {answer?.reason && <blockquote>{answer.reason}</blockquote>}
+            {answer?.reason && <blockquote lang={languageOf(answer.reason, locale)}>{answer.reason}</blockquote>}
           </li>
         ))}
       </ul>
       {leadMustAgree.length > 0 && (
         <p className="hint">
-          {words.leadBecause} {leadMustAgree.map((rule) => words.rules[rule]).join(" · ")}
+          {words.leadBecause}
+          {PUNCTUATION[locale].colon}
+          {leadMustAgree.map((rule) => words.rules[rule]).join(" · ")}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { type Field, fieldNamed, labelOf } from "./fields";
 import type { Content, PlanWords, TakingPart } from "./form/words";
@@ -24,14 +25,15 @@ export function fieldName(path: string, fields: readonly Field[], content: Conte
   }
   if (field.kind !== "items") return inLanguage(labels[labelOf(field)] ?? name, rest[0]);
   const [key = "", ...inner] = rest;
-  if (key === "order" || !key) return `${labels[field.called] ?? labels[name] ?? name}: ${words.form.order}`;
+  if (key === "order" || !key)
+    return `${labels[field.called] ?? labels[name] ?? name}${PUNCTUATION[locale].colon}${words.form.order}`;
   const index = ((content[name] as Item[] | undefined) ?? []).findIndex((item) => item.key === key);
   const item = say(words.item[field.called], locale, { number: index + 1 });
   if (inner.length === 0) return item;
   const itemContent = ((content[name] as Content[] | undefined) ?? [])[index] ?? {};
-  return `${item}: ${fieldName(inner.join("."), field.fields, itemContent, named)}`;
+  return `${item}${PUNCTUATION[locale].colon}${fieldName(inner.join("."), field.fields, itemContent, named)}`;
 }
 
 /** The names of several fields, each once, as a list in a sentence. */
 export const fieldNames = (paths: string[], fields: readonly Field[], content: Content, named: Named): string =>
-  [...new Set(paths.map((path) => fieldName(path, fields, content, named)))].join(named.locale === "zh" ? "、" : ", ");
+  [...new Set(paths.map((path) => fieldName(path, fields, content, named)))].join(PUNCTUATION[named.locale].list);

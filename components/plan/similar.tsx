@@ -4,6 +4,7 @@ import { OfferMerger } from "@/components/projects/offer-merger";
 import { QueryRoot } from "@/components/query/client";
 import { StatusLabel } from "@/components/status";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage, say } from "@/lib/language/say";
 import type { SimilarView } from "@/lib/projects/plan/similar-present";
 import type { ProjectView } from "@/lib/projects/present";
@@ -23,7 +24,7 @@ type Props = {
 export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props) {
   const { merger: words, project: projectWords } = messagesOf(locale);
   if (similar.length === 0) return null;
-  const list = (names: string[]) => names.join(locale === "zh" ? "、" : ", ");
+  const list = (names: string[]) => names.join(PUNCTUATION[locale].list);
   return (
     <section className="panel similar" aria-labelledby="similar">
       <h2 id="similar">{words.similar}</h2>

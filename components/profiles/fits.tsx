@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { SideTag } from "@/components/place-name";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { Reason } from "@/lib/matching/fit";
 import type { Match } from "@/lib/matching/queries";
@@ -20,11 +21,11 @@ function sentence(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: L
   const list =
     rest > 0
       ? say(words.themesAnd, locale, {
-          themes: named.join(locale === "zh" ? "、" : "; "),
+          themes: named.join(PUNCTUATION[locale].phrases),
           count: rest,
           total: order.length,
         })
-      : named.join(locale === "zh" ? "、" : "; ");
+      : named.join(PUNCTUATION[locale].phrases);
   return say(words.reasons[reason.kind], locale, { name: name[locale], themes: list });
 }
 

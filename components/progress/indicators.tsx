@@ -1,5 +1,6 @@
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -87,7 +88,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
                       <time dateTime={on}>{formatDate(on, locale)}</time>
                     </th>
                     <td className="number">{formatNumber(value, locale)}</td>
-                    <td>{note}</td>
+                    <td lang={languageOf(note ?? "", locale)}>{note}</td>
                     {author && <td>{author[locale]}</td>}
                   </tr>
                 ))}

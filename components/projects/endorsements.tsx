@@ -25,7 +25,7 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
             <PlaceName slug={place.slug} name={place.name} side={place.side} locale={locale} />
             <blockquote lang={language === locale ? undefined : language}>{word}</blockquote>
             <p className="condition-state">
-              {person[locale]}, <time dateTime={at}>{formatDate(at, locale)}</time>
+              {person[locale]} · <time dateTime={at}>{formatDate(at, locale)}</time>
             </p>
           </li>
         ))}

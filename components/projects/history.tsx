@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StatusLabel } from "@/components/status";
+import { languageOf } from "@/components/threads/language-of";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -31,7 +32,11 @@ export function History({ code, history, locale }: { code: string; history: Tran
               {(verb === "revert" || verb === "reopen") && <span className="tag">{words.marks[verb]}</span>}
               <time dateTime={at}>{formatDateTime(at, locale)}</time>
             </p>
-            {reason && <p className="timeline-reason">{reason}</p>}
+            {reason && (
+              <p className="timeline-reason" lang={languageOf(reason, locale)}>
+                {reason}
+              </p>
+            )}
             <AskedSections sections={sections} locale={locale} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { MergersView, MergerView } from "@/lib/projects/mergers/schema";
@@ -56,7 +57,7 @@ export function Mergers({ code, mergers, locale }: Props) {
                 {other.code}
               </Link>
             </p>
-            <blockquote>{reason}</blockquote>
+            <blockquote lang={languageOf(reason, locale)}>{reason}</blockquote>
             {(abilities.accept || abilities.refuse) && (
               <QueryRoot>
                 <AnswerMerger

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
 import { newKey } from "./new-key";
@@ -32,7 +33,7 @@ export function OfferMerger({ code, into, locale, words }: Props) {
       </button>
       {asked && (
         <ReasonDialog
-          title={`${words.offer}: ${into}`}
+          title={`${words.offer}${PUNCTUATION[locale].colon}${into}`}
           tells={say(words.offerTells, locale, { code: into })}
           confirm={words.offer}
           danger={false}

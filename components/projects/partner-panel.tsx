@@ -1,5 +1,6 @@
 import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
@@ -33,10 +34,14 @@ export function PartnerPanel({ project, places, locale }: Props) {
                 ` · ${words.share.shared}`}
             </p>
             {partner.reason && (
-              <p className="partner-reason">{say(words.saidReason, locale, { reason: partner.reason })}</p>
+              <p className="partner-reason" lang={languageOf(partner.reason, locale)}>
+                {say(words.saidReason, locale, { reason: partner.reason })}
+              </p>
             )}
             {partner.wishes && (
-              <p className="partner-reason">{say(words.wishes.says, locale, { wishes: partner.wishes })}</p>
+              <p className="partner-reason" lang={languageOf(partner.wishes, locale)}>
+                {say(words.wishes.says, locale, { wishes: partner.wishes })}
+              </p>
             )}
             {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
               <QueryRoot>

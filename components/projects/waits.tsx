@@ -1,3 +1,4 @@
+import { languageOf } from "@/components/threads/language-of";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -41,9 +42,9 @@ export function Waits({ project, milestones, conditions, history, taxonomy, loca
       </ul>
       {last?.reason && (
         <blockquote>
-          <p>{last.reason}</p>
+          <p lang={languageOf(last.reason, locale)}>{last.reason}</p>
           <footer>
-            {last.person[locale]}, <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
+            {last.person[locale]} · <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
           </footer>
         </blockquote>
       )}

@@ -3,6 +3,7 @@ import { Parts } from "@/components/difference/parts";
 import { Texts } from "@/components/difference/texts";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { Change } from "@/lib/profiles/revisions/difference";
 import { type Names, nameOf } from "./names";
@@ -42,12 +43,14 @@ function Item({ change, names, locale, words }: One<"item">) {
   );
 }
 
-function Note({ change: { became, note }, words }: One<"note">) {
+function Note({ change: { became, note }, locale, words }: One<"note">) {
   const Tag = became === "added" ? "ins" : "del";
   return (
     <>
       <h4>
-        <span className="tag">{words.became[became]}</span> {words.note}: {words.noteFields[note.field]}
+        <span className="tag">{words.became[became]}</span> {words.note}
+        {PUNCTUATION[locale].colon}
+        {words.noteFields[note.field]}
       </h4>
       {(["en", "zh"] as const).map((language) => (
         <p key={language} lang={language}>

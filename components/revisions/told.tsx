@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 
@@ -34,5 +35,5 @@ export function Told({ revision, locale }: { revision: RevisionCard; locale: Loc
         name: reviewer?.[locale] ?? "",
       }),
   ];
-  return <p className="revision-told">{sentences.filter(Boolean).join(locale === "zh" ? "" : " ")}</p>;
+  return <p className="revision-told">{sentences.filter(Boolean).join(PUNCTUATION[locale].sentences)}</p>;
 }

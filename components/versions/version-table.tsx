@@ -33,7 +33,7 @@ export function VersionTable({ code, versions, locale }: Props) {
               {version.cause && words.causes[version.cause]} <VersionMarks version={version} locale={locale} />
             </td>
             <td>
-              {version.person?.[locale]}, <time dateTime={version.at}>{formatDateTime(version.at, locale)}</time>
+              {version.person?.[locale]} · <time dateTime={version.at}>{formatDateTime(version.at, locale)}</time>
             </td>
             <td>
               <Fingerprint of={version.fingerprint} />

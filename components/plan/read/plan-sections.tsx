@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { PlanContent } from "@/lib/projects/plan/content";
 import type { Section, SectionContent } from "@/lib/projects/plan/sections";
@@ -88,7 +89,9 @@ export const VIEWS: Views = {
         )}
         {budget.total !== null && (
           <p>
-            {words.budget.statedTotal}: {money(budget.total)}
+            {words.budget.statedTotal}
+            {PUNCTUATION[reading.locale].colon}
+            {money(budget.total)}
           </p>
         )}
         {budget.total !== null && budget.total !== sum && (
@@ -107,13 +110,17 @@ export const VIEWS: Views = {
   ),
   risks: ({ items }, reading) => {
     const words = wordsOf(reading);
+    const { colon } = PUNCTUATION[reading.locale];
     return (
       <ul className="plan-items">
         {items.map(({ key, text, likelihood, impact, answer }) => (
           <li key={key}>
             <PlanTextView text={text} {...reading} />
             <p className="plan-facts">
-              {words.fields.likelihood}: {words.choices.likelihood[likelihood]} · {words.fields.impact}:{" "}
+              {words.fields.likelihood}
+              {colon}
+              {words.choices.likelihood[likelihood]} · {words.fields.impact}
+              {colon}
               {words.choices.likelihood[impact]}
             </p>
             <h4>{words.fields.answer}</h4>
@@ -161,7 +168,9 @@ function WorkPackage({ item, number, reading }: WorkPackageProps) {
         <ul>
           {due.map(({ id, kind, title, language, dueOn }) => (
             <li key={id}>
-              {words.read.kinds[kind]}: <span lang={language === locale ? undefined : language}>{title}</span>,{" "}
+              {words.read.kinds[kind]}
+              {PUNCTUATION[locale].colon}
+              <span lang={language === locale ? undefined : language}>{title}</span> ·{" "}
               {say(words.read.dueOn, locale, { date: formatDate(dueOn, locale) })}
             </li>
           ))}

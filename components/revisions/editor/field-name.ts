@@ -1,4 +1,5 @@
 import type { Locale, Messages } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { type Content, LISTS, type List } from "@/lib/profiles/revisions/content";
 
@@ -14,27 +15,28 @@ export function fieldName(path: string, content: Content, words: EditWords, loca
       ? say(words.inLanguage, locale, { field: what, language: words.languageNames[which] })
       : what;
   if (name === "overview") return inLanguage(words.overview, at);
-  if (!isList(name)) return plainName(name, words);
-  if (at === "order") return `${words[name]}: ${words.order}`;
+  if (!isList(name)) return plainName(name, words, locale);
+  if (at === "order") return `${words[name]}${PUNCTUATION[locale].colon}${words.order}`;
   if (!at) return words[name];
   const index = content[name].findIndex(({ key }) => key === at);
   const number = (index >= 0 ? index : Number(at)) + 1;
   const item = Number.isNaN(number) ? words[name] : say(words.item[name], locale, { number });
   const fields: Record<string, string> = { title: words.itemTitle, body: words.itemBody, themes: words.itemThemes };
   const part = fields[field];
-  return part ? `${item}: ${inLanguage(part, language)}` : item;
+  return part ? `${item}${PUNCTUATION[locale].colon}${inLanguage(part, language)}` : item;
 }
 
-function plainName(name: string, words: EditWords): string {
+function plainName(name: string, words: EditWords, locale: Locale): string {
+  const { colon } = PUNCTUATION[locale];
   switch (name) {
     case "populationYear":
-      return `${words.population}: ${words.year}`;
+      return `${words.population}${colon}${words.year}`;
     case "populationSource":
-      return `${words.population}: ${words.source}`;
+      return `${words.population}${colon}${words.source}`;
     case "areaYear":
-      return `${words.areaKm2}: ${words.year}`;
+      return `${words.areaKm2}${colon}${words.year}`;
     case "areaSource":
-      return `${words.areaKm2}: ${words.source}`;
+      return `${words.areaKm2}${colon}${words.source}`;
     case "population":
     case "areaKm2":
     case "themes":
@@ -49,5 +51,5 @@ function plainName(name: string, words: EditWords): string {
 /** The names of several fields, each once, as a list in a sentence. */
 export const fieldNames = (paths: string[], content: Content, words: EditWords, locale: Locale): string =>
   [...new Set(paths.map((path) => fieldName(path, content, words, locale)).filter(Boolean))].join(
-    locale === "zh" ? "、" : ", ",
+    PUNCTUATION[locale].list,
   );

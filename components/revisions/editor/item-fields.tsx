@@ -3,6 +3,7 @@
 import { memo } from "react";
 import { type Messages as Errors, fieldId } from "@/components/projects/form-field";
 import type { Locale } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";
 import { type Names, nameOf } from "../names";
@@ -37,7 +38,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
   const path = `${list}.${index}`;
   const name = say(words.item[list], locale, { number: index + 1 });
   const edit = (change: Partial<ContentItem>) => actions.edit(item.key, (now) => ({ ...now, ...change }));
-  const themes = item.themes.map((code) => nameOf(names, code)).join(locale === "zh" ? "、" : "; ");
+  const themes = item.themes.map((code) => nameOf(names, code)).join(PUNCTUATION[locale].phrases);
   return (
     <li className="edited-item" aria-label={name}>
       <div className="edited-item-head">
@@ -98,7 +99,9 @@ export const ItemFields = memo(function ItemFields(props: Props) {
       />
       <details className="item-themes">
         <summary>
-          {words.itemThemes}: <span className="hint">{themes || words.noThemes}</span>
+          {words.itemThemes}
+          {PUNCTUATION[locale].colon}
+          <span className="hint">{themes || words.noThemes}</span>
         </summary>
         <ThemeChoice names={names} chosen={item.themes} onChange={(codes) => edit({ themes: codes })} />
       </details>

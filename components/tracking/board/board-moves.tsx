@@ -4,6 +4,7 @@ import { type DragEvent, type MouseEvent, type ReactNode, useRef, useState } fro
 import { type Move, MoveDialog, type MoveWords } from "@/components/projects/move-dialog";
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
 import { MoveMenu } from "./move-menu";
@@ -150,6 +151,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
         <MoveMenu
           title={words.menuTitle.replace("{title}", grabbed.title)}
           project={project}
+          locale={locale}
           words={words}
           moveWords={moveWords}
           onChoose={setMove}
@@ -167,7 +169,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
           onClose={close}
           onDone={({ text, raced }) => {
             close();
-            setTold({ text: raced ? text : `${grabbed.title}: ${text}`, refused: raced });
+            setTold({ text: raced ? text : `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: raced });
           }}
         />
       )}

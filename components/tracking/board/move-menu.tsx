@@ -3,6 +3,8 @@
 import { useId } from "react";
 import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
 import { useModal } from "@/components/projects/use-modal";
+import type { Locale } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
 import type { BoardMoveWords } from "./board-moves";
 
@@ -10,6 +12,7 @@ type Props = {
   title: string;
   /** Null until the server has answered what is possible. */
   project: ProjectView | null;
+  locale: Locale;
   words: BoardMoveWords;
   moveWords: MoveWords;
   onChoose: (move: Move) => void;
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** What can be done with a card now: each move a button, and what the others wait for. */
-export function MoveMenu({ title, project, words, moveWords, onChoose, onClose }: Props) {
+export function MoveMenu({ title, project, locale, words, moveWords, onChoose, onClose }: Props) {
   const { dialog, closed } = useModal(onClose);
   const id = useId();
   const moves = project?.abilities.transitions ?? [];
@@ -41,7 +44,9 @@ export function MoveMenu({ title, project, words, moveWords, onChoose, onClose }
         ))}
         {waiting.map((move) => (
           <li key={move.to} className="card-move-unmet">
-            {verbOf(moveWords, move).button}: {move.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}
+            {verbOf(moveWords, move).button}
+            {PUNCTUATION[locale].colon}
+            {move.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { StatusLabel } from "@/components/status";
 import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage, say } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
 import type { TableRow } from "@/lib/tracking/present";
@@ -86,7 +87,7 @@ function Projects({ rows, total, asked }: { rows: TableRow[]; total: number; ask
                   <td>
                     {[row.lead, ...row.partners.filter(({ status }) => status === "ACCEPTED")]
                       .map(({ name }) => name[locale])
-                      .join(locale === "zh" ? "、" : ", ")}
+                      .join(PUNCTUATION[locale].list)}
                   </td>
                   <td>
                     <StatusLabel status={row.status} locale={locale} />

@@ -8,6 +8,7 @@ import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
 import { type Asked, trackingHref } from "../address";
 import { HealthWord } from "../health-word";
 import { Pages } from "../pages";
+import { Calendar } from "./calendar";
 import { Legend } from "./legend";
 import { TimelineDrawing } from "./row";
 import { type Scale, scaleOf, shifted, ZOOMS, type Zoom } from "./scale";
@@ -79,8 +80,7 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
         )}
       </div>
       <Legend locale={locale} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="calendar" aria-label={words.timeline.label} tabIndex={0}>
+      <Calendar label={words.timeline.label} at={scale.x(scale.shows(today) ? today : around)}>
         <div className="calendar-head">
           <p className="calendar-name">
             {say(words.fromTo, locale, { from: formatDay(scale.from, locale), to: formatDay(scale.to, locale) })}
@@ -100,7 +100,7 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
             </li>
           ))}
         </ol>
-      </section>
+      </Calendar>
       <TimelineTable rows={rows} locale={locale} />
       <Pages
         page={page}
