@@ -22,16 +22,23 @@ function Unchanged({ text, first, last }: { text: string; first: boolean; last: 
   );
 }
 
+type Props = {
+  parts: Part[];
+  language: Language;
+  /** Shows one of the two texts alone, with what the other has not marked in it. */
+  only?: "before" | "after";
+};
+
 /** A text as it became, word by word: what was removed struck out, what was added underlined. */
-export function Parts({ parts, language }: { parts: Part[]; language: Language }) {
+export function Parts({ parts, language, only }: Props) {
   return (
     <span className="word-difference" lang={language}>
       {parts.map(({ kind, text }, index) => (
         // The parts of one difference never change places.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Fragment key={index}>
-          {kind === "added" && <ins>{text}</ins>}
-          {kind === "removed" && <del>{text}</del>}
+          {kind === "added" && only !== "before" && <ins>{text}</ins>}
+          {kind === "removed" && only !== "after" && <del>{text}</del>}
           {kind === "same" && <Unchanged text={text} first={index === 0} last={index === parts.length - 1} />}
         </Fragment>
       ))}

@@ -7,7 +7,7 @@ type Props = {
   versions: VersionCard[];
   /** Whether the plan as it is now may differ from the latest version. */
   withNow: boolean;
-  chosen?: { from: number; to: number | "now" };
+  chosen?: { from: number; to: number | "now"; beside: boolean };
   locale: Locale;
 };
 
@@ -33,6 +33,13 @@ export function CompareForm({ code, versions, withNow, chosen, locale }: Props) 
         <select name="to" defaultValue={chosen?.to ?? (withNow ? "now" : numbers[0])}>
           {withNow && <option value="now">{words.now}</option>}
           {options}
+        </select>
+      </label>
+      <label className="field">
+        <span>{words.shownAs}</span>
+        <select name="as" defaultValue={chosen?.beside ? "columns" : "text"}>
+          <option value="text">{words.asText}</option>
+          <option value="columns">{words.asColumns}</option>
         </select>
       </label>
       <button type="submit" className="button">

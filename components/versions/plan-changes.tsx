@@ -4,12 +4,15 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { FieldChange, PlanChange } from "@/lib/projects/versions/difference";
 import type { PlanWords } from "@/lib/projects/versions/words";
+import { BesideField, BesideItem } from "./beside-field";
 
-type One<T> = { change: T; words: PlanWords };
+/** `beside`: before and after stand in two columns, instead of in one text in which what differs is marked. */
+type One<T> = { change: T; words: PlanWords; beside: boolean };
 
 /** `gone`: its whole item was removed, so that nothing stands in its place. */
-function Field({ change, words, gone }: One<FieldChange> & { gone: boolean }) {
+function Field({ change, words, beside, gone }: One<FieldChange> & { gone: boolean }) {
   const { versions, revisions } = messagesOf(words.locale);
+  if (beside) return <BesideField change={change} words={words} />;
   if (change.kind === "text") return <Texts texts={change.texts} languages={revisions.changes.languages} />;
   if (change.kind === "codes")
     return <Codes change={change} nameOf={(code) => words.code(change.of, code, change.names)} />;
@@ -22,11 +25,31 @@ function Field({ change, words, gone }: One<FieldChange> & { gone: boolean }) {
   );
 }
 
-function Change({ change, words }: One<PlanChange>) {
-  const said = messagesOf(words.locale).versions.changes;
-  const { list, label, within, became, moved, fields } = change;
+function Fields({ change: { became, fields }, words, beside }: One<PlanChange>) {
   const gone = became === "removed";
-  const only = fields.length === 1 && fields[0]?.field === "text";
+  const [first, ...more] = fields;
+  if (!first) return null;
+  if (first.field === "text" && more.length === 0)
+    return <Field change={first} words={words} beside={beside} gone={gone} />;
+  if (beside && (gone || became === "added"))
+    return <BesideItem fields={fields} side={gone ? "before" : "after"} words={words} />;
+  return (
+    <dl className="field-changes">
+      {fields.map((field) => (
+        <div key={field.field}>
+          <dt>{words.field(field.field)}</dt>
+          <dd>
+            <Field change={field} words={words} beside={beside} gone={gone} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Change({ change, words, beside }: One<PlanChange>) {
+  const said = messagesOf(words.locale).versions.changes;
+  const { list, label, within, became, moved } = change;
   return (
     <>
       {list && label && (
@@ -37,30 +60,19 @@ function Change({ change, words }: One<PlanChange>) {
         </h4>
       )}
       {moved && <p className="hint">{say(said.moved, words.locale, moved)}</p>}
-      {only && fields[0] ? (
-        <Field change={fields[0]} words={words} gone={gone} />
-      ) : (
-        <dl className="field-changes">
-          {fields.map((field) => (
-            <div key={field.field}>
-              <dt>{words.field(field.field)}</dt>
-              <dd>
-                <Field change={field} words={words} gone={gone} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Fields change={change} words={words} beside={beside} />
     </>
   );
 }
 
+type Props = { changes: PlanChange[]; words: PlanWords; beside?: boolean };
+
 /** What differs between two plans, part by part, field by field and word by word. */
-export function PlanChanges({ changes, words }: { changes: PlanChange[]; words: PlanWords }) {
+export function PlanChanges({ changes, words, beside = false }: Props) {
   if (changes.length === 0) return <p className="section-empty">{messagesOf(words.locale).versions.changes.none}</p>;
   const parts = [...new Set(changes.map(({ part }) => part))];
   return (
-    <div className="plan-changes">
+    <div className={beside ? "plan-changes in-columns" : "plan-changes"}>
       {parts.map((part) => (
         <section key={part} aria-labelledby={`changed-${part}`}>
           <h3 id={`changed-${part}`}>{words.part(part)}</h3>
@@ -69,7 +81,7 @@ export function PlanChanges({ changes, words }: { changes: PlanChange[]; words: 
               .filter((change) => change.part === part)
               .map((change) => (
                 <li key={`${change.list} ${change.key}`}>
-                  <Change change={change} words={words} />
+                  <Change change={change} words={words} beside={beside} />
                 </li>
               ))}
           </ul>

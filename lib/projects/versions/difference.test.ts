@@ -55,7 +55,15 @@ describe("what differs between two plans", () => {
       "partners wuhan removed role",
     ]);
     expect(changes[0]?.fields).toEqual([
-      { field: "themes", kind: "codes", of: "themes", names: {}, added: ["mobility"], removed: ["urban-agenda"] },
+      {
+        field: "themes",
+        kind: "codes",
+        of: "themes",
+        names: {},
+        kept: [],
+        added: ["mobility"],
+        removed: ["urban-agenda"],
+      },
       {
         field: "endsOn",
         kind: "value",
@@ -63,6 +71,11 @@ describe("what differs between two plans", () => {
         after: { as: "day", value: "2029-06-30" },
       },
     ]);
+  });
+
+  it("tells what both plans have of a set too, so that each can be shown whole", () => {
+    const changes = differenceOf(planOf({ sdgs: [3, 11, 13] }), planOf({ sdgs: [11, 13, 17] }));
+    expect(changes[0]?.fields).toMatchObject([{ field: "sdgs", kept: ["11", "13"], added: ["17"], removed: ["3"] }]);
   });
 
   it("follows items by their key: added, removed, changed, moved", () => {

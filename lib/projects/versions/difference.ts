@@ -17,7 +17,13 @@ import {
 export type FieldChange = { field: FieldName } & (
   | { kind: "text"; texts: TextChange[] }
   | { kind: "value"; before: Value | null; after: Value | null }
-  | ({ kind: "codes"; of: "themes" | "challenges" | "sdgs" | "plan"; names: Record<string, Bilingual> } & CodeChange)
+  | ({
+      kind: "codes";
+      of: "themes" | "challenges" | "sdgs" | "plan";
+      names: Record<string, Bilingual>;
+      /** What both plans have. */
+      kept: string[];
+    } & CodeChange)
 );
 
 /** What became of a part's own fields, or of one item in a list of it. */
@@ -47,12 +53,13 @@ function fieldChange(before: Field | undefined, after: Field | undefined): Field
     const [old, fresh] = [of(before), of(after)];
     return old?.value === fresh?.value ? null : { field, kind, before: old, after: fresh };
   }
-  const none = { codes: [], names: undefined };
+  const none: { codes: string[]; names: undefined } = { codes: [], names: undefined };
   const old = before?.kind === "codes" ? before : none;
   const fresh = after?.kind === "codes" ? after : none;
   const change = codeChange(old.codes, fresh.codes);
   const of = after?.kind === "codes" ? after.of : before?.kind === "codes" ? before.of : "plan";
-  return change && { field, kind, of, names: { ...old.names, ...fresh.names }, ...change };
+  const kept = fresh.codes.filter((code) => old.codes.includes(code));
+  return change && { field, kind, of, names: { ...old.names, ...fresh.names }, kept, ...change };
 }
 
 type Pair = { before: Block | null; after: Block | null };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
+import { ChangedParts } from "@/components/amendments/changed-parts";
 import { Parties } from "@/components/amendments/parties";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
@@ -42,6 +43,7 @@ export default async function AmendmentPage({ params }: Props) {
   const { amendments: words, project: said } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}`;
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
+  const names = planWords(locale, taxonomy, places);
   const { abilities } = amendment;
   const mayAct =
     abilities.propose || abilities.withdraw || abilities.answerFor.length > 0 || abilities.answerForCluster;
@@ -65,6 +67,10 @@ export default async function AmendmentPage({ params }: Props) {
             </Link>
           )}
         </p>
+        <section aria-labelledby="what">
+          <h3 id="what">{words.what}</h3>
+          <ChangedParts changes={amendment.changes} words={names} />
+        </section>
         <section aria-labelledby="why">
           <h3 id="why">{words.why}</h3>
           <p className="amendment-why" lang={amendment.language === locale ? undefined : amendment.language}>
@@ -97,7 +103,7 @@ export default async function AmendmentPage({ params }: Props) {
         <section className="project-section" aria-labelledby="difference">
           <h3 id="difference">{words.beforeAfter}</h3>
           <p className="hint">{words.beforeAfterHint}</p>
-          <PlanChanges changes={amendment.changes} words={planWords(locale, taxonomy, places)} />
+          <PlanChanges changes={amendment.changes} words={names} beside />
         </section>
       </div>
     </ProjectFrame>

@@ -44,6 +44,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     allPlaces(),
   ]);
   const words = messagesOf(locale).versions;
+  const beside = asked.as === "columns";
   const named = (number: typeof to) => (number === "now" ? words.now : say(words.number, locale, { number }));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
@@ -60,10 +61,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
           code={code}
           versions={versions}
           withNow={isEditable(project.status)}
-          chosen={{ from, to }}
+          chosen={{ from, to, beside }}
           locale={locale}
         />
-        <PlanChanges changes={difference?.changes ?? []} words={planWords(locale, taxonomy, places)} />
+        <PlanChanges changes={difference?.changes ?? []} words={planWords(locale, taxonomy, places)} beside={beside} />
       </div>
     </ProjectFrame>
   );

@@ -1,0 +1,23 @@
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { PlanChange } from "@/lib/projects/versions/difference";
+import type { PlanWords } from "@/lib/projects/versions/words";
+
+/** Which parts of the plan an amendment touches, each a link to what differs in it. */
+export function ChangedParts({ changes, words }: { changes: PlanChange[]; words: PlanWords }) {
+  const said = messagesOf(words.locale).amendments;
+  const parts = [...new Set(changes.map(({ part }) => part))];
+  if (parts.length === 0) return <p className="section-empty">{said.whatNothing}</p>;
+  return (
+    <ul className="changed-parts">
+      {parts.map((part) => (
+        <li key={part}>
+          <a href={`#changed-${part}`}>{words.part(part)}</a>{" "}
+          <span className="hint">
+            {say(said.whatCount, words.locale, { count: changes.filter((change) => change.part === part).length })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

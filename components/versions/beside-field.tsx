@@ -1,0 +1,104 @@
+import type { ReactNode } from "react";
+import { Parts } from "@/components/difference/parts";
+import { messagesOf } from "@/lib/language/messages";
+import type { FieldChange } from "@/lib/projects/versions/difference";
+import type { PlanWords } from "@/lib/projects/versions/words";
+
+type Side = "before" | "after";
+type Props = { change: FieldChange; words: PlanWords };
+
+const Marked = ({ side, children }: { side: Side; children: ReactNode }) =>
+  side === "before" ? <del>{children}</del> : <ins>{children}</ins>;
+
+function Texts({ change, words, side }: Props & { side: Side }) {
+  if (change.kind !== "text") return null;
+  const { languages } = messagesOf(words.locale).revisions.changes;
+  const missing = side === "before" ? "added" : "removed";
+  const written = change.texts.filter(({ parts }) => parts.some(({ kind }) => kind !== missing));
+  return written.map(({ language, parts }) => (
+    <p key={language}>
+      {change.texts.length > 1 && <span className="text-language">{languages[language]}</span>}
+      <Parts parts={parts} language={language} only={side} />
+    </p>
+  ));
+}
+
+function Codes({ change, words, side }: Props & { side: Side }) {
+  if (change.kind !== "codes") return null;
+  const nameOf = (code: string) => words.code(change.of, code, change.names);
+  return (
+    <ul className="code-changes">
+      {change.kept.map((code) => (
+        <li key={code}>{nameOf(code)}</li>
+      ))}
+      {(side === "before" ? change.removed : change.added).map((code) => (
+        <li key={code}>
+          <Marked side={side}>{nameOf(code)}</Marked>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Value({ change, words, side }: Props & { side: Side }) {
+  if (change.kind !== "value") return null;
+  const value = change[side];
+  return value && <Marked side={side}>{words.value(value)}</Marked>;
+}
+
+/** Whether the field says anything in the older or the newer plan. */
+function says(change: FieldChange, side: Side): boolean {
+  if (change.kind === "value") return change[side] !== null;
+  if (change.kind === "codes") return change.kept.length + change[side === "before" ? "removed" : "added"].length > 0;
+  const missing = side === "before" ? "added" : "removed";
+  return change.texts.some(({ parts }) => parts.some(({ kind }) => kind !== missing));
+}
+
+function Said({ change, words, side }: Props & { side: Side }) {
+  const Kind = change.kind === "text" ? Texts : change.kind === "codes" ? Codes : Value;
+  return <Kind change={change} words={words} side={side} />;
+}
+
+/** Two columns, the older one first; below one another where there is no room, each with its name. */
+function Columns({ words, of }: { words: PlanWords; of: (side: Side) => ReactNode }) {
+  const said = messagesOf(words.locale).versions.changes;
+  return (
+    <div className="beside">
+      {(["before", "after"] as const).map((side) => (
+        <div key={side} className={`beside-side beside-${side}`}>
+          <span className="beside-name">{said[side]}</span>
+          {of(side) ?? <span className="gap">{said.nothing}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A field as it was and as it became, one beside the other, with what differs marked in each. */
+export const BesideField = ({ change, words }: Props) => (
+  <Columns
+    words={words}
+    of={(side) => (says(change, side) ? <Said change={change} words={words} side={side} /> : null)}
+  />
+);
+
+/** All fields of an item that only one of the two plans has. */
+export const BesideItem = ({ fields, side, words }: { fields: FieldChange[]; side: Side; words: PlanWords }) => (
+  <Columns
+    words={words}
+    of={(one) =>
+      one === side ? (
+        <dl className="field-changes">
+          {fields.map((change) => (
+            <div key={change.field}>
+              <dt>{words.field(change.field)}</dt>
+              <dd>
+                <Said change={change} words={words} side={side} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null
+    }
+  />
+);
