@@ -1,19 +1,39 @@
+import type { Amending } from "./model-amendments.testing";
+import type { Assessing, Assessor } from "./model-assessments.testing";
 import type { People } from "./project.testing";
-import type { ProjectStatus } from "./status";
+import { isBeforeAgreement, isRunning, type ProjectStatus } from "./status";
 import { type Condition, type Situation, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
+import type { Cause } from "./versions/freeze";
 
 /** Who tries something; a visitor is nobody. */
-export type Name = keyof People | "visitor";
+export type Name = keyof People | Assessor | "visitor";
+
+/** The places of the plays, the lead first. */
+export const PLACES = ["barcelona", "chengdu", "wuhan"] as const;
+export type PlayPlace = (typeof PLACES)[number];
+
+/** What of a plan changes in the plays. */
+export type Plan = { summary: string; endsOn: string; amount: number; places: PlayPlace[] };
 
 /** What is known of a project without asking it: only from what was done and the table. */
 export type Model = {
   /** Every status it had, the present one last, and who brought it there. */
   way: ProjectStatus[];
   movers: Name[];
-  wuhan: "INVITED" | "ACCEPTED" | "DECLINED";
+  /** The other places that are asked in or take part. */
+  partners: Partial<Record<PlayPlace, "INVITED" | "ACCEPTED" | "DECLINED">>;
+  plan: Omit<Plan, "places">;
   revised: boolean;
   /** Of the agreement in force: whether each condition is met. */
   conditions: boolean[];
+  /** What was frozen, in order, and the number of the plan in force: what was agreed, and holds. */
+  versions: { cause: Cause; plan: Plan }[];
+  inForce: number | null;
+  amendments: Amending[];
+  assessments: Assessing[];
+  /** Whether proposals are taken outside rounds, and whether one is open; whether it was sent in one. */
+  calls: { outside: boolean; open: boolean };
+  inRound: boolean;
   /** How many events are in the audit log. */
   events: number;
 };
@@ -22,9 +42,16 @@ export type Model = {
 export const begun = (): Model => ({
   way: ["DRAFT"],
   movers: ["barcelona"],
-  wuhan: "INVITED",
+  partners: { wuhan: "INVITED" },
+  plan: { summary: "Two cities measure what quiet does to a street.", endsOn: "2028-12-01", amount: 0 },
   revised: false,
   conditions: [],
+  versions: [],
+  inForce: null,
+  amendments: [],
+  assessments: [],
+  calls: { outside: true, open: false },
+  inRound: false,
   events: 1,
 });
 
@@ -32,6 +59,24 @@ export const statusOf = ({ way }: Model) => way.at(-1) as ProjectStatus;
 
 /** A discarded draft is nobody's to see. */
 export const isGone = ({ way }: Model) => way.at(-1) === "WITHDRAWN" && way.at(-2) === "DRAFT";
+
+const standing = (model: Model, place: PlayPlace) => (place === "barcelona" ? "ACCEPTED" : model.partners[place]);
+
+/** Whether somebody coordinates a place that takes part. */
+export const takesPart = (model: Model, name: Name): name is PlayPlace =>
+  PLACES.some((place) => place === name && standing(model, place) === "ACCEPTED");
+
+/** Freezes the plan as it is now: places that are only asked belong to it until it is agreed. */
+export function froze(model: Model, cause: Cause): void {
+  const asked = isBeforeAgreement(statusOf(model));
+  const places = PLACES.filter((place) =>
+    ["ACCEPTED", ...(asked ? ["INVITED"] : [])].includes(standing(model, place) ?? "none"),
+  );
+  const plan = { ...model.plan, places };
+  const same = JSON.stringify(model.versions.at(-1)?.plan) === JSON.stringify(plan);
+  if (cause !== "SENT" || !same) model.versions.push({ cause, plan });
+  if (cause !== "SENT") model.inForce = model.versions.length;
+}
 
 const CAPACITY: Record<Who, (model: Model, name: Name) => boolean> = {
   leadCoordinator: (_, name) => name === "barcelona",
@@ -42,8 +87,8 @@ const CAPACITY: Record<Who, (model: Model, name: Name) => boolean> = {
 const HOLDS: Record<Condition, (model: Model) => boolean> = {
   summaryWritten: () => true,
   planConsistent: () => true,
-  partnerOnOtherSide: ({ wuhan }) => wuhan !== "DECLINED",
-  acceptedPartnerOnOtherSide: ({ wuhan }) => wuhan === "ACCEPTED",
+  partnerOnOtherSide: ({ partners }) => Object.values(partners).some((status) => status !== "DECLINED"),
+  acceptedPartnerOnOtherSide: ({ partners }) => Object.values(partners).some((status) => status === "ACCEPTED"),
   conditionsMet: ({ conditions }) => conditions.every((met) => met),
   unrevised: ({ revised }) => !revised,
 };
@@ -65,6 +110,7 @@ export function rowFor(model: Model, { who, to, reason, conditions }: Tried): Tr
       each.who.some((whose) => CAPACITY[whose](model, who)),
   );
   if (!row?.conditions.every((condition) => HOLDS[condition](model))) return null;
+  if (row.verb === "propose" && !model.calls.outside && !model.calls.open) return null;
   const needed = row.reason === "required" || (row.reason === "requiredUnlessRevised" && !model.revised);
   if ((needed && !reason) || (conditions > 0 && row.verb !== "agree")) return null;
   return row;
@@ -72,10 +118,28 @@ export function rowFor(model: Model, { who, to, reason, conditions }: Tried): Tr
 
 /** What becomes of the model when the move is made. */
 export function moved(model: Model, row: TransitionRow, { who, to, conditions }: Tried): void {
-  if (row.verb === "agree") model.conditions = Array.from({ length: conditions }, () => false);
-  if (row.verb === "revert" && row.from === "AGREED") model.conditions = [];
   model.way.push(to);
   model.movers.push(who);
   model.revised = false;
+  model.events += 1;
+  if (row.verb === "propose") model.inRound = model.calls.open;
+  if (row.verb === "propose" || row.verb === "resubmit") froze(model, "SENT");
+  if (row.verb === "agree") {
+    model.conditions = Array.from({ length: conditions }, () => false);
+    froze(model, "AGREED");
+  }
+  if (row.verb === "revert" && row.from === "AGREED") {
+    model.conditions = [];
+    model.inForce = null;
+  }
+  if (!isRunning(to)) closeAmendment(model);
+}
+
+/** What is open when a project no longer runs: a draft was never there, what was sent is taken back. */
+function closeAmendment(model: Model): void {
+  const open = model.amendments.at(-1);
+  if (open?.status === "DRAFT") model.amendments.pop();
+  if (open?.status !== "PROPOSED") return;
+  open.status = "WITHDRAWN";
   model.events += 1;
 }

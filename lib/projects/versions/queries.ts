@@ -5,7 +5,6 @@ import { type PlanContent, planContent } from "../plan/content";
 import { planNow } from "../plan/current";
 import { readableRow } from "../queries";
 import { nameOf, type ProjectRow } from "../rows";
-import { isBeforeAgreement } from "../status";
 import { differenceOf } from "./difference";
 import { fingerprintOf } from "./fingerprint";
 import type { Difference, Version, VersionCard } from "./present";
@@ -19,6 +18,12 @@ const CARD = {
   person: { select: { nameEn: true, nameZh: true } },
 } as const;
 
+/** Whether its agreement holds: it was given, and not taken back into the review that it came from. */
+const isAgreed = ({ transitions }: ProjectRow) =>
+  transitions.find(
+    ({ from, to }) => (from === "UNDER_REVIEW" && to === "AGREED") || (from === "AGREED" && to === "UNDER_REVIEW"),
+  )?.to === "AGREED";
+
 /** Every version of a project that its rows hold, the first one first. */
 async function cardsOf(project: ProjectRow): Promise<VersionCard[]> {
   const rows = await reads().planVersion.findMany({
@@ -27,7 +32,7 @@ async function cardsOf(project: ProjectRow): Promise<VersionCard[]> {
     select: CARD,
   });
   // An agreement that was taken back is history: the latest one counts, and only while it holds.
-  const holds = !isBeforeAgreement(project.status);
+  const holds = isAgreed(project);
   const agreed = holds ? rows.findLast(({ cause }) => cause === "AGREED")?.number : undefined;
   const inForce = holds ? rows.findLast(({ cause }) => cause !== "SENT")?.number : undefined;
   return rows.map(({ number, cause, fingerprint, at, person }) => ({

@@ -13,6 +13,7 @@ import { type People, type Player, people, projectAt } from "../project.testing"
 import { projectByCode } from "../queries";
 import { fingerprintOf } from "./fingerprint";
 import type { Difference, Version, VersionCard } from "./present";
+import { listVersions } from "./queries";
 
 useDatabase();
 let cast: People;
@@ -101,6 +102,17 @@ describe("the versions of a plan", () => {
     ]);
     const first = await ask<{ code: string }>(difference.GET, { code, number: "1" });
     expect([first.status, first.body.code]).toEqual([404, "nothingBeforeVersion"]);
+  });
+
+  it("are in force only as long as what was agreed is not taken back, whatever becomes of the proposal", async () => {
+    const { code } = await projectAt("AGREED", cast);
+    await move(cast.lead, code, { to: "UNDER_REVIEW", reason: "The wrong proposal." });
+    await move(cast.lead, code, { to: "DECLINED", reason: "It is not ready." });
+    expect((await listVersions(code, null)).filter(({ inForce, baseline }) => inForce || baseline)).toEqual([]);
+    await move(cast.secretariat, code, { to: "UNDER_REVIEW", reason: "They came back." });
+    await move(cast.lead, code, { to: "AGREED" });
+    await move(cast.barcelona, code, { to: "CANCELLED", reason: "The money is gone." });
+    expect((await listVersions(code, null)).find(({ inForce }) => inForce)?.number).toBe(3);
   });
 
   it("make the first agreed days the baseline of the milestones", async () => {
