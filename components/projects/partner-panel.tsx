@@ -39,9 +39,7 @@ export function PartnerPanel({ project, places, locale }: Props) {
               </p>
             )}
             {partner.wishes && (
-              <p className="partner-reason" lang={languageOf(partner.wishes, locale)}>
-                {say(words.wishes.says, locale, { wishes: partner.wishes })}
-              </p>
+              <p className="partner-reason">{say(words.wishes.says, locale, { wishes: partner.wishes })}</p>
             )}
             {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
               <QueryRoot>

@@ -1,6 +1,7 @@
 import { Codes } from "@/components/difference/codes";
 import { Texts } from "@/components/difference/texts";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { FieldChange, PlanChange } from "@/lib/projects/versions/difference";
 import type { PlanWords } from "@/lib/projects/versions/words";
@@ -54,7 +55,8 @@ function Change({ change, words, beside }: One<PlanChange>) {
     <>
       {list && label && (
         <h4>
-          {became !== "changed" && <span className="tag">{said.became[became]}</span>} {words.item(list)}:{" "}
+          {became !== "changed" && <span className="tag">{said.became[became]}</span>} {words.item(list)}
+          {PUNCTUATION[words.locale].colon}
           {words.label(label) || said.untitled}
           {within && <span className="hint"> {say(said.inside, words.locale, { name: words.label(within) })}</span>}
         </h4>
