@@ -12,6 +12,7 @@ import { dayIn, daysFromToday } from "./days";
 import { amend, isAmending } from "./deeds/amendments";
 import { decide, isDecision } from "./deeds/decision";
 import { deliver } from "./deeds/delivery";
+import { writeFinalReport } from "./deeds/final-report";
 import { writePlan } from "./deeds/plan";
 import type { Deed, Story } from "./story";
 
@@ -57,6 +58,8 @@ async function perform(
         language,
         visibility: deed.partnersOnly ? "PARTNERS" : "SIGNED_IN",
       });
+    case "writes final report":
+      return writeFinalReport(actor, code, deed);
     default:
       return deliver(actor, code, language, deed, daysAgo);
   }

@@ -3,6 +3,7 @@ import type { ProjectStatus } from "@/lib/projects/status";
 import type { AmendmentDeed } from "./deeds/amendments";
 import type { DecisionDeed } from "./deeds/decision";
 import type { DeliveryDeed } from "./deeds/delivery";
+import type { ReportDeed } from "./deeds/final-report";
 
 type Text = { en?: string; zh?: string };
 
@@ -13,6 +14,7 @@ export type Deed =
   | AmendmentDeed
   | DecisionDeed
   | DeliveryDeed
+  | ReportDeed
   | { does: "comments"; body: string; partnersOnly?: true };
 
 /** How many days ago, the account's name (`barcelona`, `green-transition`), in which language, and what. */

@@ -4,6 +4,7 @@ import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { AMENDMENT_CALLS } from "./calls-amendments.testing";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
 import { DELIVERY_CALLS } from "./calls-delivery.testing";
+import { FINAL_REPORT_CALLS } from "./calls-final-report.testing";
 import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
 import { TRACKING_CALLS } from "./calls-tracking.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
@@ -208,6 +209,7 @@ export const CALLS: Situations = {
     running: (stage) => ({ ...partner(stage, "IN_PROGRESS", "chengdu"), method: "DELETE" }),
   },
   ...DELIVERY_CALLS,
+  ...FINAL_REPORT_CALLS,
   "clusters.board": { always: get("/clusters/{code}/board", () => ({ code: "green-transition" })) },
   ...TRACKING_CALLS,
 

@@ -143,6 +143,8 @@ export const MATRIX = {
   "meetings.list": { running: ALL, one: ALL, "its invitation": ALL, "a draft": LEAD },
   "meetings.arrange": { running: TAKING_PART },
   "meetings.edit": { running: TAKING_PART },
+  "finalReport.read": { running: [n, Y, n, Y, n, Y, n, Y], completed: ALL },
+  "finalReport.write": { running: TAKING_PART, completed: NOBODY },
   "clusters.board": { always: ALL },
   "tracking.read": { always: ALL },
   "tracking.export": { always: ALL },

@@ -7,7 +7,7 @@ import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import type { ConditionView } from "./conditions/schema";
 import type { ProjectView, TransitionView } from "./present";
-import { leadOf, type People, type Player, people, projectAt } from "./project.testing";
+import { leadOf, type People, type Player, people, projectAt, reportOn } from "./project.testing";
 
 useDatabase();
 let cast: People;
@@ -146,6 +146,7 @@ describe("a decision taken back", () => {
 describe("what has ended", () => {
   it("goes on where it was", async () => {
     const { code } = await projectAt("AGREED", cast);
+    await reportOn(cast.barcelona, code);
     const reason = "The budget is here after all.";
     for (const [to, by, status] of [
       ["CANCELLED", cast.barcelona, 201],

@@ -10,7 +10,7 @@ import { reads } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import type { ProjectView, TransitionView } from "./present";
-import { type People, type Player, people, projectAt, proposal } from "./project.testing";
+import { type People, type Player, people, projectAt, proposal, reportOn } from "./project.testing";
 
 useDatabase();
 let cast: People;
@@ -79,9 +79,13 @@ describe("the life of a project", () => {
       ["IN_PROGRESS", cast.barcelona],
       ["ON_HOLD", cast.lead, "The works wait for the flood season to pass."],
       ["IN_PROGRESS", cast.barcelona],
-      ["COMPLETED", cast.barcelona],
     ] as const)
       expect({ to, status: (await moving(code, { to, reason }, by)).status }).toEqual({ to, status: 201 });
+
+    const early = await moving(code, { to: "COMPLETED" }, cast.barcelona);
+    expect(await json<Told>(early)).toMatchObject({ status: 409, code: "finalReportWritten" });
+    await reportOn(cast.wuhan, code);
+    expect((await moving(code, { to: "COMPLETED" }, cast.barcelona)).status).toBe(201);
 
     const history = await json<{ items: TransitionView[]; total: number }>(
       await call(transitions.GET, null, { params: { code } }),
@@ -110,7 +114,8 @@ describe("the life of a project", () => {
         "completed",
       ]
         .map((event) => `project.${event}`)
-        .toSpliced(2, 0, "partner.accepted"),
+        .toSpliced(2, 0, "partner.accepted")
+        .toSpliced(-1, 0, "report.edited"),
     );
   });
 });

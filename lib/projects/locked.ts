@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { type Decision, Problem } from "@/lib/platform/errors";
-import { withConsistency } from "./plan/findings";
+import { withChecks } from "./checked";
 import type { ProjectView } from "./present";
 import { readableRow } from "./queries";
 import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
@@ -15,15 +15,12 @@ import type { Movable } from "./transitions";
  */
 export async function lockedRow(database: Database, code: string, actor: Actor): Promise<ProjectRow> {
   await database.$queryRaw`SELECT id FROM "Project" WHERE code = ${code} FOR UPDATE`;
-  return withConsistency(await readableRow(code, actor));
+  return withChecks(await readableRow(code, actor));
 }
 
 /** The project as the command left it, for its answer; whoever changed it sees that once more, whatever it became. */
 export const writtenView = async (database: Database, id: number, actor: Actor): Promise<ProjectView> =>
-  viewOf(
-    await withConsistency(await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS })),
-    actor,
-  );
+  viewOf(await withChecks(await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS })), actor);
 
 /** Marks that the proposal's plan or partners changed: it is revised since its last move. */
 export const touch = (database: Database, { id }: ProjectRow) =>

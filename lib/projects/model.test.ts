@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as condition from "@/app/api/v1/projects/[code]/conditions/[id]/route";
 import * as conditions from "@/app/api/v1/projects/[code]/conditions/route";
+import * as finalReport from "@/app/api/v1/projects/[code]/final-report/route";
 import * as partner from "@/app/api/v1/projects/[code]/partners/[slug]/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
@@ -240,9 +241,26 @@ const calling = fc
 const amending = amendingBy(anybody).map(deed);
 const assessing = assessingBy(assessors, anybody).map(deed);
 
+const writing = fc.constantFrom<Name>("barcelona", "barcelona", "secretariat", "visitor").map((who) =>
+  deed({
+    name: `${who} writes the final report`,
+    isTime: (model) => isRunning(statusOf(model)) && !model.reported,
+    async run(model, { code }) {
+      const written = await reads().finalReport.findFirst({ where: { project: { code } } });
+      const body = { summary: { en: `Written ${model.events} times.` } };
+      const given = { method: "PATCH", params: { code }, body, headers: seen(written?.version ?? 0) };
+      const allowed = who === "barcelona" && isRunning(statusOf(model));
+      expectFits(await call(finalReport.PATCH, session(who), given), allowed, { who, writes: true, way: model.way });
+      if (!allowed) return;
+      model.reported = true;
+      model.events += 1;
+    },
+  }),
+);
+
 /** All that can be tried; what comes new is added here, with what it changes in the model. */
 const COMMANDS = [
-  ...[moving, moving, answering, editing, meeting, calling],
+  ...[moving, moving, answering, editing, meeting, calling, writing],
   ...[amending, amending, amending, amending, assessing, assessing, assessing],
 ];
 

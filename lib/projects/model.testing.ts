@@ -24,6 +24,8 @@ export type Model = {
   partners: Partial<Record<PlayPlace, "INVITED" | "ACCEPTED" | "DECLINED">>;
   plan: Omit<Plan, "places">;
   revised: boolean;
+  /** Whether the final report says what completing asks for. */
+  reported: boolean;
   /** Of the agreement in force: whether each condition is met. */
   conditions: boolean[];
   /** What was frozen, in order, and the number of the plan in force: what was agreed, and holds. */
@@ -45,6 +47,7 @@ export const begun = (): Model => ({
   partners: { wuhan: "INVITED" },
   plan: { summary: "Two cities measure what quiet does to a street.", endsOn: "2028-12-01", amount: 0 },
   revised: false,
+  reported: false,
   conditions: [],
   versions: [],
   inForce: null,
@@ -87,6 +90,7 @@ const CAPACITY: Record<Who, (model: Model, name: Name) => boolean> = {
 const HOLDS: Record<Condition, (model: Model) => boolean> = {
   summaryWritten: () => true,
   planConsistent: () => true,
+  finalReportWritten: ({ reported }) => reported,
   partnerOnOtherSide: ({ partners }) => Object.values(partners).some((status) => status !== "DECLINED"),
   acceptedPartnerOnOtherSide: ({ partners }) => Object.values(partners).some((status) => status === "ACCEPTED"),
   conditionsMet: ({ conditions }) => conditions.every((met) => met),

@@ -59,6 +59,8 @@ export const projectAbilities = z.object({
   /** Say what is reached and expected, and enter indicators. */
   track: z.boolean(),
   keepDocuments: z.boolean(),
+  /** Write its final report. */
+  writeReport: z.boolean(),
   arrangeMeetings: z.boolean(),
   answerFor: z.array(z.string()),
   /** The actor's places that can speak for the project without taking part in it. */

@@ -3,7 +3,7 @@ import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { type PageAsked, pageFrom, unknownCursor } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
-import { withConsistency } from "./plan/findings";
+import { withChecks } from "./checked";
 import { isPart } from "./plan/parts";
 import { mayRead } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
@@ -106,7 +106,7 @@ export async function readableRow(code: string, actor: MaybeActor): Promise<Proj
 
 /** A project with what the actor may do; 404 when there is none or it is somebody else's draft. */
 export const projectByCode = async (code: string, actor: MaybeActor): Promise<ProjectView> =>
-  viewOf(await withConsistency(await readableRow(code, actor)), actor);
+  viewOf(await withChecks(await readableRow(code, actor)), actor);
 
 /** One place's part in a project; 404 when it has none. */
 export async function partnerOf(code: string, slug: string, actor: MaybeActor): Promise<PartnerView> {

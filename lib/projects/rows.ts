@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 import { mayPlanMilestones, mayReport, mayTrackMilestones } from "./delivery/policy";
 import { mayEndorse } from "./endorsements/policy";
+import { mayWriteReport } from "./final-report/policy";
 import { isPast } from "./health";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
 import { mayArrangeMeetings } from "./meetings/policy";
@@ -29,6 +30,8 @@ export const PROJECT_ROWS = {
 export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }> & {
   /** Whether the plan has no fault; only looked up where the project can be sent. */
   planConsistent?: boolean;
+  /** Whether the final report says what completing asks for; only looked up where the project can be completed. */
+  reportWritten?: boolean;
 };
 
 type Named = { nameEn: string; nameZh: string };
@@ -49,6 +52,7 @@ export function movable(row: ProjectRow): Movable {
     revised: !!last && row.updatedAt > last.at,
     hasSummary: !!(row.originalLanguage === "zh" ? row.summaryZh : row.summaryEn),
     planConsistent: row.planConsistent ?? true,
+    reportWritten: row.reportWritten ?? true,
     partners: row.partners.map(({ placeId, role, status, level, sharedAt, place }) => ({
       placeId,
       role,
@@ -131,6 +135,7 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     planMilestones: mayPlanMilestones(actor, project).allowed,
     track: mayTrackMilestones(actor, project).allowed,
     arrangeMeetings: mayArrangeMeetings(actor, project).allowed,
+    writeReport: mayWriteReport(actor, project).allowed,
     keepDocuments: mayKeepDocuments(actor, project).allowed,
     answerFor: row.partners
       .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)

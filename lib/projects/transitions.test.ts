@@ -35,6 +35,7 @@ const project = (status: ProjectStatus, more: Partial<Movable> = {}): Movable =>
   revised: true,
   hasSummary: true,
   planConsistent: true,
+  reportWritten: true,
   partners: [
     { placeId: 1, side: "EU", role: "LEAD", status: "ACCEPTED", level: "MANAGE", shared: false },
     { placeId: 2, side: "CN", role: "PARTNER", status: "ACCEPTED", level: "EDIT", shared: false },

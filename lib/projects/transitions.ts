@@ -24,6 +24,8 @@ export type Movable = {
   hasSummary: boolean;
   /** Whether nothing in its plan contradicts itself or lacks what it must have. */
   planConsistent: boolean;
+  /** Whether its final report says what completing it asks for. */
+  reportWritten: boolean;
   partners: {
     placeId: number;
     side: string;
@@ -50,6 +52,7 @@ export const CONDITIONS = {
   acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
   conditionsMet: (project: Movable) => project.openConditions === 0,
   unrevised: (project: Movable) => !project.revised,
+  finalReportWritten: (project: Movable) => project.reportWritten,
 } as const;
 export type Condition = keyof typeof CONDITIONS;
 
@@ -102,6 +105,7 @@ const READY = ["summaryWritten", "partnerOnOtherSide", "planConsistent"] as cons
 const DECIDER = ["decider", "secretariat"] as const;
 const STARTABLE = ["acceptedPartnerOnOtherSide", "conditionsMet"] as const;
 const UNREVISED = ["unrevised"] as const;
+const REPORTED = ["finalReportWritten"] as const;
 
 const row = (
   from: ProjectStatus,
@@ -145,7 +149,7 @@ export const TRANSITIONS: readonly TransitionRow[] = [
   row("AGREED", "IN_PROGRESS", "start", "started", LEAD, STARTABLE, "optional"),
   row("AGREED", "ON_HOLD", "hold", "held", STEERING, [], "required"),
   row("AGREED", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
-  row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD, [], "optional"),
+  row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD, REPORTED, "optional"),
   row("IN_PROGRESS", "ON_HOLD", "hold", "held", STEERING, [], "required"),
   row("IN_PROGRESS", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
   row("ON_HOLD", "AGREED", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),

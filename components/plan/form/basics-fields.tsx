@@ -3,7 +3,7 @@
 import { FieldGroup, FormField } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { withValueAt } from "@/lib/editing/at";
-import type { PlanText } from "@/lib/projects/plan/sections";
+import type { PlanText } from "@/lib/projects/plan/text-form";
 import { digestOf } from "@/lib/projects/plan/text";
 import { TextField } from "./text-field";
 import type { Change, Content, Surroundings } from "./words";

@@ -9,7 +9,7 @@ import { withValueAt } from "@/lib/editing/at";
 import { formatNumber } from "@/lib/language/format";
 import { say } from "@/lib/language/say";
 import { CURRENCIES } from "@/lib/projects/plan/choices";
-import type { PlanText } from "@/lib/projects/plan/sections";
+import type { PlanText } from "@/lib/projects/plan/text-form";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
 import { readAmount, SelectField } from "./plain-fields";

@@ -3,7 +3,7 @@
 import { useCallback } from "react";
 import { NumberField } from "@/components/editing/number-field";
 import { valueAt, withValueAt } from "@/lib/editing/at";
-import type { PlanText } from "@/lib/projects/plan/sections";
+import type { PlanText } from "@/lib/projects/plan/text-form";
 import { type Field, labelOf } from "../fields";
 import { ItemsField } from "./items-field";
 import { readAmount, SelectField } from "./plain-fields";

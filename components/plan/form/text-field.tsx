@@ -4,8 +4,8 @@ import { memo } from "react";
 import { fieldId } from "@/components/projects/form-field";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { PlanText } from "@/lib/projects/plan/sections";
 import { digestOf, isBehind, otherOf } from "@/lib/projects/plan/text";
+import type { PlanText } from "@/lib/projects/plan/text-form";
 import type { PlanWords } from "./words";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { PlanText } from "@/lib/projects/plan/sections";
 import { isBehind, otherOf } from "@/lib/projects/plan/text";
+import type { PlanText } from "@/lib/projects/plan/text-form";
 
 type Props = {
   text: PlanText | { en: string | null; zh: string | null };

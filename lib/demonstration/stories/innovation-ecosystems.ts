@@ -1,5 +1,7 @@
 import { acceptsAmendment, amends } from "../deeds/amendments";
 import { measures, plans, reaches, reports, writesPart, writesSection } from "../deeds/delivery";
+import { writesReport } from "../deeds/final-report";
+import { SMALL_FIRMS } from "../reports/small-firms";
 import { accepts, comments, moves, refuses, type Story } from "../story";
 
 const cluster = "innovation-ecosystems";
@@ -62,6 +64,7 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
       [42, "hangzhou", "zh", reaches("完成两期实训")],
       [41, "hangzhou", "zh", measures("firms-trained", 58)],
       [40, "hangzhou", "zh", reports("两期实训全部完成，五十八家企业实现首单。教材已向其他地区开放。")],
+      [25, "hangzhou", "zh", writesReport(SMALL_FIRMS)],
       [22, "hangzhou", "zh", moves("COMPLETED")],
       [
         19,

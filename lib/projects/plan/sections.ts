@@ -1,27 +1,10 @@
 import { z } from "zod";
 import { ASSOCIATE_KINDS, CURRENCIES, FUNDING_SOURCES, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "./choices";
+import { itemKey as key, planText as text } from "./text-form";
 
 const { paragraphs: PARAGRAPHS, line: LINE, unit: UNIT } = LONGEST;
 const MOST_ITEMS = 60;
 
-const written = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .transform((value) => value || null)
-    .nullable()
-    .default(null);
-
-/**
- * A text in the project's original language, in the other, or in both. `of` is the digest of the original that the
- * translation was written for, so that readers see when it is behind; the server keeps it.
- */
-const text = (longest: number) =>
-  z.strictObject({ en: written(longest), zh: written(longest), of: z.string().max(64).nullable().default(null) });
-
-/** Names an item for good: made where the item is begun, so that versions can be compared item by item. */
-const key = z.string().regex(/^[a-z0-9-]{6,40}$/, "badForm");
 const slug = z.string().trim().min(1).max(100);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
 
@@ -108,4 +91,3 @@ export const SECTION_FORMS = {
 export const SECTIONS = Object.keys(SECTION_FORMS) as Section[];
 export type Section = keyof typeof SECTION_FORMS;
 export type SectionContent<S extends Section = Section> = z.output<(typeof SECTION_FORMS)[S]>;
-export type PlanText = z.output<ReturnType<typeof text>>;

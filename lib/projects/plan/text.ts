@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/language/messages";
-import type { PlanText } from "./sections";
+import type { PlanText } from "./text-form";
 
 /** The project's other language. */
 export const otherOf = (original: Locale): Locale => (original === "en" ? "zh" : "en");

@@ -32,6 +32,7 @@ import * as projectsByCodeDocumentsByIdVersions from "../projects/[code]/documen
 import * as projectsByCodeDocuments from "../projects/[code]/documents/route";
 import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsements/[slug]/route";
 import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
+import * as projectsByCodeFinalReport from "../projects/[code]/final-report/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
 import * as projectsByCodeMeetingsByIdInvitationIcs from "../projects/[code]/meetings/[id]/invitation.ics/route";
@@ -64,6 +65,8 @@ import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
 import * as trackingBoard from "../tracking/board/route";
 import * as trackingCards from "../tracking/cards/route";
+import * as trackingPictures from "../tracking/pictures/route";
+import * as trackingReport from "../tracking/report/route";
 import * as trackingTableCsv from "../tracking/table/csv/route";
 import * as trackingTable from "../tracking/table/route";
 import * as trackingTableXlsx from "../tracking/table/xlsx/route";
@@ -120,6 +123,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
   "/projects/{code}/versions": projectsByCodeVersions,
   "/projects": projects,
+  "/projects/{code}/final-report": projectsByCodeFinalReport,
   "/projects/{code}/indicators": projectsByCodeIndicators,
   "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
   "/projects/{code}/rhythm": projectsByCodeRhythm,
@@ -139,6 +143,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/threads/{id}/comments": threadsByIdComments,
   "/tracking/board": trackingBoard,
   "/tracking/cards": trackingCards,
+  "/tracking/pictures": trackingPictures,
+  "/tracking/report": trackingReport,
   "/tracking/table/csv": trackingTableCsv,
   "/tracking/table": trackingTable,
   "/tracking/table/xlsx": trackingTableXlsx,

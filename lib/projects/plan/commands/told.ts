@@ -9,12 +9,16 @@ import type { ProjectRow } from "../../rows";
 const HOURS = 6;
 
 /**
- * Records an edit of a proposal, and tells its places. A form that saves as one types makes many edits of one sitting:
- * the others hear of the first of them.
+ * Records an edit, and tells the project's places. A form that saves as one types makes many edits of one sitting: the
+ * others hear of the first of them.
  */
-export async function edited(database: Database, actor: Actor, row: ProjectRow, detail: Prisma.InputJsonObject) {
-  const type = row.status === "DRAFT" ? "project.draft-edited" : "project.edited";
-  const subject = `project:${row.code}`;
+export async function toldOnce(
+  database: Database,
+  actor: Actor,
+  row: ProjectRow,
+  type: string,
+  detail: Prisma.InputJsonObject,
+): Promise<void> {
   const since = new Date(now().getTime() - HOURS * 3_600_000);
   const before = await database.notification.findFirst({
     where: {
@@ -25,6 +29,10 @@ export async function edited(database: Database, actor: Actor, row: ProjectRow, 
     },
     select: { id: true },
   });
-  if (before) await record(database, actor, { type, subject, detail });
+  if (before) await record(database, actor, { type, subject: `project:${row.code}`, detail });
   else await happened(database, actor, row, { type, detail });
 }
+
+/** Records an edit of a proposal, and tells its places. */
+export const edited = (database: Database, actor: Actor, row: ProjectRow, detail: Prisma.InputJsonObject) =>
+  toldOnce(database, actor, row, row.status === "DRAFT" ? "project.draft-edited" : "project.edited", detail);

@@ -1,0 +1,36 @@
+import { move } from "@/lib/projects/commands/transition";
+import { writeReport } from "@/lib/projects/final-report/commands/write-report";
+import type { Request } from "./calls.testing";
+import type { MATRIX, Policy, Role } from "./matrix";
+import type { Stage } from "./stage.testing";
+
+type Way = (stage: Stage, role: Role) => Request;
+type Area = Extract<Policy, `finalReport.${string}`>;
+
+const SUMMARY = { en: "Two parks take up the floods." };
+const of = ({ projects }: Stage) => ({ code: projects.IN_PROGRESS.code });
+
+const complete = (stage: Stage) => async () => {
+  const { coordinatorOfLead: lead } = stage.people;
+  const { code } = of(stage);
+  await writeReport(lead, code, 0, { summary: SUMMARY });
+  await move(lead, code, { to: "COMPLETED" });
+};
+
+const write = (stage: Stage): Request => ({
+  method: "PATCH",
+  path: "/projects/{code}/final-report",
+  params: of(stage),
+  version: 0,
+  body: { summary: SUMMARY },
+});
+const read = (stage: Stage): Request => ({ method: "GET", path: "/projects/{code}/final-report", params: of(stage) });
+
+/** How to call what a project ends with. */
+export const FINAL_REPORT_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way> } = {
+  "finalReport.read": { running: read, completed: (stage) => ({ ...read(stage), before: complete(stage) }) },
+  "finalReport.write": {
+    running: write,
+    completed: (stage) => ({ ...write(stage), version: 1, before: complete(stage) }),
+  },
+};

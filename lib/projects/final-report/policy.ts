@@ -1,0 +1,18 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { holdsLevel, reviewsProject, takesPart } from "../capacities";
+import { isRunning } from "../status";
+import type { Movable } from "../transitions";
+
+/** Coordinators of the places that take part and may edit write the final report while the project runs. */
+export function mayWriteReport(actor: MaybeActor, project: Movable): Decision {
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
+  if (!holdsLevel(actor, project, "EDIT")) return refused("placeOnlyReads");
+  return isRunning(project.status) ? ALLOWED : refused("reportClosed");
+}
+
+/** Anybody reads it once the project is completed; before, those who take part, the cluster's lead and the secretariat. */
+export function mayReadReport(actor: MaybeActor, project: Movable): Decision {
+  if (project.status === "COMPLETED") return ALLOWED;
+  return takesPart(actor, project) || reviewsProject(actor, project) ? ALLOWED : refused("reportNotOut");
+}

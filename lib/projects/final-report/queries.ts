@@ -1,0 +1,86 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import type { MaybeActor } from "@/lib/people/actor";
+import { type Database, reads } from "@/lib/platform/database";
+import { must } from "@/lib/platform/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { dayOf } from "../days";
+import { originalOf } from "../plan/section-view";
+import { behindIn } from "../plan/text";
+import { isConcerned } from "../policy";
+import { readableRow } from "../queries";
+import { movable, nameOf, type ProjectRow } from "../rows";
+import { checkReport, type Indicator, type ReportFinding } from "./check";
+import { reportForm } from "./content";
+import { reportedOf } from "./facts";
+import { mayReadReport, mayWriteReport } from "./policy";
+import type { Reached, ReportFindingView, ReportView } from "./present";
+
+export const REPORT_ROWS = {
+  editor: { select: { nameEn: true, nameZh: true } },
+} as const satisfies Prisma.FinalReportInclude;
+
+const written = ({ en, zh }: { en: string | null; zh: string | null }) => ({ en, zh });
+
+async function reachedOf(projectId: number, indicators: Indicator[]): Promise<Reached[]> {
+  const values = await reads().indicatorValue.findMany({
+    where: { projectId, indicator: { in: indicators.map(({ key }) => key) } },
+    orderBy: { on: "desc" },
+    distinct: ["indicator"],
+    select: { indicator: true, on: true, value: true },
+  });
+  return indicators.map(({ key, name, unit, baseline, target }) => {
+    const last = values.find(({ indicator }) => indicator === key);
+    return {
+      key,
+      name: written(name),
+      unit: written(unit),
+      baseline,
+      target,
+      last: last ? { on: dayOf(last.on), value: last.value.toNumber() } : null,
+    };
+  });
+}
+
+function sentenceOf({ code, params }: ReportFinding, locale: Locale): string {
+  const sentences = messagesOf(locale).finalReport.findings as Record<string, Sentence>;
+  return say(sentences[code] ?? code, locale, params);
+}
+
+const findingView = (finding: ReportFinding): ReportFindingView => ({
+  severity: finding.severity,
+  code: finding.code,
+  path: finding.path,
+  message: { en: sentenceOf(finding, "en"), zh: sentenceOf(finding, "zh") },
+});
+
+/** The final report of a project as answers carry it; whether the actor may read it was asked before. */
+export async function reportView(database: Database, project: ProjectRow, actor: MaybeActor): Promise<ReportView> {
+  const [row, reported] = await Promise.all([
+    database.finalReport.findUnique({ where: { projectId: project.id }, include: REPORT_ROWS }),
+    reportedOf(database, [project.id]),
+  ]);
+  const facts = reported.get(project.id);
+  const content = row && reportForm.parse(row.content);
+  const original = originalOf(project);
+  return {
+    code: project.code,
+    status: project.status,
+    originalLanguage: original,
+    content,
+    version: row?.version ?? 0,
+    editor: row && actor ? nameOf(row.editor) : null,
+    updatedAt: row?.updatedAt.toISOString() ?? null,
+    behind: behindIn(content, original),
+    indicators: await reachedOf(project.id, facts?.indicators ?? []),
+    findings: facts && isConcerned(actor, movable(project)) ? checkReport(facts).map(findingView) : [],
+    abilities: { write: mayWriteReport(actor, movable(project)).allowed },
+  };
+}
+
+/** A project's final report: everybody's once the project is completed. Throws 401, 403 and 404. */
+export async function reportOf(code: string, actor: MaybeActor): Promise<ReportView> {
+  const project = await readableRow(code, actor);
+  must(mayReadReport(actor, movable(project)), actor);
+  return reportView(reads(), project, actor);
+}
