@@ -2,14 +2,16 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Failure } from "@/components/projects/failure";
+import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { clockIn, instantIn } from "@/lib/places/zones";
-import { PARTS } from "@/lib/projects/plan/parts";
 import type { RoundView } from "@/lib/rounds/schema";
+import { bodyOf, lackOf, ROUND_ZONE, type RoundBody } from "./round-body";
+import { RoundRequirements } from "./round-requirements";
 
 type Option = { id: number; name: string };
 type Props = {
@@ -22,37 +24,17 @@ type Props = {
   parts: Messages["plan"]["parts"];
   failure: Messages["project"]["failure"];
 };
-const ZONE = "Europe/Brussels";
-const clockOf = (iso: string | undefined) => (iso ? clockIn(ZONE, new Date(iso)) : "");
-
-/** What the form says, as the API takes it; times are typed as the clocks in Brussels show them. */
-function bodyOf(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const time = (name: string) => instantIn(ZONE, text(name))?.toISOString() ?? text(name);
-  const requirements = PARTS.flatMap((part) => {
-    const required = form.get(`required-${part}`) === "on";
-    const longest = Number(text(`longest-${part}`)) || null;
-    return required || longest ? [[part, { required, longest }] as const] : [];
-  });
-  return {
-    title: { en: text("title.en"), zh: text("title.zh") },
-    opensAt: time("opensAt"),
-    closesAt: time("closesAt"),
-    clusters: form.getAll("clusters").map(String),
-    requirements: Object.fromEntries(requirements),
-    template: Number(text("template")) || null,
-    assessors: form.getAll("assessors").map(Number),
-  };
-}
+/** The field of the form at which the API's path is told: a requirement's at the table of them. */
+const fieldAt = (path: string) => (path.startsWith("title.") ? path : (path.split(".")[0] ?? path));
+const clockOf = (iso: string | undefined) => (iso ? clockIn(ROUND_ZONE, new Date(iso)) : "");
 
 /** The form in which the secretariat opens a round or changes one. */
 export function RoundForm({ round, clusters, assessors, templates, locale, words, parts, failure }: Props) {
   const router = useRouter();
-  const id = useId();
   const [key, setKey] = useState(newKey);
   const [times, setTimes] = useState({ opensAt: clockOf(round?.opensAt), closesAt: clockOf(round?.closesAt) });
   const mutation = useMutation({
-    mutationFn: (body: ReturnType<typeof bodyOf>) =>
+    mutationFn: (body: RoundBody) =>
       round
         ? send<RoundView>("PATCH", `/api/v1/rounds/${round.id}`, body, { locale, ifMatch: round.version })
         : send<RoundView>("POST", "/api/v1/rounds", body, { locale, idempotencyKey: key }),
@@ -63,129 +45,94 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
     },
     onError: () => setKey(newKey()),
   });
+  const form = useRef<HTMLFormElement>(null);
+  const [lacks, setLacks] = useState<Wrong>({});
   const problem = mutation.error instanceof ApiProblem ? mutation.error.problem : null;
-  const wrong = (path: string) =>
-    problem?.errors?.find((error) => error.path === path || error.path.startsWith(`${path}.`))?.message;
+  const refused = problem?.errors?.length ? problem.errors : null;
+  const errors: Wrong = refused
+    ? Object.fromEntries(refused.map(({ path, message }) => [fieldAt(path), message]))
+    : lacks;
+  const wrong = Object.keys(errors).join();
+  useEffect(() => {
+    if (wrong)
+      form.current?.querySelector<HTMLElement>("[aria-invalid], fieldset[aria-describedby$='-error']")?.focus();
+  }, [wrong]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!mutation.isPending) mutation.mutate(bodyOf(new FormData(event.currentTarget)));
+    if (mutation.isPending) return;
+    const body = bodyOf(new FormData(event.currentTarget));
+    const lacking = lackOf(body, words);
+    mutation.reset();
+    setLacks(lacking);
+    if (Object.keys(lacking).length === 0) mutation.mutate(body);
   }
 
   const inShanghai = (local: string) => {
-    const at = instantIn(ZONE, local);
-    return at ? words.inShanghai.replace("{time}", clockIn("Asia/Shanghai", at).replace("T", " ")) : "";
+    const at = instantIn(ROUND_ZONE, local);
+    return at && words.inShanghai.replace("{time}", clockIn("Asia/Shanghai", at).replace("T", " "));
   };
-  const field = (name: string, label: string, input: ReactNode, hint = "") => (
-    <div className="field">
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      {input}
-      {hint && <span className="field-hint">{hint}</span>}
-      {wrong(name) && (
-        <p className="field-error" id={`${id}-${name}-wrong`}>
-          {wrong(name)}
-        </p>
-      )}
-    </div>
-  );
-  const described = (name: string) => ({
-    id: `${id}-${name}`,
-    name,
-    "aria-invalid": wrong(name) ? true : undefined,
-    "aria-describedby": wrong(name) ? `${id}-${name}-wrong` : undefined,
+  const field = (path: string, label: string, hint?: string | null) => ({
+    path,
+    label,
+    hint: hint || undefined,
+    errors,
   });
 
   return (
-    <form className="round-form" onSubmit={submit} noValidate>
-      {field(
-        "title.en",
-        words.titleEn,
-        <input {...described("title.en")} lang="en" maxLength={160} defaultValue={round?.title.en} />,
-      )}
-      {field(
-        "title.zh",
-        words.titleZh,
-        <input {...described("title.zh")} lang="zh" maxLength={160} defaultValue={round?.title.zh} />,
-      )}
+    <form className="round-form" ref={form} onSubmit={submit} noValidate>
+      {(["en", "zh"] as const).map((language) => (
+        <FormField key={language} {...field(`title.${language}`, language === "en" ? words.titleEn : words.titleZh)}>
+          {(control) => (
+            <input
+              {...control}
+              name={`title.${language}`}
+              lang={language}
+              maxLength={160}
+              defaultValue={round?.title[language]}
+            />
+          )}
+        </FormField>
+      ))}
       <div className="field-row">
         {(["opensAt", "closesAt"] as const).map((name) => (
-          <div key={name}>
-            {field(
-              name,
-              words[name],
+          <FormField key={name} {...field(name, words[name], inShanghai(times[name]))}>
+            {(control) => (
               <input
-                {...described(name)}
+                {...control}
+                name={name}
                 type="datetime-local"
                 value={times[name]}
                 onChange={(event) => setTimes({ ...times, [name]: event.currentTarget.value })}
-              />,
-              inShanghai(times[name]),
+              />
             )}
-          </div>
+          </FormField>
         ))}
       </div>
-      <fieldset>
-        <legend>{words.clusters}</legend>
-        <p className="field-hint">{words.clustersHint}</p>
+      <FieldGroup {...field("clusters", words.clusters, words.clustersHint)}>
         {clusters.map(({ code, name }) => (
           <label key={code} className="option">
             <input type="checkbox" name="clusters" value={code} defaultChecked={round?.clusters.includes(code)} />
             <span>{name}</span>
           </label>
         ))}
-      </fieldset>
-      <fieldset>
-        <legend>{words.requirements}</legend>
-        <table className="round-requirements">
-          <thead>
-            <tr>
-              <th scope="col">{words.part}</th>
-              <th scope="col">{words.required}</th>
-              <th scope="col">{words.longest}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {PARTS.map((part) => (
-              <tr key={part}>
-                <th scope="row">{parts[part]}</th>
-                <td>
-                  <input
-                    type="checkbox"
-                    name={`required-${part}`}
-                    aria-label={`${parts[part]}: ${words.required}`}
-                    defaultChecked={round?.requirements[part]?.required}
-                  />
-                </td>
-                <td>
-                  <input
-                    type="number"
-                    min={100}
-                    step={100}
-                    name={`longest-${part}`}
-                    aria-label={`${parts[part]}: ${words.longest}`}
-                    defaultValue={round?.requirements[part]?.longest ?? ""}
-                  />
-                </td>
-              </tr>
+      </FieldGroup>
+      <FieldGroup {...field("requirements", words.requirements)}>
+        <RoundRequirements asked={round?.requirements} words={words} parts={parts} />
+      </FieldGroup>
+      <FormField {...field("template", words.template)}>
+        {(control) => (
+          <select {...control} name="template" defaultValue={round?.template?.id ?? ""}>
+            <option value="">{words.latest}</option>
+            {templates.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
             ))}
-          </tbody>
-        </table>
-        {wrong("requirements") && <p className="field-error">{wrong("requirements")}</p>}
-      </fieldset>
-      {field(
-        "template",
-        words.template,
-        <select {...described("template")} defaultValue={round?.template?.id ?? ""}>
-          <option value="">{words.latest}</option>
-          {templates.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>,
-      )}
-      <fieldset>
-        <legend>{words.assessors}</legend>
+          </select>
+        )}
+      </FormField>
+      <FieldGroup {...field("assessors", words.assessors)}>
         {assessors.length === 0 && <p className="section-empty">{words.noAssessors}</p>}
         {assessors.map((one) => (
           <label key={one.id} className="option">
@@ -198,13 +145,13 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
             <span>{one.name}</span>
           </label>
         ))}
-      </fieldset>
+      </FieldGroup>
       {problem?.status === 412 ? (
         <p className="field-error" role="alert">
           {words.stale}
         </p>
       ) : (
-        <Failure error={mutation.error} locale={locale} words={failure} />
+        !refused && <Failure error={mutation.error} locale={locale} words={failure} />
       )}
       {mutation.isSuccess && <p role="status">{words.saved}</p>}
       <button type="submit" className="button primary" disabled={mutation.isPending}>

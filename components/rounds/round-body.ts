@@ -1,0 +1,41 @@
+import type { Messages as Wrong } from "@/components/projects/form-field";
+import type { Messages } from "@/lib/language/messages";
+import { instantIn } from "@/lib/places/zones";
+import { PARTS } from "@/lib/projects/plan/parts";
+
+/** The clock by which the times of a round are typed. */
+export const ROUND_ZONE = "Europe/Brussels";
+
+export type RoundBody = ReturnType<typeof bodyOf>;
+
+/** What the form says, as the API takes it; times are typed as the clocks in Brussels show them. */
+export function bodyOf(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const time = (name: string) => instantIn(ROUND_ZONE, text(name))?.toISOString();
+  const requirements = PARTS.flatMap((part) => {
+    const required = form.get(`required-${part}`) === "on";
+    const longest = Number(text(`longest-${part}`)) || null;
+    return required || longest ? [[part, { required, longest }] as const] : [];
+  });
+  return {
+    title: { en: text("title.en"), zh: text("title.zh") },
+    opensAt: time("opensAt"),
+    closesAt: time("closesAt"),
+    clusters: form.getAll("clusters").map(String),
+    requirements: Object.fromEntries(requirements),
+    template: Number(text("template")) || null,
+    assessors: form.getAll("assessors").map(Number),
+  };
+}
+
+/** What a round must have and the form does not say, each told at its field. */
+export function lackOf({ title, opensAt, closesAt }: RoundBody, words: Messages["rounds"]["form"]): Wrong {
+  const lacking = [
+    !title.en && ["title.en", words.needed],
+    !title.zh && ["title.zh", words.needed],
+    !opensAt && ["opensAt", words.timeNeeded],
+    !closesAt && ["closesAt", words.timeNeeded],
+    opensAt && closesAt && closesAt <= opensAt && ["closesAt", words.badOrder],
+  ];
+  return Object.fromEntries(lacking.filter((each): each is [string, string] => Array.isArray(each)));
+}
