@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
+import type { Condition } from "@/lib/projects/transitions";
 import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } from "./move-dialog";
 
 type Props = {
@@ -15,6 +16,9 @@ type Props = {
   /** What else can be done; stands before what ends the project. */
   children?: ReactNode;
 };
+
+/** The page of the project that lists what is missing for a condition, each with a link to its field. */
+const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "final-report", planConsistent: "plan" };
 
 /** A button for each move that the reader may make, and what the others still wait for. */
 export function Moves({ code, status, abilities, locale, words, children }: Props) {
@@ -58,7 +62,13 @@ export function Moves({ code, status, abilities, locale, words, children }: Prop
           </p>
           <ul>
             {move.unmet.map((condition) => (
-              <li key={condition}>{words.unmet[condition]}</li>
+              <li key={condition}>
+                {condition in PUT_RIGHT_AT ? (
+                  <a href={`/${locale}/projects/${code}/${PUT_RIGHT_AT[condition]}`}>{words.unmet[condition]}</a>
+                ) : (
+                  words.unmet[condition]
+                )}
+              </li>
             ))}
           </ul>
         </div>

@@ -15,6 +15,7 @@ const PAGES = {
   decision: "/decision",
   versions: "/versions",
   amendments: "/amendments",
+  finalReport: "/final-report",
 } as const;
 export type ProjectPage = keyof typeof PAGES;
 

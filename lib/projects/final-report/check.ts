@@ -1,15 +1,14 @@
 import type { Locale } from "@/lib/language/messages";
-import type { SectionContent } from "../plan/sections";
 import { behindIn, otherOf, textsIn } from "../plan/text";
 import type { ReportContent } from "./content";
 
-export type Indicator = SectionContent<"results">["indicators"][number];
+type Promised = { key: string; name: { en: string | null; zh: string | null } };
 
 /** What the check looks at: what is written, what the plan promised to measure, and what of it was measured. */
 export type Reported = {
   content: ReportContent;
   original: Locale;
-  indicators: Indicator[];
+  indicators: Promised[];
   measured: readonly string[];
 };
 
@@ -36,7 +35,7 @@ export function checkReport({ content, original, indicators, measured }: Reporte
     { severity: "should", code, path, ...(params && { params }) },
   ];
   const told = (key: string) => measured.includes(key) || !!reached[key]?.[original];
-  const name = (indicator: Indicator) => indicator.name[original] ?? indicator.name[otherOf(original)] ?? "";
+  const name = (indicator: Promised) => indicator.name[original] ?? indicator.name[otherOf(original)] ?? "";
   return [
     ...(summary[original] ? [] : must("summaryMissing", "summary")),
     ...indicators.flatMap((one) =>

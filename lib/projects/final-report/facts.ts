@@ -1,13 +1,17 @@
 import { asLocale } from "@/lib/language/messages";
 import type { Database } from "@/lib/platform/database";
-import { SECTION_FORMS } from "../plan/sections";
+import { SECTION_FORMS, type SectionContent } from "../plan/sections";
 import { checkReport, isWritten, type Reported } from "./check";
 import { blankReport, reportForm } from "./content";
 
+export type Indicator = SectionContent<"results">["indicators"][number];
 type Row = { id: number; original: string; report: unknown; results: unknown; measured: string[] };
 
 /** What the check of a final report looks at, of several projects in one query, by their ids. */
-export async function reportedOf(database: Database, ids: number[]): Promise<Map<number, Reported>> {
+export async function reportedOf(
+  database: Database,
+  ids: number[],
+): Promise<Map<number, Reported & { indicators: Indicator[] }>> {
   if (ids.length === 0) return new Map();
   const rows = await database.$queryRaw<Row[]>`
     SELECT p.id, p."originalLanguage" AS original, f.content AS report, s.content AS results,

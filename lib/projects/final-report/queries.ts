@@ -10,9 +10,9 @@ import { behindIn } from "../plan/text";
 import { isConcerned } from "../policy";
 import { readableRow } from "../queries";
 import { movable, nameOf, type ProjectRow } from "../rows";
-import { checkReport, type Indicator, type ReportFinding } from "./check";
+import { checkReport, type ReportFinding } from "./check";
 import { reportForm } from "./content";
-import { reportedOf } from "./facts";
+import { type Indicator, reportedOf } from "./facts";
 import { mayReadReport, mayWriteReport } from "./policy";
 import type { Reached, ReportFindingView, ReportView } from "./present";
 

@@ -1,0 +1,155 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { currentActor } from "@/app/session";
+import { ReportEditor } from "@/components/final-report/report-editor";
+import { ReportReading } from "@/components/final-report/report-reading";
+import { reportWords } from "@/components/final-report/words";
+import { ProjectFrame } from "@/components/projects/project-frame";
+import { formatDateTime } from "@/lib/language/format";
+import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import { Problem } from "@/lib/platform/errors";
+import type { ReportView } from "@/lib/projects/final-report/present";
+import { reportOf } from "@/lib/projects/final-report/queries";
+import { otherOf, textsIn } from "@/lib/projects/plan/text";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { projectOr404 } from "../../project";
+import "../../../styles/project.css";
+import "../../../styles/form.css";
+import "../../../styles/profile-editor.css";
+import "../../../styles/plan.css";
+import "../../../styles/final-report.css";
+
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) return {};
+  const project = await projectOr404(code);
+  const title = inLanguage(project.title, locale)?.text ?? code;
+  return {
+    title: say(messagesOf(locale).finalReport.title, locale, { title }),
+    alternates: { canonical: `/${locale}/projects/${code}/final-report` },
+    robots: project.status === "COMPLETED" ? undefined : { index: false },
+  };
+}
+
+/** The report, or null for a reader whom it is not open to yet. */
+async function readable(code: string, actor: Awaited<ReturnType<typeof currentActor>>): Promise<ReportView | null> {
+  try {
+    return await reportOf(code, actor);
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 401 || error.status === 403)) return null;
+    throw error;
+  }
+}
+
+export default async function FinalReportPage({ params, searchParams }: Props) {
+  const { locale, code } = await params;
+  if (!isLocale(locale)) notFound();
+  const [project, actor, search] = await Promise.all([projectOr404(code), currentActor(), searchParams]);
+  const [report, taxonomy] = await Promise.all([readable(code, actor), readTaxonomy()]);
+  const words = messagesOf(locale).finalReport;
+  const frame = (body: ReactNode) => (
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="finalReport" wide>
+      {body}
+    </ProjectFrame>
+  );
+  if (report?.abilities.write && actor) {
+    const themes = taxonomy.clusters.find((cluster) => cluster.code === project.cluster)?.themes ?? [];
+    return frame(
+      <>
+        <header className="report-head">
+          <h2>{words.heading}</h2>
+          <p>{words.lead}</p>
+        </header>
+        <noscript>
+          <p className="notice">{messagesOf(locale).plan.form.noScript}</p>
+        </noscript>
+        <ReportEditor
+          report={report}
+          owner={actor.personId}
+          themes={themes.map((theme) => ({ code: theme.code, name: theme.name[locale] }))}
+          places={project.partners
+            .filter(({ status }) => status === "ACCEPTED")
+            .map(({ slug, name }) => ({ code: slug, name: name[locale] }))}
+          locale={locale}
+          words={reportWords(locale)}
+        />
+      </>,
+    );
+  }
+  if (!report) return frame(<Empty title={words.notOut} text={words.notOutText} />);
+  const { content } = report;
+  if (!content)
+    return frame(
+      project.status === "COMPLETED" ? (
+        <Empty title={words.none} text={words.noneText} />
+      ) : (
+        <Empty title={words.heading} text={words.nothingYet} />
+      ),
+    );
+  const other = otherOf(report.originalLanguage);
+  const translated = textsIn(content).some(({ text }) => text[other]);
+  // Who reads the other language sees it beside the original at once, where there is any.
+  const both = translated && (search.texts ? search.texts === "both" : locale === other);
+  return frame(
+    <>
+      <header className="report-head">
+        <h2>{words.heading}</h2>
+        {project.status !== "COMPLETED" && <p className="notice">{words.notYet}</p>}
+        <Languages report={report} translated={translated} both={both} locale={locale} />
+      </header>
+      <ReportReading
+        report={{ ...report, content }}
+        partners={project.partners}
+        taxonomy={taxonomy}
+        both={both}
+        locale={locale}
+      />
+      {report.updatedAt && (
+        <p className="hint">
+          {report.editor
+            ? say(words.editedBy, locale, {
+                name: report.editor[locale],
+                date: formatDateTime(report.updatedAt, locale),
+              })
+            : say(words.edited, locale, { date: formatDateTime(report.updatedAt, locale) })}
+        </p>
+      )}
+    </>,
+  );
+}
+
+const Empty = ({ title, text }: { title: string; text: string }) => (
+  <section className="section-empty">
+    <h2>{title}</h2>
+    <p>{text}</p>
+  </section>
+);
+
+type LanguagesProps = { report: ReportView; translated: boolean; both: boolean; locale: Locale };
+
+/** Which language the report was written in, and the way to see the other. */
+function Languages({ report: { code, originalLanguage: original }, translated, both, locale }: LanguagesProps) {
+  const words = messagesOf(locale).plan.read;
+  return (
+    <p className="plan-languages">
+      <span>{words.original[original]}</span>
+      {translated && (
+        <Link
+          prefetch={false}
+          scroll={false}
+          href={`/${locale}/projects/${code}/final-report?texts=${both ? "original" : "both"}`}
+        >
+          {both ? words.showOriginal : words.showBoth[otherOf(original)]}
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,8 @@
+import { check } from "@/lib/platform/field-errors";
+import { reportForm } from "@/lib/projects/final-report/content";
+
+/** What the server's own schema says against a change of a report. Loaded when needed: the schema library is large. */
+export function faultsOfReport(patch: object) {
+  const checked = check(reportForm.partial(), patch);
+  return checked.ok ? [] : checked.errors;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { fieldId } from "@/components/projects/form-field";
+import type { Locale } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import type { ReportFinding } from "@/lib/projects/final-report/check";
+import type { ReportWords } from "./words";
+
+type Props = {
+  code: string;
+  findings: ReportFinding[];
+  locale: Locale;
+  words: Pick<ReportWords, "missing" | "findings">;
+  /** Goes to the field. */
+  onGo: (path: string) => void;
+};
+
+/** All that the report still lacks, each a link to its field; what completing the project needs comes first. */
+export function Missing({ code, findings, locale, words, onGo }: Props) {
+  const sentences = words.findings as Record<string, Sentence>;
+  const of = (severity: ReportFinding["severity"]) => findings.filter((finding) => finding.severity === severity);
+  const [musts, shoulds] = [of("must"), of("should")];
+  const items = (list: ReportFinding[]) => (
+    <ul className="check-list">
+      {list.map(({ code: what, path, params }) => (
+        <li key={`${what} ${path}`}>
+          <a
+            href={`#${fieldId(path)}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onGo(path);
+            }}
+          >
+            {say(sentences[what] ?? what, locale, params)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="panel plan-check" aria-labelledby="report-missing">
+      <h2 id="report-missing">{words.missing.title}</h2>
+      {musts.length === 0 && (
+        <p className="check-ready">
+          {words.missing.ready}{" "}
+          <Link prefetch={false} href={`/${locale}/projects/${code}`}>
+            {words.missing.toProject}
+          </Link>
+        </p>
+      )}
+      {musts.length > 0 && (
+        <>
+          <p className="check-musts">{say(words.missing.musts, locale, { count: musts.length })}</p>
+          {items(musts)}
+        </>
+      )}
+      {shoulds.length > 0 && (
+        <details>
+          <summary>{say(words.missing.shoulds, locale, { count: shoulds.length })}</summary>
+          {items(shoulds)}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { Removed } from "@/components/editing/removed";
+import { useEditedList } from "@/components/editing/use-edited-list";
+import { TextField } from "@/components/plan/form/text-field";
+import { fieldId } from "@/components/projects/form-field";
+import { newKey } from "@/components/projects/new-key";
+import { withValueAt } from "@/lib/editing/at";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Practice, ReportContent } from "@/lib/projects/final-report/content";
+import { LONGEST } from "@/lib/projects/plan/choices";
+import type { PlanText } from "@/lib/projects/plan/text-form";
+import { CodeChoice, type Option } from "./code-choice";
+import type { ReportWords } from "./words";
+
+type Props = {
+  practices: Practice[];
+  original: Locale;
+  both: boolean;
+  themes: Option[];
+  places: Option[];
+  locale: Locale;
+  words: ReportWords;
+  change: (update: (content: ReportContent) => ReportContent) => void;
+};
+
+const EMPTY: PlanText = { en: null, zh: null, of: null };
+const buttonId = (key: string, what: string) => `practice-${key}-${what}`;
+
+/** The good practices in their order: to write, to add, to move by buttons, to remove and to get back. */
+export function PracticesField({ practices, original, both, themes, places, locale, words, change }: Props) {
+  const [told, setTold] = useState("");
+  const list = useEditedList<Practice>(practices, (edit) =>
+    change((now) => ({ ...now, practices: edit(now.practices) })),
+  );
+  const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
+  const nameOf = (index: number) => say(words.practice, locale, { number: index + 1 });
+  const text = { original, both, locale, words: words.form, onText: set };
+
+  function add() {
+    const item = { key: newKey(), title: EMPTY, body: EMPTY, themes: [], places: [] };
+    list.add(item, [fieldId(`practices.${item.key}.title.${original}`)]);
+  }
+  function move(key: string, by: -1 | 1) {
+    // The button that made the move; where it cannot go further, the other one.
+    const order = by < 0 ? ["up", "down"] : ["down", "up"];
+    const to = list.move(
+      key,
+      by,
+      order.map((what) => buttonId(key, what)),
+    );
+    if (to !== null) setTold(say(words.form.movedTo, locale, { number: to + 1, count: practices.length }));
+  }
+
+  return (
+    <>
+      <ol className="edited-items" id={fieldId("practices")} tabIndex={-1}>
+        {practices.map((practice, index) => {
+          const { key } = practice;
+          const path = `practices.${key}`;
+          const name = nameOf(index);
+          const button = (what: "up" | "down" | "remove", disabled: boolean, act: () => void) => (
+            <button type="button" id={buttonId(key, what)} className="button quiet" disabled={disabled} onClick={act}>
+              {words.form[what]} <span className="visually-hidden">{name}</span>
+            </button>
+          );
+          return (
+            <li key={key} className="edited-item" aria-label={name}>
+              <div className="edited-item-head">
+                <h3>{name}</h3>
+                <div className="edited-item-buttons">
+                  {practices.length > 1 && button("up", index === 0, () => move(key, -1))}
+                  {practices.length > 1 && button("down", index === practices.length - 1, () => move(key, 1))}
+                  {button("remove", false, () => list.remove(key, [buttonId(key, "undo")]))}
+                </div>
+              </div>
+              <TextField
+                {...text}
+                path={`${path}.title`}
+                label={words.fields.practiceTitle}
+                value={practice.title}
+                longest={LONGEST.line}
+                line
+              />
+              <TextField
+                {...text}
+                path={`${path}.body`}
+                label={words.fields.practiceBody}
+                value={practice.body}
+                longest={LONGEST.paragraphs}
+              />
+              <CodeChoice
+                path={`${path}.themes`}
+                label={words.fields.themes}
+                chosen={practice.themes}
+                options={themes}
+                onChoose={(chosen) => set(`${path}.themes`, chosen)}
+              />
+              <CodeChoice
+                path={`${path}.places`}
+                label={words.fields.places}
+                hint={words.hints.places}
+                chosen={practice.places}
+                options={places}
+                onChoose={(chosen) => set(`${path}.places`, chosen)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {list.gone.map((one) => (
+        <Removed
+          key={one.item.key}
+          id={buttonId(one.item.key, "undo")}
+          text={say(words.form.removed, locale, { name: nameOf(one.index) })}
+          undo={words.form.undo}
+          onUndo={() =>
+            list.restore(
+              one,
+              ["up", "down", "remove"].map((what) => buttonId(one.item.key, what)),
+            )
+          }
+        />
+      ))}
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+      <button type="button" className="button" onClick={add}>
+        {words.addPractice}
+      </button>
+    </>
+  );
+}

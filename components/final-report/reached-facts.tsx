@@ -1,0 +1,30 @@
+import { formatDate, formatNumber } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import type { Reached } from "@/lib/projects/final-report/present";
+import type { ReportWords } from "./words";
+
+type Props = {
+  indicator: Reached;
+  locale: Locale;
+  words: Pick<ReportWords, "planned" | "from" | "reachedValue" | "noValue">;
+};
+
+/** What an indicator began with, should reach and has reached. */
+export function ReachedFacts({ indicator: { unit, baseline, target, last }, locale, words }: Props) {
+  const named = inLanguage(unit, locale)?.text;
+  const amount = (value: number) => `${formatNumber(value, locale)}${named ? ` ${named}` : ""}`;
+  return (
+    <p className="reached-facts">
+      {last ? (
+        <strong>
+          {say(words.reachedValue, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}
+        </strong>
+      ) : (
+        <span>{words.noValue}</span>
+      )}
+      {target !== null && <span>{say(words.planned, locale, { value: amount(target) })}</span>}
+      {baseline !== null && <span>{say(words.from, locale, { value: amount(baseline) })}</span>}
+    </p>
+  );
+}

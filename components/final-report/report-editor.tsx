@@ -1,0 +1,205 @@
+"use client";
+
+import Link from "next/link";
+import { useCallback, useEffect, useState } from "react";
+import { ClashPanel } from "@/components/editing/clash-panel";
+import { EditorFields } from "@/components/editing/editor-fields";
+import { clock, SaveStatus } from "@/components/editing/save-status";
+import { TextField } from "@/components/plan/form/text-field";
+import { fieldId } from "@/components/projects/form-field";
+import { withValueAt } from "@/lib/editing/at";
+import { formatDateTime } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { inLanguage, say } from "@/lib/language/say";
+import { checkReport } from "@/lib/projects/final-report/check";
+import type { ReportView } from "@/lib/projects/final-report/present";
+import { LONGEST } from "@/lib/projects/plan/choices";
+import { otherOf, textsIn } from "@/lib/projects/plan/text";
+import type { PlanText } from "@/lib/projects/plan/text-form";
+import type { Option } from "./code-choice";
+import { fieldName } from "./field-name";
+import { Missing } from "./missing";
+import { PracticesField } from "./practices-field";
+import { ReachedFacts } from "./reached-facts";
+import { useReportDraft } from "./use-report-draft";
+import type { ReportWords } from "./words";
+
+type Props = {
+  report: ReportView;
+  /** Whose unsaved text this browser keeps. */
+  owner: number;
+  themes: Option[];
+  places: Option[];
+  locale: Locale;
+  words: ReportWords;
+};
+
+const { paragraphs } = LONGEST;
+const TEXTS_AFTER = ["lessons", "next"] as const;
+
+/** The final report, written by several people: saves by itself, and says what completing the project still needs. */
+export function ReportEditor({ report, owner, themes, places, locale, words }: Props) {
+  const { code, originalLanguage: original, indicators } = report;
+  const other = otherOf(original);
+  const { sync, state, takenUp } = useReportDraft({ report, owner, locale });
+  const { content, clash, joined, save } = state;
+  const [both, setBoth] = useState(() => textsIn(report.content).some(({ text }) => text[other]));
+  const { change } = sync;
+  const set = useCallback((path: string, text: PlanText) => change((now) => withValueAt(now, path, text)), [change]);
+
+  const go = useCallback(
+    (path: string) => {
+      if (path.endsWith(`.${other}`)) setBoth(true);
+      // After the other language's fields are there.
+      setTimeout(() => {
+        const field = document.getElementById(fieldId(path));
+        field?.scrollIntoView({ block: "center" });
+        field?.focus({ preventScroll: true });
+      });
+    },
+    [other],
+  );
+  useEffect(() => {
+    const { hash } = location;
+    if (!hash.startsWith("#field-")) return;
+    const field = document.getElementById(hash.slice(1));
+    field?.scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+  }, []);
+
+  const named = { content, indicators, locale, words };
+  const names = (paths: string[]) =>
+    [...new Set(paths.map((path) => fieldName(path, named)))].join(PUNCTUATION[locale].list);
+  const measured = indicators.filter(({ last }) => last).map(({ key }) => key);
+  const text = { original, both, locale, words: words.form, onText: set, longest: paragraphs };
+  const fresh = state.version === 0 && save.kind === "saved";
+
+  return (
+    <div className="plan-form">
+      <EditorFields className="plan-fields report-fields">
+        <div className="editor-bar">
+          {fresh ? (
+            <p className="save-status">{words.neverWritten}</p>
+          ) : (
+            <SaveStatus
+              save={save}
+              notSaved={names(state.faults.map(({ path }) => path))}
+              locale={locale}
+              words={words.sync}
+              onRetry={() => void sync.flush()}
+            />
+          )}
+          <button type="button" className="button quiet" aria-pressed={both} onClick={() => setBoth(!both)}>
+            {both ? words.form.hideOther[other] : words.form.showOther[other]}
+          </button>
+        </div>
+        {takenUp && (
+          <p className="notice" role="status">
+            {say(words.sync.kept, locale, { time: clock(takenUp, locale) })}
+          </p>
+        )}
+        {joined && joined.paths.length > 0 && (
+          <p className="notice" role="status">
+            {say(words.sync.joined, locale, {
+              name: joined.by?.[locale] ?? words.sync.someone,
+              fields: names(joined.paths),
+            })}
+          </p>
+        )}
+        {clash && (
+          <ClashPanel
+            clash={clash}
+            nameOf={(path) => fieldName(path, named)}
+            shown={(value) => shown(value, [...themes, ...places], locale)}
+            locale={locale}
+            words={words.sync}
+            onChoose={sync.choose}
+          />
+        )}
+        <TextField
+          {...text}
+          path="summary"
+          label={words.fields.summary}
+          hint={words.hints.summary}
+          value={content.summary}
+        />
+        <section aria-labelledby="report-reached">
+          <h2 id="report-reached">{words.fields.reached}</h2>
+          {indicators.length > 0 ? (
+            <p className="field-hint">
+              {words.hints.reached}{" "}
+              <Link prefetch={false} href={`/${locale}/projects/${code}/progress#indicators`}>
+                {words.toProgress}
+              </Link>
+            </p>
+          ) : (
+            <p className="section-empty">{words.noIndicators}</p>
+          )}
+          {indicators.map((indicator) => (
+            <div key={indicator.key} className="reached">
+              <h3>{inLanguage(indicator.name, locale)?.text}</h3>
+              <ReachedFacts indicator={indicator} locale={locale} words={words} />
+              <TextField
+                {...text}
+                path={`reached.${indicator.key}`}
+                label={say(words.wordOn, locale, { name: inLanguage(indicator.name, locale)?.text ?? "" })}
+                value={content.reached[indicator.key]}
+              />
+            </div>
+          ))}
+        </section>
+        <section aria-labelledby="report-practices">
+          <h2 id="report-practices">{words.fields.practices}</h2>
+          <p className="field-hint">{words.hints.practices}</p>
+          <PracticesField
+            practices={content.practices}
+            original={original}
+            both={both}
+            themes={themes}
+            places={places}
+            locale={locale}
+            words={words}
+            change={change}
+          />
+        </section>
+        {TEXTS_AFTER.map((field) => (
+          <TextField
+            key={field}
+            {...text}
+            path={field}
+            label={words.fields[field]}
+            hint={words.hints[field]}
+            value={content[field]}
+          />
+        ))}
+        {report.editor && report.updatedAt && (
+          <p className="hint">
+            {say(words.form.editedBy, locale, {
+              name: report.editor[locale],
+              date: formatDateTime(report.updatedAt, locale),
+            })}
+          </p>
+        )}
+      </EditorFields>
+      <aside className="plan-beside">
+        <Missing
+          code={code}
+          findings={checkReport({ content, original, indicators, measured })}
+          locale={locale}
+          words={words}
+          onGo={go}
+        />
+      </aside>
+    </div>
+  );
+}
+
+/** A field's value in words: codes by their names. */
+function shown(value: unknown, options: Option[], locale: Locale): string {
+  if (Array.isArray(value)) {
+    const told = value.map((code) => options.find((option) => option.code === code)?.name ?? String(code));
+    return told.join(PUNCTUATION[locale].list);
+  }
+  return typeof value === "string" ? value : "";
+}

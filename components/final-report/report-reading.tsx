@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { Text } from "@/components/language";
+import { PlaceName, SideTag } from "@/components/place-name";
+import { PlanLine, PlanTextView } from "@/components/plan/read/plan-text";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Practice, ReportContent } from "@/lib/projects/final-report/content";
+import type { ReportView } from "@/lib/projects/final-report/present";
+import type { PartnerView } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { ReachedFacts } from "./reached-facts";
+
+type Props = {
+  report: ReportView & { content: ReportContent };
+  partners: PartnerView[];
+  taxonomy: Taxonomy;
+  both: boolean;
+  locale: Locale;
+  /** What stands below a practice. */
+  below?: (practice: Practice) => ReactNode;
+};
+
+/** A final report as it is read. */
+export function ReportReading({ report, partners, taxonomy, both, locale, below }: Props) {
+  const words = messagesOf(locale).finalReport;
+  const { content, originalLanguage: original, indicators } = report;
+  const texts = { original, both, locale };
+  const section = (field: keyof ReportContent, body: ReactNode) => (
+    <section id={field} className="plan-part">
+      <h2>{words.fields[field]}</h2>
+      {body}
+    </section>
+  );
+  const text = (field: "summary" | "lessons" | "next") => {
+    const { en, zh } = content[field];
+    if (!en && !zh) return null;
+    return section(field, <PlanTextView text={content[field]} {...texts} />);
+  };
+  return (
+    <div className="report">
+      {text("summary")}
+      {indicators.length > 0 &&
+        section(
+          "reached",
+          <ul className="plan-items">
+            {indicators.map((indicator) => {
+              const word = content.reached[indicator.key];
+              return (
+                <li key={indicator.key}>
+                  <h3>
+                    <Text text={indicator.name} locale={locale} />
+                  </h3>
+                  <ReachedFacts indicator={indicator} locale={locale} words={words} />
+                  {word && <PlanTextView text={word} {...texts} />}
+                </li>
+              );
+            })}
+          </ul>,
+        )}
+      {content.practices.length > 0 &&
+        section(
+          "practices",
+          <ul className="plan-items">
+            {content.practices.map((practice) => (
+              <li key={practice.key} id={`practice-${practice.key}`}>
+                <h3>
+                  <PlanLine text={practice.title} {...texts} />
+                </h3>
+                <p className="practice-of">
+                  {practice.places.length === 0 && <span>{words.ofAll}</span>}
+                  {partners
+                    .filter(({ slug }) => practice.places.includes(slug))
+                    .map(({ slug, name, side }) => (
+                      <span key={slug} className="practice-place">
+                        <SideTag side={side} /> <PlaceName name={name} locale={locale} />
+                      </span>
+                    ))}
+                  {practice.themes.map((code) => (
+                    <span key={code} className="tag">
+                      {taxonomy.theme(code)?.name[locale] ?? code}
+                    </span>
+                  ))}
+                </p>
+                <PlanTextView text={practice.body} {...texts} />
+                {below?.(practice)}
+              </li>
+            ))}
+          </ul>,
+        )}
+      {text("lessons")}
+      {text("next")}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import type { Stored } from "@/components/editing/draft-sync";
+import { useDraftSync } from "@/components/editing/use-draft-sync";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { ReportContent } from "@/lib/projects/final-report/content";
+import type { ReportView } from "@/lib/projects/final-report/present";
+import { withDigests } from "@/lib/projects/plan/text";
+
+const EMPTY = { en: null, zh: null, of: null };
+const BLANK: ReportContent = { summary: EMPTY, reached: {}, practices: [], lessons: EMPTY, next: EMPTY };
+
+/** A report as the form holds it. */
+export const storedReport = ({ content, version, updatedAt, editor }: ReportView): Stored<ReportContent> => ({
+  content: content ?? BLANK,
+  version,
+  updatedAt: updatedAt ?? "",
+  editor,
+});
+
+type Of = { report: ReportView; owner: number; locale: Locale };
+
+/** The final report that this page edits: saved while one types, kept, and joined with what co-authors save. */
+export function useReportDraft({ report, owner, locale }: Of) {
+  const path = `/api/v1/projects/${report.code}/final-report`;
+  const read = (answer: unknown) => storedReport(answer as ReportView);
+  return useDraftSync<ReportContent>({
+    stored: storedReport(report),
+    owner,
+    name: `final-report.${report.code}`,
+    saveOnLeave: true,
+    ports: {
+      save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),
+      load: async () => read(await send("GET", path, undefined, { locale })),
+      read,
+      kept: (saved, sent) => withDigests(saved, sent, report.originalLanguage),
+      // Where the check cannot be loaded, the server's answer tells.
+      check: (patch) => import("./check-report").then(({ faultsOfReport }) => faultsOfReport(patch)).catch(() => []),
+    },
+  });
+}
