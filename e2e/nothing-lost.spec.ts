@@ -132,3 +132,36 @@ test("a comment is kept while the connection is lost, changed, deleted and broug
   await expect(visitor.page.getByText("open at night?")).toHaveCount(0);
   await expect(visitor.page.getByRole("link", { name: words.signInToComment })).toBeVisible();
 });
+
+test("on a slow line nobody types into a plan before what saves it is there", async ({ asCoordinatorOf, baseURL }) => {
+  const { page } = await asCoordinatorOf("mannheim");
+  const made = await page.request.post("/api/v1/projects", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      status: "DRAFT",
+      lead: "mannheim",
+      partners: ["wuhan"],
+      originalLanguage: "en",
+      title: { en: "Buses on a slow line" },
+      summary: { en: SUMMARY },
+      cluster: "renewal-cohesion",
+    },
+  });
+  const { code } = (await made.json()) as { code: string };
+  let letScriptsCome = () => {};
+  const scriptsCome = new Promise<void>((come) => {
+    letScriptsCome = come;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await scriptsCome;
+    await route.continue();
+  });
+  await page.goto(`/en/projects/${code}/plan/edit/afterwards`, { waitUntil: "commit" });
+  const field = page.locator("#field-text-en");
+  await expect(field).toBeDisabled();
+  letScriptsCome();
+  await field.fill("A timetable that both cities keep.");
+  await expect(page.locator(".save-status")).toContainText("Saved");
+  await page.reload();
+  await expect(field).toHaveValue("A timetable that both cities keep.");
+});

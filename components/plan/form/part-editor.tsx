@@ -4,6 +4,7 @@ import Link from "next/link";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { ClashPanel } from "@/components/editing/clash-panel";
 import type { Stored } from "@/components/editing/draft-sync";
+import { EditorFields } from "@/components/editing/editor-fields";
 import { clock, SaveStatus } from "@/components/editing/save-status";
 import { fieldId } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
@@ -111,7 +112,7 @@ export function PartEditor(props: Props) {
 
   return (
     <div className="plan-form">
-      <div className="editor plan-fields">
+      <EditorFields className="plan-fields">
         {part !== "timeline" && (
           <div className="editor-bar">
             {fresh ? (
@@ -190,7 +191,7 @@ export function PartEditor(props: Props) {
             </Link>
           )}
         </div>
-      </div>
+      </EditorFields>
       <aside className="plan-beside">
         <SectionsNav code={code} parts={findings.parts} behind={behind} current={part} locale={locale} words={words} />
         <CheckList

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { ClashPanel } from "@/components/editing/clash-panel";
+import { EditorFields } from "@/components/editing/editor-fields";
 import { clock, SaveStatus } from "@/components/editing/save-status";
 import { ErrorSummary } from "@/components/projects/error-summary";
 import { Failure } from "@/components/projects/failure";
@@ -63,7 +64,7 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
   const preview = `/${locale}/places/${slug}/edit/preview`;
 
   return (
-    <div className="editor">
+    <EditorFields>
       <div className="editor-bar">
         <SaveStatus
           save={state.save}
@@ -200,7 +201,7 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
           failure={failure}
         />
       </div>
-    </div>
+    </EditorFields>
   );
 }
 
