@@ -15,12 +15,13 @@ type Props = {
   taxonomy: Taxonomy;
   both: boolean;
   locale: Locale;
-  /** What stands below a practice. */
+  /** What stands above the practices, and below each. */
+  above?: ReactNode;
   below?: (practice: Practice) => ReactNode;
 };
 
 /** A final report as it is read. */
-export function ReportReading({ report, partners, taxonomy, both, locale, below }: Props) {
+export function ReportReading({ report, partners, taxonomy, both, locale, above, below }: Props) {
   const words = messagesOf(locale).finalReport;
   const { content, originalLanguage: original, indicators } = report;
   const texts = { original, both, locale };
@@ -59,32 +60,35 @@ export function ReportReading({ report, partners, taxonomy, both, locale, below 
       {content.practices.length > 0 &&
         section(
           "practices",
-          <ul className="plan-items">
-            {content.practices.map((practice) => (
-              <li key={practice.key} id={`practice-${practice.key}`}>
-                <h3>
-                  <PlanLine text={practice.title} {...texts} />
-                </h3>
-                <p className="practice-of">
-                  {practice.places.length === 0 && <span>{words.ofAll}</span>}
-                  {partners
-                    .filter(({ slug }) => practice.places.includes(slug))
-                    .map(({ slug, name, side }) => (
-                      <span key={slug} className="practice-place">
-                        <SideTag side={side} /> <PlaceName name={name} locale={locale} />
+          <>
+            {above}
+            <ul className="plan-items">
+              {content.practices.map((practice) => (
+                <li key={practice.key} id={`practice-${practice.key}`}>
+                  <h3>
+                    <PlanLine text={practice.title} {...texts} />
+                  </h3>
+                  <p className="practice-of">
+                    {practice.places.length === 0 && <span>{words.ofAll}</span>}
+                    {partners
+                      .filter(({ slug }) => practice.places.includes(slug))
+                      .map(({ slug, name, side }) => (
+                        <span key={slug} className="practice-place">
+                          <SideTag side={side} /> <PlaceName name={name} locale={locale} />
+                        </span>
+                      ))}
+                    {practice.themes.map((code) => (
+                      <span key={code} className="tag">
+                        {taxonomy.theme(code)?.name[locale] ?? code}
                       </span>
                     ))}
-                  {practice.themes.map((code) => (
-                    <span key={code} className="tag">
-                      {taxonomy.theme(code)?.name[locale] ?? code}
-                    </span>
-                  ))}
-                </p>
-                <PlanTextView text={practice.body} {...texts} />
-                {below?.(practice)}
-              </li>
-            ))}
-          </ul>,
+                  </p>
+                  <PlanTextView text={practice.body} {...texts} />
+                  {below?.(practice)}
+                </li>
+              ))}
+            </ul>
+          </>,
         )}
       {text("lessons")}
       {text("next")}

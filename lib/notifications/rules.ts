@@ -58,6 +58,7 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "rhythm.set": ["partnerCoordinators"],
   "document.added": ["leadCoordinators", "partnerCoordinators"],
   "document.version-added": ["leadCoordinators", "partnerCoordinators"],
+  "practice.taken": ["placeCoordinators"],
   "report.edited": ["leadCoordinators", "partnerCoordinators"],
   "meeting.arranged": EVERYBODY,
   "meeting.changed": EVERYBODY,

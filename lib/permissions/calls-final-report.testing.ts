@@ -8,12 +8,13 @@ type Way = (stage: Stage, role: Role) => Request;
 type Area = Extract<Policy, `finalReport.${string}`>;
 
 const SUMMARY = { en: "Two parks take up the floods." };
+const PRACTICE = { key: "flood-walks", title: { en: "Flood walks" }, body: { en: "Walk it when it rains." } };
 const of = ({ projects }: Stage) => ({ code: projects.IN_PROGRESS.code });
 
 const complete = (stage: Stage) => async () => {
   const { coordinatorOfLead: lead } = stage.people;
   const { code } = of(stage);
-  await writeReport(lead, code, 0, { summary: SUMMARY });
+  await writeReport(lead, code, 0, { summary: SUMMARY, practices: [PRACTICE] });
   await move(lead, code, { to: "COMPLETED" });
 };
 
@@ -26,9 +27,20 @@ const write = (stage: Stage): Request => ({
 });
 const read = (stage: Stage): Request => ({ method: "GET", path: "/projects/{code}/final-report", params: of(stage) });
 
+const take = (stage: Stage): Request => ({
+  method: "POST",
+  path: "/projects/{code}/final-report/takings",
+  params: of(stage),
+  body: { place: "chengdu" },
+});
+
 /** How to call what a project ends with. */
 export const FINAL_REPORT_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way> } = {
   "finalReport.read": { running: read, completed: (stage) => ({ ...read(stage), before: complete(stage) }) },
+  "finalReport.take": {
+    "into Chengdu's profile": (stage) => ({ ...take(stage), before: complete(stage) }),
+    "before it is completed": take,
+  },
   "finalReport.write": {
     running: write,
     completed: (stage) => ({ ...write(stage), version: 1, before: complete(stage) }),

@@ -144,6 +144,7 @@ export const MATRIX = {
   "meetings.arrange": { running: TAKING_PART },
   "meetings.edit": { running: TAKING_PART },
   "finalReport.read": { running: [n, Y, n, Y, n, Y, n, Y], completed: ALL },
+  "finalReport.take": { "into Chengdu's profile": PARTNER, "before it is completed": NOBODY },
   "finalReport.write": { running: TAKING_PART, completed: NOBODY },
   "clusters.board": { always: ALL },
   "tracking.read": { always: ALL },

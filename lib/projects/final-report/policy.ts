@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import { coordinates, type MaybeActor } from "@/lib/people/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
 import { holdsLevel, reviewsProject, takesPart } from "../capacities";
 import { isRunning } from "../status";
@@ -15,4 +15,11 @@ export function mayWriteReport(actor: MaybeActor, project: Movable): Decision {
 export function mayReadReport(actor: MaybeActor, project: Movable): Decision {
   if (project.status === "COMPLETED") return ALLOWED;
   return takesPart(actor, project) || reviewsProject(actor, project) ? ALLOWED : refused("reportNotOut");
+}
+
+/** A coordinator takes good practices of a completed project into the profile of a place of theirs that took part. */
+export function mayTakePractices(actor: MaybeActor, project: Movable, placeId: number): Decision {
+  const took = project.partners.some((partner) => partner.placeId === placeId && partner.status === "ACCEPTED");
+  if (!took || !coordinates(actor, placeId)) return refused("notYourPlace");
+  return project.status === "COMPLETED" ? ALLOWED : refused("reportNotOut");
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { bilingual, written } from "@/lib/language/texts";
+import { REVISION_STATUSES } from "@/lib/profiles/revisions/present";
 import { projectSchema } from "../present";
 import { reportForm } from "./content";
 
@@ -23,6 +24,26 @@ const reached = z.object({
 });
 export type Reached = z.infer<typeof reached>;
 
+/** A practice that stands in the profile of a place: in its draft, which its editors see, or in what is published. */
+const taking = z.object({
+  practice: z.string(),
+  place: z.string(),
+  revision: z.int(),
+  status: z.enum(REVISION_STATUSES),
+});
+export type Taking = z.infer<typeof taking>;
+
+/** Takes good practices into the profile of a place: those named, or all that are the place's own. */
+export const takingInput = z.strictObject({
+  place: z.string().max(100),
+  practices: z.array(z.string().max(40)).min(1).max(20).optional(),
+});
+export type TakingInput = z.output<typeof takingInput>;
+
+/** The revision of the profile that has the practices now, and how many of them came new into it. */
+export const takingResult = taking.omit({ practice: true }).extend({ taken: z.int() });
+export type TakingResult = z.infer<typeof takingResult>;
+
 /** A project's final report; version 0 and no content where nobody has written it yet. */
 export const reportSchema = projectSchema.pick({ code: true, status: true, originalLanguage: true }).extend({
   content: reportForm.nullable(),
@@ -34,6 +55,8 @@ export const reportSchema = projectSchema.pick({ code: true, status: true, origi
   indicators: z.array(reached),
   /** What it still lacks; told to those who take part, the cluster's lead and the secretariat. */
   findings: z.array(finding),
-  abilities: z.object({ write: z.boolean() }),
+  takings: z.array(taking),
+  /** `takeFor`: the actor's places that can take practices into their profiles. */
+  abilities: z.object({ write: z.boolean(), takeFor: z.array(z.string()) }),
 });
 export type ReportView = z.infer<typeof reportSchema>;

@@ -13,8 +13,9 @@ import { movable, nameOf, type ProjectRow } from "../rows";
 import { checkReport, type ReportFinding } from "./check";
 import { reportForm } from "./content";
 import { type Indicator, reportedOf } from "./facts";
-import { mayReadReport, mayWriteReport } from "./policy";
+import { mayReadReport, mayTakePractices, mayWriteReport } from "./policy";
 import type { Reached, ReportFindingView, ReportView } from "./present";
+import { takingsOf } from "./takings";
 
 export const REPORT_ROWS = {
   editor: { select: { nameEn: true, nameZh: true } },
@@ -74,7 +75,13 @@ export async function reportView(database: Database, project: ProjectRow, actor:
     behind: behindIn(content, original),
     indicators: await reachedOf(project.id, facts?.indicators ?? []),
     findings: facts && isConcerned(actor, movable(project)) ? checkReport(facts).map(findingView) : [],
-    abilities: { write: mayWriteReport(actor, movable(project)).allowed },
+    takings: content ? await takingsOf(project, content, actor) : [],
+    abilities: {
+      write: mayWriteReport(actor, movable(project)).allowed,
+      takeFor: (actor?.coordinates ?? [])
+        .filter(({ placeId }) => mayTakePractices(actor, movable(project), placeId).allowed)
+        .map(({ slug }) => slug),
+    },
   };
 }
 

@@ -33,6 +33,7 @@ import * as projectsByCodeDocuments from "../projects/[code]/documents/route";
 import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsements/[slug]/route";
 import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
 import * as projectsByCodeFinalReport from "../projects/[code]/final-report/route";
+import * as projectsByCodeFinalReportTakings from "../projects/[code]/final-report/takings/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
 import * as projectsByCodeMeetingsByIdInvitationIcs from "../projects/[code]/meetings/[id]/invitation.ics/route";
@@ -124,6 +125,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/versions": projectsByCodeVersions,
   "/projects": projects,
   "/projects/{code}/final-report": projectsByCodeFinalReport,
+  "/projects/{code}/final-report/takings": projectsByCodeFinalReportTakings,
   "/projects/{code}/indicators": projectsByCodeIndicators,
   "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
   "/projects/{code}/rhythm": projectsByCodeRhythm,

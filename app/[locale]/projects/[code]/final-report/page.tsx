@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { currentActor } from "@/app/session";
+import { PracticeTakings, TakeAll } from "@/components/final-report/practice-takings";
 import { ReportEditor } from "@/components/final-report/report-editor";
 import { ReportReading } from "@/components/final-report/report-reading";
 import { reportWords } from "@/components/final-report/words";
@@ -111,6 +112,10 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
         taxonomy={taxonomy}
         both={both}
         locale={locale}
+        above={<TakeAll report={report} partners={project.partners} locale={locale} />}
+        below={(practice) => (
+          <PracticeTakings report={report} practice={practice} partners={project.partners} locale={locale} />
+        )}
       />
       {report.updatedAt && (
         <p className="hint">

@@ -1,0 +1,17 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { takePractices } from "@/lib/projects/final-report/commands/take-practices";
+import { takingInput, takingResult } from "@/lib/projects/final-report/present";
+import { projectParams } from "@/lib/projects/schema";
+
+export const POST = endpoint({
+  policy: "finalReport.take",
+  summary:
+    "Takes good practices of a completed project into the draft of a place's profile, which is begun where there is none; one that is there already is not taken twice.",
+  limit: "write",
+  params: projectParams,
+  input: takingInput,
+  output: takingResult,
+  status: 201,
+  act: ({ actor, params, input }) => takePractices(signedIn(actor), params.code, input),
+});

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Practice } from "@/lib/projects/final-report/content";
+import type { ReportView, Taking } from "@/lib/projects/final-report/present";
+import type { PartnerView } from "@/lib/projects/present";
+import { TakePractices } from "./take-practices";
+
+type Props = { report: ReportView; practice: Practice; partners: PartnerView[]; locale: Locale };
+
+const isOf = ({ places }: Practice, slug: string) => places.length === 0 || places.includes(slug);
+
+const WORD = { DRAFT: "inDraft", SUBMITTED: "sent", PUBLISHED: "published", SUPERSEDED: "published" } as const;
+const pathOf = ({ place, revision, status }: Taking) => {
+  if (status === "DRAFT") return `/places/${place}/edit`;
+  return status === "SUBMITTED" ? `/places/${place}/revisions/${revision}` : `/places/${place}`;
+};
+
+/** In whose profiles a practice stands, and the way to take it into the reader's own. */
+export function PracticeTakings({ report, practice, partners, locale }: Props) {
+  const { finalReport, project } = messagesOf(locale);
+  const words = finalReport.take;
+  const mine = report.takings.filter((taking) => taking.practice === practice.key);
+  const nameOf = (slug: string) => partners.find((partner) => partner.slug === slug)?.name[locale] ?? slug;
+  const open = report.abilities.takeFor.filter(
+    (slug) => isOf(practice, slug) && !mine.some(({ place }) => place === slug),
+  );
+  if (mine.length === 0 && open.length === 0) return null;
+  return (
+    <div className="practice-takings">
+      {mine.map((taking) => (
+        <Link key={`${taking.place} ${taking.revision}`} prefetch={false} href={`/${locale}${pathOf(taking)}`}>
+          {say(words[WORD[taking.status]], locale, { place: nameOf(taking.place) })}
+        </Link>
+      ))}
+      {open.map((slug) => (
+        <TakePractices
+          key={slug}
+          code={report.code}
+          place={slug}
+          practices={[practice.key]}
+          label={say(words.take, locale, { place: nameOf(slug) })}
+          about={practice.title[locale] ?? practice.title[report.originalLanguage] ?? undefined}
+          locale={locale}
+          words={{ taking: words.taking }}
+          failure={project.failure}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Takes at once all practices that are a place's own and not in its profile yet; what that does is said beside it. */
+export function TakeAll({ report, partners, locale }: Omit<Props, "practice">) {
+  const { finalReport, project } = messagesOf(locale);
+  const words = finalReport.take;
+  const rest = report.abilities.takeFor.map((slug) => ({
+    slug,
+    count: (report.content?.practices ?? []).filter(
+      (practice) =>
+        isOf(practice, slug) &&
+        !report.takings.some(({ practice: key, place }) => key === practice.key && place === slug),
+    ).length,
+  }));
+  if (rest.every(({ count }) => count === 0)) return null;
+  return (
+    <div className="notice take-all">
+      <p>{words.does}</p>
+      {rest
+        .filter(({ count }) => count > 1)
+        .map(({ slug, count }) => (
+          <TakePractices
+            key={slug}
+            code={report.code}
+            place={slug}
+            label={say(words.takeAll, locale, {
+              count,
+              place: partners.find((partner) => partner.slug === slug)?.name[locale] ?? slug,
+            })}
+            locale={locale}
+            words={{ taking: words.taking }}
+            failure={project.failure}
+          />
+        ))}
+    </div>
+  );
+}

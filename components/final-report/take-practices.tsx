@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Failure } from "@/components/projects/failure";
+import { newKey } from "@/components/projects/new-key";
+import { QueryRoot } from "@/components/query/client";
+import { send } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+type Props = {
+  code: string;
+  /** Slug of the place whose profile gets them. */
+  place: string;
+  /** Which; all that are the place's own where it is left out. */
+  practices?: string[];
+  label: string;
+  /** What the button is of, for those who hear the page. */
+  about?: string;
+  locale: Locale;
+  words: Pick<Messages["finalReport"]["take"], "taking">;
+  failure: Messages["project"]["failure"];
+};
+
+/** Takes good practices into the draft of a place's profile. */
+export function TakePractices(props: Props) {
+  return (
+    <QueryRoot>
+      <Take {...props} />
+    </QueryRoot>
+  );
+}
+
+function Take({ code, place, practices, label, about, locale, words, failure }: Props) {
+  const router = useRouter();
+  const [key] = useState(newKey);
+  const [refreshing, refresh] = useTransition();
+  const take = useMutation({
+    mutationFn: () =>
+      send(
+        "POST",
+        `/api/v1/projects/${code}/final-report/takings`,
+        { place, practices },
+        { locale, idempotencyKey: key },
+      ),
+    onSettled: () => refresh(() => router.refresh()),
+  });
+  const busy = take.isPending || refreshing;
+  return (
+    <>
+      <button type="button" className="button" disabled={busy} onClick={() => take.mutate()}>
+        {busy ? words.taking : label} {about && <span className="visually-hidden">{about}</span>}
+      </button>
+      <Failure error={take.error} locale={locale} words={failure} />
+    </>
+  );
+}
