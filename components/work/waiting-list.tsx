@@ -10,12 +10,18 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Locale };
 
+/** The page of the project on which it is done, where that is not the first. */
+const PAGES: Partial<Record<Waiting["kind"], string>> = {
+  update: "/progress/update",
+  updatePart: "/progress/update",
+  finalReport: "/final-report",
+};
+
 /** Where it is done. */
 function pathOf(one: Waiting): string {
   if (one.kind === "assessment") return `/assessments/${one.assessment}`;
   if ("number" in one) return `/projects/${one.project.code}/amendments/${one.number}`;
-  const update = one.kind === "update" || one.kind === "updatePart" ? "/progress/update" : "";
-  if (one.project) return `/projects/${one.project.code}${update}`;
+  if (one.project) return `/projects/${one.project.code}${PAGES[one.kind] ?? ""}`;
   const place = `/places/${one.place.slug}`;
   return one.kind === "profileReview" ? `${place}/revisions/${one.revision}` : `${place}/edit`;
 }

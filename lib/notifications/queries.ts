@@ -4,6 +4,7 @@ import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
 import { type WaitingAmendment, waitingAmendments } from "@/lib/projects/amendments/waiting";
 import { askedUpdates, writtenParts } from "@/lib/projects/delivery/asked";
+import { askedReport } from "@/lib/projects/final-report/asked";
 import { type Coming, comingMeetings } from "@/lib/projects/meetings/queries";
 import { type WaitingMerger, waitingMergers } from "@/lib/projects/mergers/waiting";
 import type { ProjectCard } from "@/lib/projects/present";
@@ -16,12 +17,12 @@ type PlaceNamed = { slug: string; name: { en: string; zh: string } };
 
 /**
  * What waits for somebody: an invitation to answer, a proposal to review, one to revise, a draft to send, a project to
- * start or to assess, its next update to send or to write a part of; an amendment to answer or to send; a submitted
- * profile to review, or a returned one to mend.
+ * start or to assess, its next update to send or to write a part of, its final report when its end is near; an amendment
+ * to answer or to send; a submitted profile to review, or a returned one to mend.
  */
 export type Waiting =
   | {
-      kind: "invitation" | "review" | "revision" | "draft" | "start" | "update" | "updatePart";
+      kind: "invitation" | "review" | "revision" | "draft" | "start" | "update" | "updatePart" | "finalReport";
       project: ProjectCard;
       place: PlaceNamed | null;
       since: string;
@@ -107,6 +108,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
       ...invitations,
       ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : []),
       ...askedUpdates(row, places, parts).map((asked) => ({ ...asked, project: card })),
+      ...askedReport(row, places).map((asked) => ({ ...asked, project: card })),
     ];
   });
   const profiles = revisions.map(

@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { waitingAmendmentsSql } from "@/lib/projects/amendments/waiting";
 import { updateAskedSql } from "@/lib/projects/delivery/asked";
+import { reportAskedSql } from "@/lib/projects/final-report/asked";
 import { waitingMergersSql } from "@/lib/projects/mergers/waiting";
 import { isEnded, STATUSES } from "@/lib/projects/status";
 
@@ -23,6 +24,8 @@ export async function waitingCount(actor: Actor): Promise<number> {
             SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a."placeId" = ANY (${own}))))
       + (SELECT count(*) FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
         WHERE l.role = 'LEAD' AND l."placeId" = ANY (${own}) AND p.status IN ('DRAFT', 'CHANGES_REQUESTED', 'AGREED'))
+      + (SELECT count(*) FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
+        WHERE l.role = 'LEAD' AND l."placeId" = ANY (${own}) AND ${reportAskedSql(now())})
       + (SELECT count(*) FROM "Project" p
         WHERE p."clusterCode" = ANY (${actor.leads}) AND p.status IN ('PROPOSED', 'UNDER_REVIEW'))
       + (SELECT count(*) FROM "Partner" a JOIN "Project" p ON p.id = a."projectId"

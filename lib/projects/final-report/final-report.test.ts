@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as finalReport from "@/app/api/v1/projects/[code]/final-report/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
+import { myWork } from "@/lib/notifications/queries";
+import { waitingCount } from "@/lib/notifications/waiting-count";
 import { reads, transact } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
@@ -157,5 +159,30 @@ describe("reading a final report", () => {
     const open = await read(code, null);
     expect(open.body).toMatchObject({ content: { summary: { en: "Quieter." } }, editor: null, findings: [] });
     expect((await write(code, cast.barcelona, 1, {})).body).toMatchObject({ code: "reportClosed" });
+  });
+});
+
+describe("my work", () => {
+  it("asks the lead place for the report when the end is near or past, until the project is completed", async () => {
+    const code = await promising();
+    const ends = async (inDays: number) => {
+      const endsOn = new Date(Date.now() + inDays * 86_400_000);
+      await reads().project.update({ where: { code }, data: { endsOn } });
+    };
+    const asked = async (by: Player) => {
+      const { waiting } = await myWork(by);
+      expect(await waitingCount(by)).toBe(waiting.length);
+      return waiting.filter(({ kind, project: one }) => kind === "finalReport" && one?.code === code).length;
+    };
+    await ends(100);
+    expect(await asked(cast.barcelona)).toBe(0);
+    for (const inDays of [60, 10, -5]) {
+      await ends(inDays);
+      expect([inDays, await asked(cast.barcelona), await asked(cast.wuhan)]).toEqual([inDays, 1, 0]);
+    }
+    const reached = { quieter: { en: "Yes." }, streets: { en: "Two." } };
+    await write(code, cast.barcelona, 0, { summary: { en: "Quieter." }, reached });
+    await complete(code);
+    expect(await asked(cast.barcelona)).toBe(0);
   });
 });
