@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { POST as addRoute } from "@/app/api/v1/projects/[code]/documents/route";
+import { transact } from "@/lib/platform/database";
 import { type People, people, projectAt } from "@/lib/projects/project.testing";
+import { storage } from "@/lib/storage/storage";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { editDocument } from "./commands/edit";
+import { addDocument } from "./commands/keep";
 import { contentOf, mediaTypeOf } from "./content";
 import { documentsOf, fileOf } from "./queries";
 import { zipOf } from "./zip.testing";
@@ -39,6 +42,30 @@ async function send(name: string, body: string, headers: Record<string, string> 
 const left = async () => (await readdir(tmpdir())).filter((name) => /^tandem-[0-9a-f-]{36}$/.test(name)).length;
 
 describe("a project's documents", () => {
+  it("leave no file behind where keeping them came to nothing", async () => {
+    const put = vi.spyOn(storage(), "put");
+    const file = path.join(tmpdir(), "tandem-kept.txt");
+    await writeFile(file, "Two parks.");
+    const sha256 = createHash("sha256").update("Two parks.").digest("hex");
+    const spooled = { path: file, bytes: 10, sha256, discard: async () => {} };
+    const told = {
+      title: "Parks",
+      language: "en",
+      kind: "GENERAL",
+      visibility: "SIGNED_IN",
+      name: "parks.txt",
+    } as const;
+    const undone = transact(async () => {
+      await addDocument(cast.barcelona, code, told, spooled);
+      throw new Error("the answer was lost");
+    });
+    await expect(undone).rejects.toThrow("the answer was lost");
+    await expect(storage().get(put.mock.calls[0]?.[0] ?? "")).rejects.toThrow(/ENOENT/);
+    await addDocument(cast.barcelona, code, told, spooled);
+    expect(await storage().get(put.mock.calls[1]?.[0] ?? "")).toBeInstanceOf(ReadableStream);
+    put.mockRestore();
+  });
+
   it("are kept as they were sent, under their names in any script", async () => {
     const before = await left();
     const sent = await send("签署的计划.pdf", PDF, {}, "&kind=SIGNED_PLAN&planVersion=1");

@@ -25,13 +25,14 @@ function clients() {
   return held.tandemClients;
 }
 
-const open = new AsyncLocalStorage<Database>();
+type Open = { database: Database; undo: (() => Promise<unknown>)[] };
+const open = new AsyncLocalStorage<Open>();
 
 /** The client for reads: inside a transaction that transaction, so that a command reads what it wrote; else the reader. */
-export const reads = (): Database => open.getStore() ?? clients().reader;
+export const reads = (): Database => open.getStore()?.database ?? clients().reader;
 
 /** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
-export const freshReads = (): Database => open.getStore() ?? clients().writer;
+export const freshReads = (): Database => open.getStore()?.database ?? clients().writer;
 
 /**
  * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or
@@ -42,11 +43,23 @@ export async function transact<T>(
   { seconds = 15 }: { seconds?: number } = {},
 ): Promise<T> {
   const outer = open.getStore();
-  if (outer) return change(outer);
-  return clients().writer.$transaction((database) => open.run(database, () => change(database)), {
-    timeout: seconds * 1000,
-    maxWait: 5_000,
-  });
+  if (outer) return change(outer.database);
+  const undo: Open["undo"] = [];
+  try {
+    return await clients().writer.$transaction((database) => open.run({ database, undo }, () => change(database)), {
+      timeout: seconds * 1000,
+      maxWait: 5_000,
+    });
+  } catch (error) {
+    // What the change failed of is what is told; whatever could not be undone is only left over.
+    await Promise.allSettled(undo.map((act) => act()));
+    throw error;
+  }
+}
+
+/** Inside a transaction: what to do if it comes to nothing, about what it did outside of the database. */
+export function ifRolledBack(undo: () => Promise<unknown>): void {
+  open.getStore()?.undo.push(undo);
 }
 
 /** Closes both clients; a test or a script calls it before it ends. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { happened } from "@/lib/notifications/commands";
 import { type Actor, type MaybeActor, signedIn } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { type Database, freshReads, ifRolledBack, transact } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { lockedFor } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
@@ -20,32 +20,34 @@ export async function admitFile(actor: MaybeActor, code: string): Promise<void> 
   must(mayKeepDocuments(actor, movable(project)), actor);
 }
 
-/** Puts the file where files are kept and writes its version; what cannot be written is taken away again. */
+/** Takes a file away that no document has: a transaction can fail at its very end and be kept all the same. */
+async function discardUnused(storageKey: string): Promise<void> {
+  const used = await freshReads().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
+  if (!used) await storage().remove(storageKey);
+}
+
+/** Puts the file where files are kept and writes its version; if that comes to nothing, the file goes again. */
 async function keep(database: Database, actor: Actor, code: string, documentId: number, name: string, file: Spooled) {
   const mediaType = await mediaTypeOf(name, file.path);
   const storageKey = `${code}/${randomUUID()}`;
+  ifRolledBack(() => discardUnused(storageKey));
   await storage().put(storageKey, { ...file, type: mediaType });
-  try {
-    const number = (await database.documentVersion.count({ where: { documentId } })) + 1;
-    const { bytes, sha256 } = file;
-    await database.documentVersion.create({
-      data: {
-        documentId,
-        number,
-        fileName: name,
-        mediaType,
-        bytes,
-        sha256,
-        storageKey,
-        personId: actor.personId,
-        at: now(),
-      },
-    });
-    return number;
-  } catch (error) {
-    await storage().remove(storageKey);
-    throw error;
-  }
+  const number = (await database.documentVersion.count({ where: { documentId } })) + 1;
+  const { bytes, sha256 } = file;
+  await database.documentVersion.create({
+    data: {
+      documentId,
+      number,
+      fileName: name,
+      mediaType,
+      bytes,
+      sha256,
+      storageKey,
+      personId: actor.personId,
+      at: now(),
+    },
+  });
+  return number;
 }
 
 /** Refuses a version that the plan does not have. */
