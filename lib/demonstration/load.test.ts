@@ -1,6 +1,11 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { reads } from "@/lib/platform/database";
+import { writtenReports } from "@/lib/projects/final-report/facts";
+import { reportOf } from "@/lib/projects/final-report/queries";
+import { textsIn } from "@/lib/projects/plan/text";
 import { STATUSES } from "@/lib/projects/status";
+import { storage } from "@/lib/storage/storage";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
 import { DEMONSTRATION_ACCOUNTS, MAIN_ACCOUNTS } from "./accounts";
@@ -61,6 +66,33 @@ describe("the demonstration", () => {
     const [open] = amendments.filter(({ status }) => status === "PROPOSED");
     expect([open?.leadMustAgree, open?.answers.length]).toEqual([["endMoves"], 1]);
     expect(await reads().planVersion.count({ where: { cause: "AMENDED" } })).toBe(2);
+  });
+
+  it("has a final report with what completing asks for, and practices that both places can take over", async () => {
+    const projects = await reads().project.findMany({ where: { status: "COMPLETED" }, include: { partners: true } });
+    expect(projects.length).toBeGreaterThan(0);
+    const written = await writtenReports(
+      reads(),
+      projects.map(({ id }) => id),
+    );
+    for (const { id, code } of projects) {
+      expect(written).toContain(id);
+      const { content, behind } = await reportOf(code, null);
+      expect(behind).toEqual([]);
+      for (const { text } of textsIn(content)) expect([!!text.en, !!text.zh]).toEqual([true, true]);
+    }
+  });
+
+  it("has meetings before and after today, and documents whose files are what they say", async () => {
+    expect(await reads().meeting.count({ where: { startsAt: { gt: new Date() } } })).toBeGreaterThan(1);
+    expect(await reads().meeting.count({ where: { startsAt: { lt: new Date() } } })).toBeGreaterThan(2);
+    expect(await reads().meeting.count({ where: { cancelledAt: { not: null } } })).toBe(1);
+    const versions = await reads().documentVersion.findMany();
+    expect(versions.length).toBeGreaterThan(8);
+    for (const { storageKey, sha256 } of versions) {
+      const bytes = await new Response(await storage().get(storageKey)).bytes();
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    }
   });
 
   it("is not made twice, not even where its projects were renamed since", async () => {

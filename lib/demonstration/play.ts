@@ -13,6 +13,8 @@ import { amend, isAmending } from "./deeds/amendments";
 import { decide, isDecision } from "./deeds/decision";
 import { deliver } from "./deeds/delivery";
 import { writeFinalReport } from "./deeds/final-report";
+import { gather, isGathering } from "./deeds/gatherings";
+import { keepPaper } from "./deeds/papers";
 import { writePlan } from "./deeds/plan";
 import type { Deed, Story } from "./story";
 
@@ -47,6 +49,7 @@ async function perform(
   const { code, threadId } = project;
   if (isAmending(deed)) return amend(actor, code, language, deed);
   if (isDecision(deed)) return decide(actor, code, language, deed, cast);
+  if (isGathering(deed)) return gather(actor, code, language, deed);
   switch (deed.does) {
     case "moves":
       return move(actor, code, { to: deed.to, reason: deed.reason });
@@ -60,6 +63,8 @@ async function perform(
       });
     case "writes final report":
       return writeFinalReport(actor, code, deed);
+    case "keeps":
+      return keepPaper(actor, code, language, deed);
     default:
       return deliver(actor, code, language, deed, daysAgo);
   }

@@ -4,6 +4,8 @@ import type { AmendmentDeed } from "./deeds/amendments";
 import type { DecisionDeed } from "./deeds/decision";
 import type { DeliveryDeed } from "./deeds/delivery";
 import type { ReportDeed } from "./deeds/final-report";
+import type { GatheringDeed } from "./deeds/gatherings";
+import type { PaperDeed } from "./deeds/papers";
 
 type Text = { en?: string; zh?: string };
 
@@ -15,6 +17,8 @@ export type Deed =
   | DecisionDeed
   | DeliveryDeed
   | ReportDeed
+  | GatheringDeed
+  | PaperDeed
   | { does: "comments"; body: string; partnersOnly?: true };
 
 /** How many days ago, the account's name (`barcelona`, `green-transition`), in which language, and what. */

@@ -27,8 +27,8 @@ export const SMALL_FIRMS: Report = {
       key: "last-course-returns",
       title: { zh: "上一期学员当助教", en: "Those of the last course come back as assistants" },
       body: {
-        zh: "索非亚第二期的每一课都请两位上一期的店主到场，按小时付酬。他们说的是自己的退货、差评和报关单，新学员更愿意问他们。中途退出的企业由第一期的四家减到一家。",
-        en: "In Sofia two shop owners of the first course came to every lesson of the second, paid by the hour. They spoke of their own returns, bad reviews and customs forms, and the new ones asked them what they would not ask a teacher. Firms that gave up on the way went from four to one.",
+        zh: "索非亚第二期的每一课都请两位上一期的店主到场，按小时付酬。他们说的是自己的退货、差评和报关单，新学员更愿意问他们。课后仍未解决的问题由第一期的四十多个减到十一个。",
+        en: "In Sofia two shop owners of the first course came to every lesson of the second, paid by the hour. They spoke of their own returns, bad reviews and customs forms, and the new ones asked them what they would not ask a teacher. Questions that stayed open after the lessons went from more than forty to eleven.",
       },
       themes: ["education-clusters"],
       places: ["sofia"],

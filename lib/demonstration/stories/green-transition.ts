@@ -11,6 +11,10 @@ import {
   writesPart,
   writesSection,
 } from "../deeds/delivery";
+import { writesReport } from "../deeds/final-report";
+import { arranges } from "../deeds/gatherings";
+import { COUNTING_WATER, SUZHOU_VISIT, WATER_TABLE } from "../papers";
+import { CIRCULAR_WATER_SO_FAR } from "../reports/circular-water";
 import { accepts, comments, moves, type Story, tellsPartners } from "../story";
 
 const cluster = "green-transition";
@@ -143,8 +147,20 @@ export const GREEN_TRANSITION: readonly Story[] = [
       [168, "suzhou", "zh", seesTo("完成首批管网改造")],
       [167, "mannheim", "en", seesTo("Wetland planted and fed for a first season")],
       [150, "suzhou", "zh", measures("water-taken", 12.4, "基线，两园区平均")],
+      [
+        140,
+        "suzhou",
+        "zh",
+        arranges("STUDY_VISIT", "苏州工业园区考察：中水回用与雨水收集", [-117, "01:00", 7], {
+          place: "suzhou",
+          venue: "园区再生水厂门厅",
+          description: "上午看再生水厂和停车场下的雨水池，下午与三家企业座谈。请自备安全鞋。",
+        }),
+      ],
       [118, "suzhou", "zh", reaches("确定指标与基线")],
+      [117, "suzhou", "zh", COUNTING_WATER],
       [115, "suzhou", "zh", reports("两个园区的基线数据已互相核对，口径一致。管网改造的施工单位已经选定。")],
+      [108, "mannheim", "en", SUZHOU_VISIT],
       [92, "suzhou", "zh", measures("water-taken", 11.6)],
       [90, "suzhou", "zh", measures("firms-joining", 9)],
       [
@@ -182,7 +198,19 @@ export const GREEN_TRANSITION: readonly Story[] = [
       ],
       [38, "suzhou", "zh", measures("water-taken", 10.9)],
       [38, "suzhou", "zh", measures("firms-joining", 17)],
+      [38, "suzhou", "zh", WATER_TABLE],
       [38, "suzhou", "zh", reports("取水量持续下降，参与企业多于预期；两地的工程都因许可和检修稍有推迟，总工期不变。")],
+      [24, "suzhou", "zh", writesReport(CIRCULAR_WATER_SO_FAR)],
+      [
+        21,
+        "mannheim",
+        "en",
+        arranges("ONLINE", "Permits, planting and the two joints", [6, "07:30", 1], {
+          place: "mannheim",
+          link: "https://meet.example.org/water",
+          description: "What the permit asks for, when the reeds arrive, and when the firms stop for their repairs.",
+        }),
+      ],
       [
         20,
         "suzhou",

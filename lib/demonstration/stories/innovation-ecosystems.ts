@@ -1,6 +1,8 @@
 import { acceptsAmendment, amends } from "../deeds/amendments";
 import { measures, plans, reaches, reports, writesPart, writesSection } from "../deeds/delivery";
 import { writesReport } from "../deeds/final-report";
+import { arranges, callsOff } from "../deeds/gatherings";
+import { BATTERIES, COURSE_BOOK, COURSE_TABLE } from "../papers";
 import { SMALL_FIRMS } from "../reports/small-firms";
 import { accepts, comments, moves, refuses, type Story } from "../story";
 
@@ -50,6 +52,16 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
       [294, "innovation-ecosystems", "en", moves("UNDER_REVIEW")],
       [285, "innovation-ecosystems", "en", moves("AGREED")],
       [260, "hangzhou", "zh", moves("IN_PROGRESS")],
+      [
+        200,
+        "hangzhou",
+        "zh",
+        arranges("ONLINE", "两市教师备课会", [-190, "07:00", 2], {
+          place: "hangzhou",
+          link: "https://meet.example.org/small-firms",
+          description: "逐课核对中英文教材，确定两市共用的案例。",
+        }),
+      ],
       [182, "hangzhou", "zh", reaches("双语教材定稿")],
       [
         121,
@@ -61,9 +73,22 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
       ],
       [120, "hangzhou", "zh", measures("firms-trained", 29)],
       [120, "hangzhou", "zh", reports("首期实训结束，两市二十九家企业结业，教材按学员意见修订后用于第二期。")],
+      [
+        70,
+        "sofia",
+        "en",
+        arranges("STUDY_VISIT", "Shop owners from Hangzhou at the autumn fair", [-52, "06:00", 9], {
+          place: "sofia",
+          venue: "Inter Expo Center, hall 3",
+          description:
+            "Six owners from Hangzhou sell beside those of Sofia for a day, and compare what is asked of them.",
+        }),
+      ],
+      [48, "hangzhou", "zh", COURSE_BOOK],
       [42, "hangzhou", "zh", reaches("完成两期实训")],
       [41, "hangzhou", "zh", measures("firms-trained", 58)],
       [40, "hangzhou", "zh", reports("两期实训全部完成，五十八家企业实现首单。教材已向其他地区开放。")],
+      [38, "sofia", "en", COURSE_TABLE],
       [25, "hangzhou", "zh", writesReport(SMALL_FIRMS)],
       [22, "hangzhou", "zh", moves("COMPLETED")],
       [
@@ -141,6 +166,16 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
       [178, "innovation-ecosystems", "en", moves("AGREED")],
       [140, "umbria", "en", moves("IN_PROGRESS")],
       [
+        95,
+        "umbria",
+        "en",
+        arranges("MEETING", "Both prototypes on the test field", [-62, "08:00", 5], {
+          place: "umbria",
+          venue: "Olive grove of the agricultural college, Perugia",
+          description: "The makers show, the growers drive.",
+        }),
+      ],
+      [
         70,
         "umbria",
         "en",
@@ -155,6 +190,8 @@ export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
           "The test season is missed. Both sides agreed to wait for spring rather than test in the shed.",
         ),
       ],
+      [66, "umbria", "en", callsOff("Both prototypes on the test field")],
+      [64, "umbria", "en", BATTERIES],
       [
         61,
         "umbria",

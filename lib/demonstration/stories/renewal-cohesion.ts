@@ -1,6 +1,8 @@
 import { amends } from "../deeds/amendments";
 import { agreesIf, asksAssessor, assesses, meetsCondition, reportsCondition } from "../deeds/decision";
 import { expects, measures, plans, reaches, reports, seesTo, writesPart, writesSection } from "../deeds/delivery";
+import { arranges } from "../deeds/gatherings";
+import { MEASURING_PLAN, MEASURING_PLAN_WALKED, NOISE_TABLE, RESIDENTS_MINUTES } from "../papers";
 import { accepts, comments, moves, type Story } from "../story";
 
 const cluster = "renewal-cohesion";
@@ -125,6 +127,7 @@ export const RENEWAL_COHESION: readonly Story[] = [
       [147, "wuhan", "zh", seesTo("First streets rebuilt")],
       [140, "barcelona", "en", measures("noise-level", 67, "Before anything was changed.")],
       [138, "barcelona", "en", measures("people-heard", 210)],
+      [132, "barcelona", "en", MEASURING_PLAN],
       [92, "barcelona", "en", reaches("Quarters chosen and measured")],
       [91, "wuhan", "zh", writesPart("汉口老里分街区已完成一百八十个点位的测量，居民议事会选出了十二名代表。")],
       [91, "barcelona", "en", measures("people-heard", 520)],
@@ -134,11 +137,36 @@ export const RENEWAL_COHESION: readonly Story[] = [
         "en",
         reports("Both quarters are measured: 214 points in Barcelona, 180 in Wuhan, the same week in early summer."),
       ],
+      [88, "barcelona", "en", MEASURING_PLAN_WALKED],
+      [87, "barcelona", "en", NOISE_TABLE],
+      [
+        75,
+        "barcelona",
+        "en",
+        arranges("STUDY_VISIT", "Study visit: two superblocks and a market", [-46, "07:30", 8], {
+          place: "barcelona",
+          venue: "Sant Antoni market, corner of Comte Borrell and Tamarit",
+          description:
+            "Three hours on foot through Sant Antoni, then the noise meters and the people who read them. Good shoes; lunch is in the market.",
+        }),
+      ],
+      [68, "wuhan", "zh", RESIDENTS_MINUTES],
       [33, "wuhan", "zh", comments("研讨会原定日期与我市规划委员会会议冲突，建议改在下月上旬，线上线下同时进行。")],
       [31, "barcelona", "en", comments("Early next month suits us. We will send the agenda this week.")],
       [30, "barcelona", "en", measures("noise-level", 65.5, "First crossing closed to through traffic.")],
       [30, "wuhan", "zh", measures("people-heard", 790)],
       [29, "barcelona", "en", expects("Designs compared in a joint workshop", 12)],
+      [
+        29,
+        "wuhan",
+        "zh",
+        arranges("MEETING", "联合研讨会：两个街区的设计方案", [12, "01:30", 6], {
+          place: "wuhan",
+          venue: "汉口老里分街区居民活动中心二楼",
+          link: "https://meet.example.org/superblocks",
+          description: "上午由两市分别介绍方案，下午与居民代表一起逐条街讨论。线上同步进行，全程中英文互译。",
+        }),
+      ],
       [28, "wuhan", "zh", writesPart("设计方案已听取三轮居民意见。研讨会改期后，方案将同时以中英文提交。")],
       [
         26,
@@ -267,6 +295,16 @@ export const RENEWAL_COHESION: readonly Story[] = [
         ),
       ],
       [64, "renewal-cohesion", "zh", meetsCondition("两市书面说明")],
+      [
+        13,
+        "sofia",
+        "en",
+        arranges("ONLINE", "The ten questions, line by line", [5, "07:00", 1.5], {
+          place: "sofia",
+          link: "https://meet.example.org/ten-questions",
+          description: "Each question is read aloud in both languages by somebody who has not seen it before.",
+        }),
+      ],
       [
         12,
         "hangzhou",
