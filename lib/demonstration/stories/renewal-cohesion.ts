@@ -160,11 +160,11 @@ export const RENEWAL_COHESION: readonly Story[] = [
         29,
         "wuhan",
         "zh",
-        arranges("MEETING", "联合研讨会：两个街区的设计方案", [12, "01:30", 6], {
+        arranges("MEETING", "联合研讨会：两个街区的设计方案", [12, "07:00", 3], {
           place: "wuhan",
           venue: "汉口老里分街区居民活动中心二楼",
           link: "https://meet.example.org/superblocks",
-          description: "上午由两市分别介绍方案，下午与居民代表一起逐条街讨论。线上同步进行，全程中英文互译。",
+          description: "先由两市分别介绍方案，再与居民代表一起逐条街讨论。线上同步进行，全程中英文互译。",
         }),
       ],
       [28, "wuhan", "zh", writesPart("设计方案已听取三轮居民意见。研讨会改期后，方案将同时以中英文提交。")],
