@@ -159,6 +159,11 @@ describe("reading a final report", () => {
     const open = await read(code, null);
     expect(open.body).toMatchObject({ content: { summary: { en: "Quieter." } }, editor: null, findings: [] });
     expect((await write(code, cast.barcelona, 1, {})).body).toMatchObject({ code: "reportClosed" });
+    const reopened = { to: "IN_PROGRESS", reason: "A figure was wrong." };
+    await call(transitions.POST, cast.lead.sessionId, { method: "POST", params: { code }, body: reopened });
+    expect((await write(code, cast.barcelona, 1, { next: { en: "Nothing." } })).status).toBe(200);
+    expect((await read(code, null)).status).toBe(401);
+    expect((await complete(code)).status).toBe(201);
   });
 });
 
