@@ -9,6 +9,9 @@ const files = [...new Set(tracked.split("\n"))].filter((file) => file && existsS
 const code = files.filter((file) => /\.(m?[tj]sx?|css|prisma)$/.test(file));
 const textOf = (file: string) => readFileSync(file, "utf8");
 
+/** All but tests and what plays in them, which reach whatever they try. */
+const sources = code.filter((file) => /\.tsx?$/.test(file) && !/\.(test|testing)\.tsx?$/.test(file));
+
 /** What the folder may not import, and why: app → components → lib → the Prisma client, never back. */
 const DIRECTIONS = [
   { in: /^lib\//, never: /^(react|next)(\/|$)|^@\/(app|components)\// },
@@ -29,8 +32,13 @@ const violations = (file: string, text: string) =>
 
 describe("imports point one way", () => {
   it("in every file", () => {
-    const sources = code.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
     expect(sources.flatMap((file) => violations(file, textOf(file)))).toEqual([]);
+  });
+
+  it("and none leads from what is served to what only tests need", () => {
+    const served = sources.filter((file) => /^(app|components|lib)\//.test(file));
+    const needed = (file: string) => importsOf(textOf(file)).filter((name) => /\.testing$|^@\/test\//.test(name));
+    expect(served.flatMap(needed)).toEqual([]);
   });
 
   it("and the rule notices each way back", () => {
