@@ -39,6 +39,9 @@ export const tableQuery = trackingQuery.safeExtend({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** What a report may be asked for; names are sorted in the order of `locale`. */
+export const reportQuery = trackingQuery.safeExtend({ locale: sorted.locale });
+
 /** What a table's export may be asked for: the table's own words, and its columns. */
 export const exportQuery = trackingQuery.safeExtend({
   ...sorted,

@@ -1,10 +1,14 @@
+import type { Locale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
+import { dayOf } from "@/lib/projects/days";
 import { healthSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { DEEDS, type Figure, type TrackingFilter } from "./filter";
 import { inPeriod, matching, missedSql, moveSql, onDays } from "./matching";
+import { picturesOf } from "./pictures/pictures";
+import { rowsOf } from "./table";
 
 const { sql } = Prisma;
 
@@ -65,3 +69,24 @@ export async function figuresOf(asked: TrackingFilter, actor: MaybeActor): Promi
   const figure = (name: Reported): Figure => ({ count: counts[name], filter: { ...filter, ...REPORTED[name] } });
   return Object.fromEntries(names.map((name) => [name, figure(name)])) as Record<Reported, Figure>;
 }
+
+// A report lists every project of a cluster for years to come; more than these are in the table that it names.
+const MOST_PROJECTS = 500;
+
+/** The half-year that has ended last: what a report is about unless it is asked otherwise. */
+function usualPeriod(today: string): { from: string; to: string } {
+  const year = Number(today.slice(0, 4));
+  return today.slice(5) >= "07-01"
+    ? { from: `${year}-01-01`, to: `${year}-06-30` }
+    : { from: `${year - 1}-07-01`, to: `${year - 1}-12-31` };
+}
+
+/** All that a report of a period tells: its figures, what its pictures are drawn from, and the projects it is about. */
+export async function reportOf(asked: TrackingFilter, locale: Locale, actor: MaybeActor) {
+  const filter = { ...asked, ...(asked.from || asked.to ? {} : usualPeriod(dayOf(now()))) };
+  const [figures, drawn] = await Promise.all([figuresOf(filter, actor), picturesOf(filter, actor)]);
+  const order = { sort: { by: "status", down: false }, locale, offset: 0, limit: MOST_PROJECTS } as const;
+  const { rows, total } = await rowsOf(figures.open.filter, order, actor);
+  return { filter, figures, drawn, rows, total };
+}
+export type ReportContent = Awaited<ReturnType<typeof reportOf>>;

@@ -1,7 +1,8 @@
+import { picturesOf } from "@/lib/tracking/pictures/pictures";
 import type { Asked } from "../address";
-import { drawnFrom, Pictures } from "./pictures";
+import { Pictures } from "./pictures";
 
 /** Five pictures of a cluster or of the programme, each with its figures as a table. */
 export async function PicturesPage({ asked }: { asked: Asked }) {
-  return <Pictures drawn={await drawnFrom(asked)} asked={asked} />;
+  return <Pictures drawn={await picturesOf(asked.filter, asked.actor)} asked={asked} />;
 }

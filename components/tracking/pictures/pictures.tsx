@@ -1,8 +1,4 @@
-import { activityOf } from "@/lib/tracking/pictures/activity";
-import { flowOf } from "@/lib/tracking/pictures/flow";
-import { heatOf } from "@/lib/tracking/pictures/heat";
-import { indicatorsOf } from "@/lib/tracking/pictures/indicators";
-import { pairsOf } from "@/lib/tracking/pictures/pairs";
+import type { Drawn } from "@/lib/tracking/pictures/pictures";
 import type { Asked } from "../address";
 import { ActivityPicture } from "./activity";
 import { FlowPicture } from "./flow";
@@ -10,20 +6,8 @@ import { HeatPicture } from "./heat";
 import { IndicatorsPicture } from "./indicators";
 import { PairsPicture } from "./pairs";
 
-/** What the pictures are drawn from; one statement each. */
-export async function drawnFrom({ filter, actor }: Pick<Asked, "filter" | "actor">) {
-  const [flow, pairs, heat, totals, months] = await Promise.all([
-    flowOf(filter, actor),
-    pairsOf(filter, actor),
-    heatOf(filter, actor),
-    indicatorsOf(filter, actor),
-    activityOf(filter, actor),
-  ]);
-  return { flow, pairs, heat, totals, months };
-}
-
 /** All pictures, in the language asked for. */
-export function Pictures({ drawn, asked }: { drawn: Awaited<ReturnType<typeof drawnFrom>>; asked: Asked }) {
+export function Pictures({ drawn, asked }: { drawn: Drawn; asked: Asked }) {
   return (
     <div className={asked.cluster ? `pictures of-${asked.cluster.colour}` : "pictures"}>
       <FlowPicture flow={drawn.flow} asked={asked} />

@@ -3,27 +3,19 @@ import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage, say } from "@/lib/language/say";
-import type { Figure } from "@/lib/tracking/filter";
 import type { TableRow } from "@/lib/tracking/present";
-import type { Reported } from "@/lib/tracking/report";
+import type { ReportContent, Reported } from "@/lib/tracking/report";
 import type { Asked } from "../address";
 import { HealthWord } from "../health-word";
 import { periodName } from "../names";
 import { FigureLink } from "../pictures/picture";
-import { type drawnFrom, Pictures } from "../pictures/pictures";
+import { Pictures } from "../pictures/pictures";
 
 const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] = [
   { name: "decided", figures: ["proposed", "agreed", "changesRequested", "declined"] },
   { name: "carried", figures: ["started", "completed", "reported", "reached", "ended"] },
   { name: "watch", figures: ["open", "missed", "late"] },
 ];
-
-export type ReportContent = {
-  figures: Record<Reported, Figure>;
-  drawn: Awaited<ReturnType<typeof drawnFrom>>;
-  rows: TableRow[];
-  total: number;
-};
 
 function Figures({ figures, asked }: { figures: ReportContent["figures"]; asked: Asked }) {
   const words = messagesOf(asked.locale).tracking.report;

@@ -1,0 +1,18 @@
+import { endpoint } from "@/app/api/pipeline";
+import { reportQuery } from "@/lib/tracking/asked";
+import { reportOf } from "@/lib/tracking/report";
+import { reportSchema } from "@/lib/tracking/report-schema";
+import { told } from "@/lib/tracking/told";
+
+export const GET = endpoint({
+  policy: "tracking.read",
+  summary: "A report of a period, of the half-year that has ended last unless another is asked for.",
+  limit: "read",
+  query: reportQuery,
+  output: reportSchema,
+  act: async ({ actor, query: { locale, ...asked } }) => {
+    const { filter, figures, drawn, rows, total } = await reportOf(asked, locale, actor);
+    const period = { from: filter.from ?? null, to: filter.to ?? null };
+    return { ...period, figures: told(figures), pictures: told(drawn), projects: { items: rows, total } };
+  },
+});

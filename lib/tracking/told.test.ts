@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { GET as pictures } from "@/app/api/v1/tracking/pictures/route";
+import { GET as report } from "@/app/api/v1/tracking/report/route";
+import { GET as table } from "@/app/api/v1/tracking/table/route";
+import { coordinatorOf, type Player } from "@/lib/projects/project.testing";
+import { call } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import { picturesOf } from "./pictures/pictures";
+import { figuresOf } from "./report";
+import type { reportSchema } from "./report-schema";
+import type { toldFigure } from "./told";
+
+useDatabase({ demonstration: true });
+
+let barcelona: Player;
+beforeAll(async () => {
+  barcelona = await coordinatorOf("barcelona");
+});
+
+const asked = async <T>(handler: Parameters<typeof call>[0], path: string, by: Player | null = null) => {
+  const response = await call(handler, by?.sessionId ?? null, { path });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+};
+
+type Told = z.infer<typeof toldFigure>;
+/** Every figure in an answer, however deep. */
+function figuresIn(value: unknown): Told[] {
+  if (value === null || typeof value !== "object") return [];
+  if ("count" in value && "list" in value) return [value as Told];
+  return Object.values(value).flatMap(figuresIn);
+}
+
+describe.each([
+  ["pictures", pictures],
+  ["report", report],
+] as const)("the answer with the %s", (name, handler) => {
+  it.each(["", "?cluster=renewal-cohesion&from=2026-03-01&to=2026-10-31", "?stage=RUNNING&theme=mobility"])(
+    "leads from each figure to a list of as many projects, for everybody: %s",
+    async (query) => {
+      for (const by of [null, barcelona]) {
+        const told = figuresIn(await asked(handler, `/api/v1/tracking/${name}${query}`, by));
+        expect(told.length).toBeGreaterThan(20);
+        for (const { count, list } of told.filter((_, index) => index % 3 === 0)) {
+          if (!list) expect(count).toBe(0);
+          else
+            expect({ list, total: (await asked<{ total: number }>(table, list, by)).total }).toEqual({
+              list,
+              total: count,
+            });
+        }
+      }
+    },
+  );
+});
+
+describe("the report's answer", () => {
+  it("says what the page does: of the half-year that has ended, or of the period asked for", async () => {
+    const { from, to } = await asked<z.infer<typeof reportSchema>>(report, "/api/v1/tracking/report");
+    expect([from?.slice(5), to?.slice(5)]).toEqual(from?.endsWith("01-01") ? ["01-01", "06-30"] : ["07-01", "12-31"]);
+    const period = { from: "2026-01-01", to: "2026-11-30" };
+    const told = await asked<z.infer<typeof reportSchema>>(
+      report,
+      "/api/v1/tracking/report?from=2026-01-01&to=2026-11-30",
+    );
+    const figures = await figuresOf(period, null);
+    for (const [name, { count }] of Object.entries(figures))
+      expect([name, told.figures[name as keyof typeof figures].count]).toEqual([name, count]);
+    expect(told.pictures.pairs).toHaveLength((await picturesOf(period, null)).pairs.length);
+    expect(told.projects.total).toBe(figures.open.count);
+    expect(told.projects.items).toHaveLength(figures.open.count);
+  });
+
+  it("refuses a period that ends before it starts", async () => {
+    const response = await call(report, null, { path: "/api/v1/tracking/report?from=2026-03-01&to=2026-01-01" });
+    expect(response.status).toBe(422);
+  });
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { type Figure, searchOf, type TrackingFilter } from "./filter";
+
+/** A number of projects and where the API lists just these; null where the filter is narrowed to nothing. */
+export const toldFigure = z.object({ count: z.int(), list: z.string().nullable() });
+
+/** The same value with every figure in it as the API tells it. */
+export type Told<T> = T extends Figure
+  ? z.infer<typeof toldFigure>
+  : T extends object
+    ? { [K in keyof T]: Told<T[K]> }
+    : T;
+
+const isFigure = (value: object): value is Figure => "count" in value && "filter" in value;
+const isNothing = (filter: TrackingFilter) => Object.values(filter).some((each) => Array.isArray(each) && !each.length);
+
+/** Replaces the filter of each figure in a value by the address of the list that it finds. */
+export function told<T>(value: T): Told<T> {
+  if (value === null || typeof value !== "object") return value as Told<T>;
+  if (Array.isArray(value)) return value.map((each) => told(each)) as Told<T>;
+  if (isFigure(value)) {
+    const list = isNothing(value.filter) ? null : `/api/v1/tracking/table?${searchOf(value.filter)}`;
+    return { count: value.count, list } as Told<T>;
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, told(each)])) as Told<T>;
+}
