@@ -8,23 +8,33 @@ import { clock, SaveStatus } from "@/components/editing/save-status";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import type { Budget } from "@/components/plan/budget-sums";
 import { blankSection, FIELDS } from "@/components/plan/fields";
+import { DateFields, TitleFields } from "@/components/plan/form/basics-fields";
 import { BudgetField } from "@/components/plan/form/budget-field";
+import type { Option } from "@/components/plan/form/milestone-controls";
+import { ScopeFields } from "@/components/plan/form/scope-fields";
 import { SectionFields } from "@/components/plan/form/section-fields";
-import { TextField } from "@/components/plan/form/text-field";
 import type { Content, PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
 import { fieldId } from "@/components/projects/form-field";
+import type { Choices } from "@/components/projects/proposal-fields";
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Amendment } from "@/lib/projects/amendments/present";
-import { digestOf, withDigests } from "@/lib/projects/plan/text";
+import { withDigests } from "@/lib/projects/plan/text";
 import { MilestonesField } from "./milestones-field";
 import { PartnersField } from "./partners-field";
-import { patchToSend, storedAmendment, type Wanted } from "./stored";
+import { type EditedMilestone, patchToSend, storedAmendment, type Wanted } from "./stored";
 import type { AmendmentWords } from "./words";
 
 type Props = {
-  project: { code: string; original: Locale; firstYear: number; lead: { slug: string; name: string } };
+  project: {
+    code: string;
+    original: Locale;
+    cluster: string;
+    firstYear: number;
+    lead: { slug: string; name: string };
+  };
+  choices: Choices;
   number: number;
   stored: Stored<Wanted>;
   owner: number;
@@ -48,7 +58,8 @@ function Part({ name, open, children }: { name: string; open?: boolean; children
 }
 
 /** What an amendment wants, edited by those who take part: saves by itself, and shows the difference on its page. */
-export function AmendmentEditor({ project, number, stored, owner, all, locale, words, plan }: Props) {
+export function AmendmentEditor(props: Props) {
+  const { project, choices, number, stored, owner, all, locale, words, plan } = props;
   const { code, original, lead } = project;
   const router = useRouter();
   const here = `/${locale}/projects/${code}/amendments/${number}`;
@@ -91,7 +102,11 @@ export function AmendmentEditor({ project, number, stored, owner, all, locale, w
       ...now,
       sections: { ...now.sections, budget: update(now.sections.budget ?? blankSection("budget")) as Budget },
     }));
-  const top = Object.keys(errors).filter((at) => !at.includes("."));
+  const changeMilestones = useCallback(
+    (update: (all: EditedMilestone[]) => EditedMilestone[]) =>
+      sync.change((now) => ({ ...now, milestones: update(now.milestones) })),
+    [sync],
+  );
 
   async function leave() {
     await sync.flush();
@@ -128,9 +143,9 @@ export function AmendmentEditor({ project, number, stored, owner, all, locale, w
           onChoose={sync.choose}
         />
       )}
-      {top.map((at) => (
+      {Object.entries(errors).map(([at, message]) => (
         <p key={at} className="field-error" role="alert">
-          {errors[at]}
+          {say(words.atField, locale, { field: nameOfPath(at, words), message })}
         </p>
       ))}
       <div className="field">
@@ -148,35 +163,25 @@ export function AmendmentEditor({ project, number, stored, owner, all, locale, w
         />
       </div>
       <Part name={words.dates} open>
-        <div className="amended-dates">
-          {(["startsOn", "endsOn"] as const).map((field) => (
-            <div className="field" key={field}>
-              <label htmlFor={fieldId(field)}>{words.names.fields[field]}</label>
-              <input
-                id={fieldId(field)}
-                type="date"
-                value={content[field] ?? ""}
-                onChange={(event) => set({ [field]: event.target.value || null })}
-              />
-            </div>
-          ))}
-        </div>
+        <DateFields basics={content} around={around} change={changeWhole} />
       </Part>
       <Part name={words.names.parts.milestones} open>
         <MilestonesField
           milestones={content.milestones}
-          places={places}
+          packages={packagesOf(content, locale)}
+          places={places.map(({ slug, name }) => ({ value: slug, name }))}
           day={content.endsOn ?? content.startsOn ?? `${project.firstYear}-12-31`}
           locale={locale}
           words={words}
-          onChange={(milestones) => set({ milestones })}
+          errors={errors}
+          onChange={changeMilestones}
         />
       </Part>
       <Part name={words.names.parts.budget}>
         <BudgetField
           budget={(content.sections.budget ?? blankSection("budget")) as Budget}
           firstYear={project.firstYear}
-          around={around}
+          around={{ ...around, errors: { ...errors, ...below("sections.budget.", errors) } }}
           change={changeBudget}
         />
       </Part>
@@ -190,22 +195,14 @@ export function AmendmentEditor({ project, number, stored, owner, all, locale, w
         />
       </Part>
       <Part name={words.names.parts.basics}>
-        {(["title", "summary"] as const).map((field) => (
-          <TextField
-            key={field}
-            path={field}
-            label={words.names.fields[field]}
-            value={{ ...content[field], of: digestOf(content[field][original]) }}
-            longest={field === "title" ? 160 : 4000}
-            line={field === "title"}
-            original={original}
-            both={both}
-            error={errors[`${field}.${original}`]}
-            locale={locale}
-            words={plan.form}
-            onText={(_, { en, zh }) => set({ [field]: { en, zh } })}
-          />
-        ))}
+        <TitleFields basics={content} around={around} change={changeWhole} />
+        <ScopeFields
+          scope={content}
+          themes={choices.clusters.find(({ code: one }) => one === project.cluster)?.themes ?? []}
+          challenges={choices.challenges}
+          around={around}
+          change={changeWhole}
+        />
       </Part>
       {SECTIONS.map((section) => (
         <Part key={section} name={words.names.parts[section]}>
@@ -230,6 +227,19 @@ export function AmendmentEditor({ project, number, stored, owner, all, locale, w
   );
 }
 
+/** What is wrong below a path, by the rest of the way to it. */
+const below = (path: string, errors: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([at, message]) => (at.startsWith(path) ? [[at.slice(path.length), message]] : [])),
+  );
+
+/** The work packages of the plan that the draft wants, to choose from. */
+const packagesOf = ({ sections }: Wanted, locale: Locale): Option[] =>
+  (sections.workPackages?.items ?? []).flatMap(({ key, title }) => {
+    const name = title[locale] ?? title.en ?? title.zh;
+    return name ? [{ value: key, name }] : [];
+  });
+
 /** The content with the section there, empty where nobody has written it. */
 function withSection(content: Wanted, section: keyof typeof FIELDS): Wanted {
   if (content.sections[section]) return content;
@@ -242,5 +252,7 @@ function nameOfPath(path: string, { names, why }: AmendmentWords): string {
   const parts = names.parts as Record<string, string>;
   const fields = names.fields as Record<string, string>;
   if (first === "why") return why;
+  // A field of the budget that cannot be read is named as the budget's form does.
+  if (first === "lines" || first === "total") return names.parts.budget;
   return (first === "sections" ? parts[second] : (parts[first] ?? fields[first])) ?? path;
 }

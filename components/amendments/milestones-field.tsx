@@ -1,119 +1,118 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import type { TakingPart } from "@/components/plan/form/words";
+import { useCallback } from "react";
+import { Removed } from "@/components/editing/removed";
+import { useEditedList } from "@/components/editing/use-edited-list";
+import { MilestoneControls, type Option, type PlannedMilestone } from "@/components/plan/form/milestone-controls";
 import { fieldId } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
+import { languageOf } from "@/components/threads/language-of";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { EditedMilestone } from "./stored";
+import { type EditedMilestone, keyOf, newId } from "./stored";
 import type { AmendmentWords } from "./words";
 
+type Update = (milestones: EditedMilestone[]) => EditedMilestone[];
 type Props = {
   milestones: EditedMilestone[];
-  places: TakingPart[];
+  packages: Option[];
+  places: Option[];
   /** The day that a new one is given until another is chosen. */
   day: string;
   locale: Locale;
   words: AmendmentWords;
-  onChange: (milestones: EditedMilestone[]) => void;
+  errors: Record<string, string>;
+  onChange: (update: Update) => void;
 };
 
-const KINDS = ["MILESTONE", "DELIVERABLE"] as const;
+const at = (id: number | null) => `milestones.${id}`;
 
-/** The milestones of the plan: to move, rename, add and take off. */
-export function MilestonesField({ milestones, places, day, locale, words, onChange }: Props) {
-  const { fields, values } = words.names;
-  const toFocus = useRef<string | null>(null);
-  useEffect(() => {
-    if (toFocus.current) document.getElementById(toFocus.current)?.focus();
-    toFocus.current = null;
-  });
-  const set = (key: string, change: Partial<EditedMilestone>) =>
-    onChange(milestones.map((each) => (each.key === key ? { ...each, ...change } : each)));
+/** The milestones of the plan: to move, rename, add and take off, with what each waits for. */
+export function MilestonesField(props: Props) {
+  const { milestones, packages, places, day, locale, words, errors, onChange } = props;
+  const { update, list } = useMilestones(milestones, onChange);
+  const undo = (key: string) => `undo-${key}`;
 
   function add() {
-    const key = newKey();
-    const fresh = { id: null, kind: "MILESTONE" as const, title: "", language: locale };
-    onChange([...milestones, { ...fresh, key, workPackage: null, place: null, dueOn: day, dependsOn: [] }]);
-    toFocus.current = fieldId(`milestones.${key}.title`);
+    const id = newId();
+    const own = { kind: "MILESTONE" as const, title: "", language: locale, workPackage: null, place: null };
+    list.add({ ...own, id, key: keyOf(id), dueOn: day, dependsOn: [] }, [fieldId(`${at(id)}.title`)]);
   }
-  function remove({ key, id }: EditedMilestone) {
-    onChange(
-      milestones
-        .filter((each) => each.key !== key)
-        .map((each) => ({ ...each, dependsOn: each.dependsOn.filter((needed) => needed !== id) })),
+  const write = ({ key, language }: EditedMilestone, change: Partial<PlannedMilestone>) =>
+    update((all) =>
+      all.map((each) =>
+        each.key === key
+          ? { ...each, ...change, ...(change.title && { language: languageOf(change.title, language) }) }
+          : each,
+      ),
     );
-    toFocus.current = "add-milestone";
-  }
+  const others = ({ key }: EditedMilestone) =>
+    milestones.flatMap(({ id, title, key: other }) => (id === null || key === other || !title ? [] : { id, title }));
 
   return (
     <>
-      <ol className="amended-milestones">
-        {milestones.map((milestone) => {
-          const { key, title, kind, dueOn, place, language } = milestone;
-          const id = (name: string) => fieldId(`milestones.${key}.${name}`);
-          return (
-            <li key={key}>
-              <div className="field">
-                <label htmlFor={id("title")}>{fields.title}</label>
-                <input
-                  id={id("title")}
-                  lang={language}
-                  maxLength={160}
-                  value={title}
-                  onChange={(event) => set(key, { title: event.target.value })}
-                />
-              </div>
-              <div className="field">
-                <label htmlFor={id("dueOn")}>{fields.dueOn}</label>
-                <input
-                  id={id("dueOn")}
-                  type="date"
-                  value={dueOn}
-                  onChange={(event) => event.target.value && set(key, { dueOn: event.target.value })}
-                />
-              </div>
-              <div className="field">
-                <label htmlFor={id("kind")}>{fields.kind}</label>
-                <select
-                  id={id("kind")}
-                  value={kind}
-                  onChange={(event) => set(key, { kind: event.target.value as (typeof KINDS)[number] })}
-                >
-                  {KINDS.map((one) => (
-                    <option key={one} value={one}>
-                      {values.milestoneKind[one]}
-                    </option>
-                  ))}
-                </select>
-              </div>
-              <div className="field">
-                <label htmlFor={id("place")}>{fields.place}</label>
-                <select
-                  id={id("place")}
-                  value={place ?? ""}
-                  onChange={(event) => set(key, { place: event.target.value || null })}
-                >
-                  <option value="">{words.noPlace}</option>
-                  {places.map(({ slug, name }) => (
-                    <option key={slug} value={slug}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </div>
-              <button type="button" className="button quiet" onClick={() => remove(milestone)}>
-                {words.takeOff} <span className="visually-hidden">{title}</span>
+      <ol className="edited-items">
+        {milestones.map((milestone) => (
+          <li
+            key={milestone.key}
+            className="edited-item milestone-fields"
+            id={fieldId(at(milestone.id))}
+            tabIndex={-1}
+            aria-label={milestone.title}
+          >
+            <MilestoneControls
+              at={at(milestone.id)}
+              milestone={milestone}
+              others={others(milestone)}
+              packages={packages}
+              places={places}
+              words={words.milestones}
+              errors={errors}
+              onWrite={(change) => write(milestone, change)}
+            />
+            <div className="milestone-end">
+              <p className="field-error">{errors[at(milestone.id)]}</p>
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => list.remove(milestone.key, [undo(milestone.key)])}
+              >
+                {words.takeOff} <span className="visually-hidden">{milestone.title}</span>
               </button>
-            </li>
-          );
-        })}
+            </div>
+          </li>
+        ))}
       </ol>
+      {list.gone.map((one) => (
+        <Removed
+          key={one.item.key}
+          id={undo(one.item.key)}
+          text={say(words.tookOff, locale, { title: one.item.title })}
+          undo={words.undo}
+          onUndo={() => list.restore(one, [fieldId(`${at(one.item.id)}.title`)])}
+        />
+      ))}
       <button type="button" id="add-milestone" className="button" onClick={add}>
         {words.addMilestone}
       </button>
-      <p className="hint">{say(words.milestonesHint, locale)}</p>
+      <p className="hint">{words.milestonesHint}</p>
     </>
   );
+}
+
+/** The list with what of it waits for something that is gone let go of that. */
+function useMilestones(milestones: EditedMilestone[], onChange: (update: Update) => void) {
+  const update = useCallback(
+    (edit: Update) =>
+      onChange((all) => {
+        const edited = edit(all);
+        const there = new Set(edited.map(({ id }) => id));
+        return edited.map((each) =>
+          each.dependsOn.every((id) => there.has(id))
+            ? each
+            : { ...each, dependsOn: each.dependsOn.filter((id) => there.has(id)) },
+        );
+      }),
+    [onChange],
+  );
+  return { update, list: useEditedList<EditedMilestone>(milestones, update) };
 }

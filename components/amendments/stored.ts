@@ -12,11 +12,16 @@ export type Wanted = Pick<
   "title" | "summary" | "themes" | "challenges" | "sdgs" | "startsOn" | "endsOn" | "sections"
 > & { why: string; partners: string[]; milestones: EditedMilestone[] };
 
+/** The key of a milestone in the form. */
+export const keyOf = (id: number) => `m-${id}`;
+/** A number for a milestone that is added, unlike any that another author of the draft gives. */
+export const newId = () => -1 - Math.floor(Math.random() * 2_000_000_000);
+
 const keyed = (milestones: Milestone[]): EditedMilestone[] =>
-  milestones.map((milestone, index) => ({
-    ...milestone,
-    key: milestone.id === null ? `new-${index}-${milestone.title.slice(0, 20)}` : `m-${milestone.id}`,
-  }));
+  milestones.map((milestone) => {
+    const id = milestone.id ?? newId();
+    return { ...milestone, id, key: keyOf(id) };
+  });
 
 /** An amendment as the form holds it. */
 export function storedAmendment({ after, why, version, createdAt }: Amendment): Stored<Wanted> {
@@ -34,8 +39,11 @@ export function storedAmendment({ after, why, version, createdAt }: Amendment): 
 /** What is sent of a change: milestones without the form's own keys, and none that has no title yet. */
 export function patchToSend(patch: Partial<Wanted>): object {
   if (!patch.milestones) return patch;
-  const milestones = patch.milestones
-    .filter(({ title }) => title.trim() !== "")
-    .map(({ key: _, ...milestone }) => milestone);
+  const named = patch.milestones.filter(({ title }) => title.trim() !== "");
+  const ids = new Set(named.map(({ id }) => id));
+  const milestones = named.map(({ key: _, ...milestone }) => ({
+    ...milestone,
+    dependsOn: milestone.dependsOn.filter((id) => ids.has(id)),
+  }));
   return { ...patch, milestones };
 }

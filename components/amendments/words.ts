@@ -1,13 +1,21 @@
+import type { MilestoneWords } from "@/components/plan/form/milestone-controls";
 import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
 
 /** The words of an amendment's form, in the reader's language. */
 export type AmendmentWords = Messages["amendments"]["form"] & {
   names: Pick<Messages["planNames"], "parts" | "fields" | "values">;
+  milestones: MilestoneWords;
+  undo: string;
 };
 
 /** What travels to the browser with the form. */
 export function amendmentWords(locale: Locale): AmendmentWords {
-  const { amendments, planNames } = messagesOf(locale);
+  const { amendments, planNames, progress, plan } = messagesOf(locale);
   const { parts, fields, values } = planNames;
-  return { ...amendments.form, names: { parts, fields, values } };
+  return {
+    ...amendments.form,
+    names: { parts, fields, values },
+    milestones: { ...progress.plan, kinds: progress.kinds },
+    undo: plan.form.undo,
+  };
 }

@@ -8,7 +8,7 @@ import { newKey } from "@/components/projects/new-key";
 import { useAddMilestone } from "@/components/projects/use-milestones";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
-import { MILESTONE_KINDS } from "@/lib/projects/delivery/schema";
+import { MILESTONE_KINDS } from "@/lib/projects/plan/choices";
 
 type Props = {
   code: string;

@@ -4,20 +4,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Failure } from "@/components/projects/failure";
-import { FormField, fieldId } from "@/components/projects/form-field";
+import { fieldId } from "@/components/projects/form-field";
 import { ApiProblem, send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
-import { MILESTONE_KINDS, type MilestoneEdit } from "@/lib/projects/delivery/schema";
+import type { MilestoneEdit } from "@/lib/projects/delivery/schema";
+import { MilestoneControls, type MilestoneWords, type Option, type PlannedMilestone } from "./milestone-controls";
 
-export type MilestoneWords = Messages["progress"]["plan"] & {
-  kinds: Messages["progress"]["kinds"];
-  saved: string;
-  saving: string;
-  remove: string;
-};
-type Option = { value: string; name: string };
+type Words = MilestoneWords & { saved: string; saving: string; remove: string };
+/** What is typed and not saved yet. */
+type Typed = { title?: string; dueOn?: string };
 type Props = {
   code: string;
   milestone: MilestoneView;
@@ -26,7 +23,7 @@ type Props = {
   packages: Option[];
   places: Option[];
   locale: Locale;
-  words: MilestoneWords;
+  words: Words;
   failure: Messages["project"]["failure"];
 };
 
@@ -34,6 +31,7 @@ type Props = {
 export function MilestoneFields({ code, milestone, others, packages, places, locale, words, failure }: Props) {
   const router = useRouter();
   const [known, setKnown] = useState(milestone);
+  const [typed, setTyped] = useState<Typed>({});
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const version = useRef(milestone.version);
   useEffect(() => {
@@ -45,9 +43,14 @@ export function MilestoneFields({ code, milestone, others, packages, places, loc
   const edit = useMutation({
     mutationFn: (change: MilestoneEdit) =>
       send<MilestoneView>("PATCH", path, change, { locale, ifMatch: version.current }),
-    onSuccess: (stored) => {
+    onSuccess: (stored, sent) => {
       version.current = stored.version;
       setKnown(stored);
+      // Unless it was typed on meanwhile.
+      setTyped(({ title, dueOn }) => ({
+        ...(title !== undefined && title.trim() !== sent.title && { title }),
+        ...(dueOn !== undefined && dueOn !== sent.dueOn && { dueOn }),
+      }));
       router.refresh();
     },
     onError: (error) => {
@@ -56,6 +59,7 @@ export function MilestoneFields({ code, milestone, others, packages, places, loc
       if (current && "dueOn" in current) {
         version.current = current.version;
         setKnown(current);
+        setTyped({});
       }
     },
   });
@@ -67,86 +71,37 @@ export function MilestoneFields({ code, milestone, others, packages, places, loc
   const save = (change: MilestoneEdit) => {
     queue.current = queue.current.then(() => edit.mutateAsync(change)).catch(() => {});
   };
-  const at = (field: string) => `milestones.${milestone.id}${field && `.${field}`}`;
-  const select = (field: "kind" | "workPackage" | "place", label: string, options: Option[], value: string | null) => (
-    <FormField path={at(field)} label={label} errors={{}}>
-      {(control) => (
-        <select
-          {...control}
-          value={value ?? ""}
-          onChange={(event) => save({ [field]: event.target.value || null } as MilestoneEdit)}
-        >
-          {field !== "kind" && <option value="">{words.none}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </FormField>
-  );
+  const at = `milestones.${milestone.id}`;
+
+  function write({ title, dueOn, ...change }: Partial<PlannedMilestone>) {
+    if (title !== undefined) setTyped((before) => ({ ...before, title }));
+    if (dueOn !== undefined) setTyped((before) => ({ ...before, dueOn }));
+    if (Object.keys(change).length > 0) save(change);
+  }
+  /** What is typed letter by letter is saved when the reader goes on. */
+  function leave() {
+    const title = typed.title?.trim();
+    if (title === "") setTyped(({ dueOn }) => (dueOn ? { dueOn } : {}));
+    const change: MilestoneEdit = {
+      ...(title && title !== known.title && { title, language: languageOf(title, locale) }),
+      ...(typed.dueOn && typed.dueOn !== known.dueOn && { dueOn: typed.dueOn }),
+    };
+    if (Object.keys(change).length > 0) save(change);
+  }
+
   return (
-    <li className="edited-item milestone-fields" id={fieldId(at(""))} tabIndex={-1} aria-label={known.title}>
-      <FormField path={at("title")} label={words.title} errors={{}}>
-        {(control) => (
-          <input
-            {...control}
-            key={known.title}
-            lang={known.language}
-            maxLength={160}
-            autoComplete="off"
-            defaultValue={known.title}
-            onBlur={(event) => {
-              const title = event.target.value.trim();
-              if (title && title !== known.title) save({ title, language: languageOf(title, locale) });
-            }}
-          />
-        )}
-      </FormField>
-      <FormField path={at("dueOn")} label={words.dueOn} errors={{}}>
-        {(control) => (
-          <input
-            {...control}
-            key={known.dueOn}
-            type="date"
-            max="2099-12-31"
-            defaultValue={known.dueOn}
-            onBlur={(event) =>
-              event.target.value && event.target.value !== known.dueOn && save({ dueOn: event.target.value })
-            }
-          />
-        )}
-      </FormField>
-      {select(
-        "kind",
-        words.kind,
-        MILESTONE_KINDS.map((kind) => ({ value: kind, name: words.kinds[kind] })),
-        known.kind,
-      )}
-      {select("workPackage", words.workPackage, packages, known.workPackage)}
-      {select("place", words.place, places, known.place?.slug ?? null)}
-      {others.length > 0 && (
-        <details className="milestone-needs">
-          <summary>{words.dependsOn}</summary>
-          {others.map(({ id, title }) => (
-            <label key={id} className="option">
-              <input
-                type="checkbox"
-                checked={known.dependsOn.includes(id)}
-                onChange={(event) =>
-                  save({
-                    dependsOn: event.target.checked
-                      ? [...known.dependsOn, id]
-                      : known.dependsOn.filter((other) => other !== id),
-                  })
-                }
-              />
-              <span>{title}</span>
-            </label>
-          ))}
-        </details>
-      )}
+    <li className="edited-item milestone-fields" id={fieldId(at)} tabIndex={-1} aria-label={known.title}>
+      <MilestoneControls
+        at={at}
+        milestone={{ ...known, place: known.place?.slug ?? null, ...typed }}
+        others={others}
+        packages={packages}
+        places={places}
+        words={words}
+        errors={{}}
+        onWrite={write}
+        onLeave={leave}
+      />
       <div className="milestone-end">
         <p className="hint" role="status">
           {edit.isPending ? words.saving : edit.isSuccess ? words.saved : ""}

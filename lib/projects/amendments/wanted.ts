@@ -47,8 +47,8 @@ function milestoneErrors(before: PlanContent, after: PlanContent, reached: Reado
   };
   const errors = after.milestones.flatMap((milestone, index): FieldError[] => {
     const { id, title } = milestone;
-    const path = `milestones.${index}`;
-    if (id !== null && !known.has(id)) return [{ path, code: "unknownValue" }];
+    const path = `milestones.${id ?? index}`;
+    if (id !== null && id >= 0 && !known.has(id)) return [{ path, code: "unknownValue" }];
     if (id !== null && kept.indexOf(id) !== kept.lastIndexOf(id)) return [{ path, code: "milestoneTwice" }];
     if (milestone.dependsOn.some((needed) => !kept.includes(needed) || needed === id))
       return [{ path: `${path}.dependsOn`, code: "unknownValue" }];

@@ -4,8 +4,7 @@ import { bilingual, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
 import { HEALTHS } from "../health";
-import { INDICATOR_KINDS } from "../plan/choices";
-import { MILESTONE_KINDS } from "./schema";
+import { INDICATOR_KINDS, MILESTONE_KINDS } from "../plan/choices";
 
 const language = z.enum(LOCALES);
 const day = z.iso.date();

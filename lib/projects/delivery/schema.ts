@@ -2,11 +2,10 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { optionalText } from "@/lib/language/texts";
 import { idInAddress, rowId } from "@/lib/platform/schema";
+import { MILESTONE_KINDS } from "../plan/choices";
 import { projectParams } from "../schema";
 
 const day = z.iso.date();
-
-export const MILESTONE_KINDS = ["MILESTONE", "DELIVERABLE"] as const;
 
 /** A new milestone or deliverable. */
 export const milestoneInput = z.strictObject({

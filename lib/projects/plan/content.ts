@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { written } from "@/lib/language/texts";
+import { MILESTONE_KINDS } from "./choices";
 import { SECTION_FORMS } from "./sections";
 
 const day = z.iso.date();
@@ -25,9 +26,12 @@ export const planContent = z.object({
   sections: z.object(SECTION_FORMS).partial(),
   milestones: z.array(
     z.object({
-      /** Null for one that the plan adds. */
+      /**
+       * One that the plan adds has null, or a number below zero by which others of the plan can name it until it gets
+       * its own.
+       */
       id: z.int().nullable(),
-      kind: z.enum(["MILESTONE", "DELIVERABLE"]),
+      kind: z.enum(MILESTONE_KINDS),
       title: z.string(),
       language: z.enum(LOCALES),
       workPackage: z.string().nullable(),

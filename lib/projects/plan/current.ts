@@ -45,12 +45,11 @@ export async function planNow(database: Database, projectId: number): Promise<Pl
   );
 }
 
+/** Those that are added come after those that are there. */
+const rank = (id: number | null) => (id === null || id < 0 ? Number.MAX_SAFE_INTEGER + (id ?? 0) : id);
+
 const byDay = (a: PlanContent["milestones"][number], b: PlanContent["milestones"][number]) =>
-  a.dueOn === b.dueOn
-    ? (a.id ?? Number.MAX_SAFE_INTEGER) - (b.id ?? Number.MAX_SAFE_INTEGER)
-    : a.dueOn < b.dueOn
-      ? -1
-      : 1;
+  a.dueOn === b.dueOn ? rank(a.id) - rank(b.id) : a.dueOn < b.dueOn ? -1 : 1;
 
 /** The same plan in the one order that its sets, partners, milestones and sections are kept in. */
 export function canonical(plan: PlanContent): PlanContent {

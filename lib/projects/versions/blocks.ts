@@ -208,7 +208,8 @@ function milestones({ milestones: all, sections }: PlanContent): Block[] {
   let added = 0;
   return all.map((milestone) => {
     const { id, kind, title, language, workPackage, place, dueOn, dependsOn } = milestone;
-    if (id === null) added += 1;
+    const isNew = id === null || id < 0;
+    if (isNew) added += 1;
     const needed = dependsOn.map(String);
     const inLanguage = oneLanguage(language, title);
     const namesOf = (codes: string[], among: Map<string, Bilingual>) =>
@@ -223,7 +224,7 @@ function milestones({ milestones: all, sections }: PlanContent): Block[] {
       { field: "dependsOn", kind: "codes", of: "plan", codes: needed, names: namesOf(needed, titles) },
     ];
     const label: Label = { kind: "text", text: inLanguage };
-    return item("milestones", "milestones", id === null ? `new-${added}` : String(id), fields, {
+    return item("milestones", "milestones", isNew ? `new-${added}` : String(id), fields, {
       label,
       ordered: false,
     });

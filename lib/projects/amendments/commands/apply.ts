@@ -36,14 +36,15 @@ async function applyMilestones({ database, projectId, after, at }: Change, proje
   if (reached) throw new Problem(409, "milestoneReached", { params: { title: reached.title } });
   await database.dependency.deleteMany({ where: { milestone: { projectId } } });
   await database.milestone.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  const needs: { milestoneId: number; neededId: number }[] = [];
-  for (const { id, dependsOn, place, dueOn, ...fields } of after.milestones) {
+  const written = new Map<PlanContent["milestones"][number], number>();
+  for (const milestone of after.milestones) {
+    const { id, dependsOn: _, place, dueOn, ...fields } = milestone;
     const placeId = place ? (places.get(place) ?? null) : null;
     const data = { ...fields, placeId, dueOn: dateOf(dueOn) };
     const before = project.milestones.find((each) => each.id === id);
     // A day that was only expected is planned now.
     const expected = before && dayOf(before.expectedOn) === dueOn ? { expectedOn: null } : {};
-    const written = before
+    const row = before
       ? await database.milestone.update({
           where: { id: before.id },
           data: { ...data, ...expected, version: { increment: 1 } },
@@ -53,8 +54,16 @@ async function applyMilestones({ database, projectId, after, at }: Change, proje
           data: { ...data, projectId, createdAt: at, thread: { create: {} } },
           select: { id: true },
         });
-    needs.push(...dependsOn.map((neededId) => ({ milestoneId: written.id, neededId })));
+    written.set(milestone, row.id);
   }
+  // What the plan adds has its own number only now.
+  const ids = new Map([...written].flatMap(([{ id }, own]) => (id === null ? [] : [[id, own]])));
+  const needs = [...written].flatMap(([{ dependsOn }, milestoneId]) =>
+    dependsOn.flatMap((needed) => {
+      const neededId = ids.get(needed);
+      return neededId === undefined ? [] : [{ milestoneId, neededId }];
+    }),
+  );
   await database.dependency.createMany({ data: needs });
 }
 

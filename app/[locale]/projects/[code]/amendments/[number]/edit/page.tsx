@@ -6,10 +6,12 @@ import { AmendmentEditor } from "@/components/amendments/amendment-editor";
 import { storedAmendment } from "@/components/amendments/stored";
 import { amendmentWords } from "@/components/amendments/words";
 import { planWords } from "@/components/plan/plan-words";
+import { choicesOf } from "@/components/projects/choices";
 import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../../project";
 import { amendmentOr404 } from "../../amendment";
 import "../../../../../styles/form.css";
@@ -33,10 +35,11 @@ export default async function EditAmendmentPage({ params }: Props) {
   const here = `/${locale}/projects/${code}/amendments/${number}`;
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/edit`)}`);
-  const [project, amendment, places] = await Promise.all([
+  const [project, amendment, places, taxonomy] = await Promise.all([
     projectOr404(code),
     amendmentOr404(code, number),
     allPlaces(),
+    readTaxonomy(),
   ]);
   const { amendments, plan } = messagesOf(locale);
   const words = amendments.form;
@@ -73,9 +76,11 @@ export default async function EditAmendmentPage({ params }: Props) {
           project={{
             code,
             original: project.originalLanguage,
+            cluster: project.cluster,
             firstYear: Number((project.startsOn ?? project.createdAt).slice(0, 4)),
             lead: { slug: lead?.slug ?? "", name: lead?.name[locale] ?? "" },
           }}
+          choices={choicesOf(taxonomy, locale)}
           number={amendment.number}
           stored={storedAmendment(amendment)}
           owner={actor.personId}

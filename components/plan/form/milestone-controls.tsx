@@ -1,0 +1,134 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { FormField } from "@/components/projects/form-field";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/projects/plan/choices";
+
+export type MilestoneWords = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
+export type Option = { value: string; name: string };
+/** What of a milestone is planned; its place by its slug. */
+export type PlannedMilestone = {
+  kind: MilestoneKind;
+  title: string;
+  language: Locale;
+  dueOn: string;
+  workPackage: string | null;
+  place: string | null;
+  dependsOn: number[];
+};
+
+type Props = {
+  /** The path of the milestone, in front of the names of its fields. */
+  at: string;
+  milestone: PlannedMilestone;
+  /** What it can have to wait for. */
+  others: { id: number; title: string }[];
+  packages: Option[];
+  places: Option[];
+  words: MilestoneWords;
+  errors: Record<string, string>;
+  onWrite: (change: Partial<PlannedMilestone>) => void;
+  /** The reader goes on from a field that was typed in. */
+  onLeave?: () => void;
+};
+
+const EARLIEST = "2000-01-01";
+
+/** A day while it is typed: it counts once it is whole, as a year has four figures. */
+function DayInput({ day, onDay, onLeave, ...control }: { day: string; onDay: (day: string) => void } & LeftField) {
+  const [typed, setTyped] = useState(day);
+  useEffect(() => setTyped(day), [day]);
+  return (
+    <input
+      {...control}
+      type="date"
+      min={EARLIEST}
+      max="2099-12-31"
+      value={typed}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (target.value && target.validity.valid) onDay(target.value);
+      }}
+      onBlur={() => {
+        setTyped(day);
+        onLeave?.();
+      }}
+    />
+  );
+}
+type LeftField = { id: string; "aria-invalid"?: true; "aria-describedby"?: string; onLeave?: () => void };
+
+/** The fields of a milestone or deliverable of a plan: what, when, of which kind, in which package, whose, after what. */
+export function MilestoneControls(props: Props) {
+  const { at, milestone, others, packages, places, words, errors, onWrite, onLeave } = props;
+  const select = (field: "kind" | "workPackage" | "place", label: string, options: Option[]) => (
+    <FormField path={`${at}.${field}`} label={label} errors={errors}>
+      {(control) => (
+        <select
+          {...control}
+          value={milestone[field] ?? ""}
+          onChange={(event) => onWrite({ [field]: event.target.value || null })}
+        >
+          {field !== "kind" && <option value="">{words.none}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
+  );
+  return (
+    <>
+      <FormField path={`${at}.title`} label={words.title} errors={errors}>
+        {(control) => (
+          <input
+            {...control}
+            lang={milestone.language}
+            maxLength={160}
+            autoComplete="off"
+            value={milestone.title}
+            onChange={(event) => onWrite({ title: event.target.value })}
+            onBlur={onLeave}
+          />
+        )}
+      </FormField>
+      <FormField path={`${at}.dueOn`} label={words.dueOn} errors={errors}>
+        {(control) => (
+          <DayInput {...control} day={milestone.dueOn} onDay={(dueOn) => onWrite({ dueOn })} onLeave={onLeave} />
+        )}
+      </FormField>
+      {select(
+        "kind",
+        words.kind,
+        MILESTONE_KINDS.map((kind) => ({ value: kind, name: words.kinds[kind] })),
+      )}
+      {select("workPackage", words.workPackage, packages)}
+      {select("place", words.place, places)}
+      {others.length > 0 && (
+        <details className="milestone-needs" open={errors[`${at}.dependsOn`] ? true : undefined}>
+          <summary>{words.dependsOn}</summary>
+          {others.map(({ id, title }) => (
+            <label key={id} className="option">
+              <input
+                type="checkbox"
+                checked={milestone.dependsOn.includes(id)}
+                onChange={(event) =>
+                  onWrite({
+                    dependsOn: event.target.checked
+                      ? [...milestone.dependsOn, id]
+                      : milestone.dependsOn.filter((other) => other !== id),
+                  })
+                }
+              />
+              <span>{title}</span>
+            </label>
+          ))}
+          {errors[`${at}.dependsOn`] && <p className="field-error">{errors[`${at}.dependsOn`]}</p>}
+        </details>
+      )}
+    </>
+  );
+}
