@@ -4,6 +4,7 @@ import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import pg from "pg";
 import type { Locale } from "@/lib/language/messages";
 import { SESSION_COOKIES, tokenOf } from "@/lib/people/session-token";
+import { readyToUse } from "./ready";
 import { STATE } from "./state";
 
 /** Somebody at a browser of their own, reading in one language. */
@@ -13,6 +14,7 @@ type People = {
   asCoordinatorOf: (place: string, locale?: Locale) => Promise<Person>;
   asLeadOf: (cluster: string, locale?: Locale) => Promise<Person>;
   asSecretariat: (locale?: Locale) => Promise<Person>;
+  asAssessorFrom: (side: string, locale?: Locale) => Promise<Person>;
   asVisitor: (locale?: Locale) => Promise<Person>;
 };
 
@@ -39,13 +41,14 @@ export const test = base.extend<People & { open: (account: string | null, locale
       const context = await browser.newContext({ locale: locale === "zh" ? "zh-CN" : "en-GB", baseURL });
       contexts.push(context);
       if (account) await signedIn(context, account, baseURL ?? "");
-      return { page: await context.newPage(), locale };
+      return { page: readyToUse(await context.newPage()), locale };
     });
     for (const context of contexts) await context.close();
   },
   asCoordinatorOf: async ({ open }, use) => use((place, locale = "en") => open(place, locale)),
   asLeadOf: async ({ open }, use) => use((cluster, locale = "en") => open(cluster, locale)),
   asSecretariat: async ({ open }, use) => use((locale = "en") => open("secretariat", locale)),
+  asAssessorFrom: async ({ open }, use) => use((side, locale = "en") => open(`assessor-${side}`, locale)),
   asVisitor: async ({ open }, use) => use((locale = "en") => open(null, locale)),
 });
 

@@ -1,0 +1,30 @@
+import { expect } from "@playwright/test";
+import { say } from "@/lib/language/say";
+import type { Person } from "../people";
+import { messagesOf } from "../words";
+
+/** A project's first amendment, as one person sees it. */
+export const amendmentOf = ({ page, locale }: Person, code: string) => {
+  const { amendments: words } = messagesOf(locale);
+  const pages = `/${locale}/projects/${code}/amendments`;
+  const act = async (name: string) => {
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  };
+  return {
+    open: () => page.goto(`${pages}/1`),
+    async moveEnd(why: string, endsOn: string): Promise<void> {
+      await page.goto(pages);
+      await page.getByLabel(words.open.why, { exact: true }).fill(why);
+      await page.getByRole("button", { name: words.open.open, exact: true }).click();
+      await page.locator("#field-endsOn").fill(endsOn);
+      await page.getByRole("button", { name: words.form.seeDifference, exact: true }).click();
+      await expect(page).toHaveURL(/\/amendments\/1$/);
+      await act(words.acts.propose.button);
+    },
+    acceptFor: (name: string) => act(say(words.acts.accept.button, locale, { name })),
+    stands: (status: keyof typeof words.statuses) =>
+      expect(page.getByRole("main").locator("h2 .tag")).toHaveText(words.statuses[status]),
+  };
+};

@@ -1,0 +1,65 @@
+import { expect } from "@playwright/test";
+import type { Person } from "../people";
+import { messagesOf } from "../words";
+
+/** Assessments, conditions and the decision on a proposal, as one person sees them. */
+export const decisionOf = ({ page, locale }: Person, code: string) => {
+  const { assessment, decision, plan, project } = messagesOf(locale);
+  const { form, conditions } = decision;
+  const choose = (choice: "agreeWithConditions" | "requestChanges") =>
+    page.locator(`.decision-form input[value="${choice}"]`).check();
+  return {
+    open: () => page.goto(`/${locale}/projects/${code}/decision`),
+    totals: page.locator(".assessor-total"),
+    blind: page.getByText(assessment.panel.blind, { exact: true }),
+    async askChanges(part: keyof typeof plan.parts, reason: string): Promise<void> {
+      await choose("requestChanges");
+      await page.getByRole("checkbox", { name: plan.parts[part], exact: true }).check();
+      await page.getByLabel(project.reason, { exact: true }).fill(reason);
+      await page.getByRole("button", { name: form.choices.requestChanges.button, exact: true }).click();
+    },
+    async agreeIf(condition: string): Promise<void> {
+      await choose("agreeWithConditions");
+      await page.getByLabel(form.condition.replace("{number}", "1"), { exact: true }).fill(condition);
+      await page.getByRole("button", { name: form.choices.agreeWithConditions.button, exact: true }).click();
+    },
+    async assign(name: string): Promise<void> {
+      await page.getByLabel(assessment.panel.assign, { exact: true }).selectOption({ label: name });
+      await page.getByRole("button", { name: assessment.panel.assignButton, exact: true }).click();
+      await expect(page.locator(".assessor-list li").filter({ hasText: name })).toBeVisible();
+    },
+    async condition(act: "report" | "meet", note: string): Promise<void> {
+      const name = conditions[act].button;
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("dialog").getByRole("textbox").fill(note);
+      await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    },
+  };
+};
+
+/** What somebody answers when asked to assess a proposal. */
+export const assessorAt = ({ page, locale }: Person) => {
+  const { assessment } = messagesOf(locale);
+  return {
+    async begin(title: string): Promise<void> {
+      await page.goto(`/${locale}/assessments`);
+      const entry = page.locator("main li, main tr").filter({ hasText: title });
+      await entry.getByRole("link").first().click();
+      await page.getByRole("button", { name: assessment.form.noConflict, exact: true }).click();
+    },
+    /** Yes to each question, the same score wherever one is asked for, one piece of advice. */
+    async answer(score: number, advice: string): Promise<void> {
+      await expect(page.locator("#question-advice")).toBeVisible();
+      for (const question of await page.locator("fieldset.question").all()) {
+        const radios = question.getByRole("radio");
+        const choices = await radios.count();
+        if (choices === 2) await radios.first().check();
+        else if (choices > 2) await radios.nth(score).check();
+      }
+      await page.locator("#question-advice textarea").fill(advice);
+      await page.getByRole("button", { name: assessment.form.submit, exact: true }).click();
+      await expect(page.getByRole("button", { name: assessment.form.submit, exact: true })).toHaveCount(0);
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import { expect } from "@playwright/test";
+import { ask } from "../figures";
+import type { Person } from "../people";
+import { messagesOf } from "../words";
+
+type IndicatorField = "name" | "indicatorKind" | "unit" | "baseline" | "target";
+
+/** The plan of a proposal while it is written, section by section. */
+export const planOf = ({ page, locale }: Person, code: string) => {
+  const { plan, progress } = messagesOf(locale);
+  const section = (part: string) => page.goto(`/${locale}/projects/${code}/plan/edit/${part}`);
+  /** Waits until the database has what was typed. */
+  const stored = (part: string, text: string) =>
+    expect
+      .poll(async () => {
+        const [row] = await ask<{ content: string }>(
+          `SELECT s.content::text AS content FROM "PlanSection" s JOIN "Project" p ON p.id = s."projectId"
+           WHERE p.code = $1 AND s.section = $2`,
+          [code, part],
+        );
+        return row?.content ?? "";
+      })
+      .toContain(text);
+  const indicator = page.getByRole("listitem", { name: plan.item.indicators.replace("{number}", "1"), exact: true });
+  return {
+    section,
+    stored,
+    indicator: (field: IndicatorField) => indicator.getByLabel(plan.fields[field]),
+    addIndicator: () => page.getByRole("button", { name: plan.add.indicators, exact: true }).click(),
+    async dates(startsOn: string, endsOn: string): Promise<void> {
+      await section("basics");
+      await page.locator("#field-startsOn").fill(startsOn);
+      await page.locator("#field-endsOn").fill(endsOn);
+      await expect
+        .poll(() => ask(`SELECT "startsOn"::text, "endsOn"::text FROM "Project" WHERE code = $1`, [code]))
+        .toEqual([{ startsOn, endsOn }]);
+    },
+    async milestone(title: string, dueOn: string): Promise<void> {
+      await section("timeline");
+      await page.getByText(progress.plan.open, { exact: true }).click();
+      const form = page.locator("form.small-form");
+      await form.locator('input[name="title"]').fill(title);
+      await form.locator('input[name="dueOn"]').fill(dueOn);
+      await form.getByRole("button", { name: progress.plan.add, exact: true }).click();
+      await expect
+        .poll(() =>
+          ask(
+            `SELECT m."dueOn"::text AS day FROM "Milestone" m JOIN "Project" p ON p.id = m."projectId"
+             WHERE p.code = $1 AND m.title = $2`,
+            [code, title],
+          ),
+        )
+        .toEqual([{ day: dueOn }]);
+    },
+  };
+};

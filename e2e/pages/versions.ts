@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { pagesOf } from "@/lib/projects/action-plan/pdf-text.testing";
+import type { Person } from "../people";
+import { messagesOf } from "../words";
+
+/** The versions of a project's plan, as one person reads them. */
+export const versionsOf = ({ page, locale }: Person, code: string) => {
+  const { versions: words } = messagesOf(locale);
+  const pages = `/${locale}/projects/${code}/versions`;
+  return {
+    open: (number: number) => page.goto(`${pages}/${number}`),
+    list: () => page.goto(pages),
+    /** What differs in one part of the plan from the version before. */
+    changesIn: (part: string) => page.locator(`section[aria-labelledby="changed-${part}"]`),
+    /** The action plan as it is taken home, as text without blanks. */
+    async actionPlan(): Promise<string> {
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: words.pdf, exact: true }).click();
+      const file = await (await download).path();
+      const bytes = readFileSync(file);
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+      return pagesOf(bytes).join("");
+    },
+  };
+};
