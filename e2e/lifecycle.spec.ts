@@ -36,7 +36,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
   asAssessorFrom,
   asVisitor,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(400_000);
   const marta = await asCoordinatorOf("barcelona");
   const chen = await asCoordinatorOf("wuhan", "zh");
   const lead = await asLeadOf(CLUSTER);
