@@ -37,6 +37,8 @@ type Props = {
   choices: Choices;
   number: number;
   stored: Stored<Wanted>;
+  /** When those milestones were reached that are. */
+  reached: ReadonlyMap<number, string>;
   owner: number;
   /** Every place there is, by its name. */
   all: TakingPart[];
@@ -59,7 +61,7 @@ function Part({ name, open, children }: { name: string; open?: boolean; children
 
 /** What an amendment wants, edited by those who take part: saves by itself, and shows the difference on its page. */
 export function AmendmentEditor(props: Props) {
-  const { project, choices, number, stored, owner, all, locale, words, plan } = props;
+  const { project, choices, number, stored, reached, owner, all, locale, words, plan } = props;
   const { code, original, lead } = project;
   const router = useRouter();
   const here = `/${locale}/projects/${code}/amendments/${number}`;
@@ -168,6 +170,7 @@ export function AmendmentEditor(props: Props) {
       <Part name={words.names.parts.milestones} open>
         <MilestonesField
           milestones={content.milestones}
+          reached={reached}
           packages={packagesOf(content, locale)}
           places={places.map(({ slug, name }) => ({ value: slug, name }))}
           day={content.endsOn ?? content.startsOn ?? `${project.firstYear}-12-31`}

@@ -1,11 +1,11 @@
 "use client";
 
-import { useCallback } from "react";
 import { Removed } from "@/components/editing/removed";
 import { useEditedList } from "@/components/editing/use-edited-list";
 import { MilestoneControls, type Option, type PlannedMilestone } from "@/components/plan/form/milestone-controls";
 import { fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
+import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type EditedMilestone, keyOf, newId } from "./stored";
@@ -14,6 +14,8 @@ import type { AmendmentWords } from "./words";
 type Update = (milestones: EditedMilestone[]) => EditedMilestone[];
 type Props = {
   milestones: EditedMilestone[];
+  /** When those were reached that are. */
+  reached: ReadonlyMap<number, string>;
   packages: Option[];
   places: Option[];
   /** The day that a new one is given until another is chosen. */
@@ -26,10 +28,13 @@ type Props = {
 
 const at = (id: number | null) => `milestones.${id}`;
 
-/** The milestones of the plan: to move, rename, add and take off, with what each waits for. */
+/**
+ * The milestones of the plan: to move, rename, add and take off, with what each waits for. What waited for one that was
+ * taken off does so again when that is undone; until then this is not sent.
+ */
 export function MilestonesField(props: Props) {
-  const { milestones, packages, places, day, locale, words, errors, onChange } = props;
-  const { update, list } = useMilestones(milestones, onChange);
+  const { milestones, reached, packages, places, day, locale, words, errors, onChange } = props;
+  const list = useEditedList<EditedMilestone>(milestones, onChange);
   const undo = (key: string) => `undo-${key}`;
 
   function add() {
@@ -38,7 +43,7 @@ export function MilestonesField(props: Props) {
     list.add({ ...own, id, key: keyOf(id), dueOn: day, dependsOn: [] }, [fieldId(`${at(id)}.title`)]);
   }
   const write = ({ key, language }: EditedMilestone, change: Partial<PlannedMilestone>) =>
-    update((all) =>
+    onChange((all) =>
       all.map((each) =>
         each.key === key
           ? { ...each, ...change, ...(change.title && { language: languageOf(change.title, language) }) }
@@ -51,36 +56,44 @@ export function MilestonesField(props: Props) {
   return (
     <>
       <ol className="edited-items">
-        {milestones.map((milestone) => (
-          <li
-            key={milestone.key}
-            className="edited-item milestone-fields"
-            id={fieldId(at(milestone.id))}
-            tabIndex={-1}
-            aria-label={milestone.title}
-          >
-            <MilestoneControls
-              at={at(milestone.id)}
-              milestone={milestone}
-              others={others(milestone)}
-              packages={packages}
-              places={places}
-              words={words.milestones}
-              errors={errors}
-              onWrite={(change) => write(milestone, change)}
-            />
-            <div className="milestone-end">
-              <p className="field-error">{errors[at(milestone.id)]}</p>
-              <button
-                type="button"
-                className="button quiet"
-                onClick={() => list.remove(milestone.key, [undo(milestone.key)])}
-              >
-                {words.takeOff} <span className="visually-hidden">{milestone.title}</span>
-              </button>
-            </div>
-          </li>
-        ))}
+        {milestones.map((milestone) => {
+          const reachedOn = milestone.id === null ? undefined : reached.get(milestone.id);
+          return reachedOn ? (
+            <li key={milestone.key} className="edited-item milestone-fields reached">
+              <span lang={milestone.language}>{milestone.title}</span>
+              <span>{say(words.reached, locale, { date: formatDay(reachedOn, locale) })}</span>
+            </li>
+          ) : (
+            <li
+              key={milestone.key}
+              className="edited-item milestone-fields"
+              id={fieldId(at(milestone.id))}
+              tabIndex={-1}
+              aria-label={milestone.title}
+            >
+              <MilestoneControls
+                at={at(milestone.id)}
+                milestone={milestone}
+                others={others(milestone)}
+                packages={packages}
+                places={places}
+                words={words.milestones}
+                errors={errors}
+                onWrite={(change) => write(milestone, change)}
+              />
+              <div className="milestone-end">
+                <p className="field-error">{errors[at(milestone.id)]}</p>
+                <button
+                  type="button"
+                  className="button quiet"
+                  onClick={() => list.remove(milestone.key, [undo(milestone.key)])}
+                >
+                  {words.takeOff} <span className="visually-hidden">{milestone.title}</span>
+                </button>
+              </div>
+            </li>
+          );
+        })}
       </ol>
       {list.gone.map((one) => (
         <Removed
@@ -97,22 +110,4 @@ export function MilestonesField(props: Props) {
       <p className="hint">{words.milestonesHint}</p>
     </>
   );
-}
-
-/** The list with what of it waits for something that is gone let go of that. */
-function useMilestones(milestones: EditedMilestone[], onChange: (update: Update) => void) {
-  const update = useCallback(
-    (edit: Update) =>
-      onChange((all) => {
-        const edited = edit(all);
-        const there = new Set(edited.map(({ id }) => id));
-        return edited.map((each) =>
-          each.dependsOn.every((id) => there.has(id))
-            ? each
-            : { ...each, dependsOn: each.dependsOn.filter((id) => there.has(id)) },
-        );
-      }),
-    [onChange],
-  );
-  return { update, list: useEditedList<EditedMilestone>(milestones, update) };
 }

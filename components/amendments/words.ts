@@ -6,6 +6,7 @@ export type AmendmentWords = Messages["amendments"]["form"] & {
   names: Pick<Messages["planNames"], "parts" | "fields" | "values">;
   milestones: MilestoneWords;
   undo: string;
+  reached: string;
 };
 
 /** What travels to the browser with the form. */
@@ -17,5 +18,6 @@ export function amendmentWords(locale: Locale): AmendmentWords {
     names: { parts, fields, values },
     milestones: { ...progress.plan, kinds: progress.kinds },
     undo: plan.form.undo,
+    reached: progress.reached,
   };
 }

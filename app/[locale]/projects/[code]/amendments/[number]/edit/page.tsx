@@ -11,6 +11,7 @@ import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { milestonesOf } from "@/lib/projects/delivery/milestones";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../../project";
 import { amendmentOr404 } from "../../amendment";
@@ -35,11 +36,12 @@ export default async function EditAmendmentPage({ params }: Props) {
   const here = `/${locale}/projects/${code}/amendments/${number}`;
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/edit`)}`);
-  const [project, amendment, places, taxonomy] = await Promise.all([
+  const [project, amendment, places, taxonomy, milestones] = await Promise.all([
     projectOr404(code),
     amendmentOr404(code, number),
     allPlaces(),
     readTaxonomy(),
+    milestonesOf(code, actor),
   ]);
   const { amendments, plan } = messagesOf(locale);
   const words = amendments.form;
@@ -83,6 +85,7 @@ export default async function EditAmendmentPage({ params }: Props) {
           choices={choicesOf(taxonomy, locale)}
           number={amendment.number}
           stored={storedAmendment(amendment)}
+          reached={new Map(milestones.flatMap(({ id, completedOn }) => (completedOn ? [[id, completedOn]] : [])))}
           owner={actor.personId}
           all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
           locale={locale}
