@@ -1,4 +1,5 @@
-const LATIN = 8;
+// As wide as a bold letter of a wide typeface is in the middle, since nobody knows which one a reader has.
+const LATIN = 10;
 const HAN = 14;
 const GAP = 9;
 const HEIGHT = 14;
