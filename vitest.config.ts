@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: "test/postgres.ts",
     // Files that tests keep are not those of the application.
     env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: 0,
   },
