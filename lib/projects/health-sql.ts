@@ -1,17 +1,26 @@
 import { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 
+const dayAsSql = (now: Date) => Prisma.sql`${dayOf(now)}::date`;
+
+/** Whether the day of an agreed project `p`, or of one of its milestones, has passed with it unreached. */
+const overdue = (today: Prisma.Sql) => Prisma.sql`(p."endsOn" < ${today} OR EXISTS (
+      SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND m."completedOn" IS NULL AND m."dueOn" < ${today}))`;
+
+/** Whether the health of the project `p` is `LATE`: what comes first of the rules below, without asking the others. */
+export const lateSql = (now: Date): Prisma.Sql =>
+  Prisma.sql`(p.status IN ('AGREED', 'IN_PROGRESS') AND ${overdue(dayAsSql(now))})`;
+
 /**
  * The health of the project `p` as an SQL expression, `NULL` where it has none: the same rules as `healthOf`, for lists
  * and boards of thousands. A test holds the two equal on many random projects.
  */
 export function healthSql(now: Date): Prisma.Sql {
-  const today = Prisma.sql`${dayOf(now)}::date`;
+  const today = dayAsSql(now);
   const heardSince = Prisma.sql`${now.toISOString()}::timestamptz - p."rhythmDays" * interval '24 hours'`;
   return Prisma.sql`CASE
     WHEN p.status NOT IN ('AGREED', 'IN_PROGRESS') THEN NULL
-    WHEN p."endsOn" < ${today} OR EXISTS (
-      SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND m."completedOn" IS NULL AND m."dueOn" < ${today}) THEN 'LATE'
+    WHEN ${overdue(today)} THEN 'LATE'
     WHEN p."createdAt" < ${heardSince}
       AND NOT EXISTS (SELECT FROM "Update" u WHERE u."projectId" = p.id AND u."createdAt" >= ${heardSince})
       AND NOT EXISTS (SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t.at >= ${heardSince}) THEN 'SILENT'

@@ -47,13 +47,18 @@ const IN_LANE: Record<Lanes, (key: Prisma.Sql) => Prisma.Sql> = {
     WHERE a."projectId" = p.id AND a.role = 'LEAD' AND l.slug = ${key})`,
 };
 
+/** How many projects each column has, and each cell of lanes: those matched are found once for both. */
 const counted = (filter: TrackingFilter, lanes: Lanes | null, actor: MaybeActor) =>
-  reads().$queryRaw<Count[]>`
-    SELECT ${lanes ? sql`coalesce(lane.key, '')` : sql`NULL`} AS lane, p.status::text AS status,
-      count(DISTINCT p.id)::int AS count, ${lanes ? sql`grouping(lane.key) = 1` : sql`true`} AS whole
-    FROM "Project" p ${lanes ? LANES_OF[lanes] : empty}
-    WHERE ${matching(filter, actor)}
-    GROUP BY ${lanes ? sql`GROUPING SETS ((p.status), (p.status, lane.key))` : sql`p.status`}`;
+  lanes
+    ? reads().$queryRaw<Count[]>`
+        WITH matched AS MATERIALIZED (SELECT p.id, p.status, p.themes FROM "Project" p WHERE ${matching(filter, actor)})
+        SELECT NULL AS lane, p.status::text, count(*)::int AS count, true AS whole FROM matched p GROUP BY p.status
+        UNION ALL
+        SELECT coalesce(lane.key, ''), p.status::text, count(*)::int, false FROM matched p ${LANES_OF[lanes]}
+        GROUP BY lane.key, p.status`
+    : reads().$queryRaw<Count[]>`
+        SELECT NULL AS lane, p.status::text, count(*)::int AS count, true AS whole
+        FROM "Project" p WHERE ${matching(filter, actor)} GROUP BY p.status`;
 
 /** The latest cards of each cell, by which its column goes on after `after`. */
 function picked(

@@ -1,23 +1,24 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { DAY, dayOf } from "@/lib/projects/days";
-import { healthSql } from "@/lib/projects/health-sql";
+import { healthSql, lateSql } from "@/lib/projects/health-sql";
 import { isEnded, STAGES, STATUSES } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
 import type { TrackingFilter } from "./filter";
 
 const { sql, join } = Prisma;
 
-/** `visibleTo` as SQL about the project `p`; a test holds what is found by it to what the list finds. */
+/**
+ * `visibleTo` as SQL about the project `p`; a test holds what is found by it to what the list finds. What is asked with IN
+ * is answered once for all projects, and the planner knows it; of an EXISTS beside an OR it expects a search for each.
+ */
 export function visibleProjects(actor: MaybeActor): Prisma.Sql {
   const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
-  return sql`CASE p.status
-    WHEN 'DRAFT' THEN EXISTS (
-      SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a."placeId" = ANY (${own})
-        AND (a.status = 'ACCEPTED' OR a.status = 'INVITED' AND a."sharedAt" IS NOT NULL))
-    WHEN 'WITHDRAWN' THEN NOT EXISTS (
-      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."from" = 'DRAFT' AND t."to" = 'WITHDRAWN')
-    ELSE true END`;
+  return sql`(p.status <> 'DRAFT' OR p.id IN (
+      SELECT a."projectId" FROM "Partner" a WHERE a."placeId" = ANY (${own})
+        AND (a.status = 'ACCEPTED' OR a.status = 'INVITED' AND a."sharedAt" IS NOT NULL)))
+    AND (p.status <> 'WITHDRAWN' OR p.id NOT IN (
+      SELECT t."projectId" FROM "Transition" t WHERE t."from" = 'DRAFT' AND t."to" = 'WITHDRAWN'))`;
 }
 
 /** A period's first moment and the moment it is over; days are UTC. */
@@ -78,12 +79,12 @@ function open({ from, to }: TrackingFilter): Prisma.Sql[] {
   const { since, until } = momentsOf({ from, to });
   const conditions: Prisma.Sql[] = [];
   if (until)
-    conditions.push(sql`CASE p.status WHEN 'DRAFT' THEN p."createdAt" < ${until}::timestamptz ELSE EXISTS (
-      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = 'PROPOSED' AND t.at < ${until}::timestamptz) END`);
+    conditions.push(sql`(p.status = 'DRAFT' AND p."createdAt" < ${until}::timestamptz OR p.status <> 'DRAFT' AND p.id IN (
+      SELECT t."projectId" FROM "Transition" t WHERE t."to" = 'PROPOSED' AND t.at < ${until}::timestamptz))`);
   if (since)
-    conditions.push(sql`(NOT ${statusIn(ENDED)} OR EXISTS (
-      SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t."to" = p.status AND t."to" = ANY (${ENDED}::"ProjectStatus"[])
-        AND t.at >= ${since}::timestamptz))`);
+    conditions.push(sql`(NOT ${statusIn(ENDED)} OR (p.id, p.status) IN (
+      SELECT t."projectId", t."to" FROM "Transition" t
+      WHERE t."to" = ANY (${ENDED}::"ProjectStatus"[]) AND t.at >= ${since}::timestamptz))`);
   return conditions;
 }
 
@@ -115,7 +116,10 @@ export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql 
   }
   if (status?.length) conditions.push(statusIn(status));
   if (stage?.length) conditions.push(statusIn(stage.flatMap((each) => STAGES[each])));
-  if (health?.length) conditions.push(sql`(${healthSql(now())}) = ANY (${health})`);
+  if (health?.length)
+    conditions.push(
+      health.every((each) => each === "LATE") ? lateSql(now()) : sql`(${healthSql(now())}) = ANY (${health})`,
+    );
   if (filter.did?.length)
     conditions.push(
       sql`(${join(

@@ -3,7 +3,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/projects/days";
-import { healthSql } from "@/lib/projects/health-sql";
+import { lateSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { DEEDS, type Figure, type TrackingFilter } from "./filter";
 import { inPeriod, matching, missedSql, moveSql, onDays } from "./matching";
@@ -54,9 +54,9 @@ export async function figuresOf(asked: TrackingFilter, actor: MaybeActor): Promi
   });
   // As a list they are looked up by the index of each table; joined, a wrong guess of their number costs minutes.
   const found = sql`ANY (ARRAY(SELECT id FROM matched))`;
-  const healthy = filter.health && !filter.health.includes("LATE") ? sql`false` : sql`(${healthSql(now())}) = 'LATE'`;
+  const healthy = filter.health && !filter.health.includes("LATE") ? sql`false` : lateSql(now());
   const [counts] = await reads().$queryRaw<[Record<Reported, number>]>`
-    WITH matched AS MATERIALIZED (SELECT p.* FROM "Project" p WHERE ${matching(filter, actor)})
+    WITH matched AS MATERIALIZED (SELECT p.id, p.status, p."endsOn" FROM "Project" p WHERE ${matching(filter, actor)})
     SELECT * FROM
       (SELECT count(*)::int AS open, (count(*) FILTER (WHERE ${healthy}))::int AS late FROM matched p) here,
       (SELECT ${Prisma.join(moves)} FROM "Transition" t
