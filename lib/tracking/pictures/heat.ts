@@ -12,14 +12,14 @@ export async function heatOf(asked: TrackingFilter, actor: MaybeActor): Promise<
   const filter = inStages(asked, ALIVE);
   const { place, theme } = filter;
   const rows = await reads().$queryRaw<{ place: string; theme: string; count: number }[]>`
-    SELECT l.slug AS place, t.theme, count(DISTINCT p.id)::int AS count
+    SELECT l.slug AS place, t.theme, count(*)::int AS count
     FROM "Project" p
     JOIN "Partner" a ON a."projectId" = p.id AND a.status <> 'DECLINED' JOIN "Place" l ON l.id = a."placeId"
     CROSS JOIN LATERAL unnest(p.themes) t(theme)
     WHERE ${inStagesSql(filter)} AND ${proposed(filter, actor)}
       ${place ? Prisma.sql`AND l.slug = ANY (${place})` : Prisma.empty}
       ${theme ? Prisma.sql`AND t.theme = ANY (${theme})` : Prisma.empty}
-    GROUP BY l.slug, t.theme`;
+    GROUP BY l.id, l.slug, t.theme`;
   return rows.map((row) => ({
     place: row.place,
     theme: row.theme,
