@@ -7,6 +7,12 @@ import { say } from "@/lib/language/say";
 import type { Clash } from "./draft-sync";
 import type { SyncWords } from "./save-status";
 
+/** What is said of two people's texts. */
+export type ClashWords = Pick<
+  SyncWords,
+  "someone" | "clashTitle" | "clashText" | "yours" | "theirs" | "keepMine" | "takeTheirs" | "keepBoth" | "emptyText"
+>;
+
 type Props<C> = {
   clash: Clash<C>;
   /** What a field is called. */
@@ -14,7 +20,7 @@ type Props<C> = {
   /** A field's value in words. */
   shown: (value: unknown, path: string) => string;
   locale: Locale;
-  words: SyncWords;
+  words: ClashWords;
   onChoose: (path: string, choice: Choice) => void;
 };
 

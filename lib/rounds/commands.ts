@@ -4,7 +4,7 @@ import { type FieldError, must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { mayEditRounds, maySetProgramme } from "./policy";
-import { programmeSettings, roundById } from "./queries";
+import { roundById, settingsFor } from "./queries";
 import type { RoundEdit, RoundInput, RoundView, Settings, SettingsEdit } from "./schema";
 
 /** Refuses clusters, assessors and checklists that there are not, each at its field. */
@@ -86,10 +86,10 @@ export async function setProgramme(actor: Actor, version: number, edit: Settings
   must(maySetProgramme(actor), actor);
   return transact(async (database) => {
     await database.$queryRaw`SELECT id FROM "ProgrammeSettings" WHERE id = 1 FOR UPDATE`;
-    const before = await programmeSettings();
+    const before = await settingsFor(actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
     await database.programmeSettings.update({ where: { id: 1 }, data: { ...edit, version: { increment: 1 } } });
     await record(database, actor, { type: "programme.set", subject: "programme:settings", detail: { ...edit } });
-    return programmeSettings();
+    return settingsFor(actor);
   });
 }

@@ -108,13 +108,20 @@ export async function requirementsOf(cluster: string, roundId: number | null) {
 }
 
 /** What holds for the whole programme. */
-export async function programmeSettings(): Promise<Settings> {
-  const { id: _, ...settings } = await reads().programmeSettings.findUniqueOrThrow({ where: { id: 1 } });
-  return settings;
-}
+export const programmeSettings = () => reads().programmeSettings.findUniqueOrThrow({ where: { id: 1 } });
 
-/** The settings, for the secretariat. */
+/** The settings with who changed them last, for the secretariat. */
 export async function settingsFor(actor: MaybeActor): Promise<Settings> {
   must(maySetProgramme(actor), actor);
-  return programmeSettings();
+  const { id: _, ...settings } = await programmeSettings();
+  const last = await reads().auditEvent.findFirst({
+    where: { subject: "programme:settings", type: "programme.set" },
+    orderBy: { id: "desc" },
+    select: { at: true, person: { select: { nameEn: true, nameZh: true } } },
+  });
+  const by = last?.person;
+  return {
+    ...settings,
+    changed: last && { at: last.at.toISOString(), by: by ? { en: by.nameEn, zh: by.nameZh } : null },
+  };
 }

@@ -9,7 +9,7 @@ import { planFindings } from "@/lib/projects/plan/queries";
 import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { RoundView } from "./schema";
+import type { RoundView, Settings } from "./schema";
 
 useDatabase();
 let cast: People;
@@ -101,5 +101,49 @@ describe("a round", () => {
     const { code: other } = await projectAt("DRAFT", cast);
     expect((await sending(other)).status).toBe(201);
     expect(await roundOf(other)).toBeNull();
+  });
+});
+
+describe("the programme's settings", () => {
+  it("are read and set by the secretariat alone", async () => {
+    const refused = async (by: Player | null) => (await call(settings.GET, by?.sessionId ?? null)).status;
+    expect(await Promise.all([null, cast.lead, cast.barcelona].map(refused))).toEqual([401, 403, 403]);
+    const by = (player: Player | null) =>
+      call(settings.PATCH, player?.sessionId ?? null, {
+        method: "PATCH",
+        body: { amendmentMonths: 6 },
+        headers: { "if-match": '"1"' },
+      });
+    expect([(await by(null)).status, (await by(cast.lead)).status]).toEqual([401, 403]);
+  });
+
+  it("take whole months and whole per cent, and tell what is neither at its field", async () => {
+    const set = await json<Settings>(await setting({ amendmentMonths: 6, amendmentBudgetShare: 0.29 }));
+    expect(set).toMatchObject({ amendmentMonths: 6, amendmentBudgetShare: 0.29 });
+    const person = await reads().person.findUniqueOrThrow({ where: { id: cast.secretariat.personId } });
+    expect(set.changed?.by).toEqual({ en: person.nameEn, zh: person.nameZh });
+    const wrong = await setting({ amendmentMonths: 25, amendmentBudgetShare: 0.125 });
+    expect(wrong.status).toBe(422);
+    expect((await json<{ errors: object[] }>(wrong)).errors).toEqual([
+      expect.objectContaining({ path: "amendmentMonths", code: "wholeMonths" }),
+      expect.objectContaining({ path: "amendmentBudgetShare", code: "wholePercent" }),
+    ]);
+  });
+
+  it("are not overwritten by somebody who has not seen them: 412 says what stands now, and who set it", async () => {
+    const seen = await json<Settings>(await call(settings.GET, cast.secretariat.sessionId));
+    await setting({ amendmentMonths: 4 });
+    const late = await call(settings.PATCH, cast.secretariat.sessionId, {
+      method: "PATCH",
+      body: { amendmentMonths: 9 },
+      headers: { "if-match": `"${seen.version}"` },
+    });
+    expect(late.status).toBe(412);
+    expect((await json<{ current: Settings }>(late)).current).toMatchObject({
+      amendmentMonths: 4,
+      version: seen.version + 1,
+      changed: { by: expect.anything() },
+    });
+    await setting({ amendmentMonths: 3, amendmentBudgetShare: 0.2 });
   });
 });

@@ -76,11 +76,20 @@ export const settingsSchema = z.object({
   amendmentMonths: z.int(),
   amendmentBudgetShare: z.number(),
   version: z.int(),
+  /** When they were last changed, and by whom; null while nobody has. */
+  changed: z.object({ at: instant, by: bilingual.nullable() }).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The months that an amendment may move the end by can be set up to this many. */
+export const MOST_MONTHS = 24;
+const months = z.int("wholeMonths").min(0, "wholeMonths").max(MOST_MONTHS, "wholeMonths");
+// A share is set in whole per cent.
+const share = z.number("wholePercent").min(0, "wholePercent").max(1, "wholePercent").multipleOf(0.01, "wholePercent");
+/** A change of the settings: what is left out stays. */
 export const settingsEdit = z.strictObject({
   proposalsOutsideRounds: z.boolean().optional(),
-  amendmentMonths: z.int().min(0).max(60).optional(),
-  amendmentBudgetShare: z.number().min(0).max(1).optional(),
+  amendmentMonths: months.optional(),
+  amendmentBudgetShare: share.optional(),
 });
 export type SettingsEdit = z.output<typeof settingsEdit>;

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { QueryRoot } from "@/components/query/client";
-import { OutsideRounds } from "@/components/rounds/outside-rounds";
 import { RoundForm } from "@/components/rounds/round-form";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -63,11 +62,13 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
           </li>
         ))}
       </ul>
+      <p>
+        {settings.proposalsOutsideRounds ? words.outsideOn : words.outsideOff}{" "}
+        <Link prefetch={false} href={`/${locale}/secretariat/settings`}>
+          {words.toSettings}
+        </Link>
+      </p>
       <QueryRoot>
-        <section className="panel" aria-labelledby="outside">
-          <h2 id="outside">{words.outside}</h2>
-          <OutsideRounds settings={settings} locale={locale} words={words} failure={project.failure} />
-        </section>
         <section aria-labelledby="form">
           <h2 id="form">{chosen ? chosen.title[locale] : words.new}</h2>
           {chosen && (

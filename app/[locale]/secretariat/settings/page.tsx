@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { SettingsForm } from "@/components/programme/settings-form";
+import { QueryRoot } from "@/components/query/client";
+import { formatDateTime } from "@/lib/language/format";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { maySetProgramme } from "@/lib/rounds/policy";
+import { settingsFor } from "@/lib/rounds/queries";
+import "../../styles/form.css";
+import "../../styles/project.css";
+import "../../styles/profile-editor.css";
+import "../../styles/rounds.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).programme.title, robots: { index: false } } : {};
+}
+
+export default async function SecretariatSettingsPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/settings`)}`);
+  const { programme: words, rounds, revisions, problems, project } = messagesOf(locale);
+  if (!maySetProgramme(actor).allowed) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.title}</h1>
+        <p className="notice">{words.notYours}</p>
+      </main>
+    );
+  }
+  const settings = await settingsFor(actor);
+  const { changed } = settings;
+  const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
+  const { wholeMonths, wholePercent } = problems;
+  return (
+    <main id="main" className="narrow form-page">
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      <p className="section-hint">
+        {changed
+          ? say(changed.by ? words.changed : words.changedOn, locale, {
+              person: changed.by?.[locale] ?? "",
+              date: formatDateTime(changed.at, locale),
+            })
+          : words.never}
+      </p>
+      <QueryRoot>
+        <SettingsForm
+          settings={settings}
+          locale={locale}
+          words={words}
+          clash={{
+            someone,
+            clashTitle: words.clashTitle,
+            clashText: words.clashText,
+            yours,
+            theirs,
+            keepMine,
+            takeTheirs,
+            keepBoth,
+            emptyText,
+          }}
+          problems={{ wholeMonths, wholePercent }}
+          failure={project.failure}
+        />
+      </QueryRoot>
+      <p>
+        <Link prefetch={false} href={`/${locale}/secretariat/rounds`}>
+          {rounds.secretariat.manage}
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ClashPanel, type ClashWords } from "@/components/editing/clash-panel";
+import { Failure } from "@/components/projects/failure";
+import { messagesFor, type ProblemWords } from "@/components/projects/field-messages";
+import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Settings } from "@/lib/rounds/schema";
+import { useSettings } from "./use-settings";
+
+type Props = {
+  settings: Settings;
+  locale: Locale;
+  words: Messages["programme"];
+  clash: ClashWords;
+  problems: ProblemWords;
+  failure: Messages["project"]["failure"];
+};
+
+/** What holds for the whole programme, for the secretariat to set. */
+export function SettingsForm({ settings, locale, words, clash: clashWords, problems, failure }: Props) {
+  const { values, clash, told, saving, save: send, change, choose } = useSettings(settings, locale);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const form = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const problem = saving.error instanceof ApiProblem ? saving.error.problem : null;
+  const refused = problem?.errors?.length ? problem.errors : null;
+  const errors = refused ? Object.fromEntries(refused.map(({ path, message }) => [path, message])) : wrong;
+  const marked = Object.keys(errors).join();
+  useEffect(() => {
+    if (marked) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [marked]);
+  // The panel goes with the last choice; the next step is to save.
+  useEffect(() => {
+    if (told?.kind === "chosen") button.current?.focus();
+  }, [told]);
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    if (saving.isPending || clash) return;
+    setWrong(messagesFor(send(), problems, locale));
+  }
+
+  const names: Record<string, string> = {
+    proposalsOutsideRounds: words.outside.title,
+    amendmentMonths: words.amendments.months,
+    amendmentBudgetShare: words.amendments.share,
+  };
+  const number = (path: "amendmentMonths" | "amendmentBudgetShare", hint: string) => (
+    <FormField path={path} label={names[path] ?? path} hint={hint} errors={errors}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          value={values[path]}
+          onChange={(event) => change({ [path]: event.target.value })}
+        />
+      )}
+    </FormField>
+  );
+  const editor = told?.kind === "joined" ? (told.by?.[locale] ?? clashWords.someone) : "";
+  return (
+    <>
+      {clash && (
+        <ClashPanel
+          clash={clash}
+          nameOf={(path) => names[path] ?? path}
+          shown={(value) => (typeof value === "boolean" ? words.outside[value ? "always" : "rounds"] : String(value))}
+          locale={locale}
+          words={clashWords}
+          onChoose={choose}
+        />
+      )}
+      <form className="programme-form" ref={form} onSubmit={save} noValidate>
+        <FieldGroup path="proposalsOutsideRounds" label={words.outside.title} hint={words.outside.hint} errors={errors}>
+          {([true, false] as const).map((allowed) => (
+            <label key={String(allowed)} className="option">
+              <input
+                type="radio"
+                name="proposalsOutsideRounds"
+                checked={values.proposalsOutsideRounds === allowed}
+                onChange={() => change({ proposalsOutsideRounds: allowed })}
+              />
+              <span>{words.outside[allowed ? "always" : "rounds"]}</span>
+            </label>
+          ))}
+        </FieldGroup>
+        <section aria-labelledby="amendments">
+          <h2 id="amendments">{words.amendments.title}</h2>
+          <p>{words.amendments.text}</p>
+          {number("amendmentMonths", words.amendments.monthsHint)}
+          {number("amendmentBudgetShare", words.amendments.shareHint)}
+        </section>
+        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} words={failure} />}
+        <div className="programme-end">
+          <button
+            type="submit"
+            ref={button}
+            className="button primary"
+            aria-disabled={saving.isPending || clash ? true : undefined}
+          >
+            {saving.isPending ? words.saving : words.save}
+          </button>
+          <p className="hint" role="status">
+            {told && (told.kind === "joined" ? say(words.joined, locale, { name: editor }) : words[told.kind])}
+          </p>
+        </div>
+      </form>
+    </>
+  );
+}

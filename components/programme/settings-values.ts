@@ -1,0 +1,32 @@
+import { check } from "@/lib/platform/field-errors";
+import { type Settings, settingsEdit } from "@/lib/rounds/schema";
+
+/** The settings as the form holds them: numbers as they are typed, the share in per cent. */
+export type SettingsValues = { proposalsOutsideRounds: boolean; amendmentMonths: string; amendmentBudgetShare: string };
+
+/** A share of the budget in whole per cent. */
+export const percentOf = (share: number): number => Math.round(share * 100);
+
+/** What is stored, as the form shows it. */
+export const valuesOf = (settings: Settings): SettingsValues => ({
+  proposalsOutsideRounds: settings.proposalsOutsideRounds,
+  amendmentMonths: String(settings.amendmentMonths),
+  amendmentBudgetShare: String(percentOf(settings.amendmentBudgetShare)),
+});
+
+const number = (typed: string) =>
+  /^\d+([.,]\d+)?$/.test(typed.trim()) ? Number(typed.trim().replace(",", ".")) : null;
+
+/** What the form changes of what is stored, by the server's own rules; or what is wrong at which field. */
+export function changeOf(stored: SettingsValues, values: SettingsValues) {
+  const share = number(values.amendmentBudgetShare);
+  const all = {
+    proposalsOutsideRounds: values.proposalsOutsideRounds,
+    amendmentMonths: number(values.amendmentMonths),
+    // Of whole numbers, a hundredth is as exact as the number typed: 29 makes 0.29.
+    amendmentBudgetShare: share === null ? null : share / 100,
+  };
+  const names = Object.keys(all) as (keyof SettingsValues)[];
+  const changed = names.filter((name) => values[name] !== stored[name]);
+  return check(settingsEdit, Object.fromEntries(changed.map((name) => [name, all[name]])));
+}
