@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { ClashPanel } from "@/components/editing/clash-panel";
+import { DraftNotices } from "@/components/editing/draft-notices";
 import type { Stored } from "@/components/editing/draft-sync";
-import { clock, SaveStatus } from "@/components/editing/save-status";
+import { EditorFields } from "@/components/editing/editor-fields";
+import { SaveStatus } from "@/components/editing/save-status";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import type { Budget } from "@/components/plan/budget-sums";
 import { blankSection, FIELDS } from "@/components/plan/fields";
@@ -20,7 +21,8 @@ import { ApiProblem, send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Amendment } from "@/lib/projects/amendments/present";
-import { withDigests } from "@/lib/projects/plan/text";
+import { otherOf, withDigests } from "@/lib/projects/plan/text";
+import { fieldName, shownIn } from "./field-name";
 import { MilestonesField } from "./milestones-field";
 import { PartnersField } from "./partners-field";
 import { type EditedMilestone, patchToSend, storedAmendment, type Wanted } from "./stored";
@@ -66,7 +68,7 @@ export function AmendmentEditor(props: Props) {
   const router = useRouter();
   const here = `/${locale}/projects/${code}/amendments/${number}`;
   const path = `/api/v1/projects/${code}/amendments/${number}`;
-  const { sync, state, takenUp } = useDraftSync<Wanted>({
+  const draft = useDraftSync<Wanted>({
     stored,
     owner,
     name: `amendment.${code}.${number}`,
@@ -80,7 +82,8 @@ export function AmendmentEditor(props: Props) {
       check: async () => [],
     },
   });
-  const { content, clash, joined, save } = state;
+  const { sync, state } = draft;
+  const { content, save } = state;
   const [both, setBoth] = useState(false);
   const [unreadable, setUnreadable] = useState<string[]>([]);
   const onUnreadable = useCallback(
@@ -95,6 +98,8 @@ export function AmendmentEditor(props: Props) {
   }, [save, unreadable, plan]);
 
   const places = all.filter(({ slug }) => slug === lead.slug || content.partners.includes(slug));
+  const named = { content, choices, places, locale, words, plan };
+  const nameOf = (at: string) => fieldName(at, named);
   const around: Surroundings = { original, both, places, locale, words: plan, errors, onUnreadable };
   const set = (change: Partial<Wanted>) => sync.change((now) => ({ ...now, ...change }));
   const changeWhole = (update: (content: Content) => Content) =>
@@ -116,38 +121,23 @@ export function AmendmentEditor(props: Props) {
   }
 
   return (
-    <div className="editor plan-fields amendment-form">
+    <EditorFields className="plan-fields amendment-form">
       <div className="editor-bar">
         <SaveStatus save={save} notSaved="" locale={locale} words={plan.sync} onRetry={() => void sync.flush()} />
         <button type="button" className="button quiet" aria-pressed={both} onClick={() => setBoth(!both)}>
-          {both
-            ? plan.form.hideOther[original === "en" ? "zh" : "en"]
-            : plan.form.showOther[original === "en" ? "zh" : "en"]}
+          {both ? plan.form.hideOther[otherOf(original)] : plan.form.showOther[otherOf(original)]}
         </button>
       </div>
-      {takenUp && (
-        <p className="notice" role="status">
-          {say(plan.sync.kept, locale, { time: clock(takenUp, locale) })}
-        </p>
-      )}
-      {joined && joined.paths.length > 0 && (
-        <p className="notice" role="status">
-          {words.joined}
-        </p>
-      )}
-      {clash && (
-        <ClashPanel
-          clash={clash}
-          nameOf={(at) => nameOfPath(at, words)}
-          shown={(value) => (typeof value === "string" ? value : JSON.stringify(value))}
-          locale={locale}
-          words={plan.sync}
-          onChoose={sync.choose}
-        />
-      )}
+      <DraftNotices
+        draft={draft}
+        nameOf={nameOf}
+        shown={(value, at) => shownIn(value, at, named)}
+        locale={locale}
+        words={plan.sync}
+      />
       {Object.entries(errors).map(([at, message]) => (
         <p key={at} className="field-error" role="alert">
-          {say(words.atField, locale, { field: nameOfPath(at, words), message })}
+          {say(words.atField, locale, { field: nameOf(at), message })}
         </p>
       ))}
       <div className="field">
@@ -226,7 +216,7 @@ export function AmendmentEditor(props: Props) {
         </button>
         <span className="hint">{words.seeDifferenceHint}</span>
       </div>
-    </div>
+    </EditorFields>
   );
 }
 
@@ -247,15 +237,4 @@ const packagesOf = ({ sections }: Wanted, locale: Locale): Option[] =>
 function withSection(content: Wanted, section: keyof typeof FIELDS): Wanted {
   if (content.sections[section]) return content;
   return { ...content, sections: { ...content.sections, [section]: blankSection(section) } as Wanted["sections"] };
-}
-
-/** What a field of the form is called, by the part that it is in. */
-function nameOfPath(path: string, { names, why }: AmendmentWords): string {
-  const [first = "", second = ""] = path.split(".");
-  const parts = names.parts as Record<string, string>;
-  const fields = names.fields as Record<string, string>;
-  if (first === "why") return why;
-  // A field of the budget that cannot be read is named as the budget's form does.
-  if (first === "lines" || first === "total") return names.parts.budget;
-  return (first === "sections" ? parts[second] : (parts[first] ?? fields[first])) ?? path;
 }

@@ -48,7 +48,7 @@ export function ClashPanel<C>({ clash, nameOf, shown, locale, words, onChoose }:
       {conflicts.map(({ path, mine, theirs: other }) => {
         const sides = [
           { whose: words.yours, value: mine },
-          { whose: say(words.theirs, locale, { name }), value: other },
+          { whose: theirs.editor ? say(words.theirs, locale, { name }) : name, value: other },
         ];
         const options: [Choice, string][] = [
           ["mine", words.keepMine],

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useCallback, useEffect, useState } from "react";
-import { ClashPanel } from "@/components/editing/clash-panel";
+import { useCallback, useState } from "react";
+import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
 import { EditorFields } from "@/components/editing/editor-fields";
-import { clock, SaveStatus } from "@/components/editing/save-status";
+import { SaveStatus } from "@/components/editing/save-status";
+import { useGoToField } from "@/components/editing/use-go-to-field";
 import { TextField } from "@/components/plan/form/text-field";
-import { fieldId } from "@/components/projects/form-field";
 import { withValueAt } from "@/lib/editing/at";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
@@ -42,35 +42,19 @@ const TEXTS_AFTER = ["lessons", "next"] as const;
 export function ReportEditor({ report, owner, themes, places, locale, words }: Props) {
   const { code, originalLanguage: original, indicators } = report;
   const other = otherOf(original);
-  const { sync, state, takenUp } = useReportDraft({ report, owner, locale });
-  const { content, clash, joined, save } = state;
+  const draft = useReportDraft({ report, owner, locale });
+  const { sync, state } = draft;
+  const { content, save } = state;
   const [both, setBoth] = useState(() => textsIn(report.content).some(({ text }) => text[other]));
   const { change } = sync;
   const set = useCallback((path: string, text: PlanText) => change((now) => withValueAt(now, path, text)), [change]);
 
-  const go = useCallback(
-    (path: string) => {
-      if (path.endsWith(`.${other}`)) setBoth(true);
-      // After the other language's fields are there.
-      setTimeout(() => {
-        const field = document.getElementById(fieldId(path));
-        field?.scrollIntoView({ block: "center" });
-        field?.focus({ preventScroll: true });
-      });
-    },
-    [other],
+  const go = useGoToField(
+    other,
+    useCallback(() => setBoth(true), []),
   );
-  useEffect(() => {
-    const { hash } = location;
-    if (!hash.startsWith("#field-")) return;
-    const field = document.getElementById(hash.slice(1));
-    field?.scrollIntoView({ block: "center" });
-    field?.focus({ preventScroll: true });
-  }, []);
 
-  const named = { content, indicators, locale, words };
-  const names = (paths: string[]) =>
-    [...new Set(paths.map((path) => fieldName(path, named)))].join(PUNCTUATION[locale].list);
+  const nameOf = (path: string) => fieldName(path, { content, indicators, locale, words });
   const measured = indicators.filter(({ last }) => last).map(({ key }) => key);
   const text = { original, both, locale, words: words.form, onText: set, longest: paragraphs };
   const fresh = state.version === 0 && save.kind === "saved";
@@ -84,7 +68,11 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
           ) : (
             <SaveStatus
               save={save}
-              notSaved={names(state.faults.map(({ path }) => path))}
+              notSaved={namesOf(
+                state.faults.map(({ path }) => path),
+                nameOf,
+                locale,
+              )}
               locale={locale}
               words={words.sync}
               onRetry={() => void sync.flush()}
@@ -94,29 +82,13 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
             {both ? words.form.hideOther[other] : words.form.showOther[other]}
           </button>
         </div>
-        {takenUp && (
-          <p className="notice" role="status">
-            {say(words.sync.kept, locale, { time: clock(takenUp, locale) })}
-          </p>
-        )}
-        {joined && joined.paths.length > 0 && (
-          <p className="notice" role="status">
-            {say(words.sync.joined, locale, {
-              name: joined.by?.[locale] ?? words.sync.someone,
-              fields: names(joined.paths),
-            })}
-          </p>
-        )}
-        {clash && (
-          <ClashPanel
-            clash={clash}
-            nameOf={(path) => fieldName(path, named)}
-            shown={(value) => shown(value, [...themes, ...places], locale)}
-            locale={locale}
-            words={words.sync}
-            onChoose={sync.choose}
-          />
-        )}
+        <DraftNotices
+          draft={draft}
+          nameOf={nameOf}
+          shown={(value) => shown(value, [...themes, ...places], locale)}
+          locale={locale}
+          words={words.sync}
+        />
         <TextField
           {...text}
           path="summary"

@@ -33,7 +33,3 @@ export function fieldName(path: string, fields: readonly Field[], content: Conte
   const itemContent = ((content[name] as Content[] | undefined) ?? [])[index] ?? {};
   return `${item}${PUNCTUATION[locale].colon}${fieldName(inner.join("."), field.fields, itemContent, named)}`;
 }
-
-/** The names of several fields, each once, as a list in a sentence. */
-export const fieldNames = (paths: string[], fields: readonly Field[], content: Content, named: Named): string =>
-  [...new Set(paths.map((path) => fieldName(path, fields, content, named)))].join(PUNCTUATION[named.locale].list);

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
-import { ClashPanel } from "@/components/editing/clash-panel";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
 import type { Stored } from "@/components/editing/draft-sync";
 import { EditorFields } from "@/components/editing/editor-fields";
-import { clock, SaveStatus } from "@/components/editing/save-status";
-import { fieldId } from "@/components/projects/form-field";
+import { SaveStatus } from "@/components/editing/save-status";
+import { useGoToField } from "@/components/editing/use-go-to-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { ApiProblem } from "@/components/query/send";
 import { formatDateTime } from "@/lib/language/format";
@@ -17,12 +17,13 @@ import type { FindingPage, FindingView } from "@/lib/projects/plan/present";
 import { otherOf, textsIn } from "@/lib/projects/plan/text";
 import type { Budget } from "../budget-sums";
 import { CheckList } from "../check-list";
-import { fieldName, fieldNames } from "../field-name";
+import { fieldName } from "../field-name";
 import { FIELDS } from "../fields";
 import { SectionsNav } from "../sections-nav";
 import { type Basics, BasicsFields } from "./basics-fields";
 import { BudgetField } from "./budget-field";
 import { SectionFields } from "./section-fields";
+import { shownValue } from "./shown-value";
 import { useFindings } from "./use-findings";
 import { usePart } from "./use-part";
 import type { Content, PlanWords, Surroundings, TakingPart } from "./words";
@@ -58,8 +59,9 @@ export function PartEditor(props: Props) {
   const { project, part, stored, owner, places, choices, findings: initial, behind, neighbours, locale, words } = props;
   const { code, original } = project;
   const other = otherOf(original);
-  const { sync, state, takenUp } = usePart({ code, part, stored, owner, original, locale });
-  const { content, clash, joined, save } = state;
+  const draft = usePart({ code, part, stored, owner, original, locale });
+  const { sync, state } = draft;
+  const { content, save } = state;
   const findings = useFindings(code, state.version, initial, locale);
   const [both, setBoth] = useState(() => isTranslated(stored.content, other));
   const [unreadable, setUnreadable] = useState<string[]>([]);
@@ -71,31 +73,13 @@ export function PartEditor(props: Props) {
     [],
   );
 
-  const go = useCallback(
-    (path: string) => {
-      if (path.endsWith(`.${other}`)) setBoth(true);
-      // After the other language's fields are there.
-      setTimeout(() => {
-        const field = document.getElementById(fieldId(path));
-        field?.scrollIntoView({ block: "center" });
-        field?.focus({ preventScroll: true });
-      });
-    },
-    [other],
+  const go = useGoToField(
+    other,
+    useCallback(() => setBoth(true), []),
   );
-  useEffect(() => {
-    const { hash } = location;
-    if (hash.startsWith("#field-")) setBoth((was) => was || hash.endsWith(`-${other}`));
-    const timer = setTimeout(() => {
-      const field = hash.startsWith("#field-") ? document.getElementById(hash.slice(1)) : null;
-      field?.scrollIntoView({ block: "center" });
-      field?.focus({ preventScroll: true });
-    }, 50);
-    return () => clearTimeout(timer);
-  }, [other]);
 
   const fields = part === "basics" || part === "budget" || part === "timeline" ? [] : FIELDS[part];
-  const named = { places, locale, words };
+  const nameOf = (path: string) => fieldName(path, fields, content, { places, locale, words });
   const errors = useMemo(() => {
     const wrong: Record<string, string> = {};
     const refused = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem.errors : undefined;
@@ -106,7 +90,7 @@ export function PartEditor(props: Props) {
     return wrong;
   }, [save, state.faults, unreadable, words, locale]);
   const around: Surroundings = { original, both, places, locale, words, errors, onUnreadable };
-  const notSaved = fieldNames([...unreadable, ...state.faults.map(({ path }) => path)], fields, content, named);
+  const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
   const here = (target: PlanPart) => `/${locale}/projects/${code}/plan/edit/${target}`;
   const fresh = state.version === 0 && save.kind === "saved";
 
@@ -131,29 +115,13 @@ export function PartEditor(props: Props) {
             </button>
           </div>
         )}
-        {takenUp && (
-          <p className="notice" role="status">
-            {say(words.sync.kept, locale, { time: clock(takenUp, locale) })}
-          </p>
-        )}
-        {joined && joined.paths.length > 0 && (
-          <p className="notice" role="status">
-            {say(words.sync.joined, locale, {
-              name: joined.by?.[locale] ?? words.sync.someone,
-              fields: fieldNames(joined.paths, fields, content, named),
-            })}
-          </p>
-        )}
-        {clash && (
-          <ClashPanel
-            clash={clash}
-            nameOf={(path) => fieldName(path, fields, content, named)}
-            shown={(value, path) => shown(value, path, { choices, places, words })}
-            locale={locale}
-            words={words.sync}
-            onChoose={sync.choose}
-          />
-        )}
+        <DraftNotices
+          draft={draft}
+          nameOf={nameOf}
+          shown={(value, path) => shownValue(value, path, { choices, places, words })}
+          locale={locale}
+          words={words.sync}
+        />
         {part === "basics" && (
           <BasicsFields basics={content as Basics} choices={choices} around={around} change={sync.change} />
         )}
@@ -207,28 +175,5 @@ export function PartEditor(props: Props) {
         {props.beside}
       </aside>
     </div>
-  );
-}
-
-type ShownWith = { choices: Choices; places: TakingPart[]; words: PlanWords };
-
-/** A field's value in words: codes by their names. */
-function shown(value: unknown, path: string, { choices, places, words }: ShownWith): string {
-  if (Array.isArray(value)) return value.map((one) => shown(one, path, { choices, places, words })).join(" · ");
-  if (typeof value === "number" && path === "sdgs")
-    return (words.sdgs as Record<string, string>)[value] ?? String(value);
-  if (typeof value !== "string") return value === null || value === undefined ? "" : String(value);
-  const named = [...choices.clusters, ...choices.challenges, ...choices.clusters.flatMap(({ themes }) => themes)];
-  const kinds = { ...words.choices.kind, ...words.choices.indicatorKind, ...words.choices.source } as Record<
-    string,
-    string
-  >;
-  const levels = words.choices.likelihood as Record<string, string>;
-  return (
-    named.find(({ code }) => code === value)?.name ??
-    places.find(({ slug }) => slug === value)?.name ??
-    levels[value] ??
-    (/^[A-Z_]+$/.test(value) ? kinds[value] : undefined) ??
-    value
   );
 }

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
-import { ClashPanel } from "@/components/editing/clash-panel";
+import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
 import { EditorFields } from "@/components/editing/editor-fields";
-import { clock, SaveStatus } from "@/components/editing/save-status";
+import { SaveStatus } from "@/components/editing/save-status";
 import { ErrorSummary } from "@/components/projects/error-summary";
 import { Failure } from "@/components/projects/failure";
 import type { ProblemWords } from "@/components/projects/field-messages";
@@ -17,7 +17,7 @@ import type { ChangeWords } from "../changes";
 import { type Names, nameOf } from "../names";
 import { ChallengeChoice, ThemeChoice } from "./code-choice";
 import { Discard } from "./discard";
-import { type EditWords, fieldName, fieldNames } from "./field-name";
+import { type EditWords, fieldName } from "./field-name";
 import { Figures } from "./figures";
 import { ItemList } from "./item-list";
 import { LiveDifference, useDifference } from "./live-difference";
@@ -43,8 +43,10 @@ type Props = {
 export function Editor({ draft, published, owner, names, locale, words, changeWords, problems, failure }: Props) {
   const router = useRouter();
   const { slug } = draft.place;
-  const { sync, state, takenUp } = useDraft(draft, owner, locale);
-  const { content, clash, joined } = state;
+  const open = useDraft(draft, owner, locale);
+  const { sync, state } = open;
+  const { content } = state;
+  const nameOf = (path: string) => fieldName(path, content, words, locale);
   const { change } = sync;
   const sending = useSending(content, { slug, sync, published, locale, problems });
   const changes = useDifference(published, content);
@@ -59,7 +61,7 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
 
   const numbers = Object.fromEntries(unreadable.map((path) => [path, words.notANumber]));
   const errors = { ...sending.errors, ...told(state.faults, problems, locale), ...numbers };
-  const notSaved = fieldNames([...unreadable, ...state.faults.map(({ path }) => path)], content, words, locale);
+  const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
   const shared = { errors, locale, words, change };
   const preview = `/${locale}/places/${slug}/edit/preview`;
 
@@ -92,34 +94,18 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
         </div>
       </div>
 
-      {takenUp && (
-        <p className="notice" role="status">
-          {say(words.kept, locale, { time: clock(takenUp, locale) })}
-        </p>
-      )}
-      {joined && joined.paths.length > 0 && (
-        <p className="notice" role="status">
-          {say(words.joined, locale, {
-            name: joined.by?.[locale] ?? words.someone,
-            fields: fieldNames(joined.paths, content, words, locale),
-          })}
-        </p>
-      )}
-      {clash && (
-        <ClashPanel
-          clash={clash}
-          nameOf={(path) => fieldName(path, content, words, locale)}
-          shown={(value) => shownValue(value, names)}
-          locale={locale}
-          words={words}
-          onChoose={sync.choose}
-        />
-      )}
+      <DraftNotices
+        draft={open}
+        nameOf={nameOf}
+        shown={(value) => shownValue(value, names)}
+        locale={locale}
+        words={words}
+      />
       <ErrorSummary
         key={sending.attempt}
         title={say(words.errors, locale, { count: Object.keys(sending.errors).length })}
         errors={sending.errors}
-        nameOf={(path) => fieldName(path, content, words, locale)}
+        nameOf={nameOf}
       />
 
       <section className="edited-section" aria-labelledby="edited-figures">

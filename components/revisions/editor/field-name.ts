@@ -47,9 +47,3 @@ function plainName(name: string, words: EditWords, locale: Locale): string {
       return "";
   }
 }
-
-/** The names of several fields, each once, as a list in a sentence. */
-export const fieldNames = (paths: string[], content: Content, words: EditWords, locale: Locale): string =>
-  [...new Set(paths.map((path) => fieldName(path, content, words, locale)).filter(Boolean))].join(
-    PUNCTUATION[locale].list,
-  );
