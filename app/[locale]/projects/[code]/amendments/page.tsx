@@ -3,11 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { AmendmentList } from "@/components/amendments/amendment-list";
+import { LeadRule } from "@/components/amendments/lead-rule";
 import { OpenAmendment } from "@/components/amendments/open-amendment";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
+import { limitsNow } from "@/lib/projects/amendments/limits";
 import { amendingOf, listAmendments } from "@/lib/projects/amendments/queries";
 import { isBeforeAgreement } from "@/lib/projects/status";
 import { listVersions } from "@/lib/projects/versions/queries";
@@ -32,11 +34,12 @@ export default async function AmendmentsPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [amendments, amending, versions, taxonomy] = await Promise.all([
+  const [amendments, amending, versions, taxonomy, limits] = await Promise.all([
     listAmendments(code, actor),
     amendingOf(code, actor),
     listVersions(code, actor),
     readTaxonomy(),
+    limitsNow(),
   ]);
   const { amendments: words, project: said } = messagesOf(locale);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
@@ -47,6 +50,7 @@ export default async function AmendmentsPage({ params }: Props) {
       <div className="project-main versions-page">
         <h2>{words.title}</h2>
         <p className="lead">{isBeforeAgreement(project.status) ? words.notYet : words.lead}</p>
+        {amending.may && <LeadRule limits={limits} locale={locale} />}
         {baseline && (
           <p>
             <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${baseline.number}`}>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
 import { ChangedParts } from "@/components/amendments/changed-parts";
+import { LeadRule } from "@/components/amendments/lead-rule";
 import { Parties } from "@/components/amendments/parties";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
@@ -10,6 +11,7 @@ import { PlanChanges } from "@/components/versions/plan-changes";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { limitsNow } from "@/lib/projects/amendments/limits";
 import { planWords } from "@/lib/projects/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
@@ -34,11 +36,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AmendmentPage({ params }: Props) {
   const { locale, code, number } = await params;
   if (!isLocale(locale)) notFound();
-  const [project, amendment, taxonomy, places] = await Promise.all([
+  const [project, amendment, taxonomy, places, limits] = await Promise.all([
     projectOr404(code),
     amendmentOr404(code, number),
     readTaxonomy(),
     allPlaces(),
+    limitsNow(),
   ]);
   const { amendments: words, project: said } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}`;
@@ -80,6 +83,7 @@ export default async function AmendmentPage({ params }: Props) {
         <section aria-labelledby="who">
           <h3 id="who">{words.who}</h3>
           <Parties amendment={amendment} cluster={cluster} locale={locale} />
+          {amendment.status === "DRAFT" && <LeadRule limits={limits} locale={locale} />}
         </section>
         {abilities.edit && (
           <Link className="button" prefetch={false} href={`${pages}/amendments/${amendment.number}/edit`}>

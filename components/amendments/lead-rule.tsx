@@ -1,0 +1,10 @@
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Limits } from "@/lib/projects/amendments/rules";
+
+/** From which figures on an amendment needs the cluster's lead too, as the programme has them now. */
+export function LeadRule({ limits, locale }: { limits: Limits; locale: Locale }) {
+  const { leadRule } = messagesOf(locale).amendments;
+  const months = say(leadRule.months, locale, { count: limits.months });
+  return <p className="hint">{say(leadRule.text, locale, { months, share: Math.round(limits.share * 100) })}</p>;
+}
