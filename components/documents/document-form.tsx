@@ -14,16 +14,18 @@ type Props = {
   code: string;
   rules: FileRules;
   planVersions: number[];
+  /** The version whose signed copy is to be added: the form opens with it chosen. */
+  signed?: number;
   locale: Locale;
   words: Messages["documents"]["form"] & { kinds: Messages["documents"]["kinds"] };
   failure: Messages["project"]["failure"];
 };
 
 /** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
-export function DocumentForm({ code, rules, planVersions, locale, words, failure }: Props) {
+export function DocumentForm({ code, rules, planVersions, signed, locale, words, failure }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { send, share, error, done, stop } = useSending(locale);
-  const [kind, setKind] = useState<string>("GENERAL");
+  const [kind, setKind] = useState<string>(signed ? "SIGNED_PLAN" : "GENERAL");
   const [errors, setErrors] = useState<Errors>({});
 
   async function save(event: FormEvent<HTMLFormElement>) {
@@ -55,7 +57,7 @@ export function DocumentForm({ code, rules, planVersions, locale, words, failure
   }
 
   return (
-    <details className="disclosure">
+    <details className="disclosure" id="add" open={signed !== undefined}>
       <summary>{words.open}</summary>
       <form ref={form} onSubmit={save} noValidate className="small-form">
         <FormField path="document.title" label={words.title} errors={errors}>
@@ -75,7 +77,7 @@ export function DocumentForm({ code, rules, planVersions, locale, words, failure
         {kind === "SIGNED_PLAN" && (
           <FormField path="document.planVersion" label={words.planVersion} errors={errors}>
             {(control) => (
-              <select {...control} name="planVersion" defaultValue={planVersions[0]}>
+              <select {...control} name="planVersion" defaultValue={signed ?? planVersions[0]}>
                 {planVersions.map((number) => (
                   <option key={number} value={number}>
                     {number}

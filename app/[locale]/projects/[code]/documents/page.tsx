@@ -16,9 +16,13 @@ import "../../../styles/project.css";
 import "../../../styles/form.css";
 import "../../../styles/documents.css";
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  /** The version of the plan that a signed copy is to be added of. */
+  searchParams: Promise<{ signed?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { locale, code } = await params;
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
@@ -26,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: say(messagesOf(locale).documents.title, locale, { title }), robots: { index: false } };
 }
 
-export default async function DocumentsPage({ params }: Props) {
+export default async function DocumentsPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
@@ -35,6 +39,8 @@ export default async function DocumentsPage({ params }: Props) {
   const rules = { endings: Object.keys(FILE_TYPES), longest: LONGEST_FILE };
   const may = project.abilities.keepDocuments;
   const agreed = may ? (await listVersions(code, actor)).filter(({ cause }) => cause !== "SENT") : [];
+  const planVersions = agreed.flatMap(({ number }) => number ?? []);
+  const { signed } = await searchParams;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="documents" wide>
       <div className="project-main">
@@ -56,7 +62,8 @@ export default async function DocumentsPage({ params }: Props) {
             <DocumentForm
               code={code}
               rules={rules}
-              planVersions={agreed.flatMap(({ number }) => number ?? [])}
+              planVersions={planVersions}
+              signed={planVersions.find((number) => String(number) === signed)}
               locale={locale}
               words={{ ...words.form, kinds: words.kinds }}
               failure={projectWords.failure}

@@ -71,7 +71,7 @@ export default async function VersionPage({ params }: Props) {
           </a>
           <span className="hint">{words.pdfHint}</span>
           {version.inForce && project.abilities.keepDocuments && (
-            <Link prefetch={false} href={`/${locale}/projects/${code}/documents`}>
+            <Link prefetch={false} href={`/${locale}/projects/${code}/documents?signed=${version.number}#add`}>
               {words.uploadSigned}
             </Link>
           )}
