@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { type Move, MoveDialog, type MoveWords } from "@/components/projects/move-dialog";
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
@@ -8,6 +8,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
 import { MoveMenu } from "./move-menu";
+import { MovedCards } from "./moved";
 
 export type BoardMoveWords = {
   menuTitle: string;
@@ -40,6 +41,12 @@ const grabbedAt = (target: EventTarget): Grabbed | null => {
 const columnAt = (target: EventTarget) =>
   (target as Element).closest<HTMLElement>("[data-column]")?.dataset.column as ProjectStatus | undefined;
 
+/** The menu of the card beside the one whose menu this is: where to go on when that one leaves its column. */
+function besideOf(menu: HTMLElement | null): HTMLElement | null {
+  const card = menu?.closest("[data-code]");
+  return (card?.nextElementSibling ?? card?.previousElementSibling)?.querySelector<HTMLElement>("[data-move]") ?? null;
+}
+
 /**
  * Makes the cards below it movable: by dragging one to another column, or by its menu with the keyboard. What is possible
  * is asked of the server when a card is taken up; why a drop is refused is told.
@@ -50,9 +57,15 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
   const [menu, setMenu] = useState(false);
   const [move, setMove] = useState<Move | null>(null);
   const [told, setTold] = useState<{ text: string; refused: boolean } | null>(null);
+  const [moved, setMoved] = useState<ReadonlyMap<string, ProjectStatus>>(new Map());
   const [dragging, setDragging] = useState(false);
   const asking = useRef<Promise<ProjectView> | null>(null);
   const back = useRef<HTMLElement | null>(null);
+
+  // Only when the dialog is gone can what it covered have the focus.
+  useEffect(() => {
+    if (!menu && !move) back.current?.focus();
+  }, [menu, move]);
 
   function take(taken: Grabbed) {
     setGrabbed(taken);
@@ -78,6 +91,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
     if (!taken) return;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", taken.title);
+    back.current = null;
     setDragging(true);
     take(taken).catch(() => undefined);
   }
@@ -128,7 +142,6 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
   const close = () => {
     setMenu(false);
     setMove(null);
-    back.current?.focus();
   };
 
   return (
@@ -146,7 +159,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
       <div className="board-told" aria-live="polite">
         {told && <p className={told.refused ? "notice" : "board-done"}>{told.text}</p>}
       </div>
-      {children}
+      <MovedCards value={moved}>{children}</MovedCards>
       {menu && grabbed && !move && (
         <MoveMenu
           title={words.menuTitle.replace("{title}", grabbed.title)}
@@ -168,6 +181,10 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
           words={moveWords}
           onClose={close}
           onDone={({ text, raced }) => {
+            if (!raced) {
+              back.current = besideOf(back.current);
+              setMoved((before) => new Map(before).set(grabbed.code, move.to));
+            }
             close();
             setTold({ text: raced ? text : `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: raced });
           }}

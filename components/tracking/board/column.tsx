@@ -33,7 +33,6 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
     : trackingHref(asked, "table", { ...filter, status: [status] });
   const address = `/api/v1/tracking/cards?${searchOf(filter, {
     column: status,
-    limit: String(lane ? CARDS_IN_LANE * 5 : CARDS),
     ...(lane && { lanes: lane.by, lane: lane.key }),
   })}`;
   const Heading = lane ? "h3" : "h2";
@@ -57,8 +56,8 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
       </ul>
       {nextCursor && (
         <MoreCards
-          key={nextCursor}
           address={address}
+          step={lane ? CARDS_IN_LANE * 5 : CARDS}
           cursor={nextCursor}
           list={list}
           left={count - cards.length}

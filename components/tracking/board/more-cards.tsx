@@ -1,15 +1,18 @@
 "use client";
 
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, useContext, useEffect, useState } from "react";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
-import type { CardPage } from "@/lib/tracking/present";
+import type { CardPage, TrackingCard } from "@/lib/tracking/present";
 import { BoardCard, type CardWords } from "./card";
+import { MovedCards } from "./moved";
 
 type Props = {
-  /** Where the next cards are asked for, without its cursor. */
+  /** Where the next cards are asked for, without where they begin and how many. */
   address: string;
+  /** How many are asked for at once. */
+  step: number;
   cursor: string;
   /** The whole column as a list: where the link leads without JavaScript. */
   list: string;
@@ -18,40 +21,77 @@ type Props = {
   words: CardWords & { more: Sentence; loading: string; failed: string };
 };
 
-/** The next cards of a column, asked for when wanted. */
-export function MoreCards({ address, cursor, list, left, locale, words }: Props) {
-  const [pages, setPages] = useState<CardPage[]>([]);
+/** Cards that follow what the page itself shows, and of which state of the column they are. */
+type Loaded = { cursor: string; left: number; items: TrackingCard[]; next: string | null };
+
+const MOST_AT_ONCE = 100;
+
+/**
+ * The next cards of a column, asked for when wanted. When the page was read anew, after a move, they are too: a card may
+ * have left them, or slipped over the edge between them and what the page shows.
+ */
+export function MoreCards({ address, step, cursor, list, left, locale, words }: Props) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
-  const last = pages.at(-1);
-  const next = last ? last.nextCursor : cursor;
-  const remaining = left - pages.reduce((sum, { items }) => sum + items.length, 0);
+  const moved = useContext(MovedCards);
+  const stale = loaded && (loaded.cursor !== cursor || loaded.left !== left) ? loaded : null;
+
+  useEffect(() => {
+    if (!stale) return;
+    let over = false;
+    const again = async () => {
+      const items: TrackingCard[] = [];
+      let next: string | null = cursor;
+      while (next && items.length < stale.items.length && !over) {
+        const limit = Math.min(MOST_AT_ONCE, stale.items.length - items.length);
+        const page: CardPage = await send("GET", `${address}&limit=${limit}&cursor=${next}`, undefined, { locale });
+        items.push(...page.items);
+        next = page.nextCursor;
+      }
+      if (over) return;
+      setLoaded({ cursor, left, items, next });
+      setState("idle");
+    };
+    again().catch(() => over || setState("failed"));
+    return () => {
+      over = true;
+    };
+  }, [stale, address, cursor, left, locale]);
 
   async function more(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    if (state === "loading") return;
+    if (state === "loading" || (stale && state !== "failed")) return;
     setState("loading");
+    const [before, from] = loaded && !stale ? [loaded.items, loaded.next] : [[], cursor];
     try {
-      const page = await send<CardPage>("GET", `${address}&cursor=${next}`, undefined, { locale });
-      setPages((before) => [...before, page]);
+      const page = await send<CardPage>("GET", `${address}&limit=${step}&cursor=${from}`, undefined, { locale });
+      setLoaded({ cursor, left, items: [...before, ...page.items], next: page.nextCursor });
       setState("idle");
     } catch {
       setState("failed");
     }
   }
 
+  // Until they are here anew: without what moved elsewhere, and without what the page itself shows now.
+  const edge = stale && Number(cursor.split("-")[0]);
+  const shown = (loaded?.items ?? []).filter(
+    ({ code, status, updatedAt }) => (moved.get(code) ?? status) === status && (!edge || Date.parse(updatedAt) < edge),
+  );
+  const next = loaded ? loaded.next : cursor;
+
   return (
     <>
-      {pages.length > 0 && (
+      {shown.length > 0 && (
         <ul>
-          {pages.flatMap(({ items }) =>
-            items.map((card) => <BoardCard key={card.code} card={card} locale={locale} words={words} />),
-          )}
+          {shown.map((card) => (
+            <BoardCard key={card.code} card={card} locale={locale} words={words} />
+          ))}
         </ul>
       )}
       {next && (
         <a className="board-all" href={list} onClick={more}>
-          {state === "loading" ? words.loading : say(words.more, locale, { count: Math.max(1, remaining) })}
+          {state === "loading" ? words.loading : say(words.more, locale, { count: Math.max(1, left - shown.length) })}
         </a>
       )}
       {state === "failed" && (

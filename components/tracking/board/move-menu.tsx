@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
 import { useModal } from "@/components/projects/use-modal";
 import type { Locale } from "@/lib/language/messages";
@@ -23,6 +23,10 @@ type Props = {
 export function MoveMenu({ title, project, locale, words, moveWords, onChoose, onClose }: Props) {
   const { dialog, closed } = useModal(onClose);
   const id = useId();
+  // The menu opens before it is known what is possible: then the first choice has the focus, as in any menu.
+  useEffect(() => {
+    if (project) dialog.current?.querySelector<HTMLElement>(".card-move")?.focus();
+  }, [project, dialog]);
   const moves = project?.abilities.transitions ?? [];
   const waiting = project?.abilities.waitingFor ?? [];
   return (
