@@ -77,6 +77,27 @@ export async function revisionByNumber(slug: string, number: number, actor: Mayb
   return mayReadRevision(actor, subject).allowed ? present(row, actor) : null;
 }
 
+/**
+ * When a draft of this number was thrown away, and by whom, for those who could read it; null when none was. Notices of
+ * it stay, and lead to it.
+ */
+export async function discardedRevision(slug: string, number: number, actor: MaybeActor) {
+  const place = await placeBySlug(slug);
+  if (!place || !mayEditProfile(actor, { ...place, placeId: place.id }).allowed) return null;
+  const event = await reads().auditEvent.findFirst({
+    where: {
+      subject: `profile:${slug}`,
+      type: "profile.draft-discarded",
+      detail: { path: ["number"], equals: number },
+    },
+    orderBy: { id: "desc" },
+    select: { at: true, person: { select: { nameEn: true, nameZh: true } } },
+  });
+  if (!event) return null;
+  const { at, person } = event;
+  return { place, at, by: person && { en: person.nameEn, zh: person.nameZh } };
+}
+
 /** What was found, or 404 when there is no such revision. */
 export function found<T>(revision: T | null): T {
   if (revision === null) throw new Problem(404, "noSuchRevision");

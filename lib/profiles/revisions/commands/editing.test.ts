@@ -7,7 +7,7 @@ import { loadPlaces } from "../../load";
 import { profileBySlug } from "../../queries";
 import { signedIn } from "../actors.testing";
 import type { Revision } from "../present";
-import { listRevisions, openRevision, revisionByNumber, submittedRevisions } from "../queries";
+import { discardedRevision, listRevisions, openRevision, revisionByNumber, submittedRevisions } from "../queries";
 import { discardDraft } from "./discard";
 import { editDraft } from "./edit";
 import { moveRevision } from "./move";
@@ -127,6 +127,17 @@ describe("a draft", () => {
     expect(await openRevision(BARCELONA, anna)).toBeNull();
     expect(await profileBySlug(BARCELONA, null)).toEqual(before);
     expect(await eventsOf("profile.draft-discarded")).toBeGreaterThan(0);
+  });
+
+  it("leaves word of who discarded it and when, for those who could read it", async () => {
+    const { number, version } = await openDraft(anna, BARCELONA);
+    expect(await discardedRevision(BARCELONA, number + 1, anna)).toBeNull();
+    await discardDraft(anna, BARCELONA, version);
+    expect(await discardedRevision(BARCELONA, number, pau)).toMatchObject({
+      place: { slug: BARCELONA },
+      by: { en: anna.nameEn, zh: anna.nameZh },
+    });
+    for (const reader of [null, other]) expect(await discardedRevision(BARCELONA, number, reader)).toBeNull();
   });
 });
 

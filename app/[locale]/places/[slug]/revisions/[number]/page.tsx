@@ -3,8 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/session";
+import { Quoting } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
 import { Changes } from "@/components/revisions/changes";
+import { Discarded } from "@/components/revisions/discarded";
 import { namesIn } from "@/components/revisions/names";
 import { OpenDraft } from "@/components/revisions/open-draft";
 import { Reading } from "@/components/revisions/reading";
@@ -15,7 +17,7 @@ import { formatDate } from "@/lib/language/format";
 import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
-import { revisionByNumber } from "@/lib/profiles/revisions/queries";
+import { discardedRevision, revisionByNumber } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../../../styles/places.css";
 import "../../../../styles/profile.css";
@@ -25,9 +27,13 @@ import "../../../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string; slug: string; number: string }> };
 
+const isNumber = (text: string) => /^[1-9]\d{0,5}$/.test(text);
 const revisionOf = cache(async (slug: string, number: string) =>
-  /^[1-9]\d{0,5}$/.test(number) ? revisionByNumber(slug, Number(number), await currentActor()) : null,
+  isNumber(number) ? revisionByNumber(slug, Number(number), await currentActor()) : null,
 );
+
+const discardedOf = async (slug: string, number: string) =>
+  isNumber(number) ? discardedRevision(slug, Number(number), await currentActor()) : null;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, number } = await params;
@@ -52,7 +58,11 @@ export default async function RevisionPage({ params }: Props) {
   const { locale, slug, number } = await params;
   if (!isLocale(locale)) notFound();
   const revision = await revisionOf(slug, number);
-  if (!revision) notFound();
+  if (!revision) {
+    const gone = await discardedOf(slug, number);
+    if (!gone) notFound();
+    return <Discarded {...gone} number={Number(number)} locale={locale} />;
+  }
   const [all, taxonomy] = await Promise.all([allProfiles(), readTaxonomy()]);
   const { revisions: words, project } = messagesOf(locale);
   const { place, before, abilities, returned, status } = revision;
@@ -81,7 +91,13 @@ export default async function RevisionPage({ params }: Props) {
       {status === "SUPERSEDED" && <p className="notice">{words.one.superseded}</p>}
       {returned && (status === "DRAFT" || status === "SUBMITTED") && (
         <p className="notice">
-          {say(words.one.returned, locale, { date: formatDate(returned.at, locale), reason: returned.reason })}
+          <Quoting
+            sentence={words.one.returned}
+            name="reason"
+            text={returned.reason}
+            params={{ date: formatDate(returned.at, locale) }}
+            locale={locale}
+          />
         </p>
       )}
       {Object.values(abilities).some(Boolean) && (
