@@ -1,3 +1,4 @@
+import { languageOf } from "@/components/threads/language-of";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
@@ -17,7 +18,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
             <dd>
               {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
               {typeof value === "number" && <strong>{formatNumber(value, locale)}</strong>}
-              {comment && <p>{comment}</p>}
+              {comment && <p lang={languageOf(comment, locale)}>{comment}</p>}
               {value === null && !comment && "–"}
             </dd>
           </div>
@@ -26,7 +27,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
       {privateNote && (
         <div>
           <dt>{words.privateNote}</dt>
-          <dd>{privateNote}</dd>
+          <dd lang={languageOf(privateNote, locale)}>{privateNote}</dd>
         </div>
       )}
     </dl>

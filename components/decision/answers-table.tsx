@@ -1,3 +1,4 @@
+import { languageOf } from "@/components/threads/language-of";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
 import { formatNumber } from "@/lib/language/format";
@@ -50,7 +51,9 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
                 <span className="field-hint">{words.privateNoteWhose}</span>
               </th>
               {done.map(({ id, privateNote }) => (
-                <td key={id}>{privateNote ?? "–"}</td>
+                <td key={id} lang={privateNote ? languageOf(privateNote, locale) : undefined}>
+                  {privateNote ?? "–"}
+                </td>
               ))}
               <td />
             </tr>
@@ -69,7 +72,7 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
     <>
       {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
       {typeof value === "number" && <strong className="answer-score">{formatNumber(value, locale)}</strong>}
-      {answer?.comment && <p>{answer.comment}</p>}
+      {answer?.comment && <p lang={languageOf(answer.comment, locale)}>{answer.comment}</p>}
       {value === null && !answer?.comment && "–"}
     </>
   );

@@ -1,4 +1,5 @@
 import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/projects/meetings/schema";
@@ -30,6 +31,7 @@ export function MeetingList({ code, meetings, hosts, locale }: Props) {
 function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { meeting: MeetingView }) {
   const { meetings: words, project } = messagesOf(locale);
   const { title, place, venue, link, description, cancelled, past } = meeting;
+  const language = meeting.language === locale ? undefined : meeting.language;
   return (
     <li className={cancelled ? "cancelled" : undefined} id={`meeting-${meeting.id}`}>
       <p className="meeting-head">
@@ -37,10 +39,18 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
         {cancelled && <strong>{words.cancelled}</strong>}
         {place && <span>{say(words.hosted, locale, { place: place.name[locale] })}</span>}
       </p>
-      <h4 lang={meeting.language === locale ? undefined : meeting.language}>{title}</h4>
+      <h4 lang={language}>{title}</h4>
       <MeetingTimes meeting={meeting} locale={locale} />
-      {venue && <p className="meeting-venue">{venue}</p>}
-      {description && <p className="project-paragraph">{description}</p>}
+      {venue && (
+        <p className="meeting-venue" lang={languageOf(venue, locale)}>
+          {venue}
+        </p>
+      )}
+      {description && (
+        <p className="project-paragraph" lang={language}>
+          {description}
+        </p>
+      )}
       <p className="meeting-links">
         {link && !cancelled && (
           <a href={link} rel="noreferrer">

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { signInHref } from "@/components/projects/failure";
+import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { OpenPartView } from "@/lib/projects/delivery/present";
@@ -42,14 +43,18 @@ export function PartEditor({ code, part, last, owner, locale, words }: Props) {
           <div className="part-sides">
             <div>
               <strong>{words.mine}</strong>
-              <p className="update-body">{text}</p>
+              <p className="update-body" lang={languageOf(text, locale)}>
+                {text}
+              </p>
               <button type="button" className="button quiet" onClick={() => choose(true)}>
                 {words.keepMine}
               </button>
             </div>
             <div>
               <strong>{words.theirs}</strong>
-              <p className="update-body">{theirs.body}</p>
+              <p className="update-body" lang={languageOf(theirs.body, locale)}>
+                {theirs.body}
+              </p>
               <button type="button" className="button quiet" onClick={() => choose(false)}>
                 {words.takeTheirs}
               </button>

@@ -1,8 +1,7 @@
+import { Quoting } from "@/components/language";
 import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
-import { languageOf } from "@/components/threads/language-of";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { ProjectView } from "@/lib/projects/present";
 import { Invite } from "./invite";
@@ -34,12 +33,14 @@ export function PartnerPanel({ project, places, locale }: Props) {
                 ` · ${words.share.shared}`}
             </p>
             {partner.reason && (
-              <p className="partner-reason" lang={languageOf(partner.reason, locale)}>
-                {say(words.saidReason, locale, { reason: partner.reason })}
+              <p className="partner-reason">
+                <Quoting sentence={words.saidReason} name="reason" text={partner.reason} locale={locale} />
               </p>
             )}
             {partner.wishes && (
-              <p className="partner-reason">{say(words.wishes.says, locale, { wishes: partner.wishes })}</p>
+              <p className="partner-reason">
+                <Quoting sentence={words.wishes.says} name="wishes" text={partner.wishes} locale={locale} />
+              </p>
             )}
             {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
               <QueryRoot>

@@ -1,3 +1,4 @@
+import { Quoting } from "@/components/language";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -44,7 +45,13 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         <div className="notice returned">
           <h2>{words.edit.returnedTitle}</h2>
           <p>
-            {say(words.edit.returnedOn, locale, { date: formatDate(returned.at, locale), reason: returned.reason })}
+            <Quoting
+              sentence={words.edit.returnedOn}
+              name="reason"
+              text={returned.reason}
+              params={{ date: formatDate(returned.at, locale) }}
+              locale={locale}
+            />
           </p>
         </div>
       )}

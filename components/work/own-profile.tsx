@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Quoting } from "@/components/language";
 import { SideTag } from "@/components/place-name";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
@@ -23,7 +24,8 @@ export function OwnProfile({ place, revisions, locale }: Props) {
     const name = (editor ?? author)?.[locale] ?? words.someone;
     const draft = say(words.draft, locale, { name, date: date(updatedAt) });
     if (!returned || (submittedAt && submittedAt > returned.at)) return draft;
-    return say(words.returned, locale, { date: date(returned.at), reason: returned.reason });
+    const params = { date: date(returned.at) };
+    return <Quoting sentence={words.returned} name="reason" text={returned.reason} params={params} locale={locale} />;
   };
   const state = standing();
   return (
