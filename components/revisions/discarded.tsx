@@ -20,11 +20,9 @@ export function Discarded({ place, number, at, by, locale }: Props) {
           {name} <span className="other-name">{say(words.revision, locale, { number })}</span>
         </h1>
       </header>
-      <p className="notice">
-        {say(words.discarded.text, locale, { name: by?.[locale] ?? words.edit.someone, date })} {words.discarded.stays}
-      </p>
-      <p className="discarded-ways">
-        <Link className="button" prefetch={false} href={pages}>
+      <p className="notice">{say(words.discarded, locale, { name: by?.[locale] ?? words.edit.someone, date })}</p>
+      <p>
+        <Link className="button quiet" prefetch={false} href={pages}>
           {say(words.list.back, locale, { name })}
         </Link>{" "}
         <Link className="button quiet" prefetch={false} href={`${pages}/revisions`}>
