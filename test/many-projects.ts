@@ -1,16 +1,22 @@
 import { transact } from "@/lib/platform/database";
 
+const STATUSES = ["PROPOSED", "UNDER_REVIEW", "AGREED", "IN_PROGRESS", "COMPLETED"] as const;
+type Status = (typeof STATUSES)[number];
+
 /**
- * Adds so many projects, with all that hangs on one, spread over the clusters, the places and the usual statuses: to see
+ * Adds so many projects, with all that hangs on one, spread over the clusters, the places and these statuses: to see
  * what a page does when there is more than a demonstration's worth. Straight into the tables, in a few seconds.
  */
-export async function manyProjects(count: number, { cluster }: { cluster?: string } = {}): Promise<string[]> {
+export async function manyProjects(
+  count: number,
+  { cluster, statuses = STATUSES }: { cluster?: string; statuses?: readonly Status[] } = {},
+): Promise<string[]> {
   return transact(async (database) => {
     const made = await database.$queryRaw<{ code: string }[]>`
       WITH clusters AS (SELECT code, row_number() OVER (ORDER BY code) - 1 AS rank FROM "Cluster")
       INSERT INTO "Project" (code, status, "originalLanguage", "titleEn", "titleZh", "summaryEn", "clusterCode", "updatedAt")
       SELECT 'ZZ-2026-' || lpad(n::text, 5, '0'),
-        ((ARRAY['PROPOSED', 'UNDER_REVIEW', 'AGREED', 'IN_PROGRESS', 'COMPLETED'])[1 + n % 5])::"ProjectStatus", 'en',
+        (${statuses}::text[])[1 + n % ${statuses.length}::int]::"ProjectStatus", 'en',
         'Many ' || n, '众多' || n, 'What two places do together, told in a sentence or two.', c.code,
         now() + n * interval '1 second'
       FROM generate_series(1, ${count}::int) n
