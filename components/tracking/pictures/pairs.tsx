@@ -1,4 +1,5 @@
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { Pair } from "@/lib/tracking/pictures/pairs";
 import { type Asked, trackingHref } from "../address";
@@ -8,6 +9,13 @@ import { FigureLink, Picture } from "./picture";
 const STEP = 27;
 const TOP = 34;
 const [LEFT, RIGHT, WIDTH] = [250, 510, 760];
+const WIDEST = 9;
+// More lines between two columns of places than these cannot be told apart.
+const MOST_LINES = 120;
+
+/** How wide a pair's line is: by its projects, and where some pairs have many, by its share of the most. */
+const widthOf = (count: number, most: number) =>
+  Math.round(10 * (0.5 + Math.min(1.5 * count, ((WIDEST - 0.5) * count) / most))) / 10;
 
 /** Who works with whom across the sides: a line for each pair, broken where nothing is agreed yet. */
 export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) {
@@ -21,11 +29,18 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
     TOP + (columns[side].indexOf(slug) + 0.5) * STEP * (rows / columns[side].length);
   const told = ({ places: [one, other], all, agreed }: Pair) =>
     say(words.told, locale, { one: name(one), other: name(other), count: all.count, agreed: agreed.count });
+  const drawn = pairs.slice(0, MOST_LINES);
+  const most = drawn[0]?.all.count ?? 1;
+  const described = say(words.description, locale, { count: pairs.length });
   return (
     <Picture
       id="pairs"
       title={words.title}
-      description={say(words.description, locale, { count: pairs.length })}
+      description={
+        drawn.length < pairs.length
+          ? `${described}${PUNCTUATION[locale].sentences}${say(words.most, locale, { count: drawn.length })}`
+          : described
+      }
       asked={asked}
       size={{ width: WIDTH, height: TOP + rows * STEP + 6 }}
       data={{
@@ -40,7 +55,7 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
         })),
       }}
     >
-      {pairs.map((pair) => {
+      {drawn.map((pair) => {
         const [one, other] = pair.places;
         const line = `M${LEFT} ${y(0, one)}C${(LEFT + RIGHT) / 2} ${y(0, one)} ${(LEFT + RIGHT) / 2} ${y(1, other)} ${RIGHT} ${y(1, other)}`;
         return (
@@ -50,7 +65,7 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
             <path
               className={pair.agreed.count ? "pair-line" : "pair-line proposed"}
               d={line}
-              strokeWidth={Math.min(9, 0.5 + 1.5 * pair.all.count)}
+              strokeWidth={widthOf(pair.all.count, most)}
             />
           </a>
         );
