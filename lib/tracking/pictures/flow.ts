@@ -25,7 +25,7 @@ type Row = {
 
 /** The flow of the projects that the filter finds, over the moves of its period; days are of stays that have ended. */
 export async function flowOf(filter: TrackingFilter, actor: MaybeActor): Promise<Flow> {
-  const days = sql`(extract(epoch FROM s.until - s.at) / 86400)`;
+  const days = sql`(extract(epoch FROM s.until - s.at)::float / 86400)`;
   const rows = await reads().$queryRaw<(Row & { now: number })[]>`
     WITH matched AS (SELECT p.id, p.status FROM "Project" p WHERE ${proposed(filter, actor)}),
     stays AS (
@@ -34,13 +34,12 @@ export async function flowOf(filter: TrackingFilter, actor: MaybeActor): Promise
       FROM "Transition" t JOIN matched ON matched.id = t."projectId"
     ), counted AS (
       SELECT s."from", s."to", grouping(s."from") = 0 AS move, count(DISTINCT s."projectId")::int AS projects,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE s.until IS NOT NULL) AS median,
-        percentile_cont(0.9) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE s.until IS NOT NULL) AS p90
+        percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE s.until IS NOT NULL) AS days
       FROM stays s WHERE ${inPeriod(sql`s.at`, filter)}
       GROUP BY GROUPING SETS ((s."to"), (s."from", s."to"))
     )
     SELECT counted."from"::text, coalesce(counted."to", here.status)::text AS "to", coalesce(counted.move, false) AS move,
-      coalesce(counted.projects, 0) AS projects, counted.median::float, counted.p90::float, coalesce(here.count, 0) AS now
+      coalesce(counted.projects, 0) AS projects, counted.days[1] AS median, counted.days[2] AS p90, coalesce(here.count, 0) AS now
     FROM counted FULL JOIN (SELECT status, count(*)::int AS count FROM matched GROUP BY status) here
       ON here.status = counted."to" AND NOT counted.move`;
   const figure = (count: number, did: string): Figure => ({ count, filter: { ...filter, did: [did] } });
