@@ -1,8 +1,10 @@
 import { ClusterName } from "@/components/cluster-name";
+import { Quoting } from "@/components/language";
 import { StatusLabel } from "@/components/status";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
+import { isBehind } from "@/lib/projects/plan/text";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
@@ -12,6 +14,7 @@ type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 /** What the project is called, in which language it was written, where it stands, and who works with whom. */
 export function ProjectHead({ project, taxonomy, locale }: Props) {
   const words = messagesOf(locale).project;
+  const { originalLanguage } = project;
   const cluster = taxonomy.cluster(project.cluster);
   const title = inLanguage(project.title, locale);
   const lead = project.partners.find(({ role }) => role === "LEAD");
@@ -25,11 +28,19 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
           </a>
         )}
         <span>{project.code}</span>
-        {project.originalLanguage !== locale && (
-          <span className="tag">{words.originalIn[project.originalLanguage]}</span>
-        )}
+        {originalLanguage !== locale && <span className="tag">{words.originalIn[originalLanguage]}</span>}
       </p>
       <h1 lang={title && title.language !== locale ? title.language : undefined}>{title?.text ?? project.code}</h1>
+      {title && title.language !== originalLanguage && isBehind(project.title, originalLanguage) && (
+        <p className="behind">
+          <Quoting
+            sentence={words.behind.title}
+            name="title"
+            text={project.title[originalLanguage] ?? ""}
+            locale={locale}
+          />
+        </p>
+      )}
       <p className="project-who">{lead && <PartnersLine project={{ lead, partners }} locale={locale} />}</p>
       <p className="project-status">
         <StatusLabel status={project.status} locale={locale} />{" "}

@@ -1,5 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
+import { isBehind } from "@/lib/projects/plan/text";
 import type { ProjectView } from "@/lib/projects/present";
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim());
@@ -16,6 +17,9 @@ export function ProjectText({ project, locale }: { project: ProjectView; locale:
       <h2>{words.summary}</h2>
       {!found && <p className="section-empty">{words.noSummary}</p>}
       {elsewhere && <p className="section-hint">{words.notTranslated[locale]}</p>}
+      {found && found.language !== originalLanguage && isBehind(summary, originalLanguage) && (
+        <p className="behind">{words.behind.summary}</p>
+      )}
       {found && (
         <div lang={found.language === locale ? undefined : found.language}>
           {paragraphs(found.text).map((text) => (

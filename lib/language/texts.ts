@@ -6,6 +6,9 @@ export const bilingual = z.object({ en: z.string(), zh: z.string() });
 /** A text in one language or both. */
 export const written = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
 
+/** A text in one language or both, with the digest of the original that its translation was written for. */
+export const translated = written.extend({ of: z.string().nullable() });
+
 /** A text that may be left out; an empty one is none. `longest` counts letters. */
 export const optionalText = (longest: number) =>
   z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
-import { bilingual, written } from "@/lib/language/texts";
+import { bilingual, translated, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
 import { HEALTH_RULES, HEALTHS } from "./health";
@@ -75,8 +75,8 @@ export const projectSchema = z.object({
   status,
   version: z.int(),
   originalLanguage: language,
-  title: written,
-  summary: written,
+  title: translated,
+  summary: translated,
   cluster: z.string(),
   themes: z.array(z.string()),
   challenges: z.array(z.string()),
@@ -112,7 +112,12 @@ export const projectCardSchema = projectSchema
     statusSince: true,
     updatedAt: true,
   })
-  .extend({ lead: placeNamed, partners: z.array(placeNamed.extend({ status: partnerSchema.shape.status })) });
+  .extend({
+    title: written,
+    summary: written,
+    lead: placeNamed,
+    partners: z.array(placeNamed.extend({ status: partnerSchema.shape.status })),
+  });
 
 /** One move in a project's history. */
 export const transitionSchema = z.object({

@@ -10,6 +10,8 @@ import { mayWriteReport } from "./final-report/policy";
 import { isPast } from "./health";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
 import { mayArrangeMeetings } from "./meetings/policy";
+import { digestOf, withDigests } from "./plan/text";
+import type { PlanText } from "./plan/text-form";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "./policy";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { type Movable, type Move, possibleTransitions } from "./transitions";
@@ -97,6 +99,34 @@ export const partnerView = (partner: ProjectRow["partners"][number]): PartnerVie
   version: partner.version,
 });
 
+/** A project's title and summary with the digest of the original that each translation was written for. */
+export function textsOf(row: ProjectRow) {
+  const original = asLocale(row.originalLanguage);
+  const told = (text: { en: string | null; zh: string | null }, of: string | null) => ({
+    ...text,
+    of: of ?? digestOf(text[original]),
+  });
+  return {
+    title: told({ en: row.titleEn, zh: row.titleZh }, row.titleOf),
+    summary: told({ en: row.summaryEn, zh: row.summaryZh }, row.summaryOf),
+  };
+}
+
+/** What is written of a title and a summary, each translation with the original that it belongs to from now on. */
+export function textsAfter(row: ProjectRow, edit: { title?: Partial<PlanText>; summary?: Partial<PlanText> }) {
+  const before = textsOf(row);
+  const after = { title: { ...before.title, ...edit.title }, summary: { ...before.summary, ...edit.summary } };
+  const { title, summary } = withDigests(before, after, asLocale(row.originalLanguage));
+  return {
+    titleEn: title.en,
+    titleZh: title.zh,
+    titleOf: title.of,
+    summaryEn: summary.en,
+    summaryZh: summary.zh,
+    summaryOf: summary.of,
+  };
+}
+
 /** A project for a list or a board. */
 export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
   const lead = row.partners.find(({ role }) => role === "LEAD");
@@ -154,6 +184,7 @@ export function viewOf(row: ProjectRow, actor: MaybeActor): ProjectView {
   if (!row.thread) throw new Error(`project ${row.code} has no thread`);
   return {
     ...card,
+    ...textsOf(row),
     version: row.version,
     challenges: row.challenges,
     startsOn: dayOf(row.startsOn),

@@ -10,6 +10,8 @@ const SUMMARY = 4000;
 const slug = z.string().trim().min(1).max(100);
 const code = z.string().trim().min(1).max(60);
 const texts = (longest: number) => z.strictObject({ en: optionalText(longest), zh: optionalText(longest) });
+/** Says of a translation too which original it was written for, so that it can be said to hold still. */
+const translation = (longest: number) => texts(longest).extend({ of: z.string().max(64).nullable().optional() });
 const date = z.iso.date().nullable().optional();
 const reason = z.string().trim().max(2000).nullable().optional();
 /** Each value once, in the order given. */
@@ -55,8 +57,8 @@ export type ProjectInput = z.input<typeof projectInput>;
  * sending.
  */
 export const projectEdit = z.strictObject({
-  title: texts(TITLE).optional(),
-  summary: texts(SUMMARY).optional(),
+  title: translation(TITLE).optional(),
+  summary: translation(SUMMARY).optional(),
   cluster: code.optional(),
   themes: set(code, 10).optional(),
   challenges: set(code, 10).optional(),

@@ -9,7 +9,7 @@ import { ScopeFields } from "./scope-fields";
 import { TextField } from "./text-field";
 import type { Change, Content, Surroundings } from "./words";
 
-type Both = { en: string | null; zh: string | null };
+type Both = { en: string | null; zh: string | null; of?: string | null };
 /** What of a project the form's first page edits. */
 export type Basics = {
   title: Both;
@@ -38,9 +38,11 @@ export function TitleFields({
   change: Change;
 }) {
   const { words, original, both, locale, errors } = around;
-  // Which original a title was translated from is not kept: a title is short, and read beside the other.
-  const write = (path: string, { en, zh }: PlanText) => change((now) => withValueAt(now, path, { en, zh }));
-  const text = (value: Both): PlanText => ({ ...value, of: digestOf(value[original]) });
+  // An amendment does not say it: which original a translation belongs to is settled when it comes into force.
+  const told = basics.title.of !== undefined;
+  const write = (path: string, { en, zh, of }: PlanText) =>
+    change((now) => withValueAt(now, path, told ? { en, zh, of } : { en, zh }));
+  const text = (value: Both): PlanText => ({ ...value, of: value.of ?? digestOf(value[original]) });
   const shared = { original, both, locale, words: words.form, onText: write };
   return (
     <>

@@ -30,7 +30,7 @@ export function usePart({ code, part, stored, owner, original, locale }: Part) {
       save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),
       load: async () => read(await send("GET", path, undefined, { locale })),
       read,
-      kept: basics ? undefined : (saved, sent) => withDigests(saved, sent, original),
+      kept: (saved, sent) => withDigests(saved, sent, original),
       // Where the check cannot be loaded, the server's answer tells.
       check: (patch) =>
         basics

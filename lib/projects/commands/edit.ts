@@ -7,14 +7,15 @@ import { checkCodes } from "../check-input";
 import { dateOf } from "../days";
 import { lockedFor, mustBePresent, writtenView } from "../locked";
 import { edited } from "../plan/commands/told";
+import type { PlanText } from "../plan/text-form";
 import { mayDelete, mayEdit } from "../policy";
 import type { ProjectView } from "../present";
-import type { ProjectRow } from "../rows";
+import { type ProjectRow, textsAfter } from "../rows";
 import type { ProjectEdit } from "../schema";
 import { move } from "./transition";
 
 /** What an edit says, without what it leaves out. */
-const given = (texts: ProjectEdit["title"] = {}) =>
+const given = (texts: ProjectEdit["title"] = {}): Partial<PlanText> =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 
 function checkWhole(row: ProjectRow, edit: ProjectEdit): void {
@@ -42,10 +43,7 @@ export async function editProject(
     await database.project.update({
       where: { id: row.id },
       data: {
-        titleEn: edit.title?.en,
-        titleZh: edit.title?.zh,
-        summaryEn: edit.summary?.en,
-        summaryZh: edit.summary?.zh,
+        ...textsAfter(row, { title: given(edit.title), summary: given(edit.summary) }),
         clusterCode: edit.cluster,
         themes: edit.themes,
         challenges: edit.challenges,

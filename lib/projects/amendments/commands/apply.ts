@@ -5,7 +5,7 @@ import { Problem } from "@/lib/platform/errors";
 import { dateOf, dayOf } from "../../days";
 import type { PlanContent } from "../../plan/content";
 import { SECTIONS } from "../../plan/sections";
-import type { ProjectRow } from "../../rows";
+import { type ProjectRow, textsAfter } from "../../rows";
 import { fingerprintOf } from "../../versions/fingerprint";
 import { freeze } from "../../versions/freeze";
 import type { AmendmentRow } from "../rows";
@@ -113,10 +113,7 @@ export async function applyAmendment(
   await database.project.update({
     where: { id: project.id },
     data: {
-      titleEn: after.title.en,
-      titleZh: after.title.zh,
-      summaryEn: after.summary.en,
-      summaryZh: after.summary.zh,
+      ...textsAfter(project, after),
       themes: after.themes,
       challenges: after.challenges,
       sdgs: after.sdgs,

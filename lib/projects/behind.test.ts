@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from "vitest";
+import { useDatabase } from "@/test/database";
+import { freshReads } from "../platform/database";
+import { answerAmendment } from "./amendments/commands/answer";
+import { editAmendment, openAmendment } from "./amendments/commands/draft";
+import { moveAmendment } from "./amendments/commands/move";
+import { editProject } from "./commands/edit";
+import { answer } from "./commands/partners";
+import { move } from "./commands/transition";
+import { digestOf, isBehind } from "./plan/text";
+import { type People, people, projectAt } from "./project.testing";
+import { projectByCode } from "./queries";
+import type { ProjectEdit } from "./schema";
+
+useDatabase();
+let cast: People;
+beforeAll(async () => {
+  cast = await people();
+});
+
+const state = async (code: string) => {
+  const { title, summary, version } = await projectByCode(code, cast.barcelona);
+  return { version, behind: { title: isBehind(title, "en"), summary: isBehind(summary, "en") } };
+};
+const edit = async (code: string, change: ProjectEdit) => {
+  await editProject(cast.barcelona, code, (await state(code)).version, change);
+  return (await state(code)).behind;
+};
+
+it("says of a translated title and summary that they are behind once their original changes, and no sooner", async () => {
+  const { code } = await projectAt("DRAFT", cast);
+  expect(await edit(code, { title: { zh: "安静的街道" }, summary: { zh: "两座城市测量安静。" } })).toEqual({
+    title: false,
+    summary: false,
+  });
+  expect(await edit(code, { title: { en: "Quieter streets" } })).toEqual({ title: true, summary: false });
+  expect(await edit(code, { summary: { en: "Three streets." }, sdgs: [11] })).toEqual({ title: true, summary: true });
+  expect(await edit(code, { title: { zh: "更安静的街道" } })).toEqual({ title: false, summary: true });
+  expect(await edit(code, { summary: { of: digestOf("Three streets.") } })).toEqual({ title: false, summary: false });
+  expect(await edit(code, { title: { zh: null, en: "Streets" } })).toEqual({ title: false, summary: false });
+  expect(await edit(code, { title: { zh: "街道" } })).toEqual({ title: false, summary: false });
+});
+
+it("takes a translation that was there before for one of the present original", async () => {
+  const { code } = await projectAt("DRAFT", cast);
+  await freshReads().project.update({ where: { code }, data: { titleZh: "安静的街道", titleOf: null } });
+  expect((await state(code)).behind.title).toBe(false);
+  expect((await edit(code, { title: { en: "Loud streets" } })).title).toBe(true);
+});
+
+it("says so too when an amendment changes the original alone", async () => {
+  const { code } = await projectAt("DRAFT", cast);
+  await edit(code, { title: { zh: "安静的街道" } });
+  await move(cast.barcelona, code, { to: "PROPOSED" });
+  await answer(cast.wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
+  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to });
+  const { number, version } = await openAmendment(cast.barcelona, code, { why: "Louder.", language: "en" });
+  const title = { en: "Loud streets", zh: "安静的街道" };
+  await editAmendment(cast.barcelona, code, number, version, { title });
+  await moveAmendment(cast.barcelona, code, number, { to: "PROPOSED" });
+  await answerAmendment(cast.wuhan, code, number, { accepted: true });
+  expect((await state(code)).behind).toEqual({ title: true, summary: false });
+});
