@@ -5,17 +5,10 @@ import { browser } from "./e2e/browser";
 process.env.TANDEM_E2E_PORT ??= String(20_000 + (process.pid % 20_000));
 const address = `http://localhost:${process.env.TANDEM_E2E_PORT}`;
 
-const READING = ["public-pages.spec.ts", "printing.spec.ts", "queries.spec.ts"];
-
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  workers: 2,
-  // Those that change something follow one another, as they share one database; those that only read run beside them.
-  projects: [
-    { name: "deeds", testIgnore: READING, workers: 1 },
-    { name: "reading", testMatch: READING, workers: 1 },
-  ],
+  workers: 1,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
