@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: "test/postgres.ts",
     // Files that tests keep are not those of the application.
     env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
+    // Its default leaves a processor free, which on two is half of them.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: 0,
