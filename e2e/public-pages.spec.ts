@@ -79,6 +79,7 @@ for (const path of [
     expect(await faults(new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]))).toEqual([]);
     // Only the colours are others in the dark.
     await page.emulateMedia({ colorScheme: "dark" });
+    await page.reload({ waitUntil: "networkidle" });
     expect(await faults(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
   });
 
