@@ -11,7 +11,6 @@ import type { Budget } from "@/components/plan/budget-sums";
 import { blankSection, FIELDS } from "@/components/plan/fields";
 import { DateFields, TitleFields } from "@/components/plan/form/basics-fields";
 import { BudgetField } from "@/components/plan/form/budget-field";
-import type { Option } from "@/components/plan/form/milestone-controls";
 import { ScopeFields } from "@/components/plan/form/scope-fields";
 import { SectionFields } from "@/components/plan/form/section-fields";
 import type { Content, PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
@@ -22,7 +21,7 @@ import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Amendment } from "@/lib/projects/amendments/present";
 import { otherOf, withDigests } from "@/lib/projects/plan/text";
-import { fieldName, shownIn } from "./field-name";
+import { fieldName, packagesOf, shownIn } from "./field-name";
 import { MilestonesField } from "./milestones-field";
 import { PartnersField } from "./partners-field";
 import { type EditedMilestone, patchToSend, storedAmendment, type Wanted } from "./stored";
@@ -225,13 +224,6 @@ const below = (path: string, errors: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(errors).flatMap(([at, message]) => (at.startsWith(path) ? [[at.slice(path.length), message]] : [])),
   );
-
-/** The work packages of the plan that the draft wants, to choose from. */
-const packagesOf = ({ sections }: Wanted, locale: Locale): Option[] =>
-  (sections.workPackages?.items ?? []).flatMap(({ key, title }) => {
-    const name = title[locale] ?? title.en ?? title.zh;
-    return name ? [{ value: key, name }] : [];
-  });
 
 /** The content with the section there, empty where nobody has written it. */
 function withSection(content: Wanted, section: keyof typeof FIELDS): Wanted {

@@ -1,11 +1,13 @@
 import { fieldName as planFieldName } from "@/components/plan/field-name";
 import { FIELDS } from "@/components/plan/fields";
+import type { Option } from "@/components/plan/form/milestone-controls";
 import { shownValue } from "@/components/plan/form/shown-value";
 import type { Content, PlanWords, TakingPart } from "@/components/plan/form/words";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
+import { inLanguage } from "@/lib/language/say";
 import type { Wanted } from "./stored";
 import type { AmendmentWords } from "./words";
 
@@ -41,6 +43,13 @@ export function fieldName(path: string, named: Named): string {
   return parts[first] ?? planFieldName(path, [], content as unknown as Content, { ...named, words: plan });
 }
 
+/** The work packages of the plan that the draft wants, to choose from. */
+export const packagesOf = ({ sections }: Wanted, locale: Locale): Option[] =>
+  (sections.workPackages?.items ?? []).flatMap(({ key, title }) => {
+    const name = inLanguage(title, locale)?.text;
+    return name ? [{ value: key, name }] : [];
+  });
+
 /** A field's value in words. */
 export function shownIn(value: unknown, path: string, named: Named): string {
   const { content, locale, words, plan } = named;
@@ -49,9 +58,6 @@ export function shownIn(value: unknown, path: string, named: Named): string {
   if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, locale);
   if (path.endsWith(".kind") && path.startsWith("milestones."))
     return words.milestones.kinds[value as keyof typeof words.milestones.kinds] ?? "";
-  if (path.endsWith(".workPackage")) {
-    const title = content.sections.workPackages?.items.find(({ key }) => key === value)?.title;
-    return title?.[locale] ?? title?.en ?? title?.zh ?? "";
-  }
+  if (path.endsWith(".workPackage")) return packagesOf(content, locale).find((one) => one.value === value)?.name ?? "";
   return shownValue(value, path, { ...named, words: plan });
 }

@@ -1,3 +1,4 @@
+import { percentOf } from "@/components/programme/settings-values";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Limits } from "@/lib/projects/amendments/rules";
@@ -6,5 +7,5 @@ import type { Limits } from "@/lib/projects/amendments/rules";
 export function LeadRule({ limits, locale }: { limits: Limits; locale: Locale }) {
   const { leadRule } = messagesOf(locale).amendments;
   const months = say(leadRule.months, locale, { count: limits.months });
-  return <p className="hint">{say(leadRule.text, locale, { months, share: Math.round(limits.share * 100) })}</p>;
+  return <p className="hint">{say(leadRule.text, locale, { months, share: percentOf(limits.share) })}</p>;
 }

@@ -3,7 +3,7 @@ import { type Locale, type Messages, messagesOf } from "@/lib/language/messages"
 
 /** The words of an amendment's form, in the reader's language. */
 export type AmendmentWords = Messages["amendments"]["form"] & {
-  names: Pick<Messages["planNames"], "parts" | "fields" | "values">;
+  names: Pick<Messages["planNames"], "parts" | "values">;
   milestones: MilestoneWords;
   undo: string;
   reached: string;
@@ -12,10 +12,9 @@ export type AmendmentWords = Messages["amendments"]["form"] & {
 /** What travels to the browser with the form. */
 export function amendmentWords(locale: Locale): AmendmentWords {
   const { amendments, planNames, progress, plan } = messagesOf(locale);
-  const { parts, fields, values } = planNames;
   return {
     ...amendments.form,
-    names: { parts, fields, values },
+    names: { parts: planNames.parts, values: planNames.values },
     milestones: { ...progress.plan, kinds: progress.kinds },
     undo: plan.form.undo,
     reached: progress.reached,
