@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { newKey } from "@/components/projects/new-key";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Messages } from "@/lib/language/messages";
 
 export type ConditionDraft = { key: string; text: string; dueOn: string };
@@ -41,6 +42,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
             <input
               id={`${id}-${key}-due`}
               type="date"
+              {...DAY_BOUNDS}
               value={dueOn}
               onChange={(event) => change(key, { dueOn: event.currentTarget.value })}
             />

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Failure } from "@/components/projects/failure";
 import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
+import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { clockIn, instantIn } from "@/lib/places/zones";
@@ -125,7 +126,7 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
             {...control}
             type="datetime-local"
             value={starts}
-            max="2099-12-31T23:59"
+            {...TIME_BOUNDS}
             onChange={(event) => setStarts(event.target.value)}
           />
         )}
@@ -136,7 +137,7 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
             {...control}
             type="datetime-local"
             value={ends}
-            max="2099-12-31T23:59"
+            {...TIME_BOUNDS}
             onChange={(event) => setEnds(event.target.value)}
           />
         )}

@@ -7,6 +7,7 @@ import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
@@ -60,7 +61,7 @@ export function MeasureForm({ code, indicator, name, unit, locale, words, failur
       <summary aria-label={say(words.openFor, locale, { name })}>{words.open}</summary>
       <form key={key} onSubmit={save} noValidate className="small-form">
         <FormField path={onPath} label={words.on} errors={errors}>
-          {(control) => <input {...control} type="date" name="on" max="2099-12-31" />}
+          {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
         <FormField path={valuePath} label={say(words.value, locale, { unit })} errors={errors}>
           {(control) => <input {...control} name="value" inputMode="decimal" autoComplete="off" />}

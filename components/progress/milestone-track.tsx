@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
 import { useEditMilestone } from "@/components/projects/use-milestones";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
@@ -83,7 +84,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
               id={`${id}-expected`}
               type="date"
               name="expectedOn"
-              max="2099-12-31"
+              {...DAY_BOUNDS}
               defaultValue={milestone.expectedOn ?? ""}
               aria-describedby={`${id}-hint`}
             />

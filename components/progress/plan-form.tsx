@@ -7,6 +7,7 @@ import { FormField, fieldId, type Messages } from "@/components/projects/form-fi
 import { newKey } from "@/components/projects/new-key";
 import { useAddMilestone } from "@/components/projects/use-milestones";
 import { languageOf } from "@/components/threads/language-of";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { MILESTONE_KINDS } from "@/lib/projects/plan/choices";
 
@@ -82,7 +83,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
           {(control) => <input {...control} name="title" maxLength={160} autoComplete="off" />}
         </FormField>
         <FormField path="milestone.dueOn" label={words.dueOn} errors={errors}>
-          {(control) => <input {...control} type="date" name="dueOn" max="2099-12-31" />}
+          {(control) => <input {...control} type="date" name="dueOn" {...DAY_BOUNDS} />}
         </FormField>
         {packages.length > 0 && (
           <FormField path="milestone.workPackage" label={words.workPackage} optional={words.optional} errors={errors}>

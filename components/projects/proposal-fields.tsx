@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
 import { FieldGroup, FormField, type Messages } from "./form-field";
@@ -87,7 +88,7 @@ export function ProposalFields(props: Props) {
         {(["startsOn", "endsOn"] as const).map((path) => (
           <FormField key={path} path={path} label={words[path]} optional={words.optional} errors={errors}>
             {(control) => (
-              <input {...control} type="date" name={path} defaultValue={initial[path]} lang={locale} max="2099-12-31" />
+              <input {...control} type="date" name={path} defaultValue={initial[path]} lang={locale} {...DAY_BOUNDS} />
             )}
           </FormField>
         ))}

@@ -7,6 +7,7 @@ import { Failure } from "@/components/projects/failure";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem, send } from "@/components/query/send";
+import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
@@ -102,6 +103,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
                 {...control}
                 name={name}
                 type="datetime-local"
+                {...TIME_BOUNDS}
                 value={times[name]}
                 onChange={(event) => setTimes({ ...times, [name]: event.currentTarget.value })}
               />

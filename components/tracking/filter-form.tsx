@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
 import { listOf, type TrackingFilter } from "@/lib/tracking/filter";
@@ -143,11 +144,11 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
           <div className="tracking-period">
             <label className="field">
               <span>{words.from}</span>
-              <input type="date" name="from" defaultValue={filter.from} key={filter.from} />
+              <input type="date" {...DAY_BOUNDS} name="from" defaultValue={filter.from} key={filter.from} />
             </label>
             <label className="field">
               <span>{words.to}</span>
-              <input type="date" name="to" defaultValue={filter.to} key={filter.to} />
+              <input type="date" {...DAY_BOUNDS} name="to" defaultValue={filter.to} key={filter.to} />
             </label>
           </div>
           <div className="tracking-period-help">

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
 import { optionalText } from "@/lib/language/texts";
 import { PARTS } from "./plan/parts";
@@ -12,7 +13,7 @@ const code = z.string().trim().min(1).max(60);
 const texts = (longest: number) => z.strictObject({ en: optionalText(longest), zh: optionalText(longest) });
 /** Says of a translation too which original it was written for, so that it can be said to hold still. */
 const translation = (longest: number) => texts(longest).extend({ of: z.string().max(64).nullable().optional() });
-const date = z.iso.date().nullable().optional();
+const date = day.nullable().optional();
 const reason = z.string().trim().max(2000).nullable().optional();
 /** Each value once, in the order given. */
 const set = (item: z.ZodString, most: number) =>

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { utcInstant as instant } from "@/lib/language/dates";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, wholeSchema } from "@/lib/platform/schema";
 import { PARTS } from "@/lib/projects/plan/parts";
 
-const instant = z.iso.datetime();
 const person = z.object({ id: z.int(), name: bilingual });
 
 /** What a round asks of a part of the plan: that it is there, and how many letters it may have at most. */

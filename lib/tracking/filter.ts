@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "@/lib/language/dates";
 import { HEALTHS } from "@/lib/projects/health";
 import { INDICATOR_KINDS } from "@/lib/projects/plan/choices";
 import { STAGES, STATUSES, type Stage } from "@/lib/projects/status";
@@ -42,8 +43,8 @@ export const trackingQuery = z
     indicator: z.array(z.string().regex(INDICATOR, "badForm")).max(60).optional(),
     q: z.string().trim().max(100).optional(),
     /** First and last day of a period (UTC) at some time of which it was open: proposed, and not yet ended. */
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: day.optional(),
+    to: day.optional(),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "endsBeforeStart" });
 export type TrackingFilter = z.output<typeof trackingQuery>;

@@ -3,6 +3,7 @@
 import { FieldGroup, FormField } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { withValueAt } from "@/lib/editing/at";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { digestOf } from "@/lib/projects/plan/text";
 import type { PlanText } from "@/lib/projects/plan/text-form";
 import { ScopeFields } from "./scope-fields";
@@ -88,7 +89,7 @@ export function DateFields({
             <input
               {...control}
               type="date"
-              max="2099-12-31"
+              {...DAY_BOUNDS}
               value={basics[path] ?? ""}
               onChange={(event) => {
                 const day = event.target.value || null;

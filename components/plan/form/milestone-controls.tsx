@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { FormField } from "@/components/projects/form-field";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/projects/plan/choices";
 
@@ -33,8 +34,6 @@ type Props = {
   onLeave?: () => void;
 };
 
-const EARLIEST = "2000-01-01";
-
 /** A day while it is typed: it counts once it is whole, as a year has four figures. */
 function DayInput({ day, onDay, onLeave, ...control }: { day: string; onDay: (day: string) => void } & LeftField) {
   const [typed, setTyped] = useState(day);
@@ -43,8 +42,7 @@ function DayInput({ day, onDay, onLeave, ...control }: { day: string; onDay: (da
     <input
       {...control}
       type="date"
-      min={EARLIEST}
-      max="2099-12-31"
+      {...DAY_BOUNDS}
       value={typed}
       onChange={({ target }) => {
         setTyped(target.value);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { year } from "@/lib/language/dates";
 import { type Content, FIGURES, LISTS, paragraphsOf } from "./content";
 import { MOVE_NAMES } from "./moves";
 
@@ -17,7 +18,6 @@ const code = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const codes = z.array(code).max(30);
-const year = z.int().min(1900).max(2100).nullable();
 const source = text(LONGEST.source).nullable();
 
 /** One thing offered or sought, as a draft may hold it. */
@@ -44,10 +44,10 @@ export const noteSchema = z.strictObject({
 /** Everything a draft may hold: complete in form, not yet in content. */
 export const contentSchema = z.strictObject({
   population: z.int().min(1).max(2_000_000_000),
-  populationYear: year,
+  populationYear: year.nullable(),
   populationSource: source,
   areaKm2: z.number().positive().max(20_000_000),
-  areaYear: year,
+  areaYear: year.nullable(),
   areaSource: source,
   themes: codes,
   challenges: codes,

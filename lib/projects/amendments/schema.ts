@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
 import { idInAddress } from "@/lib/platform/schema";
 import { planContent } from "../plan/content";
@@ -29,13 +30,13 @@ export const amendmentEdit = z.strictObject({
   themes: z.array(z.string().max(60)).max(10).optional(),
   challenges: z.array(z.string().max(60)).max(10).optional(),
   sdgs: z.array(z.int().min(1).max(17)).max(17).optional(),
-  startsOn: plan.startsOn.optional(),
-  endsOn: plan.endsOn.optional(),
+  startsOn: day.nullable().optional(),
+  endsOn: day.nullable().optional(),
   /** The places that shall take part, the lead among them or not. */
   partners: z.array(slug).max(20).optional(),
   sections: plan.sections.optional(),
   milestones: z
-    .array(plan.milestones.element.extend({ title: z.string().trim().min(1).max(160) }))
+    .array(plan.milestones.element.extend({ title: z.string().trim().min(1).max(160), dueOn: day }))
     .max(200)
     .optional(),
 });

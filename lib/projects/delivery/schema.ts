@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
 import { optionalText } from "@/lib/language/texts";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { MILESTONE_KINDS } from "../plan/choices";
 import { projectParams } from "../schema";
-
-const day = z.iso.date();
 
 /** A new milestone or deliverable. */
 export const milestoneInput = z.strictObject({

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { instant } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
 import { bilingual, optionalText } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "../schema";
 import { MEETING_KINDS } from "./kinds";
-
-const instant = z.iso.datetime({ offset: true });
 
 const fields = z.strictObject({
   kind: z.enum(MEETING_KINDS),

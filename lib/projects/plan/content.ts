@@ -4,6 +4,7 @@ import { written } from "@/lib/language/texts";
 import { MILESTONE_KINDS } from "./choices";
 import { SECTION_FORMS } from "./sections";
 
+// Kept as it is frozen: what is written anew is checked where it comes in.
 const day = z.iso.date();
 
 /**

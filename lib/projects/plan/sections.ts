@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { year } from "@/lib/language/dates";
 import { ASSOCIATE_KINDS, CURRENCIES, FUNDING_SOURCES, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "./choices";
 import { itemKey as key, planText as text } from "./text-form";
 
@@ -47,7 +48,7 @@ export const SECTION_FORMS = {
       z.strictObject({
         key,
         place: slug,
-        year: z.int().min(2000).max(2100),
+        year,
         source: z.enum(FUNDING_SOURCES),
         /** In whole units of the currency. */
         amount: z.int().min(0).max(10_000_000_000),
