@@ -6,12 +6,12 @@ import { Problem } from "@/lib/platform/errors";
 export type Answer = { status: number; body: string | null; headers: Record<string, string> };
 
 /** Who repeats what: the caller's own key, and everything that must be the same for it to be the same request. */
-export type Claim = { personId: number; key: string; method: string; path: string; body: string };
+export type Claim = { personId: number; key: string; method: string; path: string; query: string; body: string };
 
 const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 
-const hashOf = ({ method, path, body }: Claim) =>
-  createHash("sha256").update(`${method} ${path}\n${body}`).digest("base64url");
+const hashOf = ({ method, path, query, body }: Claim) =>
+  createHash("sha256").update(`${method} ${path}${query}\n${body}`).digest("base64url");
 
 /**
  * Acts in one transaction; with a claim, at most once per key within a day: claim, deed and answer are committed
