@@ -15,6 +15,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Nothing uses Next's picture service; so configured, it answers nobody.
+  images: { unoptimized: true },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
+import { letIn } from "@/app/front-door";
 import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { endWith } from "@/lib/platform/ending";
 import { log } from "@/lib/platform/log";
+import { sweepSpool } from "@/lib/storage/spool-sweep";
 
 const FOLDER = import.meta.dirname;
 process.chdir(FOLDER);
@@ -20,13 +22,16 @@ const { default: next } = await import("next");
 const { port, proxies } = config();
 const application = next({ dev: false, dir: FOLDER, port, hostname: "localhost" });
 await application.prepare();
+await sweepSpool({ starting: true }).catch((error) =>
+  log("warn", "Left-behind uploads could not be swept.", { error }),
+);
 const answer = application.getRequestHandler();
 
 const server = createServer(
   { keepAliveTimeout: 65_000, requestTimeout: 600_000, headersTimeout: 60_000 },
   (request, response) => {
     tellWhereFrom(request);
-    answer(request, response).catch((error: unknown) => {
+    serve(request, response).catch((error: unknown) => {
       log("error", "A request failed.", { error, path: request.url });
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -46,6 +51,10 @@ endWith(async () => {
   await closed;
   await application.close();
 });
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (await letIn(request, response)) await answer(request, response);
+}
 
 /** Adds whom the connection comes from to what the proxies said, which is believed only where there are proxies of ours. */
 function tellWhereFrom(request: IncomingMessage): void {

@@ -3,6 +3,7 @@ import { preferredLocale } from "@/lib/language/preferred";
 import type { MaybeActor } from "@/lib/people/actor";
 import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
+import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { Problem } from "@/lib/platform/errors";
 
@@ -31,14 +32,9 @@ export function localeOf(request: Request): Locale {
   return isLocale(asked) ? asked : preferredLocale(request.headers.get("accept-language"));
 }
 
-/**
- * The network address of the caller. The server that takes the connection appends it to X-Forwarded-For, and so does
- * each proxy of ours; what stands further left was written by the caller and is not believed.
- */
-export function addressOf(request: Request): string {
-  const chain = (request.headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());
-  return chain.at(-1 - config().proxies) || chain[0] || "unknown";
-}
+/** The network address of the caller: what is counted as one. */
+export const addressOf = (request: Request): string =>
+  callerIn(request.headers.get("x-forwarded-for"), config().proxies);
 
 /** Whether the request says that it comes from this site; null when it does not say from where. */
 export function comesFromHere(request: Request): boolean | null {

@@ -133,7 +133,8 @@ describe("a change that rides on a session cookie", () => {
 });
 
 describe("If-Match", () => {
-  const patch = (header: Record<string, string>) => call(PATCH, null, { method: "PATCH", headers: header });
+  const patch = async (headers: Record<string, string>) =>
+    call(PATCH, (await someone()).sessionId, { method: "PATCH", headers });
 
   it("is asked for", async () => {
     expect((await patch({})).status).toBe(428);
@@ -173,6 +174,13 @@ describe("a repeated POST with the same Idempotency-Key", () => {
     await post(sessionId, "k2", { title: "a" });
     const other = await post(sessionId, "k2", { title: "b" });
     expect([other.status, (await other.json()).code]).toEqual([422, "idempotencyKeyReused"]);
+    const elsewhere = await call(POST, sessionId, {
+      method: "POST",
+      path: "/api/v1/test?plan=2",
+      body: { title: "a" },
+      headers: { "idempotency-key": "k2" },
+    });
+    expect([elsewhere.status, (await elsewhere.json()).code]).toEqual([422, "idempotencyKeyReused"]);
   });
 
   it("acts again when the first was refused", async () => {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Locale } from "@/lib/language/messages";
 import type { Contract } from "@/lib/openapi/contract";
-import type { MaybeActor } from "@/lib/people/actor";
+import { type MaybeActor, signedIn } from "@/lib/people/actor";
 import type { Policy } from "@/lib/permissions/matrix";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
@@ -12,6 +12,7 @@ import {
   bodyOf,
   idempotencyKeyOf,
   inputOf,
+  LONGEST_BODY,
   paramsOf,
   queryOf,
   receivedBy,
@@ -21,19 +22,23 @@ import {
   versionOf,
 } from "./request-parts";
 
-type Given<P, Q, I, M, U, B extends Whole = false> = {
+/** What is known of a request before its body is read. */
+type Asked<P, Q, M> = {
   actor: MaybeActor;
   params: P extends z.ZodType ? z.output<P> : undefined;
   query: Q extends z.ZodType ? z.output<Q> : undefined;
-  input: I extends z.ZodType ? z.output<I> : undefined;
   /** The version that If-Match named. */
   version: M extends true ? number : undefined;
+  locale: Locale;
+  request: Request;
+};
+
+type Given<P, Q, I, M, U, B extends Whole = false> = Asked<P, Q, M> & {
+  input: I extends z.ZodType ? z.output<I> : undefined;
   /** The file in the body, where the endpoint takes one. */
   upload: U extends UploadRule ? Upload : undefined;
   /** The file that came in, laid down, where the endpoint receives one. */
   received: B extends true ? Spooled : undefined;
-  locale: Locale;
-  request: Request;
 };
 
 type Schema = z.ZodType | undefined;
@@ -70,10 +75,10 @@ type Definition<
    * away afterwards.
    */
   receives?: B;
-  /** How many bytes it receives at most. */
+  /** How many bytes its body has at most, where that is not LONGEST_BODY: as many as its longest input needs. */
   longest?: number;
-  /** Asked before the first byte is read; refuses by throwing. */
-  admit?: (given: Given<P, Q, I, M, U>) => Promise<unknown>;
+  /** Asked before the first byte of the body is read; refuses by throwing. */
+  admit?: (asked: Asked<P, Q, M>) => unknown;
   act: (given: Given<P, Q, I, M, U, B>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
@@ -88,8 +93,9 @@ export type Endpoint = Handler & { contract: Contract };
 const SAFE = new Set(["GET", "HEAD"]);
 
 /**
- * A route as a visible pipeline: authenticate, refuse other sites, limit, parse, act, present. A change acts in one
- * transaction, at most once per Idempotency-Key; a Problem becomes `application/problem+json`.
+ * A route as a visible pipeline: authenticate, refuse other sites, limit, admit, read, parse, act, present. No body is read
+ * for whom the answer is no in any case. A change is nobody's who is not signed in, acts in one transaction, and at most
+ * once per Idempotency-Key; a Problem becomes `application/problem+json`.
  */
 export function endpoint<
   R,
@@ -107,26 +113,26 @@ export function endpoint<
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
     await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
-    const upload = definition.upload && (await uploadOf(definition.upload, request));
-    const { receives, longest = 0 } = definition;
-    const body = upload ? upload.digest : change && !receives ? await bodyOf(request) : "";
-    const given = {
+    if (change) signedIn(actor);
+    const asked = {
       actor,
       params: params && paramsOf(params, await context.params),
       query: query && queryOf(query, request),
       version: ifMatch ? versionOf(request) : undefined,
-      input: input && inputOf(input, request, body),
-      upload,
       locale: localeOf(request),
       request,
-    } as Given<P, Q, I, M, U, B>;
+    };
+    await definition.admit?.(asked as Asked<P, Q, M>);
+    const { receives, longest } = definition;
+    const upload = definition.upload && (await uploadOf(definition.upload, request));
+    const body = upload ? upload.digest : change && !receives ? await bodyOf(request, longest) : "";
+    const given = { ...asked, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B>;
     const act = async (): Promise<Answer> => {
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
     };
     if (receives) {
-      await definition.admit?.(given as Given<P, Q, I, M, U>);
-      const received = await receivedBy(request, longest);
+      const received = await receivedBy(request, longest ?? LONGEST_BODY);
       Object.assign(given, { received });
       return responseOf(await actOnce(claimOf(request, actor, received.sha256), act).finally(received.discard));
     }
@@ -154,9 +160,10 @@ export function endpoint<
   return Object.assign(handler, { contract });
 }
 
-/** A claim on a POST's Idempotency-Key; a visitor's cannot be told apart, and no visitor may change anything. */
+/** A claim on a POST's Idempotency-Key. */
 function claimOf(request: Request, actor: MaybeActor, body: string): Claim | null {
   if (request.method !== "POST" || !actor) return null;
   const key = idempotencyKeyOf(request);
-  return key ? { personId: actor.personId, key, method: "POST", path: new URL(request.url).pathname, body } : null;
+  const { pathname: path, search: query } = new URL(request.url);
+  return key ? { personId: actor.personId, key, method: "POST", path, query, body } : null;
 }

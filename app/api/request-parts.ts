@@ -2,16 +2,28 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
+import { limitedPieces } from "@/lib/platform/limited-pieces";
 import { type Spooled, spool, tooLarge } from "@/lib/storage/spool";
 
-const LONGEST_BODY = 256 * 1024;
+/** How long a body may be, in bytes, where its endpoint does not say. */
+export const LONGEST_BODY = 256 * 1024;
 
-/** The body as text; 413 when it is longer than any form of ours. */
-export async function bodyOf(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > LONGEST_BODY) throw new Problem(413, "tooLarge");
-  const body = await request.text();
-  if (Buffer.byteLength(body) > LONGEST_BODY) throw new Problem(413, "tooLarge");
-  return body;
+async function bytesOf(request: Request, longest: number, tooLong: () => Problem): Promise<Buffer> {
+  if (Number(request.headers.get("content-length") ?? 0) > longest) throw tooLong();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of limitedPieces(request.body, longest, tooLong)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** The body as text; 413 as soon as it is longer than it may be, 400 when it ended early. */
+export async function bodyOf(request: Request, longest = LONGEST_BODY): Promise<string> {
+  return (
+    await bytesOf(
+      request,
+      longest,
+      () => new Problem(413, "tooLarge", { params: { count: Math.floor(longest / 1024) } }),
+    )
+  ).toString("utf8");
 }
 
 /** Which files an endpoint takes: their media types, and how many bytes at most. */
@@ -23,9 +35,7 @@ export type Upload = { type: string; bytes: Uint8Array; digest: string };
 export async function uploadOf({ types, longest }: UploadRule, request: Request): Promise<Upload> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (!types.includes(type)) throw new Problem(415, "fileTypes", { params: { types: types.join(", ") } });
-  if (Number(request.headers.get("content-length") ?? 0) > longest) throw tooLarge(longest);
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > longest) throw tooLarge(longest);
+  const bytes = await bytesOf(request, longest, () => tooLarge(longest));
   return { type, bytes, digest: createHash("sha256").update(bytes).digest("base64url") };
 }
 

@@ -14,6 +14,10 @@ import { Problem } from "@/lib/platform/errors";
  * more than the read it guards; all else is counted in Postgres, for all processes together.
  */
 const LIMITS = {
+  // What one address may ask for at all, before anything else is looked at: pages and all that is asked of the API, and
+  // files. Generous: behind one address may sit a whole town hall, and a page fetches ahead what it links to.
+  page: { points: 3_000, duration: 60, counted: "process" },
+  file: { points: 12_000, duration: 60, counted: "process" },
   read: { points: 600, duration: 60, counted: "process" },
   write: { points: 120, duration: 60, counted: "database" },
   signInByEmail: { points: 10, duration: 15 * 60, counted: "database" },

@@ -1,14 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
 import { open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { Problem } from "@/lib/platform/errors";
+import { limitedPieces } from "@/lib/platform/limited-pieces";
 
 /** A file as it came in, laid down on this computer until it is known what becomes of it. */
 export type Spooled = { path: string; bytes: number; sha256: string; discard: () => Promise<void> };
 
 /** What a sender says of a file beforehand, to find out whether all of it arrived. */
 export type Announced = { bytes?: number; sha256?: string };
+
+/** The names of spooled files: which computer's process (the number) lays them down, and something that is unique. */
+export const SPOOLED = /^tandem-spool-.+-(\d+)-[0-9a-f]{32}$/;
+/** How the names begin that a process of this computer gives. */
+export const spoolPrefix = (pid: number | ""): string => `tandem-spool-${hostname().replace(/[^\w.]/g, "_")}-${pid}`;
 
 /** 413 for a file of more bytes than `longest`. */
 export const tooLarge = (longest: number) =>
@@ -23,23 +29,21 @@ export async function spool(
   { longest, announced = {} }: { longest: number; announced?: Announced },
 ): Promise<Spooled> {
   if ((announced.bytes ?? 0) > longest) throw tooLarge(longest);
-  const target = path.join(tmpdir(), `tandem-${randomUUID()}`);
+  const target = path.join(tmpdir(), `${spoolPrefix(process.pid)}-${randomUUID().replaceAll("-", "")}`);
   const discard = () => rm(target, { force: true });
   const file = await open(target, "wx", 0o600);
   const hash = createHash("sha256");
   let bytes = 0;
   try {
-    for await (const piece of body ?? []) {
+    for await (const piece of limitedPieces(body, longest, () => tooLarge(longest))) {
       bytes += piece.byteLength;
-      if (bytes > longest) throw tooLarge(longest);
       hash.update(piece);
       await file.write(piece);
     }
   } catch (error) {
     await file.close();
     await discard();
-    // A connection that broke ends the body with an error of its own.
-    throw error instanceof Problem ? error : new Problem(400, "fileCutOff");
+    throw error instanceof Problem && error.code === "bodyCutOff" ? new Problem(400, "fileCutOff") : error;
   }
   await file.close();
   const sha256 = hash.digest("hex");

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from "node:crypto";
-import { mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { mkdtemp, readdir, utimes, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConfigError, config } from "@/lib/platform/config";
 import { DiskStorage } from "./disk";
 import { S3Storage } from "./s3";
-import { spool } from "./spool";
+import { SPOOLED, spool, spoolPrefix } from "./spool";
+import { sweepSpool } from "./spool-sweep";
 import type { Storage } from "./storage";
 
 const CONTENT = "两地共同的计划。\n";
@@ -142,4 +144,31 @@ it("a body is laid down whole or not at all", async () => {
     },
   });
   await expect(spool(broken, { longest: 4 })).rejects.toMatchObject({ code: "fileCutOff" });
+});
+
+describe("uploads that were left behind", () => {
+  it("are swept when their process is no more, or their hour is over; what is under way stays", async () => {
+    const place = await mkdtemp(path.join(tmpdir(), "tandem-sweep-"));
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    const name = (prefix: string) => `${prefix}-${randomUUID().replaceAll("-", "")}`;
+    const names = {
+      dead: name(spoolPrefix(gone)),
+      own: name(spoolPrefix(process.pid)),
+      elsewhere: name(`tandem-spool-another-${gone}`),
+      old: name("tandem-spool-another-1"),
+      strange: "something-else",
+    };
+    for (const each of Object.values(names)) await writeFile(path.join(place, each), "");
+    const hoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    await utimes(path.join(place, names.old), hoursAgo, hoursAgo);
+    expect(await sweepSpool({ folder: place })).toBe(2);
+    expect((await readdir(place)).sort()).toEqual([names.own, names.elsewhere, names.strange].sort());
+    expect(await sweepSpool({ folder: place, starting: true })).toBe(1);
+  });
+
+  it("are known by the names they are given", async () => {
+    const { path: file, discard } = await spool(new Blob(["x"]).stream(), { longest: 10 });
+    expect(SPOOLED.exec(path.basename(file))?.[1]).toBe(String(process.pid));
+    await discard();
+  });
 });

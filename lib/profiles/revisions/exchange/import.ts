@@ -18,6 +18,9 @@ import { MEDIA_TYPES } from "./schema";
 
 type File = { type: string; bytes: Uint8Array; digest: string };
 
+/** Refuses, before a file is read, whoever could not import it. */
+export const admitImport = (actor: MaybeActor): void => must(mayExchange(actor), actor);
+
 /**
  * Imports a file of profiles: all of it, as newly published revisions, or nothing. Without a plan it is a dry run that
  * reports each profile's faults and changes; the plan it names must be given back to carry it out. Throws 409 when
@@ -29,7 +32,7 @@ export async function importProfiles(
   planId: string | undefined,
   locale: Locale,
 ): Promise<ImportReport> {
-  must(mayExchange(actor), actor);
+  admitImport(actor);
   const content = file.type === MEDIA_TYPES.xlsx ? await readProfiles(file.bytes) : readJson(file.bytes);
   return transact(async (database) => {
     const present = await presentOf(database, content);

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
 import { exportProfiles } from "@/lib/profiles/revisions/exchange/export";
-import { importProfiles } from "@/lib/profiles/revisions/exchange/import";
+import { admitImport, importProfiles } from "@/lib/profiles/revisions/exchange/import";
 import { importReport } from "@/lib/profiles/revisions/exchange/present";
 import { exportQuery, importQuery, LONGEST_FILE, MEDIA_TYPES } from "@/lib/profiles/revisions/exchange/schema";
 
@@ -20,6 +20,7 @@ export const POST = endpoint({
   limit: "write",
   query: importQuery,
   upload: { types: Object.values(MEDIA_TYPES), longest: LONGEST_FILE },
+  admit: ({ actor }) => admitImport(actor),
   output: importReport,
   act: ({ actor, query, upload, locale }) => importProfiles(actor, upload, query.plan, locale),
 });

@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { sessionCookie, tokenOf } from "@/lib/people/session-token";
+import { personWith } from "@/test/caller";
+import { useDatabase } from "@/test/database";
+import { endpoint } from "./api/pipeline";
+import { LONGEST_BODY } from "./api/request-parts";
+import { letIn } from "./front-door";
+
+useDatabase();
+
+const title = z.strictObject({ title: z.string() });
+const POST = endpoint({ policy: "projects.propose", limit: "write", input: title, act: async () => ({}) });
+const LONG = endpoint({
+  policy: "projects.propose",
+  limit: "write",
+  input: title,
+  longest: 2 * 1024 * 1024,
+  act: async ({ input }) => ({ length: input.title.length }),
+});
+const UPLOAD = endpoint({
+  policy: "profiles.import",
+  limit: "write",
+  upload: { types: ["text/plain"], longest: LONGEST_BODY },
+  act: async () => ({}),
+});
+const FILE = endpoint({
+  policy: "documents.add",
+  limit: "write",
+  receives: true,
+  longest: LONGEST_BODY,
+  act: async () => ({}),
+});
+const ROUTES = { "/api/json": POST, "/api/long": LONG, "/api/upload": UPLOAD, "/api/file": FILE };
+
+/** A request as Next hands it to a route. */
+function requestOf(incoming: IncomingMessage): Request {
+  const headers = new Headers(incoming.headers as Record<string, string>);
+  const body = { body: incoming, duplex: "half" } as unknown as RequestInit;
+  return new Request(`http://${incoming.headers.host}${incoming.url}`, { method: incoming.method, headers, ...body });
+}
+
+let server: Server;
+let port: number;
+beforeAll(async () => {
+  server = createServer(async (incoming, outgoing) => {
+    if (!(await letIn(incoming, outgoing))) return;
+    const route = ROUTES[incoming.url as keyof typeof ROUTES];
+    const answer = await route(requestOf(incoming), { params: Promise.resolve({}) });
+    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** Sends as much of an endless body as is taken, in chunks that announce no length, until the server closes. */
+async function pour(path: string, sessionId: string | null, type = "application/json") {
+  const cookie = sessionId ? `cookie: ${sessionCookie()}=${await tokenOf(sessionId)}\r\n` : "";
+  const host = `127.0.0.1:${port}`;
+  const socket = connect(port, "127.0.0.1");
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\n${cookie}content-type: ${type}\r\ntransfer-encoding: chunked\r\n\r\n`,
+  );
+  const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
+  let answer = "";
+  let sent = 0;
+  let heldBy = 0;
+  const send = () => {
+    while (!socket.destroyed && !answer && socket.write(chunk)) sent += chunk.length;
+    heldBy = Math.max(heldBy, process.memoryUsage().arrayBuffers);
+  };
+  socket.on("drain", send).on("connect", send);
+  socket.on("data", (data) => {
+    answer += data;
+  });
+  await new Promise((resolve) => socket.on("close", resolve).on("error", resolve));
+  return { status: Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]), sent, heldBy };
+}
+
+const MEGABYTE = 1024 * 1024;
+const someone = async () => (await personWith([{ role: "COORDINATOR", place: "barcelona" }])).sessionId;
+
+const BODIES = [
+  ["/api/json", "application/json"],
+  ["/api/long", "application/json"],
+  ["/api/upload", "text/plain"],
+  ["/api/file", "text/plain"],
+] as const;
+
+describe("a body without end", () => {
+  it("is cut off with 413 whatever takes it, and hardly any of it is held", async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const who = await someone();
+    const poured = await Promise.all(BODIES.map(([path, type]) => pour(path, who, type)));
+    expect(poured.map(({ status }) => status)).toEqual([413, 413, 413, 413]);
+    expect(Math.max(...poured.map(({ sent }) => sent))).toBeLessThan(16 * MEGABYTE);
+    expect(Math.max(...poured.map(({ heldBy }) => heldBy)) - before).toBeLessThan(64 * MEGABYTE);
+  });
+
+  it("is not read at all from a visitor, nor where there is nothing that takes one", async () => {
+    const poured = await Promise.all([
+      ...BODIES.map(([path, type]) => pour(path, null, type)),
+      pour("/en/places", await someone()),
+    ]);
+    expect(poured.map(({ status }) => status)).toEqual([401, 401, 401, 401, 405]);
+  });
+});
+
+it("takes as long a body as the endpoint says, and no longer", async () => {
+  const cookie = `${sessionCookie()}=${await tokenOf(await someone())}`;
+  const origin = `http://127.0.0.1:${port}`;
+  const send = (length: number) =>
+    fetch(`${origin}/api/long`, {
+      method: "POST",
+      headers: { origin, cookie, "content-type": "application/json" },
+      body: JSON.stringify({ title: "x".repeat(length) }),
+    });
+  expect(await (await send(MEGABYTE)).json()).toEqual({ length: MEGABYTE });
+  const refused = await send(2 * MEGABYTE);
+  expect([refused.status, (await refused.json()).detail]).toEqual([413, "This is longer than 2,048 kB."]);
+});

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { preferredLocale } from "@/lib/language/preferred";
+import { callerIn } from "@/lib/platform/address";
+import { config } from "@/lib/platform/config";
+import { Problem } from "@/lib/platform/errors";
+import { type LimitName, spend } from "@/lib/platform/limits";
+import { problemResponse, sentenceOf } from "./api/answers";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** For a moment after the answer what still comes in is thrown away, so that whoever sends it can read the answer. */
+const LINGER_MS = 1_000;
+
+const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
+const isApi = (path: string) => path.startsWith("/api/");
+const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
+/** Asked by whoever watches over the application, however often. */
+const isProbe = (path: string) => path === "/healthz" || path === "/readyz";
+
+async function admit(request: IncomingMessage): Promise<void> {
+  const path = pathOf(request);
+  if (isProbe(path)) return;
+  const name: LimitName = isFile(path) ? "file" : "page";
+  await spend(name, callerIn(String(request.headers["x-forwarded-for"] ?? ""), config().proxies));
+  // Nothing but the API takes a body; Next would keep ten megabytes of it before a page can say no.
+  if (!isApi(path) && !SAFE.has(request.method ?? "GET"))
+    throw new Problem(405, "methodNotAllowed", { headers: { allow: "GET, HEAD" } });
+}
+
+/**
+ * Looks at every request before the application does: refuses too many from one address, and a change where nothing can
+ * be changed. Returns whether it was let in; otherwise it has been answered. Whatever is answered before its body has
+ * arrived loses its connection soon after, since the rest would come in for nothing.
+ */
+export async function letIn(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  response.once("finish", () => endUnread(request));
+  try {
+    await admit(request);
+    return true;
+  } catch (error) {
+    await refuse(error, request, response);
+    return false;
+  }
+}
+
+function endUnread(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.removeAllListeners("data");
+  request.resume();
+  const cut = setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS);
+  cut.unref();
+}
+
+async function refuse(error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const locale = localeFor(request);
+  const answer = problemResponse(error, locale, new Request("http://localhost/"));
+  const headers = Object.fromEntries(answer.headers);
+  if (isApi(pathOf(request))) {
+    response.writeHead(answer.status, headers).end(await answer.text());
+    return;
+  }
+  const page = pageOf(error, locale, answer.status);
+  response.writeHead(answer.status, { ...headers, ...PAGE_HEADERS }).end(page);
+}
+
+function localeFor(request: IncomingMessage): Locale {
+  const inPath = /^\/(en|zh)(\/|$)/.exec(pathOf(request))?.[1] as Locale | undefined;
+  return inPath ?? preferredLocale(request.headers["accept-language"] ?? null);
+}
+
+const PAGE_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+};
+
+/** A page without the application: it must cost next to nothing. Nothing in it comes from the request. */
+function pageOf(error: unknown, locale: Locale, status: number): string {
+  const problem = error instanceof Problem ? error : new Problem(500, "unexpected");
+  const { shell, failure } = messagesOf(locale);
+  const title = sentenceOf(`status${status}`, locale);
+  return [
+    `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width"><title>${title} · ${shell.name}</title>`,
+    `<main><h1>${title}</h1><p>${sentenceOf(problem.code, locale, problem.more.params)}</p>`,
+    `<p><a href="/${locale}">${failure.home}</a></p></main></html>`,
+  ].join("");
+}
