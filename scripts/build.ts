@@ -10,6 +10,8 @@ const STANDALONE = path.join(FOLDER, "standalone");
 const STAMP = path.join(FOLDER, "built-from.sha256");
 const SOURCES = ["app", "components", "data", "lib", "public", "prisma", "scripts", "package-lock.json"];
 const PROGRAMS = { serve: "server.ts", worker: "worker.ts", prepare: "prepare.ts", person: "person.ts" };
+/** What runs in a thread of the application. */
+const THREADS = { "read-file": "lib/profiles/revisions/exchange/read-file.thread.ts" };
 const SINGLE = ["next.config.js", "proxy.ts", "tsconfig.json", ...Object.values(PROGRAMS)];
 
 /** Where the built application is. */
@@ -74,7 +76,7 @@ async function nextBuild(): Promise<void> {
 
 function bundlePrograms() {
   return bundle({
-    entryPoints: PROGRAMS,
+    entryPoints: { ...PROGRAMS, ...THREADS },
     outdir: STANDALONE,
     outExtension: { ".js": ".mjs" },
     bundle: true,

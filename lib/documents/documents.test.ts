@@ -9,11 +9,11 @@ import { type People, people, projectAt } from "@/lib/projects/project.testing";
 import { storage } from "@/lib/storage/storage";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
+import { zipOf } from "@/test/zip";
 import { editDocument } from "./commands/edit";
 import { addDocument } from "./commands/keep";
 import { contentOf, mediaTypeOf } from "./content";
 import { documentsOf, fileOf } from "./queries";
-import { zipOf } from "./zip.testing";
 
 useDatabase();
 let cast: People;

@@ -10,7 +10,10 @@ type Fault = ImportReport["faults"][number];
 
 function Faults({ faults, locale, words }: { faults: Fault[]; locale: Locale; words: ExchangeWords }) {
   const place = ({ where }: Fault) => {
-    if ("sheet" in where) return say(words.whereCell, locale, { ...where, row: String(where.row) });
+    if ("sheet" in where)
+      return where.cell
+        ? say(words.whereCell, locale, { ...where, cell: where.cell })
+        : say(words.whereHeading, locale, { sheet: where.sheet, column: where.column });
     return where.path ? say(words.wherePath, locale, { path: where.path }) : words.whereFile;
   };
   return (
@@ -26,8 +29,8 @@ function Faults({ faults, locale, words }: { faults: Fault[]; locale: Locale; wo
 
 /** What an import would do, or did: the file's faults, then each profile with its own faults and changes. */
 export function Report({ report, names, locale, words, changeWords }: Props) {
-  const told = report.profiles.filter(({ outcome }) => outcome !== "same");
-  const same = report.profiles.length - told.length;
+  const told = report.profiles.filter(({ outcome }) => outcome === "changed" || outcome === "faulty");
+  const same = report.profiles.filter(({ outcome }) => outcome === "same").length;
   const faulty = report.faults.length > 0 || report.counts.faulty > 0;
   return (
     <>
@@ -46,7 +49,7 @@ export function Report({ report, names, locale, words, changeWords }: Props) {
             <span className="tag">
               {profile.outcome === "faulty"
                 ? say(words.faults, locale, { count: profile.faults.length })
-                : words.outcome[profile.outcome]}
+                : words.outcome.changed}
             </span>
           </summary>
           {profile.draftOpen && <p className="notice">{words.draftOpen}</p>}

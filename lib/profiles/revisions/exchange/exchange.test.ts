@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
+import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { useDatabase } from "@/test/database";
+import { inline, rowOf, xlsxOf } from "@/test/xlsx";
 import { profileBySlug } from "../../queries";
 import { signedIn } from "../actors.testing";
 import { openDraft } from "../commands/open";
 import { exportProfiles } from "./export";
 import { importProfiles } from "./import";
-import { readProfiles } from "./read-workbook";
+import { readProfiles } from "./read-file";
 import { type ExchangedProfile, MEDIA_TYPES } from "./schema";
 
 useDatabase();
@@ -27,6 +29,10 @@ const exported = async (): Promise<ExchangedProfile[]> =>
   JSON.parse(Buffer.from((await exportProfiles(mei, "json")).bytes).toString()).profiles;
 const one = async (slug: string): Promise<ExchangedProfile> =>
   (await exported()).find((profile) => profile.slug === slug) as ExchangedProfile;
+const readSheetsOf = ({ bytes }: { bytes: Uint8Array }) =>
+  readWorkbook(Buffer.from(bytes)).then((sheets) =>
+    sheets.map(({ sheet, data }) => ({ sheet, data: data as unknown[][] })),
+  );
 const revisions = () => reads().profileRevision.count();
 
 beforeAll(async () => {
@@ -112,9 +118,9 @@ describe("a dry run", () => {
         ],
       },
     ]).toBuffer();
-    const file = await readProfiles(new Uint8Array(workbook));
+    const file = await readProfiles({ format: "xlsx", bytes: new Uint8Array(workbook) });
     expect(file.faults).toMatchObject([
-      { code: "slugTwice", where: { sheet: "Profiles", row: 4, column: "slug" } },
+      { code: "slugTwice", where: { sheet: "Profiles", row: 4, column: "slug", cell: "A4" } },
       { code: "slugMissing", where: { sheet: "Profiles", row: 5, column: "slug" } },
       { code: "slugNotInProfiles", where: { sheet: "Items", row: 2, column: "slug" } },
       { code: "listUnknown", where: { sheet: "Items", row: 3, column: "list" } },
@@ -124,6 +130,55 @@ describe("a dry run", () => {
     expect(report.profiles[0]?.faults).toMatchObject([
       { code: "badForm", where: { sheet: "Profiles", row: 2, column: "population" } },
     ]);
+  });
+
+  it("tells a wrong heading once, and checks what stands under the others", async () => {
+    const workbook = await readSheetsOf(await exportProfiles(mei, "xlsx"));
+    for (const sheet of workbook)
+      sheet.data[0] = (sheet.data[0] ?? []).map((head) => (head === "title_en" ? "Titel" : head));
+    const barcelona = workbook[0]?.data.findIndex(([slug]) => slug === "barcelona") ?? 0;
+    (workbook[0]?.data[barcelona] as unknown[])[4] = "many";
+    const bytes = new Uint8Array(await writeWorkbook(workbook as never).toBuffer());
+    const report = await importProfiles(mei, fileOf(bytes, MEDIA_TYPES.xlsx), undefined, "en");
+    expect(report).toMatchObject({
+      plan: null,
+      faults: [{ code: "columnMissing", where: { sheet: "Items", row: 1, column: "title_en" } }],
+      counts: { changed: 0, faulty: 1 },
+    });
+    expect(report.profiles.flatMap(({ faults }) => faults)).toMatchObject([
+      { code: "badForm", where: { sheet: "Profiles", cell: `E${barcelona + 1}` } },
+    ]);
+  });
+
+  it("names each cell that is no value: logical values, errors, formulas that nobody worked out, dates for numbers", async () => {
+    const head =
+      "slug population population_year area_km2 area_year themes challenges overview_en overview_zh population_source area_source";
+    const file = xlsxOf({
+      Profiles: `${rowOf(head.split(" ").map(inline))}<row r="2"><c r="A2" t="inlineStr"><is><t>wuhan</t></is></c>
+        <c r="B2" t="b"><v>1</v></c><c r="C2" s="1"><v>43831</v></c><c r="D2"><f>SUM(1,2)</f></c>
+        <c r="H2" t="e"><v>#REF!</v></c><c r="I2" s="1"><v>43831</v></c></row>`,
+    });
+    const { faults, profiles } = await readProfiles({ format: "xlsx", bytes: file });
+    expect(faults.filter(({ code }) => code.startsWith("cell"))).toMatchObject([
+      {
+        code: "cellBoolean",
+        params: { shown: "TRUE" },
+        where: { sheet: "Profiles", cell: "B2", column: "population" },
+      },
+      { code: "cellDateForNumber", params: { shown: "2020-01-01" }, where: { cell: "C2" } },
+      { code: "cellFormulaWithoutValue", where: { cell: "D2" } },
+      { code: "cellError", params: { shown: "#REF!" }, where: { cell: "H2" } },
+    ]);
+    expect(profiles[0]?.value).toMatchObject({ overview: { zh: "2020-01-01" } });
+  });
+
+  it("reads in a thread that ends at its bounds, and the next file is read all the same", async () => {
+    const nested = `${"[".repeat(3_000_000)}${"]".repeat(3_000_000)}`;
+    const refused = importProfiles(mei, fileOf(Buffer.from(nested)), undefined, "en");
+    await expect(refused).rejects.toMatchObject({ status: 422 });
+    await expect(importProfiles(mei, json([await one("bari")]), undefined, "en")).resolves.toMatchObject({
+      counts: { same: 1 },
+    });
   });
 
   it("refuses what is no file of ours", async () => {

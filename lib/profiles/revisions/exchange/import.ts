@@ -10,10 +10,9 @@ import { addRevision, nextNumber } from "../commands/write";
 import { mayExchange } from "../policy";
 import { WHOLE } from "../rows";
 import type { FileContent } from "./found";
-import { readJson } from "./json";
 import { isFaultless, type PlannedProfile, type Present, planOf } from "./plan";
 import { type ImportReport, reportOf } from "./present";
-import { readProfiles } from "./read-workbook";
+import { readProfiles } from "./read-file";
 import { MEDIA_TYPES } from "./schema";
 
 type File = { type: string; bytes: Uint8Array; digest: string };
@@ -33,7 +32,7 @@ export async function importProfiles(
   locale: Locale,
 ): Promise<ImportReport> {
   admitImport(actor);
-  const content = file.type === MEDIA_TYPES.xlsx ? await readProfiles(file.bytes) : readJson(file.bytes);
+  const content = await readProfiles({ format: file.type === MEDIA_TYPES.xlsx ? "xlsx" : "json", bytes: file.bytes });
   return transact(async (database) => {
     const present = await presentOf(database, content);
     const plan = await planOf(content, file.digest, present);

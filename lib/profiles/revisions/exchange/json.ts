@@ -1,17 +1,17 @@
 import { Problem } from "@/lib/platform/errors";
 import type { FileContent } from "./found";
-import { type ExchangedProfile, FORMAT } from "./schema";
+import { type ExchangedProfile, FORMAT, MOST_PROFILES } from "./schema";
 
 /** Profiles as a JSON file that can be edited and imported again. */
 export const jsonOf = (profiles: ExchangedProfile[], now = new Date()): string =>
   `${JSON.stringify({ format: FORMAT, exportedAt: now.toISOString(), profiles }, null, 2)}\n`;
 
-/** The profiles in a JSON file: `{ format, profiles }`, or the bare list. */
-export function readJson(bytes: Uint8Array): FileContent {
-  const value = parsed(bytes);
+/** The profiles in the value of a JSON file: `{ format, profiles }`, or the bare list. Throws 422 when there are none. */
+export function profilesInJson(value: unknown): FileContent {
   const list = Array.isArray(value) ? value : (value as { profiles?: unknown } | null)?.profiles;
   const root = Array.isArray(value) ? "" : "profiles.";
   if (!Array.isArray(list)) throw new Problem(422, "noProfilesInFile");
+  if (list.length > MOST_PROFILES) throw new Problem(422, "tooManyProfiles", { params: { count: MOST_PROFILES } });
   const content: FileContent = { profiles: [], faults: [] };
   for (const [index, entry] of list.entries()) {
     const { slug } = (entry ?? {}) as { slug?: unknown };
@@ -23,12 +23,4 @@ export function readJson(bytes: Uint8Array): FileContent {
     content.profiles.push({ slug, value: entry as Record<string, unknown>, whereIs });
   }
   return content;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^\uFEFF/, ""));
-  } catch {
-    throw new Problem(422, "notJson");
-  }
 }

@@ -15,7 +15,8 @@ import { type ExchangedProfile, exchangedProfile } from "./schema";
 export type PlannedProfile = {
   slug: string;
   name: Bilingual | null;
-  outcome: "changed" | "same" | "faulty";
+  /** `unread`: a fault of the file, such as a missing column, hides what it says. */
+  outcome: "changed" | "same" | "faulty" | "unread";
   /** Whether the place's coordinators have a draft open, which was begun from what is published now. */
   draftOpen: boolean;
   faults: Fault[];
@@ -66,14 +67,18 @@ async function planned(found: Found, { published, open }: Present): Promise<Plan
     next: null,
   };
   const faultsAt = (errors: FieldError[]): Fault[] =>
-    errors.map(({ path, ...fault }) => ({ ...fault, where: found.whereIs(path) }));
+    errors
+      .filter(({ path }) => !found.isTold?.(path))
+      .map(({ path, ...fault }) => ({ ...fault, where: found.whereIs(path) }));
   if (!row) {
     fail(profile, { code: "slugUnknown", params: { slug: found.slug }, where: found.whereIs("slug") });
     return profile;
   }
   const checked = check(exchangedProfile, found.value);
   if (!checked.ok) {
-    fail(profile, ...faultsAt(checked.errors));
+    const faults = faultsAt(checked.errors);
+    if (faults.length > 0) fail(profile, ...faults);
+    else profile.outcome = "unread";
     return profile;
   }
   const { revision } = checked.value;

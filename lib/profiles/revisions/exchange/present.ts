@@ -7,7 +7,7 @@ import type { Fault } from "./found";
 import { isFaultless, type Plan } from "./plan";
 
 const where = z.union([
-  z.object({ sheet: z.string(), row: z.int(), column: z.string() }),
+  z.object({ sheet: z.string(), row: z.int(), column: z.string(), cell: z.string().optional() }),
   z.object({ path: z.string() }),
 ]);
 const fault = z.object({ where, code: z.string(), message: z.string() });
@@ -22,7 +22,7 @@ export const importReport = z.object({
     z.object({
       slug: z.string(),
       name: bilingual.nullable(),
-      outcome: z.enum(["changed", "same", "faulty"]),
+      outcome: z.enum(["changed", "same", "faulty", "unread"]),
       draftOpen: z.boolean(),
       faults: z.array(fault),
       changes: z.array(changeSchema),

@@ -33,6 +33,8 @@ export const MEDIA_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const satisfies Record<Format, string>;
 export const LONGEST_FILE = 8 * 1024 * 1024;
+/** How many profiles one file may hold. */
+export const MOST_PROFILES = 1_000;
 
 /** What an export is asked for. */
 export const exportQuery = z.object({ format: z.enum(FORMATS).default("json") });

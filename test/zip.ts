@@ -1,10 +1,10 @@
 /** A ZIP archive of stored entries, as small as one can be. */
-export function zipOf(entries: [name: string, content: string][]): Uint8Array {
+export function zipOf(entries: [name: string, content: string | Uint8Array][]): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of entries) {
-    const [named, data] = [Buffer.from(name), Buffer.from(content)];
+    const [named, data] = [Buffer.from(name), typeof content === "string" ? Buffer.from(content) : content];
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt32LE(data.length, 18);

@@ -14,22 +14,33 @@ const LONGEST_DESCRIPTOR = 24;
 const STORED = 0;
 
 /** Where an entry and its packed data stand in the file, and to how much it unpacks by its own account. */
-type Entry = { method: number; unpacked: number; start: number; from: number; to: number };
+type Entry = { name: string; method: number; unpacked: number; start: number; from: number; to: number };
 
 /**
- * Refuses a zip file that unpacks to too much, before anything parses it: by the sizes that its directory declares,
- * and, since a directory may lie, by unpacking each entry no further than declared. Throws 422.
+ * The entries of a zip file by their names. One that unpacks to too much is refused before anything parses it: by the
+ * sizes that its directory declares, and, since a directory may lie, by unpacking each entry no further than declared.
+ * Throws 422.
  */
-export async function mustUnpackSmall(bytes: Uint8Array, most = LARGEST_UNPACKED): Promise<void> {
+export async function unpackSmall(bytes: Uint8Array, most = LARGEST_UNPACKED): Promise<Map<string, Uint8Array>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { entries, end } = directoryOf(file) ?? { entries: [], end: -1 };
   if (!nothingBetween(entries, end)) throw new Problem(422, "notAWorkbook");
   if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > most) throw new Problem(422, "unpacksTooLarge");
-  for (const { method, unpacked, from, to } of entries) {
-    if (method === STORED || from === to) continue;
-    await unpack(file.subarray(from, to), { maxOutputLength: Math.max(1, unpacked) }).catch(() => {
-      throw new Problem(422, "notAWorkbook");
-    });
+  const contents = new Map<string, Uint8Array>();
+  for (const { name, method, unpacked, from, to } of entries) {
+    const packed = file.subarray(from, to);
+    const stored = method === STORED || from === to;
+    const content = stored ? packed : await inflated(packed, Math.max(1, unpacked));
+    contents.set(name, content);
+  }
+  return contents;
+}
+
+async function inflated(packed: Uint8Array, longest: number): Promise<Uint8Array> {
+  try {
+    return await unpack(packed, { maxOutputLength: longest });
+  } catch {
+    throw new Problem(422, "notAWorkbook");
   }
 }
 
@@ -42,11 +53,11 @@ function directoryOf(file: Buffer): { entries: Entry[]; end: number } | null {
   for (let left = directory.count; left > 0; left -= 1) {
     const { value: entry } = listed.next();
     if (!entry) return null;
-    const { method, packed, unpacked, start } = entry;
+    const { name, method, packed, unpacked, start } = entry;
     if (start + LOCAL.length > file.length || file.readUInt32LE(start) !== LOCAL.signature) return null;
     const from = start + LOCAL.length + file.readUInt16LE(start + 26) + file.readUInt16LE(start + 28);
     if (from + packed > file.length) return null;
-    entries.push({ method, unpacked, start, from, to: from + packed });
+    entries.push({ name, method, unpacked, start, from, to: from + packed });
   }
   return { entries: entries.sort((a, b) => a.start - b.start), end: directory.begin };
 }

@@ -1,0 +1,30 @@
+import { Problem } from "@/lib/platform/errors";
+import { inThread, ThreadExhausted } from "@/lib/platform/in-thread";
+import type { Sheet } from "@/lib/spreadsheets/cells";
+import type { FileContent } from "./found";
+import { profilesInJson } from "./json";
+import { profilesInSheets } from "./read-sheets";
+import type { Format } from "./schema";
+
+export type FileToRead = { format: Format; bytes: Uint8Array };
+/** What the thread found in a file, or why it cannot be read. */
+export type FileAnswer =
+  | { format: "xlsx"; sheets: Sheet[] }
+  | { format: "json"; value: unknown }
+  | { problem: { code: string; params?: Record<string, string | number> } };
+
+const PROGRAM = { built: "read-file.mjs", source: "lib/profiles/revisions/exchange/read-file.thread.ts" };
+/** A file of all profiles takes a tenth of either. */
+const BOUNDS = { memoryMb: 384, seconds: 8 };
+
+/**
+ * The profiles in a file, with the faults of its form. It is parsed in a thread of bounded memory and time; throws 422
+ * for what is no such file, or takes more.
+ */
+export async function readProfiles(file: FileToRead): Promise<FileContent> {
+  const answer = await inThread<FileAnswer>(PROGRAM, file, BOUNDS).catch((error) => {
+    throw error instanceof ThreadExhausted ? new Problem(422, "fileTooHardToRead") : error;
+  });
+  if ("problem" in answer) throw new Problem(422, answer.problem.code, { params: answer.problem.params });
+  return answer.format === "xlsx" ? profilesInSheets(answer.sheets) : profilesInJson(answer.value);
+}
