@@ -4,7 +4,7 @@ export function zipOf(entries: [name: string, content: string | Uint8Array][]): 
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of entries) {
-    const [named, data] = [Buffer.from(name), typeof content === "string" ? Buffer.from(content) : content];
+    const [named, data] = [Buffer.from(name), Buffer.from(content as Uint8Array)];
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt32LE(data.length, 18);

@@ -154,7 +154,7 @@ describe("a dry run", () => {
     const head =
       "slug population population_year area_km2 area_year themes challenges overview_en overview_zh population_source area_source";
     const file = xlsxOf({
-      Profiles: `${rowOf(head.split(" ").map(inline))}<row r="2"><c r="A2" t="inlineStr"><is><t>wuhan</t></is></c>
+      Profiles: `${rowOf(head.split(" ").map((name) => inline(name)))}<row r="2"><c r="A2" t="inlineStr"><is><t>wuhan</t></is></c>
         <c r="B2" t="b"><v>1</v></c><c r="C2" s="1"><v>43831</v></c><c r="D2"><f>SUM(1,2)</f></c>
         <c r="H2" t="e"><v>#REF!</v></c><c r="I2" s="1"><v>43831</v></c></row>`,
     });

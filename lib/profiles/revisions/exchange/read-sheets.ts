@@ -45,17 +45,20 @@ const whereOf = (sheet: Sheet, row: Row, column: string): Where => ({
   cell: `${columnLetters(sheet.columns.get(column) ?? 0)}${row.number}`,
 });
 
-/** The cells that cannot be read as any value. */
+/** Why a cell is no value for its column; null when it is one. */
+function unreadable(cell: Cell, { kind }: Column): Omit<Fault, "where"> | null {
+  if (cell.kind === "fault") return { code: cell.code, params: { shown: cell.shown } };
+  if (cell.kind === "date" && kind === "number") return { code: "cellDateForNumber", params: { shown: cell.iso } };
+  return null;
+}
+
 function faultyCells(sheet: Sheet, name: SheetName): Fault[] {
   const columns = (SHEETS[name].columns as readonly Column[]).filter(({ only }) => !only);
   return sheet.rows.flatMap((row) =>
     columns.flatMap((column): Fault[] => {
       const cell = row.cells.get(column.name);
-      const where = whereOf(sheet, row, column.name);
-      if (cell?.kind === "fault") return [{ code: cell.code, params: { shown: cell.shown }, where }];
-      if (cell?.kind === "date" && column.kind === "number")
-        return [{ code: "cellDateForNumber", params: { shown: cell.iso }, where }];
-      return [];
+      const found = cell && unreadable(cell, column);
+      return found ? [{ ...found, where: whereOf(sheet, row, column.name) }] : [];
     }),
   );
 }
@@ -111,8 +114,8 @@ class Builder {
       const inEntry = prefix !== "" && (column.path === "slug" || column.path === "list");
       if (column.only || inEntry) continue;
       const cell = row.cells.get(column.name);
-      const isTold = sheet.missing.includes(column.name) || cell?.kind === "fault";
-      if (isTold) this.#told.push(prefix + column.path);
+      if (sheet.missing.includes(column.name) || (cell && unreadable(cell, column)))
+        this.#told.push(prefix + column.path);
       if (sheet.missing.includes(column.name)) continue;
       this.#cells.set(prefix + column.path, whereOf(sheet, row, column.name));
       const value = saidBy(cell, column);
