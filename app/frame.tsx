@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
+import { LengthWords } from "@/components/editing/field-length";
 import { FailureWords } from "@/components/shell/failure";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
@@ -17,7 +18,7 @@ import "./[locale]/styles/shell.css";
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, failure } = messagesOf(locale);
+  const { shell, failure, fieldLength } = messagesOf(locale);
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
@@ -26,7 +27,9 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
           {shell.skip}
         </a>
         <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
-        <FailureWords words={{ ...failure, homePath: `/${locale}` }}>{children}</FailureWords>
+        <LengthWords words={fieldLength} locale={locale}>
+          <FailureWords words={{ ...failure, homePath: `/${locale}` }}>{children}</FailureWords>
+        </LengthWords>
         <SiteFooter locale={locale} />
       </body>
     </html>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { FieldLength } from "@/components/editing/field-length";
 import { Clusters } from "@/components/home/clusters";
 import { Latest } from "@/components/home/latest";
 import { Sides } from "@/components/home/sides";
@@ -51,8 +52,10 @@ export default async function Home({ params }: Props) {
           <search>
             <form action={`/${locale}/places`} className="find-place">
               <label className="field">
-                <span>{words.find}</span>
-                <input type="search" name="q" placeholder={words.findHint} maxLength={100} />
+                <span>
+                  {words.find} <FieldLength longest={100} />
+                </span>
+                <input type="search" name="q" placeholder={words.findHint} />
               </label>
               <button type="submit" className="button primary">
                 {words.findButton}

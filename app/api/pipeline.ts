@@ -12,7 +12,7 @@ import {
   bodyOf,
   idempotencyKeyOf,
   inputOf,
-  LONGEST_BODY,
+  longestBody,
   paramsOf,
   queryOf,
   receivedBy,
@@ -75,7 +75,7 @@ type Definition<
    * away afterwards.
    */
   receives?: B;
-  /** How many bytes its body has at most, where that is not LONGEST_BODY: as many as its longest input needs. */
+  /** How many bytes its body has at most, where that is not what the limits of its input's characters allow. */
   longest?: number;
   /** Asked before the first byte of the body is read; refuses by throwing. */
   admit?: (asked: Asked<P, Q, M>) => unknown;
@@ -123,7 +123,7 @@ export function endpoint<
       request,
     };
     await definition.admit?.(asked as Asked<P, Q, M>);
-    const { receives, longest } = definition;
+    const { receives, longest = longestBody(input) } = definition;
     const upload = definition.upload && (await uploadOf(definition.upload, request));
     const body = upload ? upload.digest : change && !receives ? await bodyOf(request, longest) : "";
     const given = { ...asked, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B>;
@@ -132,7 +132,7 @@ export function endpoint<
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
     };
     if (receives) {
-      const received = await receivedBy(request, longest ?? LONGEST_BODY);
+      const received = await receivedBy(request, longest);
       Object.assign(given, { received });
       return responseOf(await actOnce(claimOf(request, actor, received.sha256), act).finally(received.discard));
     }

@@ -3,10 +3,23 @@ import type { z } from "zod";
 import { Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
 import { limitedPieces } from "@/lib/platform/limited-pieces";
+import { longestJson } from "@/lib/platform/longest-json";
 import { type Spooled, spool, tooLarge } from "@/lib/storage/spool";
 
-/** How long a body may be, in bytes, where its endpoint does not say. */
-export const LONGEST_BODY = 256 * 1024;
+const KIB = 1024;
+/** Blanks and line breaks between what is sent have their room too. */
+const SHORTEST_LIMIT = 64 * KIB;
+/** How long a body may be, in bytes, where its schema bounds no characters and its endpoint says nothing. */
+export const LONGEST_BODY = 256 * KIB;
+/** The whole of a large form: no form of ours is longer, however much its fields allow. */
+export const LONGEST_FORM = 8 * KIB * KIB;
+
+/** How many bytes an endpoint reads of its JSON: what the limits of its characters allow. */
+export function longestBody(input?: z.ZodType): number {
+  const bytes = input ? longestJson(input) : 0;
+  if (!Number.isFinite(bytes)) return LONGEST_BODY;
+  return Math.min(Math.max(bytes, SHORTEST_LIMIT), LONGEST_FORM);
+}
 
 async function bytesOf(request: Request, longest: number, tooLong: () => Problem): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > longest) throw tooLong();
@@ -16,12 +29,12 @@ async function bytesOf(request: Request, longest: number, tooLong: () => Problem
 }
 
 /** The body as text; 413 as soon as it is longer than it may be, 400 when it ended early. */
-export async function bodyOf(request: Request, longest = LONGEST_BODY): Promise<string> {
+export async function bodyOf(request: Request, longest: number): Promise<string> {
   return (
     await bytesOf(
       request,
       longest,
-      () => new Problem(413, "tooLarge", { params: { count: Math.floor(longest / 1024) } }),
+      () => new Problem(413, "tooLarge", { params: { count: Math.floor(longest / KIB) } }),
     )
   ).toString("utf8");
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { DraftNotices } from "@/components/editing/draft-notices";
 import type { Stored } from "@/components/editing/draft-sync";
 import { EditorFields } from "@/components/editing/editor-fields";
+import { FieldLength } from "@/components/editing/field-length";
 import { SaveStatus } from "@/components/editing/save-status";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import type { Budget } from "@/components/plan/budget-sums";
@@ -140,7 +141,10 @@ export function AmendmentEditor(props: Props) {
         </p>
       ))}
       <div className="field">
-        <label htmlFor={fieldId("why")}>{words.why}</label>
+        <div className="field-head">
+          <label htmlFor={fieldId("why")}>{words.why}</label>
+          <FieldLength longest={4000} />
+        </div>
         <p className="field-hint" id="why-hint">
           {words.whyHint}
         </p>
@@ -148,7 +152,6 @@ export function AmendmentEditor(props: Props) {
           id={fieldId("why")}
           aria-describedby="why-hint"
           rows={4}
-          maxLength={4000}
           value={content.why}
           onChange={(event) => set({ why: event.target.value })}
         />

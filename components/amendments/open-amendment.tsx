@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
@@ -49,14 +50,16 @@ export function OpenAmendment({ code, owner, locale, words, failure }: Props) {
   return (
     <form onSubmit={open} noValidate className="small-form">
       <div className="field">
-        <label htmlFor="amendment-why">{words.why}</label>
+        <div className="field-head">
+          <label htmlFor="amendment-why">{words.why}</label>
+          <FieldLength longest={4000} />
+        </div>
         <p className="field-hint" id="amendment-why-hint">
           {words.whyHint}
         </p>
         <textarea
           id="amendment-why"
           rows={4}
-          maxLength={4000}
           value={why}
           aria-describedby={`amendment-why-hint${missing ? " amendment-why-error" : ""}`}
           aria-invalid={missing || undefined}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { Failure } from "@/components/projects/failure";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, type Answers, isAnswered } from "@/lib/assessments/template";
@@ -70,11 +71,12 @@ export function AssessmentForm({ assessment, locale, words, failure }: Props) {
         />
       ))}
       <label className="field">
-        <span>{words.privateNote}</span>
+        <span>
+          {words.privateNote} <FieldLength longest={4000} />
+        </span>
         <span className="field-hint">{words.privateNoteWhose}</span>
         <textarea
           rows={3}
-          maxLength={4000}
           value={note}
           onChange={(event) => {
             setNote(event.currentTarget.value);

@@ -1,3 +1,4 @@
+import { FieldLength } from "@/components/editing/field-length";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
 import type { Locale, Messages } from "@/lib/language/messages";
 
@@ -53,10 +54,12 @@ export function QuestionField({ question, answer, missing, locale, words, onChan
         </p>
       )}
       <label className="field">
-        <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{words.form.comment}</span>
+        <span>
+          <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{words.form.comment}</span>{" "}
+          <FieldLength longest={4000} />
+        </span>
         <textarea
           rows={kind === "COMMENT" ? 4 : 2}
-          maxLength={4000}
           value={answer.comment ?? ""}
           onChange={(event) => onChange({ ...answer, comment: event.currentTarget.value })}
         />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { newKey } from "@/components/projects/new-key";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Messages } from "@/lib/language/messages";
@@ -27,11 +28,13 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
       {conditions.map(({ key, text, dueOn }, index) => (
         <div key={key} className="condition-field">
           <div className="field">
-            <label htmlFor={`${id}-${key}`}>{words.condition.replace("{number}", String(index + 1))}</label>
+            <div className="field-head">
+              <label htmlFor={`${id}-${key}`}>{words.condition.replace("{number}", String(index + 1))}</label>
+              <FieldLength longest={1000} />
+            </div>
             <textarea
               id={`${id}-${key}`}
               rows={2}
-              maxLength={1000}
               value={text}
               aria-invalid={(!!error && !text.trim()) || undefined}
               onChange={(event) => change(key, { text: event.currentTarget.value })}

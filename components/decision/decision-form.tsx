@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { Failure } from "@/components/projects/failure";
 import type { MoveWords } from "@/components/projects/move-dialog";
 import { newKey } from "@/components/projects/new-key";
@@ -135,14 +136,16 @@ export function DecisionForm({ code, status, abilities, locale, words, moveWords
         <SectionChoice chosen={sections} onChange={setSections} words={moveWords.sections} parts={moveWords.parts} />
       )}
       <div className="field">
-        <label htmlFor={`${id}-reason`}>{needsReason ? moveWords.reason : moveWords.note}</label>
+        <div className="field-head">
+          <label htmlFor={`${id}-reason`}>{needsReason ? moveWords.reason : moveWords.note}</label>
+          <FieldLength longest={2000} />
+        </div>
         <p className="field-hint" id={`${id}-hint`}>
           {moveWords.reasonHint}
         </p>
         <textarea
           id={`${id}-reason`}
           rows={5}
-          maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           aria-required={needsReason}

@@ -60,8 +60,8 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
     <details className="disclosure" id="add" open={signed !== undefined}>
       <summary>{words.open}</summary>
       <form ref={form} onSubmit={save} noValidate className="small-form">
-        <FormField path="document.title" label={words.title} errors={errors}>
-          {(control) => <input {...control} name="title" maxLength={160} autoComplete="off" />}
+        <FormField path="document.title" label={words.title} errors={errors} longest={160}>
+          {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
         <FormField path="document.kind" label={words.kind} errors={errors}>
           {(control) => (

@@ -37,7 +37,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
   );
   const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
   const nameOf = (index: number) => say(words.practice, locale, { number: index + 1 });
-  const text = { original, both, locale, words: words.form, onText: set };
+  const text = { original, both, words: words.form, onText: set };
 
   function add() {
     const item = { key: newKey(), title: EMPTY, body: EMPTY, themes: [], places: [] };

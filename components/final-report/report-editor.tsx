@@ -56,7 +56,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
 
   const nameOf = (path: string) => fieldName(path, { content, indicators, locale, words });
   const measured = indicators.filter(({ last }) => last).map(({ key }) => key);
-  const text = { original, both, locale, words: words.form, onText: set, longest: paragraphs };
+  const text = { original, both, words: words.form, onText: set, longest: paragraphs };
   const fresh = state.version === 0 && save.kind === "saved";
 
   return (

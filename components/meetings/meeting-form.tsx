@@ -103,10 +103,8 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
           </select>
         )}
       </FormField>
-      <FormField {...field("title", words.title)}>
-        {(control) => (
-          <input {...control} name="title" maxLength={160} defaultValue={meeting?.title} autoComplete="off" />
-        )}
+      <FormField {...field("title", words.title)} longest={160}>
+        {(control) => <input {...control} name="title" defaultValue={meeting?.title} autoComplete="off" />}
       </FormField>
       <FormField {...field("place", words.place)}>
         {(control) => (
@@ -142,22 +140,14 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
           />
         )}
       </FormField>
-      <FormField {...field("venue", words.venue, { optional: true })}>
-        {(control) => <input {...control} name="venue" maxLength={300} defaultValue={meeting?.venue ?? ""} />}
+      <FormField {...field("venue", words.venue, { optional: true })} longest={300}>
+        {(control) => <input {...control} name="venue" defaultValue={meeting?.venue ?? ""} />}
       </FormField>
-      <FormField {...field("link", words.link, { optional: true, hint: words.linkHint })}>
-        {(control) => <input {...control} type="url" name="link" maxLength={500} defaultValue={meeting?.link ?? ""} />}
+      <FormField {...field("link", words.link, { optional: true, hint: words.linkHint })} longest={500}>
+        {(control) => <input {...control} type="url" name="link" defaultValue={meeting?.link ?? ""} />}
       </FormField>
-      <FormField {...field("description", words.description, { optional: true })}>
-        {(control) => (
-          <textarea
-            {...control}
-            name="description"
-            rows={3}
-            maxLength={4000}
-            defaultValue={meeting?.description ?? ""}
-          />
-        )}
+      <FormField {...field("description", words.description, { optional: true })} longest={4000}>
+        {(control) => <textarea {...control} name="description" rows={3} defaultValue={meeting?.description ?? ""} />}
       </FormField>
       <Failure error={error} locale={locale} words={failure} />
       <button type="submit" className="button" disabled={busy}>

@@ -75,7 +75,6 @@ function Field({ name, label, value, error, describedBy, ...input }: FieldProps)
         name={name}
         defaultValue={value}
         required
-        maxLength={256}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? errorId : describedBy}
       />

@@ -1,3 +1,4 @@
+import { FieldLength } from "@/components/editing/field-length";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { FACETS, type Facet, SORTS } from "@/lib/profiles/catalogue";
 import type { CatalogueQuery } from "./catalogue-query";
@@ -56,8 +57,10 @@ export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet
   return (
     <form className="filter-form" action={`/${locale}/places`} method="get">
       <label className="field">
-        <span>{words.search}</span>
-        <input type="search" name="q" defaultValue={query.filter.q} placeholder={words.searchHint} maxLength={100} />
+        <span>
+          {words.search} <FieldLength longest={100} />
+        </span>
+        <input type="search" name="q" defaultValue={query.filter.q} placeholder={words.searchHint} />
       </label>
       <details className="filter-panel">
         <summary>{words.filters}</summary>

@@ -57,7 +57,6 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          maxLength={6}
           value={values[path]}
           onChange={(event) => change({ [path]: event.target.value })}
         />

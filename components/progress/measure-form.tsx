@@ -66,8 +66,8 @@ export function MeasureForm({ code, indicator, name, unit, locale, words, failur
         <FormField path={valuePath} label={say(words.value, locale, { unit })} errors={errors}>
           {(control) => <input {...control} name="value" inputMode="decimal" autoComplete="off" />}
         </FormField>
-        <FormField path={`${indicator}.note`} label={words.note} errors={errors}>
-          {(control) => <input {...control} name="note" maxLength={2000} autoComplete="off" />}
+        <FormField path={`${indicator}.note`} label={words.note} errors={errors} longest={2000}>
+          {(control) => <input {...control} name="note" autoComplete="off" />}
         </FormField>
         <Failure error={enter.error} locale={locale} words={failure} />
         <button type="submit" className="button" disabled={busy}>

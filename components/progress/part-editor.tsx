@@ -31,7 +31,6 @@ export function PartEditor({ code, part, last, owner, locale, words }: Props) {
       <textarea
         id={id}
         rows={6}
-        maxLength={8000}
         value={text}
         aria-describedby={`${id}-hint`}
         onChange={(event) => change(event.target.value)}

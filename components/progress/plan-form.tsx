@@ -79,8 +79,8 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
             </select>
           )}
         </FormField>
-        <FormField path="milestone.title" label={words.title} errors={errors}>
-          {(control) => <input {...control} name="title" maxLength={160} autoComplete="off" />}
+        <FormField path="milestone.title" label={words.title} errors={errors} longest={160}>
+          {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
         <FormField path="milestone.dueOn" label={words.dueOn} errors={errors}>
           {(control) => <input {...control} type="date" name="dueOn" {...DAY_BOUNDS} />}

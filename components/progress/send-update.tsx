@@ -52,16 +52,9 @@ export function SendUpdate({ code, owner, last, locale, words, failure }: Props)
         label={words.label}
         hint={words.hint}
         errors={missing ? { "update.body": words.required } : {}}
+        longest={8000}
       >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={6}
-            maxLength={8000}
-            value={body}
-            onChange={(event) => setBody(event.target.value)}
-          />
-        )}
+        {(control) => <textarea {...control} rows={6} value={body} onChange={(event) => setBody(event.target.value)} />}
       </FormField>
       {last && !body && (
         <p>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -63,7 +64,10 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
       <summary>{say(said ? words.sayAnew : words.say, locale, { place: place.name })}</summary>
       <form className="small-form" onSubmit={submit} noValidate>
         <div className="field">
-          <label htmlFor={`${id}-word`}>{words.word}</label>
+          <div className="field-head">
+            <label htmlFor={`${id}-word`}>{words.word}</label>
+            <FieldLength longest={1000} />
+          </div>
           <p className="field-hint" id={`${id}-hint`}>
             {words.hint}
           </p>
@@ -72,7 +76,6 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
             id={`${id}-word`}
             name="word"
             rows={3}
-            maxLength={1000}
             defaultValue={said ?? ""}
             aria-required
             aria-invalid={missing || undefined}

@@ -1,3 +1,4 @@
+import { FieldLength } from "@/components/editing/field-length";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
@@ -55,8 +56,10 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
   return (
     <form className="filter-form" action={`/${locale}/projects`} method="get">
       <label className="field">
-        <span>{words.search}</span>
-        <input type="search" name="q" defaultValue={filter.q} maxLength={100} />
+        <span>
+          {words.search} <FieldLength longest={100} />
+        </span>
+        <input type="search" name="q" defaultValue={filter.q} />
       </label>
       <details className="filter-panel">
         <summary>{words.filters}</summary>

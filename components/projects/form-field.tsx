@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 
 /** Messages by the path of their field: `title.en`, `partners`. */
 export type Messages = Record<string, string>;
@@ -12,25 +13,30 @@ export const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
 type Props = {
   path: string;
-  label: string;
+  label: ReactNode;
   hint?: string;
   /** The word for “optional”, where the field is. */
   optional?: string;
+  /** How many characters its text may have; what is longer stays whole, and is said to be too long. */
+  longest?: number;
   errors: Messages;
   children: (control: Control) => ReactNode;
 };
 
 /** A labelled field with its hint, its control and what is wrong with it. */
-export function FormField({ path, label, hint, optional, errors, children }: Props) {
+export function FormField({ path, label, hint, optional, longest, errors, children }: Props) {
   const id = fieldId(path);
   const error = errors[path];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="field">
-      <label htmlFor={id}>
-        {label}
-        {optional && <span className="field-optional"> {optional}</span>}
-      </label>
+      <div className="field-head">
+        <label htmlFor={id}>
+          {label}
+          {optional && <span className="field-optional"> {optional}</span>}
+        </label>
+        {longest && <FieldLength longest={longest} />}
+      </div>
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}
@@ -47,7 +53,7 @@ export function FormField({ path, label, hint, optional, errors, children }: Pro
 }
 
 /** A group of choices with its name, its hint and what is wrong with it. */
-export function FieldGroup(props: Omit<Props, "children"> & { children: ReactNode }) {
+export function FieldGroup(props: Omit<Props, "children" | "longest"> & { children: ReactNode }) {
   const { path, label, hint, optional, errors, children } = props;
   const id = fieldId(path);
   const error = errors[path];

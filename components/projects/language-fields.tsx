@@ -52,13 +52,13 @@ export function LanguageFields({ initial, errors, words }: Props) {
             hint={language === original ? words.titleHint : words.otherHint}
             optional={language === original ? undefined : words.optional}
             errors={errors}
+            longest={160}
           >
             {(control) => (
               <input
                 {...control}
                 name={`title.${language}`}
                 lang={language}
-                maxLength={160}
                 defaultValue={initial[`title.${language}`]}
                 aria-required={language === original}
                 autoComplete="off"
@@ -71,6 +71,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
             hint={language === original ? words.summaryHint : undefined}
             optional={language === original ? undefined : words.optional}
             errors={errors}
+            longest={4000}
           >
             {(control) => (
               <textarea
@@ -78,7 +79,6 @@ export function LanguageFields({ initial, errors, words }: Props) {
                 name={`summary.${language}`}
                 lang={language}
                 rows={language === original ? 8 : 6}
-                maxLength={4000}
                 defaultValue={initial[`summary.${language}`]}
               />
             )}

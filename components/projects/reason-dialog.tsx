@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import type { Messages } from "@/lib/language/messages";
 import { useModal } from "./use-modal";
 
@@ -50,7 +51,10 @@ export function ReasonDialog(props: Props) {
         {children}
         {reason && (
           <div className="field">
-            <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>
+            <div className="field-head">
+              <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>
+              <FieldLength longest={2000} />
+            </div>
             <p className="field-hint" id={`${id}-hint`}>
               {words.reasonHint}
             </p>
@@ -58,7 +62,6 @@ export function ReasonDialog(props: Props) {
               id={`${id}-reason`}
               name="reason"
               rows={4}
-              maxLength={2000}
               aria-required={reason === "required"}
               aria-invalid={missing || undefined}
               aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}

@@ -83,15 +83,13 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
   return (
     <form className="round-form" ref={form} onSubmit={submit} noValidate>
       {(["en", "zh"] as const).map((language) => (
-        <FormField key={language} {...field(`title.${language}`, language === "en" ? words.titleEn : words.titleZh)}>
+        <FormField
+          key={language}
+          {...field(`title.${language}`, language === "en" ? words.titleEn : words.titleZh)}
+          longest={160}
+        >
           {(control) => (
-            <input
-              {...control}
-              name={`title.${language}`}
-              lang={language}
-              maxLength={160}
-              defaultValue={round?.title[language]}
-            />
+            <input {...control} name={`title.${language}`} lang={language} defaultValue={round?.title[language]} />
           )}
         </FormField>
       ))}

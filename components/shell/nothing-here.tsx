@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FieldLength } from "@/components/editing/field-length";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 
 /** What a reader finds at an address that has nothing, and where to go instead. */
@@ -16,8 +17,10 @@ export function NothingHere({ locale }: { locale: Locale }) {
       <search>
         <form action={`/${locale}/places`} className="find-place">
           <label className="field">
-            <span>{words.find}</span>
-            <input type="search" name="q" maxLength={100} />
+            <span>
+              {words.find} <FieldLength longest={100} />
+            </span>
+            <input type="search" name="q" />
           </label>
           <button type="submit" className="button primary">
             {words.findButton}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useState, useTransition } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -67,11 +68,13 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
 
   return (
     <form className="composer" onSubmit={write} noValidate>
-      <label htmlFor={id}>{words.label}</label>
+      <div className="field-head">
+        <label htmlFor={id}>{words.label}</label>
+        <FieldLength longest={8000} />
+      </div>
       <textarea
         id={id}
         rows={4}
-        maxLength={8000}
         lang={language}
         value={body}
         readOnly={mutation.isPending}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { Failure } from "@/components/projects/failure";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -99,11 +100,11 @@ function EditForm({ comment, words, busy, problem, onSave, onCancel }: EditProps
   useEffect(() => field.current?.focus(), []);
   return (
     <form className="composer" onSubmit={onSave} noValidate>
+      <FieldLength longest={8000} />
       <textarea
         ref={field}
         name="body"
         rows={4}
-        maxLength={8000}
         lang={comment.language}
         defaultValue={comment.body}
         aria-label={words.label}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FieldLength } from "@/components/editing/field-length";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
@@ -113,8 +114,10 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
         )}
         <div className="tracking-fields">
           <label className="field">
-            <span>{words.search}</span>
-            <input type="search" name="q" defaultValue={filter.q} maxLength={100} />
+            <span>
+              {words.search} <FieldLength longest={100} />
+            </span>
+            <input type="search" name="q" defaultValue={filter.q} />
           </label>
           {!cluster && (
             <Choice

@@ -38,13 +38,13 @@ export function TitleFields({
   around: Surroundings;
   change: Change;
 }) {
-  const { words, original, both, locale, errors } = around;
+  const { words, original, both, errors } = around;
   // An amendment does not say it: which original a translation belongs to is settled when it comes into force.
   const told = basics.title.of !== undefined;
   const write = (path: string, { en, zh, of }: PlanText) =>
     change((now) => withValueAt(now, path, told ? { en, zh, of } : { en, zh }));
   const text = (value: Both): PlanText => ({ ...value, of: value.of ?? digestOf(value[original]) });
-  const shared = { original, both, locale, words: words.form, onText: write };
+  const shared = { original, both, words: words.form, onText: write };
   return (
     <>
       <TextField

@@ -108,7 +108,6 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 line
                 original={around.original}
                 both={around.both}
-                locale={locale}
                 words={words.form}
                 onText={(path, text: PlanText) => set(path, text)}
               />

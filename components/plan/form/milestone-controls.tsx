@@ -80,12 +80,11 @@ export function MilestoneControls(props: Props) {
   );
   return (
     <>
-      <FormField path={`${at}.title`} label={words.title} errors={errors}>
+      <FormField path={`${at}.title`} label={words.title} errors={errors} longest={160}>
         {(control) => (
           <input
             {...control}
             lang={milestone.language}
-            maxLength={160}
             autoComplete="off"
             value={milestone.title}
             onChange={(event) => onWrite({ title: event.target.value })}

@@ -14,7 +14,7 @@ type Props = { fields: readonly Field[]; at: string; content: Content; around: S
 
 /** The fields of a section, or of an item in it, each at its path. */
 export function SectionFields({ fields, at, content, around, change }: Props) {
-  const { words, places, original, both, locale, errors } = around;
+  const { words, places, original, both, errors } = around;
   const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
   const texts = useCallback((path: string, text: PlanText) => set(path, text), [set]);
   const labels = words.fields as Record<string, string>;
@@ -25,7 +25,7 @@ export function SectionFields({ fields, at, content, around, change }: Props) {
     const hint = field.name === "title" ? undefined : hints[labelOf(field)];
     const value = valueAt(content, path);
     const plain = { path, label, hint };
-    const text = { original, both, locale, words: words.form, onText: texts };
+    const text = { original, both, words: words.form, onText: texts };
     switch (field.kind) {
       case "text":
         return (

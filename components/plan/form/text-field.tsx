@@ -1,9 +1,8 @@
 "use client";
 
 import { memo } from "react";
-import { fieldId } from "@/components/projects/form-field";
+import { FormField } from "@/components/projects/form-field";
 import type { Locale } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
 import { digestOf, isBehind, otherOf } from "@/lib/projects/plan/text";
 import type { PlanText } from "@/lib/projects/plan/text-form";
 import type { PlanWords } from "./words";
@@ -18,17 +17,15 @@ type Props = {
   original: Locale;
   both: boolean;
   error?: string;
-  locale: Locale;
   words: PlanWords["form"];
   onText: (path: string, text: PlanText) => void;
 };
 
 const EMPTY: PlanText = { en: null, zh: null, of: null };
-const NEARLY = 0.9;
 
 /** A text in the original's language, the other one beside it where it is shown, and whether that one is behind. */
 export const TextField = memo(function TextField(props: Props) {
-  const { path, label, hint, value = EMPTY, longest, line, original, both, error, locale, words, onText } = props;
+  const { path, label, hint, value = EMPTY, longest, line, original, both, error, words, onText } = props;
   const other = otherOf(original);
   const behind = isBehind(value, original);
   const write = (language: Locale, typed: string) => {
@@ -38,60 +35,58 @@ export const TextField = memo(function TextField(props: Props) {
   return (
     <div className={both ? "text-pair" : undefined}>
       {(both ? [original, other] : [original]).map((language) => {
-        const id = fieldId(`${path}.${language}`);
+        const at = `${path}.${language}`;
         const written = value[language] ?? "";
-        const wrong = language === original ? error : undefined;
-        const marks = [hint && language === original && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(" ");
-        const control = {
-          id,
-          lang: language,
-          value: written,
-          maxLength: longest,
-          "aria-invalid": wrong ? (true as const) : undefined,
-          "aria-describedby": marks || undefined,
-        };
+        const name = (
+          <>
+            {label} {both && <span className="text-language">{words.languages[language]}</span>}{" "}
+            {both && language === original && <span className="text-language">{words.original}</span>}
+          </>
+        );
         return (
-          <div key={language} className="field">
-            <label htmlFor={id}>
-              {label} {both && <span className="text-language">{words.languages[language]}</span>}{" "}
-              {both && language === original && <span className="text-language">{words.original}</span>}
-            </label>
-            {hint && language === original && (
-              <p className="field-hint" id={`${id}-hint`}>
-                {hint}
-              </p>
+          <FormField
+            key={language}
+            path={at}
+            label={name}
+            hint={language === original ? hint : undefined}
+            longest={longest}
+            errors={error && language === original ? { [at]: error } : {}}
+          >
+            {(control) => (
+              <>
+                {line ? (
+                  <input
+                    {...control}
+                    type="text"
+                    autoComplete="off"
+                    lang={language}
+                    value={written}
+                    onChange={(event) => write(language, event.target.value)}
+                  />
+                ) : (
+                  <textarea
+                    {...control}
+                    rows={3}
+                    lang={language}
+                    value={written}
+                    onChange={(event) => write(language, event.target.value)}
+                  />
+                )}
+                {language === other && behind && (
+                  <p className="behind">
+                    {words.behind}{" "}
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => onText(path, { ...value, of: digestOf(value[original]) })}
+                    >
+                      {words.stillRight}
+                    </button>
+                  </p>
+                )}
+              </>
             )}
-            {line ? (
-              <input
-                type="text"
-                autoComplete="off"
-                {...control}
-                onChange={(event) => write(language, event.target.value)}
-              />
-            ) : (
-              <textarea rows={3} {...control} onChange={(event) => write(language, event.target.value)} />
-            )}
-            {written.length > longest * NEARLY && (
-              <p className="field-hint">{say(words.length, locale, { count: `${written.length} / ${longest}` })}</p>
-            )}
-            {wrong && (
-              <p className="field-error" id={`${id}-error`}>
-                {wrong}
-              </p>
-            )}
-            {language === other && behind && (
-              <p className="behind">
-                {words.behind}{" "}
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => onText(path, { ...value, of: digestOf(value[original]) })}
-                >
-                  {words.stillRight}
-                </button>
-              </p>
-            )}
-          </div>
+          </FormField>
         );
       })}
     </div>

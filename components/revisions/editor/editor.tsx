@@ -128,7 +128,7 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
           path="overview"
           label={words.overview}
           value={content.overview}
-          maxLength={20000}
+          longest={20000}
           rows={12}
           errors={errors}
           words={words}

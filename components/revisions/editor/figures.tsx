@@ -63,12 +63,11 @@ export function Figures({ content, published, sourcePage, errors, locale, words,
               onValue={set(figure.year)}
               onUnreadable={onUnreadable}
             />
-            <FormField path={figure.source} label={words.source} hint={words.sourceHint} errors={errors}>
+            <FormField path={figure.source} label={words.source} hint={words.sourceHint} errors={errors} longest={300}>
               {(control) => (
                 <input
                   {...control}
                   type="text"
-                  maxLength={300}
                   value={content[figure.source] ?? ""}
                   onChange={(event) => set(figure.source)(event.target.value || null)}
                 />

@@ -82,7 +82,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
         path={`${path}.title`}
         label={words.itemTitle}
         value={item.title}
-        maxLength={200}
+        longest={200}
         line
         errors={errors}
         words={words}
@@ -92,7 +92,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
         path={`${path}.body`}
         label={words.itemBody}
         value={item.body}
-        maxLength={6000}
+        longest={6000}
         errors={errors}
         words={words}
         onChange={(language, text) => edit({ body: { ...item.body, [language]: text } })}

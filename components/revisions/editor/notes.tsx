@@ -55,7 +55,7 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
               path={`notes.${index}`}
               label={fields[note.field]}
               value={note}
-              maxLength={1000}
+              longest={1000}
               rows={2}
               errors={errors}
               words={words}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Messages as Errors, fieldId } from "@/components/projects/form-field";
+import { type Messages as Errors, FormField } from "@/components/projects/form-field";
 import type { Language } from "@/lib/difference/words";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { EditWords } from "./field-name";
@@ -9,7 +9,7 @@ type Props = {
   path: string;
   label: string;
   value: Bilingual;
-  maxLength: number;
+  longest: number;
   /** One line, as a title is. */
   line?: boolean;
   rows?: number;
@@ -21,36 +21,39 @@ type Props = {
 const LANGUAGES: Language[] = ["en", "zh"];
 
 /** One text in both languages, side by side; one above the other where there is no room. */
-export function TextPair({ path, label, value, maxLength, line = false, rows = 5, errors, words, onChange }: Props) {
+export function TextPair(props: Props) {
+  const { path, label: name, value, longest, line = false, rows = 5, errors, words, onChange } = props;
   return (
     <div className="text-pair">
       {LANGUAGES.map((language) => {
-        const id = fieldId(`${path}.${language}`);
-        const error = errors[`${path}.${language}`];
-        const control = {
-          id,
-          lang: language,
-          value: value[language],
-          maxLength,
-          "aria-invalid": error ? (true as const) : undefined,
-          "aria-describedby": error ? `${id}-error` : undefined,
-        };
+        const at = `${path}.${language}`;
+        const label = (
+          <>
+            {name} <span className="text-language">{words.languages[language]}</span>
+          </>
+        );
         return (
-          <div key={language} className="field">
-            <label htmlFor={id}>
-              {label} <span className="text-language">{words.languages[language]}</span>
-            </label>
-            {line ? (
-              <input type="text" {...control} onChange={(event) => onChange(language, event.target.value)} />
-            ) : (
-              <textarea rows={rows} {...control} onChange={(event) => onChange(language, event.target.value)} />
-            )}
-            {error && (
-              <p className="field-error" id={`${id}-error`}>
-                {error}
-              </p>
-            )}
-          </div>
+          <FormField key={language} path={at} label={label} longest={longest} errors={errors}>
+            {(control) =>
+              line ? (
+                <input
+                  {...control}
+                  type="text"
+                  lang={language}
+                  value={value[language]}
+                  onChange={(event) => onChange(language, event.target.value)}
+                />
+              ) : (
+                <textarea
+                  {...control}
+                  rows={rows}
+                  lang={language}
+                  value={value[language]}
+                  onChange={(event) => onChange(language, event.target.value)}
+                />
+              )
+            }
+          </FormField>
         );
       })}
     </div>

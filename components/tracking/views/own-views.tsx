@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { FieldLength } from "@/components/editing/field-length";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
@@ -60,8 +61,10 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
       <div className="saved-views-panel">
         <form onSubmit={submit}>
           <label className="field">
-            <span>{words.name}</span>
-            <input name="name" required maxLength={100} />
+            <span>
+              {words.name} <FieldLength longest={100} />
+            </span>
+            <input name="name" required />
           </label>
           <button type="submit" className="button" disabled={save.isPending}>
             {words.save}

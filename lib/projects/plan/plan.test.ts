@@ -37,6 +37,22 @@ const checked = async (code: string) =>
   };
 
 describe("a section", () => {
+  it("holds as many work packages as it takes, each with as many Chinese characters as it takes", async () => {
+    const { code } = await projectAt("DRAFT", cast);
+    const whole = (number: number) => `${number}`.padEnd(6_000, "水火");
+    const items = Array.from({ length: 60 }, (_, index) => ({
+      key: `package-${index}`,
+      title: { en: `Package ${index}`, zh: null },
+      description: { en: whole(index), zh: whole(index + 100) },
+    }));
+    const saved = await save(code, "workPackages", 0, { items });
+    expect(saved).toMatchObject({ version: 1 });
+    const { sections } = await readPlan(code);
+    expect(sections.find((one) => one.section === "workPackages")?.content).toMatchObject({ items });
+    const musts = (await checked(code)).items.filter(({ severity }) => severity === "must");
+    expect(musts.filter(({ path }) => path.startsWith("items"))).toEqual([]);
+  });
+
   it("is begun with any of its fields", async () => {
     const { code } = await projectAt("PROPOSED", cast);
     const indicators = [

@@ -18,4 +18,7 @@ export const planText = (longest: number) =>
 export type PlanText = z.output<ReturnType<typeof planText>>;
 
 /** Names an item for good: made where the item is begun, so that versions can be compared item by item. */
-export const itemKey = z.string().regex(/^[a-z0-9-]{6,40}$/, "badForm");
+export const itemKey = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9-]{6,40}$/, "badForm");

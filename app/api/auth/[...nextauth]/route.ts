@@ -6,7 +6,7 @@ import { Problem } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
 import { actorOf, addressOf, comesFromHere, localeOf } from "../../caller";
-import { bodyOf } from "../../request-parts";
+import { bodyOf, longestBody } from "../../request-parts";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, keepAttempt } from "../failed-attempt";
 import { authOptions, csrfPair, type Noted } from "../options";
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const action = (await params).nextauth.join("/");
   try {
-    const fields = fieldsOf(request, await bodyOf(request));
+    const fields = fieldsOf(request, await bodyOf(request, longestBody()));
     if (action === "callback/credentials") return await handleSignIn(request, fields);
     if (action === "signout") return await handleSignOut(request, fields);
     throw new Problem(404, "notFound");

@@ -1,4 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
+import { LONGEST_FORM } from "@/app/api/request-parts";
 import { discardDraft } from "@/lib/profiles/revisions/commands/discard";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
@@ -36,6 +37,7 @@ export const PATCH = endpoint({
   limit: "write",
   params: profileParams,
   input: draftPatch,
+  longest: LONGEST_FORM,
   output: revisionSchema,
   ifMatch: true,
   act: ({ params, actor, version, input }) => editDraft(actor, params.slug, version, input),

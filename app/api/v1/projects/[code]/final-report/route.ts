@@ -1,4 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
+import { LONGEST_FORM } from "@/app/api/request-parts";
 import { signedIn } from "@/lib/people/actor";
 import { writeReport } from "@/lib/projects/final-report/commands/write-report";
 import { reportEdit } from "@/lib/projects/final-report/content";
@@ -24,6 +25,7 @@ export const PATCH = endpoint({
   limit: "write",
   params: projectParams,
   input: reportEdit,
+  longest: LONGEST_FORM,
   output: reportSchema,
   ifMatch: true,
   act: ({ actor, params, version, input }) => writeReport(signedIn(actor), params.code, version, input),

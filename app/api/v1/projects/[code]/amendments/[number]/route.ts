@@ -1,4 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
+import { LONGEST_FORM } from "@/app/api/request-parts";
 import { signedIn } from "@/lib/people/actor";
 import { discardAmendment, editAmendment } from "@/lib/projects/amendments/commands/draft";
 import { amendmentSchema } from "@/lib/projects/amendments/present";
@@ -21,6 +22,7 @@ export const PATCH = endpoint({
   limit: "write",
   params: amendmentParams,
   input: amendmentEdit,
+  longest: LONGEST_FORM,
   output: amendmentSchema,
   ifMatch: true,
   act: ({ actor, params, version, input }) =>

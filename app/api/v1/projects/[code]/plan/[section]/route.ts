@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
+import { LONGEST_FORM } from "@/app/api/request-parts";
 import { signedIn } from "@/lib/people/actor";
 import { editSection } from "@/lib/projects/plan/commands/edit-section";
 import { sectionSchema } from "@/lib/projects/plan/present";
@@ -24,6 +25,7 @@ export const PATCH = endpoint({
   limit: "write",
   params: sectionParams,
   input: z.record(z.string(), z.unknown()),
+  longest: LONGEST_FORM,
   output: sectionSchema,
   ifMatch: true,
   act: ({ actor, params, version, input }) => editSection(signedIn(actor), params.code, params.section, version, input),
