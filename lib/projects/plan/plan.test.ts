@@ -101,7 +101,7 @@ describe("a section", () => {
   it("refuses another form at its field, another name, and whoever does not write it", async () => {
     const { code } = await projectAt("DRAFT", cast);
     const wrong = await save(code, "budget", 0, {
-      lines: [{ key: "line-one", place: "wuhan", year: 1900, source: "OWN", amount: 1, note: {} }],
+      lines: [{ key: "line-one", place: "wuhan", year: 1899, source: "OWN", amount: 1, note: {} }],
     });
     expect(wrong).toMatchObject({ status: 422, errors: [{ path: "lines.0.year" }] });
     expect(await save(code, "nonsense", 0, {})).toMatchObject({ status: 404 });
