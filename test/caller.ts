@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NewPerson } from "@/lib/people/schema";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 
 const HOST = "tandem.test";
 
@@ -35,7 +35,7 @@ export async function call(handler: Handler, sessionId: string | null, given: Ca
 export async function sessionFor(personId: number): Promise<string> {
   const id = randomUUID();
   const expiresAt = new Date(Date.now() + 60 * 60 * 1000);
-  await freshReads().session.create({ data: { id, personId, expiresAt } });
+  await primary().session.create({ data: { id, personId, expiresAt } });
   return id;
 }
 

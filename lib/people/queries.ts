@@ -1,13 +1,13 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { maySeeMe } from "@/lib/people/policy";
 import { type Me, presentMe } from "@/lib/people/present";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { must } from "@/lib/platform/errors";
 
 /** The signed-in person, with roles and settings; 401 for a visitor. */
 export async function me(actor: MaybeActor): Promise<Me> {
   must(maySeeMe(actor), actor);
-  const settings = await freshReads().person.findUniqueOrThrow({
+  const settings = await primary().person.findUniqueOrThrow({
     where: { id: (actor as Actor).personId },
     select: { shownAs: true, version: true },
   });
@@ -18,7 +18,7 @@ export async function me(actor: MaybeActor): Promise<Me> {
 export async function sessionsOf(actor: MaybeActor) {
   must(maySeeMe(actor), actor);
   const { personId, sessionId } = actor as Actor;
-  const sessions = await freshReads().session.findMany({
+  const sessions = await primary().session.findMany({
     where: { personId, revokedAt: null, expiresAt: { gt: new Date() } },
     orderBy: { createdAt: "desc" },
   });

@@ -1,6 +1,6 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { sessionIdOf } from "@/lib/people/session-token";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -19,7 +19,7 @@ const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", 
 /** The person behind a session with the roles held now; null when it was revoked, has expired, or never was. */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
-  const [actor] = await freshReads().$queryRaw<Actor[]>`
+  const [actor] = await primary().$queryRaw<Actor[]>`
     SELECT ${HELD}, s.id::text AS "sessionId"
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
     WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now()`;
@@ -28,7 +28,7 @@ export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
 
 /** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */
 export async function actorOfPerson(personId: number): Promise<Actor> {
-  const [actor] = await freshReads().$queryRaw<Actor[]>`
+  const [actor] = await primary().$queryRaw<Actor[]>`
     SELECT ${HELD}, '' AS "sessionId" FROM "Person" p WHERE p.id = ${personId}`;
   if (!actor) throw new Problem(404, "notFound");
   return actor;

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/people/actor";
 import { registerPerson } from "@/lib/people/commands/register";
 import type { NewPerson } from "@/lib/people/schema";
 import { actorOfSession } from "@/lib/people/sessions";
-import { freshReads, transact } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/projects/commands/milestones";
 import { answer } from "@/lib/projects/commands/partners";
 import { propose } from "@/lib/projects/commands/propose";
@@ -106,7 +106,7 @@ export async function stage() {
   const [milestone, planned] = [await first("IN_PROGRESS"), await first("PROPOSED")];
   const words = { body: "Shall we meet?", language: "en" as const, visibility: "SIGNED_IN" as const };
   const written = await comment(lead, projects.PROPOSED.threadId, words);
-  const place = await freshReads().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
+  const place = await primary().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
   const condition = await conditioned(people);
   await transact((database) =>
     database.membership.create({ data: { personId: people.coordinatorElsewhere.personId, role: "ASSESSOR" } }),

@@ -1,3 +1,4 @@
+import { parse } from "pg-connection-string";
 import { describe, expect, it } from "vitest";
 import { ConfigError, config, DEVELOPMENT_SECRET, refuseUnsafeProduction } from "./config";
 
@@ -22,6 +23,33 @@ describe("the environment", () => {
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(/DATABASE_URL[\s\S]*NEXTAUTH_URL[\s\S]*PORT/);
     expect(read).not.toThrow(/hidden/);
+  });
+
+  it("takes a password with any sign, where the database is named by its parts", () => {
+    const password = "p/a#s@s:w%20?&'\"";
+    const { databaseUrl, databaseOwnerUrl } = config({
+      DATABASE_HOST: "postgres",
+      DATABASE_PASSWORD: password,
+      DATABASE_OWNER: "owner@tandem",
+      DATABASE_OWNER_PASSWORD: password,
+    });
+    expect(parse(databaseUrl)).toMatchObject({ host: "postgres", user: "tandem", database: "tandem", password });
+    expect(parse(databaseOwnerUrl)).toMatchObject({ host: "postgres", user: "owner@tandem", password });
+  });
+
+  it("prepares and works over the direct address, where there is one", () => {
+    const DATABASE_DIRECT_URL = "postgresql://somebody@postgres:5433/tandem";
+    expect(config({ DATABASE_URL }).databaseDirectUrl).toBe(DATABASE_URL);
+    const { databaseUrl, databaseDirectUrl, databaseOwnerUrl } = config({ DATABASE_URL, DATABASE_DIRECT_URL });
+    expect([databaseUrl, databaseDirectUrl, databaseOwnerUrl]).toEqual([
+      DATABASE_URL,
+      DATABASE_DIRECT_URL,
+      DATABASE_DIRECT_URL,
+    ]);
+  });
+
+  it("names the setting that is missing where no database is named", () => {
+    expect(() => config({})).toThrow(/DATABASE_URL: is not set/);
   });
 
   it("takes an empty setting for none", () => {

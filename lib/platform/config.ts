@@ -1,18 +1,12 @@
 import { z } from "zod";
+import { type DatabaseAddresses, databaseAddresses, databaseEnvironment } from "./database-addresses";
 
 /** Signs sessions where no secret is set; only for development, a production start refuses it. */
 export const DEVELOPMENT_SECRET = "for development only, never for production";
 
-const postgres = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: "must be an address like postgresql://user@host/database",
-});
-
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  DATABASE_URL: postgres,
-  DATABASE_READ_URL: postgres.optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  ...databaseEnvironment,
   NEXTAUTH_SECRET: z.string().min(1).default(DEVELOPMENT_SECRET),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an address like https://tandem.example" }).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -27,6 +21,7 @@ const environment = z.object({
   TANDEM_S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
+const NO_DATABASE = "is not set: npm start sets it, or name a Postgres yourself, like postgresql://user@host/database";
 const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/;
 
 /** Where files are kept; throws a ConfigError that names what a bucket still needs. */
@@ -41,10 +36,8 @@ function storageOf(env: z.output<typeof environment>): Config["storage"] {
   );
 }
 
-export type Config = {
+export type Config = DatabaseAddresses & {
   production: boolean;
-  databaseUrl: string;
-  databaseReadUrl?: string;
   secret: string;
   /** The address under which people reach the application, if it was told. */
   url?: string;
@@ -79,10 +72,11 @@ export function config(from: Record<string, string | undefined> = process.env): 
     throw new ConfigError(`The environment is not as it should be:\n${faults.join("\n")}`);
   }
   const env = result.data;
+  const addresses = databaseAddresses(env);
+  if (!addresses) throw new ConfigError(`The environment is not as it should be:\n  DATABASE_URL: ${NO_DATABASE}`);
   return {
     production: env.NODE_ENV === "production",
-    databaseUrl: env.DATABASE_URL,
-    databaseReadUrl: env.DATABASE_READ_URL,
+    ...addresses,
     secret: env.NEXTAUTH_SECRET,
     url: env.NEXTAUTH_URL,
     port: env.PORT,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { config } from "@/lib/platform/config";
 import { InTurn } from "@/lib/platform/in-turn";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
@@ -7,20 +8,16 @@ export type Database = Prisma.TransactionClient;
 
 const held = globalThis as unknown as { tandemClients?: { writer: PrismaClient; reader: PrismaClient } };
 
-function connect(url: string): PrismaClient {
-  return new PrismaClient({
-    adapter: new InTurn({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }),
-  });
+function connect(url: string, max: number): PrismaClient {
+  return new PrismaClient({ adapter: new InTurn({ connectionString: url, max }) });
 }
 
 // Opened at first use, so that building needs no database; kept on globalThis across the bundles of one process.
 function clients() {
   if (!held.tandemClients) {
-    const url = process.env.DATABASE_URL;
-    if (!url) throw new Error("DATABASE_URL is not set: npm start sets it, or name a Postgres yourself.");
-    const writer = connect(url);
-    const replica = process.env.DATABASE_READ_URL;
-    held.tandemClients = { writer, reader: replica ? connect(replica) : writer };
+    const { databaseUrl, databaseReadUrl, databasePool } = config();
+    const writer = connect(databaseUrl, databasePool);
+    held.tandemClients = { writer, reader: databaseReadUrl ? connect(databaseReadUrl, databasePool) : writer };
   }
   return held.tandemClients;
 }
@@ -32,7 +29,7 @@ const open = new AsyncLocalStorage<Open>();
 export const reads = (): Database => open.getStore()?.database ?? clients().reader;
 
 /** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
-export const freshReads = (): Database => open.getStore()?.database ?? clients().writer;
+export const primary = (): Database => open.getStore()?.database ?? clients().writer;
 
 /**
  * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or

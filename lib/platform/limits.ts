@@ -42,6 +42,11 @@ function opened(): Open {
   return held.tandemLimits;
 }
 
+/** The pool without statements that stay prepared: behind a pooler the next one comes to another connection. */
+const unprepared = (pool: pg.Pool) => ({
+  query: ({ text, values }: pg.QueryConfig) => pool.query({ text, values }),
+});
+
 function limiter(name: LimitName): RateLimiterAbstract {
   const { pool, limiters } = opened();
   const found = limiters.get(name);
@@ -52,7 +57,7 @@ function limiter(name: LimitName): RateLimiterAbstract {
     counted === "process"
       ? inProcess
       : new RateLimiterPostgres({
-          storeClient: pool,
+          storeClient: unprepared(pool),
           storeType: "pool",
           tableName: "rate_limit",
           tableCreated: true,

@@ -47,6 +47,9 @@ function migrationList() {
   };
 }
 
+// The engine's lock of its own, on a session that a pooler would keep; preparing holds one of a transaction instead.
+const SESSION_LOCK = /^\s*SELECT pg_advisory_lock\(/;
+
 /** Prisma's adapter for Postgres splits a script at every semicolon, also inside functions; this one sends it whole. */
 class WholeScripts extends PrismaPg {
   readonly #url: string;
@@ -58,6 +61,8 @@ class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     this.#opened.push(adapter);
+    const executeRaw = adapter.executeRaw.bind(adapter);
+    adapter.executeRaw = async (query) => (SESSION_LOCK.test(query.sql) ? 0 : executeRaw(query));
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString: this.#url });
       await client.connect();

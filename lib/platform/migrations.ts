@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 
 /** Where Prisma's schema and migrations are, from the folder that the process runs in. */
 export const prismaFolder = (): string => path.join(process.cwd(), "prisma");
@@ -13,13 +13,16 @@ export function migrationNames(): string[] {
     .sort();
 }
 
-/** The migrations that the database still lacks; throws when it cannot be reached. */
-export async function pendingMigrations(): Promise<string[]> {
-  const [table] = await freshReads().$queryRaw<{ there: boolean }[]>`
-    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`;
+type Query = <T>(sql: string) => Promise<T[]>;
+const asApplication: Query = (sql) => primary().$queryRawUnsafe(sql);
+
+/** The migrations that the database still lacks, asked over a connection of one's own or the application's. */
+export async function pendingMigrations(query: Query = asApplication): Promise<string[]> {
+  const [table] = await query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
   if (!table?.there) return migrationNames();
-  const rows = await freshReads().$queryRaw<{ name: string }[]>`
-    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const rows = await query<{ name: string }>(
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
   const applied = new Set(rows.map(({ name }) => name));
   return migrationNames().filter((name) => !applied.has(name));
 }

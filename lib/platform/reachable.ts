@@ -2,21 +2,55 @@ import pg from "pg";
 import { ConfigError } from "./config";
 
 const OLDEST = 15;
+const PATIENCE_MS = 10_000;
 
-/** Throws a ConfigError, for whoever starts the application, when the database cannot be reached or is too old. */
+type Found = { major: number; encoding: string; database: string };
+
+/** Throws a ConfigError, for whoever starts the application, when the database cannot be used, and says what to do. */
 export async function databaseMustServe(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+  });
   // A connection that breaks later is told by the query; without this, Node would end the process.
   client.on("error", () => {});
-  let version: number;
+  let found: Found;
   try {
     await client.connect();
-    version = (await client.query("SELECT current_setting('server_version_num')::int / 10000 AS major")).rows[0].major;
+    const { rows } = await client.query(
+      `SELECT current_setting('server_version_num')::int / 10000 AS major, current_database() AS database,
+         current_setting('server_encoding') AS encoding`,
+    );
+    found = rows[0];
   } catch (error) {
-    const why = error instanceof Error ? error.message || ("code" in error ? String(error.code) : error.name) : error;
-    throw new ConfigError(`The database of DATABASE_URL cannot be used: ${why}`);
+    throw new ConfigError(`The database of DATABASE_URL cannot be used: ${whyOf(error)}`);
   } finally {
     await client.end().catch(() => {});
   }
-  if (version < OLDEST) throw new ConfigError(`The database is Postgres ${version}; Tandem needs ${OLDEST} or later.`);
+  const { major, encoding, database } = found;
+  if (major < OLDEST) throw new ConfigError(`The database is Postgres ${major}; Tandem needs ${OLDEST} or later.`);
+  if (encoding !== "UTF8")
+    throw new ConfigError(
+      `The database ${database} is written in ${encoding}, which has no Chinese. Make another one and name it in DATABASE_URL: CREATE DATABASE tandem ENCODING 'UTF8' TEMPLATE template0`,
+    );
+}
+
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ("code" in error ? String(error.code) : error.name);
+}
+
+/** Throws a ConfigError when the role may not make the tables that this version needs. */
+export async function mustBeAllowedToCreate(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT current_user AS role, current_database() AS database, current_schema() IS NOT NULL
+       AND has_schema_privilege(current_schema(), 'CREATE')
+       AND has_database_privilege(current_database(), 'CREATE') AS may`,
+  );
+  const [{ role, database, may }] = rows;
+  if (may) return;
+  throw new ConfigError(
+    `The role ${role} may not make tables in the database ${database}. Let whoever owns it run: GRANT CREATE ON DATABASE "${database}" TO "${role}"; GRANT CREATE ON SCHEMA public TO "${role}"`,
+  );
 }

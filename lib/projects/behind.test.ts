@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { useDatabase } from "@/test/database";
-import { freshReads } from "../platform/database";
+import { primary } from "../platform/database";
 import { answerAmendment } from "./amendments/commands/answer";
 import { editAmendment, openAmendment } from "./amendments/commands/draft";
 import { moveAmendment } from "./amendments/commands/move";
@@ -43,7 +43,7 @@ it("says of a translated title and summary that they are behind once their origi
 
 it("takes a translation that was there before for one of the present original", async () => {
   const { code } = await projectAt("DRAFT", cast);
-  await freshReads().project.update({ where: { code }, data: { titleZh: "安静的街道", titleOf: null } });
+  await primary().project.update({ where: { code }, data: { titleZh: "安静的街道", titleOf: null } });
   expect((await state(code)).behind.title).toBe(false);
   expect((await edit(code, { title: { en: "Loud streets" } })).title).toBe(true);
 });

@@ -4,12 +4,15 @@ import path from "node:path";
 /** A running program of the built application. */
 export type Program = { name: string; child: ChildProcess; ended: Promise<number> };
 
+/** The role that owns the tables prepares them; what serves has no business with it. */
+const NOT_HANDED_ON = { DATABASE_OWNER: "", DATABASE_OWNER_PASSWORD: "" };
+
 /** Starts a program of the built application; it ends by itself when this process goes away. */
 export function run(folder: string, name: string, environment: Record<string, string>): Program {
   const child = spawn(process.execPath, [path.join(folder, `${name}.mjs`)], {
     cwd: folder,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production", ...environment },
+    env: { ...process.env, ...NOT_HANDED_ON, NODE_ENV: "production", ...environment },
   });
   const ended = new Promise<number>((resolve) =>
     child.once("exit", (code, signal) => resolve(signal ? 1 : (code ?? 1))),

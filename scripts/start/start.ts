@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
+import { namesDatabase } from "@/lib/platform/database-addresses";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { type Embedded, EmbeddedError, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { buildApplication, isBuilt, standalone, stopBuilding } from "../build";
@@ -67,7 +68,7 @@ async function build(): Promise<void> {
 
 /** The database, ready to be served from, and the environment that says where it is. */
 async function prepareDatabase(): Promise<Record<string, string>> {
-  const own = !process.env.DATABASE_URL;
+  const own = !namesDatabase(process.env);
   if (own) {
     say("Starting the embedded database …");
     embedded = await startEmbedded({ folder: FOLDER, onProgress: say });
@@ -80,7 +81,7 @@ async function prepareDatabase(): Promise<Record<string, string>> {
         TANDEM_DEMONSTRATION: "on",
         TANDEM_EMBEDDED: "on",
       }
-    : { DATABASE_URL: process.env.DATABASE_URL as string };
+    : {};
   // Not below the built application, which the next build replaces.
   environment.TANDEM_STORAGE = process.env.TANDEM_STORAGE || path.join(FOLDER, "files");
   environment.NEXTAUTH_URL = process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`;

@@ -4,7 +4,7 @@ import { DELETE as endOne } from "@/app/api/v1/me/sessions/[id]/route";
 import { DELETE as endAll, GET as listSessions } from "@/app/api/v1/me/sessions/route";
 import { registerPerson } from "@/lib/people/commands/register";
 import { sessionCookie, sessionIdOf, tokenOf } from "@/lib/people/session-token";
-import { freshReads, transact } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 import { call, personWith, sessionFor } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { GET, POST } from "./[...nextauth]/route";
@@ -181,7 +181,7 @@ describe("too many attempts", () => {
   });
 
   it("leave no e-mail and no address in the table", async () => {
-    const rows = await freshReads().rateLimit.findMany();
+    const rows = await primary().rateLimit.findMany();
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows.map(({ key }) => key))).not.toMatch(/@|203\.0/);
   });
@@ -193,7 +193,7 @@ describe("signing out", () => {
     const response = await post("signout", { next: "/zh/places" }, { sessionId });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/zh/places"]);
     expect(cookieIn(response, sessionCookie())).toBe("");
-    expect((await freshReads().session.findUnique({ where: { id: sessionId } }))?.revokedAt).not.toBeNull();
+    expect((await primary().session.findUnique({ where: { id: sessionId } }))?.revokedAt).not.toBeNull();
     expect((await call(me, sessionId)).status).toBe(401);
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { happened } from "@/lib/notifications/commands";
 import { type Actor, type MaybeActor, signedIn } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { type Database, freshReads, ifRolledBack, transact } from "@/lib/platform/database";
+import { type Database, ifRolledBack, primary, transact } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { lockedFor } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
@@ -22,7 +22,7 @@ export async function admitFile(actor: MaybeActor, code: string): Promise<void> 
 
 /** Takes a file away that no document has: a transaction can fail at its very end and be kept all the same. */
 async function discardUnused(storageKey: string): Promise<void> {
-  const used = await freshReads().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
+  const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
   if (!used) await storage().remove(storageKey);
 }
 

@@ -3,7 +3,7 @@ import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
-import { freshReads, transact } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
@@ -25,7 +25,7 @@ export async function signIn(input: unknown, origin: Origin): Promise<{ sessionI
   await spend("signInByAddress", origin.address);
   await spend("signInByEmail", account);
 
-  const person = await freshReads().person.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const person = await primary().person.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   if (!(await passwordFits(password, person?.passwordHash ?? null)) || !person) {
     log("info", "A sign-in was refused.", { personId: person?.id ?? null, address: origin.address });
     throw new Problem(401, "wrongEmailOrPassword");

@@ -5,7 +5,7 @@ import * as one from "@/app/api/v1/projects/[code]/amendments/[number]/route";
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
 import { myWork } from "@/lib/notifications/queries";
 import { waitingCount } from "@/lib/notifications/waiting-count";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { editMilestone, planMilestone } from "../commands/milestones";
@@ -37,7 +37,7 @@ async function sent(
   const text = await response.text();
   return { status: response.status, body: (text ? JSON.parse(text) : {}) as Amendment & Told };
 }
-const idOf = async (code: string) => (await freshReads().project.findUniqueOrThrow({ where: { code } })).id;
+const idOf = async (code: string) => (await primary().project.findUniqueOrThrow({ where: { code } })).id;
 const open = (code: string, by: Player) =>
   sent(amendments.POST, by, "POST", { code }, { why: "The works began in spring.", language: "en" });
 const edit = (code: string, by: Player, version: number, body: unknown, number = "1") =>
@@ -51,7 +51,7 @@ const read = (code: string, by: Player | null, number = "1") => sent(one.GET, by
 /** A running project of Barcelona with Wuhan that has two milestones. */
 async function running() {
   const { code } = await projectAt("PROPOSED", cast);
-  await freshReads().project.update({
+  await primary().project.update({
     where: { code },
     data: { startsOn: new Date("2027-01-01"), endsOn: new Date("2028-12-31") },
   });
@@ -93,11 +93,11 @@ describe("an amendment", () => {
       ["barcelona", true],
       ["wuhan", null],
     ]);
-    expect(await planNow(freshReads(), await idOf(code))).toMatchObject({ endsOn: "2028-12-31" });
+    expect(await planNow(primary(), await idOf(code))).toMatchObject({ endsOn: "2028-12-31" });
 
     const accepted = await answer(code, cast.wuhan, { accepted: true });
     expect(accepted.body).toMatchObject({ status: "ACCEPTED", afterVersion: 3 });
-    const now = await planNow(freshReads(), await idOf(code));
+    const now = await planNow(primary(), await idOf(code));
     expect(now).toMatchObject({ endsOn: "2029-03-31", sections: { targetGroups: { text: { en: "Schools." } } } });
     expect(now.milestones.map(({ id, title, dueOn }) => [id === first.id || id === second.id, title, dueOn])).toEqual([
       [true, "Sensors stand", "2027-09-30"],
@@ -105,7 +105,7 @@ describe("an amendment", () => {
       [true, "报告", "2028-10-31"],
     ]);
     expect(now.milestones[1]?.dependsOn).toEqual([first.id]);
-    const row = await freshReads().milestone.findUniqueOrThrow({ where: { id: first.id } });
+    const row = await primary().milestone.findUniqueOrThrow({ where: { id: first.id } });
     expect(row.baselineOn?.toISOString().slice(0, 10)).toBe("2027-06-30");
     const [third, agreed] = await listVersions(code, null);
     expect(third).toMatchObject({ number: 3, cause: "AMENDED", inForce: true, fingerprint: fingerprintOf(now) });
@@ -139,7 +139,7 @@ describe("an amendment", () => {
     await answer(code, cast.barcelona, { accepted: true });
     await answer(code, cast.lead, { accepted: true });
     expect(await waits(cast.lead)).toEqual([]);
-    const told = await freshReads().notification.findMany({
+    const told = await primary().notification.findMany({
       where: { personId: cast.chengdu.personId, project: { code }, type: "amendment.proposed" },
     });
     expect(told).toHaveLength(1);
@@ -147,13 +147,13 @@ describe("an amendment", () => {
       (await read(code, null)).body.parties.filter((party) => !party.answer).map(({ place }) => place?.slug),
     ).toEqual(["chengdu"]);
     expect((await answer(code, cast.chengdu, { accepted: true })).body.status).toBe("ACCEPTED");
-    const partners = (await planNow(freshReads(), await idOf(code))).partners.map(({ place }) => place);
+    const partners = (await planNow(primary(), await idOf(code))).partners.map(({ place }) => place);
     expect(partners).toEqual(["barcelona", "chengdu", "wuhan"]);
   });
 
   it("is closed by one refusal, which needs a reason, and changes nothing", async () => {
     const { code } = await running();
-    const before = await planNow(freshReads(), await idOf(code));
+    const before = await planNow(primary(), await idOf(code));
     await open(code, cast.barcelona);
     await edit(code, cast.barcelona, 1, { endsOn: "2029-01-31" });
     await to(code, cast.barcelona, "PROPOSED");
@@ -162,7 +162,7 @@ describe("an amendment", () => {
     expect((await answer(code, cast.wuhan, { accepted: false, reason: "Our budget ends in 2028." })).body.status).toBe(
       "REFUSED",
     );
-    expect(await planNow(freshReads(), await idOf(code))).toEqual(before);
+    expect(await planNow(primary(), await idOf(code))).toEqual(before);
     expect((await answer(code, cast.wuhan, { accepted: true })).status).toBe(403);
     expect((await open(code, cast.wuhan)).body.number).toBe(2);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { useDatabase } from "@/test/database";
 import { planMilestone } from "../commands/milestones";
 import { move } from "../commands/transition";
@@ -22,7 +22,7 @@ const PACKAGE = { key: "package-1", title: text("Streets"), description: text(""
 /** A draft of an amendment of a running project with one milestone. */
 async function drafted() {
   const { code } = await projectAt("PROPOSED", cast);
-  await freshReads().project.update({
+  await primary().project.update({
     where: { code },
     data: { startsOn: new Date("2027-01-01"), endsOn: new Date("2028-12-31") },
   });
@@ -36,7 +36,7 @@ async function drafted() {
   const added = { ...sensors, dependsOn: [] as number[] };
   return { code, sensors: { ...sensors, id: sensors.id }, added };
 }
-const projectOf = (code: string) => freshReads().project.findUniqueOrThrow({ where: { code } });
+const projectOf = (code: string) => primary().project.findUniqueOrThrow({ where: { code } });
 
 describe("every part of an agreed plan", () => {
   it("can be amended: scope, goals, and what a milestone belongs to and waits for", async () => {
@@ -64,7 +64,7 @@ describe("every part of an agreed plan", () => {
     await moveAmendment(cast.barcelona, code, 1, { to: "PROPOSED" });
     await answerAmendment(cast.wuhan, code, 1, { accepted: true });
     const { id } = await projectOf(code);
-    const plan = await planNow(freshReads(), id);
+    const plan = await planNow(primary(), id);
     expect(plan).toMatchObject({ themes: ["mobility"], challenges: ["digital"], sdgs: [11, 13] });
     const titles = new Map(plan.milestones.map((one) => [one.id, one.title]));
     expect(
@@ -79,7 +79,7 @@ describe("every part of an agreed plan", () => {
       ["A second street", null, ["A first street", "Sensors stand"]],
       ["A report", null, ["A second street"]],
     ]);
-    const frozen = await freshReads().planVersion.findFirstOrThrow({
+    const frozen = await primary().planVersion.findFirstOrThrow({
       where: { projectId: id },
       orderBy: { number: "desc" },
     });

@@ -1,5 +1,5 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { readableRow } from "../queries";
 import { movable, type ProjectRow, placeOf } from "../rows";
@@ -10,7 +10,7 @@ import { PART_ROWS, partView } from "./updates";
 type Partner = ProjectRow["partners"][number];
 
 const openParts = (projectId: number) =>
-  freshReads().updatePart.findMany({ where: { projectId, updateId: null }, include: PART_ROWS });
+  primary().updatePart.findMany({ where: { projectId, updateId: null }, include: PART_ROWS });
 type Row = Awaited<ReturnType<typeof openParts>>[number];
 
 function openPartView({ place, placeId }: Partner, row: Row | undefined, project: ProjectRow, actor: Actor) {

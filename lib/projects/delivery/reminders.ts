@@ -1,6 +1,6 @@
 import { notify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
-import { freshReads, transact } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { dayOf } from "../days";
 import { heardAt } from "../health-rows";
@@ -15,7 +15,7 @@ const ASKED = "update.asked";
  * update. Returns how many projects were asked. Two workers at once ask once: the project is locked.
  */
 export async function askForUpdates(): Promise<number> {
-  const due = await freshReads().$queryRaw<{ id: number }[]>`
+  const due = await primary().$queryRaw<{ id: number }[]>`
     SELECT p.id FROM "Project" p WHERE ${updateAskedSql(now())}`;
   let asked = 0;
   for (const { id } of due) asked += (await askOne(id)) ? 1 : 0;

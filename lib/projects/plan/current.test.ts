@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { useDatabase } from "@/test/database";
 import { planMilestone } from "../commands/milestones";
 import { answer, invite } from "../commands/partners";
@@ -13,8 +13,8 @@ beforeAll(async () => {
   cast = await people();
 });
 
-const idOf = async (code: string) => (await freshReads().project.findUniqueOrThrow({ where: { code } })).id;
-const planOf = async (code: string) => planNow(freshReads(), await idOf(code));
+const idOf = async (code: string) => (await primary().project.findUniqueOrThrow({ where: { code } })).id;
+const planOf = async (code: string) => planNow(primary(), await idOf(code));
 
 describe("the plan as it is now", () => {
   it("says all of a project's own, its sections and its milestones, in one order", async () => {
@@ -22,9 +22,9 @@ describe("the plan as it is now", () => {
     const projectId = await idOf(code);
     const later = await planMilestone(cast.wuhan, code, { title: "Report", language: "en", dueOn: "2027-09-01" });
     const first = await planMilestone(cast.barcelona, code, { title: "测量", language: "zh", dueOn: "2027-03-01" });
-    await freshReads().dependency.create({ data: { milestoneId: later.id, neededId: first.id } });
-    await freshReads().project.update({ where: { id: projectId }, data: { sdgs: [13, 11] } });
-    await freshReads().planSection.create({
+    await primary().dependency.create({ data: { milestoneId: later.id, neededId: first.id } });
+    await primary().project.update({ where: { id: projectId }, data: { sdgs: [13, 11] } });
+    await primary().planSection.create({
       data: { projectId, section: "targetGroups", content: { text: { zh: "学校", en: null } } },
     });
     const plan = await planOf(code);

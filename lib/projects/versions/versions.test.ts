@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as difference from "@/app/api/v1/projects/[code]/versions/[number]/difference/route";
 import * as one from "@/app/api/v1/projects/[code]/versions/[number]/route";
 import * as list from "@/app/api/v1/projects/[code]/versions/route";
-import { freshReads } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { editProject } from "../commands/edit";
@@ -78,7 +78,7 @@ describe("the versions of a plan", () => {
     expect(body.fingerprint).toBe(fingerprintOf(body.content));
     const now = (await ask<Version>(one.GET, { code, number: "now" })).body;
     expect(now).toMatchObject({ number: null, cause: null, content: { summary: { en: "Something else." } } });
-    await expect(freshReads().planVersion.updateMany({ data: { number: 7 } })).rejects.toThrow();
+    await expect(primary().planVersion.updateMany({ data: { number: 7 } })).rejects.toThrow();
     expect((await ask(one.GET, { code, number: "9" })).status).toBe(404);
     expect((await ask(one.GET, { code, number: "last" })).status).toBe(404);
   });
@@ -124,7 +124,7 @@ describe("the versions of a plan", () => {
     });
     await move(cast.lead, code, { to: "UNDER_REVIEW" });
     await move(cast.lead, code, { to: "AGREED" });
-    const { baselineOn } = await freshReads().milestone.findUniqueOrThrow({ where: { id } });
+    const { baselineOn } = await primary().milestone.findUniqueOrThrow({ where: { id } });
     expect(baselineOn?.toISOString().slice(0, 10)).toBe("2027-06-30");
   });
 });
