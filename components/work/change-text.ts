@@ -1,16 +1,9 @@
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Changed } from "@/lib/notifications/queries";
+import type { Changed } from "@/lib/notifications/changes";
 
 type Names = (slug: string) => string | undefined;
-
-/** How a comment begins, as far as the reader may know. */
-export function beginningOf({ type, detail }: Changed): string {
-  const begins = (detail as { begins?: unknown } | null)?.begins;
-  if (type !== "comment.written" || typeof begins !== "string") return "";
-  return begins.length >= 120 ? `${begins}…` : begins;
-}
 
 /** What happened, in a few words. */
 export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, locale: Locale): string {
@@ -19,8 +12,7 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
   const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
   const dayIn = (day: string) => (day ? formatDate(day, locale) : "");
-  const hidden = type === "comment.written" && !text("begins");
-  const sentence = changes[hidden ? "comment.hidden" : type] ?? changes.other ?? "";
+  const sentence = changes[type] ?? changes.other ?? "";
   const slug = text("place") || placeSlug || "";
   return say(sentence, locale, {
     place: nameOf(slug) ?? slug,

@@ -5,9 +5,10 @@ import { languageOf } from "@/components/threads/language-of";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Changed, MyWork } from "@/lib/notifications/queries";
+import type { Changed } from "@/lib/notifications/changes";
+import type { MyWork } from "@/lib/notifications/queries";
 import type { Place } from "@/lib/places/queries";
-import { beginningOf, changeText } from "./change-text";
+import { changeText } from "./change-text";
 import { MarkRead } from "./mark-read";
 
 type Props = { work: MyWork; places: Place[]; locale: Locale };
@@ -74,7 +75,7 @@ export function Changes({ work, places, locale }: Props) {
       <ul className="changes">
         {changed.map((change) => {
           const href = hrefOf(change, locale);
-          const begins = beginningOf(change);
+          const { begins } = change;
           const name = change.project ? (
             <Text text={change.project.title} locale={locale} />
           ) : (

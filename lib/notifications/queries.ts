@@ -12,6 +12,7 @@ import { visibleTo } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
 import { AWAITING_DECISION, isEnded } from "@/lib/projects/status";
 import { possibleTransitions } from "@/lib/projects/transitions";
+import { type Changed, changesOf } from "./changes";
 
 type PlaceNamed = { slug: string; name: { en: string; zh: string } };
 
@@ -31,15 +32,6 @@ export type Waiting =
   | WaitingMerger
   | { kind: "assessment"; project: ProjectCard; assessment: number; place: null; since: string }
   | { kind: "profileReview" | "profileReturned"; project: null; place: PlaceNamed; revision: number; since: string };
-export type Changed = {
-  id: number;
-  type: string;
-  project: { code: string; title: { en: string | null; zh: string | null } } | null;
-  placeSlug: string | null;
-  detail: unknown;
-  createdAt: string;
-  read: boolean;
-};
 export type MyWork = {
   waiting: Waiting[];
   mine: ProjectCard[];
@@ -48,7 +40,6 @@ export type MyWork = {
   meetings: Coming[];
 };
 
-const CHANGES = 30;
 const KIND_OF = {
   DRAFT: "draft",
   CHANGES_REQUESTED: "revision",
@@ -61,35 +52,27 @@ const KIND_OF = {
 export async function myWork(actor: Actor): Promise<MyWork> {
   const places = actor.coordinates.map(({ placeId }) => placeId);
   const reviewed = actor.leads;
-  const [rows, parts, assessments, meetings, revisions, amendments, mergers, notifications, unread] = await Promise.all(
-    [
-      reads().project.findMany({
-        where: {
-          AND: visibleTo(actor),
-          OR: [
-            { partners: { some: { placeId: { in: places }, status: { in: ["ACCEPTED", "INVITED"] } } } },
-            { clusterCode: { in: reviewed }, status: { in: [...AWAITING_DECISION] } },
-          ],
-        },
-        include: PROJECT_ROWS,
-        orderBy: { updatedAt: "desc" },
-        take: 200,
-      }),
-      writtenParts(places),
-      waitingAssessments(actor),
-      comingMeetings(actor),
-      waitingRevisions(actor),
-      waitingAmendments(actor),
-      waitingMergers(actor),
-      reads().notification.findMany({
-        where: { personId: actor.personId },
-        orderBy: { id: "desc" },
-        take: CHANGES,
-        include: { project: { select: { code: true, titleEn: true, titleZh: true } } },
-      }),
-      reads().notification.count({ where: { personId: actor.personId, readAt: null } }),
-    ],
-  );
+  const [rows, parts, assessments, meetings, revisions, amendments, mergers, changes] = await Promise.all([
+    reads().project.findMany({
+      where: {
+        AND: visibleTo(actor),
+        OR: [
+          { partners: { some: { placeId: { in: places }, status: { in: ["ACCEPTED", "INVITED"] } } } },
+          { clusterCode: { in: reviewed }, status: { in: [...AWAITING_DECISION] } },
+        ],
+      },
+      include: PROJECT_ROWS,
+      orderBy: { updatedAt: "desc" },
+      take: 200,
+    }),
+    writtenParts(places),
+    waitingAssessments(actor),
+    comingMeetings(actor),
+    waitingRevisions(actor),
+    waitingAmendments(actor),
+    waitingMergers(actor),
+    changesOf(actor),
+  ]);
   const projects = rows.map((row) => ({ row, card: cardOf(row) }));
   const waiting = projects.flatMap(({ row, card }): Waiting[] => {
     const invited = row.partners.filter(({ status, placeId }) => status === "INVITED" && places.includes(placeId));
@@ -133,16 +116,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
         row.partners.some(({ placeId, status }) => status === "ACCEPTED" && places.includes(placeId)),
       )
       .map(({ card }) => card),
-    changed: notifications.map(({ id, type, project, placeSlug, detail, createdAt, readAt }) => ({
-      id,
-      type,
-      project: project && { code: project.code, title: { en: project.titleEn, zh: project.titleZh } },
-      placeSlug,
-      detail,
-      createdAt: createdAt.toISOString(),
-      read: !!readAt,
-    })),
-    unread,
+    ...changes,
     meetings,
   };
 }

@@ -26,7 +26,7 @@ export async function comment(actor: Actor, threadId: number, input: CommentInpu
       projectId: thread.project?.id,
       placeId: thread.placeId ?? undefined,
       threadId,
-      detail: { ...detail, begins: input.visibility === "PARTNERS" ? "" : input.body.slice(0, 120) },
+      detail,
     });
     return commentView(row, actor);
   });
