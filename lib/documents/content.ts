@@ -1,6 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Problem } from "@/lib/platform/errors";
-import { namesInZip, textOfFirst } from "./zip";
+import type { ZipEntry } from "@/lib/platform/zip";
+import { type Budget, BudgetSpent, beginningOf, entriesOf, type Source } from "./archive";
+import { hasMacros } from "./macros";
+import { isPlainText } from "./plain-text";
 
 /** The files that a project may keep, by the ending of their names. */
 export const FILE_TYPES = {
@@ -20,6 +23,9 @@ export type FileEnding = keyof typeof FILE_TYPES;
 
 /** How long a file may be. */
 export const LONGEST_FILE = 25 * 1024 * 1024;
+
+/** How much of an office document is unpacked to look into it; one of that much text would be of no use to anybody. */
+const LARGEST_UNPACKED = 256 * 1024 * 1024;
 
 const HEAD = 4096;
 const ALIASES: Record<string, FileEnding> = { jpeg: "jpg" };
@@ -48,50 +54,46 @@ export async function contentOf(path: string): Promise<FileEnding | "text" | "ma
     if (start.subarray(0, 1024).includes("%PDF-")) return "pdf";
     if (startsWith(start, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return "png";
     if (startsWith(start, [0xff, 0xd8, 0xff])) return "jpg";
-    if (startsWith(start, [0x50, 0x4b, 0x03, 0x04])) return await officeOf(file);
-    return (await isText(file)) ? "text" : null;
+    if (startsWith(start, [0x50, 0x4b, 0x03, 0x04])) return await officeOf(await sourceOf(file));
+    return (await isPlainText(file)) ? "text" : null;
   } finally {
     await file.close();
   }
 }
 
-async function officeOf(file: FileHandle): Promise<FileEnding | "macros" | null> {
-  const names = await namesInZip(file);
-  if (!names) return null;
-  if (names[0] === "mimetype") {
-    const type = await textOfFirst(file);
-    const found = (["odt", "ods", "odp"] as const).find((ending) => FILE_TYPES[ending] === type);
-    return found ?? null;
-  }
-  if (!names.includes("[Content_Types].xml")) return null;
-  if (names.some((name) => name.endsWith("vbaProject.bin"))) return "macros";
-  return OFFICE.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1] ?? null;
+async function sourceOf(file: FileHandle): Promise<Source> {
+  const read = async (position: number, length: number) => {
+    const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - position)));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+    return buffer.subarray(0, bytesRead);
+  };
+  const { size } = await file.stat();
+  return { size, read };
 }
 
-/** Whether it can be read as text: no control characters, and UTF-8 or the Chinese GB 18030 throughout. */
-async function isText(file: FileHandle): Promise<boolean> {
-  const decoders = ["utf-8", "gb18030"].map((name) => new TextDecoder(name, { fatal: true }));
-  const alive = new Set(decoders);
-  const piece = Buffer.alloc(64 * 1024);
-  for (let position = 0; ; ) {
-    const { bytesRead } = await file.read(piece, 0, piece.length, position);
-    if (bytesRead === 0) break;
-    position += bytesRead;
-    const part = piece.subarray(0, bytesRead);
-    if (part.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return false;
-    for (const decoder of [...alive]) if (!decodes(decoder, part)) alive.delete(decoder);
-    if (alive.size === 0) return false;
-  }
-  return [...alive].some((decoder) => decodes(decoder));
-}
-
-function decodes(decoder: TextDecoder, part?: Uint8Array): boolean {
+async function officeOf(source: Source): Promise<FileEnding | "macros" | null> {
+  const budget: Budget = { left: LARGEST_UNPACKED };
   try {
-    decoder.decode(part, { stream: !!part });
-    return true;
-  } catch {
-    return false;
+    const entries = await entriesOf(source);
+    const ending = entries && (await documentOf(source, entries, budget));
+    if (!entries || !ending) return null;
+    return (await hasMacros(source, entries, budget)) ? "macros" : ending;
+  } catch (error) {
+    if (error instanceof BudgetSpent) return null;
+    throw error;
   }
+}
+
+/** Which office document an archive is: OpenDocument says it in its first entry, the others by their folders. */
+async function documentOf(source: Source, entries: ZipEntry[], budget: Budget): Promise<FileEnding | null> {
+  const [first] = entries;
+  if (first?.name === "mimetype") {
+    const type = (await beginningOf(source, first, budget, 256)).toString();
+    return (["odt", "ods", "odp"] as const).find((ending) => FILE_TYPES[ending] === type) ?? null;
+  }
+  const names = entries.map(({ name }) => name);
+  if (!names.includes("[Content_Types].xml")) return null;
+  return OFFICE.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1] ?? null;
 }
 
 const KINDS = Object.keys(FILE_TYPES).join(", ");

@@ -9,10 +9,8 @@ import { type People, people, projectAt } from "@/lib/projects/project.testing";
 import { storage } from "@/lib/storage/storage";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { zipOf } from "@/test/zip";
 import { editDocument } from "./commands/edit";
 import { addDocument } from "./commands/keep";
-import { contentOf, mediaTypeOf } from "./content";
 import { documentsOf, fileOf } from "./queries";
 
 useDatabase();
@@ -107,51 +105,5 @@ describe("a project's documents", () => {
     expect(await titles("lead")).not.toContain(sent.id);
     await editDocument(cast.barcelona, code, sent.id, removed.version, { removed: false });
     expect(await titles("lead")).toContain(sent.id);
-  });
-});
-
-describe("what is in a file", () => {
-  const laid = async (bytes: Uint8Array | string) => {
-    const file = path.join(tmpdir(), "tandem-content-test");
-    await writeFile(file, bytes);
-    return file;
-  };
-  const office = (folder: string, ...more: string[]) =>
-    zipOf([
-      ["[Content_Types].xml", "<Types/>"],
-      [`${folder}/main.xml`, "<x/>"],
-      ...more.map((name): [string, string] => [name, "x"]),
-    ]);
-
-  it.each([
-    ["docx", office("word"), "docx"],
-    ["xlsx", office("xl"), "xlsx"],
-    ["pptx", office("ppt"), "pptx"],
-    ["a workbook with macros", office("xl", "xl/vbaProject.bin"), "macros"],
-    [
-      "odt",
-      zipOf([
-        ["mimetype", "application/vnd.oasis.opendocument.text"],
-        ["content.xml", "<x/>"],
-      ]),
-      "odt",
-    ],
-    ["any other archive", zipOf([["photo.jpg", "x"]]), null],
-    ["a cut-off archive", office("word").subarray(0, 80), null],
-    ["png", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), "png"],
-    ["jpg", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), "jpg"],
-    ["Chinese in UTF-8", "城市,人口\n武汉,1373", "text"],
-    ["Chinese in GB 18030", Uint8Array.from([0xce, 0xe4, 0xba, 0xba, 0x0a]), "text"],
-    ["a program", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01]), null],
-  ])("%s", async (_, bytes, found) => {
-    expect(await contentOf(await laid(bytes))).toBe(found);
-  });
-
-  it("must be what the name says", async () => {
-    expect(await mediaTypeOf("Photo.JPEG", await laid(Uint8Array.from([0xff, 0xd8, 0xff])))).toBe("image/jpeg");
-    expect(await mediaTypeOf("cities.csv", await laid("a,b"))).toBe("text/csv");
-    await expect(mediaTypeOf("plan.docx", await laid(office("xl")))).rejects.toMatchObject({
-      code: "fileNotWhatItSays",
-    });
   });
 });

@@ -1,11 +1,9 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
+import type { Value } from "@/lib/spreadsheets/value";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { COLUMNS, type Column } from "../columns";
 import type { TableRow } from "../present";
-
-/** What a cell of an export holds: a text, a number, a day, or nothing. */
-export type Value = string | number | Date | null;
 
 const day = (text: string | null) => (text ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : null);
 
@@ -13,15 +11,19 @@ const day = (text: string | null) => (text ? new Date(`${text.slice(0, 10)}T00:0
 export const columnsIn = (asked: readonly Column[]): Column[] =>
   COLUMNS.filter((column) => column === "title" || asked.includes(column));
 
-/** The headings of an export's columns. */
-export const headings = (columns: Column[], locale: Locale): string[] =>
-  columns.map((column) => messagesOf(locale).tracking.columns[column]);
+/** The headings of an export's columns; milestones are two, reached and all, since a spreadsheet reads 1/3 as a day. */
+export function headings(columns: Column[], locale: Locale): string[] {
+  const { columns: names, milestonesReached, milestonesPlanned } = messagesOf(locale).tracking;
+  return columns.flatMap((column) =>
+    column === "milestones" ? [milestonesReached, milestonesPlanned] : [names[column]],
+  );
+}
 
 /** The values of a row of the table, as it shows them. */
 export function valuesOf(row: TableRow, columns: Column[], taxonomy: Taxonomy, locale: Locale): Value[] {
   const { status, words } = messagesOf(locale);
   const joined = (names: (string | undefined)[]) => names.filter(Boolean).join(locale === "zh" ? "；" : "; ");
-  const values: Record<Column, () => Value> = {
+  const values: Record<Column, () => Value | Value[]> = {
     code: () => row.code,
     title: () => inLanguage(row.title, locale)?.text ?? null,
     status: () => status[row.status],
@@ -34,12 +36,12 @@ export function valuesOf(row: TableRow, columns: Column[], taxonomy: Taxonomy, l
     partners: () => joined(row.partners.filter((part) => part.status !== "DECLINED").map(({ name }) => name[locale])),
     starts: () => day(row.startsOn),
     ends: () => day(row.endsOn),
-    milestones: () => (row.milestones.total ? `${row.milestones.done}/${row.milestones.total}` : null),
+    milestones: () => [row.milestones.done, row.milestones.total],
     late: () => row.milestones.late,
     next: () => day(row.nextDueOn),
     reported: () => day(row.reportedAt),
     proposed: () => day(row.proposedAt),
     updated: () => day(row.updatedAt),
   };
-  return columns.map((column) => values[column]());
+  return columns.flatMap((column) => values[column]());
 }

@@ -3,11 +3,12 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { Problem } from "@/lib/platform/errors";
 import { dayOf } from "@/lib/projects/days";
+import { csvOf } from "@/lib/spreadsheets/csv";
+import type { Value } from "@/lib/spreadsheets/value";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import type { ExportAsked } from "../asked";
 import { rowsOf } from "../table";
-import { columnsIn, headings, type Value, valuesOf } from "./cells";
-import { csvOf } from "./csv";
+import { columnsIn, headings, valuesOf } from "./cells";
 import { workbookOf } from "./workbook";
 
 /** How many rows one file may have: what a process can hold beside its other work. */

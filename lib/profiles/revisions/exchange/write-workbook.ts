@@ -1,4 +1,5 @@
 import writeWorkbook, { type Cell, type SheetData } from "write-excel-file/node";
+import { escapeCell } from "@/lib/spreadsheets/escape";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { LISTS } from "../content";
 import { type Column, fieldOf, SHEETS, type SheetName } from "./columns";
@@ -13,7 +14,7 @@ function cellOf(row: unknown, { path, kind }: Column): Cell {
   if (value === null || value === undefined || value === "") return null;
   if (kind === "number") return { value: value as number, type: Number, alignVertical: "top" };
   const text = kind === "codes" ? (value as string[]).join(", ") : (value as string);
-  return text && { value: text, type: String, alignVertical: "top" };
+  return text && { value: escapeCell(text), type: String, alignVertical: "top" };
 }
 
 function sheetOf(name: SheetName, rows: unknown[]) {
