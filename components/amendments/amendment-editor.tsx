@@ -92,11 +92,10 @@ export function AmendmentEditor(props: Props) {
   );
   const errors = useMemo(() => {
     const refused = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem.errors : undefined;
-    const wrong = Object.fromEntries((refused ?? []).map(({ path: at, message }) => [at, message]));
-    for (const at of unreadable) wrong[at] = plan.form.notANumber;
-    return wrong;
-  }, [save, unreadable, plan]);
+    return Object.fromEntries((refused ?? []).map(({ path: at, message }) => [at, message]));
+  }, [save]);
 
+  const unsettled = Object.fromEntries(unreadable.map((at) => [at, plan.numbers.unsettled]));
   const places = all.filter(({ slug }) => slug === lead.slug || content.partners.includes(slug));
   const named = { content, choices, places, locale, words, plan };
   const nameOf = (at: string) => fieldName(at, named);
@@ -135,7 +134,7 @@ export function AmendmentEditor(props: Props) {
         locale={locale}
         words={plan.sync}
       />
-      {Object.entries(errors).map(([at, message]) => (
+      {Object.entries({ ...errors, ...unsettled }).map(([at, message]) => (
         <p key={at} className="field-error" role="alert">
           {say(words.atField, locale, { field: nameOf(at), message })}
         </p>

@@ -1,7 +1,7 @@
 import { languageOf } from "@/components/threads/language-of";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
-import { formatNumber } from "@/lib/language/format";
+import { formatNumber, formatRounded } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
@@ -80,5 +80,5 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
 
 function figuresOf(figures: { mean: number; spread: number } | null | undefined, locale: Locale): string {
   if (!figures) return "";
-  return `${formatNumber(figures.mean, locale)} · ${formatNumber(figures.spread, locale)}`;
+  return `${formatRounded(figures.mean, locale)} · ${formatRounded(figures.spread, locale)}`;
 }

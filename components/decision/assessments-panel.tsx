@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
 import type { Assessments } from "@/lib/assessments/schema";
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { formatDate, formatRounded } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { AnswersTable } from "./answers-table";
@@ -32,7 +32,7 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
               <strong>{assessor.name[locale]}</strong>
               <span>{assessment.statuses[status]}</span>
               <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
-              {total !== null && <span className="assessor-total">{formatNumber(total, locale)} / 100</span>}
+              {total !== null && <span className="assessor-total">{formatRounded(total, locale)} / 100</span>}
             </li>
           ))}
         </ul>

@@ -1,49 +1,34 @@
 "use client";
 
-import { useState } from "react";
-import { FormField } from "@/components/projects/form-field";
+import { useRef, useState } from "react";
+import { writtenNumber } from "@/lib/language/read-number";
+import { type NumberFieldProps, TypedNumber } from "./typed-number";
 
-type Props = {
-  path: string;
-  label: string;
-  hint?: string;
+type Props = NumberFieldProps & {
   value: number | null;
-  inputMode: "numeric" | "decimal";
-  className?: string;
-  error?: string;
-  /** The number that is typed; null when nothing is, undefined when it is none. */
-  read: (typed: string) => number | null | undefined;
   onValue: (value: number | null) => void;
-  /** Whether what is typed is no number at the moment. */
+  /** Whether what is typed is not settled at the moment. */
   onUnreadable: (path: string, unreadable: boolean) => void;
 };
 
-/** A field for a number; what is no number stays in it, and is said to be none. */
-export function NumberField(props: Props) {
-  const { path, label, hint, value, inputMode, className, error, read, onValue, onUnreadable } = props;
+/** A number of a draft: each that is typed and settled is its value; while one is not, the value is what it was. */
+export function NumberField({ value, onValue, onUnreadable, ...field }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
-  const change = (text: string) => {
-    const number = read(text);
-    setTyped(text);
-    onUnreadable(path, number === undefined);
-    if (number !== undefined) onValue(number);
-  };
+  // On the way to `250.000` stand 250 and 25: none of them was meant.
+  const before = useRef(value);
   return (
-    <FormField path={path} label={label} hint={hint} errors={error ? { [path]: error } : {}}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          inputMode={inputMode}
-          autoComplete="off"
-          className={className}
-          value={typed ?? (value === null ? "" : String(value))}
-          onChange={(event) => change(event.target.value)}
-          onBlur={() => {
-            if (typed !== null && read(typed) !== undefined) setTyped(null);
-          }}
-        />
-      )}
-    </FormField>
+    <TypedNumber
+      {...field}
+      typed={typed ?? (value === null ? "" : writtenNumber(value))}
+      onTyped={(text) => {
+        if (typed === null) before.current = value;
+        setTyped(text);
+      }}
+      onSettle={(settled) => {
+        onUnreadable(field.path, settled === undefined);
+        onValue(settled === undefined ? before.current : settled);
+      }}
+      onLeave={() => setTyped(null)}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SideTag } from "@/components/place-name";
-import { formatPopulation } from "@/lib/language/format";
+import { formatLarge } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
@@ -29,7 +29,7 @@ export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxono
           <span>{words.kinds[card.kind]}</span>
           <span>{countryName(card.country, locale)}</span>
           <span>
-            {words.population} {formatPopulation(card.population, locale)}
+            {words.population} {formatLarge(card.population, locale)}
           </span>
           {card.notes.length > 0 && <span className="doubt">{doubts}</span>}
         </p>

@@ -1,3 +1,4 @@
+import { exactSum } from "@/lib/language/exact";
 import type { SectionContent } from "@/lib/projects/plan/sections";
 
 export type Budget = SectionContent<"budget">;
@@ -8,7 +9,7 @@ export function sumsOf({ lines }: Budget) {
   const places = [...new Set(lines.map(({ place }) => place))];
   const sources = [...new Set(lines.map(({ source }) => source))];
   const sum = (fits: (line: Budget["lines"][number]) => boolean) =>
-    lines.filter(fits).reduce((total, { amount }) => total + amount, 0);
+    exactSum(lines.filter(fits).map(({ amount }) => amount));
   return {
     years,
     total: sum(() => true),

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/language/format";
+import { formatMoney } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
 import { type Budget, sumsOf } from "./budget-sums";
 import type { PlanWords } from "./form/words";
@@ -14,7 +14,7 @@ type Props = {
 /** A budget's sums by place and year, and by source. */
 export function BudgetTable({ budget, nameOf, locale, words }: Props) {
   const { years, total, byYear, byPlace, bySource } = sumsOf(budget);
-  const money = (amount: number) => formatNumber(amount, locale);
+  const money = (amount: number) => formatMoney(amount, locale);
   return (
     <div className="budget-tables">
       <div className="table-scroll">

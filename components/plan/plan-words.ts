@@ -11,16 +11,18 @@ const AT_FIELDS = [
   "unknownValue",
   "tooSmall",
   "tooBig",
+  "yearRange",
 ] as const;
 
 /** The words of the guided form: what travels to the browser with it. */
 export function planWords(locale: Locale): PlanWords {
-  const { plan, revisions, project, problems } = messagesOf(locale);
+  const { plan, revisions, project, problems, numbers } = messagesOf(locale);
   const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, ...form } = plan;
   const { edit } = revisions;
   return {
     ...form,
     failure: project.failure,
+    numbers,
     problems: Object.fromEntries(AT_FIELDS.map((code) => [code, problems[code]])),
     sync: {
       saved: edit.saved,

@@ -1,4 +1,4 @@
-import { formatNumber, formatPopulation } from "@/lib/language/format";
+import { formatLarge, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
@@ -17,7 +17,7 @@ export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openPro
   const facts: Fact[] = [
     {
       name: words.population,
-      value: formatPopulation(profile.population, locale),
+      value: formatLarge(profile.population, locale),
       rank: ranks.population,
       from: from(profile.populationSource, profile.populationYear),
     },

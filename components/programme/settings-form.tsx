@@ -2,9 +2,10 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ClashPanel, type ClashWords } from "@/components/editing/clash-panel";
+import { type NumberWords, TypedNumber } from "@/components/editing/typed-number";
 import { Failure } from "@/components/projects/failure";
 import { messagesFor, type ProblemWords } from "@/components/projects/field-messages";
-import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
+import { FieldGroup, type Messages as Wrong } from "@/components/projects/form-field";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -17,11 +18,12 @@ type Props = {
   words: Messages["programme"];
   clash: ClashWords;
   problems: ProblemWords;
+  numbers: NumberWords;
   failure: Messages["project"]["failure"];
 };
 
 /** What holds for the whole programme, for the secretariat to set. */
-export function SettingsForm({ settings, locale, words, clash: clashWords, problems, failure }: Props) {
+export function SettingsForm({ settings, locale, words, clash: clashWords, problems, numbers, failure }: Props) {
   const { values, clash, told, saving, save: send, change, choose } = useSettings(settings, locale);
   const [wrong, setWrong] = useState<Wrong>({});
   const form = useRef<HTMLFormElement>(null);
@@ -50,18 +52,17 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
     amendmentBudgetShare: words.amendments.share,
   };
   const number = (path: "amendmentMonths" | "amendmentBudgetShare", hint: string) => (
-    <FormField path={path} label={names[path] ?? path} hint={hint} errors={errors}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          value={values[path]}
-          onChange={(event) => change({ [path]: event.target.value })}
-        />
-      )}
-    </FormField>
+    <TypedNumber
+      path={path}
+      label={names[path] ?? path}
+      hint={hint}
+      quantity={path === "amendmentMonths" ? "amendmentMonths" : "percent"}
+      error={errors[path]}
+      locale={locale}
+      words={numbers}
+      typed={values[path]}
+      onTyped={(typed) => change({ [path]: typed })}
+    />
   );
   const editor = told?.kind === "joined" ? (told.by?.[locale] ?? clashWords.someone) : "";
   return (

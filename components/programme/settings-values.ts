@@ -1,3 +1,5 @@
+import { QUANTITIES, type Quantity } from "@/lib/language/quantities";
+import { readNumber } from "@/lib/language/read-number";
 import { check } from "@/lib/platform/field-errors";
 import { type Settings, settingsEdit } from "@/lib/rounds/schema";
 
@@ -14,15 +16,17 @@ export const valuesOf = (settings: Settings): SettingsValues => ({
   amendmentBudgetShare: String(percentOf(settings.amendmentBudgetShare)),
 });
 
-const number = (typed: string) =>
-  /^\d+([.,]\d+)?$/.test(typed.trim()) ? Number(typed.trim().replace(",", ".")) : null;
+function number(typed: string, quantity: Quantity): number | null {
+  const reading = readNumber(typed, QUANTITIES[quantity]);
+  return reading.kind === "value" ? reading.value : null;
+}
 
 /** What the form changes of what is stored, by the server's own rules; or what is wrong at which field. */
 export function changeOf(stored: SettingsValues, values: SettingsValues) {
-  const share = number(values.amendmentBudgetShare);
+  const share = number(values.amendmentBudgetShare, "percent");
   const all = {
     proposalsOutsideRounds: values.proposalsOutsideRounds,
-    amendmentMonths: number(values.amendmentMonths),
+    amendmentMonths: number(values.amendmentMonths, "amendmentMonths"),
     // Of whole numbers, a hundredth is as exact as the number typed: 29 makes 0.29.
     amendmentBudgetShare: share === null ? null : share / 100,
   };

@@ -30,7 +30,7 @@ export function Indicators({ project, indicators, locale }: Props) {
 }
 
 function Indicator({ project, indicator, locale }: { project: ProjectView; indicator: IndicatorView; locale: Locale }) {
-  const { progress: words, project: projectWords, problems } = messagesOf(locale);
+  const { progress: words, project: projectWords, problems, numbers } = messagesOf(locale);
   const { values, baseline, target } = indicator;
   const name = inLanguage(indicator.name, locale)?.text ?? indicator.key;
   const unit = inLanguage(indicator.unit, locale)?.text ?? "";
@@ -104,8 +104,10 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
             indicator={indicator.key}
             name={name}
             unit={unit}
+            last={last?.value ?? null}
             locale={locale}
             words={words.measure}
+            numbers={numbers}
             failure={projectWords.failure}
             required={problems.required}
           />

@@ -3,12 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
+import { FormNumber, refuseUnsettled } from "@/components/editing/form-number";
+import type { NumberWords } from "@/components/editing/typed-number";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { QUANTITIES } from "@/lib/language/quantities";
+import { readNumber } from "@/lib/language/read-number";
 import { say } from "@/lib/language/say";
 
 type Props = {
@@ -16,14 +20,17 @@ type Props = {
   indicator: string;
   name: string;
   unit: string;
+  /** The last value that was entered. */
+  last: number | null;
   locale: Locale;
   words: Words["progress"]["measure"];
+  numbers: NumberWords;
   failure: Words["project"]["failure"];
   required: string;
 };
 
 /** Enters what an indicator was on a day. */
-export function MeasureForm({ code, indicator, name, unit, locale, words, failure, required }: Props) {
+export function MeasureForm({ code, indicator, name, unit, last, locale, words, numbers, failure, required }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
@@ -45,15 +52,16 @@ export function MeasureForm({ code, indicator, name, unit, locale, words, failur
     const data = new FormData(event.currentTarget);
     const on = String(data.get("on") ?? "");
     const typed = String(data.get("value") ?? "").trim();
-    const value = Number(typed.replace(/[\s,]/g, ""));
+    const reading = readNumber(typed, QUANTITIES.indicator);
     const wrong: Messages = {
       ...(on ? {} : { [onPath]: required }),
-      ...(typed && Number.isFinite(value) ? {} : { [valuePath]: typed ? words.badNumber : required }),
+      ...(reading.kind === "none" ? { [valuePath]: required } : {}),
     };
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first) return document.getElementById(fieldId(first))?.focus();
-    enter.mutate({ on, value, note: String(data.get("note") ?? "").trim() || null });
+    if (refuseUnsettled(event.currentTarget) || reading.kind !== "value") return;
+    enter.mutate({ on, value: reading.value, note: String(data.get("note") ?? "").trim() || null });
   }
 
   return (
@@ -63,9 +71,16 @@ export function MeasureForm({ code, indicator, name, unit, locale, words, failur
         <FormField path={onPath} label={words.on} errors={errors}>
           {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
-        <FormField path={valuePath} label={say(words.value, locale, { unit })} errors={errors}>
-          {(control) => <input {...control} name="value" inputMode="decimal" autoComplete="off" />}
-        </FormField>
+        <FormNumber
+          path={valuePath}
+          label={say(words.value, locale, { unit })}
+          name="value"
+          quantity="indicator"
+          last={last}
+          error={errors[valuePath]}
+          locale={locale}
+          words={numbers}
+        />
         <FormField path={`${indicator}.note`} label={words.note} errors={errors} longest={2000}>
           {(control) => <input {...control} name="note" autoComplete="off" />}
         </FormField>

@@ -11,7 +11,7 @@ type Props = { code: string; rhythm: RhythmView; locale: Locale };
 
 /** How often the project reports, when the next update is due, and for its lead how to change that. */
 export function RhythmPanel({ code, rhythm, locale }: Props) {
-  const { progress: words, project, problems } = messagesOf(locale);
+  const { progress: words, project, numbers } = messagesOf(locale);
   const today = dayOf(now());
   const due = () => {
     if (!rhythm.dueOn) return words.rhythmNone;
@@ -36,7 +36,7 @@ export function RhythmPanel({ code, rhythm, locale }: Props) {
             locale={locale}
             words={words.setRhythm}
             failure={project.failure}
-            wrong={problems.badForm}
+            numbers={numbers}
           />
         </QueryRoot>
       )}

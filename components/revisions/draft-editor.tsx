@@ -23,6 +23,7 @@ const CODES = [
   "tooMany",
   "tooSmall",
   "tooBig",
+  "yearRange",
   "badForm",
   "unknownValue",
   "keyTwice",
@@ -35,7 +36,7 @@ const CODES = [
 
 /** A draft in its editor, under what its editors should know first: why it was returned, what was published since. */
 export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props) {
-  const { revisions: words, problems, project } = messagesOf(locale);
+  const { revisions: words, problems, project, numbers } = messagesOf(locale);
   const { returned, copiedFrom } = draft;
   const overtaken =
     published && copiedFrom !== null && published.number > copiedFrom && draft.number < published.number;
@@ -66,6 +67,7 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         names={namesIn(taxonomy, locale)}
         locale={locale}
         words={words.edit}
+        numbers={numbers}
         changeWords={words.changes}
         problems={Object.fromEntries(CODES.map((code) => [code, problems[code]]))}
         failure={project.failure}

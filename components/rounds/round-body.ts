@@ -1,5 +1,7 @@
 import type { Messages as Wrong } from "@/components/projects/form-field";
 import type { Messages } from "@/lib/language/messages";
+import { QUANTITIES } from "@/lib/language/quantities";
+import { readNumber } from "@/lib/language/read-number";
 import { instantIn } from "@/lib/places/zones";
 import { PARTS } from "@/lib/projects/plan/parts";
 
@@ -14,7 +16,8 @@ export function bodyOf(form: FormData) {
   const time = (name: string) => instantIn(ROUND_ZONE, text(name))?.toISOString();
   const requirements = PARTS.flatMap((part) => {
     const required = form.get(`required-${part}`) === "on";
-    const longest = Number(text(`longest-${part}`)) || null;
+    const reading = readNumber(text(`longest-${part}`), QUANTITIES.length);
+    const longest = reading.kind === "value" ? reading.value : null;
     return required || longest ? [[part, { required, longest }] as const] : [];
   });
   return {

@@ -3,6 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { refuseUnsettled } from "@/components/editing/form-number";
+import type { NumberWords } from "@/components/editing/typed-number";
 import { Failure } from "@/components/projects/failure";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
@@ -23,6 +25,7 @@ type Props = {
   locale: Locale;
   words: Messages["rounds"]["form"];
   parts: Messages["plan"]["parts"];
+  numbers: NumberWords;
   failure: Messages["project"]["failure"];
 };
 /** The field of the form at which the API's path is told: a requirement's at the table of them. */
@@ -30,7 +33,7 @@ const fieldAt = (path: string) => (path.startsWith("title.") ? path : (path.spli
 const clockOf = (iso: string | undefined) => (iso ? clockIn(ROUND_ZONE, new Date(iso)) : "");
 
 /** The form in which the secretariat opens a round or changes one. */
-export function RoundForm({ round, clusters, assessors, templates, locale, words, parts, failure }: Props) {
+export function RoundForm({ round, clusters, assessors, templates, locale, words, parts, numbers, failure }: Props) {
   const router = useRouter();
   const [key, setKey] = useState(newKey);
   const [times, setTimes] = useState({ opensAt: clockOf(round?.opensAt), closesAt: clockOf(round?.closesAt) });
@@ -66,6 +69,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
     const lacking = lackOf(body, words);
     mutation.reset();
     setLacks(lacking);
+    if (refuseUnsettled(event.currentTarget)) return;
     if (Object.keys(lacking).length === 0) mutation.mutate(body);
   }
 
@@ -118,7 +122,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
         ))}
       </FieldGroup>
       <FieldGroup {...field("requirements", words.requirements)}>
-        <RoundRequirements asked={round?.requirements} words={words} parts={parts} />
+        <RoundRequirements asked={round?.requirements} words={words} parts={parts} numbers={numbers} locale={locale} />
       </FieldGroup>
       <FormField {...field("template", words.template)}>
         {(control) => (

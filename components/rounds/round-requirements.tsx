@@ -1,4 +1,6 @@
-import type { Messages } from "@/lib/language/messages";
+import { FormNumber } from "@/components/editing/form-number";
+import type { NumberWords } from "@/components/editing/typed-number";
+import type { Locale, Messages } from "@/lib/language/messages";
 import { PARTS } from "@/lib/projects/plan/parts";
 import type { RoundView } from "@/lib/rounds/schema";
 
@@ -6,10 +8,12 @@ type Props = {
   asked: RoundView["requirements"] | undefined;
   words: Messages["rounds"]["form"];
   parts: Messages["plan"]["parts"];
+  numbers: NumberWords;
+  locale: Locale;
 };
 
 /** Which parts of the plan a round needs, and how many characters each may have. */
-export const RoundRequirements = ({ asked, words, parts }: Props) => (
+export const RoundRequirements = ({ asked, words, parts, numbers, locale }: Props) => (
   <table className="round-requirements">
     <thead>
       <tr>
@@ -31,13 +35,14 @@ export const RoundRequirements = ({ asked, words, parts }: Props) => (
             />
           </td>
           <td>
-            <input
-              type="number"
-              min={100}
-              step={100}
+            <FormNumber
+              path={`longest-${part}`}
               name={`longest-${part}`}
-              aria-label={`${parts[part]} · ${words.longest}`}
-              defaultValue={asked?.[part]?.longest ?? ""}
+              label={<span className="visually-hidden">{`${parts[part]} · ${words.longest}`}</span>}
+              quantity="length"
+              initial={String(asked?.[part]?.longest ?? "")}
+              locale={locale}
+              words={numbers}
             />
           </td>
         </tr>

@@ -1,18 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, formatNumber, formatPopulation } from "./format";
+import { formatDate, formatDateTime, formatLarge, formatMoney, formatNumber, formatRounded } from "./format";
 
 describe("numbers", () => {
-  it("keep two decimals at most and are grouped in both languages", () => {
+  it("keep the decimals that are kept of them and are grouped in both languages", () => {
     expect(formatNumber(10056.79, "en")).toBe("10,056.79");
     expect(formatNumber(10056.79, "zh")).toBe("10,056.79");
-    expect(formatNumber(1.005, "en")).toBe("1.01");
+    expect(formatNumber(63.5, "en")).toBe("63.5");
+    expect(formatNumber(0.004, "zh")).toBe("0.004");
+    expect(formatNumber(1234567.0001, "en")).toBe("1,234,567.0001");
+    expect(formatNumber(0.1 + 0.2, "en")).toBe("0.3");
+    expect(formatNumber(0.00002, "en")).toBe("0.00002");
     expect(formatNumber(0, "en")).toBe("0");
+  });
+  it("have two decimals at most where they were worked out", () => {
+    expect(formatRounded(1.005, "en")).toBe("1.01");
+    expect(formatRounded(10 / 3, "zh")).toBe("3.33");
+  });
+  it("are money with cents or without", () => {
+    expect(formatMoney(250_000, "en")).toBe("250,000");
+    expect(formatMoney(12.5, "zh")).toBe("12.50");
   });
 });
 
 describe("populations", () => {
   it("are exact in English", () => {
-    expect(formatPopulation(323_935, "en")).toBe("323,935");
+    expect(formatLarge(323_935, "en")).toBe("323,935");
   });
   it.each([
     [9_999, "9,999"],
@@ -22,7 +34,7 @@ describe("populations", () => {
     [100_000_000, "100,000,000（1亿）"],
     [126_012_510, "126,012,510（1.26亿）"],
   ])("say %i in 万 and 亿 beside the exact figure in Chinese", (value, text) => {
-    expect(formatPopulation(value, "zh")).toBe(text);
+    expect(formatLarge(value, "zh")).toBe(text);
   });
 });
 

@@ -14,7 +14,16 @@ function once<T>(make: (tag: string) => T): (locale: Locale) => T {
   };
 }
 
-const numbers = once((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const numbers = once(
+  (tag) =>
+    new Intl.NumberFormat(tag, {
+      maximumFractionDigits: 4,
+      maximumSignificantDigits: 4,
+      roundingPriority: "morePrecision",
+    }),
+);
+const rounded = once((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const cents = once((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
 const shortDays = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
 const months = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
@@ -24,14 +33,21 @@ const minutes = once(
 
 const clock = once((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", hourCycle: "h23" }));
 
-/** A number as the language writes it, `21,893,000`; no more than two decimals. */
+/** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
 
-/** A number of people; Chinese says it in 万 or 亿 too, beside the exact figure: `2,154,000（215.4万）`. */
-export function formatPopulation(value: number, locale: Locale): string {
+/** A number that was worked out, such as a mean, to two decimals. */
+export const formatRounded = (value: number, locale: Locale): string => rounded(locale).format(value);
+
+/** An amount of money without its currency, `1,500` or `12.50`. */
+export const formatMoney = (value: number, locale: Locale): string =>
+  (Number.isInteger(value) ? rounded : cents)(locale).format(value);
+
+/** A number, which Chinese says in 万 or 亿 too where it is large, beside the exact figure: `2,154,000（215.4万）`. */
+export function formatLarge(value: number, locale: Locale): string {
   const exact = formatNumber(value, locale);
   if (locale === "en" || value < WAN) return exact;
-  const inUnit = value < YI ? `${formatNumber(value / WAN, locale)}万` : `${formatNumber(value / YI, locale)}亿`;
+  const inUnit = value < YI ? `${formatRounded(value / WAN, locale)}万` : `${formatRounded(value / YI, locale)}亿`;
   return `${exact}（${inUnit}）`;
 }
 

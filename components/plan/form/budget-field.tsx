@@ -6,18 +6,16 @@ import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { withValueAt } from "@/lib/editing/at";
-import { formatNumber } from "@/lib/language/format";
+import { exactDifference } from "@/lib/language/exact";
+import { formatMoney } from "@/lib/language/format";
 import { say } from "@/lib/language/say";
 import { CURRENCIES } from "@/lib/projects/plan/choices";
 import type { PlanText } from "@/lib/projects/plan/text-form";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
-import { readAmount, SelectField } from "./plain-fields";
+import { SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
 import type { Change, Surroundings } from "./words";
-
-/** What is typed into a field for a year or an amount. */
-const AMOUNT = { inputMode: "numeric", className: "number", read: (typed: string) => readAmount(typed, true) } as const;
 
 type Line = Budget["lines"][number];
 type Props = { budget: Budget; firstYear: number; around: Surroundings; change: Change };
@@ -46,6 +44,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
   }
   const restore = (one: Gone<Line>) => list.restore(one, placeOf(one.item));
 
+  const number = { className: "number", locale, words: words.numbers, onUnreadable: around.onUnreadable } as const;
   const { total } = sumsOf(budget);
   const options = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({ value, name }));
   return (
@@ -79,10 +78,10 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 path={at("year")}
                 label={words.fields.year}
                 value={line.year}
-                {...AMOUNT}
+                quantity="year"
+                {...number}
                 error={errors[at("year")]}
                 onValue={(year) => year !== null && set(at("year"), year)}
-                onUnreadable={around.onUnreadable}
               />
               <SelectField
                 path={at("source")}
@@ -95,10 +94,10 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 path={at("amount")}
                 label={`${words.fields.amount} (${budget.currency})`}
                 value={line.amount || null}
-                {...AMOUNT}
+                quantity="amount"
+                {...number}
                 error={errors[at("amount")]}
                 onValue={(amount) => set(at("amount"), amount ?? 0)}
-                onUnreadable={around.onUnreadable}
               />
               <TextField
                 path={at("note")}
@@ -140,19 +139,21 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
           label={`${words.fields.total} (${budget.currency})`}
           hint={words.fieldHints.total}
           value={budget.total}
-          {...AMOUNT}
+          quantity="amount"
+          {...number}
           error={errors.total}
           onValue={(stated) => set("total", stated)}
-          onUnreadable={around.onUnreadable}
         />
         {budget.lines.length > 0 && budget.total !== total && (
           <button type="button" className="button quiet" onClick={() => set("total", total)}>
-            {say(words.budget.takeSum, locale, { sum: formatNumber(total, locale) })}
+            {say(words.budget.takeSum, locale, { sum: formatMoney(total, locale) })}
           </button>
         )}
         {budget.total !== null && budget.total !== total && (
           <p className="behind" role="status">
-            {say(words.budget.differs, locale, { difference: formatNumber(Math.abs(budget.total - total), locale) })}
+            {say(words.budget.differs, locale, {
+              difference: formatMoney(exactDifference(budget.total, total), locale),
+            })}
           </p>
         )}
       </div>

@@ -86,9 +86,8 @@ export function PartEditor(props: Props) {
     for (const { path, message } of refused ?? []) wrong[path] ??= message;
     for (const { path, code: fault, params } of state.faults)
       wrong[path] ??= say(words.problems[fault] ?? words.problems.badForm ?? fault, locale, params);
-    for (const path of unreadable) wrong[path] = words.form.notANumber;
     return wrong;
-  }, [save, state.faults, unreadable, words, locale]);
+  }, [save, state.faults, words, locale]);
   const around: Surroundings = { original, both, places, locale, words, errors, onUnreadable };
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
   const here = (target: PlanPart) => `/${locale}/projects/${code}/plan/edit/${target}`;

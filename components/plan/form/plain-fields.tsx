@@ -33,14 +33,3 @@ export function SelectField({ path, label, hint, value, options, none, onValue }
     </FormField>
   );
 }
-
-/** A number as people type one, with commas, blanks, wide digits or 万; null when nothing is typed, undefined when it is none. */
-export function readAmount(typed: string, whole: boolean): number | null | undefined {
-  const bare = typed.normalize("NFKC").replaceAll(/[,\s_'’]/g, "");
-  if (bare === "") return null;
-  const found = /^(-?\d+(?:\.\d+)?)(万|亿)?$/.exec(bare);
-  if (!found) return undefined;
-  const value = Number(found[1]) * (found[2] === "万" ? 10_000 : found[2] === "亿" ? 100_000_000 : 1);
-  if (whole && (value < 0 || !Number.isInteger(value))) return undefined;
-  return Math.abs(value) <= 10_000_000_000 ? value : undefined;
-}

@@ -6,7 +6,7 @@ import { valueAt, withValueAt } from "@/lib/editing/at";
 import type { PlanText } from "@/lib/projects/plan/text-form";
 import { type Field, labelOf } from "../fields";
 import { ItemsField } from "./items-field";
-import { readAmount, SelectField } from "./plain-fields";
+import { SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
 import type { Change, Content, Surroundings } from "./words";
 
@@ -81,9 +81,10 @@ export function SectionFields({ fields, at, content, around, change }: Props) {
             key={path}
             {...plain}
             value={(value as number | null) ?? null}
-            inputMode="decimal"
+            quantity="indicator"
             className="number"
-            read={(typed) => readAmount(typed, false)}
+            locale={around.locale}
+            words={words.numbers}
             error={errors[path]}
             onValue={(number) => set(path, number)}
             onUnreadable={around.onUnreadable}

@@ -1,4 +1,5 @@
 import type { SyncWords } from "@/components/editing/save-status";
+import type { NumberWords } from "@/components/editing/typed-number";
 import type { ProblemWords } from "@/components/projects/field-messages";
 import type { Locale, Messages } from "@/lib/language/messages";
 
@@ -22,6 +23,7 @@ export type PlanWords = Pick<
   sync: SyncWords;
   failure: Messages["project"]["failure"];
   problems: ProblemWords;
+  numbers: NumberWords;
 };
 
 /** A place that takes part, as the form names it. */

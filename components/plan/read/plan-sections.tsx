@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { exactDifference } from "@/lib/language/exact";
+import { formatDate, formatMoney, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { PlanContent } from "@/lib/projects/plan/content";
 import type { Section, SectionContent } from "@/lib/projects/plan/sections";
+import { sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
 import { PlanLine, PlanTextView } from "./plan-text";
 
@@ -80,8 +82,8 @@ export const VIEWS: Views = {
   ),
   budget: (budget, reading) => {
     const words = wordsOf(reading);
-    const sum = budget.lines.reduce((total, { amount }) => total + amount, 0);
-    const money = (amount: number) => `${formatNumber(amount, reading.locale)} ${budget.currency}`;
+    const sum = sumsOf(budget).total;
+    const money = (amount: number) => `${formatMoney(amount, reading.locale)} ${budget.currency}`;
     return (
       <>
         {budget.lines.length > 0 && (
@@ -96,7 +98,7 @@ export const VIEWS: Views = {
         )}
         {budget.total !== null && budget.total !== sum && (
           <p className="behind">
-            {say(words.budget.differs, reading.locale, { difference: money(Math.abs(budget.total - sum)) })}
+            {say(words.budget.differs, reading.locale, { difference: money(exactDifference(budget.total, sum)) })}
           </p>
         )}
       </>

@@ -5,6 +5,7 @@ import { useCallback, useState } from "react";
 import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { SaveStatus } from "@/components/editing/save-status";
+import type { NumberWords } from "@/components/editing/typed-number";
 import { ErrorSummary } from "@/components/projects/error-summary";
 import { Failure } from "@/components/projects/failure";
 import type { ProblemWords } from "@/components/projects/field-messages";
@@ -34,13 +35,25 @@ type Props = {
   names: Names;
   locale: Locale;
   words: EditWords;
+  numbers: NumberWords;
   changeWords: ChangeWords;
   problems: ProblemWords;
   failure: Messages["project"]["failure"];
 };
 
 /** Edits a draft in both languages; saves by itself, shows what differs, and never overwrites what somebody else wrote. */
-export function Editor({ draft, published, owner, names, locale, words, changeWords, problems, failure }: Props) {
+export function Editor({
+  draft,
+  published,
+  owner,
+  names,
+  locale,
+  words,
+  numbers,
+  changeWords,
+  problems,
+  failure,
+}: Props) {
   const router = useRouter();
   const { slug } = draft.place;
   const open = useDraft(draft, owner, locale);
@@ -59,8 +72,7 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
     [],
   );
 
-  const numbers = Object.fromEntries(unreadable.map((path) => [path, words.notANumber]));
-  const errors = { ...sending.errors, ...told(state.faults, problems, locale), ...numbers };
+  const errors = { ...sending.errors, ...told(state.faults, problems, locale) };
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
   const shared = { errors, locale, words, change };
   const preview = `/${locale}/places/${slug}/edit/preview`;
@@ -116,6 +128,7 @@ export function Editor({ draft, published, owner, names, locale, words, changeWo
           content={content}
           published={published}
           sourcePage={draft.sourcePage}
+          numbers={numbers}
           onUnreadable={onUnreadable}
         />
       </section>

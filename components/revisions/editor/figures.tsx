@@ -1,13 +1,13 @@
 "use client";
 
 import { NumberField } from "@/components/editing/number-field";
+import type { NumberWords } from "@/components/editing/typed-number";
 import { type Messages as Errors, FormField } from "@/components/projects/form-field";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
 import type { EditWords } from "./field-name";
-import { readNumber } from "./read-number";
 
 type Props = {
   content: Content;
@@ -16,12 +16,23 @@ type Props = {
   errors: Errors;
   locale: Locale;
   words: EditWords;
+  numbers: NumberWords;
   change: (update: (content: Content) => Content) => void;
   onUnreadable: (path: string, unreadable: boolean) => void;
 };
 
 /** Population and area; a changed figure asks for its year and source. */
-export function Figures({ content, published, sourcePage, errors, locale, words, change, onUnreadable }: Props) {
+export function Figures({
+  content,
+  published,
+  sourcePage,
+  errors,
+  locale,
+  words,
+  numbers,
+  change,
+  onUnreadable,
+}: Props) {
   const now = (figure: (typeof FIGURES)[number]) => {
     if (!published) return undefined;
     const value = formatNumber(published[figure.value], locale);
@@ -44,10 +55,11 @@ export function Figures({ content, published, sourcePage, errors, locale, words,
           label={words[figure.value]}
           hint={now(figure)}
           value={content[figure.value]}
-          inputMode={figure.value === "population" ? "numeric" : "decimal"}
-          read={(typed) => readNumber(typed, figure.value === "population" ? "whole" : "decimal")}
+          quantity={figure.value}
+          locale={locale}
+          words={numbers}
           error={errors[figure.value]}
-          onValue={set(figure.value)}
+          onValue={(value) => value !== null && set(figure.value)(value)}
           onUnreadable={onUnreadable}
         />
         {asked && (
@@ -57,8 +69,9 @@ export function Figures({ content, published, sourcePage, errors, locale, words,
               label={words.year}
               hint={words.yearHint}
               value={content[figure.year]}
-              inputMode="numeric"
-              read={(typed) => readNumber(typed, "year")}
+              quantity="year"
+              locale={locale}
+              words={numbers}
               error={errors[figure.year]}
               onValue={set(figure.year)}
               onUnreadable={onUnreadable}

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { exactSum } from "@/lib/language/exact";
 import type { SECTION_FORMS, Section } from "@/lib/projects/plan/sections";
 
 type Forms = { [S in Section]: z.input<(typeof SECTION_FORMS)[S]> };
@@ -35,5 +36,5 @@ export const budgetOf = (
     amount,
     note: {},
   })),
-  total: lines.reduce((sum, [, , , amount]) => sum + amount, 0),
+  total: exactSum(lines.map(([, , , amount]) => amount)),
 });

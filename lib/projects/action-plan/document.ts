@@ -1,3 +1,4 @@
+import { exactSum } from "@/lib/language/exact";
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -151,7 +152,7 @@ type Line = NonNullable<PlanContent["sections"]["budget"]>["lines"][number];
 /** What the lines of the budget come to, by what they have in common. */
 function sums<K extends string | number>(lines: Line[], by: (line: Line) => K): [K, number][] {
   const found = new Map<K, number>();
-  for (const line of lines) found.set(by(line), (found.get(by(line)) ?? 0) + line.amount);
+  for (const line of lines) found.set(by(line), exactSum([found.get(by(line)) ?? 0, line.amount]));
   return [...found];
 }
 

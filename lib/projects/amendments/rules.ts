@@ -1,3 +1,4 @@
+import { exactDifference, exceedsShare } from "@/lib/language/exact";
 import { dayOf } from "../days";
 import type { PlanContent } from "../plan/content";
 import { sumOf } from "../versions/blocks";
@@ -35,7 +36,7 @@ export function totalOf(plan: Pick<PlanContent, "sections">): { currency: string
 export function budgetChanges(before: PlanContent, after: PlanContent, share: number): boolean {
   const [old, fresh] = [totalOf(before), totalOf(after)];
   if (old.total === 0 && fresh.total === 0) return false;
-  return old.currency !== fresh.currency || Math.abs(fresh.total - old.total) > share * old.total;
+  return old.currency !== fresh.currency || exceedsShare(exactDifference(fresh.total, old.total), share, old.total);
 }
 
 const placesIn = ({ partners }: PlanContent) =>

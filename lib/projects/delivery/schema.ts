@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
+import { decimal } from "@/lib/language/decimals";
 import { LOCALES } from "@/lib/language/messages";
+import { QUANTITIES } from "@/lib/language/quantities";
 import { optionalText } from "@/lib/language/texts";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { MILESTONE_KINDS } from "../plan/choices";
@@ -51,10 +53,11 @@ export const RHYTHMS = [30, 60, 90, 180] as const;
 /** How often a project reports. */
 export const rhythmInput = z.strictObject({ days: z.int().min(7).max(366) });
 
+const { min: LEAST, max: MOST, decimals: DECIMALS } = QUANTITIES.indicator;
 /** What an indicator was on a day; a second value of one day corrects the first. */
 export const indicatorValueInput = z.strictObject({
   on: day,
-  value: z.number().min(-99_999_999_999_999).max(99_999_999_999_999),
+  value: decimal(DECIMALS).min(LEAST).max(MOST),
   note: optionalText(2000),
 });
 export type IndicatorValueInput = z.output<typeof indicatorValueInput>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { year } from "@/lib/language/dates";
+import { decimal } from "@/lib/language/decimals";
+import { QUANTITIES } from "@/lib/language/quantities";
 import { ASSOCIATE_KINDS, CURRENCIES, FUNDING_SOURCES, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "./choices";
 import { itemKey as key, planText as text } from "./text-form";
 
@@ -7,6 +9,8 @@ const { paragraphs: PARAGRAPHS, line: LINE, unit: UNIT } = LONGEST;
 const MOST_ITEMS = 60;
 
 const slug = z.string().trim().min(1).max(100);
+const { min: LEAST, max: MOST, decimals: CENTS } = QUANTITIES.amount;
+const money = decimal(CENTS).min(LEAST).max(MOST);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
 
 /** The form of each section's content. Items are kept in the order in which they are given. */
@@ -50,13 +54,13 @@ export const SECTION_FORMS = {
         place: slug,
         year,
         source: z.enum(FUNDING_SOURCES),
-        /** In whole units of the currency. */
-        amount: z.int().min(0).max(10_000_000_000),
+        /** In units of the currency, with its cents. */
+        amount: money,
         note: text(LINE),
       }),
     ),
     /** The total as its authors state it; the check before sending compares it with the sum of the lines. */
-    total: z.int().min(0).max(10_000_000_000).nullable().default(null),
+    total: money.nullable().default(null),
   }),
   results: z.strictObject({
     // Indicators can be written before anything else.

@@ -1,3 +1,4 @@
+import { exactSum } from "@/lib/language/exact";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { PlanContent } from "../plan/content";
 import type { Section } from "../plan/sections";
@@ -262,7 +263,7 @@ const associates = ({ sections }: PlanContent): Block[] =>
 
 /** What a budget's lines come to. */
 export const sumOf = ({ sections }: Pick<PlanContent, "sections">): number =>
-  (sections.budget?.lines ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  exactSum((sections.budget?.lines ?? []).map(({ amount }) => amount));
 
 function budget(plan: PlanContent): Block[] {
   const section = plan.sections.budget;

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { formatDate, formatMoney, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
@@ -34,7 +34,7 @@ export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): 
   const choice = (of: keyof typeof words.values, code: string | number) =>
     (words.values[of] as Record<string, string>)[code] ?? String(code);
   const money = (amount: number, currency: string) => {
-    const number = formatNumber(amount, locale);
+    const number = formatMoney(amount, locale);
     return locale === "zh"
       ? `${number}${currency === "CNY" ? "元" : choice("currency", currency)}`
       : `${currency} ${number}`;

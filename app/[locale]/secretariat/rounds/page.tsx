@@ -28,7 +28,7 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/rounds`)}`);
-  const { rounds, plan, project } = messagesOf(locale);
+  const { rounds, plan, numbers, project } = messagesOf(locale);
   const words = rounds.secretariat;
   if (!mayEditRounds(actor).allowed) {
     return (
@@ -90,6 +90,7 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
             locale={locale}
             words={rounds.form}
             parts={plan.parts}
+            numbers={numbers}
             failure={project.failure}
           />
         </section>

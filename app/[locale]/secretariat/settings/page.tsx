@@ -26,7 +26,7 @@ export default async function SecretariatSettingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/settings`)}`);
-  const { programme: words, rounds, revisions, problems, project } = messagesOf(locale);
+  const { programme: words, rounds, revisions, problems, numbers, project } = messagesOf(locale);
   if (!maySetProgramme(actor).allowed) {
     return (
       <main id="main" className="narrow">
@@ -68,6 +68,7 @@ export default async function SecretariatSettingsPage({ params }: Props) {
             emptyText,
           }}
           problems={{ wholeMonths, wholePercent }}
+          numbers={numbers}
           failure={project.failure}
         />
       </QueryRoot>

@@ -1,3 +1,4 @@
+import { exactSum } from "@/lib/language/exact";
 import type { Checked, Finding } from "../check";
 
 const finding = (severity: Finding["severity"], code: string, path: string, params?: Finding["params"]): Finding => ({
@@ -15,7 +16,7 @@ export function checkBudget({ plan }: Checked): Finding[] {
     if (budget?.total) return [finding("must", "budgetSum", "total", { sum: 0, total: budget.total })];
     return [finding("should", "budgetMissing", "lines")];
   }
-  const sum = budget.lines.reduce((total, { amount }) => total + amount, 0);
+  const sum = exactSum(budget.lines.map(({ amount }) => amount));
   const [first, last] = [yearOf(plan.startsOn), yearOf(plan.endsOn)];
   const taking = new Set(plan.partners.map(({ place }) => place));
   return [

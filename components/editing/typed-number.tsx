@@ -1,0 +1,157 @@
+"use client";
+
+import { type ReactNode, useRef, useState } from "react";
+import { FormField, fieldId } from "@/components/projects/form-field";
+import { formatLarge, formatNumber } from "@/lib/language/format";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { isUnusual, QUANTITIES, type Quantity } from "@/lib/language/quantities";
+import { type NumberFault, readNumber, writtenNumber } from "@/lib/language/read-number";
+import { say } from "@/lib/language/say";
+
+export type NumberWords = Messages["numbers"];
+
+export type NumberFieldProps = {
+  path: string;
+  label: ReactNode;
+  hint?: string;
+  optional?: string;
+  /** The field's name in its form. */
+  name?: string;
+  quantity: Quantity;
+  /** The last value of what is measured, by which a slip can be told. */
+  last?: number | null;
+  className?: string;
+  /** Numbers that are offered. */
+  list?: readonly number[];
+  error?: string;
+  locale: Locale;
+  words: NumberWords;
+};
+
+type Props = NumberFieldProps & {
+  typed: string;
+  onTyped: (typed: string) => void;
+  /** The number that is typed, null when nothing is; undefined while it is none, or a question about it is open. */
+  onSettle?: (value: number | null | undefined) => void;
+  onLeave?: () => void;
+};
+
+/**
+ * A field for a number as it is typed: shows how it was understood, asks where it can be meant in two ways or is
+ * unusual, and says why it is none. What is not settled is marked with `data-unsettled`, for the form to refuse.
+ */
+export function TypedNumber(props: Props) {
+  const { path, label, hint, optional, name, quantity, last, className, locale, words, typed } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [edited, setEdited] = useState(false);
+  const [left, setLeft] = useState(false);
+  const [confirmed, setConfirmed] = useState<number | null>(null);
+  const reading = readNumber(typed, QUANTITIES[quantity]);
+  const doubted = (value: number) => value !== confirmed && isUnusual(quantity, value, last);
+  const doubt = edited && reading.kind === "value" && doubted(reading.value) ? reading.value : null;
+  const unsettled = reading.kind === "question" || reading.kind === "fault" || doubt !== null;
+  // Whether a number is unusual shows when all of it is there; until then each of its digits would be asked about.
+  const asked = reading.kind === "question" || (doubt !== null && left);
+  const shown = (value: number) => (quantity === "year" ? String(value) : formatLarge(value, locale));
+
+  function change(text: string) {
+    setEdited(true);
+    setLeft(false);
+    props.onTyped(text);
+    const now = readNumber(text, QUANTITIES[quantity]);
+    const settled = now.kind === "value" && !doubted(now.value) ? now.value : now.kind === "none" ? null : undefined;
+    props.onSettle?.(settled);
+  }
+  function answer(value: number) {
+    change(writtenNumber(value));
+    setLeft(true);
+    input.current?.focus();
+  }
+  function confirm(value: number) {
+    setConfirmed(value);
+    props.onSettle?.(value);
+    input.current?.focus();
+  }
+
+  const note = `${fieldId(path)}-number`;
+  const error = reading.kind === "fault" ? faultText(reading.fault, quantity, locale, words) : props.error;
+  return (
+    <FormField path={path} label={label} hint={hint} optional={optional} errors={error ? { [path]: error } : {}}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            ref={input}
+            type="text"
+            name={name}
+            inputMode={"whole" in QUANTITIES[quantity] ? "numeric" : "decimal"}
+            autoComplete="off"
+            className={className}
+            value={typed}
+            list={props.list && `${note}-list`}
+            data-unsettled={unsettled || undefined}
+            aria-invalid={control["aria-invalid"] || asked || undefined}
+            aria-describedby={[control["aria-describedby"], note].filter(Boolean).join(" ")}
+            onChange={(event) => change(event.target.value)}
+            onBlur={() => {
+              setLeft(true);
+              if (!unsettled) props.onLeave?.();
+            }}
+          />
+          {props.list && (
+            <datalist id={`${note}-list`}>
+              {props.list.map((offered) => (
+                <option key={offered} value={offered} />
+              ))}
+            </datalist>
+          )}
+          <div id={note} role={asked ? "status" : undefined} className="number-note">
+            {edited && !asked && reading.kind === "value" && quantity !== "year" && (
+              <p className="number-reading">{say(words.understood, locale, { number: shown(reading.value) })}</p>
+            )}
+            {reading.kind === "question" && (
+              <>
+                <p>
+                  {say(words.question, locale, {
+                    one: formatNumber(reading.candidates[0], locale),
+                    other: formatNumber(reading.candidates[1], locale),
+                  })}
+                </p>
+                {reading.candidates.map((candidate) => (
+                  <button key={candidate} type="button" className="button" onClick={() => answer(candidate)}>
+                    {shown(candidate)}
+                  </button>
+                ))}
+              </>
+            )}
+            {asked && doubt !== null && (
+              <>
+                <p>{doubtText(doubt, quantity, last ?? null, locale, words)}</p>
+                <button type="button" className="button" onClick={() => confirm(doubt)}>
+                  {say(words.confirm, locale, { number: shown(doubt) })}
+                </button>
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </FormField>
+  );
+}
+
+function doubtText(value: number, quantity: Quantity, last: number | null, locale: Locale, words: NumberWords) {
+  const own = (words.unusual as Record<string, string>)[quantity] ?? words.unusual.other;
+  return say(own, locale, {
+    number: formatLarge(value, locale),
+    last: last === null ? "" : formatNumber(last, locale),
+  });
+}
+
+function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, words: NumberWords): string {
+  const own = (words.own as Record<string, string>)[quantity];
+  if (own && fault.code !== "notANumber" && fault.code !== "negative") return own;
+  if (!("params" in fault)) return words[fault.code];
+  if (fault.code === "tooManyDecimals") return say(words.tooManyDecimals, locale, { count: fault.params.decimals });
+  const bound = "min" in fault.params ? fault.params.min : fault.params.max;
+  return say(words[fault.code], locale, { bound: formatLarge(bound, locale) });
+}

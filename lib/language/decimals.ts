@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { decimalsOf } from "./exact";
+
+/** A number with no more decimals than are kept of it: what would be rounded is refused. */
+export const decimal = (places: number) => z.number().refine((value) => decimalsOf(value) <= places, "tooManyDecimals");
