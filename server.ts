@@ -6,6 +6,7 @@ import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/conf
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { endWith } from "@/lib/platform/ending";
 import { log } from "@/lib/platform/log";
+import { readFor } from "@/lib/platform/reading";
 import { sweepSpool } from "@/lib/storage/spool-sweep";
 
 const FOLDER = import.meta.dirname;
@@ -53,7 +54,8 @@ endWith(async () => {
 });
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (await letIn(request, response)) await answer(request, response);
+  if (!(await letIn(request, response))) return;
+  await readFor({ method: request.method, cookies: request.headers.cookie }, () => answer(request, response));
 }
 
 /** Adds whom the connection comes from to what the proxies said, which is believed only where there are proxies of ours. */

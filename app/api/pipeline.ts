@@ -8,6 +8,7 @@ import { spend } from "@/lib/platform/limits";
 import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
 import { actorOf, addressOf, localeOf, mustComeFromHere } from "./caller";
+import { withPosition } from "./position";
 import {
   bodyOf,
   idempotencyKeyOf,
@@ -143,7 +144,9 @@ export function endpoint<
   }
 
   const handler: Handler = (request, context) =>
-    handle(request, context).catch((error) => problemResponse(error, localeOf(request), request));
+    withPosition(request, () =>
+      handle(request, context).catch((error) => problemResponse(error, localeOf(request), request)),
+    );
   const contract: Contract = {
     policy,
     summary,

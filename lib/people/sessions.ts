@@ -2,6 +2,7 @@ import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { sessionIdOf } from "@/lib/people/session-token";
 import { primary } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { readAsSession } from "@/lib/platform/reading";
 import { Prisma } from "@/prisma/generated/client";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -19,11 +20,14 @@ const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", 
 /** The person behind a session with the roles held now; null when it was revoked, has expired, or never was. */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
-  const [actor] = await primary().$queryRaw<Actor[]>`
-    SELECT ${HELD}, s.id::text AS "sessionId"
+  const [found] = await primary().$queryRaw<(Actor & { position: number })[]>`
+    SELECT ${HELD}, s.id::text AS "sessionId", coalesce(s.position, 0)::float8 AS position
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
     WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now()`;
-  return actor ?? null;
+  if (!found) return null;
+  const { position, ...actor } = found;
+  readAsSession(sessionId, position);
+  return actor;
 }
 
 /** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */

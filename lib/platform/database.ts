@@ -1,32 +1,56 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
 import { config } from "@/lib/platform/config";
 import { InTurn } from "@/lib/platform/in-turn";
+import { reading } from "@/lib/platform/reading";
+import { Replica, type ReplicaState } from "@/lib/platform/replica";
+import { ReplicaReads } from "@/lib/platform/replica-reads";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /** A client inside a transaction, or outside one; queries accept both. */
 export type Database = Prisma.TransactionClient;
 
-const held = globalThis as unknown as { tandemClients?: { writer: PrismaClient; reader: PrismaClient } };
-
-function connect(url: string, max: number): PrismaClient {
-  return new PrismaClient({ adapter: new InTurn({ connectionString: url, max }) });
-}
+type Clients = { writer: PrismaClient; reader: PrismaClient; replica?: Replica };
+const held = globalThis as unknown as { tandemClients?: Clients };
 
 // Opened at first use, so that building needs no database; kept on globalThis across the bundles of one process.
-function clients() {
-  if (!held.tandemClients) {
-    const { databaseUrl, databaseReadUrl, databasePool } = config();
-    const writer = connect(databaseUrl, databasePool);
-    held.tandemClients = { writer, reader: databaseReadUrl ? connect(databaseReadUrl, databasePool) : writer };
-  }
+function clients(): Clients {
+  held.tandemClients ??= connect();
   return held.tandemClients;
+}
+
+function connect(): Clients {
+  const { databaseUrl, databaseReadUrl, databaseReadDelay, databasePool: max } = config();
+  const pool = new pg.Pool({ connectionString: databaseUrl, max });
+  const writer = new PrismaClient({ adapter: new InTurn(pool, { disposeExternalPool: true }) });
+  if (!databaseReadUrl) return { writer, reader: writer };
+  const replica = new Replica(databaseReadUrl, databaseReadDelay * 1000, (sql) => pool.query(sql));
+  const adapter = new ReplicaReads(databaseReadUrl, max, pool, (why) => replica.leaveAside(why));
+  return { writer, reader: new PrismaClient({ adapter }), replica };
+}
+
+/** The replica may answer a request that has told up to where its reader must see; what is no request asks the primary. */
+function reader(): PrismaClient {
+  const { writer, reader: client, replica } = clients();
+  const asked = reading();
+  return replica && asked && replica.serves(asked.position) ? client : writer;
+}
+
+/** How the replica stands; null where there is none. */
+export async function replicaState(): Promise<ReplicaState | null> {
+  const { replica } = clients();
+  await replica?.known;
+  return replica?.state() ?? null;
 }
 
 type Open = { database: Database; undo: (() => Promise<unknown>)[] };
 const open = new AsyncLocalStorage<Open>();
 
-/** The client for reads: inside a transaction that transaction, so that a command reads what it wrote; else the reader. */
-export const reads = (): Database => open.getStore()?.database ?? clients().reader;
+/**
+ * The client for reads: inside a transaction that transaction, so that a command reads what it wrote; else a replica
+ * that has what the reader must see, or the primary.
+ */
+export const reads = (): Database => open.getStore()?.database ?? reader();
 
 /** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
 export const primary = (): Database => open.getStore()?.database ?? clients().writer;
@@ -59,9 +83,12 @@ export function ifRolledBack(undo: () => Promise<unknown>): void {
   open.getStore()?.undo.push(undo);
 }
 
-/** Closes both clients; a test or a script calls it before it ends. */
+/** Closes the clients; a test or a script calls it before it ends. */
 export async function disconnect(): Promise<void> {
   const current = held.tandemClients;
   held.tandemClients = undefined;
-  if (current) await Promise.all([...new Set([current.writer, current.reader])].map((client) => client.$disconnect()));
+  if (!current) return;
+  await current.replica?.close();
+  if (current.reader !== current.writer) await current.reader.$disconnect();
+  await current.writer.$disconnect();
 }

@@ -6,6 +6,7 @@ import { Problem } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
 import { actorOf, addressOf, comesFromHere, localeOf } from "../../caller";
+import { withPosition } from "../../position";
 import { bodyOf, longestBody } from "../../request-parts";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
 import { FAILED_ATTEMPT_COOKIE, keepAttempt } from "../failed-attempt";
@@ -27,6 +28,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 /** Signing in and out: from a plain form, which is led on, or from a program that sent `json=true`. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const action = (await params).nextauth.join("/");
+  return withPosition(request, () => signInOrOut(request, action));
+}
+
+async function signInOrOut(request: Request, action: string): Promise<Response> {
   try {
     const fields = fieldsOf(request, await bodyOf(request, longestBody()));
     if (action === "callback/credentials") return await handleSignIn(request, fields);

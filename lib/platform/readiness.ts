@@ -1,0 +1,11 @@
+import { replicaState } from "@/lib/platform/database";
+import { pendingMigrations } from "@/lib/platform/migrations";
+import type { ReplicaState } from "@/lib/platform/replica";
+
+/** Whether the database has every migration, and how its replica stands, where there is one. */
+export type Readiness = { pending: string[]; replica: ReplicaState | null };
+
+/** Asks the database; throws when it cannot be reached. A replica that is away hinders nobody: the primary answers. */
+export async function readiness(): Promise<Readiness> {
+  return { pending: await pendingMigrations(), replica: await replicaState() };
+}

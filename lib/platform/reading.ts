@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { config } from "@/lib/platform/config";
+
+/**
+ * What one request may be answered from: a replica that has replayed the primary's log up to `position`, in bytes; for
+ * a change Infinity, which no replica has. `sessionId` is known once the session was looked up.
+ */
+export type Reading = { position: number; sessionId?: string };
+
+// The server, the pages and the API are bundles of one process, which must agree on whose request this is.
+const held = globalThis as unknown as { tandemReadings?: AsyncLocalStorage<Reading> };
+held.tandemReadings ??= new AsyncLocalStorage<Reading>();
+const readings = held.tandemReadings;
+
+/** The request under way; undefined outside of one, where nothing is read from a replica. */
+export const reading = (): Reading | undefined => readings.getStore();
+
+const COOKIE = "tandem-position";
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+/** How long the cookie is kept, in seconds: longer than any replica may be behind. */
+const KEPT = 2 * 60 * 60;
+
+const sealOf = (position: number) =>
+  createHmac("sha256", config().secret).update(`${COOKIE} ${position}`).digest("base64url");
+
+/** What a browser keeps of the log position that its reader must see. */
+export function positionCookie(position: number): string {
+  const secure = config().url?.startsWith("https://") ? "; Secure" : "";
+  return `${COOKIE}=${position}.${sealOf(position)}; Path=/; Max-Age=${KEPT}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** The position that a request's cookies carry; 0 where they carry none, or one that is not ours. */
+export function positionIn(cookies: string | null | undefined): number {
+  const found = new RegExp(`(?:^|;\\s*)${COOKIE}=(\\d{1,16})\\.([\\w-]{43})(?:;|$)`).exec(cookies ?? "");
+  if (!found) return 0;
+  const [, digits = "", seal = ""] = found;
+  const position = Number(digits);
+  return timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(position))) ? position : 0;
+}
+
+type Asked = { method?: string; cookies: string | null | undefined };
+
+/** Answers a request so that whoever asks reads what they wrote, wherever it is read from. */
+export function readFor<T>({ method = "GET", cookies }: Asked, act: () => T): T {
+  if (!config().databaseReadUrl || reading()) return act();
+  const position = SAFE.has(method) ? positionIn(cookies) : Number.POSITIVE_INFINITY;
+  return readings.run({ position }, act);
+}
+
+/** Adds what the session knows: whose request this is, and up to where they must see. */
+export function readAsSession(sessionId: string, position: number): void {
+  const current = reading();
+  if (!current) return;
+  current.sessionId = sessionId;
+  current.position = Math.max(current.position, position);
+}
