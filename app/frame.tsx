@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
 import { LengthWords } from "@/components/editing/field-length";
+import { Keeper } from "@/components/keeping/keeper";
 import { FailureWords } from "@/components/shell/failure";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
@@ -18,7 +19,8 @@ import "./[locale]/styles/shell.css";
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, failure, fieldLength } = messagesOf(locale);
+  const { shell, failure, fieldLength, kept } = messagesOf(locale);
+  const { keeping, restored, discard, impossible } = kept;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
@@ -28,7 +30,15 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         </a>
         <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
         <LengthWords words={fieldLength} locale={locale}>
-          <FailureWords words={{ ...failure, homePath: `/${locale}` }}>{children}</FailureWords>
+          <FailureWords words={{ ...failure, homePath: `/${locale}` }}>
+            {actor ? (
+              <Keeper owner={actor.personId} locale={locale} words={{ keeping, restored, discard, impossible }}>
+                {children}
+              </Keeper>
+            ) : (
+              children
+            )}
+          </FailureWords>
         </LengthWords>
         <SiteFooter locale={locale} />
       </body>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
@@ -75,6 +76,9 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
     ...(abilities.withdraw ? [{ act: { does: "withdraw" as const }, style: "" }] : []),
     ...(abilities.discard ? [{ act: { does: "discard" as const }, style: "quiet" }] : []),
   ];
+  const placeOf = (act: Act) => `${act.does}${"place" in act && act.place ? `/${act.place}` : ""}`;
+  const kind = `amendment-answer/${code}/${amendment.number}`;
+  useAskedForm(kind, (asked) => setAsked(acts.find(({ act }) => placeOf(act) === asked)?.act ?? null));
   const named = (act: Act) => say(words[act.does].button, locale, { name: "name" in act ? act.name : "" });
   return (
     <div className="amendment-buttons">
@@ -93,6 +97,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
       ))}
       {asked && (
         <ReasonDialog
+          place={`${kind}/${placeOf(asked)}`}
           title={named(asked)}
           tells={words[asked.does].does}
           confirm={named(asked)}
@@ -101,7 +106,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
           pending={mutation.isPending}
           failure={<Failure error={mutation.error} locale={locale} words={failure} />}
           words={dialog}
-          onConfirm={(reason) => mutation.mutate({ act: asked, reason })}
+          onConfirm={(reason) => mutation.mutateAsync({ act: asked, reason })}
           onClose={() => setAsked(null)}
         />
       )}

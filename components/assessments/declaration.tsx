@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { send } from "@/components/query/send";
@@ -27,6 +28,7 @@ export function Declaration({ assessment: { id, version }, locale, words, dialog
       router.refresh();
     },
   });
+  useAskedForm("assess-decline", (asked) => asked === String(id) && setStepsBack(true));
   const failure = <Failure error={mutation.error} locale={locale} words={dialogWords.failure} />;
   return (
     <section className="panel declaration" aria-labelledby="declare">
@@ -48,6 +50,7 @@ export function Declaration({ assessment: { id, version }, locale, words, dialog
       </div>
       {stepsBack && (
         <ReasonDialog
+          place={`assess-decline/${id}`}
           title={words.conflict}
           tells={words.conflictTells}
           confirm={words.conflict}
@@ -56,7 +59,7 @@ export function Declaration({ assessment: { id, version }, locale, words, dialog
           pending={mutation.isPending}
           failure={failure}
           words={{ ...dialogWords, reasonHint: "" }}
-          onConfirm={(privateNote) => mutation.mutate({ status: "RECUSED", ...(privateNote && { privateNote }) })}
+          onConfirm={(privateNote) => mutation.mutateAsync({ status: "RECUSED", ...(privateNote && { privateNote }) })}
           onClose={() => setStepsBack(false)}
         />
       )}

@@ -1,39 +1,132 @@
-const PREFIX = "tandem.";
+const PREFIX = "tandem.kept.";
+const TELL_MS = 200;
 
-/** Keeps a value in this browser under a name; false where the browser refuses: then nothing is kept and nothing breaks. */
-export function keepHere(name: string, value: unknown): boolean {
+/** Something written that no server has yet, as this browser keeps it for one person. */
+export type Kept<T = unknown> = {
+  /** Which form or draft it belongs to, its kind first: `meeting/GT-2026-1/3`. */
+  place: string;
+  at: string;
+  /** The page on which it was written, and what that page is headed. */
+  href: string;
+  about: string;
+  /** How it begins. */
+  words: string;
+  value: T;
+};
+
+const LONGEST_WORDS = 120;
+const nameOf = (owner: number, place: string) => `${PREFIX}${owner}.${place}`;
+const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key.startsWith(nameOf(owner, "")));
+
+/**
+ * Keeps what a person wrote at a place in this browser; answers since when, or null where the browser refuses: then
+ * nothing is kept and nothing breaks. `href` is where it can be written on, if that is not this page.
+ */
+export function keepHere(owner: number, place: string, value: unknown, words = "", href?: string): string | null {
+  const at = new Date().toISOString();
+  const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
+  const kept: Kept = {
+    place,
+    at,
+    href: href ?? location.pathname + location.search,
+    about,
+    words: [...words.trim().slice(0, 2 * LONGEST_WORDS)].slice(0, LONGEST_WORDS).join(""),
+    value,
+  };
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(value));
-    return true;
+    localStorage.setItem(nameOf(owner, place), JSON.stringify(kept));
   } catch {
-    return false;
+    return null;
   }
+  changed();
+  return at;
 }
 
-/** Forgets what is kept under a name. */
-export function forgetHere(name: string): void {
+/** Forgets what a person wrote at a place: it has arrived, or was thrown away. */
+export function forgetHere(owner: number, place: string): void {
   try {
-    localStorage.removeItem(PREFIX + name);
+    localStorage.removeItem(nameOf(owner, place));
   } catch {
     // Nothing was kept either.
   }
+  changed();
 }
 
-/** What is kept under a name; null where there is nothing that can be read. */
-export function keptHere<T>(name: string): T | null {
+/** What is kept at a place; null where there is nothing that can be read. */
+export function keptHere<T>(owner: number, place: string): Kept<T> | null {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null") as T | null;
+    return read(localStorage.getItem(nameOf(owner, place))) as Kept<T> | null;
   } catch {
     return null;
   }
 }
 
-/** Everything kept under names that begin so. */
-export function allKeptHere<T>(beginning: string): T[] {
+function read(text: string | null): Kept | null {
   try {
-    const names = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + beginning));
-    return names.flatMap((key) => keptHere<T>(key.slice(PREFIX.length)) ?? []);
+    const kept = JSON.parse(text ?? "null") as Kept | null;
+    return kept?.place && kept.at && kept.value ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Everything that this browser keeps for a person, the latest first; nothing of anybody else. */
+export function allKeptHere(owner: number): Kept[] {
+  try {
+    return namesOf(owner)
+      .flatMap((name) => read(localStorage.getItem(name)) ?? [])
+      .sort((a, b) => b.at.localeCompare(a.at));
   } catch {
     return [];
   }
+}
+
+/** Forgets everything that this browser keeps for a person, as when they leave a computer that others use. */
+export function forgetAllHere(owner: number): void {
+  try {
+    for (const name of namesOf(owner)) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept either.
+  }
+  changed();
+}
+
+/** The places whose form or draft is open on this page and is just being written: they say themselves what is kept. */
+const open = new Map<string, number>();
+
+/** Says that what is kept at a place is just being written here; answers how to say that it no longer is. */
+export function writingHere(place: string): () => void {
+  open.set(place, (open.get(place) ?? 0) + 1);
+  changed();
+  return () => {
+    const left = (open.get(place) ?? 1) - 1;
+    if (left > 0) open.set(place, left);
+    else open.delete(place);
+    changed();
+  };
+}
+
+/** What waits to be taken up again: all that is kept, but for what is just being written on this page. */
+export const waitingHere = (owner: number): Kept[] => allKeptHere(owner).filter(({ place }) => !open.has(place));
+
+const listeners = new Set<() => void>();
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+// Not at each key: whoever listens reads everything anew.
+function changed(): void {
+  if (listeners.size === 0) return;
+  telling ??= setTimeout(() => {
+    telling = undefined;
+    for (const listener of listeners) listener();
+  }, TELL_MS);
+}
+
+/** Tells when what is kept has changed, in this window or another; answers how to stop. */
+export function watchKept(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener("storage", listener);
+  };
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -29,9 +30,11 @@ export function AnswerInvitation({ code, partner, locale, words }: Props) {
     INVITED: { title: words.wishes.button, tells: words.wishes.tells },
   };
 
+  useAskedForm(`invitation/${code}/${partner.slug}`, (to) => to in texts && setAsked(to as AnswerStatus));
+
   function answer(reason: string) {
     if (!asked) return;
-    mutation.mutate(
+    return mutation.mutateAsync(
       { partner, status: asked, reason },
       {
         onSuccess: () => {
@@ -68,7 +71,7 @@ export function AnswerInvitation({ code, partner, locale, words }: Props) {
       </button>
       {asked && (
         <ReasonDialog
-          key={asked}
+          place={`invitation/${code}/${partner.slug}/${asked}`}
           title={say(texts[asked].title, locale, place)}
           tells={say(texts[asked].tells, locale, place)}
           confirm={say(texts[asked].title, locale, place)}

@@ -41,6 +41,7 @@ export function AnswerMerger({ code, merger, own, locale, words }: Props) {
       )}
       {asked !== null && (
         <ReasonDialog
+          place={`merger-answer/${code}/${merger.id}`}
           title={asked ? words.accept : no}
           tells={asked ? say(words.acceptTells, locale, { code: merger.from }) : words.refuseTells}
           confirm={asked ? words.accept : no}
@@ -50,7 +51,7 @@ export function AnswerMerger({ code, merger, own, locale, words }: Props) {
           failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
           words={words}
           onConfirm={() =>
-            mutation.mutate(
+            mutation.mutateAsync(
               { id: merger.id, accepted: asked, key: `${key}-${asked}` },
               {
                 onSuccess: () => {

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import type { ConditionView } from "@/lib/projects/conditions/schema";
@@ -48,6 +49,7 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
     ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),
     ...(abilities.report && !abilities.decide ? ["report" as const] : []),
   ];
+  useAskedForm(`condition/${code}/${id}`, (asked) => setAsked(acts.find((act) => act === asked) ?? null));
   return (
     <div className="condition-buttons">
       {raced && (
@@ -62,7 +64,7 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
       ))}
       {asked && (
         <ReasonDialog
-          key={asked}
+          place={`condition/${code}/${id}/${asked}`}
           title={words[asked].button}
           tells={words[asked].does}
           confirm={words[asked].button}
@@ -71,7 +73,7 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
           pending={mutation.isPending}
           failure={<Failure error={mutation.error} locale={locale} words={dialogWords.failure} />}
           words={dialogWords}
-          onConfirm={(note) => mutation.mutate({ act: asked, note })}
+          onConfirm={(note) => mutation.mutateAsync({ act: asked, note })}
           onClose={() => {
             setAsked(null);
             mutation.reset();

@@ -1,23 +1,24 @@
 "use client";
 
+import { formHash } from "@/components/keeping/asked-form";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { signInHref } from "./failure";
 
 type Props = {
   error: unknown;
-  /** Under which id the text is kept, so that it stands here again after signing in. */
-  draft: string;
+  /** Where the text is kept, so that it stands here again after signing in. */
+  place: string;
   locale: Locale;
   words: Messages["propose"];
 };
 
-/** Why a form was not sent, what was kept, and what to do. */
-export function FormNotice({ error, draft, locale, words }: Props) {
+/** Why a form was not sent, and what to do. */
+export function FormNotice({ error, place, locale, words }: Props) {
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
   if (problem?.status === 401) {
-    const here = `${location.pathname}?draft=${draft}`;
+    const here = location.pathname + location.search + formHash(place);
     return (
       <p className="notice" role="alert">
         {words.sessionEnded} <a href={signInHref(locale, here)}>{words.signInAgain}</a>

@@ -1,9 +1,10 @@
 "use client";
 
-import { formatDateTime } from "@/lib/language/format";
+import type { Kept } from "@/components/editing/browser-store";
+import type { Written } from "@/components/keeping/form-keeping";
+import { formatHere } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Kept } from "./kept-drafts";
 
 type Props = {
   kept: Kept;
@@ -15,14 +16,12 @@ type Props = {
 
 /** Offers what was written here before and never sent. */
 export function KeptOffer({ kept, locale, words, onContinue, onDiscard }: Props) {
-  const { values } = kept;
-  const title = values[`title.${values.originalLanguage}`] || values["title.en"] || values["title.zh"];
+  const { values } = kept.value as Written;
+  const [title] = [...(values["title.en"] ?? []), ...(values["title.zh"] ?? [])].filter(Boolean);
   return (
     <section className="notice kept-offer" aria-labelledby="kept-offer">
       <h2 id="kept-offer">{words.keptTitle}</h2>
-      <p>
-        {say(words.kept, locale, { title: title || words.keptUntitled, date: formatDateTime(kept.savedAt, locale) })}
-      </p>
+      <p>{say(words.kept, locale, { title: title || words.keptUntitled, date: formatHere(kept.at, locale) })}</p>
       <button type="button" className="button" onClick={() => onContinue(kept)}>
         {words.keptContinue}
       </button>

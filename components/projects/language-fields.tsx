@@ -45,7 +45,13 @@ export function LanguageFields({ initial, errors, words }: Props) {
         </div>
       </FieldGroup>
       {[original, other].map((language) => (
-        <div key={language} className="language-block" hidden={language !== original && !both}>
+        <div
+          key={language}
+          className="language-block"
+          hidden={language !== original && !both}
+          // What was kept is put back there too, and must be seen.
+          onInput={() => language !== original && setBoth(true)}
+        >
           <FormField
             path={`title.${language}`}
             label={words.titleIn[language]}

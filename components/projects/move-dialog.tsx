@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { KeptPart } from "@/components/keeping/kept-form";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import type { PlanPart } from "@/lib/projects/plan/parts";
@@ -52,7 +53,7 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
   const [sections, setSections] = useState<PlanPart[]>([]);
 
   function make(reason: string) {
-    mutation.mutate(
+    return mutation.mutateAsync(
       { to: move.to, from, reason, key, ...(sections.length && { sections }) },
       {
         onSuccess: () => {
@@ -73,6 +74,8 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
 
   return (
     <ReasonDialog
+      place={`move/${code}/${move.to}`}
+      href={`/${locale}/projects/${code}`}
       title={verb.button}
       tells={verb.does}
       confirm={verb.button}
@@ -85,7 +88,10 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
       onClose={onClose}
     >
       {words.parts && move.verb === "requestChanges" && (
-        <SectionChoice chosen={sections} onChange={setSections} words={words.sections} parts={words.parts} />
+        <>
+          <SectionChoice chosen={sections} onChange={setSections} words={words.sections} parts={words.parts} />
+          <KeptPart name="sections" value={sections} onRestore={setSections} />
+        </>
       )}
     </ReasonDialog>
   );

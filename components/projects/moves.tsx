@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
@@ -24,6 +25,7 @@ const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "
 export function Moves({ code, status, abilities, locale, words, children }: Props) {
   const [asked, setAsked] = useState<Move | null>(null);
   const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
+  useAskedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
   const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
   const ending = abilities.transitions.filter(endsBadly);
   const back = abilities.transitions.filter(goesBack);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
@@ -25,6 +26,7 @@ export function OfferMerger({ code, into, locale, words }: Props) {
   const [asked, setAsked] = useState(false);
   const [key] = useState(newKey);
   const mutation = useOfferMerger(code, locale);
+  useAskedForm(`merger/${code}`, (asked) => asked === into && setAsked(true));
   if (mutation.isSuccess) return <p role="status">{say(words.offered, locale, { code: into })}</p>;
   return (
     <>
@@ -33,6 +35,7 @@ export function OfferMerger({ code, into, locale, words }: Props) {
       </button>
       {asked && (
         <ReasonDialog
+          place={`merger/${code}/${into}`}
           title={`${words.offer}${PUNCTUATION[locale].colon}${into}`}
           tells={say(words.offerTells, locale, { code: into })}
           confirm={words.offer}
@@ -42,7 +45,7 @@ export function OfferMerger({ code, into, locale, words }: Props) {
           failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
           words={words}
           onConfirm={(reason) =>
-            mutation.mutate(
+            mutation.mutateAsync(
               { into, reason, key },
               {
                 onSuccess: () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { KeptPart } from "@/components/keeping/kept-form";
 import { SideTag } from "@/components/place-name";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -54,6 +55,7 @@ export function PlacePicker(props: Props) {
 
   return (
     <div className="place-picker">
+      <KeptPart name={name} value={chosen} onRestore={setChosen} />
       <div aria-live="polite">
         {chosen.length > 0 && (
           <ul>

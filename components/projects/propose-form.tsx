@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { ErrorSummary } from "./error-summary";
@@ -15,18 +16,15 @@ import {
 } from "./field-messages";
 import type { Messages } from "./form-field";
 import { FormNotice } from "./form-notice";
-import { KeptNote } from "./kept-note";
 import { KeptOffer } from "./kept-offer";
 import type { PlaceOption } from "./place-picker";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
 import { inputOf, type ProposalValues, valuesOf } from "./proposal-values";
-import { useKeptForm } from "./use-kept-form";
 import { useProposal } from "./use-proposal";
+import { useProposalDraft } from "./use-proposal-draft";
 
 type Props = {
   initial: ProposalValues;
-  /** Whose text this browser keeps. */
-  owner: string;
   own: PlaceOption[];
   others: PlaceOption[];
   choices: Choices;
@@ -36,20 +34,16 @@ type Props = {
 };
 
 /** The proposal's form: kept while it is written, checked by the server's own schema, sent once. */
-export function ProposeForm({ initial, owner, own, others, choices, locale, words, problems }: Props) {
+export function ProposeForm({ initial, own, others, choices, locale, words, problems }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptForm(owner, form);
+  const status = useRef<"DRAFT" | "PROPOSED">("DRAFT");
+  const draft = useProposalDraft();
   const mutation = useProposal(locale);
   const [errors, setErrors] = useState<Messages>({});
   const [asked, setAsked] = useState<"DRAFT" | "PROPOSED" | null>(null);
   const [invited, setInvited] = useState(initial.partners);
-  const values = kept.restored?.values ?? initial;
   const busy = mutation.isPending || mutation.isSuccess;
-
-  useEffect(() => {
-    setInvited(values.partners);
-  }, [values]);
 
   // Loaded while somebody writes, so that the check needs no connection later.
   useEffect(() => {
@@ -58,25 +52,27 @@ export function ProposeForm({ initial, owner, own, others, choices, locale, word
 
   function changed() {
     if (form.current) setInvited(valuesOf(form.current).partners);
-    kept.changed();
   }
 
-  async function send(status: "DRAFT" | "PROPOSED") {
-    if (busy || asked || !form.current) return;
-    setAsked(status);
-    kept.save();
-    const now = valuesOf(form.current);
-    const wrong = await wrongIn(now, status);
+  function ask(to: "DRAFT" | "PROPOSED") {
+    status.current = to;
+    form.current?.requestSubmit();
+  }
+
+  async function send(now: ProposalValues, to: "DRAFT" | "PROPOSED") {
+    setAsked(to);
+    const wrong = await wrongIn(now, to);
     setErrors(wrong);
     mutation.reset();
-    if (Object.keys(wrong).length) return setAsked(null);
-    mutation.mutate(
-      { input: inputOf(now, status), key: kept.id },
+    if (Object.keys(wrong).length) {
+      setAsked(null);
+      return false;
+    }
+    return mutation.mutateAsync(
+      { input: inputOf(now, to), key: draft.id },
       {
-        onSuccess: ({ code }) => {
-          kept.done();
-          router.push(`/${locale}/projects/${code}${status === "DRAFT" ? "/plan/edit/problems" : ""}`);
-        },
+        onSuccess: ({ code }) =>
+          router.push(`/${locale}/projects/${code}${to === "DRAFT" ? "/plan/edit/problems" : ""}`),
         onError: (error) => {
           setErrors(refusedFields(error, now) ?? {});
           setAsked(null);
@@ -98,56 +94,53 @@ export function ProposeForm({ initial, owner, own, others, choices, locale, word
 
   const names = others.filter(({ slug }) => invited.includes(slug)).map(({ name }) => name[locale]);
   const proposeTo = names.length ? say(words.proposeTo, locale, { names: names.join(words.list) }) : words.propose;
-  const fields = { initial: values, choices, errors, locale, words, onChanged: changed };
+  const fields = { initial, choices, errors, locale, words, onChanged: changed };
   return (
     <>
-      {kept.offered && (
+      {draft.offered && (
         <KeptOffer
-          kept={kept.offered}
+          kept={draft.offered}
           locale={locale}
           words={words}
-          onContinue={kept.restore}
-          onDiscard={kept.discard}
+          onContinue={draft.restore}
+          onDiscard={draft.discard}
         />
       )}
-      <form
-        key={kept.restored?.id}
+      <KeptForm
+        place={draft.place}
         ref={form}
         className="proposal-form"
-        noValidate
-        onInput={changed}
-        onSubmit={(event) => event.preventDefault()}
+        onSend={(_, element) => (busy ? undefined : send(valuesOf(element), status.current))}
       >
         <ErrorSummary
           title={say(words.errors, locale, { count: Object.keys(errors).length })}
           errors={errors}
           nameOf={(path) => fieldName(path, words)}
         />
-        <input type="hidden" name="from" value={values.from} />
+        <input type="hidden" name="from" value={initial.from} />
         <PlaceFields {...fields} own={own} others={others} />
         <ProposalFields {...fields} />
         <FormNotice
           error={Object.keys(errors).length ? null : mutation.error}
-          draft={kept.id}
+          place={draft.place}
           locale={locale}
           words={words}
         />
         <div className="form-buttons">
           <div>
-            <button type="button" className="button primary" disabled={busy} onClick={() => send("DRAFT")}>
+            <button type="button" className="button primary" disabled={busy} onClick={() => ask("DRAFT")}>
               {asked === "DRAFT" ? words.saving : words.saveDraft}
             </button>
             <p className="field-hint">{words.draftHint}</p>
           </div>
           <div>
-            <button type="button" className="button" disabled={busy} onClick={() => send("PROPOSED")}>
+            <button type="button" className="button" disabled={busy} onClick={() => ask("PROPOSED")}>
               {asked === "PROPOSED" ? words.sending : proposeTo}
             </button>
             <p className="field-hint">{words.proposeHint}</p>
           </div>
         </div>
-        <KeptNote saved={kept.saved} locale={locale} words={words} />
-      </form>
+      </KeptForm>
     </>
   );
 }

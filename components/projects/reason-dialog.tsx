@@ -1,7 +1,8 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import { KeptForm } from "@/components/keeping/kept-form";
 import type { Messages } from "@/lib/language/messages";
 import { useModal } from "./use-modal";
 
@@ -11,6 +12,10 @@ export type DialogWords = Pick<
 >;
 
 type Props = {
+  /** Which question it is, its kind first, so that a reason typed for one row is never another's. */
+  place: string;
+  /** Where it can be asked again, when that is not this page. */
+  href?: string;
   title: string;
   /** What happens when it is confirmed. */
   tells: string;
@@ -21,7 +26,8 @@ type Props = {
   pending: boolean;
   failure: ReactNode;
   words: DialogWords;
-  onConfirm: (reason: string) => void;
+  /** Does it; the reason is kept until it is done. */
+  onConfirm: (reason: string) => Promise<unknown> | undefined;
   onClose: () => void;
   /** What is asked besides, before the reason. */
   children?: ReactNode;
@@ -29,25 +35,24 @@ type Props = {
 
 /** Asks once more, and for a reason, before something happens that others are told of. */
 export function ReasonDialog(props: Props) {
-  const { title, tells, confirm, danger, reason, pending, failure, words, onConfirm, onClose, children } = props;
+  const { place, href, title, tells, confirm, danger, reason } = props;
+  const { pending, failure, words, onConfirm, onClose, children } = props;
   const { dialog, closed } = useModal(onClose);
   const id = useId();
   const [missing, setMissing] = useState(false);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (pending) return;
-    const said = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
+  function send(data: FormData) {
+    const said = String(data.get("reason") ?? "").trim();
     setMissing(reason === "required" && !said);
-    if (reason === "required" && !said) document.getElementById(`${id}-reason`)?.focus();
-    else onConfirm(said);
+    if (reason !== "required" || said) return onConfirm(said);
+    document.getElementById(`${id}-reason`)?.focus();
   }
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={closed}>
-      <form onSubmit={submit} noValidate>
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p>{tells}</p>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p>{tells}</p>
+      <KeptForm place={place} href={href} onSend={send}>
         {children}
         {reason && (
           <div className="field">
@@ -82,7 +87,7 @@ export function ReasonDialog(props: Props) {
             {words.back}
           </button>
         </div>
-      </form>
+      </KeptForm>
     </dialog>
   );
 }

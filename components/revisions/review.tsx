@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
@@ -29,9 +30,14 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
   const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
   const mutation = useMoveRevision(slug, locale);
 
+  useAskedForm(`review/${slug}`, (to) => {
+    const move = moves.find((each) => each === to);
+    if (move) setAsked({ move, key: newKey() });
+  });
+
   function make(reason: string) {
     if (!asked) return;
-    mutation.mutate(
+    return mutation.mutateAsync(
       { ...asked, reason, version },
       {
         onSuccess: () => {
@@ -72,6 +78,7 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
       </div>
       {asked && (
         <ReasonDialog
+          place={`review/${slug}/${asked.move}`}
           title={words.moves[asked.move].title}
           tells={words.moves[asked.move].tells}
           confirm={words.moves[asked.move].button}

@@ -72,7 +72,6 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
       <QueryRoot>
         <ProposeForm
           initial={startingValues(emptyValues(locale, lead.slug, partners), start)}
-          owner={String(actor.personId)}
           own={own}
           others={others}
           choices={choicesOf(taxonomy, locale)}

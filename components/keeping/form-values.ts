@@ -1,0 +1,115 @@
+/** What stands in a form's fields by name; a field that is no text has its chosen values. */
+export type FormValues = Record<string, string[]>;
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+// Files cannot be put back; hidden values are somebody's state and no field.
+const NEVER = ["file", "password", "hidden", "submit", "button", "reset", "image"];
+
+const fieldsOf = (form: HTMLFormElement): Field[] =>
+  [...form.elements].filter(
+    (element): element is Field =>
+      (element instanceof HTMLInputElement ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement) &&
+      !!element.name &&
+      !NEVER.includes(element.type),
+  );
+const isBox = (field: Field): field is HTMLInputElement => field.type === "checkbox" || field.type === "radio";
+
+function read(form: HTMLFormElement, valueOf: (field: Field) => string | null): FormValues {
+  const values: FormValues = {};
+  for (const field of fieldsOf(form)) {
+    values[field.name] ??= [];
+    const value = valueOf(field);
+    if (value !== null) values[field.name]?.push(value);
+  }
+  return values;
+}
+
+/** What stands in the fields now. */
+export const valuesIn = (form: HTMLFormElement): FormValues =>
+  read(form, (field) => (isBox(field) && !field.checked ? null : field.value));
+
+/** What stood in the fields when they were made, whatever was typed since. */
+export const defaultsIn = (form: HTMLFormElement): FormValues => read(form, defaultOf);
+
+function defaultOf(field: Field): string | null {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    return (options.find((option) => option.defaultSelected) ?? options[0])?.value ?? "";
+  }
+  if (isBox(field)) return field.defaultChecked ? field.value : null;
+  return field.defaultValue;
+}
+
+/** What differs from before, by name. */
+export const changesOf = (before: FormValues, now: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(now).filter(([name, values]) => before[name]?.join("\0") !== values.join("\0")));
+
+/**
+ * Puts values into the fields as if they had been typed, so that what holds their state learns of it too; answers which
+ * names have no field (yet).
+ */
+export function putInto(form: HTMLFormElement, values: FormValues): FormValues {
+  const left = { ...values };
+  const seen: Record<string, number> = {};
+  for (const field of fieldsOf(form)) {
+    const wanted = values[field.name];
+    if (!wanted) continue;
+    delete left[field.name];
+    const index = seen[field.name] ?? 0;
+    seen[field.name] = index + 1;
+    if (isBox(field)) tick(field, wanted.includes(field.value));
+    else type(field, wanted[index] ?? "");
+  }
+  return left;
+}
+
+/**
+ * Lets whatever holds the state of a field learn what was typed into the server's page before the scripts had come:
+ * they begin with what the server knew, and would show that again at the next change.
+ */
+export function adoptTyped(form: HTMLFormElement): void {
+  for (const field of fieldsOf(form)) {
+    if (isBox(field)) {
+      if (field.checked === field.defaultChecked) continue;
+      const typed = field.checked;
+      field.checked = field.defaultChecked;
+      tick(field, typed);
+      continue;
+    }
+    const typed = field.value;
+    const before = defaultOf(field) ?? "";
+    if (typed === before) continue;
+    const at = field instanceof HTMLTextAreaElement ? field.selectionStart : null;
+    // React compares with what it saw last: that must be the server's value, not what was typed.
+    field.value = before;
+    type(field, typed);
+    if (at !== null && field instanceof HTMLTextAreaElement) field.setSelectionRange(at, at);
+  }
+}
+
+function tick(box: HTMLInputElement, on: boolean): void {
+  if (box.checked !== on) box.click();
+}
+
+function type(field: Field, value: string): void {
+  if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value)) return;
+  // Past React's own setter, which would take the value for one that it knows.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** What was kept of the texts and what was typed meanwhile, both: one after the other where neither holds the other. */
+export function joined(kept: FormValues, typed: FormValues, form: HTMLFormElement): FormValues {
+  const both = { ...kept };
+  for (const field of fieldsOf(form)) {
+    const [before, now] = [kept[field.name]?.[0], typed[field.name]?.[0]];
+    if (!(field instanceof HTMLTextAreaElement) || !before || !now) continue;
+    if (now.includes(before)) both[field.name] = [now];
+    else if (!before.includes(now)) both[field.name] = [`${before}\n${now}`];
+  }
+  return both;
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { Locale, Messages } from "@/lib/language/messages";
+
+type Words = Pick<Messages["kept"], "keeping" | "restored" | "discard" | "impossible">;
+type Keeping = { owner: number; locale: Locale; words: Words };
+const Context = createContext<Keeping | null>(null);
+
+/** Says to the forms below for whom this browser keeps what is written. */
+export function Keeper({ children, ...keeping }: Keeping & { children: ReactNode }) {
+  return <Context value={keeping}>{children}</Context>;
+}
+
+/** For whom this browser keeps what is written; null for readers who have not signed in. */
+export const useKeeper = (): Keeping | null => useContext(Context);

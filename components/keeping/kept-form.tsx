@@ -1,0 +1,123 @@
+"use client";
+
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { answerAsked, askedForm } from "./asked-form";
+import { FormKeeping, type Told } from "./form-keeping";
+import { useKeeper } from "./keeper";
+import { KeptNote } from "./kept-note";
+
+const Context = createContext<FormKeeping | null>(null);
+
+/** The place of the form around; null outside of one. */
+export const useFormPlace = (): string | null => useContext(Context)?.place ?? null;
+
+type Props = {
+  /** Which form it is among all of the product, its kind first: `meeting/GT-2026-1/3`. Each row has its own. */
+  place: string;
+  /** Where it can be written on, when that is not the page it is on. */
+  href?: string;
+  /**
+   * Sends what stands in the form; answers the sending, or nothing (or `false`, later) where something is missing. While
+   * one is on its way there is no other, and once it has arrived nothing is kept any longer.
+   */
+  onSend: (data: FormData, form: HTMLFormElement) => Promise<unknown> | undefined | void;
+  className?: string;
+  id?: string;
+  ref?: RefObject<HTMLFormElement | null>;
+  children: ReactNode;
+};
+
+/**
+ * The form of everything that is written and sent. What stands in its fields is kept in this browser until the server
+ * has it: through a session that ends, a line that breaks, a reload, an Escape; and it says so itself. Fields need a
+ * `name` to be kept; what is no field is kept by a `KeptPart`.
+ */
+export function KeptForm(props: Props) {
+  // Another place is another form: what stands in one row's never goes into another's.
+  return <OneForm key={props.place} {...props} />;
+}
+
+function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
+  const owner = useKeeper()?.owner ?? null;
+  const form = useRef<HTMLFormElement>(null);
+  const sending = useRef(false);
+  const [told, setTold] = useState<Told>({ kind: "none" });
+  const [keeping] = useState(() => new FormKeeping(owner, place, href, setTold));
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    if (ref) ref.current = element;
+    const end = keeping.start(element);
+    const around = element.closest("details");
+    if (keeping.restored && around) around.open = true;
+    const look = () => askedForm() === keeping.place && show(element);
+    look();
+    addEventListener("hashchange", look);
+    return () => {
+      removeEventListener("hashchange", look);
+      end();
+    };
+  }, [keeping, ref]);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (sending.current) return;
+    const sent = onSend(new FormData(event.currentTarget), event.currentTarget);
+    if (!sent) return;
+    sending.current = true;
+    try {
+      if ((await sent) !== false) keeping.done();
+    } catch {
+      // Who sends says why not; the words stay where they are.
+    } finally {
+      sending.current = false;
+    }
+  }
+
+  return (
+    <Context value={keeping}>
+      {/* Before the scripts have come, a form of this method does nothing, where another would leave the page. */}
+      <form
+        ref={form}
+        id={id}
+        className={className}
+        method="dialog"
+        data-form={place.split("/")[0]}
+        noValidate
+        onInput={() => keeping.changed()}
+        onSubmit={submit}
+      >
+        {children}
+        <KeptNote told={told} onDiscard={() => keeping.discard()} />
+      </form>
+    </Context>
+  );
+}
+
+function show(form: HTMLFormElement): void {
+  const around = form.closest("details");
+  if (around) around.open = true;
+  form.scrollIntoView({ block: "center" });
+  form.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus({ preventScroll: true });
+  answerAsked();
+}
+
+type PartProps<T> = { name: string; value: T; onRestore: (value: T) => void };
+
+/** Lets the form around keep something that is no field, such as a list that grows. */
+export function KeptPart<T>({ name, value, onRestore }: PartProps<T>) {
+  const keeping = useContext(Context);
+  useEffect(() => keeping?.part(name, value, onRestore));
+  useEffect(() => () => keeping?.partGone(name), [keeping, name]);
+  return null;
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { formatHere } from "@/lib/language/format";
+import { say } from "@/lib/language/say";
+import type { Told } from "./form-keeping";
+import { useKeeper } from "./keeper";
+
+/** The one place that says that what is written is kept; it is said by what keeps it, and only while that is so. */
+export function KeptNote({ told, onDiscard }: { told: Told; onDiscard: () => void }) {
+  const keeper = useKeeper();
+  if (!keeper) return null;
+  const { words, locale } = keeper;
+  switch (told.kind) {
+    case "none":
+      return null;
+    case "kept":
+      return <p className="hint kept-note">{words.keeping}</p>;
+    case "impossible":
+      return <p className="field-error kept-note">{words.impossible}</p>;
+    case "restored":
+      return (
+        <p className="notice kept-note" role="status">
+          {say(words.restored, locale, { date: formatHere(told.at, locale) })}{" "}
+          <button type="button" className="link" onClick={onDiscard}>
+            {words.discard}
+          </button>
+        </p>
+      );
+  }
+}
