@@ -2,29 +2,28 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
-import { useUnsent } from "@/components/threads/use-unsent";
 import type { Locale, Messages } from "@/lib/language/messages";
 import type { Amendment } from "@/lib/projects/amendments/present";
 
 type Props = {
   code: string;
-  owner: number;
   locale: Locale;
   words: Messages["amendments"]["open"];
   failure: Messages["project"]["failure"];
 };
 
 /** Asks why the plan shall change, and opens an amendment that starts from the plan in force. */
-export function OpenAmendment({ code, owner, locale, words, failure }: Props) {
+export function OpenAmendment({ code, locale, words, failure }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
-  const [why, setWhy] = useUnsent(`tandem.amendment.${owner}.${code}`);
+  const [why, setWhy] = useState("");
   const [missing, setMissing] = useState(false);
   const mutation = useMutation({
     mutationFn: () =>
@@ -40,15 +39,14 @@ export function OpenAmendment({ code, owner, locale, words, failure }: Props) {
     },
   });
 
-  function open(event: FormEvent) {
-    event.preventDefault();
+  function open() {
     setMissing(!why.trim());
     if (!why.trim()) document.getElementById("amendment-why")?.focus();
-    else if (!mutation.isPending) mutation.mutate();
+    else if (!mutation.isPending) return mutation.mutateAsync();
   }
 
   return (
-    <form onSubmit={open} noValidate className="small-form">
+    <KeptForm place={`amendment-open/${code}`} onSend={open} className="small-form">
       <div className="field">
         <div className="field-head">
           <label htmlFor="amendment-why">{words.why}</label>
@@ -59,6 +57,7 @@ export function OpenAmendment({ code, owner, locale, words, failure }: Props) {
         </p>
         <textarea
           id="amendment-why"
+          name="why"
           rows={4}
           value={why}
           aria-describedby={`amendment-why-hint${missing ? " amendment-why-error" : ""}`}
@@ -75,6 +74,6 @@ export function OpenAmendment({ code, owner, locale, words, failure }: Props) {
       <button type="submit" className="button primary" disabled={mutation.isPending || mutation.isSuccess}>
         {mutation.isPending ? words.opening : words.open}
       </button>
-    </form>
+    </KeptForm>
   );
 }

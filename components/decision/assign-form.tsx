@@ -2,7 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
@@ -30,14 +31,13 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
     },
   });
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const chosen = Number(new FormData(event.currentTarget).get("assessor"));
-    if (chosen && !mutation.isPending) mutation.mutate(chosen);
+  function submit(data: FormData) {
+    const chosen = Number(data.get("assessor"));
+    if (chosen && !mutation.isPending) return mutation.mutateAsync(chosen);
   }
 
   return (
-    <form className="assign-form" onSubmit={submit}>
+    <KeptForm place={`assign/${code}`} className="assign-form" onSend={submit}>
       <div className="field">
         <label htmlFor={`${id}-assessor`}>{words.assign}</label>
         <p className="field-hint" id={`${id}-hint`}>
@@ -55,6 +55,6 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
       <button type="submit" className="button" disabled={mutation.isPending}>
         {words.assignButton}
       </button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
 import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
@@ -23,14 +24,11 @@ type Props = {
 
 /** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
 export function DocumentForm({ code, rules, planVersions, signed, locale, words, failure }: Props) {
-  const form = useRef<HTMLFormElement>(null);
   const { send, share, error, done, stop } = useSending(locale);
   const [kind, setKind] = useState<string>(signed ? "SIGNED_PLAN" : "GENERAL");
   const [errors, setErrors] = useState<Errors>({});
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  function save(data: FormData, form: HTMLFormElement) {
     const title = String(data.get("title") ?? "").trim();
     const file = data.get("file") as File | null;
     const fault = faultOf(file, rules, words, locale);
@@ -50,16 +48,18 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
     });
     const planVersion = data.get("planVersion");
     if (planVersion) told.set("planVersion", String(planVersion));
-    if (await send(`/api/v1/projects/${code}/documents?${told}`, file)) {
-      form.current?.reset();
+    return send(`/api/v1/projects/${code}/documents?${told}`, file).then((arrived) => {
+      if (!arrived) return false;
+      form.reset();
       setKind("GENERAL");
-    }
+      return true;
+    });
   }
 
   return (
     <details className="disclosure" id="add" open={signed !== undefined}>
       <summary>{words.open}</summary>
-      <form ref={form} onSubmit={save} noValidate className="small-form">
+      <KeptForm place={`document/${code}`} onSend={save} className="small-form">
         <FormField path="document.title" label={words.title} errors={errors} longest={160}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
@@ -129,7 +129,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
         <button type="submit" className="button" disabled={share !== null}>
           {words.send}
         </button>
-      </form>
+      </KeptForm>
     </details>
   );
 }

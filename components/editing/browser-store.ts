@@ -110,13 +110,14 @@ export function writingHere(place: string): () => void {
 export const waitingHere = (owner: number): Kept[] => allKeptHere(owner).filter(({ place }) => !open.has(place));
 
 const listeners = new Set<() => void>();
-let telling: ReturnType<typeof setTimeout> | undefined;
+let telling = false;
 
 // Not at each key: whoever listens reads everything anew.
 function changed(): void {
-  if (listeners.size === 0) return;
-  telling ??= setTimeout(() => {
-    telling = undefined;
+  if (telling || listeners.size === 0) return;
+  telling = true;
+  setTimeout(() => {
+    telling = false;
     for (const listener of listeners) listener();
   }, TELL_MS);
 }

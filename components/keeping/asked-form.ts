@@ -39,10 +39,9 @@ export function useAskedForm(kind: string, open: (rest: string) => void): void {
 /** Whether an inline form is open: at first where something is kept for it, or the address asks for it. */
 export function useOpenForm(place: string) {
   const owner = useKeeper()?.owner;
-  const state = useState(false);
-  const [, setOpen] = state;
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     if (askedForm() === place || (owner !== undefined && keptHere(owner, place))) setOpen(true);
-  }, [owner, place, setOpen]);
-  return state;
+  }, [owner, place]);
+  return [open, setOpen] as const;
 }

@@ -25,6 +25,7 @@ export class FormKeeping {
   #quiet = false;
   #writing: (() => void) | null = null;
   #restored = false;
+  #arrived = false;
 
   constructor(
     readonly owner: number | null,
@@ -94,7 +95,7 @@ export class FormKeeping {
 
   /** Keeps what stands in the form now. */
   changed(): void {
-    if (!this.#form || this.owner === null || this.#quiet) return;
+    if (!this.#form || this.owner === null || this.#quiet || this.#arrived) return;
     const values = valuesIn(this.#form);
     const gone = Object.entries(this.#written.values).filter(([name]) => !(name in values) || name in this.#late);
     const parts = [...this.#parts].filter(([name, part]) => this.#isChanged(name, part.value));
@@ -104,11 +105,12 @@ export class FormKeeping {
       values: { ...changesOf(this.#first, values), ...Object.fromEntries(gone) },
       parts: Object.fromEntries([...goneParts, ...parts.map(([name, { value }]) => [name, value] as const)]),
     };
-    if (sizeOf(this.#written) > 0) return this.#keep(this.owner);
-    if (before === 0) return;
-    forgetHere(this.owner, this.place);
-    this.#restored = false;
-    this.tell({ kind: "none" });
+    if (sizeOf(this.#written) > 0) this.#keep(this.owner);
+    else if (before > 0) {
+      forgetHere(this.owner, this.place);
+      this.#restored = false;
+      this.tell({ kind: "none" });
+    }
   }
 
   #isChanged(name: string, value: unknown): boolean {
@@ -129,10 +131,20 @@ export class FormKeeping {
     this.#late = {};
     this.#restored = false;
     this.#stopWriting();
-    if (!this.#form) return;
-    this.#first = valuesIn(this.#form);
-    for (const [name, { value }] of this.#parts) this.#firstParts.set(name, JSON.stringify(value));
+    this.#arrived = true;
+    this.#begin();
     this.tell({ kind: "none" });
+  }
+
+  /** The form was shown anew: where that is because it was sent, it begins again with what it shows now. */
+  shown(): void {
+    if (this.#arrived) this.#begin();
+    this.#arrived = false;
+  }
+
+  #begin(): void {
+    if (this.#form) this.#first = valuesIn(this.#form);
+    for (const [name, { value }] of this.#parts) this.#firstParts.set(name, JSON.stringify(value));
   }
 
   /** Throws away what was kept: the form is as it was at first. */

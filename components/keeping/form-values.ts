@@ -17,11 +17,11 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
   );
 const isBox = (field: Field): field is HTMLInputElement => field.type === "checkbox" || field.type === "radio";
 
-function read(form: HTMLFormElement, valueOf: (field: Field) => string | null): FormValues {
+function read(form: HTMLFormElement, heldBy: (field: Field) => string | null): FormValues {
   const values: FormValues = {};
   for (const field of fieldsOf(form)) {
     values[field.name] ??= [];
-    const value = valueOf(field);
+    const value = heldBy(field);
     if (value !== null) values[field.name]?.push(value);
   }
   return values;

@@ -69,6 +69,8 @@ function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
     };
   }, [keeping, ref]);
 
+  useEffect(() => keeping.shown());
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;

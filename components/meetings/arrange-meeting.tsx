@@ -35,13 +35,14 @@ export function ArrangeMeeting({ code, hosts, locale, words, failure }: Props) {
       <summary>{words.form.open}</summary>
       <MeetingForm
         key={key}
+        code={code}
         hosts={hosts}
         busy={arrange.isPending || refreshing}
         error={arrange.error}
         locale={locale}
         words={words}
         failure={failure}
-        onSave={arrange.mutate}
+        onSave={arrange.mutateAsync}
       />
     </details>
   );

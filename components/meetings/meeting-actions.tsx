@@ -2,13 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useTransition } from "react";
+import { useOpenForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingEdit, MeetingView } from "@/lib/projects/meetings/schema";
-import { type Host, MeetingForm } from "./meeting-form";
+import { type Host, MeetingForm, meetingPlace } from "./meeting-form";
 
 type Props = {
   code: string;
@@ -23,7 +24,7 @@ type Props = {
 export function MeetingActions({ code, meeting, hosts, locale, words, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm(meetingPlace(code, meeting.id));
   const edit = useMutation({
     mutationFn: (changes: MeetingEdit) =>
       send("PATCH", `/api/v1/projects/${code}/meetings/${meeting.id}`, changes, { locale, ifMatch: meeting.version }),
@@ -57,6 +58,7 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
       {!open && <Failure error={edit.error} locale={locale} words={failure} />}
       {open && (
         <MeetingForm
+          code={code}
           meeting={meeting}
           hosts={hosts}
           busy={busy}
@@ -64,7 +66,7 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
           locale={locale}
           words={words}
           failure={failure}
-          onSave={edit.mutate}
+          onSave={edit.mutateAsync}
         />
       )}
     </div>

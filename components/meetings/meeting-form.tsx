@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
@@ -15,6 +16,8 @@ import { dayInZone, timeInZone } from "@/lib/projects/meetings/times";
 export type Host = { slug: string; name: string; zone: string };
 
 type Props = {
+  /** Of which project. */
+  code: string;
   meeting?: MeetingView;
   hosts: Host[];
   busy: boolean;
@@ -22,11 +25,14 @@ type Props = {
   locale: Locale;
   words: Messages["meetings"];
   failure: Messages["project"]["failure"];
-  onSave: (input: MeetingInput) => void;
+  onSave: (input: MeetingInput) => Promise<unknown>;
 };
 
+/** Where the form of a project's meeting keeps what is typed: each meeting has its own, and so has a new one. */
+export const meetingPlace = (code: string, id?: number) => `meeting/${code}/${id ?? "new"}`;
+
 /** What a study visit or meeting is about, when and where; times are typed as the host's clocks show them. */
-export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, failure, onSave }: Props) {
+export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: all, failure, onSave }: Props) {
   const words = all.form;
   const cities: Record<string, string> = all.cities;
   const zoneOf = (slug: string) => (hosts.find((host) => host.slug === slug) ?? hosts[0])?.zone ?? "UTC";
@@ -52,10 +58,8 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
     return [say(words.zoneHint, locale, { zone: named(zone) }), ...told].join(" ");
   }
 
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function save(data: FormData) {
     if (busy) return;
-    const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? "").trim();
     const [startsAt, endsAt] = [instantIn(zone, starts)?.toISOString(), instantIn(zone, ends)?.toISOString()];
     const wrong: Errors = {
@@ -70,7 +74,7 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first || !startsAt || !endsAt) return document.getElementById(fieldId(first ?? path("startsAt")))?.focus();
-    onSave({
+    return onSave({
       kind: text("kind") as MeetingInput["kind"],
       title: text("title"),
       language: languageOf(text("title"), locale),
@@ -91,7 +95,7 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
     errors,
   });
   return (
-    <form onSubmit={save} noValidate className="small-form">
+    <KeptForm place={meetingPlace(code, meeting?.id)} onSend={save} className="small-form">
       <FormField {...field("kind", words.kind)}>
         {(control) => (
           <select {...control} name="kind" defaultValue={meeting?.kind}>
@@ -122,6 +126,7 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
         {(control) => (
           <input
             {...control}
+            name="startsAt"
             type="datetime-local"
             value={starts}
             {...TIME_BOUNDS}
@@ -133,6 +138,7 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
         {(control) => (
           <input
             {...control}
+            name="endsAt"
             type="datetime-local"
             value={ends}
             {...TIME_BOUNDS}
@@ -153,6 +159,6 @@ export function MeetingForm({ meeting, hosts, busy, error, locale, words: all, f
       <button type="submit" className="button" disabled={busy}>
         {busy ? words.saving : words.save}
       </button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -29,14 +30,13 @@ export function ShownChoice({ shownAs, version, options, locale, words, failure 
     },
   });
 
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (!mutation.isPending) mutation.mutate(new FormData(event.currentTarget).get("shown") as Shown);
+  function save(data: FormData) {
+    if (!mutation.isPending) return mutation.mutateAsync(data.get("shown") as Shown);
   }
 
   return (
-    <form onSubmit={save} onChange={mutation.reset}>
-      <fieldset>
+    <KeptForm place="shown/me" onSend={save}>
+      <fieldset onChange={mutation.reset}>
         <legend className="visually-hidden">{words.title}</legend>
         {options.map(({ value, name }) => (
           <label key={value} className="shown-option">
@@ -54,6 +54,6 @@ export function ShownChoice({ shownAs, version, options, locale, words, failure 
         </span>
       </div>
       <Failure error={mutation.error} locale={locale} words={failure} />
-    </form>
+    </KeptForm>
   );
 }

@@ -2,9 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { FormNumber, refuseUnsettled } from "@/components/editing/form-number";
 import type { NumberWords } from "@/components/editing/typed-number";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
@@ -46,10 +47,8 @@ export function MeasureForm({ code, indicator, name, unit, last, locale, words, 
   const busy = enter.isPending || refreshing;
   const [onPath, valuePath] = [`${indicator}.on`, `${indicator}.value`];
 
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function save(data: FormData, form: HTMLFormElement) {
     if (busy) return;
-    const data = new FormData(event.currentTarget);
     const on = String(data.get("on") ?? "");
     const typed = String(data.get("value") ?? "").trim();
     const reading = readNumber(typed, QUANTITIES.indicator);
@@ -60,14 +59,14 @@ export function MeasureForm({ code, indicator, name, unit, last, locale, words, 
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first) return document.getElementById(fieldId(first))?.focus();
-    if (refuseUnsettled(event.currentTarget) || reading.kind !== "value") return;
-    enter.mutate({ on, value: reading.value, note: String(data.get("note") ?? "").trim() || null });
+    if (refuseUnsettled(form) || reading.kind !== "value") return;
+    return enter.mutateAsync({ on, value: reading.value, note: String(data.get("note") ?? "").trim() || null });
   }
 
   return (
     <details className="disclosure">
       <summary aria-label={say(words.openFor, locale, { name })}>{words.open}</summary>
-      <form key={key} onSubmit={save} noValidate className="small-form">
+      <KeptForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className="small-form">
         <FormField path={onPath} label={words.on} errors={errors}>
           {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
@@ -88,7 +87,7 @@ export function MeasureForm({ code, indicator, name, unit, last, locale, words, 
         <button type="submit" className="button" disabled={busy}>
           {busy ? words.saving : words.save}
         </button>
-      </form>
+      </KeptForm>
     </details>
   );
 }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState, useTransition } from "react";
+import { useId, useTransition } from "react";
+import { useOpenForm } from "@/components/keeping/asked-form";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { useEditMilestone } from "@/components/projects/use-milestones";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -26,7 +28,8 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
   const router = useRouter();
   const id = useId();
   const [refreshing, refresh] = useTransition();
-  const [open, setOpen] = useState(false);
+  const place = `milestone-track/${code}/${milestone.id}`;
+  const [open, setOpen] = useOpenForm(place);
   const edit = useEditMilestone(code, locale);
   const busy = edit.isPending || refreshing;
   const named = { title: milestone.title };
@@ -34,7 +37,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
 
   function change(changes: MilestoneEdit) {
     if (busy) return;
-    edit.mutate(
+    return edit.mutateAsync(
       { id: milestone.id, version: milestone.version, edit: changes },
       {
         onSuccess: () => setOpen(false),
@@ -42,11 +45,9 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
       },
     );
   }
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  function save(data: FormData) {
     const owner = data.get("owner");
-    change({
+    return change({
       expectedOn: String(data.get("expectedOn") ?? "") || null,
       ...(owner !== null && { owner: Number(owner) || null }),
     });
@@ -59,7 +60,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
         className="button quiet"
         disabled={busy}
         aria-label={say(reached ? words.reopenFor : words.reachFor, locale, named)}
-        onClick={() => change({ completedOn: reached ? null : today() })}
+        onClick={() => void change({ completedOn: reached ? null : today() })}
       >
         {reached ? words.reopen : words.reach}
       </button>
@@ -77,7 +78,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
       )}
       <Failure error={edit.error} locale={locale} words={failure} />
       {open && (
-        <form id={id} className="work-form" onSubmit={save}>
+        <KeptForm place={place} id={id} className="work-form" onSend={save}>
           <label className="field" htmlFor={`${id}-expected`}>
             <span>{words.expectedOn}</span>
             <input
@@ -108,7 +109,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
           <button type="submit" className="button" disabled={busy}>
             {busy ? words.saving : words.save}
           </button>
-        </form>
+        </KeptForm>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
@@ -31,10 +32,8 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
   const [errors, setErrors] = useState<Messages>({});
   const busy = mutation.isPending || refreshing;
 
-  function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function add(data: FormData) {
     if (busy) return;
-    const data = new FormData(event.currentTarget);
     const text = (name: string) => String(data.get(name) ?? "").trim();
     const [title, dueOn] = [text("title"), text("dueOn")];
     const wrong: Messages = {
@@ -53,7 +52,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
       place: text("place") || null,
       dependsOn: data.getAll("dependsOn").map(Number),
     };
-    mutation.mutate(
+    return mutation.mutateAsync(
       { milestone, key },
       {
         onSuccess: () => {
@@ -67,7 +66,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
   return (
     <details className="disclosure">
       <summary>{words.open}</summary>
-      <form key={key} onSubmit={add} noValidate className="small-form">
+      <KeptForm key={key} place={`milestone/${code}`} onSend={add} className="small-form">
         <FormField path="milestone.kind" label={words.kind} errors={errors}>
           {(control) => (
             <select {...control} name="kind">
@@ -128,7 +127,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
         <button type="submit" className="button" disabled={busy}>
           {busy ? words.adding : words.add}
         </button>
-      </form>
+      </KeptForm>
     </details>
   );
 }

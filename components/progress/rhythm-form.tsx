@@ -2,9 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { FormNumber, refuseUnsettled } from "@/components/editing/form-number";
 import type { NumberWords } from "@/components/editing/typed-number";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -34,18 +35,17 @@ export function RhythmForm({ code, days, version, locale, words, numbers, failur
   });
   const busy = set.isPending || refreshing;
 
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (refuseUnsettled(event.currentTarget)) return;
-    const reading = readNumber(String(new FormData(event.currentTarget).get("days")), QUANTITIES.reportingDays);
+  function save(data: FormData, form: HTMLFormElement) {
+    if (refuseUnsettled(form)) return;
+    const reading = readNumber(String(data.get("days")), QUANTITIES.reportingDays);
     setMissing(reading.kind === "none");
-    if (reading.kind === "value" && !busy) set.mutate(reading.value);
+    if (reading.kind === "value" && !busy) return set.mutateAsync(reading.value);
   }
 
   return (
     <details className="disclosure">
       <summary>{words.open}</summary>
-      <form onSubmit={save} noValidate className="small-form">
+      <KeptForm place={`rhythm/${code}`} onSend={save} className="small-form">
         <FormNumber
           key={version}
           path="rhythm.days"
@@ -63,7 +63,7 @@ export function RhythmForm({ code, days, version, locale, words, numbers, failur
         <button type="submit" className="button" disabled={busy}>
           {busy ? words.saving : words.save}
         </button>
-      </form>
+      </KeptForm>
     </details>
   );
 }

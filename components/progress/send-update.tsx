@@ -1,18 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { useReport } from "@/components/projects/use-report";
 import { languageOf } from "@/components/threads/language-of";
-import { useUnsent } from "@/components/threads/use-unsent";
 import type { Locale, Messages } from "@/lib/language/messages";
 
 type Props = {
   code: string;
-  owner: number;
   last: string | null;
   locale: Locale;
   words: Messages["progress"]["send"];
@@ -20,20 +19,19 @@ type Props = {
 };
 
 /** The joint word of an update, and its sending; what is typed stays in this browser until it has arrived. */
-export function SendUpdate({ code, owner, last, locale, words, failure }: Props) {
+export function SendUpdate({ code, last, locale, words, failure }: Props) {
   const router = useRouter();
   const mutation = useReport(code, locale);
   const [key] = useState(newKey);
-  const [body, setBody] = useUnsent(`tandem.report.${owner}.${code}`);
+  const [body, setBody] = useState("");
   const [missing, setMissing] = useState(false);
   const busy = mutation.isPending || mutation.isSuccess;
 
-  function report(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function report() {
     if (busy) return;
     setMissing(!body.trim());
     if (!body.trim()) return document.getElementById(fieldId("update.body"))?.focus();
-    mutation.mutate(
+    return mutation.mutateAsync(
       { update: { body, language: languageOf(body, locale) }, key },
       {
         onSuccess: () => {
@@ -46,7 +44,7 @@ export function SendUpdate({ code, owner, last, locale, words, failure }: Props)
   }
 
   return (
-    <form onSubmit={report} noValidate>
+    <KeptForm place={`report/${code}`} onSend={report}>
       <FormField
         path="update.body"
         label={words.label}
@@ -54,7 +52,9 @@ export function SendUpdate({ code, owner, last, locale, words, failure }: Props)
         errors={missing ? { "update.body": words.required } : {}}
         longest={8000}
       >
-        {(control) => <textarea {...control} rows={6} value={body} onChange={(event) => setBody(event.target.value)} />}
+        {(control) => (
+          <textarea {...control} name="body" rows={6} value={body} onChange={(event) => setBody(event.target.value)} />
+        )}
       </FormField>
       {last && !body && (
         <p>
@@ -67,6 +67,6 @@ export function SendUpdate({ code, owner, last, locale, words, failure }: Props)
       <button type="submit" className="button primary" disabled={busy}>
         {busy ? words.sending : words.button}
       </button>
-    </form>
+    </KeptForm>
   );
 }

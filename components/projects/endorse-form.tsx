@@ -2,8 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -50,19 +51,18 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
   });
   const busy = saying.isPending || taking.isPending;
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function submit(data: FormData) {
     if (busy) return;
-    const word = String(new FormData(event.currentTarget).get("word") ?? "").trim();
+    const word = String(data.get("word") ?? "").trim();
     setMissing(!word);
-    if (word) saying.mutate(word);
-    else document.getElementById(`${id}-word`)?.focus();
+    if (word) return saying.mutateAsync(word);
+    document.getElementById(`${id}-word`)?.focus();
   }
 
   return (
     <details className="disclosure">
       <summary>{say(said ? words.sayAnew : words.say, locale, { place: place.name })}</summary>
-      <form className="small-form" onSubmit={submit} noValidate>
+      <KeptForm place={`endorse/${code}/${place.slug}`} className="small-form" onSend={submit}>
         <div className="field">
           <div className="field-head">
             <label htmlFor={`${id}-word`}>{words.word}</label>
@@ -98,7 +98,7 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
             </button>
           )}
         </div>
-      </form>
+      </KeptForm>
     </details>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
@@ -27,15 +28,13 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
 
   const names = (slugs: string[]) => places.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name[locale]);
 
-  function invite(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function invite(data: FormData) {
     if (mutation.isPending) return;
-    const data = new FormData(event.currentTarget);
     const slugs = data.getAll("slug").map(String);
     const typed = String(data.get("slugTyped") ?? "").trim();
     setMissing(typed ? say(pickerWords.partnerTyped, locale, { name: typed }) : slugs.length ? null : words.inviteHint);
     if (typed || slugs.length === 0) return;
-    mutation.mutate(
+    return mutation.mutateAsync(
       { slugs, key: round },
       {
         onSuccess: () => {
@@ -51,7 +50,7 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
   return (
     <details className="disclosure">
       <summary>{words.invite}</summary>
-      <form onSubmit={invite} noValidate>
+      <KeptForm place={`invite/${code}`} onSend={invite}>
         <div className="field">
           <label htmlFor="invite-place">{words.invitePlace}</label>
           <p className="field-hint" id="invite-hint">
@@ -80,7 +79,7 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
         {invited.length > 0 && (
           <p role="status">{say(words.invitedNow, locale, { name: invited.join(pickerWords.list) })}</p>
         )}
-      </form>
+      </KeptForm>
     </details>
   );
 }

@@ -31,8 +31,8 @@ export function useProposalDraft() {
     offered,
     restore({ place, href }: Kept): void {
       // It was begun from somewhere else: there it has the partners and words that it began with.
-      if (href !== location.pathname + location.search) return location.assign(href + formHash(place));
-      setId(place.slice(PLACE.length));
+      if (href !== location.pathname + location.search) location.assign(href + formHash(place));
+      else setId(place.slice(PLACE.length));
     },
     /** Throws away what was offered, and offers the one before it. */
     discard({ place }: Kept): void {

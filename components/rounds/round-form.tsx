@@ -2,9 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { refuseUnsettled } from "@/components/editing/form-number";
 import type { NumberWords } from "@/components/editing/typed-number";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
@@ -62,15 +63,14 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
       form.current?.querySelector<HTMLElement>("[aria-invalid], fieldset[aria-describedby$='-error']")?.focus();
   }, [wrong]);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function submit(data: FormData, element: HTMLFormElement) {
     if (mutation.isPending) return;
-    const body = bodyOf(new FormData(event.currentTarget));
+    const body = bodyOf(data);
     const lacking = lackOf(body, words);
     mutation.reset();
     setLacks(lacking);
-    if (refuseUnsettled(event.currentTarget)) return;
-    if (Object.keys(lacking).length === 0) mutation.mutate(body);
+    if (refuseUnsettled(element)) return;
+    if (Object.keys(lacking).length === 0) return mutation.mutateAsync(body);
   }
 
   const inShanghai = (local: string) => {
@@ -85,7 +85,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
   });
 
   return (
-    <form className="round-form" ref={form} onSubmit={submit} noValidate>
+    <KeptForm place={`round/${round?.id ?? "new"}`} className="round-form" ref={form} onSend={submit}>
       {(["en", "zh"] as const).map((language) => (
         <FormField
           key={language}
@@ -161,6 +161,6 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
       <button type="submit" className="button primary" disabled={mutation.isPending}>
         {mutation.isPending ? words.saving : round ? words.save : words.open}
       </button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,20 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import { KeptForm, KeptPart } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import type { Locale, Messages } from "@/lib/language/messages";
 import type { CommentView } from "@/lib/threads/schema";
 import { languageOf } from "./language-of";
 import { useComment } from "./use-comments";
-import { useUnsent } from "./use-unsent";
 
 type Props = {
   threadId: number;
-  /** Whose unsent words this browser keeps. */
-  owner: number;
   /** Whether the reader may write to the partners alone. */
   concerned: boolean;
   locale: Locale;
@@ -27,12 +25,12 @@ const LANGUAGES: Locale[] = ["en", "zh"];
 const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
 /** Writes a comment; what is typed stays in this browser until it has arrived. */
-export function Composer({ threadId, owner, concerned, locale, words, failure }: Props) {
+export function Composer({ threadId, concerned, locale, words, failure }: Props) {
   const router = useRouter();
   const mutation = useComment(threadId, locale);
   const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
-  const [body, setBody] = useUnsent(`tandem.comment.${owner}.${threadId}`);
+  const [body, setBody] = useState("");
   const [chosen, setChosen] = useState<Locale | null>(null);
   const [visibility, setVisibility] = useState<CommentView["visibility"]>("SIGNED_IN");
   const [state, setState] = useState<"" | "empty" | "sent">("");
@@ -47,12 +45,11 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
     return () => clearTimeout(said);
   }, [state]);
 
-  function write(event: FormEvent) {
-    event.preventDefault();
+  function write() {
     if (busy) return;
     setState(body.trim() ? "" : "empty");
     if (!body.trim()) return document.getElementById(id)?.focus();
-    mutation.mutate(
+    return mutation.mutateAsync(
       { body, language, visibility, key },
       {
         onSuccess: () => {
@@ -67,13 +64,15 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
   }
 
   return (
-    <form className="composer" onSubmit={write} noValidate>
+    <KeptForm place={`comment/${threadId}`} className="composer" onSend={write}>
+      <KeptPart name="language" value={chosen} onRestore={setChosen} />
       <div className="field-head">
         <label htmlFor={id}>{words.label}</label>
         <FieldLength longest={8000} />
       </div>
       <textarea
         id={id}
+        name="body"
         rows={4}
         lang={language}
         value={body}
@@ -108,7 +107,11 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
         {concerned && (
           <label>
             <span className="visually-hidden">{words.visibility}</span>
-            <select value={visibility} onChange={(event) => setVisibility(event.target.value as typeof visibility)}>
+            <select
+              name="visibility"
+              value={visibility}
+              onChange={(event) => setVisibility(event.target.value as typeof visibility)}
+            >
               {VISIBILITIES.map((code) => (
                 <option key={code} value={code}>
                   {words.visibilities[code]}
@@ -119,6 +122,6 @@ export function Composer({ threadId, owner, concerned, locale, words, failure }:
         )}
         <span role="status">{state === "sent" && !busy ? words.sent : ""}</span>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,8 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useTransition } from "react";
+import { forgetHere } from "@/components/editing/browser-store";
 import { FieldLength } from "@/components/editing/field-length";
+import { useOpenForm } from "@/components/keeping/asked-form";
+import { useKeeper } from "@/components/keeping/keeper";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -22,7 +26,9 @@ type Props = {
 export function OwnComment({ comment, locale, words, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
-  const [editing, setEditing] = useState(false);
+  const place = `comment-edit/${comment.id}`;
+  const owner = useKeeper()?.owner;
+  const [editing, setEditing] = useOpenForm(place);
   const editButton = useRef<HTMLButtonElement>(null);
   const edit = useEditComment(locale);
   const erase = useDeleteComment(locale);
@@ -30,11 +36,10 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
   const busy = edit.isPending || erase.isPending || refreshing;
   const date = { date: formatDateTime(comment.createdAt, locale) };
 
-  function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const body = String(new FormData(event.currentTarget).get("body") ?? "").trim();
+  function save(data: FormData) {
+    const body = String(data.get("body") ?? "").trim();
     if (!body || busy) return;
-    edit.mutate(
+    return edit.mutateAsync(
       { ...comment, body },
       {
         onSuccess: () => {
@@ -45,7 +50,8 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
     );
   }
 
-  if (editing) return <EditForm {...{ comment, busy, words }} onSave={save} onCancel={close} problem={problem()} />;
+  if (editing)
+    return <EditForm {...{ place, comment, busy, words }} onSave={save} onCancel={close} problem={problem()} />;
   return (
     <>
       {deleted ? <p className="comment-deleted">{words.deleted}</p> : <CommentBody comment={comment} />}
@@ -83,23 +89,26 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
   }
   function close() {
     edit.reset();
+    // Whoever cancels wants the words gone; whoever is torn away does not come by here.
+    if (owner !== undefined) forgetHere(owner, place);
     setEditing(false);
     requestAnimationFrame(() => editButton.current?.focus());
   }
 }
 
 type EditProps = Pick<Props, "comment" | "words"> & {
+  place: string;
   busy: boolean;
   problem: React.ReactNode;
-  onSave: (event: FormEvent<HTMLFormElement>) => void;
+  onSave: (data: FormData) => Promise<unknown> | undefined;
   onCancel: () => void;
 };
 
-function EditForm({ comment, words, busy, problem, onSave, onCancel }: EditProps) {
+function EditForm({ place, comment, words, busy, problem, onSave, onCancel }: EditProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <form className="composer" onSubmit={onSave} noValidate>
+    <KeptForm place={place} className="composer" onSend={onSave}>
       <FieldLength longest={8000} />
       <textarea
         ref={field}
@@ -118,6 +127,6 @@ function EditForm({ comment, words, busy, problem, onSave, onCancel }: EditProps
           {words.cancel}
         </button>
       </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -45,7 +45,6 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
         <QueryRoot>
           <Composer
             threadId={threadId}
-            owner={actor.personId}
             concerned={thread.concerned}
             locale={locale}
             words={words}

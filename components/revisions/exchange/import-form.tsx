@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -41,7 +42,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
     const fault = !file ? words.chooseFile : typeOf(file) ? "" : words.unknownFile;
     setWrong(fault);
     if (!file || fault) return document.getElementById("import-file")?.focus();
-    mutation.mutate(
+    return mutation.mutateAsync(
       { file, plan },
       {
         onSuccess: (answer) => {
@@ -58,13 +59,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
 
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(null);
-        }}
-      >
+      <KeptForm place="import/profiles" onSend={() => send(null)}>
         <div className="field">
           <label htmlFor="import-file">{words.file}</label>
           <input
@@ -89,7 +84,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
         <button type="submit" className="button" disabled={isPending}>
           {isPending && !writing ? words.checking : words.check}
         </button>
-      </form>
+      </KeptForm>
       <Failure error={mutation.error} locale={locale} words={failure} />
       {report && (
         <section className="import-report" aria-labelledby="import-report">
@@ -99,7 +94,12 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
               : say(words.counts, locale, report.counts)}
           </h3>
           {report.plan && (
-            <button type="button" className="button primary" disabled={isPending} onClick={() => send(report.plan)}>
+            <button
+              type="button"
+              className="button primary"
+              disabled={isPending}
+              onClick={() => void send(report.plan)?.catch(() => undefined)}
+            >
               {writing ? words.writing : say(words.write, locale, { count: report.counts.changed })}
             </button>
           )}

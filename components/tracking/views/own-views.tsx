@@ -2,8 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
@@ -33,12 +34,10 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
   });
   const address = (code: string) => `/${locale}/v/${code}`;
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const name = String(new FormData(form).get("name") ?? "").trim();
+  function submit(data: FormData, form: HTMLFormElement) {
+    const name = String(data.get("name") ?? "").trim();
     if (!name || save.isPending) return;
-    save.mutate(name, {
+    return save.mutateAsync(name, {
       onSuccess: () => {
         form.reset();
         setKey(newKey());
@@ -59,7 +58,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
     <details className="table-columns saved-views">
       <summary>{words.title}</summary>
       <div className="saved-views-panel">
-        <form onSubmit={submit}>
+        <KeptForm place={`view/${page}`} onSend={submit}>
           <label className="field">
             <span>
               {words.name} <FieldLength longest={100} />
@@ -69,7 +68,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
           <button type="submit" className="button" disabled={save.isPending}>
             {words.save}
           </button>
-        </form>
+        </KeptForm>
         <Failure error={save.error ?? remove.error} locale={locale} words={failure} />
         <p role="status">{told}</p>
         {views.length === 0 && <p className="hint">{words.none}</p>}

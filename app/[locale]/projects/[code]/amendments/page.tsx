@@ -72,13 +72,7 @@ export default async function AmendmentsPage({ params }: Props) {
               </p>
             ) : (
               <QueryRoot>
-                <OpenAmendment
-                  code={code}
-                  owner={actor.personId}
-                  locale={locale}
-                  words={words.open}
-                  failure={said.failure}
-                />
+                <OpenAmendment code={code} locale={locale} words={words.open} failure={said.failure} />
               </QueryRoot>
             )}
           </section>

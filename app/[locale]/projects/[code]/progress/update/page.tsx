@@ -104,7 +104,6 @@ export default async function UpdatePage({ params }: Props) {
           <QueryRoot>
             <SendUpdate
               code={code}
-              owner={actor.personId}
               last={last?.body ?? null}
               locale={locale}
               words={words.send}
