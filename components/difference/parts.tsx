@@ -1,12 +1,13 @@
 import { Fragment } from "react";
 import type { Language, Part } from "@/lib/difference/words";
+import { ending, excerpt } from "@/lib/text/excerpt";
 
 /** As many characters of an unchanged run are shown beside a change. */
 const CONTEXT = 140;
 
 /** The beginning of a text, and its end, cut between words where there is a blank near the cut. */
-const headOf = (text: string) => text.slice(0, CONTEXT).replace(/\s\S{0,20}$/, " ");
-const tailOf = (text: string) => text.slice(-CONTEXT).replace(/^\S{0,20}\s/, " ");
+const headOf = (text: string) => excerpt(text, CONTEXT).replace(/\s\S{0,20}$/, " ");
+const tailOf = (text: string) => ending(text, CONTEXT).replace(/^\S{0,20}\s/, " ");
 
 /** An unchanged run, shortened where nothing changes nearby. */
 function Unchanged({ text, first, last }: { text: string; first: boolean; last: boolean }) {

@@ -1,4 +1,5 @@
 import { FACETS, type Facet, type ProfileFilter, SORTS, type Sort } from "@/lib/profiles/catalogue";
+import { searchedFor } from "@/lib/text/search";
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -14,7 +15,7 @@ export function catalogueQuery(params: SearchParams, known: Record<Facet, string
     const chosen = [...new Set(list(params[facet]))].filter((value) => known[facet].includes(value));
     if (chosen.length) filter[facet] = chosen;
   }
-  const q = list(params.q)[0]?.trim().slice(0, 100);
+  const q = searchedFor(params.q);
   if (q) filter.q = q;
   const sort = SORTS.find((name) => name === list(params.sort)[0]) ?? "name";
   return { filter, sort };

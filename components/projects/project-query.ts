@@ -1,5 +1,6 @@
 import type { ProjectFilter } from "@/lib/projects/schema";
 import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
+import { searchedFor } from "@/lib/text/search";
 
 type SearchParams = Record<string, string | string[] | undefined>;
 /** What can be asked for several times in the address of the list. */
@@ -21,7 +22,7 @@ export function projectQuery(params: SearchParams, known: (group: Group, value: 
     const chosen = list(params[group]).filter((value) => known(group, value));
     if (chosen.length) filter[group] = chosen;
   }
-  const q = list(params.q)[0]?.trim().slice(0, 100);
+  const q = searchedFor(params.q);
   if (q) filter.q = q;
   const cursor = list(params.cursor)[0];
   return cursor && /^[\w-]{1,40}$/.test(cursor) ? { filter, cursor } : { filter };

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/messages";
 import type { ProjectInput } from "@/lib/projects/schema";
 import type { StartingPoint } from "@/lib/projects/starts";
+import { excerpt } from "@/lib/text/excerpt";
 
 type TextField = "title.en" | "title.zh" | "summary.en" | "summary.zh" | "cluster" | "startsOn" | "endsOn";
 type ListField = "themes" | "challenges";
@@ -52,7 +53,7 @@ export function startingValues(empty: ProposalValues, { bases, cluster, themes, 
     };
   }
   const title = bases[0]?.item.title[empty.originalLanguage] ?? "";
-  return { ...empty, [`title.${empty.originalLanguage}`]: title.slice(0, 160), cluster, themes };
+  return { ...empty, [`title.${empty.originalLanguage}`]: excerpt(title, 160), cluster, themes };
 }
 
 /** What the form holds now. */

@@ -1,4 +1,5 @@
 import type { MaybeActor } from "@/lib/people/actor";
+import { readStored } from "@/lib/platform/stored";
 import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Assessed, mayAssess, sightOf } from "./policy";
@@ -19,8 +20,8 @@ export function assessmentView(row: AssessmentRow, all: Assessed[], actor: Maybe
   const sight = sightOf(actor, project, row, all);
   if (sight === "nothing") return null;
   const { code, status, title, cluster, lead, partners } = cardOf(row.project);
-  const questions = questionsSchema.parse(row.template.questions);
-  const answers = answersSchema.parse(row.answers);
+  const questions = readStored(questionsSchema, row.template.questions);
+  const answers = readStored(answersSchema, row.answers);
   const open = sight === "everything";
   return {
     id: row.id,

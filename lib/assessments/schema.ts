@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { bilingual, optionalText } from "@/lib/language/texts";
-import { idInAddress, wholeSchema } from "@/lib/platform/schema";
+import { bilingual } from "@/lib/language/texts";
+import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { projectCardSchema } from "@/lib/projects/present";
+import { optionalParagraphs } from "@/lib/text/schema";
 import { answersSchema, questionSchema } from "./template";
 
 const instant = z.iso.datetime();
@@ -48,7 +49,7 @@ export type Assessments = z.infer<typeof assessmentsSchema>;
 export const myAssessmentsSchema = wholeSchema(assessmentSchema);
 
 /** Whom to ask for an assessment. */
-export const assignInput = z.strictObject({ assessor: z.int().positive() });
+export const assignInput = z.strictObject({ assessor: rowId });
 
 /**
  * A step of one's own assessment: STARTED declares that no interest conflicts, RECUSED steps back, SUBMITTED hands it in
@@ -57,7 +58,7 @@ export const assignInput = z.strictObject({ assessor: z.int().positive() });
 export const assessmentEdit = z.strictObject({
   status: z.enum(["STARTED", "RECUSED", "SUBMITTED"]).optional(),
   answers: answersSchema.optional(),
-  privateNote: optionalText(4000),
+  privateNote: optionalParagraphs(4000),
 });
 export type AssessmentEdit = z.output<typeof assessmentEdit>;
 

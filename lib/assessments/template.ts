@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { code, paragraphsOrEmpty } from "@/lib/text/schema";
 
 const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 const base = { key: z.string().regex(/^[a-z][a-zA-Z]*$/), text, hint: text.nullable().default(null) };
@@ -31,10 +32,10 @@ export const answerSchema = z.strictObject({
     .union([z.boolean(), z.int().min(0).max(HIGHEST)])
     .nullable()
     .default(null),
-  comment: z.string().trim().max(4000).nullable().default(null),
+  comment: paragraphsOrEmpty(4000).nullable().default(null),
 });
 export type Answer = z.output<typeof answerSchema>;
-export const answersSchema = z.record(z.string().max(40), answerSchema);
+export const answersSchema = z.record(code(40), answerSchema);
 export type Answers = z.output<typeof answersSchema>;
 
 /** Whether a question is answered in its own form. */

@@ -1,19 +1,13 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { bilingual } from "@/lib/language/texts";
-import { idInAddress, pageSchema } from "@/lib/platform/schema";
+import { idInAddress, pageSchema, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { fileName, line } from "@/lib/text/schema";
 import { DOCUMENT_KINDS, VISIBILITIES } from "./kinds";
 
-const title = z.string().trim().min(1).max(160);
-const fileName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  // What a path or a header would read otherwise.
-  .refine((name) => !/[\p{Cc}/\\]/u.test(name), "badForm");
-const planVersion = z.coerce.number().int().positive().max(100_000);
+const title = line(160);
+const name = fileName(200);
 
 /** What is told of a new document, in the address; the file is the body. */
 export const documentQuery = z.object({
@@ -22,14 +16,14 @@ export const documentQuery = z.object({
   kind: z.enum(DOCUMENT_KINDS).default("GENERAL"),
   visibility: z.enum(VISIBILITIES).default("SIGNED_IN"),
   /** The plan's version that a signed plan is of. */
-  planVersion: planVersion.optional(),
+  planVersion: idInAddress.optional(),
   /** The file's name. */
-  name: fileName,
+  name,
 });
 export type NewDocument = z.output<typeof documentQuery>;
 
 /** What is told of a further version of a document. */
-export const versionQuery = z.object({ name: fileName });
+export const versionQuery = z.object({ name });
 
 /** A change of what is said of a document; `removed` takes it away, or brings it back. */
 export const documentEdit = z.strictObject({
@@ -37,7 +31,7 @@ export const documentEdit = z.strictObject({
   language: z.enum(LOCALES).optional(),
   kind: z.enum(DOCUMENT_KINDS).optional(),
   visibility: z.enum(VISIBILITIES).optional(),
-  planVersion: z.int().positive().nullable().optional(),
+  planVersion: rowId.nullable().optional(),
   removed: z.boolean().optional(),
 });
 export type DocumentEdit = z.output<typeof documentEdit>;

@@ -8,13 +8,3 @@ export const written = z.object({ en: z.string().nullable(), zh: z.string().null
 
 /** A text in one language or both, with the digest of the original that its translation was written for. */
 export const translated = written.extend({ of: z.string().nullable() });
-
-/** A text that may be left out; an empty one is none. `longest` counts letters. */
-export const optionalText = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .transform((value) => value || null)
-    .nullable()
-    .optional();

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { visibleTo } from "@/lib/projects/queries";
+import { excerpt } from "@/lib/text/excerpt";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type Changed = {
@@ -75,15 +76,5 @@ async function commentsOf(ids: (number | null)[]) {
   };
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 /** The beginning of a text, cut between what a reader takes for characters. */
-export function beginningOf(text: string): string {
-  if (text.length <= BEGINNING) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, BEGINNING * 2))) {
-    if (index + segment.length > BEGINNING) break;
-    end = index + segment.length;
-  }
-  return `${text.slice(0, end)}…`;
-}
+export const beginningOf = (text: string): string => excerpt(text, BEGINNING, "…");

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
-
-const email = z.string().trim().min(1).max(254).pipe(z.email());
+import { code, email, line, password } from "@/lib/text/schema";
 
 /** What signing in needs. A password is never trimmed, and its length is bounded only so that hashing stays cheap. */
-export const signInSchema = z.object({ email, password: z.string().min(1).max(256) });
+export const signInSchema = z.object({ email, password: password.min(1) });
 export type SignIn = z.infer<typeof signInSchema>;
 
 const membership = z.discriminatedUnion("role", [
-  z.object({ role: z.literal("COORDINATOR"), place: z.string() }),
-  z.object({ role: z.literal("CLUSTER_LEAD"), cluster: z.string() }),
+  z.object({ role: z.literal("COORDINATOR"), place: code(100) }),
+  z.object({ role: z.literal("CLUSTER_LEAD"), cluster: code(60) }),
   z.object({ role: z.literal("SECRETARIAT") }),
   z.object({ role: z.literal("ASSESSOR") }),
 ]);
@@ -17,10 +16,10 @@ const membership = z.discriminatedUnion("role", [
 /** A new person with the roles to hold. */
 export const newPersonSchema = z.object({
   email,
-  nameEn: z.string().trim().min(1).max(120),
-  nameZh: z.string().trim().min(1).max(120),
+  nameEn: line(120),
+  nameZh: line(120),
   locale: z.enum(LOCALES).default("en"),
-  password: z.string().min(12).max(256),
+  password: password.min(12),
   isDemonstration: z.boolean().default(false),
   memberships: z.array(membership).min(1),
 });

@@ -3,7 +3,7 @@ import type { FieldError } from "./errors";
 
 type Issue = z.core.$ZodIssue;
 
-/** A schema may name the problem's code itself: `z.string().min(20, "summaryTooShort")`. */
+/** A schema may name the problem's code itself: `paragraphs(4000).min(20, "summaryTooShort")`. */
 const OWN_CODE = /^[a-z][A-Za-z]+$/;
 
 const count = (value: number | bigint) => ({ count: Number(value) });
@@ -26,7 +26,8 @@ const FORMATS: Record<string, string> = { email: "badEmail", date: "badDate", da
 
 function told(issue: Issue): Omit<FieldError, "path"> {
   const found = byKind(issue);
-  return OWN_CODE.test(issue.message) ? { ...found, code: issue.message } : found;
+  const params = issue.code === "custom" && issue.params ? { params: issue.params } : {};
+  return OWN_CODE.test(issue.message) ? { ...found, ...params, code: issue.message } : found;
 }
 
 function byKind(issue: Issue): Omit<FieldError, "path"> {

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { pageLimit } from "@/lib/platform/schema";
+import { code, cursor, lineOrEmpty, slug } from "@/lib/text/schema";
 import { SORTS } from "./catalogue";
 
-const codes = z.array(z.string().max(60)).max(60).optional();
+const codes = z.array(code(60)).max(60).optional();
 
 /** What a list of profiles may be asked for; a group given several times passes any of its values. */
 export const profileListQuery = z.object({
@@ -11,14 +13,14 @@ export const profileListQuery = z.object({
   cluster: codes,
   theme: codes,
   challenge: codes,
-  q: z.string().trim().max(100).optional(),
+  q: lineOrEmpty(100).optional(),
   sort: z.enum(SORTS).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(100).optional(),
+  limit: pageLimit(50),
+  cursor: cursor.optional(),
 });
 
 /** The path of one profile. */
-export const profileParams = z.object({ slug: z.string().max(100) });
+export const profileParams = z.object({ slug });
 
 /** How many matches to answer with. */
-export const matchesQuery = z.object({ limit: z.coerce.number().int().min(1).max(50).default(5) });
+export const matchesQuery = z.object({ limit: pageLimit(5, 50) });

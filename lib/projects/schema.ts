@@ -1,20 +1,32 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
-import { optionalText } from "@/lib/language/texts";
+import { pageLimit } from "@/lib/platform/schema";
+import {
+  code,
+  codeGiven,
+  cursor,
+  digest,
+  lineOrEmpty,
+  optionalLine,
+  optionalParagraphs,
+  paragraphs,
+  paragraphsOrEmpty,
+  slug,
+} from "@/lib/text/schema";
 import { PARTS } from "./plan/parts";
 import { STATUSES } from "./status";
 
 const TITLE = 160;
 const SUMMARY = 4000;
 
-const slug = z.string().trim().min(1).max(100);
-const code = z.string().trim().min(1).max(60);
-const texts = (longest: number) => z.strictObject({ en: optionalText(longest), zh: optionalText(longest) });
+const name = codeGiven(60);
+const title = z.strictObject({ en: optionalLine(TITLE), zh: optionalLine(TITLE) });
+const summary = z.strictObject({ en: optionalParagraphs(SUMMARY), zh: optionalParagraphs(SUMMARY) });
 /** Says of a translation too which original it was written for, so that it can be said to hold still. */
-const translation = (longest: number) => texts(longest).extend({ of: z.string().max(64).nullable().optional() });
+const translationOf = { of: digest.nullable().optional() };
 const date = day.nullable().optional();
-const reason = z.string().trim().max(2000).nullable().optional();
+const reason = paragraphsOrEmpty(2000).nullable().optional();
 /** Each value once, in the order given. */
 const set = (item: z.ZodString, most: number) =>
   z
@@ -36,15 +48,15 @@ export const projectInput = z
     /** The places invited to take part. */
     partners: set(slug, 20).default([]),
     originalLanguage: z.enum(LOCALES),
-    title: texts(TITLE),
-    summary: texts(SUMMARY).default({}),
-    cluster: code,
-    themes: set(code, 10).default([]),
-    challenges: set(code, 10).default([]),
+    title,
+    summary: summary.default({}),
+    cluster: name,
+    themes: set(name, 10).default([]),
+    challenges: set(name, 10).default([]),
     startsOn: date,
     endsOn: date,
     /** Code of a project whose plan it begins with: what is said there, without its dates, places and sums. */
-    from: z.string().max(20).optional(),
+    from: code(20).optional(),
   })
   .refine(inOrder, DATES)
   .superRefine(({ title, originalLanguage }, context) => {
@@ -58,11 +70,11 @@ export type ProjectInput = z.input<typeof projectInput>;
  * sending.
  */
 export const projectEdit = z.strictObject({
-  title: translation(TITLE).optional(),
-  summary: translation(SUMMARY).optional(),
-  cluster: code.optional(),
-  themes: set(code, 10).optional(),
-  challenges: set(code, 10).optional(),
+  title: title.extend(translationOf).optional(),
+  summary: summary.extend(translationOf).optional(),
+  cluster: name.optional(),
+  themes: set(name, 10).optional(),
+  challenges: set(name, 10).optional(),
   /** Numbers of Sustainable Development Goals. */
   sdgs: z
     .array(z.int().min(1).max(17))
@@ -76,7 +88,7 @@ export type ProjectEdit = z.output<typeof projectEdit>;
 
 /** Something an agreement still waits for. */
 export const conditionInput = z.strictObject({
-  text: z.string().trim().min(1).max(1000),
+  text: paragraphs(1000),
   language: z.enum(LOCALES),
   dueOn: date,
 });
@@ -118,7 +130,7 @@ export const partnerEdit = z
     status: answerStatus.optional(),
     reason,
     /** With INVITED: under what else the place would take part. */
-    wishes: z.string().trim().max(2000).nullable().optional(),
+    wishes: paragraphsOrEmpty(2000).nullable().optional(),
     level: z.enum(["VIEW", "EDIT", "MANAGE"]).optional(),
     shared: z.boolean().optional(),
   })
@@ -130,8 +142,8 @@ export const partnerEdit = z
   .refine(({ status, wishes }) => status === "INVITED" || !wishes, { path: ["wishes"], error: "wishesOfNoAnswer" });
 export type PartnerEdit = z.output<typeof partnerEdit>;
 
-const codes = z.array(z.string().max(60)).max(60).optional();
-const limit = (usual: number) => z.coerce.number().int().min(1).max(100).default(usual);
+/** The values of one group of a filter. */
+export const codes = z.array(code(100)).max(60).optional();
 
 /** What a list of projects may be asked for; a group given several times passes any of its values. */
 export const projectListQuery = z.object({
@@ -143,16 +155,16 @@ export const projectListQuery = z.object({
   place: codes,
   /** Sides of the leading place. */
   side: codes,
-  q: z.string().trim().max(100).optional(),
-  limit: limit(20),
-  cursor: z.string().max(200).optional(),
+  q: lineOrEmpty(100).optional(),
+  limit: pageLimit(20),
+  cursor: cursor.optional(),
 });
 export type ProjectFilter = Omit<z.output<typeof projectListQuery>, "limit" | "cursor">;
 
 /** One page of a list inside a project. */
-export const pageQuery = z.object({ limit: limit(50), cursor: z.string().max(200).optional() });
+export const pageQuery = z.object({ limit: pageLimit(50), cursor: cursor.optional() });
 export type Page = z.output<typeof pageQuery>;
 
-export const projectParams = z.object({ code: z.string().max(20) });
-export const partnerParams = projectParams.extend({ slug: z.string().max(100) });
-export const clusterParams = z.object({ code: z.string().max(60) });
+export const projectParams = z.object({ code: codeGiven(20) });
+export const partnerParams = projectParams.extend({ slug });
+export const clusterParams = z.object({ code: codeGiven(60) });

@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
+import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayEditRounds, maySetProgramme } from "./policy";
 import { type RoundView, requirementsSchema, type Settings } from "./schema";
@@ -32,7 +33,7 @@ function view(row: RoundRow, actor: MaybeActor): RoundView {
     closesAt: closesAt.toISOString(),
     phase: phaseOf(row),
     clusters,
-    requirements: requirementsSchema.parse(requirements),
+    requirements: readStored(requirementsSchema, requirements),
     template: template && {
       id: template.id,
       title: { en: template.titleEn, zh: template.titleZh },
@@ -104,7 +105,7 @@ export async function nearestRounds(cluster: string) {
 /** What a round asks of a plan that is sent now: the open round of its cluster, or the one it was sent in before. */
 export async function requirementsOf(cluster: string, roundId: number | null) {
   const round = roundId ? await reads().round.findUnique({ where: { id: roundId } }) : await openRound(cluster);
-  return round ? requirementsSchema.parse(round.requirements) : {};
+  return round ? readStored(requirementsSchema, round.requirements) : {};
 }
 
 /** What holds for the whole programme. */

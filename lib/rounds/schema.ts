@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { utcInstant as instant } from "@/lib/language/dates";
 import { bilingual } from "@/lib/language/texts";
-import { idInAddress, wholeSchema } from "@/lib/platform/schema";
+import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { PARTS } from "@/lib/projects/plan/parts";
+import { code, line } from "@/lib/text/schema";
 
 const person = z.object({ id: z.int(), name: bilingual });
 
@@ -36,18 +37,18 @@ export type RoundView = z.infer<typeof roundSchema>;
 
 export const roundPage = wholeSchema(roundSchema);
 
-const title = z.string().trim().min(1).max(160);
+const title = line(160);
 const fields = z.strictObject({
   title: z.strictObject({ en: title, zh: title }),
   opensAt: instant,
   closesAt: instant,
-  clusters: z.array(z.string().max(60)).max(20).default([]),
+  clusters: z.array(code(60)).max(20).default([]),
   requirements: requirementsSchema.default({}),
-  template: z.int().positive().nullable().default(null),
-  assessors: z.array(z.int().positive()).max(100).default([]),
+  template: rowId.nullable().default(null),
+  assessors: z.array(rowId).max(100).default([]),
 });
 const inOrder = ({ opensAt, closesAt }: { opensAt?: string; closesAt?: string }) =>
-  !opensAt || !closesAt || closesAt > opensAt;
+  !opensAt || !closesAt || Date.parse(closesAt) > Date.parse(opensAt);
 const ORDER = { path: ["closesAt"], error: "closesBeforeItOpens" };
 
 /** A new round. */
@@ -62,7 +63,7 @@ export const roundEdit = z
     closesAt: instant.optional(),
     clusters: fields.shape.clusters.unwrap().optional(),
     requirements: requirementsSchema.optional(),
-    template: z.int().positive().nullable().optional(),
+    template: rowId.nullable().optional(),
     assessors: fields.shape.assessors.unwrap().optional(),
   })
   .refine(inOrder, ORDER);

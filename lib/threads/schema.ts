@@ -2,9 +2,10 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
-import { idInAddress } from "@/lib/platform/schema";
+import { idInAddress, pageLimit } from "@/lib/platform/schema";
+import { cursor, paragraphs } from "@/lib/text/schema";
 
-const body = z.string().trim().min(1).max(8000);
+const body = paragraphs(8000);
 
 /** A new comment; `PARTNERS` shows it to the places that take part, the cluster's lead and the secretariat only. */
 export const commentInput = z.strictObject({
@@ -21,8 +22,8 @@ export type CommentEdit = z.output<typeof commentEdit>;
 export const threadParams = z.object({ id: idInAddress });
 export const commentParams = z.object({ id: idInAddress });
 export const commentsQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(20).optional(),
+  limit: pageLimit(50),
+  cursor: cursor.optional(),
 });
 
 /** A comment as answers carry it; a deleted one keeps its place without its words. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
+import { pageLimit } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/projects/status";
+import { cursor, lineOrEmpty, matching } from "@/lib/text/schema";
 import { LANES } from "./board";
 import { COLUMNS, SORTS, sortFrom, USUAL_COLUMNS, USUAL_SORT } from "./columns";
 import { trackingQuery } from "./filter";
@@ -15,18 +17,16 @@ export const boardQuery = trackingQuery.safeExtend({ lanes: z.enum(LANES).option
 export const cardsQuery = trackingQuery.safeExtend({
   column: z.enum(STATUSES),
   lanes: z.enum(LANES).optional(),
-  lane: z.string().max(100).optional(),
-  cursor: z.string().max(40).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  lane: lineOrEmpty(100).optional(),
+  cursor: cursor.optional(),
+  limit: pageLimit(50),
 });
 
 /** What a timeline may be asked for. */
 export const timelineQuery = trackingQuery.safeExtend({ page });
 
 const sorted = {
-  sort: z
-    .string()
-    .regex(SORT, "unknownValue")
+  sort: matching(SORT, 40, "unknownValue")
     .transform((text) => sortFrom(text) ?? USUAL_SORT)
     .default(USUAL_SORT),
   locale: z.enum(LOCALES).default("en"),
@@ -36,7 +36,7 @@ const sorted = {
 export const tableQuery = trackingQuery.safeExtend({
   ...sorted,
   page,
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: pageLimit(50),
 });
 
 /** What a report may be asked for; names are sorted in the order of `locale`. */

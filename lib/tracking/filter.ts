@@ -3,6 +3,8 @@ import { day } from "@/lib/language/dates";
 import { HEALTHS } from "@/lib/projects/health";
 import { INDICATOR_KINDS } from "@/lib/projects/plan/choices";
 import { STAGES, STATUSES, type Stage } from "@/lib/projects/status";
+import { code, lineOrEmpty, matching } from "@/lib/text/schema";
+import { searchedFor } from "@/lib/text/search";
 
 /** What is neither a draft nor given up. */
 export const ALIVE: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
@@ -18,7 +20,7 @@ const PAIR = /^[a-z0-9-]{1,100}~[a-z0-9-]{1,100}$/;
 
 const INDICATOR = new RegExp(`^(?:${INDICATOR_KINDS.join("|")})(?::.{1,60})?$`);
 
-const codes = z.array(z.string().max(60)).max(60).optional();
+const codes = z.array(code(100)).max(60).optional();
 const chosen = <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).optional();
 const STAGE_NAMES = Object.keys(STAGES) as [Stage, ...Stage[]];
 
@@ -31,17 +33,17 @@ export const trackingQuery = z
     /** Slugs of places that lead it, take part or are asked to. */
     place: codes,
     /** Two such places, `barcelona~wuhan`: projects of both. */
-    pair: z.array(z.string().regex(PAIR, "badForm")).max(60).optional(),
+    pair: z.array(matching(PAIR, 201)).max(60).optional(),
     /** Sides of the leading place. */
     side: codes,
     status: chosen(STATUSES),
     stage: chosen(STAGE_NAMES),
     health: chosen(HEALTHS),
     /** What it did in the period: came into a status (`AGREED`), made a move (`PROPOSED-DECLINED`), or a deed. */
-    did: z.array(z.string().regex(DID, "badForm")).max(60).optional(),
+    did: z.array(matching(DID, 60)).max(60).optional(),
     /** Kinds of indicators its plan has, if need be with their unit: `PEOPLE_TRAINED`, `CO2_SAVED:t`. */
-    indicator: z.array(z.string().regex(INDICATOR, "badForm")).max(60).optional(),
-    q: z.string().trim().max(100).optional(),
+    indicator: z.array(lineOrEmpty(100).regex(INDICATOR, "badForm")).max(60).optional(),
+    q: lineOrEmpty(100).optional(),
     /** First and last day of a period (UTC) at some time of which it was open: proposed, and not yet ended. */
     from: day.optional(),
     to: day.optional(),
@@ -63,7 +65,6 @@ const GROUPS = [
   "indicator",
 ] as const;
 export type Group = (typeof GROUPS)[number];
-const SINGLES = ["q", "from", "to"] as const;
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export const listOf = (value: string | string[] | undefined) => [...new Set([value ?? []].flat().filter(Boolean))];
@@ -90,7 +91,9 @@ export function filterFrom(params: SearchParams, known: Known): TrackingFilter {
     const values = listOf(params[group]).filter((value) => passes(group, value, known));
     if (values.length) Object.assign(filter, { [group]: values.slice(0, 60) });
   }
-  for (const name of SINGLES) {
+  const q = searchedFor(params.q);
+  if (q) filter.q = q;
+  for (const name of ["from", "to"] as const) {
     const parsed = trackingQuery.shape[name].safeParse(listOf(params[name])[0]);
     if (parsed.success && parsed.data) filter[name] = parsed.data;
   }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Problem } from "@/lib/platform/errors";
+import { withoutFaults } from "@/lib/text/characters";
+import { excerpt } from "@/lib/text/excerpt";
 
 /** Keeps, for one minute and in the person's own browser, what was typed and what was wrong with it. */
 export const FAILED_ATTEMPT_COOKIE = "tandem.failed-attempt";
@@ -16,7 +18,7 @@ export type FailedAttempt = z.infer<typeof failedAttempt>;
 export function keepAttempt(email: string, refusal: unknown): string {
   const problem = refusal instanceof Problem ? refusal : new Problem(500, "unexpected");
   const attempt: FailedAttempt = {
-    email: email.slice(0, 254),
+    email: excerpt(withoutFaults(email), 254),
     code: problem.code,
     params: problem.more.params,
     fields: (problem.more.fields ?? []).map(({ path, code }) => ({ path, code })),

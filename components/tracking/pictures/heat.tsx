@@ -1,5 +1,6 @@
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { excerpt } from "@/lib/text/excerpt";
 import type { Heat } from "@/lib/tracking/pictures/heat";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
@@ -27,7 +28,7 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
   const cell = (place: string, theme: string) =>
     heat.find((each) => each.place === place && each.theme === theme)?.figure;
   const most = Math.max(1, ...heat.map(({ figure }) => figure.count));
-  const short = (text: string) => (text.length > LONGEST[locale] ? `${text.slice(0, LONGEST[locale] - 1)}…` : text);
+  const short = (text: string) => excerpt(text, LONGEST[locale], "…");
   return (
     <Picture
       id="heat"

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { type FieldError, Problem } from "@/lib/platform/errors";
+import { readStored } from "@/lib/platform/stored";
 import { mustFor } from "@/lib/projects/locked";
 import { movable } from "@/lib/projects/rows";
 import { mayAssess } from "../policy";
@@ -15,20 +16,20 @@ const invalid = (fields: FieldError[]) => new Problem(422, "invalidInput", { fie
 
 /** The answers with those given now, each of which must fit a question of the checklist. */
 function withAnswers({ answers, template }: AssessmentRow, given: Answers = {}): Answers {
-  const questions = questionsSchema.parse(template.questions);
+  const questions = readStored(questionsSchema, template.questions);
   const fields = Object.entries(given).flatMap(([key, answer]): FieldError[] => {
     const question = questions.find((each) => each.key === key);
     if (!question) return [{ path: `answers.${key}`, code: "unknownQuestion" }];
     return fits(question, answer) ? [] : [{ path: `answers.${key}.value`, code: "unknownValue" }];
   });
   if (fields.length) throw invalid(fields);
-  return { ...answersSchema.parse(answers), ...given };
+  return { ...readStored(answersSchema, answers), ...given };
 }
 
 function mustBeComplete({ template }: AssessmentRow, answers: Answers): void {
-  const open = questionsSchema
-    .parse(template.questions)
-    .filter((question) => question.required && !isAnswered(question, answers[question.key]));
+  const open = readStored(questionsSchema, template.questions).filter(
+    (question) => question.required && !isAnswered(question, answers[question.key]),
+  );
   if (open.length) throw invalid(open.map(({ key }) => ({ path: `answers.${key}`, code: "required" })));
 }
 

@@ -9,6 +9,8 @@ import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 import { forget, giveBack, spend } from "@/lib/platform/limits";
 import { log } from "@/lib/platform/log";
+import { withoutFaults } from "@/lib/text/characters";
+import { excerpt } from "@/lib/text/excerpt";
 
 /** Where an attempt comes from. */
 export type Origin = { address: string; userAgent: string | null };
@@ -42,7 +44,13 @@ async function openSession(personId: number, { userAgent }: Origin): Promise<str
     const expiresAt = new Date(now + SESSION_SECONDS * 1000);
     const createdAt = new Date(now);
     await database.session.create({
-      data: { id, personId, createdAt, expiresAt, userAgent: userAgent?.slice(0, 300) ?? null },
+      data: {
+        id,
+        personId,
+        createdAt,
+        expiresAt,
+        userAgent: userAgent ? excerpt(withoutFaults(userAgent), 300) : null,
+      },
     });
     await record(database, await actorOfSession(id), { type: "person.signedIn", subject: `person:${personId}` });
   });

@@ -1,30 +1,31 @@
 import { z } from "zod";
 import { year } from "@/lib/language/dates";
+import { idInAddress, pageLimit } from "@/lib/platform/schema";
+import {
+  code,
+  cursor,
+  lineAsTyped,
+  matching,
+  optionalParagraphs,
+  paragraphs,
+  paragraphsAsTyped,
+  slug,
+} from "@/lib/text/schema";
 import { type Content, FIGURES, LISTS, paragraphsOf } from "./content";
 import { MOVE_NAMES } from "./moves";
 
 const LONGEST = { title: 200, body: 6_000, overview: 20_000, source: 300, note: 1_000, reason: 2_000 };
 
-// Postgres keeps no NUL in a text.
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is refused
-    .regex(/^[^\u0000]*$/, "badForm");
-const bilingual = (longest: number) => z.strictObject({ en: text(longest), zh: text(longest) });
-const code = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const codes = z.array(code).max(30);
-const source = text(LONGEST.source).nullable();
+const bilingual = (text: z.ZodString) => z.strictObject({ en: text, zh: text });
+const overview = paragraphsAsTyped(LONGEST.overview);
+const codes = z.array(code(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).max(30);
+const source = lineAsTyped(LONGEST.source).nullable();
 
 /** One thing offered or sought, as a draft may hold it. */
 export const itemSchema = z.strictObject({
-  key: z.string().regex(/^[\w-]{1,64}$/),
-  title: bilingual(LONGEST.title),
-  body: bilingual(LONGEST.body),
+  key: matching(/^[\w-]+$/, 64),
+  title: bilingual(lineAsTyped(LONGEST.title)),
+  body: bilingual(paragraphsAsTyped(LONGEST.body)),
   themes: codes,
   derivedFromParagraph: z.int().min(1).max(200).nullable().default(null),
 });
@@ -37,8 +38,8 @@ const items = z
 /** A remark about something that is published but doubtful. */
 export const noteSchema = z.strictObject({
   field: z.enum(["population", "areaKm2", "name", "themes", "challenges", "text"]),
-  en: text(LONGEST.note).min(1),
-  zh: text(LONGEST.note).min(1),
+  en: paragraphs(LONGEST.note),
+  zh: paragraphs(LONGEST.note),
 });
 
 /** Everything a draft may hold: complete in form, not yet in content. */
@@ -51,7 +52,7 @@ export const contentSchema = z.strictObject({
   areaSource: source,
   themes: codes,
   challenges: codes,
-  overview: bilingual(LONGEST.overview),
+  overview: bilingual(overview),
   notes: z.array(noteSchema).max(20),
   practices: items,
   priorities: items,
@@ -59,21 +60,24 @@ export const contentSchema = z.strictObject({
 
 /** A change of a draft: the fields that change; one language of the overview alone, a list of items as a whole. */
 export const draftPatch = contentSchema.partial().extend({
-  overview: z.strictObject({ en: text(LONGEST.overview).optional(), zh: text(LONGEST.overview).optional() }).optional(),
+  overview: bilingual(overview).partial().optional(),
 });
 export type DraftPatch = z.output<typeof draftPatch>;
 
+/** Counts the revisions of one place from 1. */
+export const revisionNumber = z.int().min(1).max(1e6);
+
 /** Begins a draft: as a copy of the published revision, or of the one named. */
-export const draftOpening = z.strictObject({ from: z.int().min(1).optional() });
+export const draftOpening = z.strictObject({ from: revisionNumber.optional() });
 
 /** Moves an open revision on; returning it needs a reason. */
 export const revisionMove = z
-  .strictObject({ move: z.enum(MOVE_NAMES), reason: text(LONGEST.reason).trim().optional() })
+  .strictObject({ move: z.enum(MOVE_NAMES), reason: optionalParagraphs(LONGEST.reason) })
   .refine(({ move, reason }) => move !== "return" || !!reason, { path: ["reason"], message: "required" });
 export type RevisionMove = z.output<typeof revisionMove>;
 
 /** The path of one revision. */
-export const revisionParams = z.object({ slug: z.string().max(100), number: z.coerce.number().int().min(1).max(1e6) });
+export const revisionParams = z.object({ slug, number: idInAddress });
 
 type Base = Pick<Content, "population" | "areaKm2"> | null;
 type Path = (string | number)[];
@@ -110,6 +114,6 @@ export const submissionSchema = (base: Base, thisYear = new Date().getUTCFullYea
 
 /** What a list of revisions may be asked for. */
 export const revisionListQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(20).optional(),
+  limit: pageLimit(50),
+  cursor: cursor.optional(),
 });

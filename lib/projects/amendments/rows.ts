@@ -2,6 +2,7 @@ import { asLocale } from "@/lib/language/messages";
 import type { MaybeActor } from "@/lib/people/actor";
 import { type Place, placesBySlug } from "@/lib/places/queries";
 import type { Database } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
 import { type PlanContent, planContent } from "../plan/content";
 import { movable, nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "../rows";
@@ -64,9 +65,9 @@ export async function amendmentsIn(
     orderBy: { number: "asc" },
     select: { number: true, at: true },
   });
-  const plans = new Map(versions.map(({ number, content }) => [number, planContent.parse(content)]));
+  const plans = new Map(versions.map(({ number, content }) => [number, readStored(planContent, content)]));
   const between = rows.map((row) => {
-    const wanted = planContent.parse(row.after);
+    const wanted = readStored(planContent, row.after);
     const before = plans.get(row.beforeVersion) ?? wanted;
     return { row, wanted, before, slugs: partiesTo(before, wanted, row.leadMustAgree) };
   });

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
-import { idInAddress } from "@/lib/platform/schema";
+import { idInAddress, rowId } from "@/lib/platform/schema";
+import { code, line, lineOrEmpty, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
 import { planContent } from "../plan/content";
 import { projectParams } from "../schema";
 
-const why = z.string().trim().min(1).max(4000);
-const reason = z.string().trim().max(2000).nullable().optional();
-const slug = z.string().trim().min(1).max(100);
+const why = paragraphs(4000);
+const reason = paragraphsOrEmpty(2000).nullable().optional();
 const plan = planContent.shape;
-const written = (longest: number) =>
-  z.strictObject({ en: z.string().trim().max(longest).nullable(), zh: z.string().trim().max(longest).nullable() });
+const written = (text: z.ZodString) => z.strictObject({ en: text.nullable(), zh: text.nullable() });
 
 /** A new amendment: a draft that wants what the plan in force says, until it is edited. */
 export const amendmentInput = z.strictObject({
@@ -25,10 +24,10 @@ export type AmendmentInput = z.output<typeof amendmentInput>;
 export const amendmentEdit = z.strictObject({
   why: why.optional(),
   language: z.enum(LOCALES).optional(),
-  title: written(160).optional(),
-  summary: written(4000).optional(),
-  themes: z.array(z.string().max(60)).max(10).optional(),
-  challenges: z.array(z.string().max(60)).max(10).optional(),
+  title: written(lineOrEmpty(160)).optional(),
+  summary: written(paragraphsOrEmpty(4000)).optional(),
+  themes: z.array(code(60)).max(10).optional(),
+  challenges: z.array(code(60)).max(10).optional(),
   sdgs: z.array(z.int().min(1).max(17)).max(17).optional(),
   startsOn: day.nullable().optional(),
   endsOn: day.nullable().optional(),
@@ -36,7 +35,7 @@ export const amendmentEdit = z.strictObject({
   partners: z.array(slug).max(20).optional(),
   sections: plan.sections.optional(),
   milestones: z
-    .array(plan.milestones.element.extend({ title: z.string().trim().min(1).max(160), dueOn: day }))
+    .array(plan.milestones.element.extend({ title: line(160), dueOn: day }))
     .max(200)
     .optional(),
 });
@@ -47,7 +46,7 @@ export const amendmentMove = z.strictObject({
   to: z.enum(["PROPOSED", "WITHDRAWN"]),
   reason,
   /** The version the caller saw, so that what somebody else changed meanwhile is not sent unseen. */
-  version: z.int().optional(),
+  version: rowId.optional(),
 });
 export type AmendmentMove = z.output<typeof amendmentMove>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, pageSchema } from "@/lib/platform/schema";
+import { paragraphsOrEmpty } from "@/lib/text/schema";
 import { projectParams } from "../schema";
 
 const instant = z.iso.datetime();
@@ -30,7 +31,7 @@ export const conditionPage = pageSchema(conditionSchema);
 /** A coordinator says how a condition is met (`note`); a reviewer holds it met, or open again (`met`). */
 export const conditionEdit = z.strictObject({
   met: z.boolean().optional(),
-  note: z.string().trim().max(2000).nullable().optional(),
+  note: paragraphsOrEmpty(2000).nullable().optional(),
 });
 export type ConditionEdit = z.output<typeof conditionEdit>;
 

@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "../days";
 import { SECTION_FORMS } from "../plan/sections";
 import { readableRow } from "../queries";
@@ -12,7 +13,7 @@ export async function plannedIndicators(projectId: number) {
     where: { projectId_section: { projectId, section: "results" } },
     select: { content: true },
   });
-  return row ? SECTION_FORMS.results.parse(row.content).indicators : [];
+  return row ? readStored(SECTION_FORMS.results, row.content).indicators : [];
 }
 
 const written = ({ en, zh }: { en: string | null; zh: string | null }) => ({ en, zh });

@@ -3,20 +3,20 @@ import { day } from "@/lib/language/dates";
 import { decimal } from "@/lib/language/decimals";
 import { LOCALES } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
-import { optionalText } from "@/lib/language/texts";
 import { idInAddress, rowId } from "@/lib/platform/schema";
+import { codeGiven, line, optionalParagraphs, paragraphs, paragraphsAsTyped, slug } from "@/lib/text/schema";
 import { MILESTONE_KINDS } from "../plan/choices";
 import { projectParams } from "../schema";
 
 /** A new milestone or deliverable. */
 export const milestoneInput = z.strictObject({
   kind: z.enum(MILESTONE_KINDS).optional(),
-  title: z.string().trim().min(1).max(160),
+  title: line(160),
   language: z.enum(LOCALES),
   /** Key of the plan's work package it belongs to. */
-  workPackage: z.string().max(40).nullable().optional(),
+  workPackage: codeGiven(40).nullable().optional(),
   /** Slug of the place that answers for it. */
-  place: z.string().max(100).nullable().optional(),
+  place: slug.nullable().optional(),
   /** Id of the person of that place who does. */
   owner: rowId.nullable().optional(),
   dueOn: day,
@@ -40,13 +40,13 @@ export const TRACKED: readonly (keyof MilestoneEdit)[] = ["completedOn", "expect
 
 /** A joint update; the parts of the places that are open then go out with it. */
 export const updateInput = z.strictObject({
-  body: z.string().trim().min(1).max(8000),
+  body: paragraphs(8000),
   language: z.enum(LOCALES),
 });
 export type UpdateInput = z.output<typeof updateInput>;
 
 /** A place's part of the next joint update, as far as it is written. */
-export const partInput = z.strictObject({ body: z.string().max(8000), language: z.enum(LOCALES) });
+export const partInput = z.strictObject({ body: paragraphsAsTyped(8000), language: z.enum(LOCALES) });
 export type PartInput = z.output<typeof partInput>;
 
 export const RHYTHMS = [30, 60, 90, 180] as const;
@@ -58,10 +58,10 @@ const { min: LEAST, max: MOST, decimals: DECIMALS } = QUANTITIES.indicator;
 export const indicatorValueInput = z.strictObject({
   on: day,
   value: decimal(DECIMALS).min(LEAST).max(MOST),
-  note: optionalText(2000),
+  note: optionalParagraphs(2000),
 });
 export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
 
 export const milestoneParams = projectParams.extend({ id: idInAddress });
-export const partParams = projectParams.extend({ slug: z.string().max(100) });
-export const indicatorParams = projectParams.extend({ key: z.string().max(40) });
+export const partParams = projectParams.extend({ slug });
+export const indicatorParams = projectParams.extend({ key: codeGiven(40) });

@@ -1,4 +1,5 @@
 import { reads } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
 import { SECTION_FORMS } from "../plan/sections";
 
 export type WorkPackage = { key: string; title: { en: string | null; zh: string | null } };
@@ -10,7 +11,8 @@ export async function workPackagesOf(code: string): Promise<WorkPackage[]> {
     select: { content: true },
   });
   if (!row) return [];
-  return SECTION_FORMS.workPackages
-    .parse(row.content)
-    .items.map(({ key, title: { en, zh } }) => ({ key, title: { en, zh } }));
+  return readStored(SECTION_FORMS.workPackages, row.content).items.map(({ key, title: { en, zh } }) => ({
+    key,
+    title: { en, zh },
+  }));
 }

@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/language/messages";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
+import { paragraphs, slug } from "@/lib/text/schema";
 
 /** What a place that does not take part says for a project. */
 export const endorsementSchema = z.object({
@@ -18,8 +19,8 @@ export const endorsementPage = pageSchema(endorsementSchema);
 
 /** A place speaks for a project, with a word why; said again, it replaces what was said. */
 export const endorsementInput = z.strictObject({
-  place: z.string().trim().min(1).max(100),
-  word: z.string().trim().min(1).max(1000),
+  place: slug,
+  word: paragraphs(1000),
   language: z.enum(LOCALES),
 });
 export type EndorsementInput = z.output<typeof endorsementInput>;

@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { code, codeGiven } from "@/lib/text/schema";
 import { LONGEST } from "../plan/choices";
-import { itemKey, planText } from "../plan/text-form";
+import { itemKey, planLine, planText } from "../plan/text-form";
 
 const { paragraphs: PARAGRAPHS, line: LINE } = LONGEST;
 const MOST_PRACTICES = 20;
 const text = () => planText(PARAGRAPHS).prefault({});
-const codes = (longest: number) => z.array(z.string().trim().min(1).max(longest)).max(20).default([]);
+const codes = (longest: number) => z.array(codeGiven(longest)).max(20).default([]);
 
 /** A good practice that the project learnt: whose it is, and what it is about. */
 const practice = z.strictObject({
   key: itemKey,
-  title: planText(LINE).prefault({}),
+  title: planLine(LINE).prefault({}),
   body: text(),
   /** Codes of themes. */
   themes: codes(60),
@@ -34,7 +35,7 @@ export const reportForm = z.strictObject({
 export type ReportContent = z.output<typeof reportForm>;
 
 /** A change of a report: what is left out stays; a list comes as a whole. */
-export const reportEdit = z.record(z.string().max(40), z.unknown());
+export const reportEdit = z.record(code(40), z.unknown());
 
 /** A report before anybody has written it. */
 export const blankReport = (): ReportContent => reportForm.parse({});

@@ -1,5 +1,6 @@
 import { asLocale } from "@/lib/language/messages";
 import type { Database } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
 import { SECTION_FORMS, type SectionContent } from "../plan/sections";
 import { checkReport, isWritten, type Reported } from "./check";
 import { blankReport, reportForm } from "./content";
@@ -24,9 +25,9 @@ export async function reportedOf(
     rows.map(({ id, original, report, results, measured }) => [
       id,
       {
-        content: report ? reportForm.parse(report) : blankReport(),
+        content: report ? readStored(reportForm, report) : blankReport(),
         original: asLocale(original),
-        indicators: results ? SECTION_FORMS.results.parse(results).indicators : [],
+        indicators: results ? readStored(SECTION_FORMS.results, results).indicators : [],
         measured,
       },
     ]),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { bilingual, written } from "@/lib/language/texts";
 import { REVISION_STATUSES } from "@/lib/profiles/revisions/present";
+import { codeGiven, slug } from "@/lib/text/schema";
 import { projectSchema } from "../present";
 import { reportForm } from "./content";
 
@@ -35,8 +36,8 @@ export type Taking = z.infer<typeof taking>;
 
 /** Takes good practices into the profile of a place: those named, or all that are the place's own. */
 export const takingInput = z.strictObject({
-  place: z.string().max(100),
-  practices: z.array(z.string().max(40)).min(1).max(20).optional(),
+  place: slug,
+  practices: z.array(codeGiven(40)).min(1).max(20).optional(),
 });
 export type TakingInput = z.output<typeof takingInput>;
 

@@ -3,6 +3,7 @@ import { type Sentence, say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
 import { type Database, reads } from "@/lib/platform/database";
 import { must } from "@/lib/platform/errors";
+import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "../days";
 import { originalOf } from "../plan/section-view";
@@ -62,7 +63,7 @@ export async function reportView(database: Database, project: ProjectRow, actor:
     reportedOf(database, [project.id]),
   ]);
   const facts = reported.get(project.id);
-  const content = row && reportForm.parse(row.content);
+  const content = row && readStored(reportForm, row.content);
   const original = originalOf(project);
   return {
     code: project.code,

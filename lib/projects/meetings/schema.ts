@@ -1,28 +1,25 @@
 import { z } from "zod";
 import { instant } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
-import { bilingual, optionalText } from "@/lib/language/texts";
+import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageSchema } from "@/lib/platform/schema";
+import { line, optionalLine, optionalParagraphs, slug, webAddress } from "@/lib/text/schema";
 import { projectParams } from "../schema";
 import { MEETING_KINDS } from "./kinds";
 
 const fields = z.strictObject({
   kind: z.enum(MEETING_KINDS),
-  title: z.string().trim().min(1).max(160),
+  title: line(160),
   language: z.enum(LOCALES),
   startsAt: instant,
   endsAt: instant,
   /** Slug of the place that hosts it; times are told in its zone first. */
-  place: z.string().max(100).nullable().optional(),
-  venue: optionalText(300),
+  place: slug.nullable().optional(),
+  venue: optionalLine(300),
   /** Where to join from afar; told to those concerned only. */
-  link: z
-    .url({ protocol: /^https?$/, error: "badAddress" })
-    .max(500)
-    .nullable()
-    .optional(),
-  description: optionalText(4000),
+  link: webAddress(500).nullable().optional(),
+  description: optionalParagraphs(4000),
 });
 
 /** A study visit or meeting. */

@@ -6,6 +6,7 @@ import { actorOfPerson } from "@/lib/people/sessions";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
+import { excerpt } from "@/lib/text/excerpt";
 import { move } from "../commands/transition";
 import { lockedFor, lockedRow, touch } from "../locked";
 import { originalOf } from "../plan/section-view";
@@ -79,7 +80,7 @@ async function absorb(database: Database, { from, into, reason, offeredById }: M
   const { merged } = messagesOf(originalOf(from)).merger;
   const told = say(merged, originalOf(from), { code: into.code, reason });
   // Who offered it withdraws it: that is what the offer said.
-  await move(offering, from.code, { to: "WITHDRAWN", reason: told.slice(0, 2000) });
+  await move(offering, from.code, { to: "WITHDRAWN", reason: excerpt(told, 2000) });
   await database.project.update({ where: { id: from.id }, data: { mergedIntoId: into.id } });
   await takeIn(database, offering, from, into);
   await touch(database, into);

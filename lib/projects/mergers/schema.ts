@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { bilingual, written } from "@/lib/language/texts";
 import { idInAddress } from "@/lib/platform/schema";
+import { codeGiven, paragraphs } from "@/lib/text/schema";
 import { projectParams } from "../schema";
 
 const named = z.object({ code: z.string(), title: written });
 
 /** The proposal in which this one shall go on, and why. */
 export const mergerInput = z.strictObject({
-  into: z.string().trim().min(1).max(20),
-  reason: z.string().trim().min(1).max(2000),
+  into: codeGiven(20),
+  reason: paragraphs(2000),
 });
 export type MergerInput = z.output<typeof mergerInput>;
 

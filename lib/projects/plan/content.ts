@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { written } from "@/lib/language/texts";
+import { LARGEST_ID } from "@/lib/platform/schema";
+import { code, lineOrEmpty } from "@/lib/text/schema";
 import { MILESTONE_KINDS } from "./choices";
 import { SECTION_FORMS } from "./sections";
 
 // Kept as it is frozen: what is written anew is checked where it comes in.
 const day = z.iso.date();
+const milestoneId = z.int().min(-LARGEST_ID).max(LARGEST_ID);
 
 /**
  * The whole plan of a project at one moment: what a version freezes, what an amendment starts from and leads to, what
@@ -15,14 +18,14 @@ export const planContent = z.object({
   originalLanguage: z.enum(LOCALES),
   title: written,
   summary: written,
-  cluster: z.string(),
-  themes: z.array(z.string()),
-  challenges: z.array(z.string()),
-  sdgs: z.array(z.int()),
+  cluster: code(60),
+  themes: z.array(code(60)),
+  challenges: z.array(code(60)),
+  sdgs: z.array(milestoneId),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
   /** The places that take part, the lead first; none that declined. */
-  partners: z.array(z.object({ place: z.string(), role: z.enum(["LEAD", "PARTNER"]) })),
+  partners: z.array(z.object({ place: code(100), role: z.enum(["LEAD", "PARTNER"]) })),
   /** A section that nobody has written yet is absent. */
   sections: z.object(SECTION_FORMS).partial(),
   milestones: z.array(
@@ -31,15 +34,15 @@ export const planContent = z.object({
        * One that the plan adds has null, or a number below zero by which others of the plan can name it until it gets
        * its own.
        */
-      id: z.int().nullable(),
+      id: milestoneId.nullable(),
       kind: z.enum(MILESTONE_KINDS),
-      title: z.string(),
+      title: lineOrEmpty(160),
       language: z.enum(LOCALES),
-      workPackage: z.string().nullable(),
-      place: z.string().nullable(),
+      workPackage: code(40).nullable(),
+      place: code(100).nullable(),
       dueOn: day,
       /** Ids of those that must be reached before. */
-      dependsOn: z.array(z.int()),
+      dependsOn: z.array(milestoneId),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
 import { isBeforeAgreement, type ProjectStatus } from "../status";
 import { type PlanContent, planContent } from "./content";
 import { SECTIONS } from "./sections";
@@ -38,7 +39,7 @@ export async function planNow(database: Database, projectId: number): Promise<Pl
   const { status, plan } = found;
   const partners = plan.partners as (PlanContent["partners"][number] & { status: "INVITED" | "ACCEPTED" })[];
   return canonical(
-    planContent.parse({
+    readStored(planContent, {
       ...plan,
       partners: partners.filter((partner) => isBeforeAgreement(status) || partner.status === "ACCEPTED"),
     }),

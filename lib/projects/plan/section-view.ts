@@ -1,4 +1,5 @@
 import { asLocale } from "@/lib/language/messages";
+import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
 import { nameOf, type ProjectRow } from "../rows";
 import type { SectionView } from "./present";
@@ -15,7 +16,7 @@ export const originalOf = ({ originalLanguage }: Pick<ProjectRow, "originalLangu
 
 /** A section as answers carry it; what its form has gained since it was saved is there with its default. */
 export function sectionView(project: ProjectRow, section: Section, row: SectionRow | null): SectionView {
-  const content = row && (SECTION_FORMS[section].parse(row.content) as Record<string, unknown>);
+  const content = row && (readStored(SECTION_FORMS[section], row.content) as Record<string, unknown>);
   return {
     section,
     content,

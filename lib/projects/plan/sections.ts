@@ -2,28 +2,30 @@ import { z } from "zod";
 import { year } from "@/lib/language/dates";
 import { decimal } from "@/lib/language/decimals";
 import { QUANTITIES } from "@/lib/language/quantities";
+import { code, slug } from "@/lib/text/schema";
 import { ASSOCIATE_KINDS, CURRENCIES, FUNDING_SOURCES, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "./choices";
-import { itemKey as key, planText as text } from "./text-form";
+import { itemKey as key, planLine as line, planText as text } from "./text-form";
 
 const { paragraphs: PARAGRAPHS, line: LINE, unit: UNIT } = LONGEST;
 const MOST_ITEMS = 60;
 
-const slug = z.string().trim().min(1).max(100);
 const { min: LEAST, max: MOST, decimals: CENTS } = QUANTITIES.amount;
 const money = decimal(CENTS).min(LEAST).max(MOST);
+/** What an indicator can measure: as much as the column of its values holds. */
+const figure = z.number().min(-99_999_999_999_999).max(99_999_999_999_999);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
 
 /** The form of each section's content. Items are kept in the order in which they are given. */
 export const SECTION_FORMS = {
   /** The problem as each side has it; keys are the codes of the sides. */
-  problems: z.strictObject({ sides: z.record(z.string().max(20), text(PARAGRAPHS)).default({}) }),
+  problems: z.strictObject({ sides: z.record(code(20), text(PARAGRAPHS)).default({}) }),
   objectives: z.strictObject({ items: list(z.strictObject({ key, text: text(PARAGRAPHS) })) }),
   /** Deliverables are milestones of the kind DELIVERABLE that name their work package's key. */
   workPackages: z.strictObject({
     items: list(
       z.strictObject({
         key,
-        title: text(LINE),
+        title: line(LINE),
         description: text(PARAGRAPHS),
         /** The place that leads it. */
         place: slug.nullable().default(null),
@@ -39,7 +41,7 @@ export const SECTION_FORMS = {
     items: list(
       z.strictObject({
         key,
-        name: text(LINE),
+        name: line(LINE),
         kind: z.enum(ASSOCIATE_KINDS),
         place: slug.nullable().default(null),
         role: text(PARAGRAPHS),
@@ -56,7 +58,7 @@ export const SECTION_FORMS = {
         source: z.enum(FUNDING_SOURCES),
         /** In units of the currency, with its cents. */
         amount: money,
-        note: text(LINE),
+        note: line(LINE),
       }),
     ),
     /** The total as its authors state it; the check before sending compares it with the sum of the lines. */
@@ -68,11 +70,11 @@ export const SECTION_FORMS = {
     indicators: list(
       z.strictObject({
         key,
-        name: text(LINE),
+        name: line(LINE),
         kind: z.enum(INDICATOR_KINDS).default("OTHER"),
-        unit: text(UNIT),
-        baseline: z.number().nullable().default(null),
-        target: z.number().nullable().default(null),
+        unit: line(UNIT),
+        baseline: figure.nullable().default(null),
+        target: figure.nullable().default(null),
         measured: text(PARAGRAPHS),
       }),
     ),

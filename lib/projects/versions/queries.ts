@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { readStored } from "@/lib/platform/stored";
 import { type PlanContent, planContent } from "../plan/content";
 import { planNow } from "../plan/current";
 import { readableRow } from "../queries";
@@ -59,7 +60,7 @@ async function contentOf(project: ProjectRow, number: number): Promise<PlanConte
     select: { content: true },
   });
   if (!found) throw noSuchVersion(number);
-  return planContent.parse(found.content);
+  return readStored(planContent, found.content);
 }
 
 async function presentOf(project: ProjectRow): Promise<Version> {

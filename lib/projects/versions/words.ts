@@ -3,6 +3,7 @@ import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
+import { excerpt } from "@/lib/text/excerpt";
 import type { FieldName, Label, PlanList, PlanPart, Value } from "./blocks";
 
 export type CodesOf = "themes" | "challenges" | "sdgs" | "plan";
@@ -22,8 +23,7 @@ export type PlanWords = {
 };
 
 const LONGEST_LABEL = 80;
-const shortened = (text: string) =>
-  text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
+const shortened = (text: string) => excerpt(text, LONGEST_LABEL, "…");
 
 /** Names a plan's parts, fields and values for readers of one language; what has no name is called by its code. */
 export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): PlanWords {

@@ -1,21 +1,19 @@
 import { z } from "zod";
 import { wholeSchema } from "@/lib/platform/schema";
+import { codeGiven, line, lineOrEmpty } from "@/lib/text/schema";
 
 /** The pages a view can be of, as the database knows them. */
 export const VIEW_PAGES = ["board", "table", "timeline", "pictures"] as const;
 
 /** A view of a tracking page under a name; `query` is that of the page's address, with `cluster` where it is a cluster's. */
 export const viewInput = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: line(100),
   page: z.enum(VIEW_PAGES),
-  query: z
-    .string()
-    .max(2_000)
-    .transform((text) => new URLSearchParams(text).toString()),
+  query: lineOrEmpty(2_000).transform((text) => new URLSearchParams(text).toString()),
 });
 export type ViewInput = z.output<typeof viewInput>;
 
-export const viewParams = z.object({ code: z.string().max(20) });
+export const viewParams = z.object({ code: codeGiven(20) });
 
 export const viewSchema = z.object({
   code: z.string(),

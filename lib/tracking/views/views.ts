@@ -6,7 +6,7 @@ import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import type { SavedView as Row } from "@/prisma/generated/client";
 import { mayDeleteView, maySaveViews } from "./policy";
-import { type SavedView, VIEW_PAGES, type ViewInput } from "./schema";
+import { type SavedView, VIEW_PAGES, type ViewInput, viewParams } from "./schema";
 
 const MOST = 100;
 
@@ -63,7 +63,8 @@ export async function deleteView(actor: MaybeActor, code: string, version: numbe
 
 /** The view that an address names, if it is still there. */
 export async function viewIn(code: string | undefined, actor: MaybeActor): Promise<SavedView | null> {
-  if (!code) return null;
-  const row = await reads().savedView.findUnique({ where: { code: code.slice(0, 20) } });
+  const asked = viewParams.safeParse({ code });
+  if (!asked.success) return null;
+  const row = await reads().savedView.findUnique({ where: asked.data });
   return row && viewOf(row, actor);
 }

@@ -35,6 +35,7 @@ import "../../styles/plan.css";
 import "../../styles/progress.css";
 import "../../styles/meetings.css";
 import "../../styles/thread.css";
+import { excerpt } from "@/lib/text/excerpt";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
-  const description = inLanguage(project.summary, locale)?.text.slice(0, 200);
+  const description = excerpt(inLanguage(project.summary, locale)?.text ?? "", 200) || undefined;
   const path = (language: string) => `/${language}/projects/${code}`;
   const languages = Object.fromEntries(LOCALES.map((language) => [language, path(language)]));
   return {

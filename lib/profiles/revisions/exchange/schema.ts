@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { contentSchema, itemSchema } from "../schema";
+import { code, slug } from "@/lib/text/schema";
+import { contentSchema, itemSchema, revisionNumber } from "../schema";
 
 /** One item as files carry it; without a key it is found again by its title, or is new. */
 const exchangedItem = itemSchema.extend({
@@ -9,8 +10,8 @@ const exchangedItem = itemSchema.extend({
 
 /** One profile as files carry it; `revision` is the one it was exported from. */
 export const exchangedProfile = contentSchema.extend({
-  slug: z.string().max(100),
-  revision: z.int().min(1).optional(),
+  slug,
+  revision: revisionNumber.optional(),
   populationYear: contentSchema.shape.populationYear.default(null),
   populationSource: contentSchema.shape.populationSource.default(null),
   areaYear: contentSchema.shape.areaYear.default(null),
@@ -40,4 +41,4 @@ export const MOST_PROFILES = 1_000;
 export const exportQuery = z.object({ format: z.enum(FORMATS).default("json") });
 
 /** An import without a plan is a dry run; with the plan that the dry run answered, it is carried out. */
-export const importQuery = z.object({ plan: z.string().max(100).optional() });
+export const importQuery = z.object({ plan: code(100).optional() });

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
 import { readableRow } from "../../queries";
 import { SECTION_FORMS, type Section, type SectionContent } from "../sections";
 
@@ -28,7 +29,7 @@ export async function copyPlan(database: Database, actor: Actor, from: string, p
   const data = rows.flatMap(({ section, content }) => {
     const reuse = REUSED[section as Section] as ((content: unknown) => object) | null | undefined;
     if (!reuse) return [];
-    const copied = reuse(SECTION_FORMS[section as Section].parse(content));
+    const copied = reuse(readStored(SECTION_FORMS[section as Section], content));
     return { projectId, section, content: copied, editorId: actor.personId, updatedAt: now() };
   });
   await database.planSection.createMany({ data });

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
 import { markRead } from "@/lib/notifications/commands";
 import { signedIn } from "@/lib/people/actor";
+import { rowId } from "@/lib/platform/schema";
 
 export const POST = endpoint({
   policy: "notifications.read",
   summary: "Marks what changed as read, up to the notification named.",
   limit: "write",
-  input: z.strictObject({ upTo: z.int().positive() }),
+  input: z.strictObject({ upTo: rowId }),
   act: ({ actor, input }) => markRead(signedIn(actor), input.upTo),
 });

@@ -6,8 +6,9 @@ import { editSection } from "@/lib/projects/plan/commands/edit-section";
 import { sectionSchema } from "@/lib/projects/plan/present";
 import { sectionOf } from "@/lib/projects/plan/queries";
 import { projectParams } from "@/lib/projects/schema";
+import { code } from "@/lib/text/schema";
 
-const sectionParams = projectParams.extend({ section: z.string().max(40) });
+const sectionParams = projectParams.extend({ section: code(40) });
 
 export const GET = endpoint({
   policy: "plan.read",
@@ -24,7 +25,7 @@ export const PATCH = endpoint({
   summary: 'Saves fields of a section; If-Match: "0" begins one. 412 carries the section as somebody else left it.',
   limit: "write",
   params: sectionParams,
-  input: z.record(z.string(), z.unknown()),
+  input: z.record(code(40), z.unknown()),
   longest: LONGEST_FORM,
   output: sectionSchema,
   ifMatch: true,
