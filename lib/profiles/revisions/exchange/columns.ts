@@ -12,6 +12,8 @@ export type Column = {
   width: number;
   /** For the reader of the file only; not read back. */
   only?: "shown";
+  /** A number that may have decimals; in all other columns of numbers a mark before three digits groups thousands. */
+  decimals?: true;
   /** An empty cell is null, not an empty text. */
   empty?: "null" | "absent";
 };
@@ -44,7 +46,7 @@ export const SHEETS = {
       number("population", "population"),
       number("population_year", "populationYear", { empty: "null" }),
       text("population_source", "populationSource", 24, { empty: "null" }),
-      number("area_km2", "areaKm2"),
+      number("area_km2", "areaKm2", { decimals: true }),
       number("area_year", "areaYear", { empty: "null" }),
       text("area_source", "areaSource", 24, { empty: "null" }),
       codes("themes", "themes"),

@@ -172,6 +172,39 @@ describe("a dry run", () => {
     expect(profiles[0]?.value).toMatchObject({ overview: { zh: "2020-01-01" } });
   });
 
+  it("reads a number that is text as a form does, and names the cell of one that can be meant in two ways", async () => {
+    const head = "slug population population_year area_km2 area_year";
+    const file = xlsxOf({
+      Profiles: [
+        head,
+        "wuhan 1.245 2020 144,96 2,020",
+        "bari 2.01万 2020 8.569 2020",
+        "xi-an 12.952.907 2020 １０１，９ 2020",
+      ]
+        .map(
+          (row, index) =>
+            `<row r="${index + 1}">${row
+              .split(" ")
+              .map((text) => inline(text))
+              .join("")}</row>`,
+        )
+        .join(""),
+    });
+    const { faults, profiles } = await readProfiles({ format: "xlsx", bytes: file });
+    expect(profiles.map(({ value }) => value)).toMatchObject([
+      { population: 1245, areaKm2: 144.96, areaYear: 2020 },
+      { population: 20_100 },
+      { population: 12_952_907, areaKm2: 101.9 },
+    ]);
+    expect(faults.filter(({ code }) => code.startsWith("cell"))).toEqual([
+      {
+        code: "cellNumberUnclear",
+        params: { shown: "8.569", one: 8.569, other: 8569 },
+        where: { sheet: "Profiles", row: 3, column: "area_km2", cell: "D3" },
+      },
+    ]);
+  });
+
   it("reads in a thread that ends at its bounds, and the next file is read all the same", async () => {
     const nested = `${"[".repeat(3_000_000)}${"]".repeat(3_000_000)}`;
     const refused = importProfiles(mei, fileOf(Buffer.from(nested)), undefined, "en");

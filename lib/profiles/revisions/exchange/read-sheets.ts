@@ -1,3 +1,4 @@
+import { readNumber } from "@/lib/language/read-number";
 import { Problem } from "@/lib/platform/errors";
 import { type Cell, columnLetters, type Sheet as WorkbookSheet } from "@/lib/spreadsheets/cells";
 import { type Column, isList, SHEETS, type SheetName, setField } from "./columns";
@@ -46,11 +47,18 @@ const whereOf = (sheet: Sheet, row: Row, column: string): Where => ({
 });
 
 /** Why a cell is no value for its column; null when it is one. */
-function unreadable(cell: Cell, { kind }: Column): Omit<Fault, "where"> | null {
+function unreadable(cell: Cell, column: Column): Omit<Fault, "where"> | null {
+  const { kind } = column;
   if (cell.kind === "fault") return { code: cell.code, params: { shown: cell.shown } };
   if (cell.kind === "date" && kind === "number") return { code: "cellDateForNumber", params: { shown: cell.iso } };
-  return null;
+  const reading = kind === "number" && cell.kind === "text" ? numberIn(cell.text, column) : null;
+  if (reading?.kind !== "question") return null;
+  const [one, other] = reading.candidates;
+  return { code: "cellNumberUnclear", params: { shown: textOf(cell), one, other } };
 }
+
+/** A number that was written into a cell as text, by the reader of numbers that forms have too. */
+const numberIn = (text: string, { decimals }: Column) => readNumber(text, decimals ? {} : { whole: true });
 
 function faultyCells(sheet: Sheet, name: SheetName): Fault[] {
   const columns = (SHEETS[name].columns as readonly Column[]).filter(({ only }) => !only);
@@ -141,7 +149,8 @@ class Builder {
 }
 
 /** What a cell says, in the form of the field; a number that is none stays as it is, for the check to refuse. */
-function saidBy(cell: Cell | undefined, { kind, empty }: Column): unknown {
+function saidBy(cell: Cell | undefined, column: Column): unknown {
+  const { kind, empty } = column;
   const bare = cell?.kind === "number" && kind === "number" ? cell.number : textOf(cell).trim();
   if (bare === "") {
     if (empty === "absent") return undefined;
@@ -151,11 +160,12 @@ function saidBy(cell: Cell | undefined, { kind, empty }: Column): unknown {
     return String(bare)
       .split(/[\s,;，、；]+/)
       .filter(Boolean);
-  if (kind === "number") return typeof bare === "string" && /^[\d,\s]+(\.\d+)?$/.test(bare) ? plain(bare) : bare;
+  if (kind === "number") {
+    const reading = typeof bare === "string" ? numberIn(bare, column) : null;
+    return reading?.kind === "value" ? reading.value : bare;
+  }
   return String(bare).replaceAll("\r\n", "\n");
 }
-
-const plain = (digits: string) => Number(digits.replaceAll(/[,\s]/g, ""));
 
 function sheetOf(sheets: WorkbookSheet[], name: SheetName): Sheet | null {
   const found = sheets.find((sheet) => sheet.name.trim() === SHEETS[name].name);
