@@ -33,11 +33,6 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: listOf(HEADERS) },
     {
-      source: "/:path*",
-      has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
-      headers: listOf({ "Strict-Transport-Security": "max-age=31536000" }),
-    },
-    {
       source: "/api/:path*",
       headers: listOf({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),
     },

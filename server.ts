@@ -20,7 +20,7 @@ const built = JSON.parse(readFileSync(path.join(FOLDER, ".next", "required-serve
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
 const { default: next } = await import("next");
 
-const { port, proxies } = config();
+const { port, host, proxies } = config();
 const application = next({ dev: false, dir: FOLDER, port, hostname: "localhost" });
 await application.prepare();
 await sweepSpool({ starting: true }).catch((error) =>
@@ -43,7 +43,7 @@ server.on("error", (error) => {
   log("error", "The server cannot listen.", { error });
   process.exit(1);
 });
-server.listen(port, () => log("info", "The server is ready.", { port }));
+server.listen(port, host, () => log("info", "The server is ready.", { port, host }));
 
 endWith(async () => {
   // Requests under way are answered; connections that wait for another one are closed.

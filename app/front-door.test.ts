@@ -122,3 +122,11 @@ it("takes as long a body as the endpoint says, and no longer", async () => {
   const refused = await send(2 * MEGABYTE);
   expect([refused.status, (await refused.json()).detail]).toEqual([413, "This is longer than 2,048 kB."]);
 });
+
+it("tells browsers to come by https alone where people come by https", async () => {
+  const header = async () => (await fetch(`http://127.0.0.1:${port}/en`, { method: "POST" })).headers;
+  expect((await header()).has("strict-transport-security")).toBe(false);
+  process.env.NEXTAUTH_URL = "https://tandem.example";
+  expect((await header()).get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+  delete process.env.NEXTAUTH_URL;
+});

@@ -12,6 +12,9 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /** For a moment after the answer what still comes in is thrown away, so that whoever sends it can read the answer. */
 const LINGER_MS = 1_000;
 
+/** Where people come by https, browsers come by nothing else for a year, to this name and those below it. */
+const HSTS = "max-age=31536000; includeSubDomains";
+
 const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
 const isApi = (path: string) => path.startsWith("/api/");
 const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
@@ -35,6 +38,7 @@ async function admit(request: IncomingMessage): Promise<void> {
  */
 export async function letIn(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   response.once("finish", () => endUnread(request));
+  if (config().url?.startsWith("https://")) response.setHeader("strict-transport-security", HSTS);
   try {
     await admit(request);
     return true;

@@ -16,6 +16,7 @@ it("says which other port to take when this one is taken", async () => {
   await expect(portMustBeFree(port)).rejects.toThrow(`Port ${port} is taken`);
   await new Promise((resolve) => taken.close(resolve));
   await expect(portMustBeFree(port)).resolves.toBeUndefined();
+  await expect(portMustBeFree(port, "192.0.2.1")).rejects.toThrow("no address of this machine");
 });
 
 it("says how much room is missing on the disk", () => {

@@ -3,7 +3,7 @@ import { preferredLocale } from "@/lib/language/preferred";
 import type { MaybeActor } from "@/lib/people/actor";
 import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
-import { callerIn } from "@/lib/platform/address";
+import { callerIn, isLoopback } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { Problem } from "@/lib/platform/errors";
 
@@ -35,6 +35,17 @@ export function localeOf(request: Request): Locale {
 /** The network address of the caller: what is counted as one. */
 export const addressOf = (request: Request): string =>
   callerIn(request.headers.get("x-forwarded-for"), config().proxies);
+
+/**
+ * Whether the request was made on the machine itself: from one of its own addresses, to one of them, and handed on by
+ * nobody, whatever a proxy is believed to say.
+ */
+export function comesFromMachine(headers: Headers): boolean {
+  const handedOn = ["forwarded", "via", "x-real-ip"].some((name) => headers.has(name));
+  const host = (headers.get("host") ?? "").replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+  const here = host === "localhost" || host.endsWith(".localhost") || isLoopback(host);
+  return here && !handedOn && isLoopback(headers.get("x-forwarded-for") ?? "");
+}
 
 /** Whether the request says that it comes from this site; null when it does not say from where. */
 export function comesFromHere(request: Request): boolean | null {

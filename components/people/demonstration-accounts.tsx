@@ -4,8 +4,25 @@ import { say } from "@/lib/language/say";
 import { roleNames } from "./role-names";
 
 /** The invented people of a demonstration, each one click away. */
-export async function DemonstrationAccounts({ locale, next }: { locale: Locale; next: string | null }) {
+export async function DemonstrationAccounts({
+  locale,
+  next,
+  open,
+}: {
+  locale: Locale;
+  next: string | null;
+  /** Whether the reader may sign in with them. */
+  open: boolean;
+}) {
   const words = messagesOf(locale).signIn;
+  if (!open)
+    return (
+      <section className="demonstration" aria-labelledby="demonstration">
+        <h2 id="demonstration">{words.demonstration}</h2>
+        <p>{words.demonstrationClosed}</p>
+        <p className="hint">{say(words.demonstrationOpening, locale, { command: "HOST=0.0.0.0 npm start" })}</p>
+      </section>
+    );
   const password = demonstrationPassword();
   const roles = await roleNames(
     MAIN_ACCOUNTS.map(({ membership }) => membership),

@@ -30,6 +30,7 @@ function hrefOf({ project, placeSlug, type, detail }: Changed, locale: Locale): 
     const { assessment } = (detail ?? {}) as { assessment?: number };
     return `/${locale}/assessments${assessment ? `/${assessment}` : ""}`;
   }
+  if (concept === "account") return `/${locale}/sign-in`;
   if (project) return `/${locale}/projects/${project.code}${part}`;
   return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
 }
@@ -79,7 +80,8 @@ export function Changes({ work, places, locale }: Props) {
           const name = change.project ? (
             <Text text={change.project.title} locale={locale} />
           ) : (
-            (nameOf(change.placeSlug ?? "") ?? words.someProject)
+            (nameOf(change.placeSlug ?? "") ??
+            (change.type.startsWith("account.") ? words.yourAccount : words.someProject))
           );
           return (
             <li key={change.id} className={change.read ? undefined : "unread"}>

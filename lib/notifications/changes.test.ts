@@ -7,7 +7,6 @@ import { type People, type Player, people, projectAt } from "@/lib/projects/proj
 import { projectByCode } from "@/lib/projects/queries";
 import { comment, deleteComment, editComment } from "@/lib/threads/commands/comment";
 import { useDatabase } from "@/test/database";
-import { beginningOf } from "./changes";
 import { myWork } from "./queries";
 
 useDatabase();
@@ -71,12 +70,5 @@ describe("the words of a comment", () => {
     await comment(barcelona, threadId, { body: "Between us.", language: "en", visibility: "PARTNERS" });
     for (const reader of [wuhan, lead]) expect(JSON.stringify(await changedFor(reader, code))).not.toContain("Between");
     expect((await changedFor(lead, code)).map(({ type }) => type)).toContain("comment.hidden");
-  });
-
-  it("are cut between characters", () => {
-    expect(beginningOf("短")).toBe("短");
-    const flag = "🇪🇺";
-    expect(beginningOf(`${"a".repeat(118)}${flag}${flag}`)).toBe(`${"a".repeat(118)}…`);
-    expect(beginningOf(`${"a".repeat(119)}𠮷b`)).toBe(`${"a".repeat(119)}…`);
   });
 });

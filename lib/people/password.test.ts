@@ -1,5 +1,6 @@
 import { parseOptions } from "@node-rs/argon2";
 import { describe, expect, it } from "vitest";
+import { Problem } from "@/lib/platform/errors";
 import { hashPassword, passwordFits } from "./password";
 
 describe("a password's hash", () => {
@@ -32,5 +33,19 @@ describe("a password's hash", () => {
     const [stranger, known] = [await median(null), await median(hash)];
     expect(stranger).toBeGreaterThan(known / 3);
     expect(await passwordFits("whatever it is", null)).toBe(false);
+  });
+
+  it("is compared a few at a time: too many are refused, and whoever is known goes first", async () => {
+    const order: string[] = [];
+    const attempts = Array.from({ length: 70 }, () =>
+      passwordFits("guess", null).then(
+        () => order.push("stranger"),
+        (error: unknown) => order.push(error instanceof Problem ? String(error.status) : "?"),
+      ),
+    );
+    attempts.push(passwordFits("guess", null, { ahead: true }).then(() => order.push("known")));
+    await Promise.all(attempts);
+    expect(order.filter((each) => each === "503")).toHaveLength(4);
+    expect(order.filter((each) => each !== "503").indexOf("known")).toBeLessThan(33);
   });
 });

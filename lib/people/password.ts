@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { Problem } from "@/lib/platform/errors";
 
 // OWASP's first choice for argon2id (2024 and since): 19 MiB of memory, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -9,8 +10,36 @@ const NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$EaRofgTMcpFlTsUtLoWUew$5Yl4zNuoX
 /** The argon2id hash of a password, with its salt and cost inside. */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
-/** Whether the password fits the hash; where there is no hash it takes as long, and fits never. */
-export async function passwordFits(password: string, passwordHash: string | null): Promise<boolean> {
-  const fits = await verify(passwordHash ?? NOBODYS, password);
+// Each comparison takes 19 MiB and a thread of the few that also read files: whatever is tried, no more go on at once.
+const AT_ONCE = 2;
+const WAITING = 64;
+let comparing = 0;
+const queue: (() => void)[] = [];
+
+async function whenThereIsRoom<T>(ahead: boolean, act: () => Promise<T>): Promise<T> {
+  if (comparing < AT_ONCE) comparing += 1;
+  else {
+    if (!ahead && queue.length >= WAITING) throw new Problem(503, "signInBusy", { headers: { "retry-after": "5" } });
+    await new Promise<void>((resolve) => (ahead ? queue.unshift(resolve) : queue.push(resolve)));
+  }
+  try {
+    return await act();
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else comparing -= 1;
+  }
+}
+
+/**
+ * Whether the password fits the hash; where there is no hash it takes as long, and fits never. A few are compared at once
+ * and the others wait, `ahead` before the rest; 503 when too many wait already.
+ */
+export async function passwordFits(
+  password: string,
+  passwordHash: string | null,
+  { ahead = false }: { ahead?: boolean } = {},
+): Promise<boolean> {
+  const fits = await whenThereIsRoom(ahead, () => verify(passwordHash ?? NOBODYS, password));
   return passwordHash !== null && fits;
 }

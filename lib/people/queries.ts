@@ -1,6 +1,8 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { maySeeMe } from "@/lib/people/policy";
 import { type Me, presentMe } from "@/lib/people/present";
+import { usedSince } from "@/lib/people/session-lifetime";
+import { now } from "@/lib/platform/clock";
 import { primary } from "@/lib/platform/database";
 import { must } from "@/lib/platform/errors";
 
@@ -19,7 +21,12 @@ export async function sessionsOf(actor: MaybeActor) {
   must(maySeeMe(actor), actor);
   const { personId, sessionId } = actor as Actor;
   const sessions = await primary().session.findMany({
-    where: { personId, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      personId,
+      revokedAt: null,
+      expiresAt: { gt: now() },
+      lastUsedAt: { gte: usedSince(actor as Actor, now()) },
+    },
     orderBy: { createdAt: "desc" },
   });
   return sessions.map(({ id, createdAt, expiresAt, userAgent }) => ({

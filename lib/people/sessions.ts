@@ -1,5 +1,7 @@
 import type { Actor, MaybeActor } from "@/lib/people/actor";
+import { NOTED_EVERY_SECONDS, usedSince } from "@/lib/people/session-lifetime";
 import { sessionIdOf } from "@/lib/people/session-token";
+import { now } from "@/lib/platform/clock";
 import { primary } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { readAsSession } from "@/lib/platform/reading";
@@ -17,17 +19,31 @@ const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", 
     ORDER BY m."clusterCode") AS leads,
   EXISTS (SELECT FROM "Membership" m WHERE m."personId" = p.id AND m.role = 'SECRETARIAT') AS "isSecretariat"`;
 
-/** The person behind a session with the roles held now; null when it was revoked, has expired, or never was. */
+/**
+ * The person behind a session with the roles held now; null when it was revoked, has expired, was not used for as long as
+ * its person's roles allow, or never was. To ask is to use it.
+ */
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
-  const [found] = await primary().$queryRaw<(Actor & { position: number })[]>`
-    SELECT ${HELD}, s.id::text AS "sessionId", coalesce(s.position, 0)::float8 AS position
+  const [found] = await primary().$queryRaw<(Actor & { lastUsedAt: Date; position: number })[]>`
+    SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", coalesce(s.position, 0)::float8 AS position
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
-    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now()`;
+    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}::timestamptz`;
   if (!found) return null;
-  const { position, ...actor } = found;
+  const { lastUsedAt, position, ...actor } = found;
+  if (lastUsedAt < usedSince(actor, now())) return null;
+  await noteUse(sessionId, lastUsedAt);
   readAsSession(sessionId, position);
   return actor;
+}
+
+async function noteUse(sessionId: string, lastUsedAt: Date): Promise<void> {
+  const late = new Date(now().getTime() - NOTED_EVERY_SECONDS * 1000);
+  if (lastUsedAt > late) return;
+  // Of several requests at once one notes it, and none waits for another's transaction.
+  await primary().$executeRaw`
+    UPDATE "Session" SET "lastUsedAt" = ${now()}::timestamptz WHERE id = (SELECT id FROM "Session"
+      WHERE id = ${sessionId}::uuid AND "lastUsedAt" <= ${late}::timestamptz FOR UPDATE SKIP LOCKED)`;
 }
 
 /** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */

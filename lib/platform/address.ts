@@ -37,4 +37,7 @@ export function callerIn(forwarded: string | null | undefined, proxies: number):
 }
 
 /** Whether it is an address of the machine itself. */
-export const isLoopback = (written: string): boolean => /^127\.|^::1$/.test(bare(written));
+export function isLoopback(written: string): boolean {
+  const address = bare(written);
+  return isIP(address) !== 0 && /^127\.|^::1$/.test(address);
+}

@@ -52,6 +52,12 @@ describe("the environment", () => {
     expect(() => config({})).toThrow(/DATABASE_URL: is not set/);
   });
 
+  it("listens where an address says so, and takes a machine's name that a shell left there for none", () => {
+    const hosts = ["0.0.0.0", "::1", "localhost", "x86_64-conda-linux-gnu", ""];
+    const listens = hosts.map((HOST) => config({ DATABASE_URL, HOST }).host);
+    expect(listens).toEqual(["0.0.0.0", "::1", "localhost", undefined, undefined]);
+  });
+
   it("takes an empty setting for none", () => {
     expect(config({ DATABASE_URL, NEXTAUTH_URL: "", DATABASE_READ_URL: "" }).url).toBeUndefined();
   });

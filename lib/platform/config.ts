@@ -1,14 +1,25 @@
+import { isIP } from "node:net";
 import { z } from "zod";
+import { isLoopback } from "./address";
 import { type DatabaseAddresses, databaseAddresses, databaseEnvironment } from "./database-addresses";
 
 /** Signs sessions where no secret is set; only for development, a production start refuses it. */
 export const DEVELOPMENT_SECRET = "for development only, never for production";
+
+/**
+ * The address to listen on, as HOST says it. Some shells keep the machine's name under HOST: what is no address is nobody's
+ * wish.
+ */
+export function listenAddress(host: string | undefined): string | undefined {
+  return host && (isIP(host) || host === "localhost") ? host : undefined;
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   ...databaseEnvironment,
   NEXTAUTH_SECRET: z.string().min(1).default(DEVELOPMENT_SECRET),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an address like https://tandem.example" }).optional(),
+  HOST: z.string().transform(listenAddress).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   TANDEM_DEMONSTRATION: z.enum(["on", "off"]).default("off"),
   /** How many proxies of ours stand before the application; each appends one address to X-Forwarded-For. */
@@ -42,6 +53,8 @@ export type Config = DatabaseAddresses & {
   /** The address under which people reach the application, if it was told. */
   url?: string;
   port: number;
+  /** The address it listens on; all of the machine where none was said. */
+  host?: string;
   /** Whether the demonstration accounts exist and the sign-in page offers them. */
   demonstration: boolean;
   proxies: number;
@@ -80,10 +93,17 @@ export function config(from: Record<string, string | undefined> = process.env): 
     secret: env.NEXTAUTH_SECRET,
     url: env.NEXTAUTH_URL,
     port: env.PORT,
+    host: env.HOST,
     demonstration: env.TANDEM_DEMONSTRATION === "on",
     proxies: env.TANDEM_PROXIES,
     storage: storageOf(env),
   };
+}
+
+/** Whether the start said, by an address that others reach, that demonstration accounts are for others too. */
+export function demonstrationIsOpen(): boolean {
+  const { host } = config();
+  return host !== undefined && host !== "localhost" && !isLoopback(host);
 }
 
 const SHORTEST_SECRET = 32;

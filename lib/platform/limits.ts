@@ -20,7 +20,9 @@ const LIMITS = {
   file: { points: 12_000, duration: 60, counted: "process" },
   read: { points: 600, duration: 60, counted: "process" },
   write: { points: 120, duration: 60, counted: "database" },
-  signInByEmail: { points: 10, duration: 15 * 60, counted: "database" },
+  signInByDevice: { points: 10, duration: 15 * 60, counted: "database" },
+  signInByPair: { points: 10, duration: 15 * 60, counted: "database" },
+  signInByEmail: { points: 100, duration: 15 * 60, counted: "database" },
   signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },
 } as const satisfies Record<string, { points: number; duration: number; counted: "process" | "database" }>;
 
@@ -75,10 +77,10 @@ function limiter(name: LimitName): RateLimiterAbstract {
 // The table holds digests, so that it is no list of who signs in from where.
 const digest = (key: string) => createHash("sha256").update(key).digest("base64url");
 
-/** Counts one request against a limit; throws 429 with Retry-After when there were too many. */
-export async function spend(name: LimitName, key: string): Promise<void> {
+/** Counts one request against a limit and returns how many there were; throws 429 with Retry-After when too many. */
+export async function spend(name: LimitName, key: string): Promise<number> {
   try {
-    await limiter(name).consume(digest(key));
+    return (await limiter(name).consume(digest(key))).consumedPoints;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

@@ -6,16 +6,18 @@ import { ConfigError } from "@/lib/platform/config";
 const MEGABYTE = 1024 * 1024;
 
 /** Throws when another program already listens on the port. */
-export async function portMustBeFree(port: number): Promise<void> {
+export async function portMustBeFree(port: number, host?: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
       const next = `Choose another one: PORT=${port + 1} npm start`;
       if (error.code === "EADDRINUSE") reject(new ConfigError(`Port ${port} is taken by another program. ${next}`));
+      else if (error.code === "EADDRNOTAVAIL")
+        reject(new ConfigError(`HOST=${host} is no address of this machine. HOST=0.0.0.0 is all of them.`));
       else if (error.code === "EACCES") reject(new ConfigError(`Port ${port} is not allowed to us. ${next}`));
       else reject(error);
     });
-    probe.listen(port, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
+import { ConfigError, config, listenAddress, refuseUnsafeProduction } from "@/lib/platform/config";
 import { namesDatabase } from "@/lib/platform/database-addresses";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { type Embedded, EmbeddedError, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
@@ -38,7 +38,8 @@ async function serve(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const port = Number(process.env.PORT || 3000);
   const built = isBuilt();
-  await portMustBeFree(port);
+  const host = listenAddress(process.env.HOST);
+  await portMustBeFree(port, host);
   diskMustHaveRoom(process.cwd(), built ? LATER_START_MB : FIRST_START_MB);
   giveBack = claim(FOLDER);
   if (generateClient()) say("Generated the database client.");
@@ -46,7 +47,7 @@ async function serve(): Promise<void> {
 
   const server = run(standalone(), "serve", { ...environment, PORT: String(port) });
   programs.push(server);
-  await untilReady(`http://127.0.0.1:${port}/readyz`, server);
+  await untilReady(`http://${reachedAt(host)}:${port}/readyz`, server);
   const worker = run(standalone(), "worker", environment);
   programs.push(worker);
   say(`Tandem is ready: http://localhost:${port}`);
@@ -58,6 +59,13 @@ async function serve(): Promise<void> {
       void endAll(1);
     });
   }
+}
+
+/** Where this machine reaches what listens on an address. */
+function reachedAt(host: string | undefined): string {
+  if (host === undefined || host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 async function build(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "@/app/api/auth/failed-attempt";
+import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
 import { OwnSessions } from "@/components/people/own-sessions";
@@ -12,7 +13,7 @@ import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Actor } from "@/lib/people/actor";
 import { safePath } from "@/lib/people/next-path";
-import { config } from "@/lib/platform/config";
+import { config, demonstrationIsOpen } from "@/lib/platform/config";
 import "../styles/people.css";
 
 type Props = {
@@ -34,6 +35,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const next = safePath(search.next);
   const refused = search.failed ? keptAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   const words = messagesOf(locale).signIn;
+  const open = demonstrationIsOpen() || comesFromMachine(await headers());
   return (
     <main id="main" className="sign-in">
       <header>
@@ -48,7 +50,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <p className="hint">{words.noAccount}</p>
         </div>
       )}
-      {config().demonstration && <DemonstrationAccounts locale={locale} next={next} />}
+      {config().demonstration && <DemonstrationAccounts locale={locale} next={next} open={open} />}
     </main>
   );
 }

@@ -1,10 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { GET as me } from "@/app/api/v1/me/route";
 import { DELETE as endOne } from "@/app/api/v1/me/sessions/[id]/route";
 import { DELETE as endAll, GET as listSessions } from "@/app/api/v1/me/sessions/route";
 import { registerPerson } from "@/lib/people/commands/register";
+import { DEVICE_COOKIE } from "@/lib/people/known-device";
 import { sessionCookie, sessionIdOf, tokenOf } from "@/lib/people/session-token";
+import { at } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
+import { spend } from "@/lib/platform/limits";
 import { call, personWith, sessionFor } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { GET, POST } from "./[...nextauth]/route";
@@ -154,21 +157,70 @@ describe("signing in by program, as next-auth has it", () => {
   });
 });
 
-describe("too many attempts", () => {
-  it("on one e-mail are refused with Retry-After, from whatever address, also with the right password", async () => {
+describe("wrong passwords", () => {
+  const wrong = (email: string, address: string, attempt: Attempt = {}) =>
+    signIn({ email, password: "guess", json: "true" }, { address, ...attempt });
+  const right = (email: string, attempt: Attempt) => signIn({ email, json: "true" }, attempt);
+  const deviceIn = (response: Response) => ({ cookie: `${DEVICE_COOKIE}=${cookieIn(response, DEVICE_COOKIE)}` });
+
+  async function person(email: string): Promise<number> {
+    const memberships = [{ role: "COORDINATOR" as const, place: "barcelona" }];
+    const input = { email, nameEn: "B", nameZh: "乙", password: PASSWORD, memberships };
+    return (await registerPerson("system", input)).personId;
+  }
+
+  it("shut out whoever tries them, and nobody else: the right one from elsewhere opens", async () => {
     const email = "victim@barcelona.test";
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      expect((await signIn({ email, password: "guess", json: "true" })).status).toBe(401);
-    }
-    const response = await signIn({ email: email.toUpperCase(), json: "true" });
+    await person(email);
+    for (let attempt = 0; attempt < 10; attempt += 1) expect((await wrong(email, "198.51.100.1")).status).toBe(401);
+    const response = await right(email.toUpperCase(), { address: "198.51.100.1" });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(800);
-    const form = await signIn({ email });
+    const form = await signIn({ email }, { address: "198.51.100.1" });
     expect(keptAttempt(cookieIn(form, FAILED_ATTEMPT_COOKIE))).toMatchObject({
       code: "tooManyAttempts",
       params: { count: 15 },
     });
-    expect((await signIn({})).headers.get("location")).toBe("/en/work");
+    expect((await right(email, { address: "198.51.100.2" })).status).toBe(200);
+  });
+
+  it("from everywhere leave the owner's own browser a way in, also from the same address", async () => {
+    const email = "hunted@barcelona.test";
+    await person(email);
+    const headers = deviceIn(await right(email, { address: "198.51.100.9" }));
+    for (let attempt = 0; attempt < 100; attempt += 1) await spend("signInByEmail", email).catch(() => null);
+    for (let attempt = 0; attempt < 10; attempt += 1) await spend("signInByPair", `${email} 198.51.100.9`);
+    expect((await right(email, { address: "198.51.100.10" })).status).toBe(429);
+    expect((await right(email, { address: "198.51.100.9", headers })).status).toBe(200);
+    const stranger = "stranger@barcelona.test";
+    await person(stranger);
+    for (let attempt = 0; attempt < 10; attempt += 1) await spend("signInByPair", `${stranger} 198.51.100.9`);
+    expect((await right(stranger, { address: "198.51.100.9", headers })).status).toBe(429);
+    const forged = { cookie: headers.cookie.slice(0, -3) };
+    expect((await right(email, { address: "198.51.100.9", headers: forged })).status).toBe(429);
+  });
+
+  it("are counted for a known browser too", async () => {
+    const email = "forgetful@barcelona.test";
+    await person(email);
+    const headers = deviceIn(await right(email, { address: "198.51.100.20" }));
+    for (let attempt = 0; attempt < 10; attempt += 1) await wrong(email, "198.51.100.20", { headers });
+    expect((await right(email, { address: "198.51.100.20", headers })).status).toBe(429);
+    expect((await right(email, { address: "198.51.100.20" })).status).toBe(200);
+  });
+
+  it("are told to the owner, once a day, and to nobody where there is no account", async () => {
+    const email = "told@barcelona.test";
+    const owner = await person(email);
+    const told = () => primary().notification.count({ where: { personId: owner, type: "account.wrong-passwords" } });
+    for (let attempt = 0; attempt < 9; attempt += 1) await wrong(email, "198.51.100.30");
+    expect(await told()).toBe(0);
+    for (const last of [31, 32, 33]) await wrong(email, `198.51.100.${last}`);
+    expect(await told()).toBe(1);
+    const all = () => primary().notification.count({ where: { type: "account.wrong-passwords" } });
+    const before = await all();
+    for (let attempt = 0; attempt < 11; attempt += 1) await wrong("nobody@barcelona.test", "198.51.100.40");
+    expect(await all()).toBe(before);
   });
 
   it("from one address are refused, whatever it writes into X-Forwarded-For", async () => {
@@ -184,6 +236,44 @@ describe("too many attempts", () => {
     const rows = await primary().rateLimit.findMany();
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows.map(({ key }) => key))).not.toMatch(/@|203\.0/);
+  });
+});
+
+describe("demonstration accounts", () => {
+  const email = "demonstration@barcelona.test";
+  const here = { host: "localhost:3000", origin: "http://localhost:3000" };
+  const from = (address: string, headers: Record<string, string> = here) =>
+    signIn({ email, json: "true" }, { address, headers });
+  beforeAll(async () => {
+    const memberships = [{ role: "COORDINATOR" as const, place: "barcelona" }];
+    const person = { email, nameEn: "D", nameZh: "丁", password: PASSWORD, isDemonstration: true, memberships };
+    await registerPerson("system", person);
+  });
+  afterEach(() => {
+    delete process.env.HOST;
+  });
+
+  it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("open to the machine itself, %s", async (address) => {
+    expect((await from(address)).status).toBe(200);
+  });
+
+  it.each([
+    ["another machine", "192.168.1.7", here],
+    ["another machine that claims to be this one", "127.0.0.1, 192.168.1.7", here],
+    ["whom a proxy on this machine hands on", "203.0.113.9, 127.0.0.1", here],
+    ["whom a tunnel hands on under another name", "127.0.0.1", { host: "tandem.test" }],
+  ])("stay shut to %s", async (_, address, headers) => {
+    const response = await from(address, headers as Record<string, string>);
+    expect([response.status, (await response.json()).code]).toEqual([403, "demonstrationOnlyHere"]);
+  });
+
+  it("open to everybody where the start said so, and nowhere else", async () => {
+    process.env.HOST = "0.0.0.0";
+    expect((await from("192.168.1.7")).status).toBe(200);
+    for (const host of ["127.0.0.1", "localhost", "x86_64-conda-linux-gnu", ""]) {
+      process.env.HOST = host;
+      expect((await from("192.168.1.7")).status).toBe(403);
+    }
   });
 });
 
@@ -225,6 +315,42 @@ describe("one's own sessions", () => {
     const response = await call(endOne, mine, { method: "DELETE", params: { id: theirs.sessionId } });
     expect(response.status).toBe(404);
     expect((await call(me, theirs.sessionId)).status).toBe(200);
+  });
+});
+
+describe("a session that is not used", () => {
+  const HOUR = 60 * 60 * 1000;
+  const later = (hours: number, sessionId: string) =>
+    at(new Date(Date.now() + hours * HOUR), async () => (await call(me, sessionId)).status);
+  const lasting = async (memberships: Parameters<typeof personWith>[0]) => {
+    const { sessionId } = await personWith(memberships);
+    const expiresAt = new Date(Date.now() + 30 * 24 * HOUR);
+    await transact((db) => db.session.update({ where: { id: sessionId }, data: { expiresAt } }));
+    return sessionId;
+  };
+
+  it.each([
+    ["the secretariat", { role: "SECRETARIAT" } as const, 12],
+    ["a lead", { role: "CLUSTER_LEAD", cluster: "green-transition" } as const, 12],
+    ["a coordinator", { role: "COORDINATOR", place: "barcelona" } as const, 14 * 24],
+    ["an assessor", { role: "ASSESSOR" } as const, 14 * 24],
+  ])("of %s ends in time", async (_, membership, hours) => {
+    const used = await lasting([membership]);
+    expect(await later(hours - 0.1, used)).toBe(200);
+    expect(await later(hours * 2 - 0.2, used)).toBe(200);
+    expect(await later(hours * 3, used)).toBe(401);
+    expect(await later(hours + 0.1, await lasting([membership]))).toBe(401);
+  });
+
+  it("costs no write while it is used", async () => {
+    const sessionId = await lasting([{ role: "SECRETARIAT" }]);
+    const noted = async () =>
+      (await primary().session.findUniqueOrThrow({ where: { id: sessionId } })).lastUsedAt.getTime();
+    const first = await noted();
+    await later(0.05, sessionId);
+    expect(await noted()).toBe(first);
+    await later(0.1, sessionId);
+    expect(await noted()).toBeGreaterThan(first);
   });
 });
 

@@ -1,54 +1,73 @@
 import { randomUUID } from "node:crypto";
+import { type Device, knowsAccount } from "@/lib/people/known-device";
 import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
+import { countAttempt, tellOwner, uncountAttempt } from "@/lib/people/sign-in-limits";
+import { now } from "@/lib/platform/clock";
+import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
-import { forget, giveBack, spend } from "@/lib/platform/limits";
 import { log } from "@/lib/platform/log";
 import { withoutFaults } from "@/lib/text/characters";
 import { excerpt } from "@/lib/text/excerpt";
 
 /** Where an attempt comes from. */
-export type Origin = { address: string; userAgent: string | null };
+export type Origin = {
+  address: string;
+  userAgent: string | null;
+  /** The browser, where it is known from before. */
+  device?: Device | null;
+  /** Whether it comes from the machine that the application runs on. */
+  local?: boolean;
+};
 
 /**
- * Opens a session for whoever knows the password. Every attempt counts against the e-mail and the network address
- * before anything is compared; an unknown e-mail takes as long and says the same as a wrong password.
+ * Opens a session for whoever knows the password. Every attempt is counted before anything is compared; an unknown e-mail
+ * takes as long and says the same as a wrong password. Demonstration accounts, whose password everybody knows, open to
+ * the machine itself alone, unless the start said otherwise.
  */
 export async function signIn(input: unknown, origin: Origin): Promise<{ sessionId: string }> {
   const checked = check(signInSchema, input);
   if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
   const { email, password }: SignIn = checked.value;
-  const account = email.toLowerCase();
-  await spend("signInByAddress", origin.address);
-  await spend("signInByEmail", account);
+  const attempt = { account: accountOf(email), address: origin.address, device: origin.device };
+  const { strangers } = await countAttempt(attempt);
 
-  const person = await primary().person.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
-  if (!(await passwordFits(password, person?.passwordHash ?? null)) || !person) {
+  const person = await primary().person.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, isDemonstration: true },
+  });
+  const ahead = knowsAccount(attempt.device, attempt.account);
+  if (!(await passwordFits(password, person?.passwordHash ?? null, { ahead })) || !person) {
     log("info", "A sign-in was refused.", { personId: person?.id ?? null, address: origin.address });
+    await tellOwner(email, strangers);
     throw new Problem(401, "wrongEmailOrPassword");
   }
-  await forget("signInByEmail", account);
-  await giveBack("signInByAddress", origin.address);
+  if (person.isDemonstration && !origin.local && !demonstrationIsOpen())
+    throw new Problem(403, "demonstrationOnlyHere");
+  await uncountAttempt(attempt);
   return { sessionId: await openSession(person.id, origin) };
 }
+
+/** The account that an e-mail names, however it is written. */
+export const accountOf = (email: string): string => email.trim().toLowerCase();
 
 async function openSession(personId: number, { userAgent }: Origin): Promise<string> {
   const id = randomUUID();
   await transact(async (database) => {
-    const now = Date.now();
-    const expiresAt = new Date(now + SESSION_SECONDS * 1000);
-    const createdAt = new Date(now);
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
     await database.session.create({
       data: {
         id,
         personId,
         createdAt,
         expiresAt,
+        lastUsedAt: createdAt,
         userAgent: userAgent ? excerpt(withoutFaults(userAgent), 300) : null,
       },
     });

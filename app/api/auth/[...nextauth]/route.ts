@@ -1,11 +1,13 @@
 import { isLocale, type Locale } from "@/lib/language/messages";
 import { endSession } from "@/lib/people/commands/end-sessions";
+import { accountOf, type Origin } from "@/lib/people/commands/sign-in";
+import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
 import { secureCookies } from "@/lib/people/session-token";
 import { Problem } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
-import { actorOf, addressOf, comesFromHere, localeOf } from "../../caller";
+import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeOf } from "../../caller";
 import { withPosition } from "../../position";
 import { bodyOf, longestBody } from "../../request-parts";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
@@ -14,14 +16,19 @@ import { authOptions, csrfPair, type Noted } from "../options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const origin = (request: Request) => ({ address: addressOf(request), userAgent: request.headers.get("user-agent") });
+const origin = async (request: Request): Promise<Origin> => ({
+  address: addressOf(request),
+  userAgent: request.headers.get("user-agent"),
+  device: await deviceOf(cookiesOf(request)[DEVICE_COOKIE]),
+  local: comesFromMachine(request.headers),
+});
 
 /** next-auth's own questions (csrf, session, providers); its pages are replaced by ours. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { nextauth } = await params;
   const [action = ""] = nextauth;
   if (!["csrf", "session", "providers"].includes(action)) return seeOther(`/${localeOf(request)}/sign-in`);
-  const outcome = await askNextAuth(request, nextauth, authOptions(origin(request), {}));
+  const outcome = await askNextAuth(request, nextauth, authOptions(await origin(request), {}));
   return withCookies(Response.json(outcome.body ?? {}, { status: outcome.status }), outcome.cookies);
 }
 
@@ -61,7 +68,7 @@ async function ask(request: Request, action: string[], fields: Fields, noted: No
   const here = comesFromHere(request);
   if (here === false) throw new Problem(403, "otherSite");
   const { cookies, csrfToken } = here ? csrfPair() : { cookies: {}, csrfToken: fields.csrfToken ?? "" };
-  const outcome = await askNextAuth(request, action, authOptions(origin(request), noted), {
+  const outcome = await askNextAuth(request, action, authOptions(await origin(request), noted), {
     cookies,
     body: { email: fields.email ?? "", password: fields.password ?? "", csrfToken },
   });
@@ -77,7 +84,12 @@ async function handleSignIn(request: Request, fields: Fields): Promise<Response>
   const outcome = await ask(request, ["callback", "credentials"], fields, noted);
   if (!noted.opened) return refuse(request, fields, locale, noted.refusal ?? new Problem(403, "otherSite"));
   if (before) await endSession(before, before.sessionId);
-  return withCookies(leadOn(fields, next ?? `/${locale}/work`), [...outcome.cookies, attemptCookie("", 0)]);
+  const device = await deviceCookieFor((await origin(request)).device ?? null, accountOf(fields.email ?? ""));
+  return withCookies(leadOn(fields, next ?? `/${locale}/work`), [
+    ...outcome.cookies,
+    ownCookie(FAILED_ATTEMPT_COOKIE, "", 0),
+    ownCookie(DEVICE_COOKIE, device, DEVICE_SECONDS),
+  ]);
 }
 
 function refuse(request: Request, fields: Fields, locale: Locale, refusal: unknown): Response {
@@ -86,7 +98,7 @@ function refuse(request: Request, fields: Fields, locale: Locale, refusal: unkno
   const next = safePath(fields.next);
   const query = new URLSearchParams({ failed: "1", ...(next && { next }) });
   return withCookies(seeOther(`/${locale}/sign-in?${query}`), [
-    attemptCookie(keepAttempt(fields.email ?? "", refusal), 60),
+    ownCookie(FAILED_ATTEMPT_COOKIE, keepAttempt(fields.email ?? "", refusal), 60),
   ]);
 }
 
@@ -105,8 +117,8 @@ const leadOn = (fields: Fields, path: string) =>
 // The path alone: the browser keeps the host it came by, whatever address the server believes to have.
 const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } });
 
-const attemptCookie = (value: string, seconds: number) =>
-  `${FAILED_ATTEMPT_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies() ? "; Secure" : ""}`;
+const ownCookie = (name: string, value: string, seconds: number) =>
+  `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies() ? "; Secure" : ""}`;
 
 function withCookies(response: Response, cookies: string[]): Response {
   for (const cookie of cookies) response.headers.append("set-cookie", cookie);
