@@ -2,10 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
+import { EditorFields } from "@/components/editing/editor-fields";
 import { FieldLength } from "@/components/editing/field-length";
+import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
 import { Failure } from "@/components/projects/failure";
+import { send } from "@/components/query/send";
 import type { AssessmentView } from "@/lib/assessments/schema";
-import { type Answer, type Answers, isAnswered } from "@/lib/assessments/template";
+import { type Answer, isAnswered } from "@/lib/assessments/template";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { QuestionField } from "./question-field";
@@ -15,25 +19,34 @@ type Props = {
   assessment: AssessmentView;
   locale: Locale;
   words: Messages["assessment"];
+  sync: SyncWords;
   failure: Messages["project"]["failure"];
 };
 const NO_ANSWER: Answer = { value: null, comment: null };
 
 /** The checklist, saved while it is answered; handed in when every question that needs one has an answer. */
-export function AssessmentForm({ assessment, locale, words, failure }: Props) {
+export function AssessmentForm({ assessment, locale, words, sync: saving, failure }: Props) {
   const router = useRouter();
-  const [answers, setAnswers] = useState<Answers>(assessment.answers ?? {});
-  const [note, setNote] = useState(assessment.privateNote ?? "");
   const [missing, setMissing] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const { state, change, flush, patch } = useAnswers(assessment, locale);
+  const draft = useAnswers(assessment, locale);
+  const { sync, state } = draft;
+  const { answers, privateNote } = state.content;
   const { questions } = assessment.template;
 
   function answer(key: string, given: Answer) {
-    setAnswers((before) => ({ ...before, [key]: given }));
     setMissing((before) => before.filter((one) => one !== key));
-    change({ answers: { [key]: given } });
+    sync.change((now) => ({ ...now, answers: { ...now.answers, [key]: given } }));
+  }
+  /** What a field is called: by its question. */
+  function nameOf(path: string): string {
+    const [field, key] = path.split(".");
+    if (field === "privateNote") return words.privateNote;
+    return questions.find((question) => question.key === key)?.text[locale] ?? "";
+  }
+  function shown(value: unknown): string {
+    return typeof value === "boolean" ? (value ? words.yes : words.no) : String(value ?? "");
   }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -48,8 +61,10 @@ export function AssessmentForm({ assessment, locale, words, failure }: Props) {
     }
     setBusy(true);
     try {
-      await flush();
-      await patch({ status: "SUBMITTED" });
+      // Where it could not be saved, the line about saving says why.
+      if (!(await sync.flush())) return setBusy(false);
+      const path = `/api/v1/assessments/${assessment.id}`;
+      await send("PATCH", path, { status: "SUBMITTED" }, { locale, ifMatch: sync.state().version });
       router.refresh();
     } catch (problem) {
       setError(problem);
@@ -59,44 +74,52 @@ export function AssessmentForm({ assessment, locale, words, failure }: Props) {
 
   return (
     <form onSubmit={submit} noValidate>
-      {questions.map((question) => (
-        <QuestionField
-          key={question.key}
-          question={question}
-          answer={answers[question.key] ?? NO_ANSWER}
-          missing={missing.includes(question.key)}
+      <EditorFields>
+        <DraftNotices draft={draft} nameOf={nameOf} shown={shown} locale={locale} words={saving} />
+        {questions.map((question) => (
+          <QuestionField
+            key={question.key}
+            question={question}
+            answer={answers[question.key] ?? NO_ANSWER}
+            missing={missing.includes(question.key)}
+            locale={locale}
+            words={words}
+            onChange={(given) => answer(question.key, given)}
+          />
+        ))}
+        <label className="field">
+          <span>
+            {words.privateNote} <FieldLength longest={4000} />
+          </span>
+          <span className="field-hint">{words.privateNoteWhose}</span>
+          <textarea
+            rows={3}
+            value={privateNote}
+            onChange={({ currentTarget }) => sync.change((now) => ({ ...now, privateNote: currentTarget.value }))}
+          />
+        </label>
+        <SaveStatus
+          save={state.save}
+          notSaved={namesOf(
+            state.faults.map(({ path }) => path),
+            nameOf,
+            locale,
+          )}
           locale={locale}
-          words={words}
-          onChange={(given) => answer(question.key, given)}
+          words={saving}
+          onRetry={() => void sync.flush()}
         />
-      ))}
-      <label className="field">
-        <span>
-          {words.privateNote} <FieldLength longest={4000} />
-        </span>
-        <span className="field-hint">{words.privateNoteWhose}</span>
-        <textarea
-          rows={3}
-          value={note}
-          onChange={(event) => {
-            setNote(event.currentTarget.value);
-            change({ privateNote: event.currentTarget.value });
-          }}
-        />
-      </label>
-      <p className="saving" role="status">
-        {words.form[state]}
-      </p>
-      {missing.length > 0 && (
-        <p className="field-error" role="alert">
-          {say(words.form.missing, locale, { count: missing.length })}
-        </p>
-      )}
-      <Failure error={error} locale={locale} words={failure} />
-      <p className="field-hint">{words.form.submitTells}</p>
-      <button type="submit" className="button primary" disabled={busy}>
-        {words.form.submit}
-      </button>
+        {missing.length > 0 && (
+          <p className="field-error" role="alert">
+            {say(words.form.missing, locale, { count: missing.length })}
+          </p>
+        )}
+        <Failure error={error} locale={locale} words={failure} />
+        <p className="field-hint">{words.form.submitTells}</p>
+        <button type="submit" className="button primary" disabled={busy}>
+          {words.form.submit}
+        </button>
+      </EditorFields>
     </form>
   );
 }

@@ -50,6 +50,13 @@ function world() {
   const write = (en: string) => draft.change((now) => ({ ...now, overview: { ...now.overview, en } }));
   return { server, kept, failing, ports, draft, write, theySave: (patch: object) => saveBy(patch, LI) };
 }
+const item = (key: string, en: string): Content["practices"][number] => ({
+  key,
+  title: { en, zh: "" },
+  body: { en: "", zh: "" },
+  themes: [],
+  derivedFromParagraph: null,
+});
 const pause = (ms = PAUSE_MS) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => void vi.useFakeTimers());
@@ -101,6 +108,38 @@ describe("saving by itself", () => {
     expect(server.content).toMatchObject({ population: 1000, overview: { en: "Text" } });
     expect(draft.state().faults).toEqual([{ path: "population", code: "tooSmall" }]);
     expect(kept.copy?.mine.population).toBe(0);
+  });
+
+  it("holds back a new item that says nothing yet, and saves the others", async () => {
+    const { draft, ports, server } = world();
+    ports.check = async ({ practices = [] }: Partial<Content>) =>
+      practices.flatMap(({ title }, index) =>
+        title.en ? [] : [{ path: `practices.${index}.title.en`, code: "required" }],
+      );
+    draft.change((now) => ({ ...now, practices: [item("begun-one", ""), item("second-one", "Whole")] }));
+    expect(await draft.flush()).toBe(false);
+    expect(server.content.practices.map(({ key }) => key)).toEqual(["second-one"]);
+    expect(draft.state().content.practices).toHaveLength(2);
+  });
+
+  it("holds back one text of a list that is too long, keeps it whole, and saves the item's others", async () => {
+    const { draft, ports, server, kept } = world();
+    const long = "Much too long";
+    ports.check = async ({ practices = [] }: Partial<Content>) =>
+      practices.flatMap(({ title }, index) =>
+        title.en.length > 5 ? [{ path: `practices.${index}.title.en`, code: "tooLong" }] : [],
+      );
+    ports.kept = (_, sent) => structuredClone(sent);
+    draft.change((now) => ({ ...now, practices: [item("first-one", long), item("second-one", "Short")] }));
+    expect(await draft.flush()).toBe(false);
+    expect(server.content.practices.map(({ title }) => title.en)).toEqual(["", "Short"]);
+    expect(draft.state().content.practices.map(({ title }) => title.en)).toEqual([long, "Short"]);
+    expect(draft.state().faults).toEqual([{ path: "practices.0.title.en", code: "tooLong" }]);
+    expect(kept.copy?.mine.practices[0]?.title.en).toBe(long);
+    draft.change((now) => ({ ...now, practices: [item("first-one", "Cut"), item("second-one", "Short")] }));
+    expect(await draft.flush()).toBe(true);
+    expect(server.content.practices.map(({ title }) => title.en)).toEqual(["Cut", "Short"]);
+    expect(kept.copy).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { ApiProblem } from "@/components/query/send";
 import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/editing/merge";
 import type { FieldError } from "@/lib/platform/errors";
 import type { Bilingual } from "@/lib/taxonomy/queries";
+import { acceptable } from "./acceptable";
 import type { KeptCopy } from "./kept-copy";
 
 /** What the server has of a draft: its content at a version, and who saved that. */
@@ -122,20 +123,21 @@ export class DraftSync<C extends object> {
 
   async #save(): Promise<void> {
     const sent = this.#state.content;
-    const patch: Partial<C> = patchOf(this.#saved.content, sent);
-    const faults = Object.keys(patch).length > 0 ? await this.ports.check(patch) : [];
-    for (const { path } of faults) delete patch[path.split(".")[0] as keyof C];
+    const before = this.#saved.content;
+    const { patch, faults } = await acceptable(patchOf(before, sent), before, this.ports.check);
     this.#set({ faults });
     if (Object.keys(patch).length === 0) return this.#done(faults.length > 0);
     this.#set({ save: { kind: "saving" } });
     try {
       const stored = await this.ports.save(patch, this.#saved.version);
       // What was sent, not what came back: the two say the same, but need not be the same to the letter.
-      const now = { ...this.#saved.content, ...patch };
-      this.#saved = { ...stored, content: this.ports.kept?.(this.#saved.content, now) ?? now };
+      const now = { ...before, ...patch };
+      this.#saved = { ...stored, content: this.ports.kept?.(before, now) ?? now };
       this.#set({ version: stored.version });
       if (this.#state.content === sent) {
-        if (this.ports.kept) this.#set({ content: this.#saved.content });
+        // Where a field was held back, what is typed in it stays.
+        if (this.ports.kept)
+          this.#set({ content: faults.length ? this.ports.kept(before, sent) : this.#saved.content });
         this.#done(faults.length > 0);
       } else {
         this.#set({ save: { kind: "unsaved" } });

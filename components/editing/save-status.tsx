@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { signInHref } from "@/components/projects/failure";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -10,6 +11,7 @@ import type { SaveState } from "./draft-sync";
 export type SyncWords = Pick<
   Messages["revisions"]["edit"],
   | "saved"
+  | "savedByItself"
   | "unsaved"
   | "saving"
   | "conflict"
@@ -18,6 +20,7 @@ export type SyncWords = Pick<
   | "offline"
   | "offlineNotKept"
   | "sessionEnded"
+  | "sessionEndedNotKept"
   | "signInAgain"
   | "tryAgain"
   | "reload"
@@ -36,24 +39,38 @@ export type SyncWords = Pick<
 
 type Props = { save: SaveState; notSaved: string; locale: Locale; words: SyncWords; onRetry: () => void };
 
-/** The time of day where the reader is. */
-export const clock = (iso: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: "short", hourCycle: "h23" }).format(new Date(iso));
+/** When something was written or saved, where the reader is: today's time of day, any other day with its date. */
+export function clock(iso: string, locale: Locale, now = new Date()): string {
+  const at = new Date(iso);
+  const today = at.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    ...(!today && { dateStyle: "medium" }),
+    timeStyle: "short",
+    hourCycle: "h23",
+  }).format(at);
+}
+
+const neverChanges = () => () => {};
+/** Whether this is the reader's browser, which alone knows what time it is there. */
+const useIsHere = () =>
+  useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
 
 // What can no longer be saved however often it is tried: the draft was sent, published or discarded meanwhile.
 const GONE = [403, 404, 409];
 
 /** Whether the draft is saved, and if not, why, where it is kept, and what to do. */
 export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
-  const text = textOf(save, locale, words);
+  const here = useIsHere();
+  const text = textOf(save, here, locale, words);
   const problem = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem : null;
   const failed = save.kind === "failed" || save.kind === "conflict" || !!notSaved;
   return (
     <div className={failed ? "save-status failed" : "save-status"} role="status">
-      {/* The time is the reader's own, which the server does not know. */}
-      <span suppressHydrationWarning>
-        {save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}
-      </span>{" "}
+      <span>{save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}</span>{" "}
       {problem?.status === 401 && <a href={signInHref(locale)}>{words.signInAgain}</a>}
       {problem && GONE.includes(problem.status) && (
         <button type="button" className="link" onClick={() => location.reload()}>
@@ -69,10 +86,11 @@ export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
   );
 }
 
-function textOf(save: SaveState, locale: Locale, words: SyncWords): string {
+function textOf(save: SaveState, here: boolean, locale: Locale, words: SyncWords): string {
   switch (save.kind) {
     case "saved":
-      return say(words.saved, locale, { time: clock(save.at, locale) });
+      if (!save.at) return words.savedByItself;
+      return say(words.saved, locale, { time: here ? clock(save.at, locale) : "" }).trim();
     case "failed":
       return say(words.notSaved, locale, { reason: reasonOf(save, words) });
     default:
@@ -83,6 +101,6 @@ function textOf(save: SaveState, locale: Locale, words: SyncWords): string {
 function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, words: SyncWords): string {
   const problem = error instanceof ApiProblem ? error.problem : null;
   if (!problem || problem.status === 0) return kept ? words.offline : words.offlineNotKept;
-  if (problem.status === 401) return words.sessionEnded;
+  if (problem.status === 401) return kept ? words.sessionEnded : words.sessionEndedNotKept;
   return problem.detail ?? problem.title;
 }

@@ -1,8 +1,9 @@
+import { keyedPath } from "@/lib/editing/at";
 import { check } from "@/lib/platform/field-errors";
 import { reportForm } from "@/lib/projects/final-report/content";
 
-/** What the server's own schema says against a change of a report. Loaded when needed: the schema library is large. */
+/** What the server's own schema says against a change of a report, items by their keys. Loaded when needed: the schema library is large. */
 export function faultsOfReport(patch: object) {
   const checked = check(reportForm.partial(), patch);
-  return checked.ok ? [] : checked.errors;
+  return checked.ok ? [] : checked.errors.map((fault) => ({ ...fault, path: keyedPath(patch, fault.path) }));
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useId } from "react";
-import { signInHref } from "@/components/projects/failure";
-import { languageOf } from "@/components/threads/language-of";
+import { DraftNotices } from "@/components/editing/draft-notices";
+import { EditorFields } from "@/components/editing/editor-fields";
+import { FieldLength } from "@/components/editing/field-length";
+import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { OpenPartView } from "@/lib/projects/delivery/present";
-import { type SaveState, usePart } from "./part-sync";
+import { LONGEST_PART, usePlacePart } from "./use-place-part";
 
 type Props = {
   code: string;
@@ -16,66 +18,50 @@ type Props = {
   owner: number;
   locale: Locale;
   words: Messages["progress"]["part"];
+  sync: SyncWords;
 };
 
 /** Where a place writes its part of the next update; saved as it is typed. */
-export function PartEditor({ code, part, last, owner, locale, words }: Props) {
+export function PartEditor({ code, part, last, owner, locale, words, sync: saving }: Props) {
   const id = useId();
-  const { text, change, state, theirs, choose, save } = usePart(code, part, owner, locale);
+  const draft = usePlacePart(code, part, owner, locale);
+  const { sync, state } = draft;
+  const { body } = state.content;
+  const write = (text: string) => sync.change(() => ({ body: text }));
+  const name = say(words.label, locale, { place: part.place.name[locale] });
   return (
-    <div className="field part-editor">
-      <label htmlFor={id}>{say(words.label, locale, { place: part.place.name[locale] })}</label>
-      <p className="field-hint" id={`${id}-hint`}>
-        {words.hint}
-      </p>
-      <textarea
-        id={id}
-        rows={6}
-        value={text}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => change(event.target.value)}
-        onBlur={() => void save()}
-      />
-      {theirs && (
-        <div className="notice part-clash" role="alert">
-          <p>{say(words.clash, locale, { person: theirs.author?.[locale] ?? "" })}</p>
-          <div className="part-sides">
-            <div>
-              <strong>{words.mine}</strong>
-              <p className="update-body" lang={languageOf(text, locale)}>
-                {text}
-              </p>
-              <button type="button" className="button quiet" onClick={() => choose(true)}>
-                {words.keepMine}
-              </button>
-            </div>
-            <div>
-              <strong>{words.theirs}</strong>
-              <p className="update-body" lang={languageOf(theirs.body, locale)}>
-                {theirs.body}
-              </p>
-              <button type="button" className="button quiet" onClick={() => choose(false)}>
-                {words.takeTheirs}
-              </button>
-            </div>
-          </div>
+    <EditorFields className="part-editor">
+      <DraftNotices draft={draft} nameOf={() => name} shown={String} locale={locale} words={saving} />
+      <div className="field">
+        <div className="field-head">
+          <label htmlFor={id}>{name}</label>
+          <FieldLength longest={LONGEST_PART} />
         </div>
-      )}
-      <p className="part-state">
-        <span role="status">
-          {typeof state === "object" ? `${words.refused} ${state.refused}` : stateWords(state, words)}
-        </span>
-        {state === "ended" && <a href={signInHref(locale)}>{words.signIn}</a>}
-        {last && !text && (
-          <button type="button" className="button quiet" onClick={() => change(last)}>
+        <p className="field-hint" id={`${id}-hint`}>
+          {words.hint}
+        </p>
+        <textarea
+          id={id}
+          rows={6}
+          value={body}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => write(event.target.value)}
+        />
+      </div>
+      <div className="part-state">
+        <SaveStatus
+          save={state.save}
+          notSaved={state.faults.length > 0 ? name : ""}
+          locale={locale}
+          words={saving}
+          onRetry={() => void sync.flush()}
+        />
+        {last && !body && (
+          <button type="button" className="button quiet" onClick={() => write(last)}>
             {words.useLast}
           </button>
         )}
-      </p>
-    </div>
+      </div>
+    </EditorFields>
   );
-}
-
-function stateWords(state: Exclude<SaveState, object>, words: Props["words"]): string {
-  return state === "clash" ? "" : words[state];
 }

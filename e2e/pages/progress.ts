@@ -30,7 +30,8 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
     async writePart(place: string, text: string): Promise<void> {
       await page.goto(`${pages}/update`);
       await page.getByLabel(say(words.part.label, locale, { place }), { exact: true }).fill(text);
-      await expect(page.getByText(words.part.saved, { exact: true })).toBeVisible();
+      const saved = new RegExp(messagesOf(locale).revisions.edit.saved.replace("{time}", ".*\\d:\\d\\d"));
+      await expect(page.locator(".part-editor", { hasText: place }).locator(".save-status")).toHaveText(saved);
     },
     async send(text: string): Promise<void> {
       await page.goto(`${pages}/update`);

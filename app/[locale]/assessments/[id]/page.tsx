@@ -5,6 +5,7 @@ import { currentActor } from "@/app/session";
 import { AssessmentForm } from "@/components/assessments/assessment-form";
 import { Declaration } from "@/components/assessments/declaration";
 import { GivenAnswers } from "@/components/assessments/given-answers";
+import { syncWords } from "@/components/editing/sync-words";
 import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
 import { QueryRoot } from "@/components/query/client";
@@ -16,6 +17,7 @@ import { say } from "@/lib/language/say";
 import { Problem } from "@/lib/platform/errors";
 import "../../styles/project.css";
 import "../../styles/decision.css";
+import "../../styles/profile-editor.css";
 import "../../styles/form.css";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -86,7 +88,13 @@ export default async function AssessmentPage({ params }: Props) {
           />
         )}
         {abilities.answer && status === "STARTED" && (
-          <AssessmentForm assessment={assessment} locale={locale} words={words} failure={common.failure} />
+          <AssessmentForm
+            assessment={assessment}
+            locale={locale}
+            words={words}
+            sync={syncWords(locale)}
+            failure={common.failure}
+          />
         )}
       </QueryRoot>
       {!abilities.answer && <GivenAnswers assessment={assessment} locale={locale} />}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
+import { syncWords } from "@/components/editing/sync-words";
 import { PartEditor } from "@/components/progress/part-editor";
 import { SendUpdate } from "@/components/progress/send-update";
 import { Said } from "@/components/progress/updates";
@@ -16,6 +17,7 @@ import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import "../../../../styles/project.css";
 import "../../../../styles/form.css";
+import "../../../../styles/profile-editor.css";
 import "../../../../styles/progress.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
@@ -75,6 +77,7 @@ export default async function UpdatePage({ params }: Props) {
               owner={actor.personId}
               locale={locale}
               words={words.part}
+              sync={syncWords(locale)}
             />
           ) : (
             <div key={part.place.slug} className="update-part">
