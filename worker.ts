@@ -1,16 +1,19 @@
 import { run } from "graphile-worker";
+import { FILE_RETENTION } from "@/lib/documents/erase";
 import { config } from "@/lib/platform/config";
 import { endWith } from "@/lib/platform/ending";
-import { clock, tasks } from "@/lib/platform/jobs";
+import { RETENTION, retentionClock, retentionTasks } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { reminderClock, reminderTasks } from "@/lib/projects/delivery/reminder-job";
 import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
 
+const rules = [...RETENTION, ...FILE_RETENTION];
+
 const runner = await run({
   connectionString: config().databaseDirectUrl,
-  taskList: { ...tasks, ...reminderTasks, ...sweepTasks },
-  parsedCronItems: [...clock(), ...reminderClock(), ...sweepClock()],
+  taskList: { ...retentionTasks(rules), ...reminderTasks, ...sweepTasks },
+  parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...sweepClock()],
   concurrency: 2,
   maxPoolSize: 4,
   noHandleSignals: true,

@@ -6,6 +6,7 @@ import { type ChangeEvent, useId, useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
 import { send as sendJson } from "@/components/query/send";
 import type { DocumentView } from "@/lib/documents/schema";
+import { formatDate } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type FileRules, faultOf } from "./check-file";
@@ -14,7 +15,7 @@ import { useSending } from "./use-sending";
 
 type Props = {
   code: string;
-  document: Pick<DocumentView, "id" | "title" | "version" | "removed">;
+  document: Pick<DocumentView, "id" | "title" | "version" | "removed" | "erasesAt" | "erased">;
   rules: FileRules;
   locale: Locale;
   words: Messages["documents"]["actions"];
@@ -45,10 +46,18 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
     target.value = "";
   }
 
+  if (document.erased)
+    return (
+      <p className="document-actions" role="status">
+        {say(words.erased, locale, named)}
+      </p>
+    );
   if (document.removed)
     return (
       <div className="document-actions">
-        <span role="status">{say(words.removed, locale, named)}</span>
+        <span role="status">
+          {say(words.removed, locale, { ...named, date: formatDate(document.erasesAt ?? "", locale) })}
+        </span>
         <button
           type="button"
           className="button quiet"

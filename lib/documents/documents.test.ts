@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
 import { readdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { POST as addRoute } from "@/app/api/v1/projects/[code]/documents/route";
-import { transact } from "@/lib/platform/database";
+import { at } from "@/lib/platform/clock";
+import { primary, transact } from "@/lib/platform/database";
 import { type People, people, projectAt } from "@/lib/projects/project.testing";
+import { NoSuchFile } from "@/lib/storage/reachable-storage";
 import { storage } from "@/lib/storage/storage";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { editDocument } from "./commands/edit";
 import { addDocument } from "./commands/keep";
+import { eraseFiles } from "./erase";
 import { documentsOf, fileOf } from "./queries";
 
 useDatabase();
@@ -105,5 +109,65 @@ describe("a project's documents", () => {
     expect(await titles("lead")).not.toContain(sent.id);
     await editDocument(cast.barcelona, code, sent.id, removed.version, { removed: false });
     expect(await titles("lead")).toContain(sent.id);
+  });
+
+  it("are unreadable as soon as they are removed, and erased a month later", async () => {
+    const sent = await send("draft.pdf", PDF);
+    const file = async () => fileOf(code, sent.id, 1, cast.barcelona);
+    expect(await new Response((await file()).bytes).text()).toBe(PDF);
+    await editDocument(cast.barcelona, code, sent.id, sent.version, { removed: true });
+    await expect(file()).rejects.toMatchObject({ status: 404, code: "noSuchDocument" });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const { storageKey } = await primary().documentVersion.findFirstOrThrow({ where: { documentId: sent.id } });
+    await at(inDays(29), eraseFiles);
+    expect(await storage().get(storageKey)).toBeInstanceOf(ReadableStream);
+    await at(inDays(31), eraseFiles);
+    await expect(storage().get(storageKey)).rejects.toThrow(NoSuchFile);
+    const erased = (await documentsOf(code, cast.barcelona)).find(({ id }) => id === sent.id);
+    expect(erased).toMatchObject({ removed: true, erased: true, versions: [{ fileName: "draft.pdf" }] });
+    const back = editDocument(cast.barcelona, code, sent.id, erased?.version ?? 0, { removed: false });
+    await expect(back).rejects.toMatchObject({ status: 409, code: "documentErased" });
+  });
+});
+
+describe("while the object store is away", () => {
+  const taken = new Set<string>();
+  let answers = true;
+  const bucket = createServer((request, response) => {
+    const key = request.url ?? "";
+    request.resume().on("end", () => {
+      if (request.method === "PUT") taken.add(key);
+      if (request.method === "DELETE" && answers) taken.delete(key);
+      // It took the file, the answer was lost, and it took nothing back: the worst of all ways to be away.
+      if (answers) response.writeHead(200).end();
+      else response.destroy();
+    });
+  });
+  const settings = { TANDEM_STORAGE: "s3://tandem", TANDEM_S3_ACCESS_KEY_ID: "a", TANDEM_S3_SECRET_ACCESS_KEY: "b" };
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => bucket.listen(0, "127.0.0.1", resolve));
+    vi.stubEnv("TANDEM_S3_ENDPOINT", `http://127.0.0.1:${(bucket.address() as { port: number }).port}`);
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    bucket.close();
+  });
+
+  it("says 503 with a word, keeps nothing, and takes away later what the store kept all the same", async () => {
+    const before = await primary().document.count();
+    answers = false;
+    const sent = await send("plan.pdf", PDF);
+    expect(sent).toMatchObject({ status: 503, problem: "storageUnreachable" });
+    expect(await primary().document.count()).toBe(before);
+    expect(taken.size).toBe(1);
+    const later = new Date(Date.now() + 2 * 60 * 60 * 1000);
+    await expect(at(later, eraseFiles)).rejects.toMatchObject({ status: 503 });
+    answers = true;
+    expect(await at(later, eraseFiles)).toBe(1);
+    expect(taken.size).toBe(0);
+    expect(await send("plan.pdf", PDF)).toMatchObject({ status: 201 });
+    expect(await at(later, eraseFiles)).toBe(0);
+    expect(taken.size).toBe(1);
   });
 });

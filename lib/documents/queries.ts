@@ -6,6 +6,7 @@ import { readableRow } from "@/lib/projects/queries";
 import { movable, nameOf, type ProjectRow } from "@/lib/projects/rows";
 import { storage } from "@/lib/storage/storage";
 import type { Prisma } from "@/prisma/generated/client";
+import { erasesAt } from "./erase";
 import { mayKeepDocuments, mayReadDocument } from "./policy";
 import type { DocumentView } from "./schema";
 
@@ -26,6 +27,8 @@ export const documentView = (row: Row, project: ProjectRow, actor: MaybeActor): 
   version: row.version,
   createdAt: row.createdAt.toISOString(),
   removed: row.removedAt !== null,
+  erasesAt: row.removedAt && erasesAt(row.removedAt).toISOString(),
+  erased: row.erasedAt !== null,
   versions: row.versions.map(({ number, fileName, mediaType, bytes, sha256, person, at }) => ({
     number,
     fileName,
@@ -67,9 +70,10 @@ export async function documentById(code: string, id: number, actor: MaybeActor):
   return found;
 }
 
-/** The file of one version of a document, as it comes from where files are kept. */
+/** The file of one version of a document, as it comes from where files are kept; nobody reads a removed one's. */
 export async function fileOf(code: string, id: number, number: number, actor: MaybeActor) {
-  await documentById(code, id, actor);
+  const { removed } = await documentById(code, id, actor);
+  if (removed) throw new Problem(404, "noSuchDocument");
   const where = { documentId_number: { documentId: id, number } };
   const row = await reads().documentVersion.findUnique({ where });
   if (!row) throw new Problem(404, "noSuchDocument");

@@ -61,6 +61,9 @@ export const documentSchema = z.object({
   version: z.int(),
   createdAt: z.iso.datetime(),
   removed: z.boolean(),
+  /** When a removed document's files are erased, and whether they are. */
+  erasesAt: z.iso.datetime().nullable(),
+  erased: z.boolean(),
   versions: z.array(version),
   abilities: z.object({ edit: z.boolean() }),
 });

@@ -2,10 +2,13 @@ import type { JobHelpers } from "graphile-worker";
 import pg from "pg";
 import { expect, it } from "vitest";
 import { useDatabase } from "@/test/database";
+import { FILE_RETENTION } from "../documents/erase";
 import { reads, transact } from "./database";
-import { clock, tasks } from "./jobs";
+import { RETENTION, retentionClock, retentionTasks } from "./jobs";
 
 useDatabase();
+const rules = [...RETENTION, ...FILE_RETENTION];
+const tasks = retentionTasks(rules);
 
 async function runAll(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -16,7 +19,7 @@ async function runAll(): Promise<void> {
 }
 
 it("gives every task its hour", () => {
-  expect(clock().map(({ task }) => task)).toEqual(Object.keys(tasks));
+  expect(retentionClock(rules).map(({ task }) => task)).toEqual(Object.keys(tasks));
 });
 
 it("deletes what is no longer needed, and nothing else", async () => {

@@ -1,6 +1,12 @@
 import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-worker";
 import { log } from "@/lib/platform/log";
 
+/** What is deleted, by the clock: until when it is kept, and by which statement, or by what else. */
+export type RetentionRule = { name: string; crontab: string; kept: string } & (
+  | { sql: string }
+  | { act: () => Promise<number> }
+);
+
 /** What is deleted when it is no longer needed: until when it is kept, and how often somebody looks. */
 export const RETENTION = [
   {
@@ -21,21 +27,22 @@ export const RETENTION = [
     kept: "until the limit's period is over",
     sql: `DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
   },
-] as const;
+] as const satisfies RetentionRule[];
 
 const taskName = (name: string) => `delete-old-${name.replaceAll(" ", "-")}`;
 
-/** What the worker can do, by name. */
-export const tasks: TaskList = Object.fromEntries(
-  RETENTION.map(({ name, sql }) => [
-    taskName(name),
-    async (_payload, { query }) => {
-      const { rowCount } = await query(sql);
-      log("info", `Deleted old ${name}.`, { count: rowCount });
-    },
-  ]),
-);
+/** What the worker can do by those rules, by name. */
+export const retentionTasks = (rules: readonly RetentionRule[]): TaskList =>
+  Object.fromEntries(
+    rules.map((rule) => [
+      taskName(rule.name),
+      async (_payload, { query }) => {
+        const count = "sql" in rule ? (await query(rule.sql)).rowCount : await rule.act();
+        log("info", `Deleted old ${rule.name}.`, { count });
+      },
+    ]),
+  );
 
-/** What the worker does by the clock. */
-export const clock = (): ParsedCronItem[] =>
-  parseCronItems(RETENTION.map(({ name, crontab }) => ({ task: taskName(name), match: crontab })));
+/** What the worker does by the clock to keep those rules. */
+export const retentionClock = (rules: readonly RetentionRule[]): ParsedCronItem[] =>
+  parseCronItems(rules.map(({ name, crontab }) => ({ task: taskName(name), match: crontab })));

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
+import { NoSuchFile } from "./reachable-storage";
 import type { FileToKeep, Storage } from "./storage";
 
 /** Keeps files in a folder of this computer, each under its key. */
@@ -29,7 +30,9 @@ export class DiskStorage implements Storage {
   }
 
   async get(key: string): Promise<ReadableStream<Uint8Array>> {
-    const file = await open(this.pathOf(key));
+    const file = await open(this.pathOf(key)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "ENOENT" ? new NoSuchFile(error.message) : error;
+    });
     return Readable.toWeb(createReadStream("", { fd: file })) as ReadableStream<Uint8Array>;
   }
 

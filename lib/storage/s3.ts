@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { AwsClient } from "aws4fetch";
+import { NoSuchFile } from "./reachable-storage";
 import type { FileToKeep, Storage } from "./storage";
 
 export type S3Settings = {
@@ -10,13 +11,22 @@ export type S3Settings = {
   secretAccessKey: string;
 };
 
-/** Keeps files in a bucket of an S3-compatible store, by path-style addresses and signed requests (Signature V4). */
+/** How long the store may take to begin to answer, and to go on sending, in milliseconds; less than a transaction has. */
+const PATIENCE_MS = 8_000;
+
+/**
+ * Keeps files in a bucket of an S3-compatible store, by path-style addresses and signed requests (Signature V4). A store
+ * that does not answer in time is given up.
+ */
 export class S3Storage implements Storage {
   private readonly client: AwsClient;
 
-  constructor(private readonly settings: S3Settings) {
+  constructor(
+    private readonly settings: S3Settings,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {
     const { accessKeyId, secretAccessKey, region } = settings;
-    this.client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 3 });
+    this.client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 2 });
   }
 
   private addressOf(key: string): string {
@@ -25,10 +35,12 @@ export class S3Storage implements Storage {
   }
 
   private async ask(method: string, key: string, init: RequestInit = {}): Promise<Response> {
-    const answer = await this.client.fetch(this.addressOf(key), { method, ...init });
+    const signal = AbortSignal.timeout(this.patienceMs);
+    const answer = await this.client.fetch(this.addressOf(key), { method, signal, ...init });
     if (answer.ok) return answer;
     const told = (await answer.text().catch(() => "")).slice(0, 300);
-    throw new Error(`the object store answered ${answer.status} to ${method} ${key}: ${told}`);
+    const what = `the object store answered ${answer.status} to ${method} ${key}: ${told}`;
+    throw answer.status === 404 ? new NoSuchFile(what) : new Error(what);
   }
 
   async put(key: string, { path, sha256, type }: FileToKeep): Promise<void> {
@@ -38,12 +50,29 @@ export class S3Storage implements Storage {
   }
 
   async get(key: string): Promise<ReadableStream<Uint8Array>> {
-    const { body } = await this.ask("GET", key);
-    if (!body) throw new Error(`the object store answered nothing to GET ${key}`);
-    return body as ReadableStream<Uint8Array>;
+    const given = new AbortController();
+    const patience = setTimeout(() => given.abort(new Error("the object store stopped sending")), this.patienceMs);
+    try {
+      const { body } = await this.ask("GET", key, { signal: given.signal });
+      if (!body) throw new Error(`the object store answered nothing to GET ${key}`);
+      // A long file may take long; what may not is the pause between two pieces.
+      const watch = new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, controller) {
+          patience.refresh();
+          controller.enqueue(piece);
+        },
+        flush: () => clearTimeout(patience),
+      });
+      return (body as ReadableStream<Uint8Array>).pipeThrough(watch);
+    } catch (error) {
+      clearTimeout(patience);
+      throw error;
+    }
   }
 
   async remove(key: string): Promise<void> {
-    await this.ask("DELETE", key);
+    await this.ask("DELETE", key).catch((error) => {
+      if (!(error instanceof NoSuchFile)) throw error;
+    });
   }
 }

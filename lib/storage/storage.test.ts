@@ -8,6 +8,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConfigError, config } from "@/lib/platform/config";
 import { DiskStorage } from "./disk";
+import { NoSuchFile, reachable } from "./reachable-storage";
 import { S3Storage } from "./s3";
 import { SPOOLED, spool, spoolPrefix } from "./spool";
 import { sweepSpool } from "./spool-sweep";
@@ -112,6 +113,46 @@ it("a bucket refuses another secret, and a body that is not what was signed", as
   await expect(s3("another").put("a/b", await aFile())).rejects.toThrow("403");
   await expect(s3().put("a/b", { ...(await aFile()), sha256: digestOf("other") })).rejects.toThrow("another body");
   expect([...bucket.kept.keys()]).toEqual([]);
+});
+
+describe("a store that is away", () => {
+  /** A store that takes every request and answers as it is told: not at all, or with the beginning of a file. */
+  async function mute(answer: (response: ServerResponse) => void = () => {}) {
+    const silent = createServer((_, response) => answer(response));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const { port } = silent.address() as AddressInfo;
+    const storage = new S3Storage(
+      { endpoint: `http://127.0.0.1:${port}`, region: REGION, bucket: "b", accessKeyId: "a", secretAccessKey: SECRET },
+      100,
+    );
+    return { storage: reachable(storage), stop: () => silent.close().closeAllConnections() };
+  }
+  const away = { status: 503, code: "storageUnreachable", more: { headers: { "retry-after": "30" } } };
+
+  it("is given up when it does not answer, when it refuses the connection, and when it is broken", async () => {
+    const silent = await mute();
+    const broken = await mute((response) => response.writeHead(500).end());
+    for (const { storage, stop } of [silent, broken]) {
+      await expect(storage.put("a/b", await aFile())).rejects.toMatchObject(away);
+      await expect(storage.get("a/b")).rejects.toMatchObject(away);
+      await expect(storage.remove("a/b")).rejects.toMatchObject(away);
+      stop();
+    }
+    await expect(silent.storage.put("a/b", await aFile())).rejects.toMatchObject(away);
+  });
+
+  it("is given up when it stops in the middle of a file", async () => {
+    const { storage, stop } = await mute((response) => response.writeHead(200).write("half"));
+    await expect(new Response(await storage.get("a/b")).text()).rejects.toThrow();
+    stop();
+  });
+
+  it("is a folder that cannot be written to, too, but not a file that is not there", async () => {
+    const file = await aFile();
+    const storage = reachable(new DiskStorage(file.path));
+    await expect(storage.put("a/b", file)).rejects.toMatchObject(away);
+    await expect(reachable(new DiskStorage(folder)).get("a/nothing")).rejects.toThrow(NoSuchFile);
+  });
 });
 
 describe("the settings", () => {

@@ -9,7 +9,10 @@ import { documentById } from "../queries";
 import type { DocumentEdit, DocumentView } from "../schema";
 import { mustBeVersion } from "./keep";
 
-/** Changes what is said of a document, takes it away or brings it back; its files stay. 412 when stale. */
+/**
+ * Changes what is said of a document, takes it away or brings it back, as long as its files are not erased (409). 412
+ * when stale.
+ */
 export async function editDocument(
   actor: Actor,
   code: string,
@@ -21,6 +24,7 @@ export async function editDocument(
     const project = await lockedFor(database, code, actor, mayKeepDocuments);
     const before = await documentById(code, id, actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
+    if (before.erased && removed === false) throw new Problem(409, "documentErased");
     await mustBeVersion(database, project.id, edit.planVersion);
     await database.document.update({
       where: { id },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { happened } from "@/lib/notifications/commands";
 import { type Actor, type MaybeActor, signedIn } from "@/lib/people/actor";
+import { apart } from "@/lib/platform/apart";
 import { now } from "@/lib/platform/clock";
 import { type Database, ifRolledBack, primary, transact } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
@@ -20,16 +21,25 @@ export async function admitFile(actor: MaybeActor, code: string): Promise<void> 
   must(mayKeepDocuments(actor, movable(project)), actor);
 }
 
-/** Takes a file away that no document has: a transaction can fail at its very end and be kept all the same. */
+/**
+ * Takes a file away that no document has: a transaction can fail at its very end and be kept all the same. Where the
+ * store does not answer either, the file stays noted as a stray, which the worker erases.
+ */
 async function discardUnused(storageKey: string): Promise<void> {
   const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
-  if (!used) await storage().remove(storageKey);
+  if (used) return;
+  await storage().remove(storageKey);
+  await primary().strayFile.deleteMany({ where: { storageKey } });
 }
 
-/** Puts the file where files are kept and writes its version; if that comes to nothing, the file goes again. */
+/**
+ * Puts the file where files are kept and writes its version; if that comes to nothing, however it does, the file goes
+ * again: it is noted as a stray beforehand, apart from the transaction.
+ */
 async function keep(database: Database, actor: Actor, code: string, documentId: number, name: string, file: Spooled) {
   const mediaType = await mediaTypeOf(name, file.path);
   const storageKey = `${code}/${randomUUID()}`;
+  await apart(`INSERT INTO "StrayFile" ("storageKey", "since") VALUES ($1, $2)`, [storageKey, now()]);
   ifRolledBack(() => discardUnused(storageKey));
   await storage().put(storageKey, { ...file, type: mediaType });
   const number = (await database.documentVersion.count({ where: { documentId } })) + 1;
@@ -47,6 +57,7 @@ async function keep(database: Database, actor: Actor, code: string, documentId: 
       at: now(),
     },
   });
+  await database.strayFile.delete({ where: { storageKey } });
   return number;
 }
 

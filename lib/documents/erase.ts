@@ -1,0 +1,74 @@
+import { now } from "@/lib/platform/clock";
+import { primary, transact } from "@/lib/platform/database";
+import { record } from "@/lib/platform/events";
+import type { RetentionRule } from "@/lib/platform/jobs";
+import { storage } from "@/lib/storage/storage";
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** How long a removed document can be brought back, in days. */
+export const RESTORABLE_DAYS = 30;
+/** Longer than any request takes: what is noted as a stray for so long has come to nothing. */
+const STRAY_MS = HOUR_MS;
+/** For the files of one document, each of which may make the store think. */
+const SECONDS = 120;
+
+/** When a removed document's files are erased from the store. */
+export const erasesAt = (removedAt: Date): Date => new Date(removedAt.getTime() + RESTORABLE_DAYS * DAY_MS);
+
+/**
+ * Erases the files of documents that were removed long enough ago, and of what came to nothing. What the store did not
+ * take stays for the next time, and is thrown. Returns how many files were erased.
+ */
+export async function eraseFiles(): Promise<number> {
+  return (await eraseRemoved()) + (await eraseStrays());
+}
+
+async function eraseRemoved(): Promise<number> {
+  const removedAt = { lte: new Date(now().getTime() - RESTORABLE_DAYS * DAY_MS) };
+  const due = await primary().document.findMany({ where: { removedAt, erasedAt: null }, select: { id: true } });
+  let erased = 0;
+  for (const { id } of due) erased += await eraseDocument(id);
+  return erased;
+}
+
+/** Locked, so that nobody brings the document back meanwhile. */
+async function eraseDocument(id: number): Promise<number> {
+  return transact(
+    async (database) => {
+      await database.$queryRaw`SELECT FROM "Document" WHERE id = ${id} FOR UPDATE`;
+      const document = await database.document.findUniqueOrThrow({
+        where: { id },
+        include: { versions: { select: { storageKey: true } }, project: { select: { code: true } } },
+      });
+      if (!document.removedAt || document.erasedAt) return 0;
+      for (const { storageKey } of document.versions) await storage().remove(storageKey);
+      await database.document.update({ where: { id }, data: { erasedAt: now(), version: { increment: 1 } } });
+      const subject = `project:${document.project.code}`;
+      await record(database, null, { type: "document.erased", subject, detail: { title: document.title } });
+      return document.versions.length;
+    },
+    { seconds: SECONDS },
+  );
+}
+
+async function eraseStrays(): Promise<number> {
+  const since = { lte: new Date(now().getTime() - STRAY_MS) };
+  const strays = await primary().strayFile.findMany({ where: { since } });
+  for (const { storageKey } of strays) {
+    const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
+    if (!used) await storage().remove(storageKey);
+    await primary().strayFile.delete({ where: { storageKey } });
+  }
+  return strays.length;
+}
+
+/** What is erased from where files are kept, and when. */
+export const FILE_RETENTION: readonly RetentionRule[] = [
+  {
+    name: "files",
+    crontab: "57 * * * *",
+    kept: `${RESTORABLE_DAYS} days after their document was removed; one hour where keeping them came to nothing`,
+    act: eraseFiles,
+  },
+];
