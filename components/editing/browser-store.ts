@@ -20,9 +20,15 @@ const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key
 
 /**
  * Keeps what a person wrote at a place in this browser; answers since when, or null where the browser refuses: then
- * nothing is kept and nothing breaks. `href` is where it can be written on, if that is not this page.
+ * nothing is kept and nothing breaks. `written` is what of the value was written anew, by which it is known again;
+ * `href` is where it can be written on, if that is not this page.
  */
-export function keepHere(owner: number, place: string, value: unknown, words = "", href?: string): string | null {
+export function keepHere(
+  owner: number,
+  place: string,
+  value: unknown,
+  { written = value, href }: { written?: unknown; href?: string } = {},
+): string | null {
   const at = new Date().toISOString();
   const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
   const kept: Kept = {
@@ -30,7 +36,7 @@ export function keepHere(owner: number, place: string, value: unknown, words = "
     at,
     href: href ?? location.pathname + location.search,
     about,
-    words: [...words.trim().slice(0, 2 * LONGEST_WORDS)].slice(0, LONGEST_WORDS).join(""),
+    words: beginningOf(longestText(written)),
     value,
   };
   try {
@@ -41,6 +47,17 @@ export function keepHere(owner: number, place: string, value: unknown, words = "
   changed();
   return at;
 }
+
+/** The longest text in what was written. */
+function longestText(written: unknown): string {
+  if (typeof written === "string") return written.trim();
+  if (typeof written !== "object" || written === null) return "";
+  const texts = Object.values(written).map(longestText);
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+}
+
+/** Whole characters, not halves of them. */
+const beginningOf = (text: string) => [...text.slice(0, 2 * LONGEST_WORDS)].slice(0, LONGEST_WORDS).join("");
 
 /** Forgets what a person wrote at a place: it has arrived, or was thrown away. */
 export function forgetHere(owner: number, place: string): void {
@@ -111,9 +128,14 @@ export const waitingHere = (owner: number): Kept[] => allKeptHere(owner).filter(
 
 const listeners = new Set<() => void>();
 let telling = false;
+let edition = 0;
+
+/** Is another number whenever what is kept has changed. */
+export const keptEdition = (): number => edition;
 
 // Not at each key: whoever listens reads everything anew.
 function changed(): void {
+  edition += 1;
   if (telling || listeners.size === 0) return;
   telling = true;
   setTimeout(() => {
@@ -125,9 +147,9 @@ function changed(): void {
 /** Tells when what is kept has changed, in this window or another; answers how to stop. */
 export function watchKept(listener: () => void): () => void {
   listeners.add(listener);
-  addEventListener("storage", listener);
+  addEventListener("storage", changed);
   return () => {
     listeners.delete(listener);
-    removeEventListener("storage", listener);
+    if (listeners.size === 0) removeEventListener("storage", changed);
   };
 }

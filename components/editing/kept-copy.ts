@@ -1,15 +1,23 @@
+import { patchOf } from "@/lib/editing/merge";
 import { forgetHere, keepHere, keptHere } from "./browser-store";
 
 /** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */
 export type KeptCopy<C> = { at: string; base: C; mine: C };
 
-/** Keeps a copy per person and draft (`place`: which draft, its kind first). */
-export const keptCopies = <C>(owner: number, place: string) => ({
-  /** Whether it is kept. */
-  keep: (copy: KeptCopy<C>): boolean => keepHere(owner, place, copy) !== null,
-  forget: (): void => forgetHere(owner, place),
-  read(): KeptCopy<C> | null {
-    const copy = keptHere<KeptCopy<C>>(owner, place)?.value;
-    return copy?.base && copy.mine ? copy : null;
-  },
-});
+/** Where a draft of this name is kept: `plan.GT-2026-1.problems` beside the forms' places. */
+export const placeOfDraft = (name: string): string => name.replaceAll(".", "/");
+
+/** Keeps a copy per person and draft (`name`: which draft). */
+export function keptCopies<C extends object>(owner: number, name: string) {
+  const place = placeOfDraft(name);
+  return {
+    /** Whether it is kept. */
+    keep: (copy: KeptCopy<C>): boolean =>
+      keepHere(owner, place, copy, { written: patchOf(copy.base, copy.mine) }) !== null,
+    forget: (): void => forgetHere(owner, place),
+    read(): KeptCopy<C> | null {
+      const copy = keptHere<KeptCopy<C>>(owner, place)?.value;
+      return copy?.base && copy.mine ? copy : null;
+    },
+  };
+}

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { writingHere } from "./browser-store";
 import { DraftSync, type Ports, type Stored } from "./draft-sync";
-import { keptCopies } from "./kept-copy";
+import { keptCopies, placeOfDraft } from "./kept-copy";
 
 /** What a page gives of its draft: where it is saved, and whose copy this browser keeps under which name. */
 export type Draft<C> = {
@@ -24,6 +25,9 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
   const [takenUp, setTakenUp] = useState<string | null>(null);
   const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, keep: copies.keep, forget: copies.forget }));
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
+
+  // The editor says itself what is not saved yet.
+  useEffect(() => writingHere(placeOfDraft(name)), [name]);
 
   useEffect(() => {
     const kept = copies.read();

@@ -119,7 +119,7 @@ export class FormKeeping {
 
   #keep(owner: number): void {
     if (!this.#restored) this.#writing ??= writingHere(this.place);
-    const kept = keepHere(owner, this.place, this.#written, longestOf(this.#written), this.href);
+    const kept = keepHere(owner, this.place, this.#written, { href: this.href });
     if (!kept) this.tell({ kind: "impossible" });
     else if (!this.#restored) this.tell({ kind: "kept" });
   }
@@ -171,11 +171,3 @@ export class FormKeeping {
 }
 
 const sizeOf = ({ values, parts }: Written) => Object.keys(values).length + Object.keys(parts).length;
-
-/** The longest text among what was written: what one knows it by. */
-function longestOf(written: unknown): string {
-  if (typeof written === "string") return written;
-  if (typeof written !== "object" || written === null) return "";
-  const texts = Object.values(written).map(longestOf);
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "");
-}

@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ClashPanel, type ClashWords } from "@/components/editing/clash-panel";
 import { type NumberWords, TypedNumber } from "@/components/editing/typed-number";
+import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { messagesFor, type ProblemWords } from "@/components/projects/field-messages";
 import { FieldGroup, type Messages as Wrong } from "@/components/projects/form-field";
@@ -40,10 +41,11 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
     if (told?.kind === "chosen") button.current?.focus();
   }, [told]);
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  function save() {
     if (saving.isPending || clash) return;
-    setWrong(messagesFor(send(), problems, locale));
+    const { errors: found, sent } = send();
+    setWrong(messagesFor(found, problems, locale));
+    return sent;
   }
 
   const names: Record<string, string> = {
@@ -54,6 +56,7 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
   const number = (path: "amendmentMonths" | "amendmentBudgetShare", hint: string) => (
     <TypedNumber
       path={path}
+      name={path}
       label={names[path] ?? path}
       hint={hint}
       quantity={path === "amendmentMonths" ? "amendmentMonths" : "percent"}
@@ -77,13 +80,14 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
           onChoose={choose}
         />
       )}
-      <form className="programme-form" ref={form} onSubmit={save} noValidate>
+      <KeptForm place="settings/programme" className="programme-form" ref={form} onSend={save}>
         <FieldGroup path="proposalsOutsideRounds" label={words.outside.title} hint={words.outside.hint} errors={errors}>
           {([true, false] as const).map((allowed) => (
             <label key={String(allowed)} className="option">
               <input
                 type="radio"
                 name="proposalsOutsideRounds"
+                value={String(allowed)}
                 checked={values.proposalsOutsideRounds === allowed}
                 onChange={() => change({ proposalsOutsideRounds: allowed })}
               />
@@ -111,7 +115,7 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
             {told && (told.kind === "joined" ? say(words.joined, locale, { name: editor }) : words[told.kind])}
           </p>
         </div>
-      </form>
+      </KeptForm>
     </>
   );
 }

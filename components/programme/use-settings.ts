@@ -61,13 +61,13 @@ export function useSettings(settings: Settings, locale: Locale) {
     told,
     saving,
     /** What is wrong at which field, or nothing: then the change is on its way, if there is one. */
-    save: (): FieldError[] => {
+    save: (): { errors: FieldError[]; sent?: Promise<unknown> } => {
       saving.reset();
       const edit = changeOf(valuesOf(stored), values);
-      if (!edit.ok) return edit.errors;
-      if (Object.keys(edit.value).length === 0) setTold({ kind: "same" });
-      else saving.mutate(edit.value);
-      return [];
+      if (!edit.ok) return { errors: edit.errors };
+      if (Object.keys(edit.value).length > 0) return { errors: [], sent: saving.mutateAsync(edit.value) };
+      setTold({ kind: "same" });
+      return { errors: [] };
     },
     change: (edit: Partial<SettingsValues>) => {
       setTold(null);

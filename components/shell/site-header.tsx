@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { WaitingLine } from "@/components/keeping/waiting-line";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
@@ -44,6 +45,7 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
           {actor ? <AccountMenu actor={actor} locale={locale} /> : <SignInLink locale={locale} name={words.signIn} />}
         </div>
       </div>
+      {actor && <WaitingLine owner={actor.personId} locale={locale} words={messagesOf(locale).kept.waiting} />}
     </header>
   );
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { KeptList } from "@/components/keeping/kept-list";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import "../styles/waiting.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).kept.page.title, robots: { index: false } } : {};
+}
+
+export default async function WaitingPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/waiting`)}`);
+  const { page, forms } = messagesOf(locale).kept;
+  return (
+    <main id="main" className="narrow">
+      <h1>{page.title}</h1>
+      <p className="lead">{page.lead}</p>
+      <noscript>
+        <p className="notice">{page.noScript}</p>
+      </noscript>
+      <KeptList owner={actor.personId} locale={locale} words={{ page, forms }} />
+    </main>
+  );
+}

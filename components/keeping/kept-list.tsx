@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import { forgetHere, type Kept } from "@/components/editing/browser-store";
+import { languageOf } from "@/components/threads/language-of";
+import { formatHere } from "@/lib/language/format";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { keptHref, keptName } from "./kept-name";
+import { useAllKept } from "./use-waiting";
+
+type Words = Pick<Messages["kept"], "page" | "forms">;
+type Props = { owner: number; locale: Locale; words: Words };
+
+/** All that was written and not sent on this device, each with the way to its very form. */
+export function KeptList({ owner, locale, words }: Props) {
+  const kept = useAllKept(owner);
+  if (!kept) return null;
+  if (kept.length === 0) return <p className="section-empty">{words.page.none}</p>;
+  return (
+    <ul className="kept-list">
+      {kept.map((one) => (
+        <Row key={one.place} kept={one} owner={owner} locale={locale} words={words} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ kept, owner, locale, words: { page, forms } }: Props & { kept: Kept }) {
+  const [asked, setAsked] = useState(false);
+  const form = keptName(kept, forms);
+  const named = { form, about: kept.about };
+  return (
+    <li className="panel">
+      <h2>
+        {form}
+        {kept.about && <span className="kept-about"> {kept.about}</span>}
+      </h2>
+      {kept.words && (
+        <p className="kept-words" lang={languageOf(kept.words, locale)}>
+          {kept.words}
+        </p>
+      )}
+      <p className="hint">{say(page.writtenOn, locale, { date: formatHere(kept.at, locale) })}</p>
+      <div className="dialog-buttons">
+        {asked ? (
+          <>
+            <span role="alert">{page.sure}</span>
+            <button type="button" className="button danger" onClick={() => forgetHere(owner, kept.place)}>
+              {page.discard}
+            </button>
+            <button type="button" className="button" onClick={() => setAsked(false)}>
+              {page.back}
+            </button>
+          </>
+        ) : (
+          <>
+            <a className="button primary" href={keptHref(kept, locale)} aria-label={say(page.openFor, locale, named)}>
+              {page.open}
+            </a>
+            <button
+              type="button"
+              className="button"
+              aria-label={say(page.discardFor, locale, named)}
+              onClick={() => setAsked(true)}
+            >
+              {page.discard}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Kept } from "@/components/editing/browser-store";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { formHash } from "./asked-form";
+
+/** What a kept text belongs to, in words. */
+export const keptName = ({ place }: Kept, forms: Messages["kept"]["forms"]): string => {
+  const kind = place.split("/")[0] ?? "";
+  return (forms as Record<string, string>)[kind] ?? forms.other;
+};
+
+/** The way to the very form of a kept text, in the language that is read now. */
+export const keptHref = ({ href, place }: Kept, locale: Locale): string =>
+  href.replace(/^\/(en|zh)(?=\/|$)/, `/${locale}`) + formHash(place);
