@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
+import { apiFaults } from "@/app/api/paths";
 import { letIn } from "@/app/front-door";
 import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
@@ -19,6 +20,8 @@ await refuseOrGoOn();
 const built = JSON.parse(readFileSync(path.join(FOLDER, ".next", "required-server-files.json"), "utf8"));
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config);
 const { default: next } = await import("next");
+
+const apiFault = apiFaults(JSON.parse(readFileSync(path.join(FOLDER, "api-paths.json"), "utf8")));
 
 const { port, host, proxies } = config();
 const application = next({ dev: false, dir: FOLDER, port, hostname: "localhost" });
@@ -54,7 +57,7 @@ endWith(async () => {
 });
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!(await letIn(request, response))) return;
+  if (!(await letIn(request, response, apiFault))) return;
   await readFor({ method: request.method, cookies: request.headers.cookie }, () => answer(request, response));
 }
 

@@ -5,7 +5,11 @@ import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { Problem } from "@/lib/platform/errors";
 import { type LimitName, spend } from "@/lib/platform/limits";
+import { databaseAnswers } from "@/lib/platform/unreachable";
+import { characterFault } from "@/lib/text/characters";
 import { problemResponse, sentenceOf } from "./api/answers";
+import type { apiFaults } from "./api/paths";
+import { replaceFailure, type Whole } from "./failure-replaced";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -14,20 +18,37 @@ const LINGER_MS = 1_000;
 
 /** Where people come by https, browsers come by nothing else for a year, to this name and those below it. */
 const HSTS = "max-age=31536000; includeSubDomains";
+type ApiFault = ReturnType<typeof apiFaults>;
 
 const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
-const isApi = (path: string) => path.startsWith("/api/");
+const isApi = (path: string) => path === "/api" || path.startsWith("/api/");
 const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
 /** Asked by whoever watches over the application, however often. */
 const isProbe = (path: string) => path === "/healthz" || path === "/readyz";
 
-async function admit(request: IncomingMessage): Promise<void> {
+/** The path as it is meant; what cannot be read is a bad request, and what no name can contain names nothing. */
+function readable(path: string): string {
+  let meant: string;
+  try {
+    meant = decodeURIComponent(path);
+  } catch {
+    throw new Problem(400, "badPath");
+  }
+  if (characterFault(meant, "line")) throw new Problem(404, "notFound");
+  return meant;
+}
+
+async function admit(request: IncomingMessage, apiFault: ApiFault): Promise<void> {
   const path = pathOf(request);
+  const method = request.method ?? "GET";
   if (isProbe(path)) return;
   const name: LimitName = isFile(path) ? "file" : "page";
   await spend(name, callerIn(String(request.headers["x-forwarded-for"] ?? ""), config().proxies));
+  const meant = readable(path);
+  const fault = isApi(path) && apiFault(meant, method);
+  if (fault) throw fault;
   // Nothing but the API takes a body; Next would keep ten megabytes of it before a page can say no.
-  if (!isApi(path) && !SAFE.has(request.method ?? "GET"))
+  if (!isApi(path) && !SAFE.has(method))
     throw new Problem(405, "methodNotAllowed", { headers: { allow: "GET, HEAD" } });
 }
 
@@ -36,11 +57,17 @@ async function admit(request: IncomingMessage): Promise<void> {
  * be changed. Returns whether it was let in; otherwise it has been answered. Whatever is answered before its body has
  * arrived loses its connection soon after, since the rest would come in for nothing.
  */
-export async function letIn(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function letIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  apiFault: ApiFault = () => null,
+): Promise<boolean> {
   response.once("finish", () => endUnread(request));
   if (config().url?.startsWith("https://")) response.setHeader("strict-transport-security", HSTS);
+  const path = pathOf(request);
+  if (!isApi(path) && !isFile(path) && !isProbe(path)) replaceFailure(request, response, () => failedPage(request));
   try {
-    await admit(request);
+    await admit(request, apiFault);
     return true;
   } catch (error) {
     await refuse(error, request, response);
@@ -65,7 +92,17 @@ async function refuse(error: unknown, request: IncomingMessage, response: Server
     return;
   }
   const page = pageOf(error, locale, answer.status);
-  response.writeHead(answer.status, { ...headers, ...PAGE_HEADERS }).end(page);
+  response.writeHead(answer.status, { ...headers, ...PAGE_HEADERS }).end(request.method === "HEAD" ? "" : page);
+}
+
+/** What a reader gets instead of a page that could not be made: why, and somewhere to go, without any script. */
+async function failedPage(request: IncomingMessage): Promise<Whole> {
+  const problem = (await databaseAnswers())
+    ? new Problem(500, "unexpected")
+    : new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } });
+  const locale = localeFor(request);
+  const headers = { ...problem.more.headers, ...PAGE_HEADERS, "content-language": locale, "cache-control": "no-store" };
+  return { status: problem.status, headers, body: pageOf(problem, locale, problem.status) };
 }
 
 function localeFor(request: IncomingMessage): Locale {
@@ -88,6 +125,6 @@ function pageOf(error: unknown, locale: Locale, status: number): string {
     `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${title} · ${shell.name}</title>`,
     `<main><h1>${title}</h1><p>${sentenceOf(problem.code, locale, problem.more.params)}</p>`,
-    `<p><a href="/${locale}">${failure.home}</a></p></main></html>`,
+    `<p>${status >= 500 ? `<a href="">${failure.again}</a> · ` : ""}<a href="/${locale}">${failure.home}</a></p></main></html>`,
   ].join("");
 }

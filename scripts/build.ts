@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as bundle } from "esbuild";
+import { apiPaths } from "./api-paths";
 import { generateClient } from "./start/generate";
 
 const FOLDER = process.env.NEXT_DIST_DIR ?? ".next";
@@ -36,6 +37,7 @@ export async function buildApplication(): Promise<void> {
     cpSync(path.join("prisma", part), path.join(STANDALONE, "prisma", part), { recursive: true });
   const engine = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";
   cpSync(engine, path.join(STANDALONE, "schema_engine_bg.wasm"));
+  writeFileSync(path.join(STANDALONE, "api-paths.json"), JSON.stringify(apiPaths()));
   writeFileSync(STAMP, digest);
 }
 

@@ -4,6 +4,7 @@ import { type Params, type Sentence, say } from "@/lib/language/say";
 import { Problem } from "@/lib/platform/errors";
 import type { Answer } from "@/lib/platform/idempotency";
 import { log } from "@/lib/platform/log";
+import { isUnreachable } from "@/lib/platform/unreachable";
 
 /**
  * The outside form of a result. Its ETag is `"<version>-<digest>"` where there is a version, else `"<digest>"`: the
@@ -106,13 +107,9 @@ export function problemResponse(error: unknown, locale: Locale, request: Request
   return new Response(JSON.stringify(body), { status: problem.status, headers: all });
 }
 
-// Prisma's and pg's codes for: no connection, too many connections, no answer in time.
-const UNREACHABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "57P01", "57P03"]);
-const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code;
-
 function unforeseen(error: unknown, request: Request): Problem {
   log("error", "A request failed.", { method: request.method, path: new URL(request.url).pathname, error });
-  return UNREACHABLE.has(String(codeOf(error)))
+  return isUnreachable(error)
     ? new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } })
     : new Problem(500, "unexpected");
 }

@@ -1,0 +1,42 @@
+import { primary } from "./database";
+
+// Prisma's codes for: no connection, no answer in time, closed, none free in the pool, no transaction in time.
+const PRISMA = new Set(["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028"]);
+const NETWORK = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
+// Postgres: connection exceptions, no more connections, shutting down or starting up.
+const POSTGRES = /^(08...|53300|57P0[1-5])$/;
+// What pg says without a code.
+const SAID =
+  /connection terminated|timeout exceeded when trying to connect|server closed the connection|client has encountered a connection error|socket (hang up|disconnected)/i;
+
+type Told = {
+  code?: unknown;
+  originalCode?: unknown;
+  cause?: unknown;
+  meta?: unknown;
+  driverAdapterError?: unknown;
+  message?: unknown;
+};
+
+/** Whether a failure says that the database cannot be reached, at whatever depth its cause stands. */
+export function isUnreachable(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 6) return false;
+  const { code, originalCode, cause, meta, driverAdapterError, message } = error as Told;
+  const codes = [code, originalCode].map(String);
+  if (codes.some((each) => PRISMA.has(each) || NETWORK.test(each) || POSTGRES.test(each))) return true;
+  if (SAID.test(String(message ?? ""))) return true;
+  const inner = error instanceof AggregateError ? error.errors : [];
+  return [cause, meta, driverAdapterError, ...inner].some((each) => isUnreachable(each, depth + 1));
+}
+
+const PATIENCE_MS = 2_000;
+
+/** Whether the database answers at all, within two seconds. */
+export async function databaseAnswers(): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, false);
+  });
+  const answered = primary().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
+}
