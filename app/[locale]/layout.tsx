@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { chosenTheme, Frame } from "@/app/frame";
+import { publicAddress } from "@/app/public-address";
 import { readerLocale } from "@/app/reader-locale";
 import type { Theme } from "@/components/shell/theme";
 import { messagesOf } from "@/lib/language/messages";
-import { config } from "@/lib/platform/config";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -12,12 +12,11 @@ const PAPER: Record<Theme, string> = { light: "#ffffff", dark: "#1a2129" };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, about } = messagesOf(await readerLocale((await params).locale)).shell;
-  const { url, port } = config();
   return {
     title: { template: `%s · ${name}`, default: name },
     description: about,
     applicationName: name,
-    metadataBase: new URL(url ?? `http://localhost:${port}`),
+    metadataBase: publicAddress(),
     openGraph: { siteName: name },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };

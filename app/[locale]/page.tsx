@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { FieldLength } from "@/components/editing/field-length";
 import { Clusters } from "@/components/home/clusters";
 import { Latest } from "@/components/home/latest";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { absolute: title },
     description: home.description,
-    alternates: { canonical: `/${locale}`, languages: { en: "/en", zh: "/zh", "x-default": "/" } },
+    alternates: alternatesOf(locale, ""),
     openGraph: { title, description: home.description, type: "website", url: `/${locale}` },
   };
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { type Asked, TRACKING_PAGES, type TrackingPage } from "@/components/tracking/address";
 import { TrackingFrame } from "@/components/tracking/frame";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
@@ -71,10 +72,7 @@ export function trackingPage(page: TrackingPage, Content: (props: { asked: Asked
     return {
       title: say(words.title, locale, { of, page: words.pages[page] }),
       description: `${of}${PUNCTUATION[locale].colon}${words.leads[page]}`,
-      alternates: {
-        canonical: `/${locale}${path}`,
-        languages: Object.fromEntries(LOCALES.map((language) => [language, `/${language}${path}`])),
-      },
+      alternates: alternatesOf(locale, path),
     };
   }
   async function Page(props: Props) {

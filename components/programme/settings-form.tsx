@@ -11,6 +11,7 @@ import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Settings } from "@/lib/rounds/schema";
+import { changeOf, valuesOf } from "./settings-values";
 import { useSettings } from "./use-settings";
 
 type Props = {
@@ -23,9 +24,11 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
+const FIGURES = { valuesOf, changeOf };
+
 /** What holds for the whole programme, for the secretariat to set. */
 export function SettingsForm({ settings, locale, words, clash: clashWords, problems, numbers, failure }: Props) {
-  const { values, clash, told, saving, save: send, change, choose } = useSettings(settings, locale);
+  const { values, clash, told, saving, save: send, change, choose } = useSettings(settings, FIGURES, locale);
   const [wrong, setWrong] = useState<Wrong>({});
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -5,6 +5,7 @@ const SETTINGS = {
   proposalsOutsideRounds: true,
   amendmentMonths: 3,
   amendmentBudgetShare: 0.2,
+  texts: { accessibility: null, privacy: null, imprint: null },
   version: 1,
   changed: null,
 };

@@ -8,23 +8,28 @@ import type { Locale } from "@/lib/language/messages";
 import type { FieldError } from "@/lib/platform/errors";
 import type { Settings, SettingsEdit } from "@/lib/rounds/schema";
 import type { Bilingual } from "@/lib/taxonomy/queries";
-import { changeOf, type SettingsValues, valuesOf } from "./settings-values";
 
 /** What to tell the reader besides the fields. */
 export type Told = { kind: "saved" | "same" | "chosen" } | { kind: "joined"; by: Bilingual | null } | null;
+
+/** Which part of the settings a form holds: how it shows what is stored, and what it changes of that. */
+export type Part<V> = {
+  valuesOf: (settings: Settings) => V;
+  changeOf: (stored: V, values: V) => { ok: true; value: SettingsEdit } | { ok: false; errors: FieldError[] };
+};
 
 /**
  * The settings in the form and what is stored. Where somebody else saved meanwhile, what both changed is asked for,
  * and nothing is saved until the reader has looked at it and saves again.
  */
-export function useSettings(settings: Settings, locale: Locale) {
+export function useSettings<V extends object>(settings: Settings, { valuesOf, changeOf }: Part<V>, locale: Locale) {
   const router = useRouter();
   const [stored, setStored] = useState(settings);
   const [values, setValues] = useState(() => valuesOf(settings));
-  const [clash, setClash] = useState<Clash<SettingsValues> | null>(null);
+  const [clash, setClash] = useState<Clash<V> | null>(null);
   const [told, setTold] = useState<Told>(null);
 
-  function take(fresh: Settings, own: SettingsValues) {
+  function take(fresh: Settings, own: V) {
     setStored(fresh);
     setValues(own);
     setClash(null);
@@ -60,16 +65,16 @@ export function useSettings(settings: Settings, locale: Locale) {
     clash,
     told,
     saving,
-    /** What is wrong at which field, or nothing: then the change is on its way, if there is one. */
+    /** What is wrong at which field, or the change on its way, if there is one. */
     save: (): { errors: FieldError[]; sent?: Promise<unknown> } => {
       saving.reset();
       const edit = changeOf(valuesOf(stored), values);
       if (!edit.ok) return { errors: edit.errors };
       if (Object.keys(edit.value).length > 0) return { errors: [], sent: saving.mutateAsync(edit.value) };
       setTold({ kind: "same" });
-      return { errors: [] };
+      return { errors: [], sent: Promise.resolve() };
     },
-    change: (edit: Partial<SettingsValues>) => {
+    change: (edit: Partial<V>) => {
       setTold(null);
       setValues((now) => ({ ...now, ...edit }));
     },

@@ -1,15 +1,17 @@
 import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { SITE_PAGES } from "@/lib/site/pages";
 import { Mark } from "./mark";
 
 /** What this is, where its facts come from, and under which terms it uses what others made. */
 export function SiteFooter({ locale }: { locale: Locale }) {
-  const words = messagesOf(locale).shell;
+  const { shell: words, rounds, site } = messagesOf(locale);
   const ways = [
     { href: `/${locale}/places`, name: words.places },
     { href: `/${locale}/projects`, name: words.projects },
     { href: `/${locale}/clusters`, name: words.clusters },
-    { href: `/${locale}/rounds`, name: messagesOf(locale).rounds.title },
+    { href: `/${locale}/rounds`, name: rounds.title },
+    ...SITE_PAGES.map((page) => ({ href: `/${locale}/${page}`, name: site.pages[page].title })),
   ];
   return (
     <footer className="site-footer">

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/people/actor";
 import { type Database, transact } from "@/lib/platform/database";
 import { type FieldError, must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
+import { setSiteTexts } from "@/lib/site/texts";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { mayEditRounds, maySetProgramme } from "./policy";
 import { roundById, settingsFor } from "./queries";
@@ -88,7 +89,9 @@ export async function setProgramme(actor: Actor, version: number, edit: Settings
     await database.$queryRaw`SELECT id FROM "ProgrammeSettings" WHERE id = 1 FOR UPDATE`;
     const before = await settingsFor(actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
-    await database.programmeSettings.update({ where: { id: 1 }, data: { ...edit, version: { increment: 1 } } });
+    const { texts, ...figures } = edit;
+    await setSiteTexts(database, texts ?? {});
+    await database.programmeSettings.update({ where: { id: 1 }, data: { ...figures, version: { increment: 1 } } });
     await record(database, actor, { type: "programme.set", subject: "programme:settings", detail: { ...edit } });
     return settingsFor(actor);
   });

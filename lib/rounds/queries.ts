@@ -3,6 +3,7 @@ import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { must, Problem } from "@/lib/platform/errors";
 import { readStored } from "@/lib/platform/stored";
+import { siteTexts } from "@/lib/site/texts";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayEditRounds, maySetProgramme } from "./policy";
 import { type RoundView, requirementsSchema, type Settings } from "./schema";
@@ -115,6 +116,7 @@ export const programmeSettings = () => reads().programmeSettings.findUniqueOrThr
 export async function settingsFor(actor: MaybeActor): Promise<Settings> {
   must(maySetProgramme(actor), actor);
   const { id: _, ...settings } = await programmeSettings();
+  const texts = await siteTexts();
   const last = await reads().auditEvent.findFirst({
     where: { subject: "programme:settings", type: "programme.set" },
     orderBy: { id: "desc" },
@@ -123,6 +125,7 @@ export async function settingsFor(actor: MaybeActor): Promise<Settings> {
   const by = last?.person;
   return {
     ...settings,
+    texts,
     changed: last && { at: last.at.toISOString(), by: by ? { en: by.nameEn, zh: by.nameZh } : null },
   };
 }

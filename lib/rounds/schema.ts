@@ -3,7 +3,8 @@ import { utcInstant as instant } from "@/lib/language/dates";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { PARTS } from "@/lib/projects/plan/parts";
-import { code, line } from "@/lib/text/schema";
+import { SITE_PAGES, type SitePage } from "@/lib/site/pages";
+import { code, line, paragraphs } from "@/lib/text/schema";
 
 const person = z.object({ id: z.int(), name: bilingual });
 
@@ -72,10 +73,15 @@ export type RoundEdit = z.output<typeof roundEdit>;
 export const roundParams = z.object({ id: idInAddress });
 
 /** What the secretariat can set for the programme. */
+const eachPage = <S extends z.ZodType>(schema: S) =>
+  Object.fromEntries(SITE_PAGES.map((page) => [page, schema])) as Record<SitePage, S>;
+
 export const settingsSchema = z.object({
   proposalsOutsideRounds: z.boolean(),
   amendmentMonths: z.int(),
   amendmentBudgetShare: z.number(),
+  /** What the site's own pages say in place of the usual text; null where the usual one stands. */
+  texts: z.object(eachPage(bilingual.nullable())),
   version: z.int(),
   /** When they were last changed, and by whom; null while nobody has. */
   changed: z.object({ at: instant, by: bilingual.nullable() }).nullable(),
@@ -87,10 +93,16 @@ export const MOST_MONTHS = 24;
 const months = z.int("wholeMonths").min(0, "wholeMonths").max(MOST_MONTHS, "wholeMonths");
 // A share is set in whole per cent.
 const share = z.number("wholePercent").min(0, "wholePercent").max(1, "wholePercent").multipleOf(0.01, "wholePercent");
+/** How many letters a page of the site may have. */
+export const LONGEST_SITE_TEXT = 20_000;
+const siteText = paragraphs(LONGEST_SITE_TEXT);
+
 /** A change of the settings: what is left out stays. */
 export const settingsEdit = z.strictObject({
   proposalsOutsideRounds: z.boolean().optional(),
   amendmentMonths: months.optional(),
   amendmentBudgetShare: share.optional(),
+  /** A page's text in both languages; null gives it the usual one back. */
+  texts: z.strictObject(eachPage(z.strictObject({ en: siteText, zh: siteText }).nullable().optional())).optional(),
 });
 export type SettingsEdit = z.output<typeof settingsEdit>;

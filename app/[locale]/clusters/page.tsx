@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { alternatesOf } from "@/app/alternates";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { clusterCounts } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -13,8 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { title, description } = messagesOf(locale).board;
-  const languages = Object.fromEntries(LOCALES.map((language) => [language, `/${language}/clusters`]));
-  return { title, description, alternates: { canonical: `/${locale}/clusters`, languages } };
+  return { title, description, alternates: alternatesOf(locale, "/clusters") };
 }
 
 export default async function ClustersPage({ params }: Props) {

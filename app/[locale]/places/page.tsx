@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { catalogueQuery } from "@/components/places/catalogue-query";
 import { ChosenFilters } from "@/components/places/chosen-filters";
 import { FilterForm } from "@/components/places/filter-form";
 import { namedValues, optionsOf } from "@/components/places/options";
 import { PlaceRow } from "@/components/places/place-row";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { FACETS, type Facet, filtered, sorted } from "@/lib/profiles/catalogue";
 import { allProfiles } from "@/lib/profiles/queries";
@@ -23,11 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { title, description } = messagesOf(locale).catalogue;
-  const languages = Object.fromEntries(LOCALES.map((language) => [language, `/${language}/places`]));
   return {
     title,
     description,
-    alternates: { canonical: `/${locale}/places`, languages },
+    alternates: alternatesOf(locale, "/places"),
     openGraph: { title, description, type: "website", url: `/${locale}/places` },
   };
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { ChosenFilters } from "@/components/projects/chosen-filters";
 import { FilterForm } from "@/components/projects/filter-form";
 import { projectQuery, projectsHref } from "@/components/projects/project-query";
 import { ProjectRow } from "@/components/projects/project-row";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { listProjects } from "@/lib/projects/queries";
@@ -26,8 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { title, description } = messagesOf(locale).projects;
-  const languages = Object.fromEntries(LOCALES.map((language) => [language, `/${language}/projects`]));
-  return { title, description, alternates: { canonical: `/${locale}/projects`, languages } };
+  return { title, description, alternates: alternatesOf(locale, "/projects") };
 }
 
 export default async function ProjectsPage({ params, searchParams }: Props) {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const words = messagesOf(locale).rounds;
-  return { title: words.title, description: words.lead };
+  return { title: words.title, description: words.lead, alternates: alternatesOf(locale, "/rounds") };
 }
 
 export default async function RoundsPage({ params }: Props) {

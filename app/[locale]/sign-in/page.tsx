@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "@/app/api/auth/failed-attempt";
 import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { title, description } = messagesOf(locale).signIn;
-  return { title, description, robots: { index: false } };
+  return { title, description, alternates: alternatesOf(locale, "/sign-in"), robots: { index: false } };
 }
 
 export default async function SignInPage({ params, searchParams }: Props) {

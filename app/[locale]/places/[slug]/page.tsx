@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { countryName } from "@/components/places/options";
 import { Contents } from "@/components/profiles/contents";
@@ -49,11 +50,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     country: countryName(profile.country, locale),
   });
   const path = (language: string) => `/${language}/places/${slug}`;
-  const languages = Object.fromEntries(LOCALES.map((language) => [language, path(language)]));
   return {
     title,
     description,
-    alternates: { canonical: path(locale), languages: { ...languages, "x-default": path("en") } },
+    alternates: alternatesOf(locale, `/places/${slug}`),
     openGraph: {
       title,
       description,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { NextMeeting } from "@/components/meetings/next-meeting";
 import { CheckList } from "@/components/plan/check-list";
@@ -15,7 +16,7 @@ import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
 import { Waits } from "@/components/projects/waits";
 import { Thread } from "@/components/threads/thread";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { conditionsOf } from "@/lib/projects/conditions/queries";
@@ -46,11 +47,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = inLanguage(project.title, locale)?.text ?? code;
   const description = excerpt(inLanguage(project.summary, locale)?.text ?? "", 200) || undefined;
   const path = (language: string) => `/${language}/projects/${code}`;
-  const languages = Object.fromEntries(LOCALES.map((language) => [language, path(language)]));
   return {
     title,
     description,
-    alternates: { canonical: path(locale), languages },
+    alternates: alternatesOf(locale, `/projects/${code}`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
     openGraph: { title, description, type: "article", url: path(locale), modifiedTime: project.updatedAt },
   };

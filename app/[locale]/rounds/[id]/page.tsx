@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
@@ -15,7 +16,9 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  return isLocale(locale) ? { title: (await roundOr404(id)).title[locale] } : {};
+  return isLocale(locale)
+    ? { title: (await roundOr404(id)).title[locale], alternates: alternatesOf(locale, `/rounds/${id}`) }
+    : {};
 }
 
 export default async function RoundPage({ params }: Props) {

@@ -26,7 +26,7 @@ export default async function SecretariatSettingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/settings`)}`);
-  const { programme: words, rounds, revisions, problems, numbers, project } = messagesOf(locale);
+  const { programme: words, rounds, revisions, problems, numbers, project, site } = messagesOf(locale);
   if (!maySetProgramme(actor).allowed) {
     return (
       <main id="main" className="narrow">
@@ -72,6 +72,11 @@ export default async function SecretariatSettingsPage({ params }: Props) {
           failure={project.failure}
         />
       </QueryRoot>
+      <p>
+        <Link prefetch={false} href={`/${locale}/secretariat/texts`}>
+          {site.form.link}
+        </Link>
+      </p>
       <p>
         <Link prefetch={false} href={`/${locale}/secretariat/rounds`}>
           {rounds.secretariat.manage}

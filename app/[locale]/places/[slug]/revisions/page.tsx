@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { RevisionTable } from "@/components/revisions/table";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
 import { mayEditProfile } from "@/lib/profiles/policy";
@@ -21,14 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = isLocale(locale) ? await placeBySlug(slug) : null;
   if (!isLocale(locale) || !place) return {};
   const words = messagesOf(locale).revisions.list;
-  const path = (language: string) => `/${language}/places/${slug}/revisions`;
   return {
     title: `${words.title} · ${place.name[locale]}`,
     description: say(words.description, locale, { name: place.name[locale] }),
-    alternates: {
-      canonical: path(locale),
-      languages: Object.fromEntries(LOCALES.map((language) => [language, path(language)])),
-    },
+    alternates: alternatesOf(locale, `/places/${slug}/revisions`),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { AmendmentList } from "@/components/amendments/amendment-list";
 import { LeadRule } from "@/components/amendments/lead-rule";
@@ -27,7 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
-  return { title: `${messagesOf(locale).amendments.title} · ${title}`, robots: { index: false } };
+  return {
+    title: `${messagesOf(locale).amendments.title} · ${title}`,
+    alternates: alternatesOf(locale, `/projects/${code}/amendments`),
+    robots: { index: false },
+  };
 }
 
 export default async function AmendmentsPage({ params }: Props) {

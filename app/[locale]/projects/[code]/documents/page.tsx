@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { DocumentForm } from "@/components/documents/document-form";
 import { DocumentList } from "@/components/documents/document-list";
@@ -27,7 +28,11 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
-  return { title: say(messagesOf(locale).documents.title, locale, { title }), robots: { index: false } };
+  return {
+    title: say(messagesOf(locale).documents.title, locale, { title }),
+    alternates: alternatesOf(locale, `/projects/${code}/documents`),
+    robots: { index: false },
+  };
 }
 
 export default async function DocumentsPage({ params, searchParams }: Props) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { PracticeTakings, TakeAll } from "@/components/final-report/practice-takings";
 import { ReportEditor } from "@/components/final-report/report-editor";
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
     title: say(messagesOf(locale).finalReport.title, locale, { title }),
-    alternates: { canonical: `/${locale}/projects/${code}/final-report` },
+    alternates: alternatesOf(locale, `/projects/${code}/final-report`),
     robots: project.status === "COMPLETED" ? undefined : { index: false },
   };
 }

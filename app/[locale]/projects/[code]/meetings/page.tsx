@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { ArrangeMeeting } from "@/components/meetings/arrange-meeting";
 import { MeetingList } from "@/components/meetings/meeting-list";
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
     title: say(messagesOf(locale).meetings.title, locale, { title }),
+    alternates: alternatesOf(locale, `/projects/${code}/meetings`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { CheckList } from "@/components/plan/check-list";
 import { PlanBasics } from "@/components/plan/read/plan-basics";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
     title: say(messagesOf(locale).plan.pageTitle, locale, { title }),
-    alternates: { canonical: `/${locale}/projects/${code}/plan` },
+    alternates: alternatesOf(locale, `/projects/${code}/plan`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
   };
 }

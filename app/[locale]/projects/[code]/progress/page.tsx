@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { Indicators } from "@/components/progress/indicators";
 import { RhythmPanel } from "@/components/progress/rhythm-panel";
@@ -36,6 +37,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
     title: say(messagesOf(locale).progress.title, locale, { title }),
+    alternates: alternatesOf(locale, `/projects/${code}/progress`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { CompareForm } from "@/components/versions/compare-form";
@@ -21,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
-  return { title: `${messagesOf(locale).versions.title} · ${title}`, robots: { index: false } };
+  return {
+    title: `${messagesOf(locale).versions.title} · ${title}`,
+    alternates: alternatesOf(locale, `/projects/${code}/versions`),
+    robots: { index: false },
+  };
 }
 
 export default async function VersionsPage({ params }: Props) {

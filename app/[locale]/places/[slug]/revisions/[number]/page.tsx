@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { Quoting } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
@@ -14,7 +15,7 @@ import { ReviewButtons } from "@/components/revisions/review-buttons";
 import { RevisionStatusLabel } from "@/components/revisions/status";
 import { Told } from "@/components/revisions/told";
 import { formatDate } from "@/lib/language/format";
-import { isLocale, LOCALES, messagesOf } from "@/lib/language/messages";
+import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
 import { discardedRevision, revisionByNumber } from "@/lib/profiles/revisions/queries";
@@ -41,14 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale) || !revision) return {};
   const words = messagesOf(locale).revisions;
   const name = revision.place.name[locale];
-  const path = (language: string) => `/${language}/places/${slug}/revisions/${number}`;
   return {
     title: `${name} · ${say(words.revision, locale, { number: revision.number })}`,
     description: say(words.one.description, locale, { name, number: revision.number }),
-    alternates: {
-      canonical: path(locale),
-      languages: Object.fromEntries(LOCALES.map((language) => [language, path(language)])),
-    },
+    alternates: alternatesOf(locale, `/places/${slug}/revisions/${number}`),
     // The profile is what should be found, not what it once was.
     robots: { index: false },
   };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
 import { ChangedParts } from "@/components/amendments/changed-parts";
 import { LeadRule } from "@/components/amendments/lead-rule";
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   return {
     title: `${say(messagesOf(locale).amendments.number, locale, { number })} · ${code}`,
+    alternates: alternatesOf(locale, `/projects/${code}/amendments/${number}`),
     robots: { index: false },
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { PlanChanges } from "@/components/versions/plan-changes";
@@ -26,7 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   const version = say(messagesOf(locale).versions.number, locale, { number });
-  return { title: `${version} · ${title}`, robots: { index: false } };
+  return {
+    title: `${version} · ${title}`,
+    alternates: alternatesOf(locale, `/projects/${code}/versions/${number}`),
+    robots: { index: false },
+  };
 }
 
 export default async function VersionPage({ params }: Props) {

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { currentActor } from "@/app/session";
+import { TextsForm } from "@/components/programme/texts-form";
+import { QueryRoot } from "@/components/query/client";
+import { isLocale, messagesOf } from "@/lib/language/messages";
+import { maySetProgramme } from "@/lib/rounds/policy";
+import { settingsFor } from "@/lib/rounds/queries";
+import "../../styles/form.css";
+import "../../styles/profile-editor.css";
+import "../../styles/rounds.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: messagesOf(locale).site.form.title, robots: { index: false } } : {};
+}
+
+export default async function SecretariatTextsPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await currentActor();
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/texts`)}`);
+  const { site: words, programme, revisions, problems, project } = messagesOf(locale);
+  if (!maySetProgramme(actor).allowed) {
+    return (
+      <main id="main" className="narrow">
+        <h1>{words.form.title}</h1>
+        <p className="notice">{programme.notYours}</p>
+      </main>
+    );
+  }
+  const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
+  const { clashTitle, clashText } = programme;
+  const { bothLanguages, tooLong } = problems;
+  return (
+    <main id="main" className="narrow form-page">
+      <h1>{words.form.title}</h1>
+      <p>{words.form.lead}</p>
+      <QueryRoot>
+        <TextsForm
+          settings={await settingsFor(actor)}
+          locale={locale}
+          words={words}
+          programme={programme}
+          clash={{ someone, clashTitle, clashText, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText }}
+          problems={{ bothLanguages, tooLong }}
+          failure={project.failure}
+        />
+      </QueryRoot>
+      <p>
+        <Link prefetch={false} href={`/${locale}/secretariat/settings`}>
+          {words.form.back}
+        </Link>
+      </p>
+    </main>
+  );
+}

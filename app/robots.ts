@@ -1,0 +1,12 @@
+import type { MetadataRoute } from "next";
+import { publicAddress } from "@/app/public-address";
+
+export const dynamic = "force-dynamic";
+
+/** Everything public may be found; what needs an account says itself that it should not. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/*/sign-in", "/*/work", "/*/secretariat/"] },
+    sitemap: new URL("/sitemap.xml", publicAddress()).href,
+  };
+}

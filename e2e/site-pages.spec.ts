@@ -1,0 +1,62 @@
+import { expect, test } from "./people";
+import { messagesOf } from "./words";
+
+test("every public page names its own address and its address in the other language", async ({ request, baseURL }) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? "");
+  const places = addresses.filter((address) => /\/(en|zh)\/places\/[^/]+$/.test(address));
+  expect(places).toHaveLength(88);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(addresses.some((address) => /\/projects\/GT-/.test(address))).toBe(true);
+
+  // One of each kind, in each language.
+  const kind = (address: string) =>
+    address.replace(/(places|rounds|clusters)\/[^/]+/, "$1/*").replace(/projects\/.*/, "projects/*");
+  const each = [...new Map(addresses.map((address) => [kind(address), address])).values()];
+  for (const address of each) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    const page = await answer.text();
+    const path = address.replace(/^.*?\/(en|zh)(?=\/|$)/, "");
+    expect(page, address).toContain(`<link rel="canonical" href="${address}"/>`);
+    for (const locale of ["en", "zh"])
+      expect(page, address).toMatch(
+        new RegExp(`<link rel="alternate" hrefLang="${locale}" href="${baseURL}/${locale}${path}"`, "i"),
+      );
+  }
+  for (const file of ["/favicon.ico", "/icon.svg"]) expect((await request.get(file)).status()).toBe(200);
+});
+
+test("the secretariat writes who is responsible, and readers find it at the foot of every page", async ({
+  asSecretariat,
+  asVisitor,
+}) => {
+  const words = messagesOf("en").site;
+  const { page } = await asSecretariat();
+  await page.goto("/en/secretariat/texts");
+  const imprint = page.getByRole("region", { name: words.pages.imprint.title });
+  await imprint.getByLabel(words.form.en).fill("## Secretariat\n\nTandem House, 1 Quay Street, Brussels");
+  await page.getByRole("button", { name: words.form.save }).click();
+  await expect(imprint.getByLabel(words.form.zh)).toBeFocused();
+  await expect(imprint.getByText(messagesOf("en").problems.bothLanguages)).toBeVisible();
+  await imprint.getByLabel(words.form.zh).fill("## 秘书处\n\n布鲁塞尔码头街1号同舟楼");
+  await page.getByRole("button", { name: words.form.save }).click();
+  await expect(page.getByRole("status").filter({ hasText: messagesOf("en").programme.saved })).toBeVisible();
+
+  const { page: reader } = await asVisitor("zh");
+  await reader.goto("/zh");
+  await reader
+    .getByRole("contentinfo")
+    .getByRole("link", { name: messagesOf("zh").site.pages.imprint.title })
+    .click();
+  await expect(reader.getByRole("heading", { name: "秘书处" })).toBeVisible();
+  await expect(reader.getByText("布鲁塞尔码头街1号同舟楼")).toBeVisible();
+
+  for (const language of [words.form.en, words.form.zh]) await imprint.getByLabel(language).fill("");
+  await page.getByRole("button", { name: words.form.save }).click();
+  await expect(page.getByRole("status").filter({ hasText: messagesOf("en").programme.saved })).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByText(messagesOf("zh").site.pages.imprint.text.split("\n")[0] ?? "")).toBeVisible();
+});
