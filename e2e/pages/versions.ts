@@ -20,7 +20,7 @@ export const versionsOf = ({ page, locale }: Person, code: string) => {
       const file = await (await download).path();
       const bytes = readFileSync(file);
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-      return pagesOf(bytes).join("");
+      return (await pagesOf(bytes)).join("");
     },
   };
 };

@@ -1,37 +1,95 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { FONTS, type FontName } from "../../../lib/projects/action-plan/font-files";
+import { type Font, openFont } from "../../../lib/projects/action-plan/fonts";
 
-// usage: npx tsx data/fonts/action-plan/make.ts <noto-serif-sc-chinese-simplified-400-normal.woff2> – makes the fonts of the
-// printed action plan anew. A PDF takes single letters out of a font, which only a plain TrueType file allows at once.
-// The Chinese file is in the npm package @fontsource/noto-serif-sc (5.3.0), the Latin ones are in a package we have.
-// Both are under the SIL Open Font Licence 1.1.
-type Options = { targetFormat: "sfnt"; keepFeatures: string[]; variationAxes?: { wght: number } };
+// usage: npx tsx data/fonts/action-plan/make.ts <folder of packages> – makes the fonts of the printed action plan anew,
+// and coverage.json, which says what each of them has. The folder is the node_modules of
+//   npm install --prefix <somewhere> @expo-google-fonts/{source-serif-4@0.4.1,noto-serif@0.4.2,noto-serif-sc@0.4.3}
+//     @expo-google-fonts/{noto-sans-symbols@0.4.1,noto-sans-math@0.4.2,noto-sans-symbols-2@0.4.1}
+// and then `npx biome check --write data/fonts`. All are under the SIL Open Font Licence 1.1. A PDF takes single letters out of a font, which only plain TrueType allows
+// at once: that is why each is kept as such, packed as a whole.
+type Options = { targetFormat: "sfnt"; keepFeatures: string[]; noHinting: boolean; dropTables: string[] };
 type Subset = (font: Buffer, letters: string, options: Options) => Promise<Buffer>;
-const require = createRequire(import.meta.url);
-const subsetFont = require("subset-font") as Subset;
+const subsetFont = createRequire(import.meta.url)("subset-font") as Subset;
 
-const range = (from: number, to: number) =>
-  String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, n) => from + n));
-/** Every letter that a font may have: what it has of them stays. */
-const EVERY = [range(0x20, 0x2fff), range(0x3000, 0x9fff), range(0xf900, 0xffef)].join("");
+const SOURCES: Record<FontName, string> = {
+  regular: "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  bold: "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+  regularMore: "noto-serif/400Regular/NotoSerif_400Regular.ttf",
+  boldMore: "noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf",
+  chinese: "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+  symbols: "noto-sans-symbols/400Regular/NotoSansSymbols_400Regular.ttf",
+  mathematics: "noto-sans-math/400Regular/NotoSansMath_400Regular.ttf",
+  pictures: "noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf",
+};
+/** Those of which only what the ones before them lack is kept. */
+const REST = new Set<FontName>(["symbols", "mathematics", "pictures"]);
+/** What shows nothing by itself is never set; nor is what runs from right to left, for which lines are not made. */
+const isSet = (codePoint: number) =>
+  !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(
+    String.fromCodePoint(codePoint),
+  );
 
-async function make(source: string, name: string, features: string[], weight?: number): Promise<void> {
-  const font = readFileSync(source);
-  const variationAxes = weight ? { wght: weight } : undefined;
-  const plain = await subsetFont(font, EVERY, { targetFormat: "sfnt", keepFeatures: features, variationAxes });
-  writeFileSync(new URL(`./${name}.ttf`, import.meta.url), plain);
-  console.log(name, plain.length);
+/** What has neither room of its own nor stands on another letter would be printed over its neighbour. */
+const hasRoom = (font: Font, codePoint: number) =>
+  font.glyphForCodePoint(codePoint).advanceWidth > 0 || /\p{M}/u.test(String.fromCodePoint(codePoint));
+const lettersOf = (font: Font) =>
+  font.characterSet.filter((one) => isSet(one) && hasRoom(font, one)).sort((a, b) => a - b);
+
+/** Code points as pairs of the first and the last of each unbroken run. */
+function rangesOf(codePoints: number[]): number[] {
+  const ranges: number[] = [];
+  for (const codePoint of codePoints)
+    if (ranges.at(-1) === codePoint - 1) ranges[ranges.length - 1] = codePoint;
+    else ranges.push(codePoint, codePoint);
+  return ranges;
 }
 
-const chinese = process.argv[2];
-if (!chinese) throw new Error("usage: npx tsx data/fonts/action-plan/make.ts <chinese font>");
-await make(chinese, "noto-serif-sc", []);
-for (const weight of [400, 600])
-  for (const [subset, suffix] of [
-    ["latin", ""],
-    ["latin-ext", "-extended"],
-  ]) {
-    const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${subset}-wght-normal.woff2`;
-    const features = ["kern", "liga", "tnum", "lnum"];
-    await make(require.resolve(file), `source-serif-4-${weight}${suffix}`, features, weight);
-  }
+/** Those that share their glyph with others before them, and with how many: what is written often comes first. */
+function twinsOf(font: Font, codePoints: number[]): Record<string, number> {
+  const seen = new Map<number, number>();
+  const rank = (codePoint: number) => {
+    const character = String.fromCodePoint(codePoint);
+    if (/[–—‘’“”…·①-⑩]/.test(character)) return 0;
+    return character.normalize("NFKC") === character && !/[\u2e80-\u2eff]/.test(character) ? 1 : 2;
+  };
+  return Object.fromEntries(
+    codePoints
+      .toSorted((a, b) => rank(a) - rank(b))
+      .flatMap((codePoint) => {
+        const { id } = font.glyphForCodePoint(codePoint);
+        const before = seen.get(id) ?? 0;
+        seen.set(id, before + 1);
+        return before ? [[codePoint, before]] : [];
+      }),
+  );
+}
+
+const folder = process.argv[2];
+if (!folder) throw new Error("usage: npx tsx data/fonts/action-plan/make.ts <folder of packages>");
+const had = new Set<number>();
+const coverage: Partial<Record<FontName, { ranges: number[]; twins: Record<string, number> }>> = {};
+for (const [name, file] of Object.entries(FONTS) as [FontName, string][]) {
+  const source = readFileSync(path.join(folder, "@expo-google-fonts", SOURCES[name]));
+  const wanted = lettersOf(openFont(source)).filter((one) => !REST.has(name) || !had.has(one));
+  const plain = await subsetFont(source, wanted.map((one) => String.fromCodePoint(one)).join(""), {
+    targetFormat: "sfnt",
+    // No ligatures and no composition: a glyph stands for one character, so that text can be copied out as it was written.
+    keepFeatures: name === "chinese" ? [] : ["kern", "mark", "mkmk"],
+    noHinting: true,
+    dropTables: ["STAT", "BASE", "vhea", "vmtx", "MATH", "gasp"],
+  });
+  const font = openFont(plain);
+  const letters = lettersOf(font);
+  for (const letter of letters) had.add(letter);
+  coverage[name] = { ranges: rangesOf(letters), twins: twinsOf(font, letters) };
+  const packed = brotliCompressSync(plain, {
+    params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+  });
+  writeFileSync(new URL(`./${file}`, import.meta.url), packed);
+  console.log(`${name}: ${letters.length} letters, ${plain.length} bytes, packed ${packed.length}`);
+}
+writeFileSync(new URL("./coverage.json", import.meta.url), `${JSON.stringify(coverage)}\n`);

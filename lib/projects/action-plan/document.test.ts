@@ -6,7 +6,8 @@ import { fingerprintOf, shortFingerprint } from "../versions/fingerprint";
 import { planOf } from "../versions/plan.testing";
 import type { Version } from "../versions/present";
 import { actionPlanPdf } from "./document";
-import { pagesOf } from "./pdf-text.testing";
+import { filled, maximalPlan, textsOf } from "./maximal.testing";
+import { bare, columnOf, pagesOf, textOf } from "./pdf-text.testing";
 
 useDatabase();
 
@@ -29,11 +30,10 @@ const printed = async (version: Version) =>
     taxonomy: await taxonomy(),
     places: await allPlaces(),
   });
-const bare = (text: string) => text.replaceAll(/\s+/g, "");
 
 describe("the action plan as a PDF", () => {
   it("says the whole plan in both languages, with room for every place's signature", async () => {
-    const text = pagesOf(await printed(versionOf())).join("");
+    const text = (await pagesOf(await printed(versionOf()))).join("");
     const { fingerprint } = versionOf();
     for (const part of [
       "Urban Cooperation Action Plan城市合作行动计划",
@@ -56,7 +56,7 @@ describe("the action plan as a PDF", () => {
 
   it("has code, version, fingerprint and page on every page", async () => {
     const version = versionOf();
-    const pages = pagesOf(await printed(version));
+    const pages = await pagesOf(await printed(version));
     expect(pages.length).toBeGreaterThan(1);
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(
@@ -68,7 +68,7 @@ describe("the action plan as a PDF", () => {
 
   it("is marked as a draft on every page where it is not agreed", async () => {
     for (const cause of ["SENT", null] as const)
-      for (const page of pagesOf(await printed(versionOf({ cause })))) expect(page).toContain("DRAFT草稿");
+      for (const page of await pagesOf(await printed(versionOf({ cause })))) expect(page).toContain("DRAFT草稿");
   });
 
   it("is the same bytes for the same version, and says its title and language", async () => {
@@ -80,12 +80,64 @@ describe("the action plan as a PDF", () => {
     expect(raw).toContain("/DisplayDocTitle true");
   });
 
-  it("goes over as many pages as a long plan needs, and prints what its fonts lack in another way", async () => {
-    const long = "两个城市共同测量街道的噪声，并比较各自的做法。".repeat(200);
-    const plan = planOf({ summary: { en: "CO₂ falls ≥ 3 % → good. Żółć, ș, ő.", zh: long } });
-    const pages = pagesOf(await printed(versionOf({}, plan)));
-    expect(pages.length).toBeGreaterThan(4);
-    expect(pages.join("")).toContain(bare("CO2 falls >= 3 % – good. Żółć, ș, ő."));
-    expect(pages.join("").split("共同测量街道").length).toBeGreaterThan(150);
+  it("says every text that is in the plan, whole, in both languages", async () => {
+    const plan = maximalPlan();
+    const bytes = await printed(versionOf({}, plan));
+    // Beside each other, the cells of a row that goes over two pages are read page by page.
+    const text = (await textOf(bytes)) + (await columnOf(bytes, "Note", "Amount"));
+    const missing = textsOf(plan).filter(({ text: words }) => !text.includes(bare(words)));
+    expect(missing.map(({ path }) => path)).toEqual([]);
+    expect(textsOf(plan).length).toBeGreaterThan(40);
+    expect((await pagesOf(bytes)).length).toBeGreaterThan(30);
+  });
+
+  it("goes on with a long cell on the next page, under the same heads", async () => {
+    const plan = planOf();
+    const measured = { en: filled("en", 6_000, "measured"), zh: filled("zh", 6_000, "测量方法"), of: null };
+    const name = { en: filled("en", 200, "name"), zh: filled("zh", 200, "名称"), of: null };
+    const [indicator] = plan.sections.results?.indicators ?? [];
+    if (indicator && plan.sections.results) plan.sections.results.indicators = [{ ...indicator, name, measured }];
+    const bytes = await printed(versionOf({}, plan));
+    expect(await columnOf(bytes, "How it is measured")).toContain(bare(measured.en + measured.zh));
+    const pages = await pagesOf(bytes);
+    const going = pages.filter((page) => page.includes(bare("How it is measured 测量方法")));
+    expect(going.length).toBeGreaterThan(3);
+  });
+
+  it("prints what forms accept as itself, and nothing that shows nothing", async () => {
+    const plan = planOf({
+      title: { en: "Zero\u200bwidth\u2060 and a ﻿mark", zh: "零\u200b宽" },
+      summary: {
+        en: "CO₂ falls ≥ 3 % → good. Żółć, ș, ő, Ă, Huế, София, Αθήνα. e\u0301 x\u0304 ✓\ufe0f\u202e \u0007①Ⅱ℃№‰≈²㎡",
+        zh: "镕、堃、喆、㙍、𬭚。⼈人\r\n第二行\u2028第三行\t完",
+      },
+    });
+    const text = await textOf(await printed(versionOf({}, plan)));
+    expect(text).toContain(bare("Zero width and a mark零宽"));
+    expect(text).toContain(
+      bare(
+        "CO₂ falls ≥ 3 % → good. Żółć, ș, ő, Ă, Huế, София, Αθήνα. é x̄ ✓ ①Ⅱ℃№‰≈²㎡镕、堃、喆、㙍、𬭚。⼈人第二行第三行完",
+      ),
+    );
+  });
+
+  it("prints the number of a character that its fonts lack, and never fails", async () => {
+    const text = "𠮷野 😀 한국 \ud800 \u0000 שלום مرحبا ไทย \ufdd0 \u{10ffff}";
+    const plan = planOf({ title: { en: text, zh: text }, summary: { en: text, zh: null } });
+    const said = await textOf(await printed(versionOf({}, plan)));
+    expect(said).toContain("〔U+20BB7〕野〔U+1F600〕〔U+D55C〕〔U+AD6D〕");
+  });
+
+  it("lets others have their turn while a long plan is printed", async () => {
+    let turns = 0;
+    let printing = true;
+    const count = () => {
+      turns += 1;
+      if (printing) setImmediate(count);
+    };
+    setImmediate(count);
+    await printed(versionOf({}, maximalPlan()));
+    printing = false;
+    expect(turns).toBeGreaterThan(10);
   });
 });

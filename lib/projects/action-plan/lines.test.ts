@@ -28,6 +28,12 @@ describe("lines", () => {
     expect(linesOf("https://example.org/long", 10, measure).every((line) => measure(line) <= 10)).toBe(true);
   });
 
+  it("keep together what a no-break blank joins, and a mark with its letter", () => {
+    expect(linesOf("costs 3\u00a0000\u202f€ now", 10, measure)).toEqual(["costs", "3\u00a0000\u202f€", "now"]);
+    expect(piecesOf("测̄量")).toEqual(["测̄", "量"]);
+    expect(linesOf("x̄x̄x̄x̄", 2, measure)).toEqual(["x̄", "x̄", "x̄", "x̄"]);
+  });
+
   it("lose nothing", () => {
     const text = "Barcelona 与武汉（2027–2028）共同“测量”安静，费用为EUR 150,000。";
     for (let width = 6; width < 60; width += 1)

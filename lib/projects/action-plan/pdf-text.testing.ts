@@ -1,54 +1,45 @@
-import { inflateSync } from "node:zlib";
+import { getDocumentProxy } from "unpdf";
 
-/** The objects of a PDF by their number: what stands before a stream, and the stream as text. */
-function objectsOf(bytes: Uint8Array) {
-  const raw = Buffer.from(bytes).toString("latin1");
-  const objects = new Map<number, { head: string; stream: string }>();
-  for (const { 1: number, index } of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n/g)) {
-    const end = raw.indexOf("\nendobj", index);
-    const body = raw.slice(index, end);
-    const start = body.indexOf("stream\n");
-    const packed = start < 0 ? "" : body.slice(start + 7, body.lastIndexOf("\nendstream"));
-    const head = start < 0 ? body : body.slice(0, start);
-    const stream = head.includes("FlateDecode")
-      ? inflateSync(Buffer.from(packed, "latin1")).toString("latin1")
-      : packed;
-    objects.set(Number(number), { head, stream });
+/** A piece of text as it stands on a page. */
+type Piece = { text: string; x: number };
+
+/** The pieces of each page in the order in which they are read; `whole`: with what stands on every page anew. */
+async function piecesOf(bytes: Uint8Array, whole: boolean): Promise<Piece[][]> {
+  // The reader takes over the bytes that it is given.
+  const document = await getDocumentProxy(Uint8Array.from(bytes));
+  const pages: Piece[][] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+    const pieces: Piece[] = [];
+    const marks: string[] = [];
+    for (const item of items) {
+      if ("str" in item) {
+        if (whole || !marks.includes("Artifact"))
+          pieces.push({ text: item.str + (item.hasEOL ? "\n" : ""), x: item.transform[4] });
+      } else if (item.type.startsWith("begin")) marks.push((item as { tag?: string }).tag ?? "");
+      else marks.pop();
+    }
+    pages.push(pieces);
   }
-  return objects;
+  await document.destroy();
+  return pages;
 }
 
-/** What a font's glyphs mean: their numbers, in the order in which the document used them. */
-function meaningsOf(stream: string): Map<string, string> {
-  const meanings = new Map<string, string>();
-  for (const [, first = "", list = ""] of stream.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
-    const start = Number.parseInt(first, 16);
-    for (const [index, [, units = ""]] of [...list.matchAll(/<([0-9a-f ]*)>/g)].entries()) {
-      const text = Buffer.from(units.replaceAll(" ", ""), "hex").swap16().toString("utf16le");
-      meanings.set((start + index).toString(16).padStart(4, "0"), text);
-    }
-  }
-  return meanings;
-}
+/** A text without its blanks and line ends, which a page breaks elsewhere than its writer did. */
+export const bare = (text: string): string => text.normalize("NFC").replaceAll(/\s+/g, "");
+const joined = (pieces: Piece[]) => bare(pieces.map(({ text }) => text).join(""));
 
-/** The text of a PDF that we made, page by page, as a reader would copy it out; blanks between words are left out. */
-export function pagesOf(bytes: Uint8Array): string[] {
-  const objects = objectsOf(bytes);
-  const fonts = new Map<string, Map<string, string>>();
-  for (const { head } of objects.values())
-    for (const [, name = "", font = ""] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const unicode = objects.get(Number(font))?.head.match(/\/ToUnicode (\d+) 0 R/)?.[1];
-      fonts.set(name, meaningsOf(objects.get(Number(unicode))?.stream ?? ""));
-    }
-  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\n/.test(head));
-  return pages.map(({ head }) => {
-    const content = objects.get(Number(head.match(/\/Contents (\d+) 0 R/)?.[1]))?.stream ?? "";
-    let font = new Map<string, string>();
-    let text = "";
-    for (const [, name, glyphs] of content.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
-      if (name) font = fonts.get(name) ?? font;
-      for (const glyph of glyphs?.match(/.{4}/g) ?? []) text += font.get(glyph) ?? "";
-    }
-    return text.replaceAll(/\s+/g, "");
-  });
+/** The text of a PDF page by page, as a reader would copy it out, without blanks. */
+export const pagesOf = async (bytes: Uint8Array): Promise<string[]> => (await piecesOf(bytes, true)).map(joined);
+
+/** The text of a PDF as it is read from the first to the last page, without what stands on every page anew. */
+export const textOf = async (bytes: Uint8Array): Promise<string> => joined((await piecesOf(bytes, false)).flat());
+
+/** The same of what stands in the column of a table whose head begins with such words, over all its pages. */
+export async function columnOf(bytes: Uint8Array, head: string, next?: string): Promise<string> {
+  const pieces = (await piecesOf(bytes, false)).flat();
+  const at = (words: string) => pieces.find(({ text }) => text.startsWith(words))?.x ?? Number.NaN;
+  const [from, to] = [at(head), next === undefined ? Number.POSITIVE_INFINITY : at(next)];
+  return joined(pieces.filter(({ x }) => x >= from - 1 && x < to - 1));
 }

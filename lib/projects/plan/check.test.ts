@@ -149,3 +149,39 @@ it.each(LOCALES)("every finding has its sentence in %s", (locale) => {
   const told = Object.keys(messagesOf(locale).planCheck.findings);
   expect(codes.filter((code) => !told.includes(code))).toEqual([]);
 });
+
+describe("what the printed plan cannot show", () => {
+  const strange = (more: Partial<PlanContent>) =>
+    checkPlan({ plan: { ...plan, ...more }, sides }).filter(({ code }) => code === "unprintable");
+
+  it("is told for every text with its field and its characters, and does not keep from sending", () => {
+    const findings = strange({
+      title: text("Quiet 😀 streets", "安静的街道"),
+      sections: {
+        problems: { sides: { CN: text("Loud.", "𠮷野 is loud 😀 and 😀.") } },
+        results: { text: text("Quiet."), indicators: [{ ...indicator("noise-1", "dB", 1, 2), measured: text("한") }] },
+      },
+      milestones: [{ ...milestone(4, "2027-06-01"), title: "Sensors 🎉" }],
+    });
+    expect(findings.map(({ part, path, params }) => [part, path, params?.field, params?.characters])).toEqual([
+      ["basics", "title.en", "title", "😀 (U+1F600)"],
+      ["problems", "sides.CN.zh", "text", "𠮷 (U+20BB7) 😀 (U+1F600)"],
+      ["timeline", "milestones.4", "title", "🎉 (U+1F389)"],
+      ["results", "indicators.noise-1.measured.en", "measured", "한 (U+D55C)"],
+    ]);
+    expect(isConsistent(findings)).toBe(true);
+    for (const finding of findings)
+      for (const locale of LOCALES) {
+        const { findings: sentences } = messagesOf(locale).planCheck;
+        expect(messagesOf(locale).planNames.fields).toHaveProperty(String(finding.params?.field));
+        expect(sentences.unprintable).toMatch(/\{field\}.*\{characters\}/);
+      }
+  });
+
+  it("is nothing in what is written with European or Chinese letters and the usual signs", () => {
+    expect(strange({ title: text("София ≥ Ăă → Huế\u200b ✓\ufe0f", "镕堃①Ⅱ℃㎡") })).toEqual([]);
+    expect(strange({ summary: text([..."가나다라마바사아자차카타"].join("")) })[0]?.params?.characters).toMatch(
+      /차 \(U\+CC28\) …$/,
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { checkBasics } from "./check/basics";
 import { checkBudget } from "./check/budget";
+import { checkPrint } from "./check/print";
 import { checkResults } from "./check/results";
 import { checkSections } from "./check/sections";
 import { checkTimeline } from "./check/timeline";
@@ -39,6 +40,7 @@ export function checkPlan(checked: Checked, requirements: Requirements = {}): Fi
     ...checkBudget(checked),
     ...checkResults(checked),
     ...translations(checked),
+    ...checkPrint(checked),
     ...asked(checked, requirements),
   ];
   const order = (finding: Finding) => PARTS.indexOf(finding.part) * 2 + (finding.severity === "must" ? 0 : 1);

@@ -58,16 +58,18 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
 
 type Named = { slug: string; nameEn: string; nameZh: string };
 
-/** The sentence of a finding in a language; places and sides in it go by their names there. */
+/** The sentence of a finding in a language; places, sides and fields in it go by their names there. */
 export function sentenceOf(finding: Finding, places: Named[], locale: Locale): string {
-  const { findings, sides } = messagesOf(locale).planCheck;
+  const { planCheck, planNames } = messagesOf(locale);
+  const { findings, sides } = planCheck;
   const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
-  const { place, side, ...params } = finding.params ?? {};
+  const { place, side, field, ...params } = finding.params ?? {};
   const named = places.find(({ slug }) => slug === place);
   const name = named ? (locale === "zh" ? named.nameZh : named.nameEn) : place;
   return say(sentence, locale, {
     ...params,
     ...(name !== undefined && { place: name }),
+    ...(field !== undefined && { field: (planNames.fields as Record<string, string>)[field] ?? field }),
     ...(side !== undefined && { side: (sides as Record<string, string>)[side] ?? side }),
   });
 }
