@@ -77,7 +77,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
     ...(abilities.discard ? [{ act: { does: "discard" as const }, style: "quiet" }] : []),
   ];
   const placeOf = (act: Act) => `${act.does}${"place" in act && act.place ? `/${act.place}` : ""}`;
-  const kind = `amendment-answer/${code}/${amendment.number}`;
+  const kind = `amendment-answer/${code}/${amendment.number}` as const;
   useAskedForm(kind, (asked) => setAsked(acts.find(({ act }) => placeOf(act) === asked)?.act ?? null));
   const named = (act: Act) => say(words[act.does].button, locale, { name: "name" in act ? act.name : "" });
   return (

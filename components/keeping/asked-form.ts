@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { keptHere } from "@/components/editing/browser-store";
+import type { FormKind, FormPlace } from "./form-kinds";
 import { useKeeper } from "./keeper";
 
 const HASH = "#form=";
@@ -22,7 +23,7 @@ export function askedForm(): string | null {
 export const answerAsked = (): void => history.replaceState(history.state, "", location.pathname + location.search);
 
 /** Opens what holds a form of this kind when the address asks for it, as the list of what waits does. */
-export function useAskedForm(kind: string, open: (rest: string) => void): void {
+export function useAskedForm(kind: FormKind | FormPlace, open: (rest: string) => void): void {
   const latest = useRef(open);
   latest.current = open;
   useEffect(() => {
@@ -37,7 +38,7 @@ export function useAskedForm(kind: string, open: (rest: string) => void): void {
 }
 
 /** Whether an inline form is open: at first where something is kept for it, or the address asks for it. */
-export function useOpenForm(place: string) {
+export function useOpenForm(place: FormPlace) {
   const owner = useKeeper()?.owner;
   const [open, setOpen] = useState(false);
   useEffect(() => {

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { answerAsked, askedForm } from "./asked-form";
 import { FormKeeping, type Told } from "./form-keeping";
+import type { FormPlace } from "./form-kinds";
 import { useKeeper } from "./keeper";
 import { KeptNote } from "./kept-note";
 
@@ -21,8 +22,7 @@ const Context = createContext<FormKeeping | null>(null);
 export const useFormPlace = (): string | null => useContext(Context)?.place ?? null;
 
 type Props = {
-  /** Which form it is among all of the product, its kind first: `meeting/GT-2026-1/3`. Each row has its own. */
-  place: string;
+  place: FormPlace;
   /** Where it can be written on, when that is not the page it is on. */
   href?: string;
   /**

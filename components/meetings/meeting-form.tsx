@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { FormPlace } from "@/components/keeping/form-kinds";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
@@ -29,7 +30,7 @@ type Props = {
 };
 
 /** Where the form of a project's meeting keeps what is typed: each meeting has its own, and so has a new one. */
-export const meetingPlace = (code: string, id?: number) => `meeting/${code}/${id ?? "new"}`;
+export const meetingPlace = (code: string, id?: number): FormPlace => `meeting/${code}/${id ?? "new"}`;
 
 /** What a study visit or meeting is about, when and where; times are typed as the host's clocks show them. */
 export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: all, failure, onSave }: Props) {

@@ -65,7 +65,7 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
           onChoose={choose}
         />
       )}
-      <KeptForm className="programme-form" place="site-texts" ref={form} onSend={send}>
+      <KeptForm className="programme-form" place="site-texts/site" ref={form} onSend={send}>
         <p className="section-hint">{words.form.hint}</p>
         {SITE_PAGES.map((page) => (
           <section key={page} aria-labelledby={`page-${page}`}>

@@ -28,7 +28,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
   const router = useRouter();
   const id = useId();
   const [refreshing, refresh] = useTransition();
-  const place = `milestone-track/${code}/${milestone.id}`;
+  const place = `milestone-track/${code}/${milestone.id}` as const;
   const [open, setOpen] = useOpenForm(place);
   const edit = useEditMilestone(code, locale);
   const busy = edit.isPending || refreshing;

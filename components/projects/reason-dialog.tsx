@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import type { FormPlace } from "@/components/keeping/form-kinds";
 import { KeptForm } from "@/components/keeping/kept-form";
 import type { Messages } from "@/lib/language/messages";
 import { useModal } from "./use-modal";
@@ -12,8 +13,8 @@ export type DialogWords = Pick<
 >;
 
 type Props = {
-  /** Which question it is, its kind first, so that a reason typed for one row is never another's. */
-  place: string;
+  /** Which question it is: a reason typed for one row is never another's. */
+  place: FormPlace;
   /** Where it can be asked again, when that is not this page. */
   href?: string;
   title: string;

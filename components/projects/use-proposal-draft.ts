@@ -6,7 +6,7 @@ import { askedForm, formHash } from "@/components/keeping/asked-form";
 import { useKeeper } from "@/components/keeping/keeper";
 import { newKey } from "./new-key";
 
-const PLACE = "propose/";
+const PLACE = "propose/" as const;
 
 /**
  * Which unsent proposal the form holds: a new one, or the one that the address asks for; and the last of those that were
@@ -27,7 +27,7 @@ export function useProposalDraft() {
 
   return {
     id,
-    place: PLACE + id,
+    place: `${PLACE}${id}` as const,
     offered,
     restore({ place, href }: Kept): void {
       // It was begun from somewhere else: there it has the partners and words that it began with.

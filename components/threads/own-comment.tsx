@@ -26,7 +26,7 @@ type Props = {
 export function OwnComment({ comment, locale, words, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
-  const place = `comment-edit/${comment.id}`;
+  const place = `comment-edit/${comment.id}` as const;
   const owner = useKeeper()?.owner;
   const [editing, setEditing] = useOpenForm(place);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -97,7 +97,7 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
 }
 
 type EditProps = Pick<Props, "comment" | "words"> & {
-  place: string;
+  place: `comment-edit/${number}`;
   busy: boolean;
   problem: React.ReactNode;
   onSave: (data: FormData) => Promise<unknown> | undefined;

@@ -65,11 +65,12 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
             </span>
             <input name="name" required />
           </label>
+          <Failure error={save.error} locale={locale} words={failure} />
           <button type="submit" className="button" disabled={save.isPending}>
             {words.save}
           </button>
         </KeptForm>
-        <Failure error={save.error ?? remove.error} locale={locale} words={failure} />
+        <Failure error={remove.error} locale={locale} words={failure} />
         <p role="status">{told}</p>
         {views.length === 0 && <p className="hint">{words.none}</p>}
         <ul>

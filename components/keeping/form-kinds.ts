@@ -1,0 +1,40 @@
+/** Every kind of form in which something is written and sent; what stands in one is kept until it has arrived. */
+export const FORM_KINDS = [
+  "amendment-answer",
+  "amendment-open",
+  "assess-decline",
+  "assign",
+  "comment",
+  "comment-edit",
+  "condition",
+  "decision",
+  "document",
+  "endorse",
+  "import",
+  "invitation",
+  "invite",
+  "measure",
+  "meeting",
+  "merger",
+  "merger-answer",
+  "milestone",
+  "milestone-track",
+  "move",
+  "propose",
+  "report",
+  "review",
+  "rhythm",
+  "round",
+  "settings",
+  "shown",
+  "site-texts",
+  "view",
+] as const;
+
+/** Every kind of draft, which its engine saves while it is written and keeps here until then. */
+export const DRAFT_KINDS = ["amendment", "assessment", "final-report", "part", "plan", "profile"] as const;
+
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** Which form it is among all of the product: its kind, then what it belongs to. Each row of a list has its own. */
+export type FormPlace = `${FormKind}/${string}`;
