@@ -53,6 +53,8 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "milestone.reached": EVERYBODY,
   "milestone.expected-later": EVERYBODY,
   "milestone.entrusted": ["authors"],
+  "indicator.corrected": ["leadCoordinators", "partnerCoordinators"],
+  "indicator.removed": ["leadCoordinators", "partnerCoordinators"],
   "update.reported": EVERYBODY,
   "update.asked": ["leadCoordinators", "partnerCoordinators"],
   "rhythm.set": ["partnerCoordinators"],

@@ -87,6 +87,27 @@ const measure =
     before: () => indicated(stage, status),
   });
 
+/** Corrects a value; it is there under an id of its own, since the address has to be known before. */
+const correct =
+  (body: object): Way =>
+  (stage) => ({
+    method: "PATCH",
+    path: "/projects/{code}/indicators/{key}/values/{id}",
+    params: { ...of(stage, "IN_PROGRESS"), key: "hectares", id: "77777" },
+    version: 1,
+    body: { ...body, reason: "Read from the wrong line." },
+    before: async () => {
+      await indicated(stage, "IN_PROGRESS");
+      await transact(async (database) => {
+        const { code } = stage.projects.IN_PROGRESS;
+        const { id: projectId } = await database.project.findUniqueOrThrow({ where: { code } });
+        const { personId } = stage.people.coordinatorOfLead;
+        const entered = { projectId, indicator: "hectares", on: new Date(today()), value: 120, personId };
+        await database.indicatorValue.create({ data: { id: 77_777, ...entered } });
+      });
+    },
+  });
+
 const FILE = { query: "title=Minutes&language=en&name=minutes.txt", body: "Two parks are chosen." };
 const kept =
   ({ projects, people }: Stage, visibility: "SIGNED_IN" | "PARTNERS") =>
@@ -216,4 +237,5 @@ export const DELIVERY_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way
   },
   "meetings.edit": { running: aMeeting("PATCH", "", { version: 1, body: { cancelled: true } }) },
   "indicators.measure": { running: measure("IN_PROGRESS"), proposed: measure("PROPOSED") },
+  "indicators.correct": { "a value": correct({ value: 12 }), "its removal": correct({ removed: true }) },
 };

@@ -132,6 +132,7 @@ export const MATRIX = {
   "rhythm.set": { running: LEAD },
   "indicators.list": { running: ALL, "a draft": LEAD },
   "indicators.measure": { running: TAKING_PART, proposed: NOBODY },
+  "indicators.correct": { "a value": TAKING_PART, "its removal": TAKING_PART },
   "documents.list": {
     running: SIGNED_IN,
     "one for all who are signed in": SIGNED_IN,

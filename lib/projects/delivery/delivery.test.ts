@@ -2,20 +2,23 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { at } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { check } from "@/lib/platform/field-errors";
 import { useDatabase } from "@/test/database";
 import { editMilestone, planMilestone, removeMilestone } from "../commands/milestones";
 import { report } from "../commands/report";
 import { move } from "../commands/transition";
 import { type People, people, projectAt } from "../project.testing";
 import { projectByCode } from "../queries";
-import { measure } from "./commands/measure";
+import { correctValue, measure } from "./commands/measure";
 import { setRhythm } from "./commands/set-rhythm";
 import { writePart } from "./commands/write-part";
 import { indicatorsOf } from "./indicators";
 import { milestonesOf } from "./milestones";
 import { partOf, partsOf } from "./parts";
+import type { IndicatorView } from "./present";
 import { askForUpdates } from "./reminders";
 import { rhythmOf } from "./rhythm";
+import { type IndicatorValueEdit, indicatorValueInput } from "./schema";
 import { updatesOf } from "./updates";
 
 useDatabase();
@@ -162,7 +165,8 @@ describe("updates on a rhythm", () => {
 });
 
 describe("indicators", () => {
-  it("keep their values over time; a second one of a day corrects the first", async () => {
+  /** A running project with an indicator, and how its values are entered, corrected and removed. */
+  async function measured() {
     const { code } = await running();
     const { id: projectId } = await reads().project.findUniqueOrThrow({ where: { code } });
     const content = {
@@ -172,17 +176,78 @@ describe("indicators", () => {
       ],
     };
     await transact((database) => database.planSection.create({ data: { projectId, section: "results", content } }));
-    const enter = (on: string, value: number, key = "noise-db") => measure(cast.wuhan, code, key, { on, value });
+    return {
+      code,
+      enter: (on: string, value: number, key = "noise-db") => measure(cast.wuhan, code, key, { on, value }),
+      correct: (id: number, version: number, edit: Partial<IndicatorValueEdit>, who = cast.wuhan) =>
+        correctValue(who, code, "noise-db", id, version, { reason: "Read from the wrong line.", ...edit }),
+      indicator: async () => (await indicatorsOf(code, null))[0],
+    };
+  }
+  const ofDays = ({ values }: Pick<IndicatorView, "values">) => values.map(({ on, value }) => [on, value]);
+
+  it("keep their values over time, to the last decimal; another one of a day is refused", async () => {
+    const { enter, indicator } = await measured();
     await enter(dayIn(-10), 59.25);
-    await enter(dayIn(-40), 60);
-    const { values, target } = await enter(dayIn(-10), 58.75);
-    expect(target).toBe(54.5);
-    expect(values.map(({ on, value }) => [on, value])).toEqual([
-      [dayIn(-40), 60],
-      [dayIn(-10), 58.75],
+    const view = await enter(dayIn(-40), 0.004);
+    expect(view.target).toBe(54.5);
+    expect(ofDays(view)).toEqual([
+      [dayIn(-40), 0.004],
+      [dayIn(-10), 59.25],
     ]);
+    expect(ofDays(await enter(dayIn(-10), 59.25))).toEqual(ofDays(view));
+    expect(await refusal(enter(dayIn(-10), 58.75))).toMatchObject({ fields: ["on valueOnThatDay"] });
     expect(await refusal(enter(dayIn(4), 1))).toMatchObject({ fields: ["on reachedInFuture"] });
     expect(await refusal(enter(dayIn(0), 1, "nothing"))).toMatchObject({ status: 404, code: "noSuchIndicator" });
-    expect((await indicatorsOf(code, null))[0]?.values[0]?.author).toBeNull();
+    expect((await indicator())?.values[0]?.author).toBeNull();
+  });
+
+  it("are corrected and removed with a word why, and the history keeps what they were", async () => {
+    const { enter, correct, indicator, code } = await measured();
+    const { values } = await enter(dayIn(-10), 635);
+    await enter(dayIn(-20), 60);
+    const { id = 0, version = 0 } = values[0] ?? {};
+    const corrected = await correct(id, version, { value: 63.5 });
+    expect(ofDays(corrected)).toEqual([
+      [dayIn(-20), 60],
+      [dayIn(-10), 63.5],
+    ]);
+    expect(corrected.corrections).toMatchObject([
+      { valueId: id, on: dayIn(-10), value: 635, became: { on: dayIn(-10), value: 63.5 } },
+    ]);
+    expect(await refusal(correct(id, version, { value: 64 }))).toMatchObject({ status: 412, code: "stale" });
+    expect(await refusal(correct(id, 2, { on: dayIn(-20) }))).toMatchObject({ fields: ["on valueOnThatDay"] });
+    expect(await refusal(correct(id, 2, { value: 64 }, cast.chengdu))).toMatchObject({ status: 403 });
+    await correct(id, 2, { removed: true, reason: "Counted twice." });
+    expect(await refusal(correct(id, 3, { value: 1 }))).toMatchObject({ status: 404, code: "noSuchValue" });
+    const after = await indicator();
+    expect(after && ofDays(after)).toEqual([[dayIn(-20), 60]]);
+    expect(after?.corrections).toMatchObject([
+      { value: 635, reason: "Read from the wrong line.", author: null },
+      { value: 63.5, became: null, reason: "Counted twice." },
+    ]);
+    // A day whose value is gone can have another.
+    expect(ofDays(await enter(dayIn(-10), 63))).toHaveLength(2);
+    const events = await reads().auditEvent.findMany({
+      where: { subject: `project:${code}`, type: { startsWith: "indicator." } },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ type }) => type)).toEqual([
+      "indicator.measured",
+      "indicator.measured",
+      "indicator.corrected",
+      "indicator.removed",
+      "indicator.measured",
+    ]);
+    expect(events[2]?.detail).toMatchObject({ before: { value: 635 }, value: 63.5 });
+  });
+
+  it("take four decimals and eleven digits before them, and no more", () => {
+    const wrong = (value: number) => {
+      const found = check(indicatorValueInput, { on: "2026-11-01", value });
+      return found.ok ? null : found.errors[0]?.code;
+    };
+    expect([0.0004, -5, 99_999_999_998.1234].map(wrong)).toEqual([null, null, null]);
+    expect([0.00004, 1e12, -1e12].map(wrong)).toEqual(["tooManyDecimals", "tooBig", "tooSmall"]);
   });
 });

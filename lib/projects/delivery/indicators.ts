@@ -21,13 +21,15 @@ const written = ({ en, zh }: { en: string | null; zh: string | null }) => ({ en,
 /** A project's indicators with their values over time; who entered a value is told to those who are signed in. */
 export async function indicatorsOf(code: string, actor: MaybeActor): Promise<IndicatorView[]> {
   const { id: projectId } = await readableRow(code, actor);
-  const [planned, values] = await Promise.all([
+  const person = { select: { nameEn: true, nameZh: true } };
+  const [planned, values, corrections] = await Promise.all([
     plannedIndicators(projectId),
     reads().indicatorValue.findMany({
       where: { projectId },
       orderBy: { on: "asc" },
-      include: { person: { select: { nameEn: true, nameZh: true } } },
+      include: { person },
     }),
+    reads().indicatorCorrection.findMany({ where: { projectId }, orderBy: { id: "asc" }, include: { person } }),
   ]);
   return planned.map(({ key, name, kind, unit, baseline, target, measured }) => ({
     key,
@@ -39,12 +41,25 @@ export async function indicatorsOf(code: string, actor: MaybeActor): Promise<Ind
     measured: written(measured),
     values: values
       .filter(({ indicator }) => indicator === key)
-      .map(({ on, value, note, at, person }) => ({
+      .map(({ id, on, value, note, at, version, person: author }) => ({
+        id,
         on: dayOf(on),
         value: value.toNumber(),
         note,
-        author: actor && nameOf(person),
+        author: actor && nameOf(author),
         at: at.toISOString(),
+        version,
+      })),
+    corrections: corrections
+      .filter(({ indicator }) => indicator === key)
+      .map(({ valueId, on, value, newOn, newValue, reason, createdAt, person: author }) => ({
+        valueId,
+        on: dayOf(on),
+        value: value.toNumber(),
+        became: newOn && newValue && { on: dayOf(newOn), value: newValue.toNumber() },
+        reason,
+        author: actor && nameOf(author),
+        at: createdAt.toISOString(),
       })),
   }));
 }

@@ -87,7 +87,28 @@ export const indicatorSchema = z.object({
   target: z.number().nullable(),
   measured: written,
   values: z.array(
-    z.object({ on: day, value: z.number(), note: z.string().nullable(), author: bilingual.nullable(), at: instant }),
+    z.object({
+      id: z.int(),
+      on: day,
+      value: z.number(),
+      note: z.string().nullable(),
+      author: bilingual.nullable(),
+      at: instant,
+      version: z.int(),
+    }),
+  ),
+  /** What values were before they were corrected or removed, and why, the oldest first. */
+  corrections: z.array(
+    z.object({
+      valueId: z.int(),
+      on: day,
+      value: z.number(),
+      /** What it became; null where it was removed. */
+      became: z.object({ on: day, value: z.number() }).nullable(),
+      reason: z.string(),
+      author: bilingual.nullable(),
+      at: instant,
+    }),
   ),
 });
 export type IndicatorView = z.infer<typeof indicatorSchema>;

@@ -54,7 +54,7 @@ export const RHYTHMS = [30, 60, 90, 180] as const;
 export const rhythmInput = z.strictObject({ days: z.int().min(7).max(366) });
 
 const { min: LEAST, max: MOST, decimals: DECIMALS } = QUANTITIES.indicator;
-/** What an indicator was on a day; a second value of one day corrects the first. */
+/** What an indicator was on a day. */
 export const indicatorValueInput = z.strictObject({
   on: day,
   value: decimal(DECIMALS).min(LEAST).max(MOST),
@@ -62,6 +62,13 @@ export const indicatorValueInput = z.strictObject({
 });
 export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
 
+/** A change of a value that was entered wrongly, or its removal, with a word why; what is left out stays. */
+export const indicatorValueEdit = indicatorValueInput
+  .partial()
+  .extend({ removed: z.literal(true).optional(), reason: z.string().trim().min(1).max(500) });
+export type IndicatorValueEdit = z.output<typeof indicatorValueEdit>;
+
 export const milestoneParams = projectParams.extend({ id: idInAddress });
 export const partParams = projectParams.extend({ slug });
 export const indicatorParams = projectParams.extend({ key: codeGiven(40) });
+export const indicatorValueParams = indicatorParams.extend({ id: idInAddress });

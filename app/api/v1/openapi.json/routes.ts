@@ -34,6 +34,7 @@ import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsemen
 import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
 import * as projectsByCodeFinalReport from "../projects/[code]/final-report/route";
 import * as projectsByCodeFinalReportTakings from "../projects/[code]/final-report/takings/route";
+import * as projectsByCodeIndicatorsByKeyValuesById from "../projects/[code]/indicators/[key]/values/[id]/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
 import * as projectsByCodeMeetingsByIdInvitationIcs from "../projects/[code]/meetings/[id]/invitation.ics/route";
@@ -128,6 +129,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/final-report/takings": projectsByCodeFinalReportTakings,
   "/projects/{code}/indicators": projectsByCodeIndicators,
   "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
+  "/projects/{code}/indicators/{key}/values/{id}": projectsByCodeIndicatorsByKeyValuesById,
   "/projects/{code}/rhythm": projectsByCodeRhythm,
   "/projects/{code}/updates/parts": projectsByCodeUpdatesParts,
   "/projects/{code}/updates/parts/{slug}": projectsByCodeUpdatesPartsBySlug,

@@ -6,7 +6,8 @@ import { indicatorParams, indicatorValueInput } from "@/lib/projects/delivery/sc
 
 export const POST = endpoint({
   policy: "indicators.measure",
-  summary: "Enters what an indicator was on a day; a second value of one day corrects the first.",
+  summary:
+    "Enters what an indicator was on a day. Another value of that day is refused: the first one can be corrected.",
   limit: "write",
   params: indicatorParams,
   input: indicatorValueInput,

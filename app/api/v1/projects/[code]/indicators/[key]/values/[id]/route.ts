@@ -1,0 +1,17 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { correctValue } from "@/lib/projects/delivery/commands/measure";
+import { indicatorSchema } from "@/lib/projects/delivery/present";
+import { indicatorValueEdit, indicatorValueParams } from "@/lib/projects/delivery/schema";
+
+export const PATCH = endpoint({
+  policy: "indicators.correct",
+  summary: "Corrects a value that was entered wrongly, or removes it, with a word why; its history is kept.",
+  limit: "write",
+  params: indicatorValueParams,
+  input: indicatorValueEdit,
+  output: indicatorSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) =>
+    correctValue(signedIn(actor), params.code, params.key, params.id, version, input),
+});
