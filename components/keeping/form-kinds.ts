@@ -7,6 +7,7 @@ export const FORM_KINDS = [
   "comment",
   "comment-edit",
   "condition",
+  "correct",
   "decision",
   "document",
   "endorse",

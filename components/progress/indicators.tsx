@@ -1,12 +1,12 @@
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
-import { languageOf } from "@/components/threads/language-of";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/projects/delivery/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { IndicatorLine } from "./indicator-line";
+import { IndicatorValues } from "./indicator-values";
 import { MeasureForm } from "./measure-form";
 
 type Props = { project: ProjectView; indicators: IndicatorView[]; locale: Locale };
@@ -68,34 +68,15 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
         />
       )}
       {measured && <p className="work-small">{say(words.measuredHow, locale, { text: measured })}</p>}
-      {values.length > 0 && (
-        <details className="disclosure">
-          <summary>{say(words.table, locale, { name })}</summary>
-          <div className="table-scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.day}</th>
-                  <th scope="col">{unit ? `${words.value} (${unit})` : words.value}</th>
-                  <th scope="col">{words.note}</th>
-                  {values.some(({ author }) => author) && <th scope="col">{words.enteredBy}</th>}
-                </tr>
-              </thead>
-              <tbody>
-                {values.map(({ on, value, note, author }) => (
-                  <tr key={on}>
-                    <th scope="row">
-                      <time dateTime={on}>{formatDate(on, locale)}</time>
-                    </th>
-                    <td className="number">{formatNumber(value, locale)}</td>
-                    <td lang={languageOf(note ?? "", locale)}>{note}</td>
-                    {author && <td>{author[locale]}</td>}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
+      {values.length + indicator.corrections.length > 0 && (
+        <IndicatorValues
+          code={project.code}
+          indicator={indicator}
+          name={name}
+          unit={unit}
+          correctable={project.abilities.track}
+          locale={locale}
+        />
       )}
       {project.abilities.track && (
         <QueryRoot>

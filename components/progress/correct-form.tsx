@@ -1,0 +1,120 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { FormNumber, refuseUnsettled } from "@/components/editing/form-number";
+import type { NumberWords } from "@/components/editing/typed-number";
+import { KeptForm } from "@/components/keeping/kept-form";
+import { Failure } from "@/components/projects/failure";
+import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
+import { send } from "@/components/query/send";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
+import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { QUANTITIES } from "@/lib/language/quantities";
+import { readNumber, writtenNumber } from "@/lib/language/read-number";
+import { say } from "@/lib/language/say";
+import type { IndicatorView } from "@/lib/projects/delivery/present";
+import type { IndicatorValueEdit } from "@/lib/projects/delivery/schema";
+
+type Value = IndicatorView["values"][number];
+type Props = {
+  code: string;
+  indicator: string;
+  value: Value;
+  /** What stands before it in time, by which a slip can be told. */
+  before: number | null;
+  /** The day of the value in words, to tell one form from the next. */
+  day: string;
+  unit: string;
+  locale: Locale;
+  words: Words["progress"]["correct"];
+  measure: Words["progress"]["measure"];
+  numbers: NumberWords;
+  failure: Words["project"]["failure"];
+  required: string;
+};
+
+/** Corrects a value that was entered wrongly, or removes it, with a word why. */
+export function CorrectForm(props: Props) {
+  const { code, indicator, value, before, day, unit, locale, words, measure, numbers, failure, required } = props;
+  const router = useRouter();
+  const [refreshing, refresh] = useTransition();
+  const [removed, setRemoved] = useState(false);
+  const [errors, setErrors] = useState<Messages>({});
+  const path = (field: string) => `${indicator}.${value.id}.${field}`;
+  const correct = useMutation({
+    mutationFn: (edit: IndicatorValueEdit) =>
+      send("PATCH", `/api/v1/projects/${code}/indicators/${indicator}/values/${value.id}`, edit, {
+        locale,
+        ifMatch: value.version,
+      }),
+    onSettled: () => refresh(() => router.refresh()),
+  });
+  const busy = correct.isPending || refreshing;
+
+  function save(data: FormData, form: HTMLFormElement) {
+    if (busy) return;
+    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const reading = readNumber(text("value"), QUANTITIES.indicator);
+    const needed = removed ? ["reason"] : ["on", "value", "reason"];
+    const wrong = Object.fromEntries(needed.filter((name) => !text(name)).map((name) => [path(name), required]));
+    setErrors(wrong);
+    const [first] = Object.keys(wrong);
+    if (first) return document.getElementById(fieldId(first))?.focus();
+    const reason = text("reason");
+    if (removed) return correct.mutateAsync({ removed: true, reason });
+    if (refuseUnsettled(form) || reading.kind !== "value") return;
+    return correct.mutateAsync({ on: text("on"), value: reading.value, note: text("note") || null, reason });
+  }
+
+  return (
+    <details className="disclosure">
+      <summary aria-label={say(words.openFor, locale, { day })}>{words.open}</summary>
+      <KeptForm
+        key={value.version}
+        place={`correct/${code}/${indicator}/${value.id}`}
+        onSend={save}
+        className="small-form"
+      >
+        <label className="option">
+          <input
+            type="checkbox"
+            name="removed"
+            checked={removed}
+            onChange={(event) => setRemoved(event.target.checked)}
+          />
+          <span>{words.remove}</span>
+        </label>
+        {!removed && (
+          <>
+            <FormField path={path("on")} label={measure.on} errors={errors}>
+              {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} defaultValue={value.on} />}
+            </FormField>
+            <FormNumber
+              path={path("value")}
+              label={say(measure.value, locale, { unit })}
+              name="value"
+              quantity="indicator"
+              last={before}
+              initial={writtenNumber(value.value)}
+              error={errors[path("value")]}
+              locale={locale}
+              words={numbers}
+            />
+            <FormField path={path("note")} label={measure.note} errors={errors} longest={2000}>
+              {(control) => <input {...control} name="note" autoComplete="off" defaultValue={value.note ?? ""} />}
+            </FormField>
+          </>
+        )}
+        <FormField path={path("reason")} label={words.reason} hint={words.reasonHint} errors={errors} longest={500}>
+          {(control) => <input {...control} name="reason" autoComplete="off" />}
+        </FormField>
+        <Failure error={correct.error} locale={locale} words={failure} />
+        <button type="submit" className="button" disabled={busy}>
+          {busy ? measure.saving : removed ? words.confirmRemoval : words.save}
+        </button>
+      </KeptForm>
+    </details>
+  );
+}

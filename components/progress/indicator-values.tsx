@@ -1,0 +1,104 @@
+import { Quoting } from "@/components/language";
+import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
+import { formatDate, formatNumber } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { IndicatorView } from "@/lib/projects/delivery/present";
+import { CorrectForm } from "./correct-form";
+
+type Correction = IndicatorView["corrections"][number];
+type Props = {
+  code: string;
+  indicator: IndicatorView;
+  name: string;
+  unit: string;
+  /** Whether the reader may enter values, and so correct them. */
+  correctable: boolean;
+  locale: Locale;
+};
+
+/** An indicator's values over time as a table: each with what it was before, and those that were removed. */
+export function IndicatorValues({ code, indicator, name, unit, correctable, locale }: Props) {
+  const { progress: words, project, problems, numbers } = messagesOf(locale);
+  const { values, corrections } = indicator;
+  const removed = corrections.filter(({ became }) => !became);
+  const signed = [...values, ...removed].some(({ author }) => author);
+  const was = (one: Correction) => (
+    <p key={one.at} className="value-was">
+      <Quoting
+        sentence={one.became ? words.correct.was : words.correct.gone}
+        name="reason"
+        text={one.reason}
+        params={{ value: formatNumber(one.value, locale), date: formatDate(one.on, locale) }}
+        locale={locale}
+      />
+    </p>
+  );
+  const historyOf = (id: number) => corrections.filter(({ valueId, became }) => valueId === id && became).map(was);
+  return (
+    <details className="disclosure">
+      <summary>{say(words.table, locale, { name })}</summary>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.day}</th>
+              <th scope="col">{unit ? `${words.value} (${unit})` : words.value}</th>
+              <th scope="col">{words.note}</th>
+              {signed && <th scope="col">{words.enteredBy}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((value, index) => (
+              <tr key={value.id}>
+                <th scope="row">
+                  <time dateTime={value.on}>{formatDate(value.on, locale)}</time>
+                </th>
+                <td className="number">{formatNumber(value.value, locale)}</td>
+                <td>
+                  <span lang={languageOf(value.note ?? "", locale)}>{value.note}</span>
+                  {historyOf(value.id)}
+                  {correctable && (
+                    <QueryRoot>
+                      <CorrectForm
+                        code={code}
+                        indicator={indicator.key}
+                        value={value}
+                        before={values[index - 1]?.value ?? null}
+                        day={formatDate(value.on, locale)}
+                        unit={unit}
+                        locale={locale}
+                        words={words.correct}
+                        measure={words.measure}
+                        numbers={numbers}
+                        failure={project.failure}
+                        required={problems.required}
+                      />
+                    </QueryRoot>
+                  )}
+                </td>
+                {signed && <td>{value.author?.[locale]}</td>}
+              </tr>
+            ))}
+            {removed.map((one) => (
+              <tr key={`removed-${one.valueId}`} className="value-removed">
+                <th scope="row">
+                  <time dateTime={one.on}>{formatDate(one.on, locale)}</time>
+                </th>
+                <td className="number">
+                  <s>{formatNumber(one.value, locale)}</s>
+                </td>
+                <td>
+                  {historyOf(one.valueId)}
+                  {was(one)}
+                </td>
+                {signed && <td>{one.author?.[locale]}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
