@@ -5,6 +5,7 @@ import { currentActor } from "@/app/session";
 import { LengthWords } from "@/components/editing/field-length";
 import { Keeper } from "@/components/keeping/keeper";
 import { FailureWords } from "@/components/shell/failure";
+import { HeldPage } from "@/components/shell/held-page";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
@@ -19,7 +20,7 @@ import "./[locale]/styles/shell.css";
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, failure, fieldLength, kept } = messagesOf(locale);
+  const { shell, failure, fieldLength, heldPage, kept } = messagesOf(locale);
   const { keeping, restored, discard, impossible } = kept;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
@@ -41,6 +42,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
           </FailureWords>
         </LengthWords>
         <SiteFooter locale={locale} />
+        <HeldPage words={heldPage} />
       </body>
     </html>
   );

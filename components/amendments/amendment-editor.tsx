@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { DraftNotices } from "@/components/editing/draft-notices";
+import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
 import type { Stored } from "@/components/editing/draft-sync";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { FieldLength } from "@/components/editing/field-length";
@@ -12,6 +12,8 @@ import type { Budget } from "@/components/plan/budget-sums";
 import { blankSection, FIELDS } from "@/components/plan/fields";
 import { DateFields, TitleFields } from "@/components/plan/form/basics-fields";
 import { BudgetField } from "@/components/plan/form/budget-field";
+import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
+import { MilestonesField } from "@/components/plan/form/milestones-field";
 import { ScopeFields } from "@/components/plan/form/scope-fields";
 import { SectionFields } from "@/components/plan/form/section-fields";
 import type { Content, PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
@@ -23,9 +25,8 @@ import { say } from "@/lib/language/say";
 import type { Amendment } from "@/lib/projects/amendments/present";
 import { otherOf, withDigests } from "@/lib/projects/plan/text";
 import { fieldName, packagesOf, shownIn } from "./field-name";
-import { MilestonesField } from "./milestones-field";
 import { PartnersField } from "./partners-field";
-import { type EditedMilestone, patchToSend, storedAmendment, type Wanted } from "./stored";
+import { patchToSend, storedAmendment, type Wanted } from "./stored";
 import type { AmendmentWords } from "./words";
 
 type Props = {
@@ -71,7 +72,7 @@ export function AmendmentEditor(props: Props) {
   const draft = useDraftSync<Wanted>({
     stored,
     owner,
-    name: `amendment.${code}.${number}`,
+    name: `amendment/${code}/${number}`,
     saveOnLeave: true,
     ports: {
       save: async (patch, version) =>
@@ -79,7 +80,9 @@ export function AmendmentEditor(props: Props) {
       load: async () => storedAmendment(await send<Amendment>("GET", path, undefined, { locale })),
       read: (current) => storedAmendment(current as Amendment),
       kept: (saved, sent) => ({ ...sent, sections: withDigests(saved.sections, sent.sections, original) }),
-      check: async () => [],
+      // Where the check cannot be loaded, the server's answer tells.
+      check: (patch) =>
+        import("./check-amendment").then(({ faultsOfAmendment }) => faultsOfAmendment(patch)).catch(() => []),
     },
   });
   const { sync, state } = draft;
@@ -99,6 +102,7 @@ export function AmendmentEditor(props: Props) {
   const places = all.filter(({ slug }) => slug === lead.slug || content.partners.includes(slug));
   const named = { content, choices, places, locale, words, plan };
   const nameOf = (at: string) => fieldName(at, named);
+  const notSaved = namesOf([...unreadable, ...state.faults.map(({ path: at }) => at)], nameOf, locale);
   const around: Surroundings = { original, both, places, locale, words: plan, errors, onUnreadable };
   const set = (change: Partial<Wanted>) => sync.change((now) => ({ ...now, ...change }));
   const changeWhole = (update: (content: Content) => Content) =>
@@ -122,7 +126,13 @@ export function AmendmentEditor(props: Props) {
   return (
     <EditorFields className="plan-fields amendment-form">
       <div className="editor-bar">
-        <SaveStatus save={save} notSaved="" locale={locale} words={plan.sync} onRetry={() => void sync.flush()} />
+        <SaveStatus
+          save={save}
+          notSaved={notSaved}
+          locale={locale}
+          words={plan.sync}
+          onRetry={() => void sync.flush()}
+        />
         <button type="button" className="button quiet" aria-pressed={both} onClick={() => setBoth(!both)}>
           {both ? plan.form.hideOther[otherOf(original)] : plan.form.showOther[otherOf(original)]}
         </button>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
 import { planWords } from "@/components/plan/plan-words";
 import { fieldName, type Named, shownIn } from "./field-name";
-import type { EditedMilestone, Wanted } from "./stored";
+import type { Wanted } from "./stored";
 import { amendmentWords } from "./words";
 
 const text = (en: string) => ({ en, zh: null, of: null });

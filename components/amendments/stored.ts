@@ -1,10 +1,7 @@
 import type { Stored } from "@/components/editing/draft-sync";
+import { type EditedMilestone, keyOf, newId } from "@/components/plan/form/edited-milestones";
 import type { Amendment } from "@/lib/projects/amendments/present";
 import type { PlanContent } from "@/lib/projects/plan/content";
-
-type Milestone = PlanContent["milestones"][number];
-/** A milestone as the form holds it: under a key, so that two people's changes can be joined. */
-export type EditedMilestone = Milestone & { key: string };
 
 /** What of an amendment the form edits. */
 export type Wanted = Pick<
@@ -12,11 +9,7 @@ export type Wanted = Pick<
   "title" | "summary" | "themes" | "challenges" | "sdgs" | "startsOn" | "endsOn" | "sections"
 > & { why: string; partners: string[]; milestones: EditedMilestone[] };
 
-/** The key of a milestone in the form. */
-export const keyOf = (id: number) => `m-${id}`;
-/** A number for a milestone that is added, unlike any that another author of the draft gives. */
-export const newId = () => -1 - Math.floor(Math.random() * 2_000_000_000);
-
+type Milestone = PlanContent["milestones"][number];
 const keyed = (milestones: Milestone[]): EditedMilestone[] =>
   milestones.map((milestone) => {
     const id = milestone.id ?? newId();
@@ -36,12 +29,11 @@ export function storedAmendment({ after, why, version, createdAt }: Amendment): 
   };
 }
 
-/** What is sent of a change: milestones without the form's own keys, and none that has no title yet. */
+/** What is sent of a change: milestones without the form's own keys. */
 export function patchToSend(patch: Partial<Wanted>): object {
   if (!patch.milestones) return patch;
-  const named = patch.milestones.filter(({ title }) => title.trim() !== "");
-  const ids = new Set(named.map(({ id }) => id));
-  const milestones = named.map(({ key: _, ...milestone }) => ({
+  const ids = new Set(patch.milestones.map(({ id }) => id));
+  const milestones = patch.milestones.map(({ key: _, ...milestone }) => ({
     ...milestone,
     dependsOn: milestone.dependsOn.filter((id) => ids.has(id)),
   }));

@@ -1,22 +1,19 @@
-import type { MilestoneWords } from "@/components/plan/form/milestone-controls";
+import type { MilestonesWords } from "@/components/plan/form/milestones-field";
+import { milestonesWords } from "@/components/plan/plan-words";
 import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
 
 /** The words of an amendment's form, in the reader's language. */
-export type AmendmentWords = Messages["amendments"]["form"] & {
-  names: Pick<Messages["planNames"], "parts" | "values">;
-  milestones: MilestoneWords;
-  undo: string;
-  reached: string;
-};
+export type AmendmentWords = Messages["amendments"]["form"] &
+  MilestonesWords & {
+    names: Pick<Messages["planNames"], "parts" | "values">;
+  };
 
 /** What travels to the browser with the form. */
 export function amendmentWords(locale: Locale): AmendmentWords {
-  const { amendments, planNames, progress, plan } = messagesOf(locale);
+  const { amendments, planNames } = messagesOf(locale);
   return {
     ...amendments.form,
     names: { parts: planNames.parts, values: planNames.values },
-    milestones: { ...progress.plan, kinds: progress.kinds },
-    undo: plan.form.undo,
-    reached: progress.reached,
+    ...milestonesWords(locale),
   };
 }

@@ -24,7 +24,7 @@ export function useAnswers(assessment: AssessmentView, locale: Locale) {
   return useDraftSync<Given>({
     stored: storedAnswers(assessment, ""),
     owner: assessment.assessor.id,
-    name: `assessment.${assessment.id}`,
+    name: `assessment/${assessment.id}`,
     saveOnLeave: true,
     ports: {
       save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),

@@ -40,6 +40,8 @@ export type Ports<C> = {
   /** What of a change the server would refuse. */
   check: (patch: object) => Promise<FieldError[]>;
   keep: (copy: KeptCopy<C>) => boolean;
+  /** A content as a page that is opened later knows it; without it, as it is. */
+  toKeep?: (content: C) => C;
   forget: () => void;
 };
 
@@ -105,7 +107,11 @@ export class DraftSync<C extends object> {
   #keep(): boolean {
     clearTimeout(this.#timers.keep);
     this.#timers.keep = undefined;
-    return this.ports.keep({ at: new Date().toISOString(), base: this.#saved.content, mine: this.#state.content });
+    const [base, mine] = [this.#saved.content, this.#state.content].map((it) => this.ports.toKeep?.(it) ?? it) as [
+      C,
+      C,
+    ];
+    return this.ports.keep({ at: new Date().toISOString(), base, mine });
   }
 
   /** Saves now what is not saved yet; answers whether everything is. */

@@ -30,6 +30,7 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
   useEffect(() => writingHere(placeOfDraft(name)), [name]);
 
   useEffect(() => {
+    const written = writingHere(name);
     const kept = copies.read();
     if (kept && sync.takeUp(kept)) setTakenUp(kept.at);
     // A page that the browser went back to may show what was stored when it was left.
@@ -45,8 +46,9 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
       window.removeEventListener("pagehide", online);
       if (saveOnLeave && sync.state().save.kind === "unsaved") void sync.flush();
       sync.stop();
+      written();
     };
-  }, [sync, copies, saveOnLeave]);
+  }, [sync, copies, name, saveOnLeave]);
 
   return { sync, state, takenUp };
 }

@@ -28,7 +28,7 @@ export function useReportDraft({ report, owner, locale }: Of) {
   return useDraftSync<ReportContent>({
     stored: storedReport(report),
     owner,
-    name: `final-report.${report.code}`,
+    name: `final-report/${report.code}`,
     saveOnLeave: true,
     ports: {
       save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),

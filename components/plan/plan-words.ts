@@ -1,5 +1,6 @@
 import { syncWords } from "@/components/editing/sync-words";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { MilestonesWords } from "./form/milestones-field";
 import type { PlanWords } from "./form/words";
 
 /** The sentences a field of the form can need. */
@@ -25,5 +26,20 @@ export function planWords(locale: Locale): PlanWords {
     numbers,
     problems: Object.fromEntries(AT_FIELDS.map((code) => [code, problems[code]])),
     sync: syncWords(locale),
+  };
+}
+
+/** The words around the fields of milestones. */
+export function milestonesWords(locale: Locale): MilestonesWords {
+  const { amendments, progress, plan } = messagesOf(locale);
+  const { addMilestone, milestonesHint, takeOff, tookOff } = amendments.form;
+  return {
+    addMilestone,
+    milestonesHint,
+    takeOff,
+    tookOff,
+    milestones: { ...progress.plan, kinds: progress.kinds },
+    undo: plan.form.undo,
+    reached: progress.reached,
   };
 }

@@ -26,7 +26,7 @@ export function usePlacePart(code: string, part: OpenPartView, owner: number, lo
   return useDraftSync<Written>({
     stored: stored(part),
     owner,
-    name: `part.${code}.${part.place.slug}`,
+    name: `part/${code}/${part.place.slug}`,
     saveOnLeave: true,
     ports: {
       save: async (patch, version) => {

@@ -7,7 +7,7 @@ type IndicatorField = "name" | "indicatorKind" | "unit" | "baseline" | "target";
 
 /** The plan of a proposal while it is written, section by section. */
 export const planOf = ({ page, locale }: Person, code: string) => {
-  const { plan, progress } = messagesOf(locale);
+  const { amendments, plan, progress } = messagesOf(locale);
   const section = (part: string) => page.goto(`/${locale}/projects/${code}/plan/edit/${part}`);
   /** Waits until the database has what was typed. */
   const stored = (part: string, text: string) =>
@@ -37,11 +37,10 @@ export const planOf = ({ page, locale }: Person, code: string) => {
     },
     async milestone(title: string, dueOn: string): Promise<void> {
       await section("timeline");
-      await page.getByText(progress.plan.open, { exact: true }).click();
-      const form = page.locator("form.small-form");
-      await form.locator('input[name="title"]').fill(title);
-      await form.locator('input[name="dueOn"]').fill(dueOn);
-      await form.getByRole("button", { name: progress.plan.add, exact: true }).click();
+      await page.getByRole("button", { name: amendments.form.addMilestone, exact: true }).click();
+      const row = page.locator(".milestone-fields").last();
+      await row.getByLabel(progress.plan.title, { exact: true }).fill(title);
+      await row.getByLabel(progress.plan.dueOn, { exact: true }).fill(dueOn);
       await expect
         .poll(() =>
           ask(

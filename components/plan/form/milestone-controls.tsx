@@ -30,12 +30,10 @@ type Props = {
   words: MilestoneWords;
   errors: Record<string, string>;
   onWrite: (change: Partial<PlannedMilestone>) => void;
-  /** The reader goes on from a field that was typed in. */
-  onLeave?: () => void;
 };
 
 /** A day while it is typed: it counts once it is whole, as a year has four figures. */
-function DayInput({ day, onDay, onLeave, ...control }: { day: string; onDay: (day: string) => void } & LeftField) {
+function DayInput({ day, onDay, ...control }: { day: string; onDay: (day: string) => void } & Control) {
   const [typed, setTyped] = useState(day);
   useEffect(() => setTyped(day), [day]);
   return (
@@ -48,18 +46,15 @@ function DayInput({ day, onDay, onLeave, ...control }: { day: string; onDay: (da
         setTyped(target.value);
         if (target.value && target.validity.valid) onDay(target.value);
       }}
-      onBlur={() => {
-        setTyped(day);
-        onLeave?.();
-      }}
+      onBlur={() => setTyped(day)}
     />
   );
 }
-type LeftField = { id: string; "aria-invalid"?: true; "aria-describedby"?: string; onLeave?: () => void };
+type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
 
 /** The fields of a milestone or deliverable of a plan: what, when, of which kind, in which package, whose, after what. */
 export function MilestoneControls(props: Props) {
-  const { at, milestone, others, packages, places, words, errors, onWrite, onLeave } = props;
+  const { at, milestone, others, packages, places, words, errors, onWrite } = props;
   const select = (field: "kind" | "workPackage" | "place", label: string, options: Option[]) => (
     <FormField path={`${at}.${field}`} label={label} errors={errors}>
       {(control) => (
@@ -88,14 +83,11 @@ export function MilestoneControls(props: Props) {
             autoComplete="off"
             value={milestone.title}
             onChange={(event) => onWrite({ title: event.target.value })}
-            onBlur={onLeave}
           />
         )}
       </FormField>
       <FormField path={`${at}.dueOn`} label={words.dueOn} errors={errors}>
-        {(control) => (
-          <DayInput {...control} day={milestone.dueOn} onDay={(dueOn) => onWrite({ dueOn })} onLeave={onLeave} />
-        )}
+        {(control) => <DayInput {...control} day={milestone.dueOn} onDay={(dueOn) => onWrite({ dueOn })} />}
       </FormField>
       {select(
         "kind",

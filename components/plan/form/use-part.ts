@@ -12,19 +12,25 @@ import type { ProjectView } from "@/lib/projects/present";
 import { storedBasics, storedSection } from "./stored";
 import type { Content } from "./words";
 
-type Part = { code: string; part: PlanPart; stored: Stored<Content>; owner: number; original: Locale; locale: Locale };
+type Part = {
+  code: string;
+  part: Exclude<PlanPart, "timeline">;
+  stored: Stored<Content>;
+  owner: number;
+  original: Locale;
+  locale: Locale;
+};
 
 /** The part of a plan that this page edits: saved while one types, kept, and joined with what co-authors save. */
 export function usePart({ code, part, stored, owner, original, locale }: Part) {
-  // The timeline's page has no content of its own: its milestones are saved each by itself.
-  const basics = part === "basics" || part === "timeline";
+  const basics = part === "basics";
   const path = basics ? `/api/v1/projects/${code}` : `/api/v1/projects/${code}/plan/${part}`;
   const read = (answer: unknown) =>
     basics ? storedBasics(answer as ProjectView) : storedSection(answer as SectionView);
   return useDraftSync<Content>({
     stored,
     owner,
-    name: `plan.${code}.${part}`,
+    name: `plan/${code}/${part}`,
     saveOnLeave: true,
     ports: {
       save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),

@@ -25,7 +25,7 @@ export function useDraft(draft: Revision, owner: number, locale: Locale) {
   return useDraftSync<Content>({
     stored: storedOf(draft),
     owner,
-    name: `profile.${slug}.${draft.number}`,
+    name: `profile/${slug}/${draft.number}`,
     ports: {
       save: async (patch, version) => storedOf(await save.current({ patch, version })),
       load: async () => storedOf(await send<Revision>("GET", draftPath(slug), undefined, { locale })),

@@ -3,10 +3,11 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/plan/form/part-editor";
+import type { AroundPart } from "@/components/plan/form/part-page";
 import { storedBasics, storedSection } from "@/components/plan/form/stored";
-import { planWords } from "@/components/plan/plan-words";
+import { TimelineEditor } from "@/components/plan/form/timeline-editor";
+import { milestonesWords, planWords } from "@/components/plan/plan-words";
 import { Similar } from "@/components/plan/similar";
-import { TimelineEditor } from "@/components/plan/timeline-editor";
 import { choicesOf } from "@/components/projects/choices";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { QueryRoot } from "@/components/query/client";
@@ -71,6 +72,32 @@ export default async function EditPlanPage({ params }: Props) {
   const taking = project.partners
     .filter(({ status }) => status !== "DECLINED")
     .map(({ slug, name, side }) => ({ slug, side, name: name[locale] }));
+  const stored = row ? storedSection(row) : storedBasics(project);
+  const firstYear = Number((project.startsOn ?? new Date().toISOString()).slice(0, 4));
+  const around: AroundPart = {
+    code,
+    part: section,
+    findings,
+    behind: plan.sections.filter(({ behind }) => behind.length > 0).map((one) => one.section),
+    neighbours: { previous: neighbour(-1), next: neighbour(1) },
+    last: stored,
+    locale,
+    words: planWords(locale),
+    beside: (
+      <Similar
+        project={project}
+        similar={similar.items}
+        mayMerge={mergers.abilities.offer}
+        taxonomy={taxonomy}
+        locale={locale}
+      />
+    ),
+    below: section === "contributions" && (
+      <div id="field-partners" tabIndex={-1}>
+        <PartnerPanel project={project} places={places} locale={locale} />
+      </div>
+    ),
+  };
   return (
     <main id="main" className="plan-page">
       <header className="plan-head">
@@ -90,44 +117,32 @@ export default async function EditPlanPage({ params }: Props) {
         <p className="notice">{words.form.noScript}</p>
       </noscript>
       <QueryRoot>
-        <PartEditor
-          key={section}
-          project={{
-            code,
-            original: project.originalLanguage,
-            firstYear: Number((project.startsOn ?? new Date().toISOString()).slice(0, 4)),
-          }}
-          part={section}
-          stored={row ? storedSection(row) : storedBasics(project)}
-          owner={actor.personId}
-          places={taking}
-          choices={choicesOf(taxonomy, locale)}
-          findings={findings}
-          behind={plan.sections.filter(({ behind }) => behind.length > 0).map((one) => one.section)}
-          neighbours={{ previous: neighbour(-1), next: neighbour(1) }}
-          locale={locale}
-          words={planWords(locale)}
-          beside={
-            <Similar
-              project={project}
-              similar={similar.items}
-              mayMerge={mergers.abilities.offer}
-              taxonomy={taxonomy}
-              locale={locale}
-            />
-          }
-          below={
-            section === "timeline" ? (
-              <div id="field-milestones" tabIndex={-1}>
-                <TimelineEditor project={project} milestones={milestones} packages={packages} locale={locale} />
-              </div>
-            ) : section === "contributions" ? (
-              <div id="field-partners" tabIndex={-1}>
-                <PartnerPanel project={project} places={places} locale={locale} />
-              </div>
-            ) : undefined
-          }
-        />
+        {section === "timeline" ? (
+          <TimelineEditor
+            key={section}
+            around={around}
+            milestones={milestones}
+            packages={packages.map(({ key, title: named }) => ({
+              value: key,
+              name: inLanguage(named, locale)?.text ?? key,
+            }))}
+            places={taking}
+            day={project.endsOn ?? project.startsOn ?? `${firstYear}-12-31`}
+            owner={actor.personId}
+            words={{ ...milestonesWords(locale), empty: words.read.noMilestones }}
+          />
+        ) : (
+          <PartEditor
+            key={section}
+            around={{ ...around, part: section }}
+            original={project.originalLanguage}
+            firstYear={firstYear}
+            stored={stored}
+            owner={actor.personId}
+            places={taking}
+            choices={choicesOf(taxonomy, locale)}
+          />
+        )}
       </QueryRoot>
     </main>
   );

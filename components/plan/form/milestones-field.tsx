@@ -2,38 +2,43 @@
 
 import { Removed } from "@/components/editing/removed";
 import { useEditedList } from "@/components/editing/use-edited-list";
-import { MilestoneControls, type Option, type PlannedMilestone } from "@/components/plan/form/milestone-controls";
 import { fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
 import { formatDay } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { type EditedMilestone, keyOf, newId } from "./stored";
-import type { AmendmentWords } from "./words";
+import { type EditedMilestone, keyOf, newId } from "./edited-milestones";
+import { MilestoneControls, type MilestoneWords, type Option, type PlannedMilestone } from "./milestone-controls";
 
+/** The words around the fields of milestones. */
+export type MilestonesWords = Pick<
+  Messages["amendments"]["form"],
+  "addMilestone" | "milestonesHint" | "takeOff" | "tookOff"
+> & { milestones: MilestoneWords; undo: string; reached: string };
 type Update = (milestones: EditedMilestone[]) => EditedMilestone[];
 type Props = {
   milestones: EditedMilestone[];
   /** When those were reached that are. */
-  reached: ReadonlyMap<number, string>;
+  reached?: ReadonlyMap<number, string>;
+  /** How the milestone is numbered where it is pointed to, if not as in the form. */
+  numberOf?: (id: number) => number;
   packages: Option[];
   places: Option[];
   /** The day that a new one is given until another is chosen. */
   day: string;
   locale: Locale;
-  words: AmendmentWords;
+  words: MilestonesWords;
   errors: Record<string, string>;
   onChange: (update: Update) => void;
 };
-
-const at = (id: number | null) => `milestones.${id}`;
 
 /**
  * The milestones of the plan: to move, rename, add and take off, with what each waits for. What waited for one that was
  * taken off does so again when that is undone; until then this is not sent.
  */
 export function MilestonesField(props: Props) {
-  const { milestones, reached, packages, places, day, locale, words, errors, onChange } = props;
+  const { milestones, reached, numberOf = (id) => id, packages, places, day, locale, words, errors, onChange } = props;
+  const at = (id: number) => `milestones.${numberOf(id)}`;
   const list = useEditedList<EditedMilestone>(milestones, onChange);
   const undo = (key: string) => `undo-${key}`;
 
@@ -51,13 +56,13 @@ export function MilestonesField(props: Props) {
       ),
     );
   const others = ({ key }: EditedMilestone) =>
-    milestones.flatMap(({ id, title, key: other }) => (id === null || key === other || !title ? [] : { id, title }));
+    milestones.flatMap(({ id, title, key: other }) => (key === other || !title ? [] : { id, title }));
 
   return (
     <>
       <ol className="edited-items">
         {milestones.map((milestone) => {
-          const reachedOn = milestone.id === null ? undefined : reached.get(milestone.id);
+          const reachedOn = reached?.get(milestone.id);
           return reachedOn ? (
             <li key={milestone.key} className="edited-item milestone-fields reached">
               <span lang={milestone.language}>{milestone.title}</span>
@@ -107,7 +112,7 @@ export function MilestonesField(props: Props) {
       <button type="button" id="add-milestone" className="button" onClick={add}>
         {words.addMilestone}
       </button>
-      <p className="hint">{words.milestonesHint}</p>
+      {reached && <p className="hint">{words.milestonesHint}</p>}
     </>
   );
 }

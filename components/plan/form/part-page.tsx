@@ -1,0 +1,118 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { DraftNotices } from "@/components/editing/draft-notices";
+import type { DraftSync } from "@/components/editing/draft-sync";
+import { EditorFields } from "@/components/editing/editor-fields";
+import { SaveStatus } from "@/components/editing/save-status";
+import { formatDateTime } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { PlanPart } from "@/lib/projects/plan/parts";
+import type { FindingPage, FindingView } from "@/lib/projects/plan/present";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+import { CheckList } from "../check-list";
+import { SectionsNav } from "../sections-nav";
+import { useFindings } from "./use-findings";
+import type { PlanWords } from "./words";
+
+/** What every page of the guided form has around its fields. */
+export type AroundPart = {
+  code: string;
+  part: PlanPart;
+  findings: FindingPage;
+  /** The parts with a translation that is behind. */
+  behind: string[];
+  neighbours: { previous: PlanPart | null; next: PlanPart | null };
+  /** Who saved it last, and when. */
+  last: { editor: Bilingual | null; updatedAt: string };
+  locale: Locale;
+  words: PlanWords;
+  /** What else stands on this page: below the fields, and beside them. */
+  below?: ReactNode;
+  beside?: ReactNode;
+};
+type Props<C extends object> = {
+  around: AroundPart;
+  draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
+  /** Whether nobody has written it yet. */
+  fresh?: boolean;
+  /** The fields that are not saved, by their names. */
+  notSaved: string;
+  nameOf: (path: string) => string;
+  shown: (value: unknown, path: string) => string;
+  onGo: (path: string) => void;
+  /** What stands beside the line about saving. */
+  tools?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page of the guided form: whether it is saved, its fields, the way on, and beside them what the plan still lacks. */
+export function PartPage<C extends object>({ around, draft, children, ...props }: Props<C>) {
+  const { code, part, findings: initial, behind, neighbours, last, locale, words, below, beside } = around;
+  const { sync, state } = draft;
+  const findings = useFindings(code, state.version, initial, locale);
+  const here = (target: PlanPart) => `/${locale}/projects/${code}/plan/edit/${target}`;
+  return (
+    <div className="plan-form">
+      <EditorFields className="plan-fields">
+        <div className="editor-bar">
+          {props.fresh && state.save.kind === "saved" ? (
+            <p className="save-status">{words.form.neverEdited}</p>
+          ) : (
+            <SaveStatus
+              save={state.save}
+              notSaved={props.notSaved}
+              locale={locale}
+              words={words.sync}
+              onRetry={() => void sync.flush()}
+            />
+          )}
+          {props.tools}
+        </div>
+        <DraftNotices draft={draft} nameOf={props.nameOf} shown={props.shown} locale={locale} words={words.sync} />
+        {children}
+        {below}
+        {last.editor && (
+          <p className="hint">
+            {say(words.form.editedBy, locale, {
+              name: last.editor[locale],
+              date: formatDateTime(last.updatedAt, locale),
+            })}
+          </p>
+        )}
+        <div className="plan-steps">
+          {neighbours.previous && (
+            <Link className="button" prefetch={false} href={here(neighbours.previous)}>
+              {say(words.form.previous, locale, { name: words.parts[neighbours.previous] })}
+            </Link>
+          )}
+          {neighbours.next ? (
+            <Link className="button primary" prefetch={false} href={here(neighbours.next)}>
+              {say(words.form.next, locale, { name: words.parts[neighbours.next] })}
+            </Link>
+          ) : (
+            <Link className="button primary" prefetch={false} href={`/${locale}/projects/${code}/plan`}>
+              {words.form.toPlan}
+            </Link>
+          )}
+        </div>
+      </EditorFields>
+      <aside className="plan-beside">
+        <SectionsNav code={code} parts={findings.parts} behind={behind} current={part} locale={locale} words={words} />
+        <CheckList
+          code={code}
+          findings={findings.items}
+          locale={locale}
+          words={words}
+          onGo={(finding: FindingView) => {
+            if (finding.part === part) props.onGo(finding.path);
+            return finding.part === part;
+          }}
+        />
+        {beside}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useCallback } from "react";
+import { namesOf } from "@/components/editing/draft-notices";
+import { fieldId } from "@/components/projects/form-field";
+import { formatDay } from "@/lib/language/format";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { EditedMilestone } from "./edited-milestones";
+import type { Option } from "./milestone-controls";
+import { MilestonesField, type MilestonesWords } from "./milestones-field";
+import { type AroundPart, PartPage } from "./part-page";
+import { useTimeline } from "./use-timeline";
+import type { TakingPart } from "./words";
+
+type Props = {
+  around: AroundPart;
+  milestones: MilestoneView[];
+  packages: Option[];
+  places: TakingPart[];
+  /** The day that a new one is given until another is chosen. */
+  day: string;
+  owner: number;
+  words: MilestonesWords & { empty: string };
+};
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Milestones and deliverables while the plan is written: one that is begun is saved as one types, like the sections. */
+export function TimelineEditor({ around, milestones, packages, places, day, owner, words }: Props) {
+  const { code, locale } = around;
+  const { draft, rows } = useTimeline({ code, milestones, owner, locale });
+  const { sync, state } = draft;
+  const planned = state.content.milestones;
+  const options = places.map(({ slug, name }) => ({ value: slug, name }));
+  const labels = words.milestones as unknown as Record<string, string>;
+
+  /** What a field is called: `milestones.m-12.title` → “Survey: What will be there”. */
+  function nameOf(path: string): string {
+    const [, key = "", field = ""] = path.split(".");
+    const title = planned.find((milestone) => milestone.key === key)?.title;
+    return [title, labels[field]].filter(Boolean).join(PUNCTUATION[locale].colon) || around.words.parts.timeline;
+  }
+  function shown(value: unknown): string {
+    if (Array.isArray(value))
+      return value.map((id) => planned.find((one) => one.id === id)?.title ?? "").join(PUNCTUATION[locale].list);
+    if (typeof value !== "string") return "";
+    if (DAY.test(value)) return formatDay(value, locale);
+    const named = [...packages, ...options].find((option) => option.value === value)?.name;
+    return named ?? (words.milestones.kinds as Record<string, string>)[value] ?? value;
+  }
+  const change = useCallback(
+    (update: (all: EditedMilestone[]) => EditedMilestone[]) =>
+      sync.change((now) => ({ milestones: update(now.milestones) })),
+    [sync],
+  );
+
+  return (
+    <PartPage
+      around={around}
+      draft={draft}
+      notSaved={namesOf(
+        state.faults.map(({ path }) => path),
+        nameOf,
+        locale,
+      )}
+      nameOf={nameOf}
+      shown={shown}
+      onGo={(path) => document.getElementById(fieldId(path))?.focus()}
+    >
+      <div id={fieldId("milestones")} tabIndex={-1}>
+        {planned.length === 0 && <p className="section-empty">{words.empty}</p>}
+        <MilestonesField
+          milestones={planned}
+          numberOf={(id) => rows.idOf(id) ?? id}
+          packages={packages}
+          places={options}
+          day={day}
+          locale={locale}
+          words={words}
+          errors={{}}
+          onChange={change}
+        />
+      </div>
+    </PartPage>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Messages } from "@/lib/language/messages";
+import { holdLeaving, isReachable } from "./leaving";
+
+/** Says that the page stays open while the server cannot be reached, and leads on once it can. */
+export function HeldPage({ words }: { words: Messages["heldPage"] }) {
+  const [held, setHeld] = useState<{ address: string; attempt: number } | null>(null);
+  const [trying, setTrying] = useState(false);
+  const go = useRef<(address: string) => void>(undefined);
+
+  useEffect(() => {
+    const holding = holdLeaving((address) => setHeld((before) => ({ address, attempt: (before?.attempt ?? 0) + 1 })));
+    go.current = holding.go;
+    return holding.end;
+  }, []);
+
+  async function tryAgain(address: string) {
+    setTrying(true);
+    if (await isReachable()) return go.current?.(address);
+    setTrying(false);
+    setHeld((before) => before && { ...before, attempt: before.attempt + 1 });
+  }
+
+  if (!held) return null;
+  return (
+    <section className="held-page" aria-label={words.title}>
+      {/* Under a new key each time, so that it is read out again. */}
+      <div role="alert" key={held.attempt}>
+        <strong>{words.title}</strong> {words.text}
+      </div>
+      <div className="held-page-ways">
+        <button type="button" className="button primary" disabled={trying} onClick={() => void tryAgain(held.address)}>
+          {trying ? words.trying : words.again}
+        </button>
+        <button type="button" className="button" onClick={() => setHeld(null)}>
+          {words.stay}
+        </button>
+      </div>
+    </section>
+  );
+}
