@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { pagesOf } from "@/lib/projects/action-plan/pdf-text.testing";
+import { readPdf } from "@/lib/projects/action-plan/pdf-text.testing";
 import type { Person } from "../people";
 import { messagesOf } from "../words";
 
@@ -20,7 +20,7 @@ export const versionsOf = ({ page, locale }: Person, code: string) => {
       const file = await (await download).path();
       const bytes = readFileSync(file);
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-      return (await pagesOf(bytes)).join("");
+      return (await readPdf(bytes)).pages.join("");
     },
   };
 };

@@ -5,7 +5,7 @@ import { hasLetter, printedText, twinsBefore, unprintable } from "./characters";
 import { FONTS, type FontName } from "./font-files";
 import { allFonts, fontsOf, NONE } from "./fonts";
 import { Paper } from "./paper";
-import { bare, textOf } from "./pdf-text.testing";
+import { bare, readPdf } from "./pdf-text.testing";
 
 const NAMES = Object.keys(FONTS) as FontName[];
 const lettersIn = (font: FontName): number[] => {
@@ -97,7 +97,7 @@ describe("the fonts of the action plan", () => {
       codePoint % 8 === 0 || !isHan(codePoint) || twinsBefore("chinese", codePoint) > 0;
     print([...new Set(NAMES.flatMap(lettersIn))].filter(printed), "regular");
     print(new Set([...lettersIn("bold"), ...lettersIn("boldMore")]), "bold");
-    const copied = await textOf(await paper.bytes("", null));
+    const { text: copied } = await readPdf(await paper.bytes("", null));
     const wrong = written.filter((text) => !copied.includes(text)).map((text) => text.slice(0, 12));
     expect(wrong).toEqual([]);
     expect(written.length).toBeGreaterThan(170);

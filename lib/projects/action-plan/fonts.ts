@@ -21,9 +21,9 @@ export type Fonts = Record<FontName, Font>;
 
 const unpack = promisify(brotliDecompress);
 
-/** A font of the packed files. Read once, it serves every document: what was looked up in it stays known. */
-async function read(file: string): Promise<Font> {
-  return openFont(await unpack(await readFile(path.join(process.cwd(), "data", "fonts", "action-plan", file))));
+/** The bytes of a font, as a TrueType file. */
+export async function fontBytes(name: FontName): Promise<Buffer> {
+  return unpack(await readFile(path.join(process.cwd(), "data", "fonts", "action-plan", FONTS[name])));
 }
 
 /** Opens a font's bytes. */
@@ -36,15 +36,21 @@ export const NONE = null as unknown as string;
 
 let opened: Promise<Fonts> | undefined;
 
-/** The fonts, read and unpacked once and beside everything else that the process does. */
+async function openAll(): Promise<Fonts> {
+  const names = Object.keys(FONTS) as FontName[];
+  const fonts = await Promise.all(names.map(async (name) => [name, openFont(await fontBytes(name))] as const));
+  return Object.fromEntries(fonts) as Fonts;
+}
+
+/**
+ * The fonts, read and unpacked once and beside everything else that the process does. They serve every document: what
+ * was looked up in them stays known.
+ */
 export function allFonts(): Promise<Fonts> {
-  const entries = () => Object.entries(FONTS).map(async ([name, file]) => [name, await read(file)] as const);
-  opened ??= Promise.all(entries())
-    .then((fonts) => Object.fromEntries(fonts) as Fonts)
-    .catch((reason) => {
-      opened = undefined;
-      throw reason;
-    });
+  opened ??= openAll().catch((reason) => {
+    opened = undefined;
+    throw reason;
+  });
   return opened;
 }
 

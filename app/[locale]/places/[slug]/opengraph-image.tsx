@@ -5,6 +5,8 @@ import { ImageResponse } from "next/og";
 import { countryName } from "@/components/places/options";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { profileBySlug } from "@/lib/profiles/queries";
+import { hasLetter, printedText } from "@/lib/projects/action-plan/characters";
+import { fontBytes } from "@/lib/projects/action-plan/fonts";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 
 export const size = { width: 1200, height: 630 };
@@ -14,19 +16,34 @@ const INK = { paper: "#FAF9F6", line: "#DDD9CF", ink: "#17202A", soft: "#55606E"
 const CLUSTERS: Record<string, string> = { transition: "#2F6B3A", renewal: "#8F5400", innovation: "#5B3E96" };
 
 const fonts = path.join(process.cwd(), "data", "fonts");
-const read = Promise.all([readFile(path.join(fonts, "names.otf")), readFile(path.join(fonts, "names.txt"), "utf8")]);
+/** Latin, Greek and Cyrillic letters that the font of the names has not. */
+const MORE = ["bold", "boldMore"] as const;
+const read = Promise.all([
+  readFile(path.join(fonts, "names.otf")),
+  readFile(path.join(fonts, "names.txt"), "utf8"),
+  ...MORE.map(fontBytes),
+]);
 
 /** What a link to the profile looks like where links are shown as pictures: the name in both scripts, and the clusters. */
 export default async function ProfileImage({ params }: { params: Promise<{ locale: string; slug: string }> }) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const [profile, taxonomy, [data, letters]] = await Promise.all([profileBySlug(slug, null), readTaxonomy(), read]);
+  const [profile, taxonomy, [data, letters, ...more]] = await Promise.all([
+    profileBySlug(slug, null),
+    readTaxonomy(),
+    read,
+  ]);
   if (!profile) notFound();
   const words = messagesOf(locale);
   // A letter that the font lacks would be fetched from another host; such a line is left out instead.
-  const drawn = (text: string) => ([...text].every((letter) => letters.includes(letter)) ? text : "");
-  const name = drawn(profile.name[locale]) || profile.name.en;
-  const other = drawn(profile.name[locale === "en" ? "zh" : "en"]);
+  const isDrawn = (letter: string) =>
+    letters.includes(letter) ||
+    // The drawing looks for a letter and the mark on it in one, and in no font finds it.
+    (!/\p{M}/u.test(letter) && MORE.some((font) => hasLetter(font, letter.codePointAt(0) as number)));
+  const drawn = (text: string) => ([...text].every(isDrawn) ? text : "");
+  const [first, second] = locale === "en" ? [profile.name.en, profile.name.zh] : [profile.name.zh, profile.name.en];
+  const names = [first, second].map(printedText).map(drawn).filter(Boolean);
+  const [name = slug, other = ""] = names;
   const kind = [words.catalogue.kinds[profile.kind], countryName(profile.country, locale)].join(" · ");
   const side = profile.side === "EU" ? INK.EU : INK.CN;
   const clusters = taxonomy.clusters.filter(({ themes }) => themes.some(({ code }) => profile.themes.includes(code)));
@@ -43,7 +60,7 @@ export default async function ProfileImage({ params }: { params: Promise<{ local
         justifyContent: "space-between",
         background: INK.paper,
         color: INK.ink,
-        fontFamily: "Names",
+        fontFamily: "Names, More 1, More 2",
       }}
     >
       <div style={{ display: "flex", alignItems: "center", gap: 20, fontSize: 34 }}>
@@ -82,7 +99,12 @@ export default async function ProfileImage({ params }: { params: Promise<{ local
     </div>,
     {
       ...size,
-      fonts: [{ name: "Names", data, weight: 700, style: "normal" }],
+      fonts: [data, ...more].map((bytes, index) => ({
+        name: index ? `More ${index}` : "Names",
+        data: bytes,
+        weight: 700,
+        style: "normal",
+      })),
       headers: { "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400" },
     },
   );
