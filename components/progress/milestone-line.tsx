@@ -75,6 +75,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
           <MilestoneTrack
             code={project.code}
             milestone={milestone}
+            startsOn={project.startsOn}
             people={people
               .filter((person) => person.place === place?.slug)
               .map(({ id, name }) => ({ id, name: name[locale] }))}

@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useTransition } from "react";
+import { useId, useState, useTransition } from "react";
 import { useOpenForm } from "@/components/keeping/asked-form";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
+import { localDay } from "@/components/projects/local-day";
 import { useEditMilestone } from "@/components/projects/use-milestones";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
+import { formatDate } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/projects/delivery/present";
@@ -15,16 +17,16 @@ import type { MilestoneEdit } from "@/lib/projects/delivery/schema";
 type Props = {
   code: string;
   milestone: MilestoneView;
+  /** The day on which the project begins. */
+  startsOn: string | null;
   people: { id: number; name: string }[];
   locale: Locale;
   words: Messages["progress"]["track"];
   failure: Messages["project"]["failure"];
 };
 
-const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
 /** Marks a milestone as reached today and takes that back, says when it is expected, and who sees to it. */
-export function MilestoneTrack({ code, milestone, people, locale, words, failure }: Props) {
+export function MilestoneTrack({ code, milestone, startsOn, people, locale, words, failure }: Props) {
   const router = useRouter();
   const id = useId();
   const [refreshing, refresh] = useTransition();
@@ -32,6 +34,7 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
   const [open, setOpen] = useOpenForm(place);
   const edit = useEditMilestone(code, locale);
   const busy = edit.isPending || refreshing;
+  const [early, setEarly] = useState(false);
   const named = { title: milestone.title };
   const reached = !!milestone.completedOn;
 
@@ -60,10 +63,28 @@ export function MilestoneTrack({ code, milestone, people, locale, words, failure
         className="button quiet"
         disabled={busy}
         aria-label={say(reached ? words.reopenFor : words.reachFor, locale, named)}
-        onClick={() => void change({ completedOn: reached ? null : today() })}
+        onClick={() => {
+          if (!reached && startsOn && localDay() < startsOn) return setEarly(true);
+          void change({ completedOn: reached ? null : localDay() });
+        }}
       >
         {reached ? words.reopen : words.reach}
       </button>
+      <div role="status" className="number-note">
+        {early && !reached && startsOn && (
+          <>
+            <p>{say(words.early, locale, { date: formatDate(startsOn, locale) })}</p>
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              onClick={() => void change({ completedOn: localDay() })}
+            >
+              {words.earlyYes}
+            </button>
+          </>
+        )}
+      </div>
       {!reached && (
         <button
           type="button"

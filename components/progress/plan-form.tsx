@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
+import { localDay } from "@/components/projects/local-day";
 import { newKey } from "@/components/projects/new-key";
 import { useAddMilestone } from "@/components/projects/use-milestones";
 import { languageOf } from "@/components/threads/language-of";
@@ -30,6 +31,9 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
   const mutation = useAddMilestone(code, locale);
   const [key, setKey] = useState(newKey);
   const [errors, setErrors] = useState<Messages>({});
+  const [past, setPast] = useState(false);
+  const due = useRef<HTMLInputElement>(null);
+  const confirmed = useRef<string | null>(null);
   const busy = mutation.isPending || refreshing;
 
   function add(data: FormData) {
@@ -43,6 +47,9 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first) return document.getElementById(fieldId(first))?.focus();
+    const past = dueOn < localDay() && dueOn !== confirmed.current;
+    setPast(past);
+    if (past) return document.getElementById(fieldId("milestone.dueOn"))?.focus();
     const milestone = {
       kind: text("kind") as (typeof MILESTONE_KINDS)[number],
       title,
@@ -82,7 +89,35 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
         <FormField path="milestone.dueOn" label={words.dueOn} errors={errors}>
-          {(control) => <input {...control} type="date" name="dueOn" {...DAY_BOUNDS} />}
+          {(control) => (
+            <>
+              <input
+                {...control}
+                type="date"
+                name="dueOn"
+                {...DAY_BOUNDS}
+                ref={due}
+                aria-describedby={[control["aria-describedby"], "milestone-past"].filter(Boolean).join(" ")}
+                onChange={() => setPast(false)}
+              />
+              <div id="milestone-past" role="status" className="number-note">
+                {past && (
+                  <>
+                    <p>{words.past}</p>
+                    <button
+                      type="submit"
+                      className="button"
+                      onClick={() => {
+                        confirmed.current = due.current?.value ?? null;
+                      }}
+                    >
+                      {words.pastYes}
+                    </button>
+                  </>
+                )}
+              </div>
+            </>
+          )}
         </FormField>
         {packages.length > 0 && (
           <FormField path="milestone.workPackage" label={words.workPackage} optional={words.optional} errors={errors}>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { KeptPart } from "@/components/keeping/kept-form";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/projects/plan/parts";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { isEnded, type ProjectStatus } from "@/lib/projects/status";
@@ -87,6 +88,13 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
       onConfirm={make}
       onClose={onClose}
     >
+      {move.doubts && (
+        <ul className="notice">
+          {move.doubts.map(({ code: doubt, count }) => (
+            <li key={doubt}>{say(words.doubts[doubt], locale, { count })}</li>
+          ))}
+        </ul>
+      )}
       {words.parts && move.verb === "requestChanges" && (
         <>
           <SectionChoice chosen={sections} onChange={setSections} words={words.sections} parts={words.parts} />

@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/language/messages";
 import { bilingual, translated, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
+import { DOUBTS, type Doubt } from "./doubts";
 import { HEALTH_RULES, HEALTHS } from "./health";
 import { PARTS } from "./plan/parts";
 import { STATUSES } from "./status";
@@ -43,7 +44,13 @@ export const partnerSchema = placeNamed.extend({
   version: z.int(),
 });
 
-const move = z.object({ to: status, verb: z.string(), reasonRequired: z.boolean() });
+const move = z.object({
+  to: status,
+  verb: z.string(),
+  reasonRequired: z.boolean(),
+  /** What is unusual about it, such as milestones that are still open: allowed, but asked about first. */
+  doubts: z.array(z.object({ code: z.enum(Object.keys(DOUBTS) as [Doubt, ...Doubt[]]), count: z.int() })).optional(),
+});
 
 /** What the asking person may do with a project. `waitingFor`: moves that are theirs but lack a condition. */
 export const projectAbilities = z.object({

@@ -5,6 +5,7 @@ import { now as presentTime } from "@/lib/platform/clock";
 import type { Prisma } from "@/prisma/generated/client";
 import { dayOf } from "./days";
 import { mayPlanMilestones, mayReport, mayTrackMilestones } from "./delivery/policy";
+import { doubtsOf } from "./doubts";
 import { mayEndorse } from "./endorsements/policy";
 import { mayWriteReport } from "./final-report/policy";
 import { isPast } from "./health";
@@ -150,7 +151,10 @@ export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
   };
 }
 
-const moveOf = ({ row: { to, verb }, reasonRequired }: Move) => ({ to, verb, reasonRequired });
+const moveOf = ({ row: { to, verb }, reasonRequired }: Move, row: ProjectRow) => {
+  const doubts = doubtsOf(row, to, presentTime());
+  return { to, verb, reasonRequired, ...(doubts.length > 0 && { doubts }) };
+};
 
 function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
   const project = movable(row);
@@ -173,8 +177,10 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     endorseFor: (actor?.coordinates ?? [])
       .filter(({ placeId }) => mayEndorse(actor, project, placeId).allowed)
       .map(({ slug }) => slug),
-    transitions: moves.filter(({ unmet }) => unmet.length === 0).map(moveOf),
-    waitingFor: moves.filter(({ unmet }) => unmet.length > 0).map((move) => ({ ...moveOf(move), unmet: move.unmet })),
+    transitions: moves.filter(({ unmet }) => unmet.length === 0).map((move) => moveOf(move, row)),
+    waitingFor: moves
+      .filter(({ unmet }) => unmet.length > 0)
+      .map((move) => ({ ...moveOf(move, row), unmet: move.unmet })),
   };
 }
 

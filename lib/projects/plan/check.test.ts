@@ -55,6 +55,10 @@ const found = (more: Partial<PlanContent>, severity: Finding["severity"] = "must
   checkPlan({ plan: { ...plan, ...more }, sides })
     .filter((finding) => finding.severity === severity)
     .map(({ code, path }) => `${code} ${path}`);
+const past = (today: string) =>
+  checkPlan({ plan: { ...plan, milestones: [milestone(1, "2027-03-01"), milestone(2, "2027-05-01")] }, sides, today })
+    .filter(({ code }) => code === "milestonePast")
+    .map(({ path, severity }) => `${severity} ${path}`);
 const budget = (lines: ReturnType<typeof line>[], total: number | null) => ({
   budget: { currency: "EUR" as const, lines, total },
 });
@@ -127,6 +131,11 @@ describe("what must be put right before a plan is sent", () => {
 });
 
 describe("what would make a plan better", () => {
+  it("asks about what is due on a day that has passed", () => {
+    expect(past("2027-03-01")).toEqual([]);
+    expect(past("2027-04-01")).toEqual(["should milestones.1"]);
+  });
+
   it("is said of each section that is not there, and of translations that are behind", () => {
     const missing = found({}, "should");
     for (const code of [

@@ -23,7 +23,12 @@ export type Finding = {
 };
 
 /** What of a project the check looks at: its plan, and on which side each place that takes part is. */
-export type Checked = { plan: PlanContent; sides: Readonly<Record<string, string>> };
+export type Checked = {
+  plan: PlanContent;
+  sides: Readonly<Record<string, string>>;
+  /** The day of the check, where what has passed is to be asked about. */
+  today?: string;
+};
 
 /** What a round asks of a part: that it is there, and how many letters it may have at most. */
 export type Requirements = Partial<Record<PlanPart, { required: boolean; longest: number | null }>>;

@@ -1,5 +1,7 @@
+import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { requirementsOf } from "@/lib/rounds/queries";
+import { dayOf } from "../days";
 import type { ProjectRow } from "../rows";
 import { checkPlan, type Finding } from "./check";
 import type { PlanContent } from "./content";
@@ -15,5 +17,5 @@ export async function checkedPlan(row: ProjectRow): Promise<{ plan: PlanContent;
     planNow(reads(), row.id),
     requirementsOf(row.clusterCode, row.roundId),
   ]);
-  return { plan, findings: checkPlan({ plan, sides: sidesOf(row) }, requirements) };
+  return { plan, findings: checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, requirements) };
 }

@@ -5,7 +5,7 @@ type Milestone = PlanContent["milestones"][number];
 const at = ({ id }: Milestone, index: number) => `milestones.${id ?? index}`;
 
 /** Milestones inside the project's dates and waiting for each other in no circle. */
-export function checkTimeline({ plan }: Checked): Finding[] {
+export function checkTimeline({ plan, today }: Checked): Finding[] {
   const { milestones, startsOn, endsOn } = plan;
   if (milestones.length === 0)
     return [{ severity: "should", code: "milestonesMissing", part: "timeline", path: "milestones" }];
@@ -23,6 +23,7 @@ export function checkTimeline({ plan }: Checked): Finding[] {
     return [
       ...(startsOn && dueOn < startsOn ? [finding("must", "milestoneBefore", { day: dueOn })] : []),
       ...(endsOn && dueOn > endsOn ? [finding("must", "milestoneAfter", { day: dueOn })] : []),
+      ...(today && dueOn < today ? [finding("should", "milestonePast", { day: dueOn })] : []),
       ...(circle.has(milestone) ? [finding("must", "dependencyCircle")] : []),
       ...needed(milestone, milestones).map((before) => finding("should", "dependencyLater", { before: before.title })),
       ...(workPackage && !packages.has(workPackage) ? [finding("should", "milestonePackage")] : []),
