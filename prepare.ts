@@ -1,5 +1,5 @@
-import { ConfigError } from "@/lib/platform/config";
 import { disconnect } from "@/lib/platform/database";
+import { faultSentence } from "@/lib/platform/fault-sentence";
 import { prepare } from "@/lib/platform/prepare";
 
 // Run once before a new version serves: node prepare.mjs
@@ -7,6 +7,6 @@ try {
   await prepare({ onProgress: (what) => console.log(what) });
   await disconnect();
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(faultSentence(error) ?? error);
   process.exit(1);
 }

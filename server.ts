@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import path from "node:path";
 import { apiFaults } from "@/app/api/paths";
 import { letIn } from "@/app/front-door";
-import { ConfigError, config, refuseUnsafeProduction } from "@/lib/platform/config";
+import { config, refuseUnsafeProduction } from "@/lib/platform/config";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { endWith } from "@/lib/platform/ending";
+import { faultSentence } from "@/lib/platform/fault-sentence";
 import { log } from "@/lib/platform/log";
 import { readFor } from "@/lib/platform/reading";
 import { sweepSpool } from "@/lib/storage/spool-sweep";
@@ -78,7 +79,7 @@ async function refuseOrGoOn(): Promise<void> {
     const embedded = process.env.TANDEM_EMBEDDED === "on";
     refuseUnsafeProduction({ embedded, demonstrationAccounts: embedded ? false : await demonstrationAccounts() });
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
+    console.error(faultSentence(error) ?? error);
     process.exit(1);
   }
 }

@@ -1,7 +1,9 @@
 import { run } from "graphile-worker";
 import { FILE_RETENTION } from "@/lib/documents/erase";
 import { config } from "@/lib/platform/config";
+import { primary } from "@/lib/platform/database";
 import { endWith } from "@/lib/platform/ending";
+import { beat } from "@/lib/platform/heartbeat";
 import { RETENTION, retentionClock, retentionTasks } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { workerLogger } from "@/lib/platform/worker-logger";
@@ -20,5 +22,9 @@ const runner = await run({
   logger: workerLogger,
 });
 log("info", "The worker is ready.");
-endWith(() => runner.stop());
+const heart = beat(() => primary().$queryRaw`SELECT 1`);
+endWith(() => {
+  heart.stop();
+  return runner.stop();
+});
 await runner.promise;

@@ -2,14 +2,16 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
+import { giveRole } from "@/lib/people/commands/give-role";
 import { registerPerson } from "@/lib/people/commands/register";
 import type { NewPerson } from "@/lib/people/schema";
 import { ConfigError, config } from "@/lib/platform/config";
 import { Problem } from "@/lib/platform/errors";
+import { faultSentence } from "@/lib/platform/fault-sentence";
 import { pendingMigrations } from "@/lib/platform/migrations";
 import { databaseMustServe } from "@/lib/platform/reachable";
 
-const USAGE = `Registers a person, such as the first of the secretariat.
+const USAGE = `Registers a person, such as the first of the secretariat; gives somebody who is registered a further role.
 
   --email    address to sign in with
   --name-en  name in Latin letters
@@ -19,7 +21,7 @@ const USAGE = `Registers a person, such as the first of the secretariat.
   --cluster  code of the thematic cluster, such as green-transition
   --locale   en (usual) or zh
 
-The password is read from the environment variable PERSON_PASSWORD, or with --password-stdin from the standard input;
+Of somebody who is registered, --email and the new role are enough, and the password stays. Else it is read from the environment variable PERSON_PASSWORD, or with --password-stdin from the standard input;
 without either one is made up and printed once.`;
 
 type Outside = {
@@ -40,6 +42,12 @@ export async function person(args: string[], { environment, readInput, print }: 
     const pending = await pendingMigrations();
     if (pending.length)
       throw new ConfigError("This database is not prepared for this version yet: start Tandem on it first.");
+    if (await giveRole("system", given.person.email, given.membership)) {
+      print(
+        `${given.person.email} was registered already and holds this role as well from now on; the password stays.`,
+      );
+      return 0;
+    }
     const chosen = given.passwordFromInput
       ? (await readInput()).replace(/\r?\n$/, "")
       : environment.PERSON_PASSWORD || undefined;
@@ -49,8 +57,11 @@ export async function person(args: string[], { environment, readInput, print }: 
     if (chosen === undefined) print(`Password, shown this once: ${password}`);
     return 0;
   } catch (error) {
-    if (!(error instanceof Problem || error instanceof ConfigError)) throw error;
-    for (const line of error instanceof Problem ? sentencesOf(error) : [error.message]) print(line);
+    const sentences = error instanceof Problem ? sentencesOf(error) : [faultSentence(error)];
+    for (const line of sentences) {
+      if (line === null) throw error;
+      print(line);
+    }
     return 1;
   }
 }
@@ -72,6 +83,7 @@ function read(args: string[]) {
     const names = { nameEn: values["name-en"], nameZh: values["name-zh"] };
     return {
       person: { email: values.email, ...names, locale, memberships: [membership] },
+      membership,
       passwordFromInput: values["password-stdin"],
     };
   } catch {

@@ -1,7 +1,8 @@
 // `npm start`. Plain JavaScript without packages, because at the first start there are none yet.
-import { installMissing, mustBeNewEnough } from "./install.mjs";
+import { installMissing, mustBeNewEnough, mustBeWritable } from "./install.mjs";
 
 mustBeNewEnough();
+mustBeWritable();
 installMissing();
 const { register } = await import("tsx/esm/api");
 register();

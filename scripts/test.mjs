@@ -1,9 +1,10 @@
 // `npm test`: everything, one after the other, and at the end one line of counts.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { installMissing, mustBeNewEnough } from "./install.mjs";
+import { installMissing, mustBeNewEnough, mustBeWritable } from "./install.mjs";
 
 mustBeNewEnough();
+mustBeWritable();
 installMissing();
 mkdirSync(".test", { recursive: true });
 

@@ -47,6 +47,20 @@ describe("registering a person from the command line", () => {
     expect(printed).toEqual(["email: Somebody with this e-mail is registered already."]);
   });
 
+  it("gives somebody who is registered a second role, and leaves the password alone", async () => {
+    const before = await kept(claire.email);
+    const lead = { email: "CLAIRE@tandem.test", role: "lead", cluster: "green-transition" };
+    expect(await run(lead, { PERSON_PASSWORD: "another long password" })).toBe(0);
+    expect(printed).toEqual([
+      "CLAIRE@tandem.test was registered already and holds this role as well from now on; the password stays.",
+    ]);
+    const { memberships, passwordHash, nameEn } = await kept(claire.email);
+    expect(memberships.map(({ role }) => role)).toEqual(["SECRETARIAT", "CLUSTER_LEAD"]);
+    expect([passwordHash, nameEn]).toEqual([before.passwordHash, before.nameEn]);
+    expect(await run(lead)).toBe(1);
+    expect((await kept(claire.email)).memberships).toHaveLength(2);
+  });
+
   it("says at what it lacks or does not know", async () => {
     expect(await run({ ...claire, email: "nobody", "name-zh": "" }, { PERSON_PASSWORD: "short" })).toBe(1);
     expect(printed.map((line) => line.split(":")[0]).sort()).toEqual(["email", "nameZh", "password"]);

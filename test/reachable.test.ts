@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
-import { expect, inject, it } from "vitest";
+import { expect, inject, it, vi } from "vitest";
+import { faultSentence } from "@/lib/platform/fault-sentence";
+import { prepare } from "@/lib/platform/prepare";
 import { databaseMustServe } from "@/lib/platform/reachable";
-import { databaseAt } from "./template";
+import { databaseAt, onServer } from "./template";
 
 it("says in one line why a database cannot be used, and not its password", async () => {
   const nowhere = databaseMustServe("postgresql://tandem:secret@127.0.0.1:1/tandem");
@@ -18,4 +21,36 @@ it("refuses what answers but is no Postgres", async () => {
   const { port } = server.address() as { port: number };
   await expect(databaseMustServe(`postgresql://tandem@127.0.0.1:${port}/tandem`)).rejects.toThrow("cannot be used");
   server.close();
+});
+
+it("refuses a database that cannot hold Chinese, and says how to make one that can", async () => {
+  const name = `latin_${randomBytes(6).toString("hex")}`;
+  const server = inject("postgres");
+  await onServer(server, (client) =>
+    client.query(`CREATE DATABASE ${name} ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0`),
+  );
+  await expect(databaseMustServe(databaseAt(server, name))).rejects.toThrow(
+    `The database ${name} is written in LATIN1, which has no Chinese. Make another one and name it in DATABASE_URL: CREATE DATABASE tandem ENCODING 'UTF8' TEMPLATE template0`,
+  );
+  await onServer(server, (client) => client.query(`DROP DATABASE ${name}`));
+});
+
+it("says which right a role lacks that may not make tables", async () => {
+  const name = `bare_${randomBytes(6).toString("hex")}`;
+  const server = inject("postgres");
+  await onServer(server, async (client) => {
+    await client.query(`CREATE DATABASE ${name}`);
+    await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'reads'`);
+  });
+  const url = Object.assign(new URL(databaseAt(server, name)), { username: name, password: "reads" }).href;
+  vi.stubEnv("DATABASE_URL", url);
+  const refusal = await prepare({}).catch((error) => error);
+  expect(faultSentence(refusal)).toBe(
+    `The role ${name} may not make tables in the database ${name}. Let whoever owns it run: GRANT CREATE ON DATABASE "${name}" TO "${name}"; GRANT CREATE ON SCHEMA public TO "${name}"`,
+  );
+  vi.unstubAllEnvs();
+  await onServer(server, async (client) => {
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await client.query(`DROP ROLE ${name}`);
+  });
 });

@@ -4,6 +4,15 @@ import path from "node:path";
 import { ConfigError } from "@/lib/platform/config";
 
 const MEGABYTE = 1024 * 1024;
+const LARGEST_PORT = 65_535;
+
+/** The port that is asked for; throws when that is no port. */
+export function portOf(asked = "", usual = 3000): number {
+  if (!asked.trim()) return usual;
+  const port = Number(asked);
+  if (/^\s*\d+\s*$/.test(asked) && port <= LARGEST_PORT) return port;
+  throw new ConfigError(`PORT=${asked} is no port. Choose a number up to ${LARGEST_PORT}: PORT=${usual} npm start`);
+}
 
 /** Throws when another program already listens on the port. */
 export async function portMustBeFree(port: number, host?: string): Promise<void> {

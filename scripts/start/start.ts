@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ConfigError, config, listenAddress, refuseUnsafeProduction } from "@/lib/platform/config";
+import { config, listenAddress, refuseUnsafeProduction } from "@/lib/platform/config";
 import { namesDatabase } from "@/lib/platform/database-addresses";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
-import { type Embedded, EmbeddedError, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
+import { type Embedded, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
+import { faultSentence } from "@/lib/platform/fault-sentence";
 import { buildApplication, isBuilt, standalone, stopBuilding } from "../build";
 import { generateClient } from "./generate";
 import { whenAbandoned } from "./parents";
-import { claim, diskMustHaveRoom, portMustBeFree } from "./preconditions";
+import { claim, diskMustHaveRoom, portMustBeFree, portOf } from "./preconditions";
 import { end, type Program, run, untilReady } from "./programs";
 import { say } from "./say";
 
@@ -28,15 +29,15 @@ export async function start(): Promise<void> {
     await serve();
   } catch (error) {
     if (ending) return;
-    const known = error instanceof ConfigError || error instanceof EmbeddedError;
-    console.error(known ? `\n${error.message}\n` : error);
+    const sentence = faultSentence(error);
+    console.error(sentence ? `\n${sentence}\n` : error);
     await endAll(1);
   }
 }
 
 async function serve(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const port = Number(process.env.PORT || 3000);
+  const port = portOf(process.env.PORT);
   const built = isBuilt();
   const host = listenAddress(process.env.HOST);
   await portMustBeFree(port, host);

@@ -39,7 +39,8 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
 
 type Membership = NewPerson["memberships"][number];
 
-async function scopeOf(database: Database, membership: Membership) {
+/** The place or cluster that a role is held for; 422 where there is none such. */
+export async function scopeOf(database: Database, membership: Membership) {
   if (membership.role === "SECRETARIAT" || membership.role === "ASSESSOR") return {};
   if (membership.role === "CLUSTER_LEAD") {
     const cluster = await database.cluster.findUnique({ where: { code: membership.cluster } });

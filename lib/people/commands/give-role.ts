@@ -1,0 +1,30 @@
+import type { MaybeActor } from "@/lib/people/actor";
+import { mayRegisterPeople } from "@/lib/people/policy";
+import type { NewPerson } from "@/lib/people/schema";
+import { transact } from "@/lib/platform/database";
+import { must } from "@/lib/platform/errors";
+import { record } from "@/lib/platform/events";
+import { scopeOf } from "./register";
+
+/**
+ * Gives somebody who is registered a further role; name and password stay as they are. False where nobody has this
+ * e-mail, or whoever has it holds the role already.
+ */
+export async function giveRole(
+  actor: MaybeActor | "system",
+  email: string,
+  membership: NewPerson["memberships"][number],
+): Promise<boolean> {
+  must(mayRegisterPeople(actor), actor);
+  return transact(async (database) => {
+    const person = await database.person.findUnique({ where: { email: email.trim() }, select: { id: true } });
+    if (!person) return false;
+    const role = { personId: person.id, role: membership.role, ...(await scopeOf(database, membership)) };
+    if (await database.membership.findFirst({ where: role })) return false;
+    await database.membership.create({ data: role });
+    const subject = `person:${person.id}`;
+    const by = actor === "system" ? null : actor;
+    await record(database, by, { type: "person.roleGiven", subject, detail: { membership } });
+    return true;
+  });
+}
