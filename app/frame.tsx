@@ -21,7 +21,7 @@ import "./[locale]/styles/shell.css";
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
   const { shell, failure, fieldLength, heldPage, kept } = messagesOf(locale);
-  const { keeping, restored, discard, impossible } = kept;
+  const { keeping, restored, discard, impossible, ofProject, ofPlan, forms } = kept;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
@@ -33,7 +33,11 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         <LengthWords words={fieldLength} locale={locale}>
           <FailureWords words={{ ...failure, homePath: `/${locale}` }}>
             {actor ? (
-              <Keeper owner={actor.personId} locale={locale} words={{ keeping, restored, discard, impossible }}>
+              <Keeper
+                owner={actor.personId}
+                locale={locale}
+                words={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
+              >
                 {children}
               </Keeper>
             ) : (

@@ -3,7 +3,10 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { Locale, Messages } from "@/lib/language/messages";
 
-type Words = Pick<Messages["kept"], "keeping" | "restored" | "discard" | "impossible">;
+type Words = Pick<
+  Messages["kept"],
+  "keeping" | "restored" | "discard" | "impossible" | "ofProject" | "ofPlan" | "forms"
+>;
 type Keeping = { owner: number; locale: Locale; words: Words };
 const Context = createContext<Keeping | null>(null);
 

@@ -11,9 +11,9 @@ function useEdition(): number {
 }
 
 /** What waits on this device to be taken up again, but for what is just being written on this page. */
-export function useWaiting(owner: number): Kept[] {
+export function useWaiting(owner: number | null): Kept[] {
   const edition = useEdition();
-  return useMemo(() => (edition === NOT_YET ? [] : waitingHere(owner)), [owner, edition]);
+  return useMemo(() => (edition === NOT_YET || owner === null ? [] : waitingHere(owner)), [owner, edition]);
 }
 
 /** All that this device keeps; null until that is known. */

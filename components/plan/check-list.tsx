@@ -2,6 +2,8 @@
 
 import Link from "next/link";
 import type { MouseEvent } from "react";
+import { useKeeper } from "@/components/keeping/keeper";
+import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/keeping/kept-of-project";
 import { fieldId } from "@/components/projects/form-field";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -19,6 +21,8 @@ type Props = {
 
 /** All that is missing or inconsistent, each a link to its field; what must be put right first. */
 export function CheckList({ code, findings, locale, words, onGo }: Props) {
+  const waiting = useWaitingOf(code);
+  const kept = useKeeper()?.words;
   const musts = findings.filter(({ severity }) => severity === "must");
   const shoulds = findings.filter(({ severity }) => severity === "should");
   const items = (list: FindingView[]) => (
@@ -39,7 +43,13 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
   return (
     <section className="panel plan-check" aria-labelledby="plan-check">
       <h2 id="plan-check">{words.check.title}</h2>
-      {musts.length === 0 && <p className="check-ready">{words.check.ready}</p>}
+      {kept && waiting.length > 0 && (
+        <>
+          <p className="check-musts">{say(kept.ofProject, locale, { count: waiting.length })}</p>
+          <KeptLinks kept={waiting} locale={locale} />
+        </>
+      )}
+      {musts.length === 0 && !waiting.some(isOfPlan) && <p className="check-ready">{words.check.ready}</p>}
       {musts.length > 0 && (
         <>
           <p className="check-musts">{say(words.check.musts, locale, { count: musts.length })}</p>

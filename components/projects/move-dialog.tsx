@@ -14,6 +14,7 @@ import { newKey } from "./new-key";
 import { ReasonDialog } from "./reason-dialog";
 import { SectionChoice } from "./section-choice";
 import { useMove } from "./use-move";
+import { useSaveFirst } from "./use-save-first";
 
 export type Move = ProjectAbilities["transitions"][number];
 export type MoveWords = Messages["project"] & {
@@ -50,10 +51,12 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
   const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useMove(code, locale);
+  const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const verb = verbOf(words, move);
   const [sections, setSections] = useState<PlanPart[]>([]);
 
-  function make(reason: string) {
+  async function make(reason: string) {
+    if (move.to === "PROPOSED" && !(await saveFirst())) return false;
     return mutation.mutateAsync(
       { to: move.to, from, reason, key, ...(sections.length && { sections }) },
       {
@@ -83,7 +86,7 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
       danger={endsBadly(move)}
       reason={move.reasonRequired ? "required" : "optional"}
       pending={mutation.isPending}
-      failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
+      failure={notSaved || <Failure error={mutation.error} locale={locale} words={words.failure} />}
       words={words}
       onConfirm={make}
       onClose={onClose}

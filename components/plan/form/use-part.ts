@@ -2,19 +2,13 @@
 
 import type { Stored } from "@/components/editing/draft-sync";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
-import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { PlanPart } from "@/lib/projects/plan/parts";
-import type { SectionView } from "@/lib/projects/plan/present";
-import type { Section } from "@/lib/projects/plan/sections";
-import { withDigests } from "@/lib/projects/plan/text";
-import type { ProjectView } from "@/lib/projects/present";
-import { storedBasics, storedSection } from "./stored";
+import { partPorts, type SavedPart } from "./part-ports";
 import type { Content } from "./words";
 
 type Part = {
   code: string;
-  part: Exclude<PlanPart, "timeline">;
+  part: SavedPart;
   stored: Stored<Content>;
   owner: number;
   original: Locale;
@@ -22,31 +16,11 @@ type Part = {
 };
 
 /** The part of a plan that this page edits: saved while one types, kept, and joined with what co-authors save. */
-export function usePart({ code, part, stored, owner, original, locale }: Part) {
-  const basics = part === "basics";
-  const path = basics ? `/api/v1/projects/${code}` : `/api/v1/projects/${code}/plan/${part}`;
-  const read = (answer: unknown) =>
-    basics ? storedBasics(answer as ProjectView) : storedSection(answer as SectionView);
-  return useDraftSync<Content>({
+export const usePart = ({ code, part, stored, owner, original, locale }: Part) =>
+  useDraftSync<Content>({
     stored,
     owner,
     name: `plan/${code}/${part}`,
     saveOnLeave: true,
-    ports: {
-      save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),
-      load: async () => read(await send("GET", path, undefined, { locale })),
-      read,
-      kept: (saved, sent) => withDigests(saved, sent, original),
-      // Where the check cannot be loaded, the server's answer tells.
-      check: (patch) =>
-        basics
-          ? import("@/components/projects/check-proposal")
-              .then(({ checkEdit }) => checkEdit(patch))
-              .then((checked) => (checked.ok ? [] : checked.errors))
-              .catch(() => [])
-          : import("./check-section")
-              .then(({ faultsOfSection }) => faultsOfSection(part as Section, patch))
-              .catch(() => []),
-    },
+    ports: partPorts(code, part, original, locale),
   });
-}

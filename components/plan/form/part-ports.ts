@@ -1,0 +1,41 @@
+import type { Ports } from "@/components/editing/draft-sync";
+import { send } from "@/components/query/send";
+import type { Locale } from "@/lib/language/messages";
+import type { PlanPart } from "@/lib/projects/plan/parts";
+import type { SectionView } from "@/lib/projects/plan/present";
+import type { Section } from "@/lib/projects/plan/sections";
+import { withDigests } from "@/lib/projects/plan/text";
+import type { ProjectView } from "@/lib/projects/present";
+import { storedBasics, storedSection } from "./stored";
+import type { Content } from "./words";
+
+export type SavedPart = Exclude<PlanPart, "timeline">;
+
+/** Where a part of a plan is saved and read, and what is checked before. */
+export function partPorts(
+  code: string,
+  part: SavedPart,
+  original: Locale,
+  locale: Locale,
+): Omit<Ports<Content>, "keep" | "forget"> {
+  const basics = part === "basics";
+  const path = basics ? `/api/v1/projects/${code}` : `/api/v1/projects/${code}/plan/${part}`;
+  const read = (answer: unknown) =>
+    basics ? storedBasics(answer as ProjectView) : storedSection(answer as SectionView);
+  return {
+    save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),
+    load: async () => read(await send("GET", path, undefined, { locale })),
+    read,
+    kept: (saved, sent) => withDigests(saved, sent, original),
+    // Where the check cannot be loaded, the server's answer tells.
+    check: (patch) =>
+      basics
+        ? import("@/components/projects/check-proposal")
+            .then(({ checkEdit }) => checkEdit(patch))
+            .then((checked) => (checked.ok ? [] : checked.errors))
+            .catch(() => [])
+        : import("./check-section")
+            .then(({ faultsOfSection }) => faultsOfSection(part as Section, patch))
+            .catch(() => []),
+  };
+}

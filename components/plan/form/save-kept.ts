@@ -1,0 +1,41 @@
+import { allKeptHere, type Kept } from "@/components/editing/browser-store";
+import { DraftSync } from "@/components/editing/draft-sync";
+import { keptCopies } from "@/components/editing/kept-copy";
+import type { Locale } from "@/lib/language/messages";
+import { partPorts, type SavedPart } from "./part-ports";
+import type { Content } from "./words";
+
+/**
+ * Saves what this device keeps of a project's plan, so that it is in what is sent; answers what could not be saved,
+ * since somebody else changed the same, the server would not take it, or it is the timeline, whose page saves it.
+ */
+export async function saveKeptPlan(owner: number, code: string, locale: Locale): Promise<Kept[]> {
+  const beginning = `plan/${code}/`;
+  const left: Kept[] = [];
+  for (const kept of allKeptHere(owner).filter(({ place }) => place.startsWith(beginning))) {
+    const part = kept.place.slice(beginning.length);
+    const saved = part !== "timeline" && (await savePart(owner, code, part as SavedPart, locale).catch(() => false));
+    if (!saved) left.push(kept);
+  }
+  return left;
+}
+
+async function savePart(owner: number, code: string, part: SavedPart, locale: Locale): Promise<boolean> {
+  const copies = keptCopies<Content>(owner, `plan/${code}/${part}`);
+  const kept = copies.read();
+  if (!kept) return true;
+  const ports = partPorts(code, part, locale, locale);
+  const stored = await ports.load();
+  // What an editor keeps of the languages' ages is its own; here the texts go as they are.
+  const sync = new DraftSync<Content>(stored, {
+    ...ports,
+    kept: undefined,
+    keep: copies.keep,
+    forget: copies.forget,
+  });
+  try {
+    return !sync.takeUp(kept) || (await sync.flush());
+  } finally {
+    sync.stop();
+  }
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { Kept } from "@/components/editing/browser-store";
+import { useKeeper } from "@/components/keeping/keeper";
+import { KeptLinks } from "@/components/keeping/kept-of-project";
+import type { Locale } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+
+/**
+ * Before a plan is sent, saves what of it waits on this device: nothing that was written is missing from what others
+ * read. `saveFirst` answers whether all is saved; what is not is told by `notSaved`, with the way to each.
+ */
+export function useSaveFirst(code: string, locale: Locale): { saveFirst: () => Promise<boolean>; notSaved: ReactNode } {
+  const keeper = useKeeper();
+  const [left, setLeft] = useState<Kept[]>([]);
+  const saveFirst = async () => {
+    if (!keeper) return true;
+    const { saveKeptPlan } = await import("@/components/plan/form/save-kept");
+    const found = await saveKeptPlan(keeper.owner, code, locale);
+    setLeft(found);
+    return found.length === 0;
+  };
+  const notSaved = keeper && left.length > 0 && (
+    <div className="field-error" role="alert">
+      <p>{say(keeper.words.ofPlan, locale, { count: left.length })}</p>
+      <KeptLinks kept={left} locale={locale} />
+    </div>
+  );
+  return { saveFirst, notSaved };
+}
