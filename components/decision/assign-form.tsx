@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
-import { send } from "@/components/query/send";
+import { isOutdated, isUnanswered, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 
 type Props = {
@@ -25,9 +25,9 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
   const mutation = useMutation({
     mutationFn: (assessor: number) =>
       send("POST", `/api/v1/projects/${code}/assessments`, { assessor }, { locale, idempotencyKey: key }),
-    onSettled: () => {
-      setKey(newKey());
-      router.refresh();
+    onSettled: (_, error) => {
+      if (!isUnanswered(error)) setKey(newKey());
+      if (!error || isOutdated(error)) router.refresh();
     },
   });
 

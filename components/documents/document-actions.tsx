@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useId, useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
-import { send as sendJson } from "@/components/query/send";
+import { isOutdated, send as sendJson } from "@/components/query/send";
 import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -33,7 +33,7 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
   const path = `/api/v1/projects/${code}/documents/${document.id}`;
   const change = useMutation({
     mutationFn: (removed: boolean) => sendJson("PATCH", path, { removed }, { locale, ifMatch: document.version }),
-    onSettled: () => refresh(() => router.refresh()),
+    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
   });
   const busy = change.isPending || refreshing || sending.share !== null;
   const named = { title: document.title };

@@ -4,12 +4,8 @@ import { forgetHere, keepHere, keptHere } from "./browser-store";
 /** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */
 export type KeptCopy<C> = { at: string; base: C; mine: C };
 
-/** Where a draft of this name is kept: `plan.GT-2026-1.problems` beside the forms' places. */
-export const placeOfDraft = (name: string): string => name.replaceAll(".", "/");
-
-/** Keeps a copy per person and draft (`name`: which draft). */
-export function keptCopies<C extends object>(owner: number, name: string) {
-  const place = placeOfDraft(name);
+/** Keeps a copy per person and draft (`place`: which draft, its kind first). */
+export function keptCopies<C extends object>(owner: number, place: string) {
   return {
     /** Whether it is kept. */
     keep: (copy: KeptCopy<C>): boolean =>

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { writingHere } from "./browser-store";
 import { DraftSync, type Ports, type Stored } from "./draft-sync";
-import { keptCopies, placeOfDraft } from "./kept-copy";
+import { keptCopies } from "./kept-copy";
 
 /** What a page gives of its draft: where it is saved, and whose copy this browser keeps under which name. */
 export type Draft<C> = {
@@ -26,10 +26,8 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
   const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, keep: copies.keep, forget: copies.forget }));
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
 
-  // The editor says itself what is not saved yet.
-  useEffect(() => writingHere(placeOfDraft(name)), [name]);
-
   useEffect(() => {
+    // The editor says itself what is not saved yet.
     const written = writingHere(name);
     const kept = copies.read();
     if (kept && sync.takeUp(kept)) setTakenUp(kept.at);

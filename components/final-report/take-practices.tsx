@@ -6,7 +6,7 @@ import { useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { QueryRoot } from "@/components/query/client";
-import { send } from "@/components/query/send";
+import { isOutdated, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 
 type Props = {
@@ -44,7 +44,7 @@ function Take({ code, place, practices, label, about, locale, words, failure }: 
         { place, practices },
         { locale, idempotencyKey: key },
       ),
-    onSettled: () => refresh(() => router.refresh()),
+    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
   });
   const busy = take.isPending || refreshing;
   return (

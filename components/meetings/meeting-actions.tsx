@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useOpenForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
-import { send } from "@/components/query/send";
+import { isOutdated, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingEdit, MeetingView } from "@/lib/projects/meetings/schema";
@@ -29,7 +29,7 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
     mutationFn: (changes: MeetingEdit) =>
       send("PATCH", `/api/v1/projects/${code}/meetings/${meeting.id}`, changes, { locale, ifMatch: meeting.version }),
     onSuccess: () => setOpen(false),
-    onSettled: () => refresh(() => router.refresh()),
+    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
   });
   const busy = edit.isPending || refreshing;
   const named = { title: meeting.title };

@@ -7,6 +7,7 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { localDay } from "@/components/projects/local-day";
 import { useEditMilestone } from "@/components/projects/use-milestones";
+import { isOutdated } from "@/components/query/send";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
@@ -44,7 +45,7 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
       { id: milestone.id, version: milestone.version, edit: changes },
       {
         onSuccess: () => setOpen(false),
-        onSettled: () => refresh(() => router.refresh()),
+        onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
       },
     );
   }

@@ -7,7 +7,7 @@ import { FormNumber, refuseUnsettled } from "@/components/editing/form-number";
 import type { NumberWords } from "@/components/editing/typed-number";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
-import { send } from "@/components/query/send";
+import { isOutdated, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
@@ -31,7 +31,7 @@ export function RhythmForm({ code, days, version, locale, words, numbers, failur
   const set = useMutation({
     mutationFn: (asked: number) =>
       send("PATCH", `/api/v1/projects/${code}/rhythm`, { days: asked }, { locale, ifMatch: version }),
-    onSettled: () => refresh(() => router.refresh()),
+    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
   });
   const busy = set.isPending || refreshing;
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { send } from "@/components/query/send";
+import { isOutdated, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { PartnerView } from "@/lib/projects/present";
@@ -27,7 +27,7 @@ export function PartnerSettings({ code, partner, may, locale, words, failure }: 
   const mutation = useMutation({
     mutationFn: (edit: { level: string } | { shared: boolean }) =>
       send("PATCH", `/api/v1/projects/${code}/partners/${slug}`, edit, { locale, ifMatch: version }),
-    onSettled: () => router.refresh(),
+    onSettled: (_, error) => (!error || isOutdated(error)) && router.refresh(),
   });
   const place = { place: name };
   const id = `level-${slug}`;

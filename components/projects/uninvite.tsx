@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { isOutdated } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
@@ -25,7 +26,9 @@ export function Uninvite({ code, partner, locale, words, failure }: Props) {
         className="button quiet"
         disabled={mutation.isPending || mutation.isSuccess}
         aria-label={say(words.uninviteFor, locale, { name: partner.name })}
-        onClick={() => mutation.mutate(partner, { onSettled: () => router.refresh() })}
+        onClick={() =>
+          mutation.mutate(partner, { onSettled: (_, error) => (!error || isOutdated(error)) && router.refresh() })
+        }
       >
         {words.uninvite}
       </button>

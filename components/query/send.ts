@@ -34,3 +34,10 @@ export async function send<T = unknown>(method: string, path: string, body: unkn
   if (!answer.ok) throw new ApiProblem(json ?? { status: answer.status, code: "unknown", title: answer.statusText });
   return json as T;
 }
+
+/** Whether a refusal says that the page shows what is no longer so; a lost line or an ended session says nothing of that. */
+export const isOutdated = (error: unknown): boolean =>
+  error instanceof ApiProblem && [403, 404, 409, 412].includes(error.problem.status);
+
+/** Whether no answer came: what was sent may have arrived, and is sent again under the same key. */
+export const isUnanswered = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status === 0;

@@ -9,7 +9,7 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
-import { ApiProblem, send } from "@/components/query/send";
+import { ApiProblem, isUnanswered, send } from "@/components/query/send";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { clockIn, instantIn } from "@/lib/places/zones";
@@ -48,7 +48,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
       if (!round) router.push(`/${locale}/secretariat/rounds?round=${made}`);
       router.refresh();
     },
-    onError: () => setKey(newKey()),
+    onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
   const form = useRef<HTMLFormElement>(null);
   const [lacks, setLacks] = useState<Wrong>({});
