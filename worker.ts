@@ -6,14 +6,18 @@ import { endWith } from "@/lib/platform/ending";
 import { beat } from "@/lib/platform/heartbeat";
 import { RETENTION, retentionClock, retentionTasks } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { untilReachable } from "@/lib/platform/reachable";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { reminderClock, reminderTasks } from "@/lib/projects/delivery/reminder-job";
 import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
 
 const rules = [...RETENTION, ...FILE_RETENTION];
+const connectionString = config().databaseDirectUrl;
+// A worker that has nothing to work on waits; to die of it would end the application with it.
+await untilReachable(connectionString, () => log("warn", "The worker waits for the database."));
 
 const runner = await run({
-  connectionString: config().databaseDirectUrl,
+  connectionString,
   taskList: { ...retentionTasks(rules), ...reminderTasks, ...sweepTasks },
   parsedCronItems: [...retentionClock(rules), ...reminderClock(), ...sweepClock()],
   concurrency: 2,

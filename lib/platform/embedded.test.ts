@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, expect, it } from "vitest";
-import { ensureDatabase, startEmbedded } from "./embedded";
+import { problemResponse } from "@/app/api/answers";
+import { parentOf } from "@/scripts/start/parents";
+import { disconnect, reads } from "./database";
+import { ensureDatabase, serverIn, startEmbedded } from "./embedded";
 
 mkdirSync(".test", { recursive: true });
 const folder = mkdtempSync(path.resolve(".test", "embedded-"));
@@ -36,6 +39,33 @@ it("starts over a process number that a crash left behind", async () => {
   writeFileSync(path.join(folder, "postgres", "postmaster.pid"), `999999\n${folder}/postgres\n`);
   const server = await startEmbedded({ folder });
   expect(await query(server.urlOf("postgres"), "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  await server.stop();
+});
+
+it("can be started again when it was killed, where the application's connections find it", async () => {
+  const server = await startEmbedded({ folder });
+  process.env.DATABASE_URL = server.urlOf("postgres");
+  await query(server.urlOf("postgres"), "CREATE TABLE number AS SELECT 1 AS one");
+  const asked = () => Promise.all([1, 2, 3].map(() => reads().$queryRaw`SELECT one FROM number`));
+  await asked();
+  let died = new Promise<void>((resolve) => server.onDeath(resolve));
+
+  process.kill(serverIn(path.join(folder, "postgres")) as number, "SIGKILL");
+  await died;
+  const problem = await asked().catch((error) => problemResponse(error, "en", new Request("http://localhost/")));
+  expect(problem).toMatchObject({ status: 503 });
+  await server.restart();
+  expect(await asked()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
+
+  // The guard alone: the Postgres that it leaves behind makes room for the next.
+  died = new Promise<void>((resolve) => server.onDeath(resolve));
+  const guard = parentOf(serverIn(path.join(folder, "postgres")) as number);
+  // Where the system does not say who a parent is, Postgres itself is killed once more.
+  process.kill(guard ?? (serverIn(path.join(folder, "postgres")) as number), "SIGKILL");
+  await died;
+  await server.restart();
+  expect(await asked()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
+  await disconnect();
   await server.stop();
 });
 

@@ -17,8 +17,16 @@ import path from "node:path";
 import pg from "pg";
 import { asUser, serverUser } from "./embedded-user";
 
-/** A Postgres of our own: an address for a database in it, and how to stop it. */
-export type Embedded = { urlOf(database: string): string; stop(): Promise<void> };
+/** A Postgres of our own. */
+export type Embedded = {
+  /** The address of a database in it, which stays the same when it is started again. */
+  urlOf(database: string): string;
+  stop(): Promise<void>;
+  /** Calls back each time it ended without having been stopped. */
+  onDeath(act: () => void): void;
+  /** Starts it again after its death; throws an EmbeddedError when it does not come up. */
+  restart(): Promise<void>;
+};
 
 /** Why the embedded Postgres does not start, in words for whoever started the application. */
 export class EmbeddedError extends Error {
@@ -65,30 +73,71 @@ export async function startEmbedded({ folder, settings = {}, onProgress = () => 
   }
 
   const port = await freePort();
-  const logFile = path.join(folder, "postgres.log");
-  const guard = spawnGuard(postgres, data, logFile, {
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    ...settings,
-    port: String(port),
-  });
   const urlOf = (database: string) => `postgresql://${ADMINISTRATOR}:${password}@127.0.0.1:${port}/${database}`;
-  const stop = async () => {
-    if (guard.exitCode !== null || guard.signalCode !== null) return;
-    const ended = new Promise((resolve) => guard.once("exit", resolve));
-    guard.ref();
-    guard.stdin?.end();
-    await ended;
-  };
-  try {
-    await untilReady(urlOf("postgres"), guard);
-  } catch (cause) {
-    await stop();
-    const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n  ");
-    const full = /No space left on device/.test(said) ? "The disk is full. " : "";
-    throw new EmbeddedError(`${full}The embedded Postgres did not start. It said:\n  ${said}`, { cause });
+  const address = { listen_addresses: "127.0.0.1", unix_socket_directories: "" };
+  const logFile = path.join(folder, "postgres.log");
+  rmSync(logFile, { force: true });
+  const mourners: (() => void)[] = [];
+  let guard: ChildProcess | undefined;
+
+  async function launch(): Promise<void> {
+    const launched = spawnGuard(postgres, data, logFile, { ...address, ...settings, port: String(port) });
+    try {
+      await untilReady(urlOf("postgres"), launched);
+    } catch (cause) {
+      await stopGuard(launched);
+      throw failedStart(logFile, cause);
+    }
+    guard = launched;
+    launched.once("exit", () => {
+      // Whoever stops it has taken it out of here before.
+      if (guard !== launched) return;
+      guard = undefined;
+      for (const act of mourners) act();
+    });
   }
-  return { urlOf, stop };
+
+  await launch();
+  return {
+    urlOf,
+    onDeath: (act) => void mourners.push(act),
+    async stop() {
+      const current = guard;
+      guard = undefined;
+      if (current) await stopGuard(current);
+    },
+    async restart() {
+      // Where the guard alone was killed, Postgres lives on without one.
+      await waitForOther(data, { patience: 0 });
+      await triedAgain(launch);
+    },
+  };
+}
+
+async function stopGuard(guard: ChildProcess): Promise<void> {
+  if (guard.exitCode !== null || guard.signalCode !== null) return;
+  const ended = new Promise((resolve) => guard.once("exit", resolve));
+  guard.ref();
+  guard.stdin?.end();
+  await ended;
+}
+
+function failedStart(logFile: string, cause: unknown): EmbeddedError {
+  const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n  ");
+  const full = /No space left on device/.test(said) ? "The disk is full. " : "";
+  return new EmbeddedError(`${full}The embedded Postgres did not start. It said:\n  ${said}`, { cause });
+}
+
+// The connections of a Postgres that was killed outlive it for a moment, and none starts while they hold its memory.
+async function triedAgain(launch: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (tries === 40) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 /** Creates the database unless it is there. */
@@ -160,11 +209,11 @@ function create(folder: string, initdb: string, password: string): void {
 }
 
 // After a crash the guard may still be stopping the Postgres of the last start; or that guard was killed as well.
-async function waitForOther(data: string): Promise<void> {
+async function waitForOther(data: string, { patience = 40 } = {}): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const pid = serverIn(data);
     if (pid === null) return;
-    if (tries === 40) process.kill(pid, "SIGINT");
+    if (tries === patience) process.kill(pid, "SIGINT");
     if (tries === 120) throw new EmbeddedError(`Another Postgres (process ${pid}) has ${data} open and does not end.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
@@ -197,7 +246,7 @@ function freePort(): Promise<number> {
 function spawnGuard(postgres: string, data: string, logFile: string, settings: Record<string, string>): ChildProcess {
   const set = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = { ...asUser(serverUser(), postgres, ["-D", data, ...set], data), cwd: data };
-  const output = openSync(logFile, "w");
+  const output = openSync(logFile, "a");
   const guard = spawn(process.execPath, [GUARD, JSON.stringify(command)], {
     detached: true,
     stdio: ["pipe", output, output],

@@ -36,6 +36,23 @@ export async function databaseMustServe(url: string): Promise<void> {
     );
 }
 
+/** Waits until the database can be reached, trying each second; calls back once when it has to wait. */
+export async function untilReachable(url: string, onWait: () => void): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return;
+    } catch {
+      if (tries === 0) onWait();
+    } finally {
+      await client.end().catch(() => {});
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
 function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message || ("code" in error ? String(error.code) : error.name);

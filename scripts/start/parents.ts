@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** The parent of a process; null where the system does not say. */
-function parentOf(pid: number): number | null {
+export function parentOf(pid: number): number | null {
   try {
     // The second field is the program's name in brackets and may hold anything.
     return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1]);

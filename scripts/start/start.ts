@@ -12,17 +12,25 @@ import { whenAbandoned } from "./parents";
 import { claim, diskMustHaveRoom, portMustBeFree, portOf } from "./preconditions";
 import { end, type Program, run, untilReady } from "./programs";
 import { say } from "./say";
+import { Supervisor } from "./supervise";
 
 const FOLDER = path.resolve(".data");
 const FIRST_START_MB = 1_500;
 const LATER_START_MB = 200;
 
-const programs: Program[] = [];
+const programs = new Map<string, Program>();
 let embedded: Embedded | undefined;
 let giveBack = () => {};
 let ending: Promise<void> | undefined;
+const supervisor = new Supervisor(say, (reason) => {
+  console.error(`\n${reason.message}\n`);
+  void endAll(1);
+});
 
-/** Everything from a fresh clone to a served application; ends when it is asked to or when a part of it breaks. */
+/**
+ * Everything from a fresh clone to a served application, each part of it started again when it dies; ends when it is asked
+ * to, or when a part dies again and again.
+ */
 export async function start(): Promise<void> {
   endWhenAsked();
   try {
@@ -46,20 +54,23 @@ async function serve(): Promise<void> {
   if (generateClient()) say("Generated the database client.");
   const [environment] = await Promise.all([prepareDatabase(), built ? undefined : build()]);
 
-  const server = run(standalone(), "serve", { ...environment, PORT: String(port) });
-  programs.push(server);
-  await untilReady(`http://${reachedAt(host)}:${port}/readyz`, server);
-  const worker = run(standalone(), "worker", environment);
-  programs.push(worker);
+  const settings = { ...environment, PORT: String(port) };
+  const ready = `http://${reachedAt(host)}:${port}/readyz`;
+  await supervisor.watch({ name: "server", start: () => started("serve", settings, (it) => untilReady(ready, it)) });
+  await supervisor.watch({ name: "worker", start: () => started("worker", environment) });
   say(`Tandem is ready: http://localhost:${port}`);
   if (embedded) await printAccounts();
-  for (const { name, ended } of programs) {
-    void ended.then((code) => {
-      if (ending) return;
-      console.error(`The ${name} ended unexpectedly (${code}).`);
-      void endAll(1);
-    });
-  }
+}
+
+async function started(
+  name: string,
+  environment: Record<string, string>,
+  whenReady?: (program: Program) => Promise<void>,
+): Promise<Program> {
+  const program = run(standalone(), name, environment);
+  programs.set(name, program);
+  await whenReady?.(program);
+  return program;
 }
 
 /** Where this machine reaches what listens on an address. */
@@ -82,6 +93,7 @@ async function prepareDatabase(): Promise<Record<string, string>> {
     say("Starting the embedded database …");
     embedded = await startEmbedded({ folder: FOLDER, onProgress: say });
     await ensureDatabase(embedded, "tandem");
+    await watchDatabase(embedded);
   }
   const environment: Record<string, string> = embedded
     ? {
@@ -106,6 +118,20 @@ async function prepareDatabase(): Promise<Record<string, string>> {
   return environment;
 }
 
+/** Watches over a database that runs. */
+async function watchDatabase(database: Embedded): Promise<void> {
+  let running = true;
+  const death = () => new Promise<void>((resolve) => database.onDeath(resolve));
+  await supervisor.watch({
+    name: "database",
+    async start() {
+      if (!running) await database.restart();
+      running = false;
+      return { ended: death() };
+    },
+  });
+}
+
 // Generated once and kept, so that people stay signed in across starts.
 function keptSecret(): string {
   const file = path.join(FOLDER, "secret");
@@ -128,8 +154,9 @@ function endWhenAsked(): void {
 
 function endAll(code: number): Promise<void> {
   ending ??= (async () => {
+    supervisor.rest();
     stopBuilding();
-    await Promise.all(programs.map(end));
+    await Promise.all([...programs.values()].map(end));
     await embedded?.stop();
     giveBack();
     process.exit(code);
