@@ -1,21 +1,53 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+"use client";
 
-/** Signs out without a script and leads on to `next`. */
-export function SignOut({
-  locale,
-  next,
-  className = "button quiet",
-}: {
+import { type FormEvent, useState } from "react";
+import { allKeptHere, forgetAllHere } from "@/components/editing/browser-store";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+
+type Props = {
+  /** Whoever signs out: what this browser keeps for them is forgotten with it. */
+  owner: number;
   locale: Locale;
-  next?: string;
-  className?: string;
-}) {
+  words: Pick<Messages["people"], "signOut" | "leaving">;
+};
+
+/**
+ * Signs out and leads to the first page, without a script too. What this browser keeps for the person goes with them, since
+ * others may use it next; where texts wait that were never sent, it asks first.
+ */
+export function SignOut({ owner, locale, words: { signOut, leaving } }: Props) {
+  const [waiting, setWaiting] = useState(0);
+  const leave = (event: FormEvent) => {
+    const { length } = allKeptHere(owner);
+    if (length > 0 && waiting === 0) {
+      event.preventDefault();
+      setWaiting(length);
+      return;
+    }
+    forgetAllHere(owner);
+  };
   return (
-    <form method="post" action="/api/auth/signout">
-      <input type="hidden" name="next" value={next ?? `/${locale}`} />
-      <button type="submit" className={className}>
-        {messagesOf(locale).people.signOut}
-      </button>
+    <form method="post" action="/api/auth/signout" onSubmit={leave} className="sign-out">
+      <input type="hidden" name="next" value={`/${locale}`} />
+      {waiting === 0 ? (
+        <button type="submit" className="button">
+          {signOut}
+        </button>
+      ) : (
+        <>
+          <p role="alert">{say(leaving.waiting, locale, { count: waiting })}</p>
+          <a className="button primary" href={`/${locale}/waiting`}>
+            {leaving.look}
+          </a>
+          <button type="submit" className="button danger">
+            {leaving.forget}
+          </button>
+          <button type="button" className="button" onClick={() => setWaiting(0)}>
+            {leaving.stay}
+          </button>
+        </>
+      )}
     </form>
   );
 }

@@ -60,7 +60,7 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
             <a href={`/${locale}/sign-in`}>{words.account}</a>
           </li>
         </ul>
-        <SignOut locale={locale} className="button" />
+        <SignOut owner={actor.personId} locale={locale} words={{ signOut: people.signOut, leaving: people.leaving }} />
       </div>
     </div>
   );

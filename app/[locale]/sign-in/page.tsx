@@ -57,7 +57,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const words = messagesOf(locale).signIn;
+  const { signIn: words, people } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className="sign-in-form-column">
@@ -66,7 +66,7 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
         <Link className="button primary" href={next ?? `/${locale}/work`}>
           {words.goOn}
         </Link>
-        <SignOut locale={locale} className="button" />
+        <SignOut owner={actor.personId} locale={locale} words={{ signOut: people.signOut, leaving: people.leaving }} />
       </div>
       <OwnSessions actor={actor} locale={locale} />
     </div>
