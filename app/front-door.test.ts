@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
+import { spend } from "@/lib/platform/limits";
 import { personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { endpoint } from "./api/pipeline";
@@ -130,3 +131,22 @@ it("tells browsers to come by https alone where people come by https", async () 
   expect((await header()).get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
   delete process.env.NEXTAUTH_URL;
 });
+
+it.each(["/en/places", "/api/json", "/fonts/x.woff2", "/healthz", "/nowhere", "/_next/image"])(
+  "counts what is asked of %s by the address that our proxy saw",
+  async (path) => {
+    process.env.TANDEM_PROXIES = "1";
+    const LIMIT = path.startsWith("/fonts") ? "file" : path === "/healthz" ? "probe" : "page";
+    const address = `203.0.113.${path.length}`;
+    const points = { file: 12_000, probe: 1_200, page: 3_000 }[LIMIT];
+    await Promise.all(Array.from({ length: points }, () => spend(LIMIT, address)));
+    const ask = (from: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        method: "PUT",
+        headers: { "x-forwarded-for": `1.2.3.4, ${from}, 10.0.0.1` },
+      });
+    expect((await ask(address)).status).toBe(429);
+    expect((await ask("203.0.113.200")).status).not.toBe(429);
+    delete process.env.TANDEM_PROXIES;
+  },
+);

@@ -23,7 +23,7 @@ type ApiFault = ReturnType<typeof apiFaults>;
 const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
 const isApi = (path: string) => path === "/api" || path.startsWith("/api/");
 const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
-/** Asked by whoever watches over the application, however often. */
+/** Asked by whoever watches over the application, whether it is full of others or not: counted by itself. */
 const isProbe = (path: string) => path === "/healthz" || path === "/readyz";
 
 /** The path as it is meant; what cannot be read is a bad request, and what no name can contain names nothing. */
@@ -41,8 +41,7 @@ function readable(path: string): string {
 async function admit(request: IncomingMessage, apiFault: ApiFault): Promise<void> {
   const path = pathOf(request);
   const method = request.method ?? "GET";
-  if (isProbe(path)) return;
-  const name: LimitName = isFile(path) ? "file" : "page";
+  const name: LimitName = isProbe(path) ? "probe" : isFile(path) ? "file" : "page";
   await spend(name, callerIn(String(request.headers["x-forwarded-for"] ?? ""), config().proxies));
   const meant = readable(path);
   const fault = isApi(path) && apiFault(meant, method);

@@ -17,6 +17,7 @@ const LIMITS = {
   // What one address may ask for at all, before anything else is looked at: pages and all that is asked of the API, and
   // files. Generous: behind one address may sit a whole town hall, and a page fetches ahead what it links to.
   page: { points: 3_000, duration: 60, counted: "process" },
+  probe: { points: 1_200, duration: 60, counted: "process" },
   file: { points: 12_000, duration: 60, counted: "process" },
   read: { points: 600, duration: 60, counted: "process" },
   write: { points: 120, duration: 60, counted: "database" },
