@@ -129,8 +129,15 @@ export class Paper {
   }
 
   nextPage(): void {
+    this.#pack();
     this.document.addPage({ size: "A4", margin: 0 });
     this.#y = MARGIN.top;
+  }
+
+  /** A page's thousands of small pieces as one: a plan of a thousand pages would take ten times the memory. */
+  #pack(): void {
+    const { content } = this.document.page as unknown as { content: { buffer: Uint8Array[] } };
+    content.buffer = [Buffer.concat(content.buffer)];
   }
 
   space(height: number): void {
