@@ -39,10 +39,14 @@ export class FormKeeping {
     return this.#restored;
   }
 
+  /** Notes what the form came with, before React hands on what was typed into it ahead of the scripts. */
+  came(form: HTMLFormElement): void {
+    this.#first = defaultsIn(form);
+  }
+
   /** Begins with a form that has just come: takes over what was typed before, puts back what was kept. Answers how to end. */
   start(form: HTMLFormElement): () => void {
     this.#form = form;
-    this.#first = defaultsIn(form);
     adoptTyped(form);
     this.#putBack();
     this.changed();

@@ -7,6 +7,7 @@ import {
   type RefObject,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -52,6 +53,10 @@ function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
   const sending = useRef(false);
   const [told, setTold] = useState<Told>({ kind: "none" });
   const [keeping] = useState(() => new FormKeeping(owner, place, href, setTold));
+
+  useLayoutEffect(() => {
+    if (form.current) keeping.came(form.current);
+  }, [keeping]);
 
   useEffect(() => {
     const element = form.current;
