@@ -5,6 +5,7 @@ import { KeptPart } from "@/components/keeping/kept-form";
 import { SideTag } from "@/components/place-name";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { fold } from "@/lib/text/fold";
 
 export type PlaceOption = { slug: string; side: string; name: { en: string; zh: string } };
 
@@ -21,8 +22,6 @@ type Props = {
   onChanged?: () => void;
 };
 
-const folded = (text: string) => text.trim().toLocaleLowerCase().normalize("NFKC");
-
 /** Chooses places by typing a name in either language; the chosen ones stand above the field. */
 export function PlacePicker(props: Props) {
   const { id, name, places, chosen: initial = [], invalid, describedBy, locale, words, onChanged } = props;
@@ -37,7 +36,7 @@ export function PlacePicker(props: Props) {
   }, [chosen, onChanged]);
 
   function choose(typed: string): boolean {
-    const found = places.find(({ slug, name }) => [slug, folded(name.en), folded(name.zh)].includes(folded(typed)));
+    const found = places.find(({ slug, name }) => [slug, fold(name.en), fold(name.zh)].includes(fold(typed)));
     if (!found || !input.current) return false;
     input.current.value = "";
     setChosen((now) => (now.includes(found.slug) ? now : [...now, found.slug]));

@@ -25,7 +25,7 @@ export function projectQuery(params: SearchParams, known: (group: Group, value: 
   const q = searchedFor(params.q);
   if (q) filter.q = q;
   const cursor = list(params.cursor)[0];
-  return cursor && /^[\w-]{1,40}$/.test(cursor) ? { filter, cursor } : { filter };
+  return cursor && /^[\w-]{1,200}$/.test(cursor) ? { filter, cursor } : { filter };
 }
 
 /** The address that asks for it. */

@@ -1,4 +1,5 @@
-import { type PageAsked, unknownCursor } from "@/lib/platform/page";
+import { cursorAt, type PageAsked, positionOf, unknownCursor } from "@/lib/platform/page";
+import { fold } from "@/lib/text/fold";
 import type { ProfileCard } from "./present";
 
 /** The groups of the catalogue's filter: within a group any value passes, and every group must pass. */
@@ -21,17 +22,15 @@ const values: Record<Facet, (card: ProfileCard, clusterOf: ClusterOf) => string[
   challenge: (card) => card.challenges,
 };
 
-/** Letters and digits only, in lower case and without accents, so that “xian” finds Xi'an and “bacau” Bacău. */
-const bare = (text: string) =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    // No accent but a letter of its own, which other keyboards lack.
-    .replaceAll("ł", "l")
-    .replaceAll(/[^\p{Letter}\p{Number}]/gu, "");
+const joined = (text: string) => text.replaceAll(" ", "");
 
-const named = (card: ProfileCard, q: string) =>
-  [card.name.en, card.name.zh].some((name) => bare(name).includes(bare(q)));
+/** Whether a place is called so; names are also found in one word, as “emiliaromagna” or “xi an”. */
+function named(card: ProfileCard, q: string): boolean {
+  const asked = fold(q);
+  return [card.name.en, card.name.zh]
+    .map(fold)
+    .some((name) => name.includes(asked) || joined(name).includes(joined(asked)));
+}
 
 function passes(card: ProfileCard, filter: ProfileFilter, clusterOf: ClusterOf, except?: Facet): boolean {
   if (filter.q && !named(card, filter.q)) return false;
@@ -74,12 +73,15 @@ export function sorted(cards: ProfileCard[], sort: Sort, locale: "en" | "zh"): P
   return [...cards].sort(orders[sort]);
 }
 
-/** One page of the profiles that pass; a cursor is the slug of the last profile of the page before. */
+const LIST = "profiles";
+
+/** One page of the profiles that pass. */
 export function pageOf(cards: ProfileCard[], filter: ProfileFilter, clusterOf: ClusterOf, page: Page) {
   const found = sorted(filtered(cards, filter, clusterOf), page.sort ?? "name", page.locale ?? "en");
-  const start = page.cursor ? found.findIndex(({ slug }) => slug === page.cursor) + 1 : 0;
-  if (page.cursor && start === 0) throw unknownCursor();
+  const last = positionOf(LIST, page.cursor);
+  const start = last === undefined ? 0 : found.findIndex(({ slug }) => slug === last) + 1;
+  if (last !== undefined && start === 0) throw unknownCursor();
   const items = found.slice(start, start + page.limit);
-  const more = start + page.limit < found.length;
-  return { items, nextCursor: more ? (items.at(-1)?.slug ?? null) : null, total: found.length };
+  const end = start + page.limit < found.length ? items.at(-1) : undefined;
+  return { items, nextCursor: end ? cursorAt(LIST, end.slug) : null, total: found.length };
 }

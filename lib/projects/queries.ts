@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
-import { type PageAsked, pageFrom, unknownCursor } from "@/lib/platform/page";
+import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 import { withChecks } from "./checked";
 import { isPart } from "./plan/parts";
@@ -19,6 +19,7 @@ import {
   viewOf,
 } from "./rows";
 import type { ProjectFilter } from "./schema";
+import { idsSaying } from "./search";
 import { verbOf } from "./transitions";
 
 const DISCARDED: Prisma.ProjectWhereInput = {
@@ -45,9 +46,8 @@ export function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
   };
 }
 
-function whereOf(filter: ProjectFilter, actor: MaybeActor): Prisma.ProjectWhereInput {
+async function whereOf(filter: ProjectFilter, actor: MaybeActor): Promise<Prisma.ProjectWhereInput> {
   const { status, cluster, theme, challenge, place, side, q } = filter;
-  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
   return {
     AND: [
       visibleTo(actor),
@@ -57,31 +57,20 @@ function whereOf(filter: ProjectFilter, actor: MaybeActor): Prisma.ProjectWhereI
       challenge?.length ? { challenges: { hasSome: challenge } } : {},
       place?.length ? { partners: { some: { place: { slug: { in: place } }, status: { not: "DECLINED" } } } } : {},
       side?.length ? { partners: { some: { place: { sideCode: { in: side } }, role: "LEAD" } } } : {},
-      contains
-        ? {
-            OR: [
-              { titleEn: contains },
-              { titleZh: contains },
-              { summaryEn: contains },
-              { summaryZh: contains },
-              { code: contains },
-            ],
-          }
-        : {},
+      q ? { id: { in: await idsSaying(q) } } : {},
     ],
   };
 }
 
-/** Projects the actor may see, newest first; `cursor` is the code the page before ended at. */
+const LIST = "projects";
+
+/** Projects the actor may see, newest first. */
 export async function listProjects(filter: ProjectFilter, page: PageAsked, actor: MaybeActor) {
-  const where = whereOf(filter, actor);
-  const after = page.cursor
-    ? await reads().project.findUnique({ where: { code: page.cursor }, select: { id: true } })
-    : null;
-  if (page.cursor && !after) throw unknownCursor();
+  const below = idOfCursor(LIST, page.cursor);
+  const where = await whereOf(filter, actor);
   const [rows, total] = await Promise.all([
     reads().project.findMany({
-      where: after ? { AND: [where, { id: { lt: after.id } }] } : where,
+      where: below === undefined ? where : { AND: [where, { id: { lt: below } }] },
       include: PROJECT_ROWS,
       orderBy: { id: "desc" },
       take: page.limit + 1,
@@ -89,11 +78,12 @@ export async function listProjects(filter: ProjectFilter, page: PageAsked, actor
     reads().project.count({ where }),
   ]);
   return pageFrom(
+    LIST,
     rows,
     page,
     total,
     (row) => cardOf(row),
-    ({ code }) => code,
+    ({ id }) => id,
   );
 }
 

@@ -123,7 +123,7 @@ export const listComments = async (threadId: number, page: PageAsked, actor: May
 /** The comments of a thread that the actor may read, as `listComments`. */
 export async function commentsOf(thread: ReadableThread, page: PageAsked, actor: MaybeActor) {
   const where = { threadId: thread.id, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
-  const after = idOfCursor(page.cursor);
+  const after = idOfCursor(`comments of ${thread.id}`, page.cursor);
   if (!actor) {
     const total = await reads().comment.count({ where });
     return { items: [], nextCursor: null, total, abilities: { comment: false } };
@@ -140,7 +140,7 @@ export async function commentsOf(thread: ReadableThread, page: PageAsked, actor:
   const deleters = await deletersOf(rows, thread.subject);
   const view = (row: CommentRow) => commentView(row, actor, deleters.get(row.id));
   return {
-    ...pageFrom(rows, page, total, view, ({ id }) => id),
+    ...pageFrom(`comments of ${thread.id}`, rows, page, total, view, ({ id }) => id),
     abilities: { comment: thread.comment.allowed },
   };
 }

@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
-import { unknownCursor } from "@/lib/platform/page";
+import { cursorAt, positionOf } from "@/lib/platform/page";
 import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -83,7 +83,8 @@ function picked(
     ORDER BY p."updatedAt" DESC, p.id DESC`;
 }
 
-const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: number }) => `${updatedAt.getTime()}-${id}`;
+const LIST = "cards";
+const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: number }) => cursorAt(LIST, `${updatedAt.getTime()}-${id}`);
 
 async function orderOf(lanes: Lanes, counts: Count[]): Promise<string[]> {
   const totals = new Map<string, number>();
@@ -145,10 +146,9 @@ export async function moreCards(
   }: { status: ProjectStatus; lanes?: Lanes; lane?: string; cursor?: string; limit: number },
   actor: MaybeActor,
 ): Promise<CardPage> {
-  const at = /^(\d{1,15})-(\d{1,9})$/.exec(cursor ?? "");
-  if (cursor && !at) throw unknownCursor();
+  const at = positionOf(LIST, cursor)?.split("-");
   const after = at
-    ? sql`AND (p."updatedAt", p.id) < (${new Date(Number(at[1]))}::timestamptz, ${Number(at[2])}::int)`
+    ? sql`AND (p."updatedAt", p.id) < (${new Date(Number(at[0]))}::timestamptz, ${Number(at[1])}::int)`
     : empty;
   const key = lanes ? (lane ?? "") : null;
   const [counts, rows] = [

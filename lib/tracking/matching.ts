@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { DAY, dayOf } from "@/lib/projects/days";
 import { healthSql, lateSql } from "@/lib/projects/health-sql";
+import { saysSql } from "@/lib/projects/search";
 import { isEnded, STAGES, STATUSES } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
 import type { TrackingFilter } from "./filter";
@@ -133,9 +134,7 @@ export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql 
       WHERE s."projectId" = p.id AND s.section = 'results'
         AND (i ->> 'kind' = ANY (${indicator}) OR (i ->> 'kind') || ':' || ${unitSql(sql`i`)} = ANY (${indicator})))`);
   if (q) {
-    const words = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
-    conditions.push(sql`(p."titleEn" ILIKE ${words} OR p."titleZh" ILIKE ${words}
-      OR p."summaryEn" ILIKE ${words} OR p."summaryZh" ILIKE ${words} OR p.code ILIKE ${words})`);
+    conditions.push(saysSql(q));
   }
   return join(conditions, " AND ");
 }

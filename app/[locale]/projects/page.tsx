@@ -15,6 +15,7 @@ import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../styles/places.css";
 import "../styles/catalogue.css";
 import "../styles/project.css";
+import { pageOrFirst } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -46,7 +47,8 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
     place: (value: string) => places.some(({ slug }) => slug === value),
   };
   const query = projectQuery(search, (group, value) => known[group](value));
-  const found = await listProjects(query.filter, { limit: PAGE, cursor: query.cursor }, actor);
+  const asked = { limit: PAGE, cursor: query.cursor };
+  const found = await pageOrFirst(asked, (page) => listProjects(query.filter, page, actor));
   const words = messagesOf(locale).projects;
   const filtered = Object.keys(query.filter).length > 0;
   const may = !actor || actor.coordinates.length > 0;

@@ -59,6 +59,7 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
           address={address}
           step={lane ? CARDS_IN_LANE * 5 : CARDS}
           cursor={nextCursor}
+          last={cards.at(-1)?.updatedAt ?? ""}
           list={list}
           left={count - cards.length}
           locale={locale}

@@ -14,6 +14,8 @@ type Props = {
   /** How many are asked for at once. */
   step: number;
   cursor: string;
+  /** When the last card before these was changed. */
+  last: string;
   /** The whole column as a list: where the link leads without JavaScript. */
   list: string;
   left: number;
@@ -30,7 +32,7 @@ const MOST_AT_ONCE = 100;
  * The next cards of a column, asked for when wanted. When the page was read anew, after a move, they are too: a card may
  * have left them, or slipped over the edge between them and what the page shows.
  */
-export function MoreCards({ address, step, cursor, list, left, locale, words }: Props) {
+export function MoreCards({ address, step, cursor, last, list, left, locale, words }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
   const moved = useContext(MovedCards);
@@ -74,7 +76,7 @@ export function MoreCards({ address, step, cursor, list, left, locale, words }: 
   }
 
   // Until they are here anew: without what moved elsewhere, and without what the page itself shows now.
-  const edge = stale && Number(cursor.split("-")[0]);
+  const edge = stale && Date.parse(last);
   const shown = (loaded?.items ?? []).filter(
     ({ code, status, updatedAt }) => (moved.get(code) ?? status) === status && (!edge || Date.parse(updatedAt) < edge),
   );

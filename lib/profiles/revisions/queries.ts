@@ -50,7 +50,7 @@ export async function listRevisions(slug: string, page: PageAsked, actor: MaybeA
     placeId: place.id,
     ...(!mayEditProfile(actor, place).allowed && { status: ONCE_PUBLIC }),
   };
-  const below = idOfCursor(page.cursor);
+  const below = idOfCursor(`revisions of ${place.id}`, page.cursor);
   const [rows, total] = await Promise.all([
     reads().profileRevision.findMany({
       where: { ...visible, ...(below !== undefined && { number: { lt: below } }) },
@@ -61,6 +61,7 @@ export async function listRevisions(slug: string, page: PageAsked, actor: MaybeA
     reads().profileRevision.count({ where: visible }),
   ]);
   return pageFrom(
+    `revisions of ${place.id}`,
     rows,
     page,
     total,

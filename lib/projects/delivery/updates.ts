@@ -42,10 +42,10 @@ export const updateView = (row: Prisma.UpdateGetPayload<{ include: typeof UPDATE
   parts: row.parts.map(partView),
 });
 
-/** A project's updates, latest first; `cursor` is the id the page before ended at. */
+/** A project's updates, latest first. */
 export async function updatesOf(code: string, page: PageAsked, actor: MaybeActor) {
   const { id } = await readableRow(code, actor);
-  const before = idOfCursor(page.cursor);
+  const before = idOfCursor(`updates of ${id}`, page.cursor);
   const [rows, total] = await Promise.all([
     reads().update.findMany({
       where: { projectId: id, id: before === undefined ? undefined : { lt: before } },
@@ -55,5 +55,5 @@ export async function updatesOf(code: string, page: PageAsked, actor: MaybeActor
     }),
     reads().update.count({ where: { projectId: id } }),
   ]);
-  return pageFrom(rows, page, total, updateView, ({ id: last }) => last);
+  return pageFrom(`updates of ${id}`, rows, page, total, updateView, ({ id: last }) => last);
 }

@@ -11,6 +11,7 @@ import { mayEditProfile } from "@/lib/profiles/policy";
 import { listRevisions } from "@/lib/profiles/revisions/queries";
 import "../../../styles/difference.css";
 import "../../../styles/revisions.css";
+import { pageOrFirst } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
@@ -34,8 +35,8 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
   if (!place) notFound();
-  const from = typeof cursor === "string" && /^\d{1,6}$/.test(cursor) ? cursor : undefined;
-  const { items, nextCursor } = await listRevisions(slug, { limit: 50, cursor: from }, actor);
+  const asked = { limit: 50, cursor: [cursor ?? []].flat()[0] };
+  const { items, nextCursor } = await pageOrFirst(asked, (page) => listRevisions(slug, page, actor));
   const words = messagesOf(locale).revisions.list;
   const name = { name: place.name[locale] };
   return (
