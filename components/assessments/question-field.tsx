@@ -1,6 +1,7 @@
 import { FieldLength } from "@/components/editing/field-length";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 
 type Props = {
   question: Question;
@@ -29,7 +30,7 @@ export function QuestionField({ question, answer, missing, locale, words, onChan
         {text[locale]}
         {!required && <span className="field-optional"> · {words.form.optional}</span>}
         {kind === "SCORE" && (
-          <span className="field-optional"> · {words.weight.replace("{weight}", String(question.weight))}</span>
+          <span className="field-optional"> · {fill(words.weight, { weight: String(question.weight) })}</span>
         )}
       </legend>
       {hint && <p className="field-hint">{hint[locale]}</p>}

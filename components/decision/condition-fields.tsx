@@ -5,6 +5,7 @@ import { FieldLength } from "@/components/editing/field-length";
 import { newKey } from "@/components/projects/new-key";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Messages } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 
 export type ConditionDraft = { key: string; text: string; dueOn: string };
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: "", dueOn: "" });
@@ -29,7 +30,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
         <div key={key} className="condition-field">
           <div className="field">
             <div className="field-head">
-              <label htmlFor={`${id}-${key}`}>{words.condition.replace("{number}", String(index + 1))}</label>
+              <label htmlFor={`${id}-${key}`}>{fill(words.condition, { number: String(index + 1) })}</label>
               <FieldLength longest={1000} />
             </div>
             <textarea
@@ -56,7 +57,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
               className="button quiet"
               onClick={() => onChange(conditions.filter((one) => one.key !== key))}
             >
-              {words.removeCondition.replace("{number}", String(index + 1))}
+              {fill(words.removeCondition, { number: String(index + 1) })}
             </button>
           )}
         </div>

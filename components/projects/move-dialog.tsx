@@ -5,7 +5,7 @@ import { useState } from "react";
 import { KeptPart } from "@/components/keeping/kept-form";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { fill, say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/projects/plan/parts";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { isEnded, type ProjectStatus } from "@/lib/projects/status";
@@ -61,7 +61,7 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
       { to: move.to, from, reason, key, ...(sections.length && { sections }) },
       {
         onSuccess: () => {
-          onDone({ text: words.moved.replace("{status}", words.statuses[move.to]), raced: false });
+          onDone({ text: fill(words.moved, { status: words.statuses[move.to] }), raced: false });
           // A discarded draft is nobody's to see any longer.
           if (from === "DRAFT" && isEnded(move.to)) router.push(`/${locale}/work`);
           else router.refresh();

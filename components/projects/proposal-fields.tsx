@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
 import { FieldGroup, FormField, type Messages } from "./form-field";
 import { LanguageFields } from "./language-fields";
@@ -34,7 +35,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
       {own.length === 1 && only ? (
         <p className="lead-fixed">
           <input type="hidden" name="lead" value={only.slug} />
-          {words.leadFixed.replace("{name}", only.name[locale])}
+          {fill(words.leadFixed, { name: only.name[locale] })}
         </p>
       ) : (
         <FormField path="lead" label={words.leadPlace} errors={errors}>

@@ -12,6 +12,7 @@ import { newKey } from "@/components/projects/new-key";
 import { ApiProblem, isUnanswered, send } from "@/components/query/send";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
 import { bodyOf, lackOf, ROUND_ZONE, type RoundBody } from "./round-body";
@@ -75,7 +76,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
 
   const inShanghai = (local: string) => {
     const at = instantIn(ROUND_ZONE, local);
-    return at && words.inShanghai.replace("{time}", clockIn("Asia/Shanghai", at).replace("T", " "));
+    return at && fill(words.inShanghai, { time: clockIn("Asia/Shanghai", at).replace("T", " ") });
   };
   const field = (path: string, label: string, hint?: string | null) => ({
     path,

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FieldLength } from "@/components/editing/field-length";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
 import { listOf, type TrackingFilter } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "./address";
@@ -61,7 +62,7 @@ function Periods({ asked, kept }: { asked: Asked; kept: Record<string, string | 
           prefetch={false}
           href={trackingHref(asked, asked.page, { ...asked.filter, from: `${each}-01-01`, to: `${each}-12-31` }, kept)}
         >
-          {words.year.replace("{year}", String(each))}
+          {fill(words.year, { year: String(each) })}
         </Link>
       ))}
     </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inLanguage, say } from "./say";
+import { fill, inLanguage, say } from "./say";
 
 const places = { one: "{count} place", other: "{count} places" };
 
@@ -35,4 +35,11 @@ describe("inLanguage", () => {
     expect(inLanguage({ en: "", zh: "屋顶" }, "en")).toEqual({ text: "屋顶", language: "zh" });
     expect(inLanguage({ en: null }, "en")).toBeNull();
   });
+});
+
+it("fills in what people wrote as it is, and once", () => {
+  for (const title of ["$&", "$1 $` $'", "{title}", "100 %", "\\"]) {
+    expect(fill("Move “{title}”", { title })).toBe(`Move “${title}”`);
+    expect(say("Move “{title}”", "en", { title })).toBe(`Move “${title}”`);
+  }
 });

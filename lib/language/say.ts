@@ -14,6 +14,10 @@ export function say(sentence: Sentence, locale: Locale, params: Params = {}): st
   });
 }
 
+/** Fills a template with what people wrote, sign by sign: `fill("Move “{title}”", { title })`. */
+export const fill = (template: string, params: Record<string, string>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+
 function pluralForm(sentence: { one?: string; other: string }, locale: Locale, count: string | number | undefined) {
   const category = new Intl.PluralRules(locale).select(Number(count ?? 0));
   return category === "one" && sentence.one ? sentence.one : sentence.other;

@@ -37,19 +37,19 @@ const TEXTS = [
 const DAYS = ["2026-12-01", "2027-03-31", "2028-02-29", "2029-12-31"];
 
 /** A value of a form: what it asks for, and now and then something else. */
-export function valueOf(form: Form, chance: Chance, names: Names, wild: number, field = ""): unknown {
+export function valueFor(form: Form, chance: Chance, names: Names, wild: number, field = ""): unknown {
   if (chance.happens(wild)) return hostileFor(form, chance);
   const of = form.anyOf ?? form.oneOf;
-  if (of?.length) return valueOf(chance.one(of), chance, names, wild, field);
+  if (of?.length) return valueFor(chance.one(of), chance, names, wild, field);
   if (form.const !== undefined) return form.const;
   if (form.enum?.length) return chance.one(form.enum);
   if (form.allOf?.length)
-    return Object.assign({}, ...form.allOf.map((part) => valueOf(part, chance, names, wild, field)));
+    return Object.assign({}, ...form.allOf.map((part) => valueFor(part, chance, names, wild, field)));
   const type = [form.type ?? "string"].flat()[0];
   if (type === "object") return objectOf(form, chance, names, wild, field);
   if (type === "array") {
     const length = Math.min(form.maxItems ?? 3, (form.minItems ?? 0) + chance.below(3));
-    return Array.from({ length }, () => valueOf(form.items ?? {}, chance, names, wild, field));
+    return Array.from({ length }, () => valueFor(form.items ?? {}, chance, names, wild, field));
   }
   if (type === "integer" || type === "number") return numberOf(form, chance, names, field);
   if (type === "boolean") return chance.happens(0.5);
@@ -61,12 +61,12 @@ function objectOf(form: Form, chance: Chance, names: Names, wild: number, field:
   const value: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(form.properties ?? {})) {
     const needed = form.required?.includes(name);
-    if (needed || chance.happens(0.6)) value[name] = valueOf(part, chance, names, wild, name);
+    if (needed || chance.happens(0.6)) value[name] = valueFor(part, chance, names, wild, name);
   }
   if (typeof form.additionalProperties === "object")
     for (let more = chance.below(3); more > 0; more--) {
-      const key = String(valueOf(form.propertyNames ?? {}, chance, names, wild, field));
-      value[key] = valueOf(form.additionalProperties, chance, names, wild, key);
+      const key = String(valueFor(form.propertyNames ?? {}, chance, names, wild, field));
+      value[key] = valueFor(form.additionalProperties, chance, names, wild, key);
     }
   if (chance.happens(wild)) value[chance.one(["__proto__", "extra", "", "title\u0000"])] = hostileValue(chance);
   return value;

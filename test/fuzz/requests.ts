@@ -1,5 +1,5 @@
 import { Chance } from "./chance";
-import { type Form, type Names, valueOf } from "./forms";
+import { type Form, type Names, valueFor } from "./forms";
 import { hostileBody, hostileQuery, hostileSegment, hostileText } from "./hostile";
 
 /** Who asks: nobody, or somebody of one of three roles. */
@@ -55,7 +55,7 @@ function pathOf({ route, operation }: Target, chance: Chance, names: Names) {
   const query = (operation.parameters ?? [])
     .filter((parameter) => parameter.in === "query" && (parameter.required || chance.happens(0.3)))
     .flatMap(({ name, schema }) => {
-      const value = [valueOf(schema, chance, names, 0.15, name)].flat(9);
+      const value = [valueFor(schema, chance, names, 0.15, name)].flat(9);
       return value.map((each) => [name, asText(each)]);
     });
   const search = chance.happens(0.08) ? hostileQuery(chance) : new URLSearchParams(query as string[][]).toString();
@@ -107,6 +107,6 @@ export function requestAt(seed: number, index: number, targets: Target[], names:
     ? type
     : chance.one(["text/plain", "application/json; charset=gbk", ""]);
   const wild = chance.one([0, 0.02, 0.1, 0.4]);
-  const json = JSON.stringify(valueOf(described.schema, chance, names, wild)) ?? "";
+  const json = JSON.stringify(valueFor(described.schema, chance, names, wild)) ?? "";
   return { ...sent, body: chance.happens(0.12) ? hostileBody(chance, json) : json };
 }

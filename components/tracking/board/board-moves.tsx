@@ -5,6 +5,7 @@ import { type Move, MoveDialog, type MoveWords } from "@/components/projects/mov
 import { ApiProblem, send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
+import { fill } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
 import { MoveMenu } from "./move-menu";
@@ -162,7 +163,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
       <MovedCards value={moved}>{children}</MovedCards>
       {menu && grabbed && !move && (
         <MoveMenu
-          title={words.menuTitle.replace("{title}", grabbed.title)}
+          title={fill(words.menuTitle, { title: grabbed.title })}
           project={project}
           locale={locale}
           words={words}

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Text } from "@/components/language";
 import { SideTag } from "@/components/place-name";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { type Sentence, say } from "@/lib/language/say";
+import { fill, type Sentence, say } from "@/lib/language/say";
 import type { TrackingCard } from "@/lib/tracking/present";
 
 /** What a card says beside the project's own words: it is drawn on the server, and in the browser when more are shown. */
@@ -63,7 +63,7 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
           className="card-move-link"
           href={href}
           data-move
-          aria-label={words.moveFor.replace("{title}", title)}
+          aria-label={fill(words.moveFor, { title })}
           draggable={false}
         >
           {words.move}

@@ -9,6 +9,7 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
 import type { SavedView } from "@/lib/tracking/views/schema";
 
 type Props = {
@@ -41,7 +42,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
       onSuccess: () => {
         form.reset();
         setKey(newKey());
-        setTold(words.saved.replace("{name}", name));
+        setTold(fill(words.saved, { name }));
         router.refresh();
       },
     });
@@ -49,7 +50,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
 
   async function copy({ code, name }: SavedView) {
     await navigator.clipboard.writeText(new URL(address(code), location.href).href).then(
-      () => setTold(words.copied.replace("{name}", name)),
+      () => setTold(fill(words.copied, { name })),
       () => setTold(words.copyByHand),
     );
   }
@@ -80,7 +81,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
               <button
                 type="button"
                 className="button quiet"
-                aria-label={words.copyFor.replace("{name}", view.name)}
+                aria-label={fill(words.copyFor, { name: view.name })}
                 onClick={() => copy(view)}
               >
                 {words.copy}
@@ -88,12 +89,12 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
               <button
                 type="button"
                 className="button quiet"
-                aria-label={words.deleteFor.replace("{name}", view.name)}
+                aria-label={fill(words.deleteFor, { name: view.name })}
                 disabled={remove.isPending}
                 onClick={() =>
                   remove.mutate(view.code, {
                     onSuccess: () => {
-                      setTold(words.deleted.replace("{name}", view.name));
+                      setTold(fill(words.deleted, { name: view.name }));
                       router.refresh();
                     },
                   })
