@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiFaults } from "@/app/api/paths";
 import { routes } from "@/app/api/v1/openapi.json/routes";
 import { GET } from "@/app/api/v1/projects/route";
 import { letIn } from "@/app/front-door";
 import { disconnect } from "@/lib/platform/database";
+import { Problem } from "@/lib/platform/errors";
 import { isUnreachable } from "@/lib/platform/unreachable";
 import { apiPaths } from "@/scripts/api-paths";
 import { call } from "./caller";
@@ -96,6 +98,11 @@ describe("an address that cannot be", () => {
     for (const [path, methods] of documented)
       for (const method of methods ?? []) expect(fault(String(path).replaceAll(/\[\w+\]/g, "x"), method)).toBeNull();
   });
+});
+
+it("what is not there is the 404 page wherever a page asks for it, and no other refusal is", () => {
+  expect(isHTTPAccessFallbackError(new Problem(404, "noSuchProject"))).toBe(true);
+  expect(isHTTPAccessFallbackError(new Problem(403, "notAllowed"))).toBe(false);
 });
 
 describe("a page that could not be made", () => {

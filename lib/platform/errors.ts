@@ -4,6 +4,9 @@ export type FieldError = { path: string; code: string; params?: Record<string, s
 /** HTTP statuses that a refusal may have (RFC 9110, RFC 6585). */
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
+/** What a page's framework knows an error by that stands for the 404 page, wherever in a page it is thrown. */
+const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
+
 /**
  * A refusal with a reason. `code` names the sentence under `problems` in the message files; the edge turns it into
  * `application/problem+json` (RFC 9457) in the caller's language. `extra` travels along as members of the problem,
@@ -22,6 +25,7 @@ export class Problem extends Error {
   ) {
     super(code);
     this.name = "Problem";
+    if (status === 404) Object.assign(this, { digest: NOT_FOUND });
   }
 }
 
