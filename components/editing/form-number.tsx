@@ -12,7 +12,8 @@ export function FormNumber({ initial = "", ...field }: NumberFieldProps & { name
 /** Whether a number of the form is not settled; then the reader is led to it, and what is asked about it shows. */
 export function refuseUnsettled(form: HTMLFormElement): boolean {
   const field = form.querySelector<HTMLElement>("[data-unsettled]");
-  // Left and entered again: only then is it asked whether a number is right.
+  // Entered, left and entered again: only then is it asked whether a number is right.
+  field?.focus();
   field?.blur();
   field?.focus();
   return field !== null;

@@ -93,8 +93,10 @@ export function TypedNumber(props: Props) {
             aria-invalid={control["aria-invalid"] || asked || undefined}
             aria-describedby={[control["aria-describedby"], note].filter(Boolean).join(" ")}
             onChange={(event) => change(event.target.value)}
-            onBlur={() => {
-              setLeft(true);
+            onBlur={({ relatedTarget, currentTarget }) => {
+              // The button that sends the form asks itself; a question that came now would move it from under the finger.
+              const sends = relatedTarget instanceof HTMLButtonElement && relatedTarget.type === "submit";
+              setLeft(!sends || relatedTarget.form !== currentTarget.form);
               if (!unsettled) props.onLeave?.();
             }}
           />
