@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
+import { day } from "@/lib/language/dates";
 import { formatDay, formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -41,7 +42,7 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
   const { locale, filter, search, actor, today } = asked;
   const words = messagesOf(locale).tracking;
   const zoom = (Object.keys(ZOOMS) as Zoom[]).find((each) => each === listOf(search.zoom)[0]) ?? "quarter";
-  const around = /^\d{4}-\d{2}-\d{2}$/.exec(listOf(search.around)[0] ?? "")?.[0] ?? today;
+  const around = day.safeParse(listOf(search.around)[0]).data ?? today;
   const page = Math.max(1, Math.min(1_000, Math.floor(Number(listOf(search.page)[0])) || 1));
   const { rows, total } = await timelineOf(filter, { page }, actor);
   const scale = scaleOf(zoom, Number.isNaN(Date.parse(around)) ? today : around, filter);
