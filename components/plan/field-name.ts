@@ -17,6 +17,12 @@ export function fieldName(path: string, fields: readonly Field[], content: Conte
     language === "en" || language === "zh"
       ? say(words.form.inLanguage, locale, { field: what, language: words.form.languageNames[language] })
       : what;
+  if (name === "lines" && rest.length > 1) {
+    // A line of the budget, which has a form of its own.
+    const index = ((content.lines as Item[] | undefined) ?? []).findIndex(({ key }) => key === rest[0]);
+    const line = say(words.budget.line, locale, { number: index + 1 });
+    return `${line}${PUNCTUATION[locale].colon}${inLanguage(labels[rest[1] ?? ""] ?? "", rest[2])}`;
+  }
   if (!field) return inLanguage(labels[name] ?? name, rest[0]);
   if (field.kind === "texts") {
     const [key = "", language] = rest;
