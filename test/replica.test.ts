@@ -104,6 +104,16 @@ describe(`with a replica ${DELAY_SECONDS} seconds behind, whoever wrote somethin
     expect(await from()).toEqual([{ standby: false }]);
   });
 
+  it("keeps the later of two positions that are noted at once", async () => {
+    const noted = () => primary().session.findUniqueOrThrow({ where: { id: wuhan.sessionId } });
+    const later = BigInt(2 ** 50);
+    const { position } = await noted();
+    await primary().session.update({ where: { id: wuhan.sessionId }, data: { position: later } });
+    await write(wuhan.sessionId, "A fourth one.");
+    expect((await noted()).position).toBe(later);
+    await primary().session.update({ where: { id: wuhan.sessionId }, data: { position } });
+  });
+
   it("is told how far to see by signing out, too", async () => {
     const answer = await call(auth, wuhan.sessionId, {
       method: "POST",
