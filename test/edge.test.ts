@@ -148,7 +148,10 @@ describe("a database that is away", () => {
       new AggregateError([Object.assign(new Error("y"), { code: "ECONNREFUSED" })]),
     ])
       expect(isUnreachable(error)).toBe(true);
-    for (const error of [null, "P1001", new Error("x"), Object.assign(new Error("x"), { code: "23505" })])
+    const socket = Object.assign(new Error("x"), { code: "ENOENT", syscall: "connect" });
+    expect(isUnreachable(socket)).toBe(true);
+    const file = Object.assign(new Error("x"), { code: "ENOENT", syscall: "open" });
+    for (const error of [null, "P1001", file, new Error("x"), Object.assign(new Error("x"), { code: "23505" })])
       expect(isUnreachable(error)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { primary } from "./database";
 const PRISMA = new Set(["P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028"]);
 // What Prisma's adapter calls the same, where a statement of our own failed.
 const ADAPTER = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/;
-const NETWORK = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
+const NETWORK = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
 // Postgres: connection exceptions, no more connections, shutting down or starting up.
 const POSTGRES = /^(08...|53300|57P0[1-5])$/;
 // What pg says without a code.
@@ -13,6 +13,7 @@ const SAID =
 
 type Told = {
   code?: unknown;
+  syscall?: unknown;
   kind?: unknown;
   originalCode?: unknown;
   cause?: unknown;
@@ -24,9 +25,11 @@ type Told = {
 /** Whether a failure says that the database cannot be reached, at whatever depth its cause stands. */
 export function isUnreachable(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 6) return false;
-  const { code, kind, originalCode, cause, meta, driverAdapterError, message } = error as Told;
+  const { code, syscall, kind, originalCode, cause, meta, driverAdapterError, message } = error as Told;
   const codes = [code, originalCode].map(String);
   if (codes.some((each) => PRISMA.has(each) || NETWORK.test(each) || POSTGRES.test(each))) return true;
+  // A socket that is not there; a file that is not there says nothing of the database.
+  if (code === "ENOENT" && syscall === "connect") return true;
   if (ADAPTER.test(String(kind))) return true;
   if (SAID.test(String(message ?? ""))) return true;
   const inner = error instanceof AggregateError ? error.errors : [];
