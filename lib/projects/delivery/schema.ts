@@ -65,7 +65,7 @@ export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
 /** A change of a value that was entered wrongly, or its removal, with a word why; what is left out stays. */
 export const indicatorValueEdit = indicatorValueInput
   .partial()
-  .extend({ removed: z.literal(true).optional(), reason: z.string().trim().min(1).max(500) });
+  .extend({ removed: z.literal(true).optional(), reason: paragraphs(500) });
 export type IndicatorValueEdit = z.output<typeof indicatorValueEdit>;
 
 export const milestoneParams = projectParams.extend({ id: idInAddress });

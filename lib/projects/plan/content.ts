@@ -21,7 +21,7 @@ export const planContent = z.object({
   cluster: code(60),
   themes: z.array(code(60)),
   challenges: z.array(code(60)),
-  sdgs: z.array(milestoneId),
+  sdgs: z.array(z.int().min(1).max(17)),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
   /** The places that take part, the lead first; none that declined. */
