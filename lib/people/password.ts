@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Problem } from "@/lib/platform/errors";
+import { Turns } from "@/lib/platform/turns";
 
 // OWASP's first choice for argon2id (2024 and since): 19 MiB of memory, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -11,25 +12,8 @@ const NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$EaRofgTMcpFlTsUtLoWUew$5Yl4zNuoX
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
 // Each comparison takes 19 MiB and a thread of the few that also read files: whatever is tried, no more go on at once.
-const AT_ONCE = 2;
+const comparisons = new Turns(2);
 const WAITING = 64;
-let comparing = 0;
-const queue: (() => void)[] = [];
-
-async function whenThereIsRoom<T>(ahead: boolean, act: () => Promise<T>): Promise<T> {
-  if (comparing < AT_ONCE) comparing += 1;
-  else {
-    if (!ahead && queue.length >= WAITING) throw new Problem(503, "signInBusy", { headers: { "retry-after": "5" } });
-    await new Promise<void>((resolve) => (ahead ? queue.unshift(resolve) : queue.push(resolve)));
-  }
-  try {
-    return await act();
-  } finally {
-    const next = queue.shift();
-    if (next) next();
-    else comparing -= 1;
-  }
-}
 
 /**
  * Whether the password fits the hash; where there is no hash it takes as long, and fits never. A few are compared at once
@@ -40,6 +24,8 @@ export async function passwordFits(
   passwordHash: string | null,
   { ahead = false }: { ahead?: boolean } = {},
 ): Promise<boolean> {
-  const fits = await whenThereIsRoom(ahead, () => verify(passwordHash ?? NOBODYS, password));
+  if (!ahead && comparisons.waiting >= WAITING)
+    throw new Problem(503, "signInBusy", { headers: { "retry-after": "5" } });
+  const fits = await comparisons.take(() => verify(passwordHash ?? NOBODYS, password), { ahead });
   return passwordHash !== null && fits;
 }

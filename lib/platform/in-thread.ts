@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { Turns } from "./turns";
 
 /** A program that runs in a thread: its file beside the built application, and the source it is built from. */
 export type ThreadProgram = { built: string; source: string };
@@ -18,33 +19,15 @@ export class ThreadExhausted extends Error {
 const SOURCE = "TANDEM_THREAD_SOURCE";
 const FROM_SOURCE = `import("tsx/esm/api").then(({ tsImport }) => tsImport(process.env.${SOURCE}, process.env.${SOURCE}))`;
 
-const MOST_AT_ONCE = 2;
-const waiting: (() => void)[] = [];
-let running = 0;
-
 // More than the processors would only share the time that each is given.
-async function turn(): Promise<void> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-}
-
-function done(): void {
-  running -= 1;
-  waiting.shift()?.();
-}
+const threads = new Turns(2);
 
 /**
  * Runs a program on an input in a thread of its own, which cannot take this process with it: at its bound of heap or
  * time the thread alone ends. Two run at once, others wait. Throws `ThreadExhausted`, or what broke the thread.
  */
-export async function inThread<O>(program: ThreadProgram, input: unknown, bounds: Bounds): Promise<O> {
-  await turn();
-  try {
-    return await run<O>(program, input, bounds);
-  } finally {
-    done();
-  }
-}
+export const inThread = <O>(program: ThreadProgram, input: unknown, bounds: Bounds): Promise<O> =>
+  threads.take(() => run<O>(program, input, bounds));
 
 function run<O>({ built, source }: ThreadProgram, input: unknown, { memoryMb, seconds }: Bounds): Promise<O> {
   const beside = path.join(process.cwd(), built);
