@@ -47,12 +47,18 @@ export class FormKeeping {
   /** Begins with a form that has just come: takes over what was typed before, puts back what was kept. Answers how to end. */
   start(form: HTMLFormElement): () => void {
     this.#form = form;
+    this.#quiet = true;
     adoptTyped(form);
     this.#putBack();
-    this.changed();
+    // React shows its old values once more before it takes the new ones: until then nothing is read from the fields.
+    const settled = setTimeout(() => {
+      this.#quiet = false;
+      this.changed();
+    });
     const observer = new MutationObserver(() => this.#fieldsCame());
     observer.observe(form, { childList: true, subtree: true });
     return () => {
+      clearTimeout(settled);
       observer.disconnect();
       this.#form = null;
       this.#stopWriting();
@@ -66,10 +72,8 @@ export class FormKeeping {
     this.#written = { values: joined(kept.value.values ?? {}, typed, this.#form), parts: kept.value.parts ?? {} };
     this.#restored = true;
     this.tell({ kind: "restored", at: kept.at });
-    this.#quiet = true;
     for (const [name, part] of this.#parts) this.#restorePart(name, part);
     this.#late = putInto(this.#form, this.#written.values);
-    this.#quiet = false;
   }
 
   #restorePart(name: string, part: Part): void {

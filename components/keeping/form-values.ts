@@ -99,7 +99,7 @@ function type(field: Field, value: string): void {
   // Past React's own setter, which would take the value for one that it knows.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  field.dispatchEvent(new Event("change", { bubbles: true }));
+  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** What was kept of the texts and what was typed meanwhile, both: one after the other where neither holds the other. */

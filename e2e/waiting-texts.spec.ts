@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { say } from "@/lib/language/say";
+import { expect, test } from "./people";
+import { messagesOf } from "./words";
+
+const words = messagesOf("en");
+const WORDS = "What was written here, 写在这里的话 😀, and is not sent yet.";
+
+/** Holds the scripts back, as a slow line does; answers how to let them come. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  return come;
+}
+
+test("what is typed before the scripts have come is taken over and kept", async ({ asCoordinatorOf }) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const letScriptsCome = await holdScripts(page);
+  await page.goto("/en/places/chengdu", { waitUntil: "commit" });
+  const comment = page.locator('form[data-form="comment"]');
+  const body = comment.locator("textarea");
+  await body.fill(WORDS);
+  // Too early to be sent, and no reason to leave the page.
+  await comment.locator("button[type=submit]").click();
+  letScriptsCome();
+  await expect(comment.getByText(words.kept.keeping)).toBeVisible();
+  await comment.locator('select[name="visibility"], select').first().selectOption("zh");
+  await expect(body).toHaveValue(WORDS);
+  // Twice: what was put back is kept until it is sent.
+  for (const _ of [1, 2]) {
+    await page.reload();
+    await expect(body).toHaveValue(WORDS);
+    await expect(comment.getByRole("button", { name: words.kept.discard })).toBeVisible();
+  }
+
+  const letThemComeAgain = await holdScripts(page);
+  await page.goto("/en/projects/RC-2026-002/meetings", { waitUntil: "commit" });
+  const meeting = page.locator('form[data-form="meeting"]').last();
+  await page.getByText(words.meetings.form.open, { exact: true }).click();
+  await meeting.locator('[name="title"]').fill(WORDS);
+  await meeting.locator('[name="startsAt"]').fill("2027-02-03T09:30");
+  await meeting.locator('[name="kind"]').selectOption("ONLINE");
+  letThemComeAgain();
+  await expect(meeting.getByText(words.kept.keeping)).toBeVisible();
+  await meeting.locator('[name="endsAt"]').fill("2027-02-03T11:00");
+  await page.reload();
+  await expect(meeting.locator('[name="title"]')).toHaveValue(WORDS);
+  await expect(meeting.locator('[name="startsAt"]')).toHaveValue("2027-02-03T09:30");
+  await expect(meeting.locator('[name="endsAt"]')).toHaveValue("2027-02-03T11:00");
+  await expect(meeting.locator('[name="kind"]')).toHaveValue("ONLINE");
+});
+
+test("what waits is told everywhere, can be thrown away, and is nobody else's", async ({ open, baseURL }) => {
+  const marta = await open("barcelona", "zh");
+  const { page } = marta;
+  const said = messagesOf("zh").kept;
+  await page.goto("/zh/places/chengdu");
+  await page.locator('form[data-form="comment"] textarea').fill(WORDS);
+  await page.goto("/zh/projects/RC-2026-002");
+  const reason = page.locator('form[data-form="move"] textarea');
+  await page.getByRole("button", { name: messagesOf("zh").transition.hold.button, exact: true }).click();
+  await reason.fill("暂停的理由");
+  await page.keyboard.press("Escape");
+  // Another question has no words yet.
+  await page.getByRole("button", { name: messagesOf("zh").transition.cancel.button, exact: true }).click();
+  await expect(reason).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: say(said.waiting, "zh", { count: 2 }) }).click();
+  const rows = page.locator(".kept-list > li");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText("暂停的理由");
+
+  await rows.first().getByRole("link").click();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("暂停的理由");
+  await page.getByRole("dialog").getByRole("button", { name: said.discard }).click();
+  await expect(reason).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".waiting-line")).toHaveText(say(said.waiting, "zh", { count: 1 }));
+
+  // Somebody else on the same computer sees nothing of it.
+  const cookies = await (await open("mannheim", "zh")).page.context().cookies(baseURL);
+  await page.context().addCookies(cookies);
+  await page.goto("/zh/waiting");
+  await expect(page.getByText(said.page.none)).toBeVisible();
+  await page.goto("/zh/places/chengdu");
+  await expect(page.locator('form[data-form="comment"] textarea')).toHaveValue("");
+});
+
+test("what waits of a plan is named by the check, and saved before the proposal is sent", async ({
+  asCoordinatorOf,
+  baseURL,
+}) => {
+  const { page } = await asCoordinatorOf("mannheim");
+  const made = await page.request.post("/api/v1/projects", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      status: "DRAFT",
+      lead: "mannheim",
+      partners: ["wuhan"],
+      originalLanguage: "en",
+      title: { en: "Buses that wait" },
+      summary: { en: "Two cities write down what keeps people from the bus at night, and try two remedies." },
+      cluster: "renewal-cohesion",
+    },
+  });
+  const { code } = (await made.json()) as { code: string };
+  await page.goto(`/en/projects/${code}/plan/edit/afterwards`);
+  const field = page.locator("#field-text-en");
+  const session = await page.context().cookies();
+  await page.context().clearCookies();
+  await field.fill(WORDS);
+  await expect(page.locator(".save-status.failed")).toBeVisible();
+  await page.context().addCookies(session);
+
+  await page.goto(`/en/projects/${code}`);
+  await expect(page.locator(".plan-check")).toContainText(say(words.kept.ofProject, "en", { count: 1 }));
+  await page.getByRole("button", { name: words.transition.propose.button, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: words.transition.propose.button, exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator(".waiting-line")).toHaveCount(0);
+  const plan = await (await page.request.get(`/api/v1/projects/${code}/plan/afterwards`)).json();
+  expect(plan.content.text.en).toBe(WORDS);
+});
