@@ -7,6 +7,7 @@ import { EditorFields } from "@/components/editing/editor-fields";
 import { FieldLength } from "@/components/editing/field-length";
 import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
 import { Failure } from "@/components/projects/failure";
+import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { send } from "@/components/query/send";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
@@ -21,21 +22,24 @@ type Props = {
   words: Messages["assessment"];
   sync: SyncWords;
   failure: Messages["project"]["failure"];
+  dialogWords: DialogWords;
 };
 const NO_ANSWER: Answer = { value: null, comment: null };
 
 /** The checklist, saved while it is answered; handed in when every question that needs one has an answer. */
-export function AssessmentForm({ assessment, locale, words, sync: saving, failure }: Props) {
+export function AssessmentForm({ assessment, locale, words, sync: saving, failure, dialogWords }: Props) {
   const router = useRouter();
   const [missing, setMissing] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
   const draft = useAnswers(assessment, locale);
   const { sync, state } = draft;
   const { answers, privateNote } = state.content;
   const { questions } = assessment.template;
 
-  function answer(key: string, given: Answer) {
+  function answer(key: string, answered: Answer) {
+    const given = { ...answered, version: assessment.planVersion };
     setMissing((before) => before.filter((one) => one !== key));
     sync.change((now) => ({ ...now, answers: { ...now.answers, [key]: given } }));
   }
@@ -49,7 +53,7 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
     return typeof value === "boolean" ? (value ? words.yes : words.no) : String(value ?? "");
   }
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  function ask(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const open = questions.filter((one) => one.required && !isAnswered(one, answers[one.key])).map(({ key }) => key);
@@ -59,6 +63,11 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
       document.getElementById(`question-${open[0]}`)?.focus();
       return;
     }
+    setAsked(true);
+  }
+
+  async function handIn() {
+    if (busy) return;
     setBusy(true);
     try {
       // Where it could not be saved, the line about saving says why.
@@ -69,57 +78,76 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
     } catch (problem) {
       setError(problem);
       setBusy(false);
+      setAsked(false);
     }
   }
 
   return (
-    <form onSubmit={submit} noValidate>
-      <EditorFields>
-        <DraftNotices draft={draft} nameOf={nameOf} shown={shown} locale={locale} words={saving} />
-        {questions.map((question) => (
-          <QuestionField
-            key={question.key}
-            question={question}
-            answer={answers[question.key] ?? NO_ANSWER}
-            missing={missing.includes(question.key)}
+    <>
+      <form onSubmit={ask} noValidate>
+        <EditorFields>
+          <DraftNotices draft={draft} nameOf={nameOf} shown={shown} locale={locale} words={saving} />
+          {questions.map((question) => (
+            <QuestionField
+              key={question.key}
+              question={question}
+              answer={answers[question.key] ?? NO_ANSWER}
+              planVersion={assessment.planVersion}
+              missing={missing.includes(question.key)}
+              locale={locale}
+              words={words}
+              onChange={(given) => answer(question.key, given)}
+            />
+          ))}
+          <label className="field">
+            <span>
+              {words.privateNote} <FieldLength longest={4000} />
+            </span>
+            <span className="field-hint">{words.privateNoteWhose}</span>
+            <textarea
+              rows={3}
+              value={privateNote}
+              onChange={({ currentTarget }) => sync.change((now) => ({ ...now, privateNote: currentTarget.value }))}
+            />
+          </label>
+          <SaveStatus
+            save={state.save}
+            notSaved={namesOf(
+              state.faults.map(({ path }) => path),
+              nameOf,
+              locale,
+            )}
             locale={locale}
-            words={words}
-            onChange={(given) => answer(question.key, given)}
+            words={saving}
+            onRetry={() => void sync.flush()}
           />
-        ))}
-        <label className="field">
-          <span>
-            {words.privateNote} <FieldLength longest={4000} />
-          </span>
-          <span className="field-hint">{words.privateNoteWhose}</span>
-          <textarea
-            rows={3}
-            value={privateNote}
-            onChange={({ currentTarget }) => sync.change((now) => ({ ...now, privateNote: currentTarget.value }))}
-          />
-        </label>
-        <SaveStatus
-          save={state.save}
-          notSaved={namesOf(
-            state.faults.map(({ path }) => path),
-            nameOf,
-            locale,
+          {missing.length > 0 && (
+            <p className="field-error" role="alert">
+              {say(words.form.missing, locale, { count: missing.length })}
+            </p>
           )}
-          locale={locale}
-          words={saving}
-          onRetry={() => void sync.flush()}
+          <Failure error={error} locale={locale} words={failure} />
+          <p className="field-hint">{words.form.submitTells}</p>
+          <button type="submit" className="button primary" disabled={busy}>
+            {words.form.submit}
+          </button>
+        </EditorFields>
+      </form>
+      {asked && (
+        <ReasonDialog
+          place={`assessment/${assessment.id}`}
+          title={words.form.submitTitle}
+          tells={words.form.submitAsks}
+          confirm={words.form.submit}
+          danger={false}
+          reason={null}
+          pending={busy}
+          failure={null}
+          words={dialogWords}
+          onConfirm={handIn}
+          onClose={() => setAsked(false)}
         />
-        {missing.length > 0 && (
-          <p className="field-error" role="alert">
-            {say(words.form.missing, locale, { count: missing.length })}
-          </p>
-        )}
-        <Failure error={error} locale={locale} words={failure} />
-        <p className="field-hint">{words.form.submitTells}</p>
-        <button type="submit" className="button primary" disabled={busy}>
-          {words.form.submit}
-        </button>
-      </EditorFields>
-    </form>
+      )}
+    </>
   );
 }

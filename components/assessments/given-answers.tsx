@@ -2,20 +2,30 @@ import { languageOf } from "@/components/threads/language-of";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+
+type Given = { version: number; sent: number; locale: Locale };
+
+/** Says of an answer that it was given for an earlier version than the one last sent. */
+export function GivenFor({ version, sent, locale }: Given) {
+  if (version >= sent) return null;
+  return <span className="tag">{say(messagesOf(locale).assessment.panel.given, locale, { number: version })}</span>;
+}
 
 /** The checklist with its answers, to be read. */
 export function GivenAnswers({ assessment, locale }: { assessment: AssessmentView; locale: Locale }) {
   const words = messagesOf(locale).assessment;
-  const { template, answers, privateNote } = assessment;
+  const { template, answers, privateNote, sentVersion } = assessment;
   if (!answers || Object.keys(answers).length === 0) return null;
   return (
     <dl className="given-answers">
       {template.questions.map(({ key, text }) => {
-        const { value = null, comment = null } = answers[key] ?? {};
+        const { value = null, comment = null, version = sentVersion } = answers[key] ?? {};
         return (
           <div key={key}>
             <dt>{text[locale]}</dt>
             <dd>
+              <GivenFor version={version} sent={sentVersion} locale={locale} />
               {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
               {typeof value === "number" && <strong>{formatNumber(value, locale)}</strong>}
               {comment && <p lang={languageOf(comment, locale)}>{comment}</p>}

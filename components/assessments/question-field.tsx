@@ -6,6 +6,7 @@ import { fill } from "@/lib/language/say";
 type Props = {
   question: Question;
   answer: Answer;
+  planVersion: number;
   missing: boolean;
   locale: Locale;
   words: Messages["assessment"];
@@ -14,7 +15,7 @@ type Props = {
 const SCORES = Array.from({ length: HIGHEST + 1 }, (_, score) => score);
 
 /** One question of the checklist: a yes or no, a score from 0 to 5, and words. */
-export function QuestionField({ question, answer, missing, locale, words, onChange }: Props) {
+export function QuestionField({ question, answer, planVersion, missing, locale, words, onChange }: Props) {
   const { key, text, hint, kind, required } = question;
   const choices =
     kind === "YES_NO"
@@ -33,6 +34,14 @@ export function QuestionField({ question, answer, missing, locale, words, onChan
           <span className="field-optional"> · {fill(words.weight, { weight: String(question.weight) })}</span>
         )}
       </legend>
+      {answer.version !== undefined && answer.version < planVersion && (
+        <p className="given-for">
+          <span className="tag">{words.panel.given.replace("{number}", String(answer.version))}</span>{" "}
+          <button type="button" className="button quiet" onClick={() => onChange(answer)}>
+            {words.form.stands.replace("{number}", String(planVersion))}
+          </button>
+        </p>
+      )}
       {hint && <p className="field-hint">{hint[locale]}</p>}
       {kind !== "COMMENT" && (
         <div className="question-choices">

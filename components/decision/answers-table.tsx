@@ -1,3 +1,4 @@
+import { GivenFor } from "@/components/assessments/given-answers";
 import { languageOf } from "@/components/threads/language-of";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
@@ -74,6 +75,7 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
       {typeof value === "number" && <strong className="answer-score">{formatNumber(value, locale)}</strong>}
       {answer?.comment && <p lang={languageOf(answer.comment, locale)}>{answer.comment}</p>}
       {value === null && !answer?.comment && "–"}
+      {answer && <GivenFor version={answer.version ?? one.planVersion} sent={one.sentVersion} locale={locale} />}
     </>
   );
 }

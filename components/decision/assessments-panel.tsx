@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { GivenFor } from "@/components/assessments/given-answers";
 import { QueryRoot } from "@/components/query/client";
-import type { Assessments } from "@/lib/assessments/schema";
+import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import { formatDate, formatRounded } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -9,11 +10,21 @@ import { AssignForm } from "./assign-form";
 
 type Props = { code: string; assessments: Assessments; locale: Locale };
 
+/** The earliest version that an answer was given for; null where all were given for the one last sent. */
+function earliestIn(items: AssessmentView[]): number | null {
+  const given = items.flatMap(({ status, planVersion, sentVersion, answers }) => [
+    ...(status === "SUBMITTED" && planVersion < sentVersion ? [planVersion] : []),
+    ...Object.values(answers ?? {}).flatMap(({ version }) => (version && version < sentVersion ? [version] : [])),
+  ]);
+  return given.length > 0 ? Math.min(...given) : null;
+}
+
 /** Who assesses the version under review and how far each is; when all are in, their answers side by side. */
 export function AssessmentsPanel({ code, assessments, locale }: Props) {
   const { assessment, project } = messagesOf(locale);
   const words = assessment.panel;
   const { items, planVersion, figures, candidates, abilities } = assessments;
+  const outdated = earliestIn(items);
   return (
     <section className="assessments" aria-labelledby="assessments">
       <h2 id="assessments">{words.title}</h2>
@@ -27,11 +38,12 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
       {items.length === 0 && <p className="section-empty">{words.none}</p>}
       {items.length > 0 && (
         <ul className="assessor-list">
-          {items.map(({ id, assessor, status, submittedAt, assignedAt, total }) => (
+          {items.map(({ id, assessor, status, submittedAt, assignedAt, total, planVersion: version, sentVersion }) => (
             <li key={id}>
               <strong>{assessor.name[locale]}</strong>
               <span>{assessment.statuses[status]}</span>
               <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
+              {status !== "RECUSED" && <GivenFor version={version} sent={sentVersion} locale={locale} />}
               {total !== null && <span className="assessor-total">{formatRounded(total, locale)} / 100</span>}
             </li>
           ))}
@@ -41,6 +53,17 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
       {figures?.total && (
         <p className="assessment-figures">
           {say(words.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}
+        </p>
+      )}
+      {outdated !== null && planVersion !== null && (
+        <p className="notice">
+          {words.outdated}{" "}
+          <Link
+            prefetch={false}
+            href={`/${locale}/projects/${code}/versions/compare?from=${outdated}&to=${planVersion}`}
+          >
+            {say(words.difference, locale, { number: outdated })}
+          </Link>
         </p>
       )}
       {figures && <AnswersTable assessments={assessments} locale={locale} />}

@@ -11,14 +11,20 @@ import { useMove } from "@/components/projects/use-move";
 import { ApiProblem } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/projects/plan/parts";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import type { ProjectStatus } from "@/lib/projects/status";
+import { AnswerFields } from "./answer-fields";
 import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
 
 type Props = {
   code: string;
   status: ProjectStatus;
+  /** The version that the decision is made on: the one that was sent when the page was read. */
+  version: number | null;
+  /** What the assessors advise, where the answer to the places begins. */
+  advice: { en: string; zh: string };
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
   words: Messages["decision"]["form"];
@@ -34,7 +40,7 @@ const TARGET = {
 } as const;
 
 /** The decision on a proposal: one of four, with what each of them needs; what was written stays when one changes it. */
-export function DecisionForm({ code, status, abilities, locale, words, moveWords }: Props) {
+export function DecisionForm({ code, status, version, advice, abilities, locale, words, moveWords }: Props) {
   const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
@@ -42,8 +48,9 @@ export function DecisionForm({ code, status, abilities, locale, words, moveWords
   const [sections, setSections] = useState<PlanPart[]>([]);
   const [conditions, setConditions] = useState<ConditionDraft[]>([newCondition()]);
   const [reason, setReason] = useState("");
+  const [answer, setAnswer] = useState(advice);
   const [missing, setMissing] = useState<"choice" | "reason" | "conditions" | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<{ text: string; changed?: { from: number; to: number } } | null>(null);
   const mutation = useMove(code, locale);
   const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
   const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
@@ -67,7 +74,9 @@ export function DecisionForm({ code, status, abilities, locale, words, moveWords
       {
         to: TARGET[choice],
         from: status,
+        version,
         reason: reason.trim(),
+        answer: { en: answer.en.trim(), zh: answer.zh.trim() },
         key,
         ...(choice === "requestChanges" && sections.length && { sections }),
         ...(choice === "agreeWithConditions" && {
@@ -83,7 +92,9 @@ export function DecisionForm({ code, status, abilities, locale, words, moveWords
         onError: (error) => {
           setKey(newKey());
           if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
-          setTold(`${moveWords.raced} ${error.problem.detail ?? error.problem.title} ${moveWords.reloaded}`);
+          const { detail, title, sentVersion } = error.problem;
+          const changed = version && typeof sentVersion === "number" ? { from: version, to: sentVersion } : undefined;
+          setTold({ text: `${moveWords.raced} ${detail ?? title} ${moveWords.reloaded}`, changed });
           router.refresh();
         },
       },
@@ -94,7 +105,12 @@ export function DecisionForm({ code, status, abilities, locale, words, moveWords
     <form onSubmit={decide} noValidate>
       {told && (
         <p className="notice" role="alert">
-          {told}
+          {told.text}{" "}
+          {told.changed && (
+            <a href={`/${locale}/projects/${code}/versions/compare?from=${told.changed.from}&to=${told.changed.to}`}>
+              {say(words.difference, locale, told.changed)}
+            </a>
+          )}
         </p>
       )}
       <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
@@ -158,6 +174,7 @@ export function DecisionForm({ code, status, abilities, locale, words, moveWords
           </p>
         )}
       </div>
+      <AnswerFields answer={answer} onChange={setAnswer} words={words} />
       <Failure error={mutation.error} locale={locale} words={moveWords.failure} />
       <button
         type="submit"

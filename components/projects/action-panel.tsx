@@ -5,6 +5,7 @@ import type { MaybeActor } from "@/lib/people/actor";
 import type { ProjectView } from "@/lib/projects/present";
 import { AnswerInvitation } from "./answer-invitation";
 import { Moves } from "./moves";
+import { NewVersion } from "./new-version";
 
 type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
 
@@ -40,6 +41,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
             <Moves
               code={code}
               status={project.status}
+              version={project.sentVersion}
               abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
               locale={locale}
               words={{ ...words, verbs: transition, statuses: status, parts: asksForChanges ? plan.parts : undefined }}
@@ -58,6 +60,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
           </QueryRoot>
         </section>
       )}
+      <NewVersion project={project} locale={locale} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { TransitionView } from "@/lib/projects/present";
 import { AskedSections } from "./asked-sections";
+import { PlacesAnswer } from "./places-answer";
 
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
 export function History({ code, history, locale }: { code: string; history: TransitionView[]; locale: Locale }) {
@@ -19,27 +20,35 @@ export function History({ code, history, locale }: { code: string; history: Tran
         </Link>
       </p>
       <ol className="timeline" reversed>
-        {history.toReversed().map(({ seq, to, verb, reason, sections, at, person, place, actingAs }) => (
-          <li key={seq}>
-            <p className="timeline-head">
-              <StatusLabel status={to} locale={locale} />
-              <span>
-                {say(words.by, locale, {
-                  person: person[locale],
-                  capacity: say(words.capacities[actingAs], locale, { place: place?.name[locale] ?? "" }),
-                })}
-              </span>
-              {(verb === "revert" || verb === "reopen") && <span className="tag">{words.marks[verb]}</span>}
-              <time dateTime={at}>{formatDateTime(at, locale)}</time>
-            </p>
-            {reason && (
-              <p className="timeline-reason" lang={languageOf(reason, locale)}>
-                {reason}
+        {history
+          .toReversed()
+          .map(({ seq, to, verb, reason, sections, at, person, place, actingAs, planVersion, answer }) => (
+            <li key={seq}>
+              <p className="timeline-head">
+                <StatusLabel status={to} locale={locale} />
+                <span>
+                  {say(words.by, locale, {
+                    person: person[locale],
+                    capacity: say(words.capacities[actingAs], locale, { place: place?.name[locale] ?? "" }),
+                  })}
+                </span>
+                {(verb === "revert" || verb === "reopen") && <span className="tag">{words.marks[verb]}</span>}
+                {planVersion !== null && (
+                  <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
+                    {say(to === "PROPOSED" ? words.sentAs : words.decidedOn, locale, { number: planVersion })}
+                  </Link>
+                )}
+                <time dateTime={at}>{formatDateTime(at, locale)}</time>
               </p>
-            )}
-            <AskedSections sections={sections} locale={locale} />
-          </li>
-        ))}
+              {reason && (
+                <p className="timeline-reason" lang={languageOf(reason, locale)}>
+                  {reason}
+                </p>
+              )}
+              {answer && <PlacesAnswer answer={answer} locale={locale} />}
+              <AskedSections sections={sections} locale={locale} />
+            </li>
+          ))}
       </ol>
     </section>
   );

@@ -27,6 +27,8 @@ export type MoveWords = Messages["project"] & {
 type Props = {
   code: string;
   from: ProjectStatus;
+  /** The version that was sent when the page was read: the one that a decision is about. */
+  version: number | null;
   move: Move;
   locale: Locale;
   words: MoveWords;
@@ -47,7 +49,7 @@ export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPL
 export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
 
 /** Asks for a move's reason and makes it; a lost race tells what happened, and the page shows what is now. */
-export function MoveDialog({ code, from, move, locale, words, onClose, onDone }: Props) {
+export function MoveDialog({ code, from, version, move, locale, words, onClose, onDone }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useMove(code, locale);
@@ -58,7 +60,7 @@ export function MoveDialog({ code, from, move, locale, words, onClose, onDone }:
   async function make(reason: string) {
     if (move.to === "PROPOSED" && !(await saveFirst())) return false;
     return mutation.mutateAsync(
-      { to: move.to, from, reason, key, ...(sections.length && { sections }) },
+      { to: move.to, from, version, reason, key, ...(sections.length && { sections }) },
       {
         onSuccess: () => {
           onDone({ text: fill(words.moved, { status: words.statuses[move.to] }), raced: false });

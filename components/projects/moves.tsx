@@ -11,6 +11,7 @@ import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } fr
 type Props = {
   code: string;
   status: ProjectStatus;
+  version: number | null;
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
   words: MoveWords;
@@ -22,7 +23,7 @@ type Props = {
 const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "final-report", planConsistent: "plan" };
 
 /** A button for each move that the reader may make, and what the others still wait for. */
-export function Moves({ code, status, abilities, locale, words, children }: Props) {
+export function Moves({ code, status, version, abilities, locale, words, children }: Props) {
   const [asked, setAsked] = useState<Move | null>(null);
   const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
   useAskedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
@@ -80,6 +81,7 @@ export function Moves({ code, status, abilities, locale, words, children }: Prop
           key={asked.to}
           code={code}
           from={status}
+          version={version}
           move={asked}
           locale={locale}
           words={words}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { CopyNotice } from "./copy-notice";
 import { ProjectHead } from "./project-head";
 
 /** The pages of one project and where each is below its address. */
@@ -50,6 +51,7 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, children }
           ))}
         </nav>
       )}
+      <CopyNotice project={project} locale={locale} />
       {children}
     </main>
   );

@@ -10,21 +10,25 @@ export type AskedMove = {
   to: ProjectStatus;
   from: ProjectStatus;
   reason: string;
+  /** The version that was read, for a decision on it. */
+  version: number | null;
   key: string;
   /** Where changes are asked for. */
   sections?: PlanPart[];
   /** What an agreement still waits for. */
   conditions?: { text: string; language: Locale; dueOn: string | null }[];
+  /** What the places are advised with a decision. */
+  answer?: { en: string; zh: string };
 };
 
 /** Moves a project; `from` lets the server notice a move that somebody else made meanwhile. */
 export const useMove = (code: string, locale: Locale) =>
   useMutation({
-    mutationFn: ({ key, reason, ...asked }: AskedMove) =>
+    mutationFn: ({ key, reason, version, ...asked }: AskedMove) =>
       send(
         "POST",
         `/api/v1/projects/${code}/transitions`,
-        { ...asked, reason: reason || null },
+        { ...asked, reason: reason || null, ...(version !== null && { version }) },
         { locale, idempotencyKey: key },
       ),
   });

@@ -7,6 +7,7 @@ import type { MilestoneView } from "@/lib/projects/delivery/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { AskedSections } from "./asked-sections";
+import { PlacesAnswer } from "./places-answer";
 import { waitsOf } from "./waiting";
 
 type Props = {
@@ -48,6 +49,7 @@ export function Waits({ project, milestones, conditions, history, taxonomy, loca
           </footer>
         </blockquote>
       )}
+      {last?.answer && <PlacesAnswer answer={last.answer} locale={locale} />}
       {last && (
         <AskedSections
           sections={last.sections}

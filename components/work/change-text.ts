@@ -1,9 +1,15 @@
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { inLanguage, say } from "@/lib/language/say";
 import type { Changed } from "@/lib/notifications/changes";
 
 type Names = (slug: string) => string | undefined;
+
+/** What the places are advised with a decision, in the reader's language where it was written in it. */
+export function answerIn({ detail }: Changed, locale: Locale): string {
+  const { answer } = (detail ?? {}) as { answer?: { en?: string | null; zh?: string | null } };
+  return answer ? (inLanguage({ en: answer.en ?? null, zh: answer.zh ?? null }, locale)?.text ?? "") : "";
+}
 
 /** What happened, in a few words. */
 export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, locale: Locale): string {

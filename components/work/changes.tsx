@@ -8,7 +8,7 @@ import { say } from "@/lib/language/say";
 import type { Changed } from "@/lib/notifications/changes";
 import type { MyWork } from "@/lib/notifications/queries";
 import type { Place } from "@/lib/places/queries";
-import { changeText } from "./change-text";
+import { answerIn, changeText } from "./change-text";
 import { MarkRead } from "./mark-read";
 
 type Props = { work: MyWork; places: Place[]; locale: Locale };
@@ -31,8 +31,16 @@ function hrefOf({ project, placeSlug, type, detail }: Changed, locale: Locale): 
     return `/${locale}/assessments${assessment ? `/${assessment}` : ""}`;
   }
   if (concept === "account") return `/${locale}/sign-in`;
+  if (project && type === "project.version-sent") return differenceHref(project.code, detail, locale);
   if (project) return `/${locale}/projects/${project.code}${part}`;
   return placeSlug ? `/${locale}/places/${placeSlug}${part}` : null;
+}
+
+/** To what a new version changed; to the version where it is the first that was kept. */
+function differenceHref(code: string, detail: unknown, locale: Locale): string {
+  const { from, number } = (detail ?? {}) as { from?: number; number?: number };
+  const versions = `/${locale}/projects/${code}/versions`;
+  return from && from !== number ? `${versions}/compare?from=${from}&to=${number}` : `${versions}/${number ?? ""}`;
 }
 
 /** To the comment itself: in the page's conversation, or in that of a milestone or an update, unfolded. */
@@ -77,6 +85,7 @@ export function Changes({ work, places, locale }: Props) {
         {changed.map((change) => {
           const href = hrefOf(change, locale);
           const { begins } = change;
+          const answer = answerIn(change, locale);
           const name = change.project ? (
             <Text text={change.project.title} locale={locale} />
           ) : (
@@ -95,6 +104,7 @@ export function Changes({ work, places, locale }: Props) {
                   name
                 )}
                 <span className="change-text"> {changeText(change, nameOf, locale)}</span>
+                {answer && <q lang={languageOf(answer, locale)}>{answer}</q>}
                 {begins && <q lang={languageOf(begins, locale)}>{begins}</q>}
               </p>
               <time dateTime={change.createdAt}>{formatDateTime(change.createdAt, locale)}</time>

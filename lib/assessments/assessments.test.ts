@@ -170,7 +170,7 @@ describe("an assessor", () => {
   it("is too late once it is decided, and assesses a revision anew", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
     const { id, planVersion } = await asked(code, ann);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", reason: "Say who pays." });
+    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Say who pays." });
     expect(await json(await editing(id, 1, { status: "STARTED" }, ann))).toMatchObject({ code: "notAssessableNow" });
     await reads().project.update({ where: { code }, data: { summaryEn: "The cities pay.", updatedAt: new Date() } });
     await move(cast.barcelona, code, { to: "PROPOSED" });
@@ -210,7 +210,11 @@ describe("figures", () => {
   });
 
   it("are open only when enough are in", () => {
-    const one = (assessorId: number, status: "SUBMITTED" | "STARTED" | "RECUSED") => ({ assessorId, status });
+    const one = (assessorId: number, status: "SUBMITTED" | "STARTED" | "RECUSED") => ({
+      assessorId,
+      planVersion: 1,
+      status,
+    });
     expect(areAllIn([])).toBe(false);
     expect(areAllIn([one(1, "SUBMITTED")])).toBe(false);
     expect(areAllIn([one(1, "SUBMITTED"), one(2, "STARTED")])).toBe(false);

@@ -5,19 +5,23 @@ import { isAwaitingDecision } from "@/lib/projects/status";
 import type { Movable } from "@/lib/projects/transitions";
 
 /** What of an assessment decides who may see what of it. */
-export type Assessed = { assessorId: number; status: "ASSIGNED" | "RECUSED" | "STARTED" | "SUBMITTED" };
+export type Assessed = {
+  assessorId: number;
+  planVersion: number;
+  status: "ASSIGNED" | "RECUSED" | "STARTED" | "SUBMITTED";
+};
 
 /** A decision rests on two views at least. */
 export const ASSESSORS = 2;
 
-/** Whether every assessor of a version who did not step back is done, and there are enough of them. */
+/** Whether every assessor of a review who did not step back is done, and there are enough of them. */
 export function areAllIn(all: Assessed[]): boolean {
   const counting = all.filter(({ status }) => status !== "RECUSED");
   return counting.length >= ASSESSORS && counting.every(({ status }) => status === "SUBMITTED");
 }
 
 /**
- * What somebody sees of an assessment among all those of the same version. `everything`: one's own, or when all are in
+ * What somebody sees of an assessment among all those of the same review. `everything`: one's own, or when all are in
  * those of the others; `standing`: who assesses and how far it is, but no answer; `nothing`: not even that. Assessors
  * are blind to each other until then, and so is whoever decides.
  */
@@ -40,11 +44,16 @@ export function mayReadAssessments(actor: MaybeActor, project: Movable, all: Ass
   return assesses || reviewsProject(actor, project) ? ALLOWED : refused("onlyReviewers");
 }
 
+/** Whether an assessment was handed in for an earlier version than the one last sent: its assessor can be asked again. */
+export const isOutdated = ({ status, planVersion }: Assessed, sent: number | null): boolean =>
+  status === "SUBMITTED" && sent !== null && planVersion < sent;
+
 /** The lead of the cluster and the secretariat assign assessors while a proposal waits for its decision. */
-export function mayAssign(actor: MaybeActor, project: Movable, all: Assessed[]): Decision {
+export function mayAssign(actor: MaybeActor, project: Movable, all: Assessed[], sent: number | null): Decision {
   if (!reviewsProject(actor, project)) return refused("onlyReviewers");
   if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
-  return areAllIn(all) ? refused("assessmentsAllIn") : ALLOWED;
+  const done = areAllIn(all) && !all.some((one) => isOutdated(one, sent));
+  return done ? refused("assessmentsAllIn") : ALLOWED;
 }
 
 /** Nobody assesses a project in which a place takes part, or is asked to, that they coordinate. */

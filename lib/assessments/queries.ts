@@ -4,7 +4,8 @@ import { must, Problem } from "@/lib/platform/errors";
 import { readableRow } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/rows";
 import { AWAITING_DECISION } from "@/lib/projects/status";
-import { type Assessed, areAllIn, isDisinterested, mayAssign, mayReadAssessments } from "./policy";
+import { type Assessed, areAllIn, isDisinterested, isOutdated, mayAssign, mayReadAssessments } from "./policy";
+import { inReview, latestOfEach, reviewOf } from "./review";
 import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
 import type { Assessments, AssessmentView } from "./schema";
 import { meanAndSpread } from "./totals";
@@ -19,12 +20,19 @@ export async function versionUnderReview(projectId: number): Promise<number | nu
   return last?.number ?? null;
 }
 
-/** Whether and how far each assessor of a version is. */
-export const standings = (projectId: number, planVersion: number): Promise<Assessed[]> =>
-  reads().assessment.findMany({ where: { projectId, planVersion }, select: { assessorId: true, status: true } });
+/** Whether and how far each assessor is in the review that a version belongs to. */
+export async function standings(projectId: number, planVersion: number): Promise<Assessed[]> {
+  const where = inReview(projectId, await reviewOf(projectId, planVersion));
+  const select = { assessorId: true, planVersion: true, status: true } as const;
+  return latestOfEach(await reads().assessment.findMany({ where, select }));
+}
 
-/** People who could assess a project: assessors, or those its round names, without a place of theirs in it. */
-async function candidatesFor(row: ProjectRow, asked: Assessed[]) {
+/**
+ * People who could assess a project: assessors, or those its round names, without a place of theirs in it; who handed in
+ * for an earlier version, once more.
+ */
+async function candidatesFor(row: ProjectRow, all: Assessed[], sent: number | null) {
+  const asked = all.filter((one) => !isOutdated(one, sent));
   const people = await reads().person.findMany({
     where: {
       id: { notIn: asked.map(({ assessorId }) => assessorId) },
@@ -45,24 +53,29 @@ async function candidatesFor(row: ProjectRow, asked: Assessed[]) {
 }
 
 /** Whether this person could assess the project now. */
-export const isCandidate = async (row: ProjectRow, asked: Assessed[], personId: number): Promise<boolean> =>
-  (await candidatesFor(row, asked)).some(({ id }) => id === personId);
+export const isCandidate = async (
+  row: ProjectRow,
+  all: Assessed[],
+  sent: number | null,
+  personId: number,
+): Promise<boolean> => (await candidatesFor(row, all, sent)).some(({ id }) => id === personId);
 
 /**
- * The assessments of the version under review as far as the actor sees them, what they come to when all are in, and who
+ * The assessments of the proposal under review as far as the actor sees them, what they come to when all are in, and who
  * else could be asked. For the lead of the cluster, the secretariat and the assessors; 403 for anybody else.
  */
 export async function assessmentsOf(code: string, actor: MaybeActor): Promise<Assessments> {
   const row = await readableRow(code, actor);
   const planVersion = await versionUnderReview(row.id);
-  const rows: AssessmentRow[] = planVersion
+  const all: AssessmentRow[] = planVersion
     ? await reads().assessment.findMany({
-        where: { projectId: row.id, planVersion },
+        where: inReview(row.id, await reviewOf(row.id, planVersion)),
         include: ASSESSMENT_ROWS,
         orderBy: { id: "asc" },
       })
     : [];
-  const assign = mayAssign(actor, movable(row), rows);
+  const rows = latestOfEach(all);
+  const assign = mayAssign(actor, movable(row), rows, planVersion);
   const items = rows.flatMap((one) => assessmentView(one, rows, actor) ?? []);
   must(mayReadAssessments(actor, movable(row), rows), actor);
   const allIn = areAllIn(rows);
@@ -75,7 +88,7 @@ export async function assessmentsOf(code: string, actor: MaybeActor): Promise<As
     allIn,
     figures: open ? figuresOf(items) : null,
     candidates: assign.allowed
-      ? (await candidatesFor(row, rows)).map(({ id, ...names }) => ({ id, name: nameOf(names) }))
+      ? (await candidatesFor(row, rows, planVersion)).map(({ id, ...names }) => ({ id, name: nameOf(names) }))
       : [],
     abilities: { assign: assign.allowed },
   };

@@ -27,6 +27,7 @@ export function assessmentView(row: AssessmentRow, all: Assessed[], actor: Maybe
     id: row.id,
     project: { code, status, title, cluster, lead, partners },
     planVersion: row.planVersion,
+    sentVersion: row.project.planVersions[0]?.number ?? row.planVersion,
     template: {
       id: row.template.id,
       title: { en: row.template.titleEn, zh: row.template.titleZh },

@@ -14,7 +14,9 @@ const person = z.object({ id: z.int(), name: bilingual });
 export const assessmentSchema = z.object({
   id: z.int(),
   project: projectCardSchema.pick({ code: true, status: true, title: true, cluster: true, lead: true, partners: true }),
+  /** The version that it is about, and the one last sent: answers for an earlier one say so. */
   planVersion: z.int(),
+  sentVersion: z.int(),
   template: z.object({ id: z.int(), title: bilingual, number: z.int(), questions: z.array(questionSchema) }),
   assessor: person,
   status,

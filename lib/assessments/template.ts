@@ -33,6 +33,8 @@ export const answerSchema = z.strictObject({
     .nullable()
     .default(null),
   comment: paragraphsOrEmpty(4000).nullable().default(null),
+  /** The version of the plan that it was given for; kept by the server. */
+  version: z.int().positive().optional(),
 });
 export type Answer = z.output<typeof answerSchema>;
 export const answersSchema = z.record(code(40), answerSchema);

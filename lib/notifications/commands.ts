@@ -45,6 +45,7 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
       OR (p.status = 'INVITED' AND p."sharedAt" IS NOT NULL)) AND (
       ('leadCoordinators' = ANY(${recipients}) AND p.role = 'LEAD') OR
       ('partnerCoordinators' = ANY(${recipients}) AND p.role = 'PARTNER' AND p.status = 'ACCEPTED') OR
+      ('editors' = ANY(${recipients}) AND p.status = 'ACCEPTED' AND p.level <> 'VIEW') OR
       ('invitedCoordinators' = ANY(${recipients}) AND p.status = 'INVITED') OR
       ('clusterLeads' = ANY(${recipients}) AND m."clusterCode" = c."clusterCode") OR
       ('placeCoordinators' = ANY(${recipients}) AND m."placeId" = ${placeId}::int) OR

@@ -90,7 +90,7 @@ describe("my work", () => {
     expect(await all()).toEqual({ barcelona: ["draft"], wuhan: [], lead: [], other: [] });
     await move(cast.barcelona, code, { to: "PROPOSED" });
     expect(await all()).toEqual({ barcelona: [], wuhan: ["invitation"], lead: ["review"], other: [] });
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", reason: "Who measures?" });
+    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Who measures?" });
     expect(await all()).toEqual({ barcelona: ["revision"], wuhan: ["invitation"], lead: [], other: [] });
     await move(cast.barcelona, code, { to: "WITHDRAWN", reason: "No budget." });
     expect(await all()).toEqual({ barcelona: [], wuhan: [], lead: [], other: [] });

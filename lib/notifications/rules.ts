@@ -1,10 +1,12 @@
 /**
- * Who is told of something that happened; `placeCoordinators` are those of the place the event is about, `authors`
+ * Who is told of something that happened; `editors` are the coordinators of the places that may write the plan,
+ * `placeCoordinators` are those of the place the event is about, `authors`
  * whoever wrote what it is about.
  */
 export type Recipient =
   | "leadCoordinators"
   | "partnerCoordinators"
+  | "editors"
   | "invitedCoordinators"
   | "clusterLeads"
   | "placeCoordinators"
@@ -34,7 +36,9 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "condition.reported": ["clusterLeads", "leadCoordinators", "partnerCoordinators"],
   "condition.met": EVERYBODY,
   "condition.reopened": EVERYBODY,
-  "project.edited": ["leadCoordinators", "partnerCoordinators"],
+  "project.edited": ["editors"],
+  "project.version-sent": [...PARTNERS, "clusterLeads", "authors"],
+  "project.copy-discarded": ["editors"],
   "partner.invited": ["placeCoordinators"],
   "partner.removed": ["placeCoordinators"],
   "partner.shared": ["placeCoordinators"],

@@ -18,7 +18,7 @@ const moving = (code: string, to: string, before?: () => Promise<unknown>): Requ
 export const REVERSALS = {
   "revert what the cluster's lead agreed to": ({ projects, people }: Stage) => {
     const { code } = projects.UNDER_REVIEW;
-    return moving(code, "UNDER_REVIEW", () => move(people.clusterLead, code, { to: "AGREED" }));
+    return moving(code, "UNDER_REVIEW", () => move(people.clusterLead, code, { to: "AGREED", version: 1 }));
   },
   "reopen what was withdrawn": ({ projects, people }: Stage) => {
     const { code } = projects.PROPOSED;

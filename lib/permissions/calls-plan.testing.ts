@@ -31,7 +31,12 @@ export const PLAN_CALLS = {
     "the check of a draft": read("DRAFT", "/projects/{code}/check"),
     "what is like a draft": read("DRAFT", "/projects/{code}/similar"),
   },
-  "plan.edit": { proposed: edit("PROPOSED"), "under review": edit("UNDER_REVIEW"), "a draft": edit("DRAFT") },
+  "plan.edit": {
+    proposed: edit("PROPOSED"),
+    "under review": edit("UNDER_REVIEW"),
+    agreed: edit("AGREED"),
+    "a draft": edit("DRAFT"),
+  },
 } as const;
 
 const settle =

@@ -57,7 +57,7 @@ const move =
     method: "POST",
     path: "/projects/{code}/transitions",
     params: codeOf(from)(stage),
-    body: { to, reason },
+    body: { to, reason, version: 1 },
   });
 
 const invite =
@@ -171,7 +171,12 @@ export const CALLS: Situations = {
     }),
     "led by Barcelona": () => ({ method: "POST", path: "/projects", body: proposal("barcelona", ["kunming"]) }),
   },
-  "projects.edit": { proposed: edit("PROPOSED"), "under review": edit("UNDER_REVIEW"), "a draft": edit("DRAFT") },
+  "projects.edit": {
+    proposed: edit("PROPOSED"),
+    "under review": edit("UNDER_REVIEW"),
+    agreed: edit("AGREED"),
+    "a draft": edit("DRAFT"),
+  },
   "projects.discard": { "a draft": discard("DRAFT"), proposed: discard("PROPOSED") },
   ...PLAN_CALLS,
   ...MERGER_CALLS,

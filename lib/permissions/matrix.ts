@@ -54,7 +54,7 @@ export const MATRIX = {
   "projects.list": { always: ALL },
   "projects.read": { proposed: ALL, "a draft": LEAD },
   "projects.propose": { "led by one's own place": OWN_PLACE, "led by Barcelona": LEAD },
-  "projects.edit": { proposed: TAKING_PART, "under review": NOBODY, "a draft": LEAD },
+  "projects.edit": { proposed: TAKING_PART, "under review": TAKING_PART, agreed: NOBODY, "a draft": LEAD },
   "projects.discard": { "a draft": LEAD, proposed: NOBODY },
   "plan.read": {
     proposed: ALL,
@@ -69,7 +69,7 @@ export const MATRIX = {
     "take the other proposal in": [n, n, n, n, Y, n, n, n],
     "refuse it, or take the offer back": [n, Y, n, n, Y, n, n, n],
   },
-  "plan.edit": { proposed: TAKING_PART, "under review": NOBODY, "a draft": LEAD },
+  "plan.edit": { proposed: TAKING_PART, "under review": TAKING_PART, agreed: NOBODY, "a draft": LEAD },
   "transitions.list": { proposed: ALL, "a draft": LEAD },
   "transitions.move": {
     "send a draft": LEAD,
@@ -96,6 +96,9 @@ export const MATRIX = {
   "versions.read": { sent: ALL, "as it is now": ALL, "as it is now, a draft": LEAD },
   "versions.print": { agreed: ALL, "a draft": LEAD },
   "versions.compare": { running: ALL },
+  "versions.send": { proposed: LEAD, "under review": LEAD, running: NOBODY },
+  "workingCopy.read": { proposed: TAKING_PART },
+  "workingCopy.discard": { proposed: LEAD },
   "rounds.list": { always: ALL },
   "rounds.read": { open: ALL },
   "rounds.open": { always: SECRETARIAT },

@@ -81,7 +81,7 @@ async function projectIn(status: Status, people: Record<Person, Actor>): Promise
   await planMilestone(lead, code, { title: "First parks chosen", language: "en", dueOn: "2027-06-30" });
   const way = STATUSES.slice(1, STATUSES.indexOf(status) + 1);
   for (const to of way) {
-    await move(to === "UNDER_REVIEW" || to === "AGREED" ? clusterLead : lead, code, { to });
+    await move(to === "UNDER_REVIEW" || to === "AGREED" ? clusterLead : lead, code, { to, version: 1 });
     if (to === "PROPOSED") await answer(partner, code, "chengdu", 1, { status: "ACCEPTED", reason: null });
   }
   return projectByCode(code, lead);
@@ -91,7 +91,7 @@ async function projectIn(status: Status, people: Record<Person, Actor>): Promise
 async function conditioned(people: Record<Person, Actor>) {
   const { code } = await projectIn("UNDER_REVIEW", people);
   const conditions = [{ text: "A letter from the water board.", language: "en" as const }];
-  await move(people.clusterLead, code, { to: "AGREED", conditions });
+  await move(people.clusterLead, code, { to: "AGREED", version: 1, conditions });
   const [{ id, version } = { id: 0, version: 0 }] = await conditionsOf(code, people.clusterLead);
   return { code, id, version };
 }

@@ -53,7 +53,7 @@ it("says so too when an amendment changes the original alone", async () => {
   await edit(code, { title: { zh: "安静的街道" } });
   await move(cast.barcelona, code, { to: "PROPOSED" });
   await answer(cast.wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
-  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to });
+  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to, version: 1 });
   const { number, version } = await openAmendment(cast.barcelona, code, { why: "Louder.", language: "en" });
   const title = { en: "Loud streets", zh: "安静的街道" };
   await editAmendment(cast.barcelona, code, number, version, { title });

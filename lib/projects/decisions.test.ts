@@ -7,7 +7,7 @@ import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import type { ConditionView } from "./conditions/schema";
 import type { ProjectView, TransitionView } from "./present";
-import { leadOf, type People, type Player, people, projectAt, reportOn } from "./project.testing";
+import { leadOf, type People, type Player, people, projectAt, reportOn, sentVersion } from "./project.testing";
 
 useDatabase();
 let cast: People;
@@ -18,8 +18,13 @@ beforeAll(async () => {
 const json = async <T>(response: Response) => (await response.json()) as T;
 type Refusal = { code: string; errors?: { path: string; code: string }[]; unmet?: string[] };
 
-const moving = (code: string, body: object, by: Player) =>
-  call(transitions.POST, by.sessionId, { method: "POST", params: { code }, body });
+/** Moves a project, as somebody does who has just read the version that was sent last. */
+const moving = async (code: string, body: object, by: Player) =>
+  call(transitions.POST, by.sessionId, {
+    method: "POST",
+    params: { code },
+    body: { version: await sentVersion(code), ...body },
+  });
 const historyOf = async (code: string) =>
   (await json<{ items: TransitionView[] }>(await call(transitions.GET, null, { params: { code } }))).items;
 const conditionsOf = async (code: string) =>

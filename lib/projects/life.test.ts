@@ -10,7 +10,7 @@ import { reads } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import type { ProjectView, TransitionView } from "./present";
-import { type People, type Player, people, projectAt, proposal, reportOn } from "./project.testing";
+import { type People, type Player, people, projectAt, proposal, reportOn, sentVersion } from "./project.testing";
 
 useDatabase();
 let cast: People;
@@ -29,8 +29,14 @@ type Told = {
 const post = (body: unknown, by: Player | null, headers?: Record<string, string>) =>
   call(projects.POST, by?.sessionId ?? null, { method: "POST", path: "/api/v1/projects", body, headers });
 const get = (code: string, by: Player | null) => call(project.GET, by?.sessionId ?? null, { params: { code } });
-const moving = (code: string, body: unknown, by: Player, headers?: Record<string, string>) =>
-  call(transitions.POST, by.sessionId, { method: "POST", params: { code }, body, headers });
+/** Moves a project, as somebody does who has just read the version that was sent last. */
+const moving = async (code: string, body: object, by: Player, headers?: Record<string, string>) =>
+  call(transitions.POST, by.sessionId, {
+    method: "POST",
+    params: { code },
+    body: { version: await sentVersion(code), ...body },
+    headers,
+  });
 const edit = (code: string, body: unknown, by: Player, ifMatch: string) =>
   call(project.PATCH, by.sessionId, { method: "PATCH", params: { code }, body, headers: { "if-match": ifMatch } });
 
@@ -167,11 +173,11 @@ describe("a refusal", () => {
     expect(told).toMatchObject({ status: 422, errors: [{ path: "reason", code: "reasonRequired" }] });
   });
 
-  it("leaves the text alone while it is reviewed", async () => {
-    const { code, version } = await projectAt("UNDER_REVIEW", cast);
+  it("leaves the text alone once it is agreed", async () => {
+    const { code, version } = await projectAt("AGREED", cast);
     const told = await json<Told>(await edit(code, { title: { en: "Loud streets" } }, cast.barcelona, `"${version}"`));
     expect(told).toMatchObject({ status: 403, code: "notEditableNow" });
-    expect(told.detail).toContain("Under review");
+    expect(told.detail).toContain("Agreed");
   });
 
   it("does not write over what somebody else wrote, and shows it", async () => {

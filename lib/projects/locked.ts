@@ -4,10 +4,11 @@ import type { Database } from "@/lib/platform/database";
 import { type Decision, Problem } from "@/lib/platform/errors";
 import { withChecks } from "./checked";
 import type { ProjectView } from "./present";
-import { readableRow } from "./queries";
+import { readableRow, withWorking } from "./queries";
 import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
 import { inWords } from "./status-words";
 import type { Movable } from "./transitions";
+import { writtenRow } from "./working-copy/written";
 
 /**
  * Locks a project until the transaction ends, so that two changes of it happen one after the other; 404 as for readers,
@@ -15,12 +16,14 @@ import type { Movable } from "./transitions";
  */
 export async function lockedRow(database: Database, code: string, actor: Actor): Promise<ProjectRow> {
   await database.$queryRaw`SELECT id FROM "Project" WHERE code = ${code} FOR UPDATE`;
-  return withChecks(await readableRow(code, actor));
+  return withChecks(await readableRow(code, actor), actor);
 }
 
 /** The project as the command left it, for its answer; whoever changed it sees that once more, whatever it became. */
-export const writtenView = async (database: Database, id: number, actor: Actor): Promise<ProjectView> =>
-  viewOf(await withChecks(await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS })), actor);
+export async function writtenView(database: Database, id: number, actor: Actor): Promise<ProjectView> {
+  const row = await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS });
+  return viewOf(await withChecks(await withWorking(database, row, actor), actor), actor);
+}
 
 /** Marks that the proposal's plan or partners changed: it is revised since its last move. */
 export const touch = (database: Database, { id }: ProjectRow) =>
@@ -47,5 +50,5 @@ export async function lockedFor(
 
 /** Refuses a change of a version that is no longer the present one, with the present one beside it. */
 export function mustBePresent(row: ProjectRow, version: number, actor: Actor): void {
-  if (row.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
+  if (writtenRow(row).version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
 }

@@ -1,4 +1,4 @@
-import { isGone, type Model, type Name, statusOf } from "./model.testing";
+import { isGone, type Model, type Name, sentIn, statusOf } from "./model.testing";
 import { isAwaitingDecision } from "./status";
 
 /** Who can be asked to assess; the third of them coordinates Wuhan as well. */
@@ -16,12 +16,24 @@ export type Assessing = {
 export type AssessingStep = "ask" | "declare" | "save" | "handIn" | "stepBack";
 export type AssessingTried = { step: AssessingStep; who: Name; whom: Assessor; which: number; score: number };
 
-/** The version that is judged: the one last sent. */
-const underReview = ({ versions }: Model) => versions.findLastIndex(({ cause }) => cause === "SENT") + 1;
 const reviews = (who: Name) => who === "lead" || who === "secretariat";
 
-/** The assessments of the version under review. */
-const present = (model: Model) => model.assessments.filter(({ version }) => version === underReview(model));
+/** The assessments of the present review: the latest of each assessor. */
+function present(model: Model): Assessing[] {
+  const all = model.assessments.filter(({ version }) => version >= model.reviewFrom);
+  return all.filter(
+    ({ assessor, version }) => !all.some((other) => other.assessor === assessor && other.version > version),
+  );
+}
+
+/** Whether an assessment was handed in for an earlier version than the one last sent. */
+const isOutdated = (model: Model, { status, version }: Assessing) => status === "SUBMITTED" && version < sentIn(model);
+
+/** What is still open goes on with the version that was sent now. */
+export function followed(model: Model): void {
+  for (const one of present(model))
+    if (one.status === "ASSIGNED" || one.status === "STARTED") one.version = sentIn(model);
+}
 
 /** Two views at least, and none that is still to come. */
 function allIn(all: Assessing[]): boolean {
@@ -35,7 +47,8 @@ export function mayAssessStep(model: Model, { step, who, whom, which }: Assessin
   const all = present(model);
   if (step === "ask") {
     const interested = whom === "interested" && model.partners.wuhan !== undefined;
-    return reviews(who) && !interested && !allIn(all) && !all.some(({ assessor }) => assessor === whom);
+    const done = allIn(all) && !all.some((one) => isOutdated(model, one));
+    return reviews(who) && !interested && !done && !all.some((one) => one.assessor === whom && !isOutdated(model, one));
   }
   const one = model.assessments[which];
   if (!one || one.assessor !== who) return false;
@@ -47,8 +60,10 @@ export function mayAssessStep(model: Model, { step, who, whom, which }: Assessin
 /** What becomes of the model by a step that succeeded. */
 export function assessed(model: Model, { step, whom, which, score }: AssessingTried): void {
   if (step !== "save") model.events += 1;
-  if (step === "ask")
-    model.assessments.push({ version: underReview(model), assessor: whom, status: "ASSIGNED", score: null });
+  if (step === "ask") {
+    const score = present(model).find(({ assessor }) => assessor === whom)?.score ?? null;
+    model.assessments.push({ version: sentIn(model), assessor: whom, status: "ASSIGNED", score });
+  }
   const one = model.assessments[which];
   if (step === "ask" || !one) return;
   if (step === "save") one.score = score;
@@ -75,7 +90,7 @@ export function sightOf(model: Model, who: Name): Pick<Assessing, "status" | "sc
 export function nextAssessing(model: Model, along: number): Pick<AssessingTried, "step" | "who" | "whom" | "which"> {
   const which = model.assessments.findIndex(
     ({ version, status }) =>
-      version === underReview(model) && (status === "ASSIGNED" || status === "STARTED") && along % 3 > 0,
+      version === sentIn(model) && (status === "ASSIGNED" || status === "STARTED") && along % 3 > 0,
   );
   const one = model.assessments[which];
   const whom = ASSESSORS.find((each) => !present(model).some(({ assessor }) => assessor === each)) ?? "ann";

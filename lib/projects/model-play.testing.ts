@@ -32,6 +32,22 @@ export const seen = (version: number) => ({ "if-match": `"${version}"` });
 
 export type Command = AsyncCommand<Model, Real>;
 
+/** What was agreed is, word for word, the version that was decided on, with those of its places that had accepted. */
+async function expectBaseline(model: Model, { code }: Real): Promise<void> {
+  const rows = await reads().transition.findMany({ where: { project: { code }, to: "AGREED", from: "UNDER_REVIEW" } });
+  const agreed = model.versions.flatMap(({ cause }, index) => (cause === "AGREED" ? [index + 1] : []));
+  expect(rows).toHaveLength(agreed.length);
+  const contentOf = async (number: number) => {
+    const row = await reads().planVersion.findFirstOrThrow({ where: { project: { code }, number } });
+    return planContent.parse(row.content);
+  };
+  for (const [index, { planVersion }] of rows.entries()) {
+    const [decided, baseline] = [await contentOf(planVersion ?? 0), await contentOf(agreed[index] ?? 0)];
+    expect({ ...baseline, partners: [] }).toEqual({ ...decided, partners: [] });
+    expect(decided.partners).toEqual(expect.arrayContaining(baseline.partners));
+  }
+}
+
 /** Each version that was frozen is there, unchanged. */
 export async function expectVersions(model: Model, { code, fingerprints }: Real): Promise<void> {
   const rows = await reads().planVersion.findMany({ where: { project: { code } }, orderBy: { number: "asc" } });
@@ -50,9 +66,11 @@ export async function expectVersions(model: Model, { code, fingerprints }: Real)
 }
 
 /** The version in force is told to everybody: what was agreed, as long as that holds. */
-export async function expectVersionsTold(model: Model, { code, ask }: Real): Promise<void> {
+export async function expectVersionsTold(model: Model, real: Real): Promise<void> {
+  const { code, ask } = real;
   if (statusOf(model) === "DRAFT" || isGone(model)) return;
   const listed = await ask("visitor", versions.GET, { params: { code } });
   const { items } = (await listed.json()) as { items: VersionCard[] };
+  await expectBaseline(model, real);
   expect(items.find(({ inForce }) => inForce)?.number ?? null).toBe(model.inForce);
 }

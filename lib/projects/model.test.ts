@@ -18,14 +18,15 @@ import type { RoundView } from "@/lib/rounds/schema";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import type { ConditionView } from "./conditions/schema";
-import { begun, isGone, type Model, moved, type Name, rowFor, statusOf, type Tried, takesPart } from "./model.testing";
+import { begun, isGone, type Model, moved, type Name, rowFor, sentIn, statusOf, type Tried } from "./model.testing";
 import { amendingBy, expectAmendments, expectAmendmentsTold } from "./model-amending.testing";
 import { assessingBy, expectAssessments } from "./model-assessing.testing";
 import type { Assessor } from "./model-assessments.testing";
 import { type Command, expectFits, expectVersions, expectVersionsTold, type Real, seen } from "./model-play.testing";
+import { expectUnread, writingBy } from "./model-writing.testing";
 import type { ProjectView } from "./present";
 import { type People, people, proposal } from "./project.testing";
-import { isEditable, isOpenToAnswers, isRunning, type ProjectStatus, STATUSES } from "./status";
+import { isOpenToAnswers, isRunning, type ProjectStatus, STATUSES } from "./status";
 import { TRANSITIONS } from "./transitions";
 
 useDatabase();
@@ -71,6 +72,7 @@ async function expectKept(model: Model, real: Real): Promise<void> {
   const seen = await call(project.GET, null, { params: { code } });
   if (statusOf(model) === "DRAFT" || isGone(model)) expect(seen.status).toBe(404);
   else expect(((await seen.json()) as ProjectView).status).toBe(statusOf(model));
+  await expectUnread(model, real);
 }
 
 /** What anybody is told of it: asked only where it can be another answer than before. */
@@ -105,6 +107,7 @@ const moving = fc
     to: fc.constantFrom(...STATUSES),
     reason: fc.integer({ min: 0, max: 4 }).map((dice) => dice > 0),
     conditions: fc.integer({ min: -3, max: 2 }).map((count) => Math.max(0, count)),
+    stale: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
   })
   .map((drawn) =>
     deed({
@@ -116,10 +119,21 @@ const moving = fc
     }),
   );
 
-async function tryMove(model: Model, { code }: Real, tried: Tried): Promise<void> {
+async function tryMove(
+  model: Model,
+  { code }: Real,
+  given: Omit<Tried, "version"> & { stale?: boolean },
+): Promise<void> {
+  const { stale, ...rest } = given;
+  const tried = { ...rest, version: stale ? Math.max(0, sentIn(model) - 1) || null : sentIn(model) };
   const list = Array.from({ length: tried.conditions }, (_, index) => ({ text: `Nr ${index}`, language: "en" }));
   const body = { to: tried.to, reason: tried.reason ? "Because." : null, conditions: list };
-  const response = await call(transitions.POST, session(tried.who), { method: "POST", params: { code }, body });
+  const version = tried.version ? { version: tried.version } : {};
+  const response = await call(transitions.POST, session(tried.who), {
+    method: "POST",
+    params: { code },
+    body: { ...body, ...version },
+  });
   const row = rowFor(model, tried);
   expectFits(response, !!row, { ...tried, way: [...model.way] });
   if (row) moved(model, row, tried);
@@ -170,26 +184,7 @@ const answering = fc
     }),
   );
 
-const editing = fc
-  .record({ who: fc.constantFrom<Name>("barcelona", "barcelona", "wuhan", "chengdu", "lead"), dice: fc.nat(4) })
-  .map(({ who, dice }) =>
-    deed({
-      name: `${who} edits`,
-      isTime: (model) => dice === 0 || isEditable(statusOf(model)),
-      async run(model, { code }) {
-        const { version } = await reads().project.findUniqueOrThrow({ where: { code } });
-        const summary = `Written ${model.events} times.`;
-        const body = { summary: { en: summary } };
-        const given = { method: "PATCH", params: { code }, body, headers: seen(version) };
-        const allowed = takesPart(model, who) && isEditable(statusOf(model));
-        expectFits(await call(project.PATCH, session(who), given), allowed, { who, edits: true, way: model.way });
-        if (!allowed) return;
-        model.plan.summary = summary;
-        model.revised = true;
-        model.events += 1;
-      },
-    }),
-  );
+const writingSteps = writingBy(anybody).map((each) => each.map(deed));
 
 const meeting = fc.record({ who: anybody, which: fc.integer({ min: 0, max: 2 }), met: fc.boolean() }).map((drawn) =>
   deed({
@@ -260,7 +255,7 @@ const writing = fc.constantFrom<Name>("barcelona", "barcelona", "secretariat", "
 
 /** All that can be tried; what comes new is added here, with what it changes in the model. */
 const COMMANDS = [
-  ...[moving, moving, answering, editing, meeting, calling, writing],
+  ...[moving, moving, answering, ...writingSteps, meeting, calling, writing],
   ...[amending, amending, amending, amending, assessing, assessing, assessing],
 ];
 

@@ -2,7 +2,7 @@ import type { Amending } from "./model-amendments.testing";
 import type { Assessing, Assessor } from "./model-assessments.testing";
 import type { People } from "./project.testing";
 import { isBeforeAgreement, isRunning, type ProjectStatus } from "./status";
-import { type Condition, type Situation, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
+import { type Condition, DECISIONS, type Situation, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
 import type { Cause } from "./versions/freeze";
 
 /** Who tries something; a visitor is nobody. */
@@ -23,6 +23,10 @@ export type Model = {
   /** The other places that are asked in or take part. */
   partners: Partial<Record<PlayPlace, "INVITED" | "ACCEPTED" | "DECLINED">>;
   plan: Omit<Plan, "places">;
+  /** What is written beside the plan that was sent: its summary; null where nothing is. */
+  copy: string | null;
+  /** The version that the present review began with. */
+  reviewFrom: number;
   revised: boolean;
   /** Whether the final report says what completing asks for. */
   reported: boolean;
@@ -46,6 +50,8 @@ export const begun = (): Model => ({
   movers: ["barcelona"],
   partners: { wuhan: "INVITED" },
   plan: { summary: "Two cities measure what quiet does to a street.", endsOn: "2028-12-01", amount: 0 },
+  copy: null,
+  reviewFrom: 0,
   revised: false,
   reported: false,
   conditions: [],
@@ -69,14 +75,51 @@ const standing = (model: Model, place: PlayPlace) => (place === "barcelona" ? "A
 export const takesPart = (model: Model, name: Name): name is PlayPlace =>
   PLACES.some((place) => place === name && standing(model, place) === "ACCEPTED");
 
-/** Freezes the plan as it is now: places that are only asked belong to it until it is agreed. */
-export function froze(model: Model, cause: Cause): void {
+/** The plan as it is now: places that are only asked belong to it until it is agreed. */
+function planOf(model: Model): Plan {
   const asked = isBeforeAgreement(statusOf(model));
   const places = PLACES.filter((place) =>
     ["ACCEPTED", ...(asked ? ["INVITED"] : [])].includes(standing(model, place) ?? "none"),
   );
-  const plan = { ...model.plan, places };
-  const same = JSON.stringify(model.versions.at(-1)?.plan) === JSON.stringify(plan);
+  return { ...model.plan, places };
+}
+
+/** The number of the version last sent, which is the one that is decided on; 0 before there is one. */
+export const sentIn = ({ versions }: Model) => versions.findLastIndex(({ cause }) => cause === "SENT") + 1;
+const sentPlan = (model: Model) => model.versions[sentIn(model) - 1]?.plan;
+
+/** Whether agreeing to what was sent is agreeing to the project as it is: nothing else in it, nobody else, nobody gone. */
+function isAsSent(model: Model): boolean {
+  const sent = sentPlan(model);
+  if (!sent) return true;
+  const { places, ...rest } = sent;
+  return (
+    JSON.stringify(rest) === JSON.stringify(model.plan) &&
+    PLACES.every((place) => standing(model, place) !== "ACCEPTED" || places.includes(place)) &&
+    places.every((place) => standing(model, place) !== undefined)
+  );
+}
+
+/** Whether the lead's coordinator can send a new version now: the former waits for its decision, and something is new. */
+export function maySendVersion(model: Model, name: Name): boolean {
+  const status = statusOf(model);
+  const written = planOf({ ...model, plan: { ...model.plan, summary: model.copy ?? model.plan.summary } });
+  const differs = JSON.stringify(written) !== JSON.stringify(sentPlan(model));
+  const waits = status === "PROPOSED" || status === "UNDER_REVIEW";
+  return name === "barcelona" && waits && differs && HOLDS.partnerOnOtherSide(model);
+}
+
+/** What was written becomes the plan that everybody reads, and is frozen. */
+export function sentCopy(model: Model): void {
+  model.plan.summary = model.copy ?? model.plan.summary;
+  model.copy = null;
+  froze(model, "SENT");
+}
+
+/** Freezes the plan as it is now; what is sent again unchanged is the version it was. */
+export function froze(model: Model, cause: Cause): void {
+  const plan = planOf(model);
+  const same = JSON.stringify(sentPlan(model)) === JSON.stringify(plan);
   if (cause !== "SENT" || !same) model.versions.push({ cause, plan });
   if (cause !== "SENT") model.inForce = model.versions.length;
 }
@@ -90,6 +133,8 @@ const CAPACITY: Record<Who, (model: Model, name: Name) => boolean> = {
 const HOLDS: Record<Condition, (model: Model) => boolean> = {
   summaryWritten: () => true,
   planConsistent: () => true,
+  newVersionWritten: () => true,
+  planAsSent: isAsSent,
   finalReportWritten: ({ reported }) => reported,
   partnerOnOtherSide: ({ partners }) => Object.values(partners).some((status) => status !== "DECLINED"),
   acceptedPartnerOnOtherSide: ({ partners }) => Object.values(partners).some((status) => status === "ACCEPTED"),
@@ -102,10 +147,10 @@ const FITS: Record<Situation, (model: Model, to: ProjectStatus) => boolean> = {
   onItsOwn: ({ way }) => way.at(-2) !== "DRAFT",
 };
 
-export type Tried = { who: Name; to: ProjectStatus; reason: boolean; conditions: number };
+export type Tried = { who: Name; to: ProjectStatus; reason: boolean; conditions: number; version: number | null };
 
 /** The row of the table by which this person makes this move; null where it must be refused. */
-export function rowFor(model: Model, { who, to, reason, conditions }: Tried): TransitionRow | null {
+export function rowFor(model: Model, { who, to, reason, conditions, version }: Tried): TransitionRow | null {
   const row = TRANSITIONS.find(
     (each) =>
       each.from === statusOf(model) &&
@@ -116,6 +161,7 @@ export function rowFor(model: Model, { who, to, reason, conditions }: Tried): Tr
   if (!row?.conditions.every((condition) => HOLDS[condition](model))) return null;
   if (row.verb === "propose" && !model.calls.outside && !model.calls.open) return null;
   const needed = row.reason === "required" || (row.reason === "requiredUnlessRevised" && !model.revised);
+  if (DECISIONS.includes(row.verb) && version !== sentIn(model)) return null;
   if ((needed && !reason) || (conditions > 0 && row.verb !== "agree")) return null;
   return row;
 }
@@ -127,7 +173,10 @@ export function moved(model: Model, row: TransitionRow, { who, to, conditions }:
   model.revised = false;
   model.events += 1;
   if (row.verb === "propose") model.inRound = model.calls.open;
-  if (row.verb === "propose" || row.verb === "resubmit") froze(model, "SENT");
+  if (row.verb === "propose" || row.verb === "resubmit") {
+    sentCopy(model);
+    model.reviewFrom = sentIn(model);
+  }
   if (row.verb === "agree") {
     model.conditions = Array.from({ length: conditions }, () => false);
     froze(model, "AGREED");

@@ -71,6 +71,12 @@ export function mayComment(actor: MaybeActor, project: Movable): Decision {
   return mayRead(actor, project);
 }
 
+/** What the places are advised with a decision is read by those that take part or are asked to, and by who decides. */
+export function mayReadAnswer(actor: MaybeActor, project: Movable): Decision {
+  const asked = project.partners.some(({ status, placeId }) => status !== "DECLINED" && coordinates(actor, placeId));
+  return asked || reviewsProject(actor, project) ? ALLOWED : refused("onlyProjectPlaces");
+}
+
 /** Whether the actor belongs to those a private comment is for: partners, the cluster's lead, the secretariat. */
 export const isConcerned = (actor: MaybeActor, project: Movable): boolean =>
   takesPart(actor, project) || reviewsProject(actor, project);

@@ -44,6 +44,7 @@ export const partnerSchema = placeNamed.extend({
   version: z.int(),
 });
 
+const unmet = z.enum(Object.keys(CONDITIONS) as [Condition, ...Condition[]]);
 const move = z.object({
   to: status,
   verb: z.string(),
@@ -55,6 +56,10 @@ const move = z.object({
 /** What the asking person may do with a project. `waitingFor`: moves that are theirs but lack a condition. */
 export const projectAbilities = z.object({
   edit: z.boolean(),
+  /** Whether a new version is theirs to send, and what it still lacks. */
+  sendVersion: z.object({ unmet: z.array(unmet) }).nullable(),
+  /** Give up what is being written beside the version that was sent. */
+  discardCopy: z.boolean(),
   invite: z.boolean(),
   /** Whether it is theirs to say what the other places may do. */
   manage: z.boolean(),
@@ -73,7 +78,7 @@ export const projectAbilities = z.object({
   /** The actor's places that can speak for the project without taking part in it. */
   endorseFor: z.array(z.string()),
   transitions: z.array(move),
-  waitingFor: z.array(move.extend({ unmet: z.array(z.enum(Object.keys(CONDITIONS) as [Condition, ...Condition[]])) })),
+  waitingFor: z.array(move.extend({ unmet: z.array(unmet) })),
 });
 
 /** A whole project, with what the asking person may do with it. */
@@ -96,6 +101,12 @@ export const projectSchema = z.object({
   health: health.nullable(),
   healthWhy: healthWhy.nullish(),
   threadId: z.int(),
+  /** The number of the version last sent: the one that is assessed and decided on. */
+  sentVersion: z.int().nullable(),
+  /** Whether a new version is being written; what it says, only those who write it are told. */
+  beingRevised: z.boolean(),
+  /** For those who may write: the working copy, whose words stand in this answer as long as it can be sent. */
+  workingCopy: z.object({ base: z.int(), since: instant, updatedAt: instant, version: z.int() }).nullable(),
   /** When it came into its status. */
   statusSince: instant,
   createdAt: instant,
@@ -134,6 +145,10 @@ export const transitionSchema = z.object({
   /** What the move is called in the table; null for the first one. */
   verb: z.string().nullable(),
   reason: z.string().nullable(),
+  /** The version that was sent with it, or decided on. */
+  planVersion: z.int().nullable(),
+  /** With a decision: what the places are advised; null for those it is not meant for. */
+  answer: written.nullable(),
   /** Where changes are asked for. */
   sections: z.array(z.enum(PARTS)),
   at: instant,

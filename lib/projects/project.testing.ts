@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/people/actor";
 import { actorOfSession } from "@/lib/people/sessions";
+import { reads } from "@/lib/platform/database";
 import { personWith } from "@/test/caller";
 import { answer } from "./commands/partners";
 import { propose } from "./commands/propose";
@@ -60,8 +61,17 @@ export async function projectAt(
 ): Promise<ProjectView> {
   const { code } = await propose(barcelona, projectInput.parse(proposal()));
   for (const to of WAY.slice(1, WAY.indexOf(status) + 1)) {
-    await move(to === "UNDER_REVIEW" || to === "AGREED" ? lead : barcelona, code, { to });
+    await move(to === "UNDER_REVIEW" || to === "AGREED" ? lead : barcelona, code, { to, version: 1 });
     if (to === "PROPOSED") await answer(wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
   }
   return projectByCode(code, barcelona);
+}
+
+/** The number of the version of a project that was sent last. */
+export async function sentVersion(code: string): Promise<number | undefined> {
+  const last = await reads().planVersion.findFirst({
+    where: { project: { code }, cause: "SENT" },
+    orderBy: { number: "desc" },
+  });
+  return last?.number;
 }

@@ -1,11 +1,11 @@
 import type { MaybeActor } from "@/lib/people/actor";
-import { reads } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import type { Prisma } from "@/prisma/generated/client";
 import { withChecks } from "./checked";
 import { isPart } from "./plan/parts";
-import { mayRead } from "./policy";
+import { mayRead, mayReadAnswer } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
 import {
   cardOf,
@@ -20,7 +20,10 @@ import {
 } from "./rows";
 import type { ProjectFilter } from "./schema";
 import { idsSaying } from "./search";
+import { isSent } from "./status";
 import { verbOf } from "./transitions";
+import { mayReadCopy } from "./working-copy/policy";
+import { workingOf } from "./working-copy/working";
 
 const DISCARDED: Prisma.ProjectWhereInput = {
   status: "WITHDRAWN",
@@ -91,12 +94,25 @@ export async function listProjects(filter: ProjectFilter, page: PageAsked, actor
 export async function readableRow(code: string, actor: MaybeActor): Promise<ProjectRow> {
   const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
   if (!row || !mayRead(actor, movable(row)).allowed) throw new Problem(404, "noSuchProject", { params: { code } });
-  return row;
+  return withWorking(reads(), row, actor);
+}
+
+/** The row with what is written beside the plan that was sent, for those who may write it. */
+export async function withWorking(database: Database, row: ProjectRow, actor: MaybeActor): Promise<ProjectRow> {
+  if (!isSent(row.status) && !row.workingCopy) return row;
+  if (!mayReadCopy(actor, movable(row)).allowed) return row;
+  return { ...row, working: await workingOf(database, row.id) };
 }
 
 /** A project with what the actor may do; 404 when there is none or it is somebody else's draft. */
 export const projectByCode = async (code: string, actor: MaybeActor): Promise<ProjectView> =>
-  viewOf(await withChecks(await readableRow(code, actor)), actor);
+  viewOf(await withChecks(await readableRow(code, actor), actor), actor);
+
+/** The project as it was sent, also for somebody who may write a new version of it: for a decision on it. */
+export async function sentProject(code: string, actor: MaybeActor): Promise<ProjectView> {
+  const row = await withChecks(await readableRow(code, actor), actor);
+  return viewOf({ ...row, working: undefined }, actor);
+}
 
 /** One place's part in a project; 404 when it has none. */
 export async function partnerOf(code: string, slug: string, actor: MaybeActor): Promise<PartnerView> {
@@ -108,22 +124,25 @@ export async function partnerOf(code: string, slug: string, actor: MaybeActor): 
 
 /** Every move of a project, first one first. */
 export async function historyOf(code: string, actor: MaybeActor): Promise<TransitionView[]> {
-  const { id } = await readableRow(code, actor);
+  const project = await readableRow(code, actor);
+  const answered = mayReadAnswer(actor, movable(project)).allowed;
   const rows = await reads().transition.findMany({
-    where: { projectId: id },
+    where: { projectId: project.id },
     orderBy: { seq: "asc" },
     include: {
       person: { select: { nameEn: true, nameZh: true } },
       place: { select: PLACE_NAMED },
     },
   });
-  return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs, personId }, index) => ({
+  return rows.map(({ seq, from, to, reason, sections, at, person, place, actingAs, personId, ...row }, index) => ({
     seq,
     from,
     to,
     verb: verbOf({ from, to, actingAs, personId }, rows[index - 1]),
     reason,
     sections: sections.filter(isPart),
+    planVersion: row.planVersion,
+    answer: answered && (row.answerEn || row.answerZh) ? { en: row.answerEn, zh: row.answerZh } : null,
     at: at.toISOString(),
     person: nameOf(person),
     place: place && placeOf(place),

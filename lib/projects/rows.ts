@@ -15,7 +15,11 @@ import { digestOf, withDigests } from "./plan/text";
 import type { PlanText } from "./plan/text-form";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "./policy";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
-import { type Movable, type Move, possibleTransitions } from "./transitions";
+import { isSent } from "./status";
+import { type Movable, type Move, possibleTransitions, unmetForSending } from "./transitions";
+import { mayDiscardCopy, mayReadCopy, maySendVersion } from "./working-copy/policy";
+import type { Working } from "./working-copy/working";
+import { writtenRow } from "./working-copy/written";
 
 const PLACE = {
   select: { id: true, slug: true, nameEn: true, nameZh: true, sideCode: true, country: true, kind: true },
@@ -28,11 +32,25 @@ export const PROJECT_ROWS = {
   conditions: OPEN_CONDITIONS,
   milestones: HEALTH_MILESTONES,
   updates: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+  /** The version last sent, and whether another is being written beside it. */
+  planVersions: {
+    where: { cause: "SENT" },
+    select: { number: true, at: true, fingerprint: true },
+    orderBy: { number: "desc" },
+    take: 1,
+  },
+  workingCopy: true,
   thread: { select: { id: true } },
 } as const satisfies Prisma.ProjectInclude;
 export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }> & {
+  /** What is written beside the plan that was sent; only looked up for those who may write it. */
+  working?: Working;
   /** Whether the plan has no fault; only looked up where the project can be sent. */
   planConsistent?: boolean;
+  /** Whether what is written differs from what was sent; only looked up with it. */
+  newVersionWritten?: boolean;
+  /** Whether the project is still as the version that is decided on says; only looked up where it can be agreed. */
+  planAsSent?: boolean;
   /** Whether the final report says what completing asks for; only looked up where the project can be completed. */
   reportWritten?: boolean;
 };
@@ -44,6 +62,7 @@ export const nameOf = ({ nameEn, nameZh }: Named) => ({ en: nameEn, zh: nameZh }
 /** What the rules of moving and permission look at. */
 export function movable(row: ProjectRow): Movable {
   const last = row.transitions[0];
+  const written = writtenRow(row);
   return {
     status: row.status,
     cluster: row.clusterCode,
@@ -52,9 +71,11 @@ export function movable(row: ProjectRow): Movable {
     movedBy: last?.personId ?? null,
     merged: row.mergedIntoId !== null,
     openConditions: row.conditions.length,
-    revised: !!last && row.updatedAt > last.at,
-    hasSummary: !!(row.originalLanguage === "zh" ? row.summaryZh : row.summaryEn),
+    revised: !!last && (row.updatedAt > last.at || (!!row.workingCopy && row.workingCopy.updatedAt > last.at)),
+    hasSummary: !!(row.originalLanguage === "zh" ? written.summaryZh : written.summaryEn),
     planConsistent: row.planConsistent ?? true,
+    newVersionWritten: row.newVersionWritten ?? false,
+    planAsSent: row.planAsSent ?? true,
     reportWritten: row.reportWritten ?? true,
     partners: row.partners.map(({ placeId, role, status, level, sharedAt, place }) => ({
       placeId,
@@ -161,6 +182,8 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
   const moves = possibleTransitions(project, actor);
   return {
     edit: mayEdit(actor, project).allowed,
+    sendVersion: maySendVersion(actor, project).allowed ? { unmet: unmetForSending(project) } : null,
+    discardCopy: !!row.workingCopy && mayDiscardCopy(actor, project).allowed,
     invite: mayInvite(actor, project).allowed,
     manage: mayManage(actor, project).allowed,
     share: mayShare(actor, project).allowed,
@@ -184,18 +207,38 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
   };
 }
 
-/** A whole project, with what the actor may do. */
+/** What a reader is told of the version that was sent and of the one that is being written beside it. */
+function versionsOf(row: ProjectRow, actor: MaybeActor) {
+  const { workingCopy: copy } = row;
+  return {
+    sentVersion: row.planVersions[0]?.number ?? null,
+    beingRevised: !!copy && isSent(row.status),
+    workingCopy:
+      copy && mayReadCopy(actor, movable(row)).allowed
+        ? {
+            base: copy.base,
+            since: copy.createdAt.toISOString(),
+            updatedAt: copy.updatedAt.toISOString(),
+            version: copy.version,
+          }
+        : null,
+  };
+}
+
+/** A whole project, with what the actor may do; to those who may write it, with the words of their working copy. */
 export function viewOf(row: ProjectRow, actor: MaybeActor): ProjectView {
-  const { lead: _, partners: __, ...card } = cardOf(row);
+  const written = writtenRow(row);
+  const { lead: _, partners: __, ...card } = cardOf(written);
   if (!row.thread) throw new Error(`project ${row.code} has no thread`);
   return {
     ...card,
-    ...textsOf(row),
-    version: row.version,
-    challenges: row.challenges,
-    startsOn: dayOf(row.startsOn),
-    endsOn: dayOf(row.endsOn),
-    sdgs: row.sdgs,
+    ...textsOf(written),
+    ...versionsOf(row, actor),
+    version: written.version,
+    challenges: written.challenges,
+    startsOn: dayOf(written.startsOn),
+    endsOn: dayOf(written.endsOn),
+    sdgs: written.sdgs,
     partners: row.partners.map(partnerView),
     threadId: row.thread.id,
     createdAt: row.createdAt.toISOString(),

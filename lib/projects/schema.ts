@@ -19,6 +19,8 @@ import { STATUSES } from "./status";
 
 const TITLE = 160;
 const SUMMARY = 4000;
+/** How many letters the answer to the places may have. */
+const ANSWER = 6000;
 
 const name = codeGiven(60);
 const title = z.strictObject({ en: optionalLine(TITLE), zh: optionalLine(TITLE) });
@@ -98,6 +100,10 @@ export const transitionInput = z.strictObject({
   to: z.enum(STATUSES),
   from: z.enum(STATUSES).optional(),
   reason,
+  /** With a decision: the number of the version that it was made on. */
+  version: z.int().positive().optional(),
+  /** With a decision: what the assessors' advice to the places comes to, in one language or both. */
+  answer: z.strictObject({ en: optionalParagraphs(ANSWER), zh: optionalParagraphs(ANSWER) }).optional(),
   /** The parts of the plan that changes are asked for in, with CHANGES_REQUESTED. */
   sections: z
     .array(z.enum(PARTS))

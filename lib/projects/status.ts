@@ -30,7 +30,6 @@ export type Stage = keyof typeof STAGES;
 /** In which a proposal waits for its decision. */
 export const AWAITING_DECISION = ["PROPOSED", "UNDER_REVIEW"] as const satisfies readonly ProjectStatus[];
 
-const EDITABLE: readonly ProjectStatus[] = ["DRAFT", "PROPOSED", "CHANGES_REQUESTED"];
 const isIn = (status: ProjectStatus, ...stages: Stage[]) =>
   stages.some((stage) => (STAGES[stage] as readonly ProjectStatus[]).includes(status));
 
@@ -40,8 +39,11 @@ export const isBeforeAgreement = (status: ProjectStatus): boolean => isIn(status
 /** Whether an invitation can be answered: once the proposal is out, and until it is agreed. */
 export const isOpenToAnswers = (status: ProjectStatus): boolean => isIn(status, "PROPOSAL");
 
-/** Whether the proposal's text may change: not under the reviewer's eyes, and not once it is agreed. */
-export const isEditable = (status: ProjectStatus): boolean => EDITABLE.includes(status);
+/** Whether it was sent and is not decided: what is written then is a working copy beside the version that was sent. */
+export const isSent = (status: ProjectStatus): boolean => isIn(status, "PROPOSAL");
+
+/** Whether its places may write: the draft, or a working copy of what was sent; once it is agreed, amendments. */
+export const isEditable = isBeforeAgreement;
 
 /** Whether nothing more happens to it. */
 export const isEnded = (status: ProjectStatus): boolean => isIn(status, "COMPLETED", "CLOSED");

@@ -35,6 +35,8 @@ const project = (status: ProjectStatus, more: Partial<Movable> = {}): Movable =>
   revised: true,
   hasSummary: true,
   planConsistent: true,
+  newVersionWritten: false,
+  planAsSent: true,
   reportWritten: true,
   partners: [
     { placeId: 1, side: "EU", role: "LEAD", status: "ACCEPTED", level: "MANAGE", shared: false },

@@ -24,6 +24,10 @@ export type Movable = {
   hasSummary: boolean;
   /** Whether nothing in its plan contradicts itself or lacks what it must have. */
   planConsistent: boolean;
+  /** Whether what is written beside the version that was sent differs from it. */
+  newVersionWritten: boolean;
+  /** Whether the project is still as the version that was sent says: nothing in it, and nobody of its places, is new. */
+  planAsSent: boolean;
   /** Whether its final report says what completing it asks for. */
   reportWritten: boolean;
   partners: {
@@ -50,6 +54,8 @@ export const CONDITIONS = {
   planConsistent: (project: Movable) => project.planConsistent,
   partnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
   acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
+  newVersionWritten: (project: Movable) => project.newVersionWritten,
+  planAsSent: (project: Movable) => project.planAsSent,
   conditionsMet: (project: Movable) => project.openConditions === 0,
   unrevised: (project: Movable) => !project.revised,
   finalReportWritten: (project: Movable) => project.reportWritten,
@@ -101,6 +107,7 @@ const LEAD = ["leadCoordinator"] as const;
 const SECRETARIAT = ["secretariat"] as const;
 const LEAD_OR_SECRETARIAT = ["leadCoordinator", "secretariat"] as const;
 const PARTNERED = ["acceptedPartnerOnOtherSide"] as const;
+const AGREEABLE = ["acceptedPartnerOnOtherSide", "planAsSent"] as const;
 const READY = ["summaryWritten", "partnerOnOtherSide", "planConsistent"] as const;
 const DECIDER = ["decider", "secretariat"] as const;
 const STARTABLE = ["acceptedPartnerOnOtherSide", "conditionsMet"] as const;
@@ -137,7 +144,7 @@ export const TRANSITIONS: readonly TransitionRow[] = [
   row("PROPOSED", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
   row("PROPOSED", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
   row("PROPOSED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
-  row("UNDER_REVIEW", "AGREED", "agree", "agreed", REVIEWERS, PARTNERED, "optional"),
+  row("UNDER_REVIEW", "AGREED", "agree", "agreed", REVIEWERS, AGREEABLE, "optional"),
   row("UNDER_REVIEW", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
   row("UNDER_REVIEW", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
   row("UNDER_REVIEW", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
@@ -162,6 +169,13 @@ export const TRANSITIONS: readonly TransitionRow[] = [
   reopen("WITHDRAWN", "CHANGES_REQUESTED", LEAD, "onItsOwn"),
   reopen("CANCELLED", "ON_HOLD", SECRETARIAT),
 ];
+
+/** What a version that follows the one sent needs: all that the first needed, and something new. */
+export const unmetForSending = (project: Movable): Condition[] =>
+  [...READY, "newVersionWritten" as const].filter((condition) => !CONDITIONS[condition](project));
+
+/** The verbs of the moves that decide on what was sent, and so name the version that they decide on. */
+export const DECISIONS: readonly string[] = ["agree", "requestChanges", "decline"];
 
 /** A move that the actor may make, in which capacity, and what is still missing for it. */
 export type Move = { row: TransitionRow; actingAs: Who; reasonRequired: boolean; unmet: Condition[] };

@@ -177,6 +177,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
           key={move.to}
           code={grabbed.code}
           from={project.status}
+          version={project.sentVersion}
           move={move}
           locale={locale}
           words={moveWords}

@@ -14,8 +14,8 @@ import { type Answers, answersSchema, fits, isAnswered, questionsSchema } from "
 
 const invalid = (fields: FieldError[]) => new Problem(422, "invalidInput", { fields });
 
-/** The answers with those given now, each of which must fit a question of the checklist. */
-function withAnswers({ answers, template }: AssessmentRow, given: Answers = {}): Answers {
+/** The answers with those given now for the present version, each of which must fit a question of the checklist. */
+function withAnswers({ answers, template, planVersion }: AssessmentRow, given: Answers = {}): Answers {
   const questions = readStored(questionsSchema, template.questions);
   const fields = Object.entries(given).flatMap(([key, answer]): FieldError[] => {
     const question = questions.find((each) => each.key === key);
@@ -23,7 +23,8 @@ function withAnswers({ answers, template }: AssessmentRow, given: Answers = {}):
     return fits(question, answer) ? [] : [{ path: `answers.${key}.value`, code: "unknownValue" }];
   });
   if (fields.length) throw invalid(fields);
-  return { ...readStored(answersSchema, answers), ...given };
+  const now = Object.entries(given).map(([key, answer]) => [key, { ...answer, version: planVersion }] as const);
+  return { ...readStored(answersSchema, answers), ...Object.fromEntries(now) };
 }
 
 function mustBeComplete({ template }: AssessmentRow, answers: Answers): void {

@@ -1,15 +1,23 @@
 import { happened } from "@/lib/notifications/commands";
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { transact } from "@/lib/platform/database";
+import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
+import { readStored } from "@/lib/platform/stored";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
 import { movable } from "@/lib/projects/rows";
 import { freeze } from "@/lib/projects/versions/freeze";
 import { latestTemplate } from "../load";
-import { mayAssign } from "../policy";
+import { type Assessed, isOutdated, mayAssign } from "../policy";
 import { assessmentById, isCandidate, standings, versionUnderReview } from "../queries";
 import type { AssessmentView } from "../schema";
+import { answersSchema } from "../template";
+
+/** What was answered for an earlier version, to go on from: each answer says which one it was given for. */
+async function answersFor(database: Database, projectId: number, { assessorId, planVersion }: Assessed) {
+  const where = { projectId_planVersion_assessorId: { projectId, planVersion, assessorId } };
+  return readStored(answersSchema, (await database.assessment.findUniqueOrThrow({ where })).answers);
+}
 
 /** Asks somebody to assess the version under review, by the checklist of its round or the latest one. */
 export async function assign(actor: Actor, code: string, assessorId: number): Promise<AssessmentView> {
@@ -17,9 +25,10 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
     const row = await lockedRow(database, code, actor);
     const sent = await versionUnderReview(row.id);
     const asked = sent ? await standings(row.id, sent) : [];
-    mustFor(mayAssign(actor, movable(row), asked), row, actor);
-    if (asked.some((one) => one.assessorId === assessorId)) throw new Problem(409, "assessorAlready");
-    if (!(await isCandidate(row, asked, assessorId)))
+    mustFor(mayAssign(actor, movable(row), asked, sent), row, actor);
+    const before = asked.find((one) => one.assessorId === assessorId);
+    if (before && !isOutdated(before, sent)) throw new Problem(409, "assessorAlready");
+    if (!(await isCandidate(row, asked, sent, assessorId)))
       throw new Problem(422, "invalidInput", { fields: [{ path: "assessor", code: "notAnAssessor" }] });
     const round = row.roundId ? await database.round.findUnique({ where: { id: row.roundId } }) : null;
     const templateId = round?.templateId ?? (await latestTemplate(database))?.id;
@@ -33,7 +42,7 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
         templateId,
         assessorId,
         assignedById: actor.personId,
-        answers: {},
+        answers: before ? await answersFor(database, row.id, before) : {},
         assignedAt: now(),
       },
       select: { id: true },

@@ -10,7 +10,7 @@ import { editCondition } from "@/lib/projects/conditions/commands";
 import { conditionsOf } from "@/lib/projects/conditions/queries";
 import { endorse } from "@/lib/projects/endorsements/commands";
 import type { PlanPart } from "@/lib/projects/plan/parts";
-import { partnerOf } from "@/lib/projects/queries";
+import { partnerOf, projectByCode } from "@/lib/projects/queries";
 import type { Cast } from "../cast";
 import { dayIn } from "../days";
 
@@ -93,6 +93,10 @@ async function assess(actor: Actor, code: string, { answers, note }: Extract<Dec
   await editAssessment(actor, id, version + 2, { status: "SUBMITTED" });
 }
 
+/** The version that somebody decides on who has just read it. */
+export const sentVersion = async (actor: Actor, code: string) =>
+  (await projectByCode(code, actor)).sentVersion ?? undefined;
+
 /** Does one deed of deciding by the command the API would call. */
 export async function decide(
   actor: Actor,
@@ -104,14 +108,20 @@ export async function decide(
   const place = actor.coordinates[0]?.slug ?? "";
   switch (deed.does) {
     case "asks for changes":
-      return move(actor, code, { to: "CHANGES_REQUESTED", reason: deed.reason, sections: deed.sections });
+      return move(actor, code, {
+        to: "CHANGES_REQUESTED",
+        version: await sentVersion(actor, code),
+        reason: deed.reason,
+        sections: deed.sections,
+      });
     case "agrees if": {
       const conditions = deed.conditions.map(({ text, dueIn }) => ({
         text,
         language,
         dueOn: dueIn === undefined ? null : dayIn(dueIn),
       }));
-      return move(actor, code, { to: "AGREED", reason: deed.reason, conditions });
+      const version = await sentVersion(actor, code);
+      return move(actor, code, { to: "AGREED", version, reason: deed.reason, conditions });
     }
     case "reports condition":
       return condition(actor, code, deed.condition, { note: deed.note });

@@ -58,7 +58,7 @@ async function running() {
   const first = await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
   const second = await planMilestone(cast.wuhan, code, { title: "报告", language: "zh", dueOn: "2028-10-31" });
   await move(cast.lead, code, { to: "UNDER_REVIEW" });
-  await move(cast.lead, code, { to: "AGREED" });
+  await move(cast.lead, code, { to: "AGREED", version: 1 });
   await move(cast.barcelona, code, { to: "IN_PROGRESS" });
   return { code, first, second };
 }

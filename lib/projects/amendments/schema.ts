@@ -17,6 +17,8 @@ export const amendmentInput = z.strictObject({
   language: z.enum(LOCALES),
   /** The place that asks, for whoever coordinates several of the project. */
   place: slug.optional(),
+  /** What it begins with, where that is not the plan in force: what was being written when that was agreed. */
+  from: z.literal("WORKING_COPY").optional(),
 });
 export type AmendmentInput = z.output<typeof amendmentInput>;
 

@@ -28,7 +28,7 @@ async function drafted() {
   });
   await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
   await move(cast.lead, code, { to: "UNDER_REVIEW" });
-  await move(cast.lead, code, { to: "AGREED" });
+  await move(cast.lead, code, { to: "AGREED", version: 1 });
   await move(cast.barcelona, code, { to: "IN_PROGRESS" });
   const { after } = await openAmendment(cast.barcelona, code, { why: "The works began late.", language: "en" });
   const [sensors] = after.milestones;

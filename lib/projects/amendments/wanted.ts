@@ -37,6 +37,27 @@ export function wantedAfter(plan: PlanContent, edit: AmendmentEdit): PlanContent
   });
 }
 
+/**
+ * What a plan that was written beside the one in force amounts to as an amendment of it: the cluster stays, and so do
+ * themes that only fit another one; a milestone that it adds has no number of its own yet.
+ */
+export function amendedWith(inForce: PlanContent, written: PlanContent): PlanContent {
+  const known = new Set(inForce.milestones.map(({ id }) => id));
+  const added = written.milestones.flatMap(({ id }) => (id !== null && !known.has(id) ? [id] : []));
+  const numberOf = (id: number) => (added.includes(id) ? -1 - added.indexOf(id) : id);
+  const sameCluster = written.cluster === inForce.cluster;
+  return canonical({
+    ...written,
+    cluster: inForce.cluster,
+    themes: sameCluster ? written.themes : inForce.themes,
+    milestones: written.milestones.map((milestone) => ({
+      ...milestone,
+      id: milestone.id === null ? null : numberOf(milestone.id),
+      dependsOn: milestone.dependsOn.map(numberOf),
+    })),
+  });
+}
+
 /** What the milestones of a wanted plan may not be: unknown ones, twice the same, or reached ones changed or gone. */
 function milestoneErrors(before: PlanContent, after: PlanContent, reached: ReadonlySet<number>): FieldError[] {
   const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));

@@ -1,10 +1,10 @@
 import { asLocale } from "@/lib/language/messages";
 import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { transact } from "@/lib/platform/database";
+import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { checkCodes } from "../check-input";
-import { dateOf } from "../days";
+import { dateOf, dayOf } from "../days";
 import { lockedFor, mustBePresent, writtenView } from "../locked";
 import { edited } from "../plan/commands/told";
 import type { PlanText } from "../plan/text-form";
@@ -12,6 +12,10 @@ import { mayDelete, mayEdit } from "../policy";
 import type { ProjectView } from "../present";
 import { type ProjectRow, textsAfter } from "../rows";
 import type { ProjectEdit } from "../schema";
+import { isSent } from "../status";
+import type { WrittenBasics } from "../working-copy/content";
+import { saveWritten } from "../working-copy/save";
+import { writtenRow } from "../working-copy/written";
 import { move } from "./transition";
 
 /** What an edit says, without what it leaves out. */
@@ -24,7 +28,27 @@ function checkWhole(row: ProjectRow, edit: ProjectEdit): void {
     throw new Problem(422, "invalidInput", { fields: [{ path: `title.${row.originalLanguage}`, code: "required" }] });
 }
 
-/** Changes a proposal's text; what `edit` leaves out stays. Refuses a stale version with 412 and the present state. */
+/** Keeps an edit of a proposal that was sent beside it: nobody but those who write it reads it before it is sent. */
+async function saveBasics(database: Database, actor: Actor, row: ProjectRow, edit: ProjectEdit): Promise<void> {
+  const written = writtenRow(row);
+  const texts = textsAfter(written, { title: given(edit.title), summary: given(edit.summary) });
+  const content: WrittenBasics = {
+    title: { en: texts.titleEn, zh: texts.titleZh, of: texts.titleOf },
+    summary: { en: texts.summaryEn, zh: texts.summaryZh, of: texts.summaryOf },
+    cluster: edit.cluster ?? written.clusterCode,
+    themes: edit.themes ?? written.themes,
+    challenges: edit.challenges ?? written.challenges,
+    sdgs: edit.sdgs ?? written.sdgs,
+    startsOn: edit.startsOn === undefined ? dayOf(written.startsOn) : edit.startsOn,
+    endsOn: edit.endsOn === undefined ? dayOf(written.endsOn) : edit.endsOn,
+  };
+  await saveWritten(database, actor, row, "basics", { content, sent: row.version });
+}
+
+/**
+ * Changes a draft's text, or that of the working copy of a proposal that was sent; what `edit` leaves out stays. Refuses
+ * a stale version with 412 and the present state.
+ */
 export async function editProject(
   actor: Actor,
   code: string,
@@ -34,30 +58,30 @@ export async function editProject(
   return transact(async (database) => {
     const row = await lockedFor(database, code, actor, mayEdit);
     mustBePresent(row, version, actor);
-    checkWhole(row, edit);
+    const written = writtenRow(row);
+    checkWhole(written, edit);
     await checkCodes({
-      cluster: edit.cluster ?? row.clusterCode,
-      themes: edit.themes ?? row.themes,
-      challenges: edit.challenges ?? row.challenges,
+      cluster: edit.cluster ?? written.clusterCode,
+      themes: edit.themes ?? written.themes,
+      challenges: edit.challenges ?? written.challenges,
     });
-    await database.project.update({
-      where: { id: row.id },
-      data: {
-        ...textsAfter(row, { title: given(edit.title), summary: given(edit.summary) }),
-        clusterCode: edit.cluster,
-        themes: edit.themes,
-        challenges: edit.challenges,
-        sdgs: edit.sdgs,
-        startsOn: dateOf(edit.startsOn),
-        endsOn: dateOf(edit.endsOn),
-        version: { increment: 1 },
-        updatedAt: now(),
-      },
-    });
-    await edited(database, actor, row, {
-      changed: Object.keys(edit),
-      cluster: edit.cluster ?? row.clusterCode,
-    });
+    if (isSent(row.status)) await saveBasics(database, actor, row, edit);
+    else
+      await database.project.update({
+        where: { id: row.id },
+        data: {
+          ...textsAfter(row, { title: given(edit.title), summary: given(edit.summary) }),
+          clusterCode: edit.cluster,
+          themes: edit.themes,
+          challenges: edit.challenges,
+          sdgs: edit.sdgs,
+          startsOn: dateOf(edit.startsOn),
+          endsOn: dateOf(edit.endsOn),
+          version: { increment: 1 },
+          updatedAt: now(),
+        },
+      });
+    await edited(database, actor, row, { changed: Object.keys(edit) });
     return writtenView(database, row.id, actor);
   });
 }

@@ -5,24 +5,35 @@ import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { dateOf, dayOf } from "../days";
 import { milestoneData } from "../delivery/milestone-data";
-import { MILESTONE_ROWS, milestonesIn } from "../delivery/milestones";
+import { milestoneRows, milestonesIn } from "../delivery/milestones";
 import { mayEditMilestones, mayPlanMilestones } from "../delivery/policy";
 import type { MilestoneView } from "../delivery/present";
 import { type MilestoneEdit, type MilestoneInput, TRACKED } from "../delivery/schema";
 import { lockedFor, mustFor, touch } from "../locked";
+import { edited } from "../plan/commands/told";
+import { withWorking } from "../queries";
 import { movable, type ProjectRow } from "../rows";
-import { isBeforeAgreement } from "../status";
+import { isBeforeAgreement, isSent } from "../status";
+import { editWritten, planWritten, removeWritten } from "../working-copy/commands/milestones";
 
 async function view(project: ProjectRow, id: number, actor: Actor): Promise<MilestoneView> {
-  const found = (await milestonesIn(project.id, actor)).find((milestone) => milestone.id === id);
+  const found = (await milestonesIn(project, actor)).find((milestone) => milestone.id === id);
   if (!found) throw new Problem(404, "noSuchMilestone");
   return found;
+}
+
+/** What was saved in a working copy is read again, and its other writers are told that it was, not what. */
+async function savedView(database: Database, actor: Actor, project: ProjectRow, id: number): Promise<MilestoneView> {
+  await edited(database, actor, project, { section: "timeline" });
+  return view(await withWorking(database, project, actor), id, actor);
 }
 
 /** Plans a milestone or deliverable; after the agreement that takes an amendment. */
 export async function planMilestone(actor: Actor, code: string, input: MilestoneInput): Promise<MilestoneView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayPlanMilestones);
+    if (isSent(project.status))
+      return savedView(database, actor, project, await planWritten(database, actor, project, input));
     const { title, language, dueOn } = input;
     const data = await milestoneData(database, project, null, input);
     const { id } = await database.milestone.create({
@@ -44,11 +55,8 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
   });
 }
 
-async function milestoneOf(database: Database, project: ProjectRow, id: number, version: number, actor: Actor) {
-  const milestone = await database.milestone.findFirst({
-    where: { id, projectId: project.id },
-    include: MILESTONE_ROWS,
-  });
+async function milestoneOf(project: ProjectRow, id: number, version: number, actor: Actor) {
+  const milestone = (await milestoneRows(project)).find((each) => each.id === id);
   if (!milestone) throw new Problem(404, "noSuchMilestone");
   if (milestone.version !== version)
     throw new Problem(412, "stale", { extra: { current: await view(project, id, actor) } });
@@ -86,8 +94,12 @@ export async function editMilestone(
 ): Promise<MilestoneView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayEditMilestones);
-    const before = await milestoneOf(database, project, id, version, actor);
+    const before = await milestoneOf(project, id, version, actor);
     mustBeTracked(project, edit);
+    if (isSent(project.status)) {
+      await editWritten(database, actor, project, before, edit);
+      return savedView(database, actor, project, id);
+    }
     const data = await milestoneData(database, project, before, edit);
     await database.milestone.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
     await touch(database, project);
@@ -110,7 +122,11 @@ export async function removeMilestone(actor: Actor, code: string, id: number, ve
   await transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayEditMilestones);
     mustFor(mayPlanMilestones(actor, movable(project)), project, actor);
-    const { title, dueOn } = await milestoneOf(database, project, id, version, actor);
+    const { title, dueOn } = await milestoneOf(project, id, version, actor);
+    if (isSent(project.status)) {
+      await removeWritten(database, actor, project, id);
+      return edited(database, actor, project, { section: "timeline" });
+    }
     await database.milestone.delete({ where: { id } });
     await touch(database, project);
     await happened(database, actor, project, { type: "milestone.removed", detail: { title, dueOn: dayOf(dueOn) } });

@@ -13,8 +13,10 @@ import { movable, nameOf, type ProjectRow, viewOf } from "../rows";
 import type { TransitionInput } from "../schema";
 import { isRunning } from "../status";
 import { inWords } from "../status-words";
-import { checkTransition, type Move, ROLE_OF, type TransitionCheck } from "../transitions";
-import { freezeAfter } from "../versions/freeze";
+import { checkTransition, DECISIONS, type Move, ROLE_OF, type TransitionCheck } from "../transitions";
+import { decidedVersion } from "../versions/decided";
+import { freezeAgreed, freezeSent } from "../versions/freeze";
+import { applyCopy } from "../working-copy/commands/apply";
 
 /** The last move and who made it: what somebody who came too late is told. */
 function lastMove(database: Database, row: ProjectRow) {
@@ -60,11 +62,13 @@ async function refusal(
   }
 }
 
-/** Sections go with asking for changes and conditions with an agreement, with no other move. */
-function mustFit({ row: { verb } }: Move, { sections, conditions }: TransitionInput): void {
+/** Sections go with asking for changes, conditions with an agreement and an answer with a decision, with no other move. */
+function mustFit({ row: { verb } }: Move, { sections, conditions, answer }: TransitionInput): void {
   const fields: FieldError[] = [];
   if (sections?.length && verb !== "requestChanges") fields.push({ path: "sections", code: "sectionsOfNoChange" });
   if (conditions?.length && verb !== "agree") fields.push({ path: "conditions", code: "conditionsOfNoAgreement" });
+  if ((answer?.en || answer?.zh) && !DECISIONS.includes(verb))
+    fields.push({ path: "answer", code: "answerOfNoDecision" });
   if (fields.length) throw new Problem(422, "invalidInput", { fields });
 }
 
@@ -73,7 +77,7 @@ async function write(
   row: ProjectRow,
   actor: Actor,
   { row: rule, actingAs }: Move,
-  { reason, sections }: { reason: string | null; sections: string[] },
+  told: Pick<TransitionInput, "answer"> & { reason: string | null; sections: string[]; planVersion: number | null },
 ) {
   const lead = row.partners.find(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
   const seq = (await database.transition.count({ where: { projectId: row.id } })) + 1;
@@ -84,8 +88,11 @@ async function write(
       seq,
       from: rule.from,
       to: rule.to,
-      reason,
-      sections,
+      reason: told.reason,
+      sections: told.sections,
+      planVersion: told.planVersion,
+      answerEn: told.answer?.en ?? null,
+      answerZh: told.answer?.zh ?? null,
       personId: actor.personId,
       placeId: actingAs === "leadCoordinator" ? (lead?.placeId ?? null) : null,
       actingAs: ROLE_OF[actingAs],
@@ -103,7 +110,7 @@ async function write(
 }
 
 /**
- * Moves a project to another status, by the one table of moves. Whoever was overtaken — the status is no longer the one
+ * Moves a project to another status, by the one table of moves. A decision names the version that it decides on. Whoever was overtaken — the status is no longer the one
  * they saw (`from`), or changed while their request waited — is refused with 409 and told who did what, and when.
  */
 export async function move(actor: Actor, code: string, asked: TransitionInput): Promise<ProjectView> {
@@ -116,10 +123,13 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     if (!check.ok) throw await refusal(database, row, actor, asked, check);
     mustFit(check.move, asked);
     const reason = asked.reason?.trim() || null;
-    const { sections = [], conditions = [] } = asked;
-    await write(database, row, actor, check.move, { reason, sections });
+    const { sections = [], conditions = [], answer } = asked;
+    const decided = await decidedVersion(database, row, check.move, asked, () => viewOf(row, actor));
+    if (check.move.row.verb === "resubmit") await applyCopy(database, actor, row);
+    const sent = await freezeSent(database, actor, row, check.move.row);
+    await write(database, row, actor, check.move, { reason, sections, answer, planVersion: decided ?? sent });
     if (row.status === "DRAFT" && asked.to === "PROPOSED") await enterRound(database, row);
-    await freezeAfter(database, actor, row, check.move.row);
+    await freezeAgreed(database, actor, row, check.move.row);
     if (!isRunning(asked.to)) await closeAmendments(database, actor, row);
     if (conditions.length) await setConditions(database, actor, row, conditions);
     if (row.status === "AGREED" && check.move.row.verb === "revert") await dropConditions(database, row);
@@ -132,6 +142,8 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
         cluster: row.clusterCode,
         ...(sections.length && { sections }),
         ...(conditions.length && { conditions: conditions.length }),
+        ...(decided && { number: decided }),
+        ...((answer?.en || answer?.zh) && { answer: { en: answer.en ?? null, zh: answer.zh ?? null } }),
       },
     });
     return writtenView(database, row.id, actor);

@@ -52,7 +52,7 @@ async function running() {
     code,
     milestone("Built", { place: "wuhan", dependsOn: [first.id], dueOn: dayIn(90), kind: "DELIVERABLE" }),
   );
-  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to });
+  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to, version: 1 });
   await move(cast.barcelona, code, { to: "IN_PROGRESS" });
   return { code, first, second };
 }

@@ -8,7 +8,9 @@ import { dayOf } from "../days";
 import { healthOfMilestone, isPast, type MilestoneFacts } from "../health";
 import { milestoneFacts } from "../health-rows";
 import { readableRow } from "../queries";
-import { nameOf, PLACE_NAMED, placeOf } from "../rows";
+import { nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "../rows";
+import { isSent } from "../status";
+import { writtenRows } from "../working-copy/milestone-rows";
 import type { MilestoneView } from "./present";
 
 const NAMES = { nameEn: true, nameZh: true } as const;
@@ -46,22 +48,24 @@ export function milestoneView(row: MilestoneRow, all: readonly MilestoneFacts[],
   };
 }
 
-const rowsOf = (projectId: number) =>
-  reads().milestone.findMany({
-    where: { projectId },
+/** The rows of a project's milestones as those who may write them have them now; to everybody else, as they were sent. */
+export async function milestoneRows(project: ProjectRow): Promise<MilestoneRow[]> {
+  const rows = await reads().milestone.findMany({
+    where: { projectId: project.id },
     include: MILESTONE_ROWS,
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
+  return isSent(project.status) ? writtenRows(project, rows) : rows;
+}
 
 /** A project's milestones and deliverables by their day; at most a few dozen, so in one piece. */
 export async function milestonesOf(code: string, actor: MaybeActor): Promise<MilestoneView[]> {
-  const { id } = await readableRow(code, actor);
-  return milestonesIn(id, actor);
+  return milestonesIn(await readableRow(code, actor), actor);
 }
 
 /** The same of a project that was found readable. */
-export async function milestonesIn(projectId: number, actor: MaybeActor): Promise<MilestoneView[]> {
-  const rows = await rowsOf(projectId);
+export async function milestonesIn(project: ProjectRow, actor: MaybeActor): Promise<MilestoneView[]> {
+  const rows = await milestoneRows(project);
   const all = rows.map(milestoneFacts);
   return rows.map((row) => milestoneView(row, all, actor));
 }

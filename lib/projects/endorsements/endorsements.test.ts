@@ -47,7 +47,7 @@ describe("a place that does not take part", () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
     expect((await saying(code, word, cast.barcelona)).status).toBe(403);
     expect((await saying(code, { ...word, place: "wuhan" }, cast.wuhan)).status).toBe(403);
-    await move(cast.lead, code, { to: "AGREED" });
+    await move(cast.lead, code, { to: "AGREED", version: 1 });
     const late = await saying(code, word, cast.chengdu);
     expect(await json(late)).toMatchObject({ status: 403, code: "notEndorsableNow" });
   });

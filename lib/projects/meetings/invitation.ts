@@ -3,7 +3,7 @@ import { inLanguage } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
-import { projectByCode } from "../queries";
+import { sentProject } from "../queries";
 import { calendarOf } from "./calendar";
 import { meetingById } from "./queries";
 
@@ -12,7 +12,8 @@ const DOMAIN = "tandem.example";
 
 /** A meeting's invitation for a calendar, as a file. */
 export async function invitationOf(code: string, id: number, actor: MaybeActor, locale: Locale) {
-  const [project, meeting] = [await projectByCode(code, actor), await meetingById(code, id, actor)];
+  // A file goes to others too: it calls the project by the title that was sent.
+  const [project, meeting] = [await sentProject(code, actor), await meetingById(code, id, actor)];
   const { url = "" } = config();
   const where = [meeting.venue, meeting.place?.name[locale]].filter(Boolean).join(", ") || null;
   const text = calendarOf({

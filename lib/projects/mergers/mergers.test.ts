@@ -113,7 +113,7 @@ describe("merging", () => {
     const { code: into } = await projectAt("PROPOSED", cast);
     const { code: from } = await sent(mannheim, { lead: "mannheim" });
     const { id } = await offerMerger(mannheim, from, { into, reason: REASON });
-    await move(cast.lead, from, { to: "DECLINED", reason: "Too small." });
+    await move(cast.lead, from, { to: "DECLINED", version: 1, reason: "Too small." });
     await expect(answerMerger(cast.barcelona, into, id, true)).rejects.toMatchObject({ code: "notMergeableNow" });
   });
 });

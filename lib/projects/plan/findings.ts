@@ -3,6 +3,8 @@ import { reads } from "@/lib/platform/database";
 import { requirementsOf } from "@/lib/rounds/queries";
 import { dayOf } from "../days";
 import type { ProjectRow } from "../rows";
+import { isSent } from "../status";
+import { planWith } from "../working-copy/working";
 import { checkPlan, type Finding } from "./check";
 import type { PlanContent } from "./content";
 import { planNow } from "./current";
@@ -11,11 +13,14 @@ import { planNow } from "./current";
 const sidesOf = ({ partners }: ProjectRow): Record<string, string> =>
   Object.fromEntries(partners.map(({ place }) => [place.slug, place.sideCode]));
 
+/** The plan as those who may write it have it now; to everybody else, as it was sent. */
+export async function writtenPlan(row: ProjectRow): Promise<PlanContent> {
+  const plan = await planNow(reads(), row.id);
+  return row.working && isSent(row.status) ? planWith(plan, row.working) : plan;
+}
+
 /** A project's plan as it is now, and all that is missing or inconsistent in it: also by the round it is sent in. */
 export async function checkedPlan(row: ProjectRow): Promise<{ plan: PlanContent; findings: Finding[] }> {
-  const [plan, requirements] = await Promise.all([
-    planNow(reads(), row.id),
-    requirementsOf(row.clusterCode, row.roundId),
-  ]);
+  const [plan, requirements] = await Promise.all([writtenPlan(row), requirementsOf(row.clusterCode, row.roundId)]);
   return { plan, findings: checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, requirements) };
 }

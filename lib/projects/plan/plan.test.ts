@@ -106,8 +106,8 @@ describe("a section", () => {
     expect(wrong).toMatchObject({ status: 422, errors: [{ path: "lines.0.year" }] });
     expect(await save(code, "nonsense", 0, {})).toMatchObject({ status: 404 });
     expect(await save(code, "afterwards", 0, {}, cast.wuhan)).toMatchObject({ status: 404 });
-    const reviewed = await projectAt("UNDER_REVIEW", cast);
-    expect(await save(reviewed.code, "afterwards", 0, {})).toMatchObject({ status: 403, code: "notEditableNow" });
+    const agreed = await projectAt("AGREED", cast);
+    expect(await save(agreed.code, "afterwards", 0, {})).toMatchObject({ status: 403, code: "notEditableNow" });
   });
 
   it("is read, not changed, by a place of the level VIEW", async () => {
@@ -119,7 +119,7 @@ describe("a section", () => {
 
   it("revises a proposal", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", reason: "Say who measures." });
+    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Say who measures." });
     await save(code, "targetGroups", 0, { text: { en: "Those who live there." } });
     expect((await move(cast.barcelona, code, { to: "PROPOSED" })).status).toBe("PROPOSED");
   });

@@ -10,7 +10,7 @@ import type { PlanContent } from "./content";
 import { checkedPlan } from "./findings";
 import { isPart, isSection, PARTS } from "./parts";
 import type { FindingPage, PartState, PlanView, SectionView } from "./present";
-import { SECTION_ROWS, sectionView } from "./section-view";
+import { SECTION_ROWS, writtenSection } from "./section-view";
 import { SECTIONS } from "./sections";
 
 /** Throws 404 unless the word names a section with a content of its own. */
@@ -24,7 +24,7 @@ export async function sectionOf(code: string, word: string, actor: MaybeActor): 
   const section = sectionNamed(word);
   const project = await readableRow(code, actor);
   const where = { projectId_section: { projectId: project.id, section } };
-  return sectionView(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
+  return writtenSection(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
 }
 
 /** How far each part is. */
@@ -49,7 +49,7 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
   const row = (section: string) => rows.find((one) => one.section === section) ?? null;
   return {
     ...view,
-    sections: SECTIONS.map((section) => sectionView(project, section, row(section))),
+    sections: SECTIONS.map((section) => writtenSection(project, section, row(section))),
     milestones: plan.milestones,
     parts: statesOf(plan, findings),
     abilities: { edit: abilities.edit },

@@ -6,13 +6,13 @@ import { fingerprintOf } from "./fingerprint";
 
 export type Cause = "SENT" | "AGREED" | "AMENDED";
 
-/** Which moves freeze the plan, by their verb in the table of moves. */
-const FREEZING: Partial<Record<string, Cause>> = { propose: "SENT", resubmit: "SENT", agree: "AGREED" };
+/** Which moves send the plan, by their verb in the table of moves. */
+const SENDING = ["propose", "resubmit"];
 
-/** The number of a project's latest version and its fingerprint; null before it was first sent. */
-export const latestVersion = (database: Database, projectId: number) =>
+/** The number of a project's latest version, or the latest of a cause, and its fingerprint; null where there is none. */
+export const latestVersion = (database: Database, projectId: number, cause?: Cause) =>
   database.planVersion.findFirst({
-    where: { projectId },
+    where: { projectId, cause },
     orderBy: { number: "desc" },
     select: { number: true, cause: true, fingerprint: true },
   });
@@ -32,7 +32,8 @@ export async function freeze(
   const content = await planNow(database, projectId);
   const fingerprint = fingerprintOf(content);
   const last = await latestVersion(database, projectId);
-  if (cause === "SENT" && last?.fingerprint === fingerprint) return last.number;
+  const sent = cause === "SENT" ? await latestVersion(database, projectId, "SENT") : null;
+  if (sent?.fingerprint === fingerprint) return sent.number;
   const number = (last?.number ?? 0) + 1;
   await database.planVersion.create({
     data: { projectId, number, cause, content, fingerprint, personId: actor.personId, at },
@@ -40,19 +41,19 @@ export async function freeze(
   return number;
 }
 
+type Moved = { id: number };
+type By = { verb: string };
+
+/** Freezes the plan where a move sends it, and returns its number; null with any other move. */
+export const freezeSent = async (database: Database, actor: Actor, { id }: Moved, { verb }: By) =>
+  SENDING.includes(verb) ? freeze(database, actor, id, "SENT") : null;
+
 /**
- * Freezes the plan where a move does so: when it is sent, and when it is agreed. What is agreed is the baseline: each
- * milestone keeps the day it has in it, whatever becomes of that day afterwards.
+ * Freezes the plan where a move agrees to it. What is agreed is the baseline: each milestone keeps the day it has in it,
+ * whatever becomes of that day afterwards.
  */
-export async function freezeAfter(
-  database: Database,
-  actor: Actor,
-  { id }: { id: number },
-  { verb }: { verb: string },
-): Promise<void> {
-  const cause = FREEZING[verb];
-  if (!cause) return;
-  if (cause === "AGREED")
-    await database.$executeRaw`UPDATE "Milestone" SET "baselineOn" = "dueOn" WHERE "projectId" = ${id}`;
-  await freeze(database, actor, id, cause);
+export async function freezeAgreed(database: Database, actor: Actor, { id }: Moved, { verb }: By): Promise<void> {
+  if (verb !== "agree") return;
+  await database.$executeRaw`UPDATE "Milestone" SET "baselineOn" = "dueOn" WHERE "projectId" = ${id}`;
+  await freeze(database, actor, id, "AGREED");
 }

@@ -6,6 +6,7 @@ import { type PlanContent, planContent } from "../plan/content";
 import { planNow } from "../plan/current";
 import { readableRow } from "../queries";
 import { nameOf, type ProjectRow } from "../rows";
+import { planWith } from "../working-copy/working";
 import { differenceOf } from "./difference";
 import { fingerprintOf } from "./fingerprint";
 import type { Difference, Version, VersionCard } from "./present";
@@ -63,13 +64,15 @@ async function contentOf(project: ProjectRow, number: number): Promise<PlanConte
   return readStored(planContent, found.content);
 }
 
+/** The plan that nobody froze: to those who write a new version what they have written, to others what was sent. */
 async function presentOf(project: ProjectRow): Promise<Version> {
-  const content = await planNow(reads(), project.id);
+  const sent = await planNow(reads(), project.id);
+  const content = project.working ? planWith(sent, project.working) : sent;
   return {
     number: null,
     cause: null,
     fingerprint: fingerprintOf(content),
-    at: project.updatedAt.toISOString(),
+    at: ((project.working && project.workingCopy?.updatedAt) || project.updatedAt).toISOString(),
     person: null,
     baseline: false,
     inForce: false,

@@ -11,6 +11,7 @@ import { answer } from "../commands/partners";
 import { move } from "../commands/transition";
 import { type People, type Player, people, projectAt } from "../project.testing";
 import { projectByCode } from "../queries";
+import { sendVersion } from "../working-copy/commands/send";
 import { fingerprintOf } from "./fingerprint";
 import type { Difference, Version, VersionCard } from "./present";
 import { listVersions } from "./queries";
@@ -48,7 +49,7 @@ describe("the versions of a plan", () => {
     await answer(cast.wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
     await move(cast.lead, code, { to: "UNDER_REVIEW" });
     expect(await causes(code)).toEqual([[1, "SENT"]]);
-    await move(cast.lead, code, { to: "AGREED" });
+    await move(cast.lead, code, { to: "AGREED", version: 1 });
     expect(await cardsOf(code)).toMatchObject([
       { number: 2, cause: "AGREED", person: { en: cast.lead.nameEn }, baseline: true, inForce: true },
       { number: 1 },
@@ -57,7 +58,7 @@ describe("the versions of a plan", () => {
 
   it("get no new number when the same plan is sent again, and one when it is not", async () => {
     const { code } = await projectAt("PROPOSED", cast);
-    const back = () => move(cast.lead, code, { to: "CHANGES_REQUESTED", reason: "Which streets?" });
+    const back = () => move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which streets?" });
     await back();
     await move(cast.barcelona, code, { to: "PROPOSED", reason: "They are in the annex." });
     expect(await causes(code)).toEqual([[1, "SENT"]]);
@@ -76,8 +77,13 @@ describe("the versions of a plan", () => {
     const { body } = await ask<Version>(one.GET, { code, number: "1" });
     expect(body.content.summary.en).toBe("Two cities measure what quiet does to a street.");
     expect(body.fingerprint).toBe(fingerprintOf(body.content));
-    const now = (await ask<Version>(one.GET, { code, number: "now" })).body;
-    expect(now).toMatchObject({ number: null, cause: null, content: { summary: { en: "Something else." } } });
+    const now = async (by: Player | null) => (await ask<Version>(one.GET, { code, number: "now" }, { by })).body;
+    expect(await now(cast.wuhan)).toMatchObject({
+      number: null,
+      cause: null,
+      content: { summary: { en: "Something else." } },
+    });
+    for (const by of [null, cast.lead, cast.chengdu]) expect((await now(by)).content).toEqual(body.content);
     await expect(primary().planVersion.updateMany({ data: { number: 7 } })).rejects.toThrow();
     expect((await ask(one.GET, { code, number: "9" })).status).toBe(404);
     expect((await ask(one.GET, { code, number: "last" })).status).toBe(404);
@@ -87,13 +93,14 @@ describe("the versions of a plan", () => {
     const { code } = await projectAt("PROPOSED", cast);
     await edit(code, cast.barcelona, "Two cities measure what quiet does to a square.");
     await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
-    const since = (await ask<Difference>(difference.GET, { code, number: "now" })).body;
+    const since = (await ask<Difference>(difference.GET, { code, number: "now" }, { by: cast.wuhan })).body;
+    expect((await ask<Difference>(difference.GET, { code, number: "now" })).body.changes).toEqual([]);
     expect(since).toMatchObject({ from: { number: 1 }, to: { number: null } });
     expect(since.changes.map(({ part, became }) => [part, became])).toEqual([
       ["basics", "changed"],
       ["milestones", "added"],
     ]);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", reason: "Which square?" });
+    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which square?" });
     await move(cast.barcelona, code, { to: "PROPOSED", reason: "See the map." });
     const back = (await ask<Difference>(difference.GET, { code, number: "1" }, { query: "?from=2" })).body;
     expect(back.changes.map(({ part, became }) => [part, became])).toEqual([
@@ -107,10 +114,10 @@ describe("the versions of a plan", () => {
   it("are in force only as long as what was agreed is not taken back, whatever becomes of the proposal", async () => {
     const { code } = await projectAt("AGREED", cast);
     await move(cast.lead, code, { to: "UNDER_REVIEW", reason: "The wrong proposal." });
-    await move(cast.lead, code, { to: "DECLINED", reason: "It is not ready." });
+    await move(cast.lead, code, { to: "DECLINED", version: 1, reason: "It is not ready." });
     expect((await listVersions(code, null)).filter(({ inForce, baseline }) => inForce || baseline)).toEqual([]);
     await move(cast.secretariat, code, { to: "UNDER_REVIEW", reason: "They came back." });
-    await move(cast.lead, code, { to: "AGREED" });
+    await move(cast.lead, code, { to: "AGREED", version: 1 });
     await move(cast.barcelona, code, { to: "CANCELLED", reason: "The money is gone." });
     expect((await listVersions(code, null)).find(({ inForce }) => inForce)?.number).toBe(3);
   });
@@ -122,8 +129,9 @@ describe("the versions of a plan", () => {
       language: "en",
       dueOn: "2027-06-30",
     });
+    await sendVersion(cast.barcelona, code, null);
     await move(cast.lead, code, { to: "UNDER_REVIEW" });
-    await move(cast.lead, code, { to: "AGREED" });
+    await move(cast.lead, code, { to: "AGREED", version: 2 });
     const { baselineOn } = await primary().milestone.findUniqueOrThrow({ where: { id } });
     expect(baselineOn?.toISOString().slice(0, 10)).toBe("2027-06-30");
   });

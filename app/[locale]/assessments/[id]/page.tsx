@@ -45,7 +45,10 @@ export default async function AssessmentPage({ params }: Props) {
     redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/assessments/${id}`)}`);
   const assessment = await assessmentOr404(id);
   const { assessment: words, project: common } = messagesOf(locale);
-  const { project, planVersion, status, template, abilities, submittedAt, total } = assessment;
+  const { project, planVersion, sentVersion, status, template, abilities, submittedAt, total } = assessment;
+  const given = Object.values(assessment.answers ?? {}).map(({ version = planVersion }) => version);
+  const earliest = Math.min(planVersion, ...given);
+  const before = earliest < sentVersion ? earliest : null;
   return (
     <main id="main" className="narrow assessment">
       <p className="project-meta">
@@ -69,6 +72,17 @@ export default async function AssessmentPage({ params }: Props) {
           {words.form.plan}
         </Link>
       </p>
+      {before !== null && (
+        <p className="notice">
+          {say(words.form.newer, locale, { number: sentVersion })}{" "}
+          <Link
+            prefetch={false}
+            href={`/${locale}/projects/${project.code}/versions/compare?from=${before}&to=${sentVersion}`}
+          >
+            {say(words.panel.difference, locale, { number: before })}
+          </Link>
+        </p>
+      )}
       <h2>{template.title[locale]}</h2>
       {status === "SUBMITTED" && submittedAt && (
         <p className="notice">{say(words.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}</p>
@@ -94,6 +108,7 @@ export default async function AssessmentPage({ params }: Props) {
             words={words}
             sync={syncWords(locale)}
             failure={common.failure}
+            dialogWords={common}
           />
         )}
       </QueryRoot>

@@ -26,6 +26,7 @@ import { endorsementsOf } from "@/lib/projects/endorsements/queries";
 import { meetingsOf, nextMeeting } from "@/lib/projects/meetings/queries";
 import { mergersOf } from "@/lib/projects/mergers/queries";
 import { planFindings } from "@/lib/projects/plan/queries";
+import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../project";
@@ -56,8 +57,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** From where a proposal is sent: there the check stands before the button. */
-const SENDABLE = ["DRAFT", "CHANGES_REQUESTED"];
+const isSendable = ({ abilities, status, workingCopy }: ProjectView) =>
+  abilities.edit && (status === "DRAFT" || status === "CHANGES_REQUESTED" || !!workingCopy);
 
 export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
@@ -74,7 +75,8 @@ export default async function ProjectPage({ params }: Props) {
       readTaxonomy(),
       project.abilities.invite ? allPlaces() : [],
       mergersOf(code, actor),
-      project.abilities.edit && SENDABLE.includes(project.status) ? planFindings(code, actor) : null,
+      // From where a plan is sent, the check stands before the button.
+      isSendable(project) ? planFindings(code, actor) : null,
     ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);

@@ -59,6 +59,7 @@ import * as projectsByCodeVersionsByNumberActionPlanPdf from "../projects/[code]
 import * as projectsByCodeVersionsByNumberDifference from "../projects/[code]/versions/[number]/difference/route";
 import * as projectsByCodeVersionsByNumber from "../projects/[code]/versions/[number]/route";
 import * as projectsByCodeVersions from "../projects/[code]/versions/route";
+import * as projectsByCodeWorkingCopy from "../projects/[code]/working-copy/route";
 import * as projects from "../projects/route";
 import * as roundsById from "../rounds/[id]/route";
 import * as rounds from "../rounds/route";
@@ -124,6 +125,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/versions/{number}/difference": projectsByCodeVersionsByNumberDifference,
   "/projects/{code}/versions/{number}": projectsByCodeVersionsByNumber,
   "/projects/{code}/versions": projectsByCodeVersions,
+  "/projects/{code}/working-copy": projectsByCodeWorkingCopy,
   "/projects": projects,
   "/projects/{code}/final-report": projectsByCodeFinalReport,
   "/projects/{code}/final-report/takings": projectsByCodeFinalReportTakings,

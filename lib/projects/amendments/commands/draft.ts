@@ -5,15 +5,18 @@ import { type Database, transact } from "@/lib/platform/database";
 import { Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { lockedFor } from "../../locked";
+import type { PlanContent } from "../../plan/content";
 import { planNow } from "../../plan/current";
 import type { ProjectRow } from "../../rows";
 import { freeze, latestVersion } from "../../versions/freeze";
+import { endCopy } from "../../working-copy/save";
+import { planWith } from "../../working-copy/working";
 import { rulesFor } from "../limits";
 import { mayAmend, mayEditAmendment, mayPropose } from "../policy";
 import type { Amendment } from "../present";
 import { amendmentsIn, viewOf } from "../rows";
 import type { AmendmentEdit, AmendmentInput } from "../schema";
-import { mustBePossible, wantedAfter } from "../wanted";
+import { amendedWith, mustBePossible, wantedAfter } from "../wanted";
 import { lockedAmendment, mustBePresent, mustOf, writtenAmendment } from "./locked";
 
 /** The place that asks: the one named, or the first of the actor's that takes part and may edit. */
@@ -30,7 +33,15 @@ function askingPlace(project: ProjectRow, actor: Actor, slug: string | undefined
 const inForce = async (database: Database, actor: Actor, { id }: ProjectRow) =>
   (await latestVersion(database, id))?.number ?? freeze(database, actor, id, "AGREED");
 
-/** Opens an amendment: a draft that starts from the plan in force. 409 while another one is open. */
+/** What a new amendment wants: the plan in force, or what was being written when it was agreed. 404 where nothing was. */
+async function wantedAtFirst(database: Database, project: ProjectRow, { from }: AmendmentInput): Promise<PlanContent> {
+  const inForce = await planNow(database, project.id);
+  if (!from) return inForce;
+  if (!project.workingCopy || !project.working) throw new Problem(404, "noWorkingCopy");
+  return amendedWith(inForce, planWith(inForce, project.working));
+}
+
+/** Opens an amendment: a draft that starts from the plan in force, or from what was never sent of it. 409 while another one is open. */
 export async function openAmendment(actor: Actor, code: string, input: AmendmentInput): Promise<Amendment> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayAmend);
@@ -52,13 +63,14 @@ export async function openAmendment(actor: Actor, code: string, input: Amendment
         why: input.why,
         language: input.language,
         beforeVersion,
-        after: await planNow(database, project.id),
+        after: await wantedAtFirst(database, project, input),
         leadMustAgree: [],
         authorId: actor.personId,
         placeId,
         createdAt: now(),
       },
     });
+    if (input.from) await endCopy(database, project.id);
     await record(database, actor, { type: "amendment.opened", subject: `project:${code}`, detail: { number } });
     const [row] = await amendmentsIn(database, project.id, { number });
     if (!row) throw new Error("the amendment was not written");

@@ -5,15 +5,17 @@ import { Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
 import { lockedFor, touch } from "../../locked";
 import { mayEdit } from "../../policy";
+import { isSent } from "../../status";
+import { saveWritten } from "../../working-copy/save";
 import type { SectionView } from "../present";
-import { sectionNamed } from "../queries";
-import { originalOf, SECTION_ROWS, sectionView } from "../section-view";
+import { sectionNamed, sectionOf } from "../queries";
+import { originalOf, SECTION_ROWS, writtenSection } from "../section-view";
 import { SECTION_FORMS } from "../sections";
 import { withDigests } from "../text";
 import { edited } from "./told";
 
 /**
- * Saves a section of a plan: fields that `edit` leaves out stay. Whoever read an earlier version (0: nobody had written
+ * Saves a section of a draft's plan, or of the working copy of one that was sent: fields that `edit` leaves out stay. Whoever read an earlier version (0: nobody had written
  * it) is refused with 412 and the present one; which original a translation belongs to is kept here.
  */
 export async function editSection(
@@ -28,20 +30,22 @@ export async function editSection(
     const project = await lockedFor(database, code, actor, mayEdit);
     const where = { projectId_section: { projectId: project.id, section } };
     const before = await database.planSection.findUnique({ where, include: SECTION_ROWS });
-    const current = sectionView(project, section, before);
+    const current = writtenSection(project, section, before);
     if (current.version !== version) throw new Problem(412, "stale", { extra: { current } });
     const checked = check(SECTION_FORMS[section], { ...current.content, ...edit });
     if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
     const content = withDigests(current.content, checked.value, originalOf(project));
-    const data = { content, editorId: actor.personId, updatedAt: now() };
-    const after = await database.planSection.upsert({
-      where,
-      create: { projectId: project.id, section, ...data },
-      update: { ...data, version: { increment: 1 } },
-      include: SECTION_ROWS,
-    });
-    await touch(database, project);
+    if (isSent(project.status)) await saveWritten(database, actor, project, section, { content, sent: version });
+    else {
+      const data = { content, editorId: actor.personId, updatedAt: now() };
+      await database.planSection.upsert({
+        where,
+        create: { projectId: project.id, section, ...data },
+        update: { ...data, version: { increment: 1 } },
+      });
+      await touch(database, project);
+    }
     await edited(database, actor, project, { section, changed: Object.keys(edit) });
-    return sectionView(project, section, after);
+    return sectionOf(code, section, actor);
   });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { AssessmentsPanel } from "@/components/decision/assessments-panel";
@@ -7,12 +8,15 @@ import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
+import { languageOf } from "@/components/threads/language-of";
 import { assessmentsOf } from "@/lib/assessments/queries";
-import { isLocale, messagesOf } from "@/lib/language/messages";
+import type { Assessments } from "@/lib/assessments/schema";
+import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
 import type { MaybeActor } from "@/lib/people/actor";
 import { Problem } from "@/lib/platform/errors";
 import { conditionsOf } from "@/lib/projects/conditions/queries";
-import { historyOf } from "@/lib/projects/queries";
+import { historyOf, sentProject } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 import "../../../styles/project.css";
@@ -39,10 +43,19 @@ async function assessmentsFor(code: string, actor: MaybeActor) {
   }
 }
 
+/** What the assessors advise, each in its language: where the answer to the places begins. */
+function adviceOf(assessments: Assessments | null, locale: Locale): { en: string; zh: string } {
+  const given = (assessments?.items ?? []).flatMap(({ answers }) => answers?.advice?.comment ?? []);
+  const inOne = (language: Locale) => given.filter((text) => languageOf(text, locale) === language).join("\n\n");
+  return { en: inOne("en"), zh: inOne("zh") };
+}
+
 export default async function DecisionPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
-  const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
+  const [actor] = await Promise.all([currentActor(), projectOr404(code)]);
+  // What is decided on is what was sent, also for somebody who may write the new version.
+  const project = await sentProject(code, actor);
   const [assessments, conditions, history, taxonomy] = await Promise.all([
     assessmentsFor(code, actor),
     conditionsOf(code, actor),
@@ -64,6 +77,15 @@ export default async function DecisionPage({ params }: Props) {
         {decides && (
           <section className="decision-form" aria-labelledby="decide">
             <h2 id="decide">{words.form.title}</h2>
+            {project.sentVersion !== null && (
+              <p className="decided-version">
+                {say(words.form.version, locale, { number: project.sentVersion })}{" "}
+                <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${project.sentVersion}`}>
+                  {say(words.form.versionLink, locale, { number: project.sentVersion })}
+                </Link>
+              </p>
+            )}
+            {project.beingRevised && <p className="notice">{words.form.writing}</p>}
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
               <p className="notice">{words.form.notAllIn}</p>
             )}
@@ -71,6 +93,8 @@ export default async function DecisionPage({ params }: Props) {
               <DecisionForm
                 code={code}
                 status={project.status}
+                version={project.sentVersion}
+                advice={adviceOf(assessments, locale)}
                 abilities={{ transitions, waitingFor }}
                 locale={locale}
                 words={words.form}

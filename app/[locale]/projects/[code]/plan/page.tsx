@@ -8,6 +8,7 @@ import { PlanBasics } from "@/components/plan/read/plan-basics";
 import { type Reading, VIEWS } from "@/components/plan/read/plan-sections";
 import { PlanTimeline } from "@/components/plan/read/plan-timeline";
 import { Similar } from "@/components/plan/similar";
+import { NewVersion } from "@/components/projects/new-version";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { startHref } from "@/components/projects/start-href";
 import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
@@ -102,6 +103,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {words.read.startFrom}
           </Link>
         )}
+        <NewVersion project={project} locale={locale} />
         {findings && (
           <CheckList
             code={code}

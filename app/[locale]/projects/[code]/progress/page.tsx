@@ -50,7 +50,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
   const [milestones, packages, people, indicators, updates, rhythm, taxonomy] = await Promise.all([
     milestonesOf(code, actor),
-    workPackagesOf(code),
+    workPackagesOf(code, actor),
     peopleOf(code, actor),
     indicatorsOf(code, actor),
     updatesOf(code, { limit: UPDATES }, actor),

@@ -8,7 +8,6 @@ import { CompareForm } from "@/components/versions/compare-form";
 import { VersionTable } from "@/components/versions/version-table";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import { isEditable } from "@/lib/projects/status";
 import { differenceTo, listVersions } from "@/lib/projects/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
@@ -35,7 +34,8 @@ export default async function VersionsPage({ params }: Props) {
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
   const [versions, taxonomy] = await Promise.all([listVersions(code, actor), readTaxonomy()]);
   const last = versions[0]?.number;
-  const editable = isEditable(project.status);
+  // What nobody froze is a draft, or the new version that its writers alone read.
+  const editable = project.status === "DRAFT" || !!project.workingCopy;
   const since = last && editable ? await differenceTo(code, "now", undefined, actor) : null;
   const words = messagesOf(locale).versions;
   return (

@@ -54,11 +54,15 @@ export default async function VersionPage({ params }: Props) {
           </Link>
         </p>
         <h2>
-          {version.number ? say(words.number, locale, { number: version.number }) : words.now}{" "}
+          {version.number
+            ? say(words.number, locale, { number: version.number })
+            : project.workingCopy
+              ? words.written
+              : words.now}{" "}
           <VersionMarks version={version} locale={locale} />
         </h2>
         <p className="lead">
-          <VersionTold version={version} locale={locale} />
+          {!version.number && project.workingCopy ? words.notSent : <VersionTold version={version} locale={locale} />}
         </p>
         {version.number && (
           <dl className="plan-facts">

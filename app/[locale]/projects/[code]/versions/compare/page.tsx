@@ -8,7 +8,6 @@ import { PlanChanges } from "@/components/versions/plan-changes";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { isEditable } from "@/lib/projects/status";
 import { differenceTo, listVersions } from "@/lib/projects/versions/queries";
 import { planWords } from "@/lib/projects/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -45,7 +44,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   ]);
   const words = messagesOf(locale).versions;
   const beside = asked.as === "columns";
-  const named = (number: typeof to) => (number === "now" ? words.now : say(words.number, locale, { number }));
+  const named = (number: typeof to) =>
+    number === "now" ? (project.workingCopy ? words.written : words.now) : say(words.number, locale, { number });
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
       <div className="project-main versions-page">
@@ -60,7 +60,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <CompareForm
           code={code}
           versions={versions}
-          withNow={isEditable(project.status)}
+          withNow={project.status === "DRAFT" || !!project.workingCopy}
           chosen={{ from, to, beside }}
           locale={locale}
         />

@@ -1,7 +1,11 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { projectSchema } from "@/lib/projects/present";
 import { projectParams } from "@/lib/projects/schema";
 import { versionList } from "@/lib/projects/versions/present";
 import { listVersions } from "@/lib/projects/versions/queries";
+import { sendVersion } from "@/lib/projects/working-copy/commands/send";
+import { versionInput } from "@/lib/projects/working-copy/schema";
 
 export const GET = endpoint({
   policy: "versions.list",
@@ -13,4 +17,16 @@ export const GET = endpoint({
     const items = await listVersions(params.code, actor);
     return { items, nextCursor: null, total: items.length };
   },
+});
+
+export const POST = endpoint({
+  policy: "versions.send",
+  summary: "Sends what is written as the next version of a proposal that waits for its decision.",
+  limit: "write",
+  params: projectParams,
+  input: versionInput,
+  output: projectSchema,
+  status: 201,
+  act: ({ actor, params, input }) => sendVersion(signedIn(actor), params.code, input.note || null),
+  etag: ({ version }) => version,
 });

@@ -12,7 +12,7 @@ import { choicesOf } from "@/components/projects/choices";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
-import { inLanguage } from "@/lib/language/say";
+import { inLanguage, say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { milestonesOf } from "@/lib/projects/delivery/milestones";
 import { workPackagesOf } from "@/lib/projects/delivery/work-packages";
@@ -20,6 +20,7 @@ import { mergersOf } from "@/lib/projects/mergers/queries";
 import { isPart, PARTS, type PlanPart } from "@/lib/projects/plan/parts";
 import { planFindings, planOf } from "@/lib/projects/plan/queries";
 import { similarTo } from "@/lib/projects/plan/similar";
+import { isSent } from "@/lib/projects/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../../project";
 import "../../../../../styles/places.css";
@@ -43,7 +44,10 @@ export default async function EditPlanPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/plan/edit/${section}`)}`);
   const project = await projectOr404(code);
-  const { plan: words } = messagesOf(locale);
+  const {
+    plan: words,
+    project: { copy },
+  } = messagesOf(locale);
   const title = inLanguage(project.title, locale);
   if (!project.abilities.edit) {
     return (
@@ -63,7 +67,7 @@ export default async function EditPlanPage({ params }: Props) {
     similarTo(code, actor),
     mergersOf(code, actor),
     section === "timeline" ? milestonesOf(code, actor) : [],
-    section === "timeline" ? workPackagesOf(code) : [],
+    section === "timeline" ? workPackagesOf(code, actor) : [],
     section === "contributions" && project.abilities.invite ? allPlaces() : [],
   ]);
   const row = plan.sections.find((one) => one.section === section);
@@ -113,6 +117,9 @@ export default async function EditPlanPage({ params }: Props) {
         <h1>{words.parts[section]}</h1>
         <p className="lead">{words.hints[section]}</p>
       </header>
+      {isSent(project.status) && (
+        <p className="notice">{say(copy.begin, locale, { number: project.sentVersion ?? "" })}</p>
+      )}
       <noscript>
         <p className="notice">{words.form.noScript}</p>
       </noscript>

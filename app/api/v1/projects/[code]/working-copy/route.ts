@@ -1,0 +1,26 @@
+import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/people/actor";
+import { projectParams } from "@/lib/projects/schema";
+import { discardCopy } from "@/lib/projects/working-copy/commands/discard";
+import { workingCopyOf } from "@/lib/projects/working-copy/queries";
+import { workingCopySchema } from "@/lib/projects/working-copy/schema";
+
+export const GET = endpoint({
+  policy: "workingCopy.read",
+  summary: "What is being written beside the version of a proposal that was sent, for those who write it.",
+  limit: "read",
+  params: projectParams,
+  output: workingCopySchema,
+  act: ({ actor, params }) => workingCopyOf(params.code, actor),
+  etag: ({ version }) => version,
+});
+
+export const DELETE = endpoint({
+  policy: "workingCopy.discard",
+  summary: "Gives up what is being written; the plan is again as it was sent.",
+  limit: "write",
+  params: projectParams,
+  status: 204,
+  ifMatch: true,
+  act: ({ actor, params, version }) => discardCopy(signedIn(actor), params.code, version),
+});

@@ -1,0 +1,37 @@
+"use client";
+
+import { useId } from "react";
+import { FieldLength } from "@/components/editing/field-length";
+import { LOCALES, type Messages } from "@/lib/language/messages";
+
+type Answer = { en: string; zh: string };
+type Props = { answer: Answer; onChange: (answer: Answer) => void; words: Messages["decision"]["form"] };
+
+/** What the places are advised with the decision, in one language or both. */
+export function AnswerFields({ answer, onChange, words }: Props) {
+  const id = useId();
+  return (
+    <fieldset className="answer-fields" aria-describedby={`${id}-hint`}>
+      <legend>{words.answer}</legend>
+      <p className="field-hint" id={`${id}-hint`}>
+        {words.answerHint}
+      </p>
+      {LOCALES.map((language) => (
+        <div key={language} className="field">
+          <div className="field-head">
+            <label htmlFor={`${id}-${language}`}>{words.answerIn[language]}</label>
+            <FieldLength longest={6000} />
+          </div>
+          <textarea
+            id={`${id}-${language}`}
+            name={`answer-${language}`}
+            lang={language}
+            rows={5}
+            value={answer[language]}
+            onChange={(event) => onChange({ ...answer, [language]: event.currentTarget.value })}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectView } from "@/lib/projects/present";
+import { isSent } from "@/lib/projects/status";
+
+type Props = { project: ProjectView; locale: Locale };
+
+/** Says which version stands on the page: to its writers that they read what only they see, to others that one is written. */
+export function CopyNotice({ project, locale }: Props) {
+  const words = messagesOf(locale).project.copy;
+  const { code, sentVersion: number, workingCopy, beingRevised, status } = project;
+  if (!beingRevised && !workingCopy) return null;
+  const own = workingCopy && isSent(status) ? words.own : workingCopy ? words.left : null;
+  const text = own ?? (number === null ? words.publicUnnumbered : words.public);
+  return (
+    <p className="notice copy-notice">
+      {say(text, locale, { number: number ?? "" })}{" "}
+      {number !== null && workingCopy && isSent(status) && (
+        <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${number}`}>
+          {say(words.sent, locale, { number })}
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Locale, Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Condition } from "@/lib/projects/transitions";
+import { Failure } from "./failure";
+import { newKey } from "./new-key";
+import { ReasonDialog } from "./reason-dialog";
+import { useAmendFromCopy, useDiscardCopy, useSendVersion } from "./use-new-version";
+
+type Props = {
+  code: string;
+  sentVersion: number | null;
+  /** The working copy's own version; null where nothing is written. */
+  copyVersion: number | null;
+  /** What sending still waits for; null where it is not the reader's. */
+  unmet: Condition[] | null;
+  may: { discard: boolean; amend: boolean };
+  locale: Locale;
+  words: Messages["project"]["copy"];
+  common: Messages["project"];
+};
+type Asked = "send" | "discard" | "amend";
+
+/** Sends the new version, gives it up, or makes an amendment of it; each is asked about once. */
+export function NewVersionActions(props: Props) {
+  const { code, sentVersion, copyVersion, unmet, may, locale, words, common } = props;
+  const router = useRouter();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [key, setKey] = useState(newKey);
+  const [done, setDone] = useState<string | null>(null);
+  const sending = useSendVersion(code, locale);
+  const discarding = useDiscardCopy(code, locale);
+  const amending = useAmendFromCopy(code, locale);
+  const mutation = { send: sending, discard: discarding, amend: amending }[asked ?? "send"];
+  const number = sentVersion ?? "";
+
+  function finish(told: string | null) {
+    setAsked(null);
+    setKey(newKey());
+    setDone(told);
+    router.refresh();
+  }
+
+  function confirm(note: string) {
+    if (asked === "send")
+      return sending.mutateAsync(
+        { note, key },
+        {
+          onSuccess: (after) => finish(say(words.sentDone, locale, { number: after.sentVersion ?? "" })),
+          onError: () => setKey(newKey()),
+        },
+      );
+    if (asked === "discard" && copyVersion !== null)
+      return discarding.mutateAsync(
+        { version: copyVersion },
+        { onSuccess: () => finish(null), onError: () => router.refresh() },
+      );
+    if (asked === "amend")
+      return amending.mutateAsync(
+        { why: note, key },
+        {
+          onSuccess: (amendment) => router.push(`/${locale}/projects/${code}/amendments/${amendment.number}/edit`),
+          onError: () => setKey(newKey()),
+        },
+      );
+  }
+
+  const open = (what: Asked) => () => {
+    sending.reset();
+    discarding.reset();
+    amending.reset();
+    setAsked(what);
+  };
+  return (
+    <div className="moves">
+      {done && (
+        <p className="moves-done" role="status">
+          {done}
+        </p>
+      )}
+      {unmet?.length === 0 && (
+        <button type="button" className="button primary" onClick={open("send")}>
+          {words.send}
+        </button>
+      )}
+      {!!unmet?.length && (
+        <div className="moves-unmet">
+          <p>
+            <strong>{words.send}</strong> · {words.notYet}
+          </p>
+          <ul>
+            {unmet.map((condition) => (
+              <li key={condition}>
+                {condition === "planConsistent" ? (
+                  <a href={`/${locale}/projects/${code}/plan`}>{common.unmet[condition]}</a>
+                ) : (
+                  common.unmet[condition]
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {may.amend && (
+        <button type="button" className="button primary" onClick={open("amend")}>
+          {words.amend}
+        </button>
+      )}
+      {may.discard && (
+        <button type="button" className="button danger" onClick={open("discard")}>
+          {words.discard}
+        </button>
+      )}
+      {asked && (
+        <ReasonDialog
+          key={asked}
+          place={`version-${asked}/${code}`}
+          href={`/${locale}/projects/${code}`}
+          title={words[asked]}
+          tells={say(words[`${asked}Tells`], locale, { number })}
+          confirm={words[asked]}
+          danger={asked === "discard"}
+          reason={asked === "discard" ? null : asked === "send" ? "optional" : "required"}
+          pending={mutation.isPending}
+          failure={<Failure error={mutation.error} locale={locale} words={common.failure} />}
+          words={asked === "amend" ? { ...common, reason: words.amendWhy } : common}
+          onConfirm={confirm}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { QueryRoot } from "@/components/query/client";
+import { formatDateTime } from "@/lib/language/format";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ProjectView } from "@/lib/projects/present";
+import { isRunning } from "@/lib/projects/status";
+import { NewVersionActions } from "./new-version-actions";
+
+type Props = { project: ProjectView; locale: Locale };
+
+/** What is being written beside the version that was sent, for those who write it: to look at, to send, to give up. */
+export function NewVersion({ project, locale }: Props) {
+  const { project: common } = messagesOf(locale);
+  const { copy: words } = common;
+  const { code, workingCopy, abilities, sentVersion, status } = project;
+  const { sendVersion } = abilities;
+  // The places can have changed without a word being written.
+  const differs = sendVersion && !sendVersion.unmet.includes("newVersionWritten");
+  if (!workingCopy && !differs) return null;
+  return (
+    <section className="panel action-panel new-version" aria-labelledby="new-version">
+      <h2 id="new-version">{words.title}</h2>
+      {workingCopy && (
+        <p className="hint">
+          <time dateTime={workingCopy.updatedAt}>
+            {say(words.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
+          </time>
+        </p>
+      )}
+      {sentVersion !== null && (
+        <p>
+          <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
+            {words.changes}
+          </Link>
+        </p>
+      )}
+      <QueryRoot>
+        <NewVersionActions
+          code={code}
+          sentVersion={sentVersion}
+          copyVersion={workingCopy?.version ?? null}
+          unmet={sendVersion?.unmet ?? null}
+          may={{ discard: abilities.discardCopy, amend: !!workingCopy && isRunning(status) }}
+          locale={locale}
+          words={words}
+          common={common}
+        />
+      </QueryRoot>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { send } from "@/components/query/send";
+import { languageOf } from "@/components/threads/language-of";
+import type { Locale } from "@/lib/language/messages";
+import type { Amendment } from "@/lib/projects/amendments/present";
+import type { ProjectView } from "@/lib/projects/present";
+
+/** Sends what is written as the next version. */
+export const useSendVersion = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ note, key }: { note: string; key: string }) =>
+      send<ProjectView>(
+        "POST",
+        `/api/v1/projects/${code}/versions`,
+        { note: note || null },
+        { locale, idempotencyKey: key },
+      ),
+  });
+
+/** Gives up what is written, as far as it was when the page was read. */
+export const useDiscardCopy = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ version }: { version: number }) =>
+      send("DELETE", `/api/v1/projects/${code}/working-copy`, undefined, { locale, ifMatch: version }),
+  });
+
+/** Begins an amendment of the agreed plan with what was written and never sent. */
+export const useAmendFromCopy = (code: string, locale: Locale) =>
+  useMutation({
+    mutationFn: ({ why, key }: { why: string; key: string }) =>
+      send<Amendment>(
+        "POST",
+        `/api/v1/projects/${code}/amendments`,
+        { why, language: languageOf(why, locale), from: "WORKING_COPY" },
+        { locale, idempotencyKey: key },
+      ),
+  });

@@ -1,0 +1,64 @@
+import type { Database } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
+import type { Prisma } from "@/prisma/generated/client";
+import type { PlanContent } from "../plan/content";
+import { canonical } from "../plan/current";
+import { isPart, isSection, type PlanPart } from "../plan/parts";
+import { SECTION_FORMS, type Section } from "../plan/sections";
+import { type WrittenBasics, type WrittenMilestone, writtenBasics, writtenTimeline } from "./content";
+
+const PART_ROWS = {
+  editor: { select: { nameEn: true, nameZh: true } },
+} as const satisfies Prisma.WorkingPartInclude;
+type PartRow = Prisma.WorkingPartGetPayload<{ include: typeof PART_ROWS }>;
+
+/** What is being written beside the plan that was sent; a part without content is as it was sent. */
+export type Working = ReadonlyMap<PlanPart, PartRow>;
+
+/** The parts of a project's working copy. Only for those who may edit it: whoever asks has made sure of that. */
+export async function workingOf(database: Database, projectId: number): Promise<Working> {
+  const rows = await database.workingPart.findMany({ where: { projectId }, include: PART_ROWS });
+  return new Map(rows.flatMap((row) => (isPart(row.part) ? [[row.part, row] as const] : [])));
+}
+
+/** Which version of a part its writers have in hand: of the one that was sent, or of what is written beside it. */
+export const versionIn = (working: Working | undefined, part: PlanPart, sent: number): number =>
+  Math.max(sent, working?.get(part)?.version ?? 0);
+
+const contentOf = (working: Working | undefined, part: PlanPart) => working?.get(part)?.content ?? null;
+
+/** The project's own fields as they are being rewritten; null where they are as sent. */
+export function basicsIn(working: Working | undefined): WrittenBasics | null {
+  const content = contentOf(working, "basics");
+  return content === null ? null : readStored(writtenBasics, content);
+}
+
+/** The milestones as they are being rewritten; null where they are as sent. */
+export function milestonesIn(working: Working | undefined): WrittenMilestone[] | null {
+  const content = contentOf(working, "timeline");
+  return content === null ? null : readStored(writtenTimeline, content).milestones;
+}
+
+/** The row of a section that is being rewritten; null where it is as sent. */
+export const sectionIn = (working: Working | undefined, section: Section): PartRow | null =>
+  contentOf(working, section) ? (working?.get(section) ?? null) : null;
+
+const plain = ({ en, zh }: WrittenBasics["title"]) => ({ en, zh });
+
+/** The plan that was sent with what is written since in its place. Its partners are those of the project. */
+export function planWith(sent: PlanContent, working: Working): PlanContent {
+  const basics = basicsIn(working);
+  const milestones = milestonesIn(working);
+  const sections = [...working.keys()].filter(isSection).flatMap((section) => {
+    const row = sectionIn(working, section);
+    return row ? [[section, readStored(SECTION_FORMS[section], row.content)] as const] : [];
+  });
+  return canonical({
+    ...sent,
+    ...(basics && { ...basics, title: plain(basics.title), summary: plain(basics.summary) }),
+    sections: { ...sent.sections, ...Object.fromEntries(sections) },
+    milestones: milestones
+      ? milestones.map(({ ownerId: _, expectedOn: __, completedOn: ___, version: ____, ...milestone }) => milestone)
+      : sent.milestones,
+  });
+}

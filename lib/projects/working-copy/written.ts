@@ -1,0 +1,43 @@
+import { dateOf } from "../days";
+import type { ProjectRow } from "../rows";
+import { isSent } from "../status";
+import { basicsIn, milestonesIn, versionIn } from "./working";
+
+/**
+ * The row as those who write the new version see it. Only for what they read and what they save: who may do what, and
+ * what anybody else is told, goes by the row itself.
+ */
+export function writtenRow(row: ProjectRow): ProjectRow {
+  if (!row.working || !isSent(row.status)) return row;
+  const basics = basicsIn(row.working);
+  const milestones = milestonesIn(row.working);
+  return {
+    ...row,
+    version: versionIn(row.working, "basics", row.version),
+    ...(basics && {
+      titleEn: basics.title.en,
+      titleZh: basics.title.zh,
+      titleOf: basics.title.of,
+      summaryEn: basics.summary.en,
+      summaryZh: basics.summary.zh,
+      summaryOf: basics.summary.of,
+      clusterCode: basics.cluster,
+      themes: basics.themes,
+      challenges: basics.challenges,
+      sdgs: basics.sdgs,
+      startsOn: dateOf(basics.startsOn),
+      endsOn: dateOf(basics.endsOn),
+    }),
+    ...(milestones && {
+      milestones: milestones.map(({ id, title, language, dueOn, expectedOn, completedOn, dependsOn }) => ({
+        id,
+        title,
+        language,
+        dueOn: dateOf(dueOn),
+        expectedOn: dateOf(expectedOn),
+        completedOn: dateOf(completedOn),
+        dependsOn: dependsOn.map((neededId) => ({ neededId })),
+      })),
+    }),
+  };
+}
