@@ -23,6 +23,8 @@ const INDICATOR = "Gardeners trained";
 const MISSED = "Two streets are chosen";
 const AHEAD = "A year is measured";
 const OUTCOME = "Two streets in each city keep their rain, and eighty-two gardeners know how.";
+const UNSENT = "Those who sweep the gullies after each storm.";
+const ANSWER = "Name who looks after the trees, and who pumps.";
 const ADVICE = { maria: "Name who looks after the trees.", fang: "请说明雨后由谁抽水。" };
 
 /** A day so many days from today, as a form takes it. */
@@ -154,7 +156,8 @@ test("a project from an offer to its end, by five people in two languages", asyn
     expect(await (await maria.page.request.get(assessments)).text()).toContain(ADVICE.fang);
     await decision.open();
     await expect(decision.blind).toHaveCount(0);
-    for (const advice of Object.values(ADVICE)) await expect(lead.page.getByText(advice)).toBeVisible();
+    for (const advice of Object.values(ADVICE))
+      await expect(lead.page.locator(".answers").getByText(advice)).toBeVisible();
     const totals = await ask<{ total: number }>(
       `SELECT round(100 * sum((q->>'weight')::numeric * (a.answers->(q->>'key')->>'value')::numeric)
            / sum(5 * (q->>'weight')::numeric))::int AS total
@@ -168,9 +171,52 @@ test("a project from an offer to its end, by five people in two languages", asyn
   });
   await followed("UNDER_REVIEW");
 
+  await test.step("Barcelona goes on writing: what was sent stays what everybody else reads", async () => {
+    await decisionOf(lead, code).open();
+    await expect(decisionOf(lead, code).version).toContainText("2");
+    await plan.section("targetGroups");
+    await marta.page.locator("#field-text-en").fill(UNSENT);
+    await plan.stored("targetGroups", UNSENT);
+    for (const reader of [...readers, maria, lead])
+      for (const path of ["", "/plan", "/versions", "/versions/now", "/versions/compare?from=2&to=now", "/decision"]) {
+        const answer = await reader.page.request.get(`/${reader.locale}/projects/${code}${path}`);
+        expect(await answer.text()).not.toContain(UNSENT);
+      }
+    const written = say(en.project.copy.public, "en", { number: 2 });
+    await projectOf(readers[0]).open(code);
+    await expect(projectOf(readers[0]).notice).toHaveText(written);
+    await projectOf(chen).open(code);
+    await expect(projectOf(chen).notice).toContainText(zh.project.copy.own.slice(0, 12));
+    await chen.page.goto(`/zh/projects/${code}/plan`);
+    await expect(chen.page.getByText(UNSENT)).toBeVisible();
+  });
+
+  await test.step("she sends it; a decision on the version before is refused, with what changed", async () => {
+    await projectOf(marta).open(code);
+    await projectOf(marta).sendVersion();
+    await expect(marta.page.getByRole("status").filter({ hasText: "3" })).toBeVisible();
+    await readers[0].page.goto(`/en/projects/${code}/plan`);
+    await expect(readers[0].page.getByText(UNSENT)).toBeVisible();
+    const decision = decisionOf(lead, code);
+    await decision.answer("en").fill(ANSWER);
+    await decision.agreeIf("Both water companies have signed.");
+    await expect(decision.refused.getByRole("link")).toHaveAttribute("href", /compare\?from=2&to=3$/);
+    await projectOf(lead).stands("UNDER_REVIEW");
+    await expect(decision.version).toContainText("3");
+    await expect(decision.answer("en")).toHaveValue(ANSWER);
+    const given = say(en.assessment.panel.given, "en", { number: 2 });
+    await expect(lead.page.locator(".answers").getByText(given).first()).toBeVisible();
+  });
+
   await test.step("the lead agrees on a condition, and the plan can be taken home to be signed", async () => {
     await decisionOf(lead, code).agreeIf("Both water companies have signed.");
     await expect(lead.page.locator("#conditions")).toContainText("Both water companies have signed.");
+    for (const place of [marta, chen]) {
+      await projectOf(place).open(code);
+      await expect(projectOf(place).history).toContainText(ANSWER);
+    }
+    await projectOf(readers[0]).open(code);
+    await expect(readers[0].page.getByText(ANSWER)).toHaveCount(0);
     const [agreed] = await ask<{ number: number; fingerprint: string }>(
       `SELECT v.number, v.fingerprint FROM "PlanVersion" v JOIN "Project" p ON p.id = v."projectId"
        WHERE p.code = $1 AND v.cause = 'AGREED'`,

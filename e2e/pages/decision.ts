@@ -11,6 +11,10 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
   return {
     open: () => page.goto(`/${locale}/projects/${code}/decision`),
     totals: page.locator(".assessor-total"),
+    /** Which version the decision is made on. */
+    version: page.locator(".decided-version"),
+    refused: page.locator(".decision-form").getByRole("alert"),
+    answer: (language: "en" | "zh") => page.getByLabel(form.answerIn[language], { exact: true }),
     blind: page.getByText(assessment.panel.blind, { exact: true }),
     async askChanges(part: keyof typeof plan.parts, reason: string): Promise<void> {
       await choose("requestChanges");
@@ -59,6 +63,8 @@ export const assessorAt = ({ page, locale }: Person) => {
       }
       await page.locator("#question-advice textarea").fill(advice);
       await page.getByRole("button", { name: assessment.form.submit, exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: assessment.form.submitTitle, exact: true });
+      await dialog.getByRole("button", { name: assessment.form.submit, exact: true }).click();
       await expect(page.getByRole("button", { name: assessment.form.submit, exact: true })).toHaveCount(0);
     },
   };

@@ -9,13 +9,15 @@ type IndicatorField = "name" | "indicatorKind" | "unit" | "baseline" | "target";
 export const planOf = ({ page, locale }: Person, code: string) => {
   const { amendments, plan, progress } = messagesOf(locale);
   const section = (part: string) => page.goto(`/${locale}/projects/${code}/plan/edit/${part}`);
-  /** Waits until the database has what was typed. */
+  /** Waits until the database has what was typed, as it was sent or as it is being rewritten. */
   const stored = (part: string, text: string) =>
     expect
       .poll(async () => {
         const [row] = await ask<{ content: string }>(
-          `SELECT s.content::text AS content FROM "PlanSection" s JOIN "Project" p ON p.id = s."projectId"
-           WHERE p.code = $1 AND s.section = $2`,
+          `SELECT coalesce(w.content, s.content)::text AS content FROM "Project" p
+           LEFT JOIN "PlanSection" s ON s."projectId" = p.id AND s.section = $2
+           LEFT JOIN "WorkingPart" w ON w."projectId" = p.id AND w.part = $2
+           WHERE p.code = $1`,
           [code, part],
         );
         return row?.content ?? "";

@@ -19,6 +19,9 @@ export const projectOf = ({ page, locale }: Person) => {
     move: (verb: keyof Messages["transition"], reason?: string) => confirm(words.transition[verb].button, reason),
     accept: (place: string) => confirm(say(words.project.accept, locale, { place })),
     history: page.locator("#history"),
+    /** Says that a new version is being written. */
+    notice: page.locator(".copy-notice"),
+    sendVersion: () => confirm(words.project.copy.send),
     async comment(text: string): Promise<void> {
       await page.getByLabel(words.thread.label, { exact: true }).last().fill(text);
       await page.getByRole("button", { name: words.thread.send, exact: true }).last().click();

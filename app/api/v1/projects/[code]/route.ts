@@ -7,7 +7,8 @@ import { projectEdit, projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
   policy: "projects.read",
-  summary: "One project, with what you may do with it.",
+  summary:
+    "One project as it was sent, with what you may do with it; to those who write a new version, as they have it.",
   limit: "read",
   params: projectParams,
   output: projectSchema,
@@ -17,7 +18,8 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   policy: "projects.edit",
-  summary: "Changes a proposal; 412 carries the present one when somebody else changed it in between.",
+  summary:
+    "Changes a draft, or the new version that is written beside what was sent; 412 carries the present one when somebody else changed it in between.",
   limit: "write",
   params: projectParams,
   input: projectEdit,

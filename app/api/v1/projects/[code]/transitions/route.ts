@@ -19,7 +19,8 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   policy: "transitions.move",
-  summary: "Moves a project to another status; 409 tells who moved it meanwhile.",
+  summary:
+    "Moves a project to another status; a decision names its version. 409 tells who moved it, or what was sent, meanwhile.",
   limit: "write",
   params: projectParams,
   input: transitionInput,
