@@ -135,7 +135,7 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
       </form>
       {asked && (
         <ReasonDialog
-          place={`assessment/${assessment.id}`}
+          place={`move/assessment-${assessment.id}`}
           title={words.form.submitTitle}
           tells={words.form.submitAsks}
           confirm={words.form.submit}

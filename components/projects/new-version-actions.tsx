@@ -117,7 +117,7 @@ export function NewVersionActions(props: Props) {
       {asked && (
         <ReasonDialog
           key={asked}
-          place={`version-${asked}/${code}`}
+          place={`move/${code}/version-${asked}`}
           href={`/${locale}/projects/${code}`}
           title={words[asked]}
           tells={say(words[`${asked}Tells`], locale, { number })}
