@@ -8,7 +8,7 @@ import { routeFiles } from "@/lib/permissions/route-files";
 import { primary } from "@/lib/platform/database";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { pagesOf } from "../action-plan/pdf-text.testing";
+import { readPdf } from "../action-plan/pdf-text.testing";
 import { editPartner } from "../commands/edit-partner";
 import { editMilestone, planMilestone, removeMilestone } from "../commands/milestones";
 import { answer, invite } from "../commands/partners";
@@ -135,7 +135,7 @@ async function everythingFor(by: Reader): Promise<Map<string, string>> {
         const response = await call(GET, by?.sessionId ?? null, { params, path: `/api/v1/test${query}` });
         const bytes = new Uint8Array(await response.arrayBuffer());
         const isPdf = response.headers.get("content-type") === "application/pdf";
-        const text = isPdf ? (await pagesOf(bytes)).join() : new TextDecoder().decode(bytes);
+        const text = isPdf ? JSON.stringify(await readPdf(bytes)) : new TextDecoder().decode(bytes);
         const name = `${path} ${JSON.stringify(params)} ${query} ${response.status}`;
         // What was searched for comes back in a refusal, and in the addresses that lead on from a chart.
         answers.set(name, response.status === 200 ? text.replaceAll(`q=${WORD}`, "") : "");
