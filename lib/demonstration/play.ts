@@ -10,7 +10,7 @@ import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
 import { dayIn, daysFromToday } from "./days";
 import { amend, isAmending } from "./deeds/amendments";
-import { decide, isDecision } from "./deeds/decision";
+import { decide, isDecision, sentVersion } from "./deeds/decision";
 import { deliver } from "./deeds/delivery";
 import { writeFinalReport } from "./deeds/final-report";
 import { gather, isGathering } from "./deeds/gatherings";
@@ -52,7 +52,7 @@ async function perform(
   if (isGathering(deed)) return gather(actor, code, language, deed);
   switch (deed.does) {
     case "moves":
-      return move(actor, code, { to: deed.to, reason: deed.reason });
+      return move(actor, code, { to: deed.to, reason: deed.reason, version: await sentVersion(actor, code) });
     case "answers":
       return answerFor(actor, project, deed);
     case "comments":

@@ -32,8 +32,9 @@ const waiting = async (actor: Player, code: string) =>
 
 describe("the rules of notification", () => {
   it("name events that happen", () => {
-    const events = new Set(TRANSITIONS.map(({ event }) => event));
-    for (const event of Object.keys(RULES).filter((name) => name.startsWith("project.") && name !== "project.edited"))
+    const writing = ["project.edited", "project.version-sent", "project.copy-discarded"];
+    const events = new Set([...TRANSITIONS.map(({ event }) => event), ...writing]);
+    for (const event of Object.keys(RULES).filter((name) => name.startsWith("project.")))
       expect(events).toContain(event);
     const moves: string[] = Object.values(MOVES).map(({ event }) => event);
     for (const event of Object.keys(RULES).filter((name) => name.startsWith("profile.")))

@@ -14,6 +14,7 @@ import { planNow } from "../plan/current";
 import { type People, type Player, people, projectAt } from "../project.testing";
 import { fingerprintOf } from "../versions/fingerprint";
 import { listVersions, versionByNumber } from "../versions/queries";
+import { sendVersion } from "../working-copy/commands/send";
 import type { Amendment } from "./present";
 import { waitingAmendments } from "./waiting";
 
@@ -57,8 +58,9 @@ async function running() {
   });
   const first = await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
   const second = await planMilestone(cast.wuhan, code, { title: "报告", language: "zh", dueOn: "2028-10-31" });
+  await sendVersion(cast.barcelona, code, null);
   await move(cast.lead, code, { to: "UNDER_REVIEW" });
-  await move(cast.lead, code, { to: "AGREED", version: 1 });
+  await move(cast.lead, code, { to: "AGREED", version: 2 });
   await move(cast.barcelona, code, { to: "IN_PROGRESS" });
   return { code, first, second };
 }

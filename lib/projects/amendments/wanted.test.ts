@@ -5,6 +5,7 @@ import { planMilestone } from "../commands/milestones";
 import { move } from "../commands/transition";
 import { planNow } from "../plan/current";
 import { type People, people, projectAt } from "../project.testing";
+import { sendVersion } from "../working-copy/commands/send";
 import { answerAmendment } from "./commands/answer";
 import { editAmendment, openAmendment } from "./commands/draft";
 import { moveAmendment } from "./commands/move";
@@ -27,8 +28,9 @@ async function drafted() {
     data: { startsOn: new Date("2027-01-01"), endsOn: new Date("2028-12-31") },
   });
   await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
+  await sendVersion(cast.barcelona, code, null);
   await move(cast.lead, code, { to: "UNDER_REVIEW" });
-  await move(cast.lead, code, { to: "AGREED", version: 1 });
+  await move(cast.lead, code, { to: "AGREED", version: 2 });
   await move(cast.barcelona, code, { to: "IN_PROGRESS" });
   const { after } = await openAmendment(cast.barcelona, code, { why: "The works began late.", language: "en" });
   const [sensors] = after.milestones;
