@@ -12,6 +12,7 @@ import { type People, type Player, people, projectAt, proposal } from "./project
 import { listProjects, partnerOf, projectByCode, visibleTo } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
 import { projectInput } from "./schema";
+import { sendVersion } from "./working-copy/commands/send";
 
 useDatabase();
 let cast: People;
@@ -110,6 +111,7 @@ describe("an earlier plan", () => {
         { key: "noise-1", name: { en: "Noise" }, unit: { en: "dB" }, baseline: 62, target: 55, measured: {} },
       ],
     });
+    await sendVersion(cast.barcelona, code, null);
     const begun = await propose(
       cast.chengdu,
       projectInput.parse(proposal({ lead: "chengdu", partners: ["sofia"], from: code })),

@@ -70,7 +70,7 @@ describe("an amendment", () => {
     const { code, first, second } = await running();
     const opened = await open(code, cast.barcelona);
     expect(opened.status).toBe(201);
-    expect(opened.body).toMatchObject({ number: 1, status: "DRAFT", beforeVersion: 2, changes: [], leadMustAgree: [] });
+    expect(opened.body).toMatchObject({ number: 1, status: "DRAFT", beforeVersion: 3, changes: [], leadMustAgree: [] });
     const plan = opened.body.after;
     const [sensors, report] = plan.milestones;
     if (!sensors || !report) throw new Error("two milestones");
@@ -110,8 +110,8 @@ describe("an amendment", () => {
     const row = await primary().milestone.findUniqueOrThrow({ where: { id: first.id } });
     expect(row.baselineOn?.toISOString().slice(0, 10)).toBe("2027-06-30");
     const [third, agreed] = await listVersions(code, null);
-    expect(third).toMatchObject({ number: 3, cause: "AMENDED", inForce: true, fingerprint: fingerprintOf(now) });
-    expect(agreed).toMatchObject({ number: 2, cause: "AGREED", baseline: true, inForce: false });
+    expect(third).toMatchObject({ number: 4, cause: "AMENDED", inForce: true, fingerprint: fingerprintOf(now) });
+    expect(agreed).toMatchObject({ number: 3, cause: "AGREED", baseline: true, inForce: false });
     expect((await versionByNumber(code, 2, null)).content.endsOn).toBe("2028-12-31");
   });
 

@@ -9,6 +9,7 @@ import { report } from "../commands/report";
 import { move } from "../commands/transition";
 import { type People, people, projectAt } from "../project.testing";
 import { projectByCode } from "../queries";
+import { sendVersion } from "../working-copy/commands/send";
 import { correctValue, measure } from "./commands/measure";
 import { setRhythm } from "./commands/set-rhythm";
 import { writePart } from "./commands/write-part";
@@ -52,7 +53,8 @@ async function running() {
     code,
     milestone("Built", { place: "wuhan", dependsOn: [first.id], dueOn: dayIn(90), kind: "DELIVERABLE" }),
   );
-  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to, version: 1 });
+  await sendVersion(cast.barcelona, code, null);
+  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to, version: 2 });
   await move(cast.barcelona, code, { to: "IN_PROGRESS" });
   return { code, first, second };
 }
