@@ -4,8 +4,9 @@ import { at } from "@/lib/platform/clock";
 import { answer } from "@/lib/projects/commands/partners";
 import { propose } from "@/lib/projects/commands/propose";
 import { move } from "@/lib/projects/commands/transition";
-import { partnerOf } from "@/lib/projects/queries";
+import { partnerOf, projectByCode } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
+import { sendVersion } from "@/lib/projects/working-copy/commands/send";
 import { comment } from "@/lib/threads/commands/comment";
 import type { Cast } from "./cast";
 import { dayIn, daysFromToday } from "./days";
@@ -70,6 +71,16 @@ async function perform(
   }
 }
 
+/** Whether with a deed the proposal is looked at as it was sent. */
+const isReview = (deed: Deed): boolean =>
+  deed.does === "agrees if" || (deed.does === "moves" && (deed.to === "UNDER_REVIEW" || deed.to === "AGREED"));
+
+/** Sends what the places have written since they sent their proposal, so that it is reviewed as they want it. */
+async function sendWritten(lead: Actor, code: string): Promise<void> {
+  const { abilities } = await projectByCode(code, lead);
+  if (abilities.sendVersion?.unmet.length === 0) await sendVersion(lead, code, null);
+}
+
 /** Plays a story from its draft to its last step, each on its own day. */
 export async function play(story: Story, cast: Cast): Promise<void> {
   const { key, daysAgo, startsIn, endsIn, steps, ...input } = story;
@@ -85,6 +96,9 @@ export async function play(story: Story, cast: Cast): Promise<void> {
     return made;
   });
   for (const [stepDaysAgo, by, language, deed] of steps) {
-    await at(daysFromToday(-stepDaysAgo), () => perform(cast(by), project, language, deed, stepDaysAgo, cast));
+    await at(daysFromToday(-stepDaysAgo), async () => {
+      if (isReview(deed)) await sendWritten(cast(story.lead), project.code);
+      await perform(cast(by), project, language, deed, stepDaysAgo, cast);
+    });
   }
 }

@@ -98,7 +98,7 @@ describe("an amendment", () => {
     expect(await planNow(primary(), await idOf(code))).toMatchObject({ endsOn: "2028-12-31" });
 
     const accepted = await answer(code, cast.wuhan, { accepted: true });
-    expect(accepted.body).toMatchObject({ status: "ACCEPTED", afterVersion: 3 });
+    expect(accepted.body).toMatchObject({ status: "ACCEPTED", afterVersion: 4 });
     const now = await planNow(primary(), await idOf(code));
     expect(now).toMatchObject({ endsOn: "2029-03-31", sections: { targetGroups: { text: { en: "Schools." } } } });
     expect(now.milestones.map(({ id, title, dueOn }) => [id === first.id || id === second.id, title, dueOn])).toEqual([
