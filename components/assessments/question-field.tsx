@@ -36,9 +36,9 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
       </legend>
       {answer.version !== undefined && answer.version < planVersion && (
         <p className="given-for">
-          <span className="tag">{words.panel.given.replace("{number}", String(answer.version))}</span>{" "}
+          <span className="tag">{say(words.panel.given, locale, { number: answer.version })}</span>{" "}
           <button type="button" className="button quiet" onClick={() => onChange(answer)}>
-            {words.form.stands.replace("{number}", String(planVersion))}
+            {say(words.form.stands, locale, { number: planVersion })}
           </button>
         </p>
       )}
