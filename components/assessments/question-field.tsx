@@ -1,7 +1,7 @@
 import { FieldLength } from "@/components/editing/field-length";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { fill } from "@/lib/language/say";
+import { fill, say } from "@/lib/language/say";
 
 type Props = {
   question: Question;
