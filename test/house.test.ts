@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { DRAFT_KINDS, FORM_KINDS } from "@/components/keeping/form-kinds";
 import en from "@/lib/language/en.json";
 import zh from "@/lib/language/zh.json";
 
@@ -65,6 +66,32 @@ describe("sentences", () => {
   it("are filled by say or fill: a plain replacement would read “$&” in a title as an order", () => {
     const served = sources.filter((file) => /^(app|components|lib)\//.test(file));
     expect(served.filter((file) => /\.replace(All)?\(["'`]\{/.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe("what is written", () => {
+  const forms = sources.filter((file) => /^(app|components)\/.*\.tsx$/.test(file));
+  const tags = (file: string, name: string) =>
+    [...textOf(file).matchAll(new RegExp(`<${name}\\b[^>]*`, "g"))].map(([tag]) => tag);
+  // A form keeps what stands in it; one of the platform's own only leads on; a draft is saved by its engine, which says so.
+  const keeps = (file: string) => file === "components/keeping/kept-form.tsx" || /\bSaveStatus\b/.test(textOf(file));
+
+  it("stands in a form that keeps it", () => {
+    const losing = forms.filter((file) => !keeps(file) && tags(file, "form").some((tag) => !/\baction=/.test(tag)));
+    expect(losing).toEqual([]);
+  });
+
+  it("is kept in a dialog too, where anything can be written in it", () => {
+    const writes = (file: string) => ["textarea", "input", "select"].some((name) => tags(file, name).length > 0);
+    const losing = forms.filter(
+      (file) => tags(file, "dialog").length > 0 && writes(file) && !/<KeptForm\b/.test(textOf(file)),
+    );
+    expect(losing).toEqual([]);
+  });
+
+  it("has a name in both languages for whoever finds it waiting", () => {
+    const named = Object.keys(en.kept.forms).filter((kind) => kind !== "other");
+    expect(named.sort()).toEqual([...FORM_KINDS, ...DRAFT_KINDS].sort());
   });
 });
 

@@ -24,7 +24,6 @@ export function AnswerFields({ answer, onChange, words }: Props) {
           </div>
           <textarea
             id={`${id}-${language}`}
-            name={`answer-${language}`}
             lang={language}
             rows={5}
             value={answer[language]}

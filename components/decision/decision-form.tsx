@@ -1,14 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import { KeptForm, KeptPart } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import type { MoveWords } from "@/components/projects/move-dialog";
 import { newKey } from "@/components/projects/new-key";
 import { SectionChoice } from "@/components/projects/section-choice";
 import { useMove } from "@/components/projects/use-move";
-import { ApiProblem } from "@/components/query/send";
+import { ApiProblem, isUnanswered } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -57,8 +58,10 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
   const needsReason = choice === "requestChanges" || choice === "decline";
   const written = conditions.filter(({ text }) => text.trim());
 
-  function decide(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
+  const restore = (kept: Pick<ConditionDraft, "text" | "dueOn">[]) =>
+    setConditions(kept.map((one) => ({ ...newCondition(), ...one })));
+
+  function decide() {
     if (mutation.isPending) return;
     const lacks = !choice
       ? "choice"
@@ -70,7 +73,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
     setMissing(lacks);
     if (lacks === "reason") document.getElementById(`${id}-reason`)?.focus();
     if (lacks || !choice) return;
-    mutation.mutate(
+    return mutation.mutateAsync(
       {
         to: TARGET[choice],
         from: status,
@@ -90,7 +93,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       {
         onSuccess: () => router.refresh(),
         onError: (error) => {
-          setKey(newKey());
+          if (!isUnanswered(error)) setKey(newKey());
           if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
           const { detail, title, sentVersion } = error.problem;
           const changed = version && typeof sentVersion === "number" ? { from: version, to: sentVersion } : undefined;
@@ -102,7 +105,10 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
   }
 
   return (
-    <form onSubmit={decide} noValidate>
+    <KeptForm place={`decision/${code}`} onSend={decide}>
+      <KeptPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
+      <KeptPart name="sections" value={sections} onRestore={setSections} />
+      <KeptPart name="answer" value={answer} onRestore={setAnswer} />
       {told && (
         <p className="notice" role="alert">
           {told.text}{" "}
@@ -161,6 +167,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
         </p>
         <textarea
           id={`${id}-reason`}
+          name="reason"
           rows={5}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -183,6 +190,6 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       >
         {mutation.isPending ? moveWords.moving : choice ? words.choices[choice].button : words.decide}
       </button>
-    </form>
+    </KeptForm>
   );
 }

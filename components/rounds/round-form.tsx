@@ -108,7 +108,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
                 type="datetime-local"
                 {...TIME_BOUNDS}
                 value={times[name]}
-                onChange={(event) => setTimes({ ...times, [name]: event.currentTarget.value })}
+                onChange={({ currentTarget: { value } }) => setTimes((now) => ({ ...now, [name]: value }))}
               />
             )}
           </FormField>
