@@ -3,7 +3,8 @@ import { isStored } from "@/lib/platform/stored";
 import { type CharacterFault, characterFault, composed, isVisible, type Layout } from "./characters";
 
 // Every text that comes in is one of these: a test walks the schemas of all endpoints. Lengths are counted as browsers
-// count them (`maxlength`, `String.length`): in UTF-16 code units, of the text as it is kept.
+// count them (`maxlength`, `String.length`): in UTF-16 code units, of the text as it is kept. A text is empty, or has
+// something to see in it.
 
 const RULES = new WeakSet<object>();
 
@@ -33,8 +34,9 @@ const typed = (layout: Layout) =>
     .overwrite((text) => (isStored() ? text : composed(text, layout)));
 const kept = (layout: Layout) => typed(layout).trim();
 
+// Blanks alone are an empty text, or one whose first word is about to come.
 const visible = z.check<string>((context) => {
-  if (!isStored() && context.value && !isVisible(context.value))
+  if (!isStored() && context.value.trim() && !isVisible(context.value))
     context.issues.push({ code: "custom", message: "nothingVisible", input: context.value });
 });
 
@@ -50,19 +52,19 @@ const within = (text: z.ZodString, maximum: number) =>
     .max(maximum);
 
 /** One line that may be empty: what somebody searches for, or a title that is still being written. */
-export const lineOrEmpty = (longest: number) => within(kept("line"), longest);
+export const lineOrEmpty = (longest: number) => within(kept("line"), longest).check(visible);
 /** Paragraphs that may be empty. */
-export const paragraphsOrEmpty = (longest: number) => within(kept("paragraphs"), longest);
+export const paragraphsOrEmpty = (longest: number) => within(kept("paragraphs"), longest).check(visible);
 
 /** A line of a draft, with the blanks around it that a further word may follow. */
-export const lineAsTyped = (longest: number) => within(typed("line"), longest);
+export const lineAsTyped = (longest: number) => within(typed("line"), longest).check(visible);
 /** Paragraphs of a draft, with the blanks around them. */
-export const paragraphsAsTyped = (longest: number) => within(typed("paragraphs"), longest);
+export const paragraphsAsTyped = (longest: number) => within(typed("paragraphs"), longest).check(visible);
 
 /** One line with something to see on it: a title, a name. */
-export const line = (longest: number) => lineOrEmpty(longest).min(1).check(visible);
+export const line = (longest: number) => lineOrEmpty(longest).min(1);
 /** Paragraphs with something to see in them. */
-export const paragraphs = (longest: number) => paragraphsOrEmpty(longest).min(1).check(visible);
+export const paragraphs = (longest: number) => paragraphsOrEmpty(longest).min(1);
 
 const orNone = (text: z.ZodString) =>
   text

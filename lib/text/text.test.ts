@@ -4,7 +4,21 @@ import { check } from "@/lib/platform/field-errors";
 import { readStored } from "@/lib/platform/stored";
 import { withoutFaults } from "./characters";
 import { ending, excerpt } from "./excerpt";
-import { code, cursor, fileName, line, lineOrEmpty, paragraphs, password, webAddress } from "./schema";
+import {
+  code,
+  cursor,
+  fileName,
+  line,
+  lineAsTyped,
+  lineOrEmpty,
+  optionalLine,
+  optionalParagraphs,
+  paragraphs,
+  paragraphsAsTyped,
+  paragraphsOrEmpty,
+  password,
+  webAddress,
+} from "./schema";
 
 const faultOf = (schema: Parameters<typeof check>[0], value: unknown) => {
   const result = check(schema, value);
@@ -60,6 +74,22 @@ describe("a text that comes in", () => {
     "needs something to see: not %j alone",
     (text) => expect(faultOf(line(100), text)).toMatch(/nothingVisible|required/),
   );
+
+  it("is empty or shows something, where it may be empty or is still being typed", () => {
+    const mayBeEmpty = [
+      lineOrEmpty,
+      paragraphsOrEmpty,
+      optionalLine,
+      optionalParagraphs,
+      lineAsTyped,
+      paragraphsAsTyped,
+    ];
+    for (const schema of mayBeEmpty.map((each) => each(100))) {
+      expect(faultOf(schema, "\u200b\u2060")).toBe("nothingVisible");
+      expect(faultOf(schema, "\u00ad")).toBe("nothingVisible");
+      for (const text of ["", "  "]) expect(faultOf(schema, text)).toBeNull();
+    }
+  });
 
   it.each(["?", "7", "水", "😀", "𠮷", "👩‍🔬"])("is seen with %s", (text) =>
     expect(keptAs(line(100), text)).toBe(text),
