@@ -19,7 +19,10 @@ export async function call(handler: Handler, sessionId: string | null, given: Ca
   const { method = "GET", path = "/api/v1/test", params = {}, body, headers = {} } = given;
   const request = new Request(`http://${HOST}${path}`, {
     method,
-    body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    body:
+      body === undefined || typeof body === "string" || body instanceof Uint8Array
+        ? (body as BodyInit)
+        : JSON.stringify(body),
     headers: {
       host: HOST,
       origin: `http://${HOST}`,

@@ -84,6 +84,7 @@ describe("a refusal", () => {
 
   it.each([
     ["not JSON", { body: "{", headers: {} }, 400, "notJson"],
+    ["a text that is not UTF-8", { body: Buffer.from('{"title":"Z\xfcrich"}', "latin1"), headers: {} }, 400, "notUtf8"],
     ["a form", { body: "title=x", headers: { "content-type": "application/x-www-form-urlencoded" } }, 415, "jsonOnly"],
     ["too long", { body: JSON.stringify({ title: "x".repeat(300_000) }), headers: {} }, 413, "tooLarge"],
     ["an unknown field", { body: { title: "x", more: 1 }, headers: {} }, 422, "invalidInput"],

@@ -28,15 +28,18 @@ async function bytesOf(request: Request, longest: number, tooLong: () => Problem
   return Buffer.concat(pieces);
 }
 
-/** The body as text; 413 as soon as it is longer than it may be, 400 when it ended early. */
+/**
+ * The body as text; 413 as soon as it is longer than it may be, 400 when it ended early or is not UTF-8: what cannot be
+ * read is not kept with a mark in its place.
+ */
 export async function bodyOf(request: Request, longest: number): Promise<string> {
-  return (
-    await bytesOf(
-      request,
-      longest,
-      () => new Problem(413, "tooLarge", { params: { count: Math.floor(longest / KIB) } }),
-    )
-  ).toString("utf8");
+  const tooLong = () => new Problem(413, "tooLarge", { params: { count: Math.floor(longest / KIB) } });
+  const bytes = await bytesOf(request, longest, tooLong);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem(400, "notUtf8");
+  }
 }
 
 /** Which files an endpoint takes: their media types, and how many bytes at most. */
