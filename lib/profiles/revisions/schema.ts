@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { year } from "@/lib/language/dates";
+import { decimal } from "@/lib/language/decimals";
+import { QUANTITIES } from "@/lib/language/quantities";
 import { idInAddress, pageLimit } from "@/lib/platform/schema";
 import {
   code,
@@ -19,6 +21,7 @@ const LONGEST = { title: 200, body: 6_000, overview: 20_000, source: 300, note: 
 const bilingual = (text: z.ZodString) => z.strictObject({ en: text, zh: text });
 const overview = paragraphsAsTyped(LONGEST.overview);
 const codes = z.array(code(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).max(30);
+const AREA = QUANTITIES.areaKm2;
 const source = lineAsTyped(LONGEST.source).nullable();
 
 /** One thing offered or sought, as a draft may hold it. */
@@ -47,7 +50,7 @@ export const contentSchema = z.strictObject({
   population: z.int().min(1).max(2_000_000_000),
   populationYear: year.nullable(),
   populationSource: source,
-  areaKm2: z.number().positive().max(20_000_000),
+  areaKm2: decimal(AREA.decimals).min(AREA.min).max(AREA.max),
   areaYear: year.nullable(),
   areaSource: source,
   themes: codes,

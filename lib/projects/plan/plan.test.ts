@@ -104,6 +104,9 @@ describe("a section", () => {
       lines: [{ key: "line-one", place: "wuhan", year: 1899, source: "OWN", amount: 1, note: {} }],
     });
     expect(wrong).toMatchObject({ status: 422, errors: [{ path: "lines.0.year" }] });
+    const indicator = { key: "line-one", name: {}, unit: {}, measured: {}, target: 0.00007 };
+    const small = await save(code, "results", 0, { indicators: [indicator] });
+    expect(small).toMatchObject({ status: 422, errors: [{ path: "indicators.0.target", code: "tooManyDecimals" }] });
     expect(await save(code, "nonsense", 0, {})).toMatchObject({ status: 404 });
     expect(await save(code, "afterwards", 0, {}, cast.wuhan)).toMatchObject({ status: 404 });
     const agreed = await projectAt("AGREED", cast);

@@ -11,8 +11,8 @@ const MOST_ITEMS = 60;
 
 const { min: LEAST, max: MOST, decimals: CENTS } = QUANTITIES.amount;
 const money = decimal(CENTS).min(LEAST).max(MOST);
-/** What an indicator can measure: as much as the column of its values holds. */
-const figure = z.number().min(-99_999_999_999_999).max(99_999_999_999_999);
+/** What an indicator can measure: as many decimals as are kept and shown of its values. */
+const figure = decimal(QUANTITIES.indicator.decimals).min(-99_999_999_999_999).max(99_999_999_999_999);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
 
 /** The form of each section's content. Items are kept in the order in which they are given. */
