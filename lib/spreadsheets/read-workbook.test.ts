@@ -41,6 +41,13 @@ describe("a workbook", () => {
     expect(await days(true)).toEqual(["1904-01-02", "1904-02-29", "1904-03-02", "1903-12-27"]);
   });
 
+  it("means the number that a spreadsheet shows, whatever digits it stores behind", async () => {
+    const rows = `<row><c><v>101.90000000000001</v></c><c><v>0.30000000000000004</v></c><c><v>1.13E8</v></c></row>`;
+    expect(Object.values(await cellsOf(rows))).toEqual(
+      [101.9, 0.3, 113_000_000].map((number) => ({ kind: "number", number })),
+    );
+  });
+
   it("has cells without references one after the other", async () => {
     const rows = rowOf([inline("a"), inline("b"), inline("d", "D1"), inline("e")]) + rowOf([inline("below")]);
     expect(Object.keys(await cellsOf(rows))).toEqual(["A1", "B1", "D1", "E1", "A2"]);

@@ -104,7 +104,8 @@ function cellOf(raw: RawCell, { sharedStrings, dateStyles, since1904 }: Workbook
     const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
     return day ? { kind: "date", iso: day } : fault("cellDateUnreadable", value);
   }
-  const number = Number(value);
+  // Spreadsheets write seventeen digits and show fifteen: what shows 101.9 is stored as 101.90000000000001.
+  const number = Number(Number(value).toPrecision(15));
   if (type !== "n" || !Number.isFinite(number)) return fault("cellUnreadable", value);
   if (!dateStyles[style]) return { kind: "number", number };
   const iso = isoOf(number, since1904);
