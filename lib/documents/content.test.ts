@@ -36,6 +36,9 @@ const basic = `<?xml version="1.0"?><!DOCTYPE script:module PUBLIC "-//OpenOffic
 const library = (elements: string) =>
   `<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard">${elements}</library:library>`;
 
+const nested = (times: number): Uint8Array =>
+  office("word", [["word/embeddings/a.docx", times > 1 ? nested(times - 1) : office("word")]]);
+
 describe("what is in a file", () => {
   it.each([
     ["docx", office("word"), "docx"],
@@ -82,9 +85,35 @@ describe("macros are found, whatever their parts are called", () => {
     ["Basic in OpenDocument", odf("spreadsheet", [["Basic/Standard/M.xml", basic]])],
     ["Basic under another name", odf("text", [["Pictures/a.xml", basic]])],
     ["a protected library of Basic", odf("text", [["B/l.xml", library(`<library:element library:name="M"/>`)]])],
+    ["Basic behind a long comment", odf("text", [["a.xml", `<!--${" ".repeat(200_000)}-->${basic.slice(21)}`]])],
+    ["Basic behind many blanks", odf("text", [["a.xml", " ".repeat(90_000) + basic.slice(21)]])],
+    ["Basic in UTF-16 without its mark", odf("text", [["a.xml", Buffer.from(basic, "utf16le")]])],
+    [
+      "Basic whose namespace is put together",
+      odf("text", [
+        ["a.xml", `<!DOCTYPE m [<!ENTITY s "script">]><s:module xmlns:s="http://openoffice.org/2000/&s;"/>`],
+      ]),
+    ],
+    [
+      "a library whose list comes late",
+      odf("text", [["B/l.xml", library(`<!--${"x".repeat(70_000)}--><library:element library:name="M"/>`)]]),
+    ],
+    ["VBA in another case", office("word", [["word/embeddings/oleObject1.bin", compound("_vba_Project")]])],
+    ["a relation in a list of another case", office("word", [["word/_rels/main.xml.RELS", rels("vbaProject")]])],
     ["a script in another language", odf("text", [["Scripts/python/a.py", "print()"]])],
   ])("%s", async (_, bytes) => {
     expect(await contentOf(await laid(bytes))).toBe("macros");
+  });
+
+  it.each<[string, Uint8Array]>([
+    ["a list of parts that is too long to be one", office("xl", [], `<Types>${" ".repeat(5_000_000)}</Types>`)],
+    ["a document in more documents than are looked into", nested(8)],
+    [
+      "a document in the document that unpacks to too much",
+      office("xl", [["xl/e.xlsx", zipOf([["a", Buffer.alloc(34_000_000)]])]]),
+    ],
+  ])("and %s is no document", async (_, bytes) => {
+    expect(await contentOf(await laid(bytes))).toBeNull();
   });
 
   it.each<[string, Uint8Array, string]>([
@@ -95,6 +124,12 @@ describe("macros are found, whatever their parts are called", () => {
       office("word", [["customXml/item1.xml", "<library><element/></library>"]]),
       "docx",
     ],
+    [
+      "a drawing with entities of its own",
+      odf("text", [["Pictures/a.svg", `<!DOCTYPE svg [<!ENTITY s "http://www.w3.org/2000/svg">]><svg xmlns="&s;"/>`]]),
+      "odt",
+    ],
+    ["a picture", odf("text", [["Pictures/a.png", Buffer.alloc(100_000, 7)]]), "odt"],
     ["the folder of scripts, empty", odf("text", [["Scripts/", ""]]), "odt"],
     [
       "a text about macros",

@@ -1,12 +1,12 @@
 import type { ZipEntry } from "@/lib/platform/zip";
 import { readXml, xmlText } from "@/lib/spreadsheets/xml";
-import { type Budget, beginningOf, entriesOf, inMemory, type Source, unpacked } from "./archive";
+import { type Budget, BudgetSpent, beginningOf, entriesOf, inMemory, type Source, unpacked } from "./archive";
 
 const MB = 1024 * 1024;
 const BEGINNING = 64 * 1024;
 const LONGEST_LIST = 4 * MB;
 const LONGEST_NESTED = 32 * MB;
-const DEEPEST = 3;
+const DEEPEST = 6;
 
 // What OOXML calls a part that holds a program, as the type of the part or of the relation to it.
 const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|macrosheet/i;
@@ -18,8 +18,10 @@ const MACRO_ROOTS: Record<string, { namespace: string; with?: string }> = {
 };
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-/** The stream that every VBA project has, as a compound file names it. */
-const VBA = Buffer.from("_VBA_PROJECT", "utf16le");
+/** The stream that every VBA project has, as a compound file names it: in any case. */
+const VBA = Buffer.from("_vba_project", "utf16le").toString("latin1");
+/** XML of any encoding, which blanks may precede. */
+const XML_START = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:<|$)/;
 /** Where OpenDocument keeps programs in other languages than Basic. */
 const SCRIPTS = /^Scripts\/.*[^/]$/i;
 
@@ -35,29 +37,45 @@ export async function hasMacros(source: Source, entries: ZipEntry[], budget: Bud
     if (start.subarray(0, COMPOUND.length).equals(COMPOUND)) {
       if (await contains(source, entry, budget, VBA)) return true;
     } else if (start.subarray(0, ZIP.length).equals(ZIP)) {
-      if (depth < DEEPEST && (await nestedHasMacros(source, entry, budget, depth))) return true;
+      if (await nestedHasMacros(source, entry, budget, depth)) return true;
     } else if (isList(entry.name)) {
-      if (listsMacros(await beginningOf(source, entry, budget, LONGEST_LIST))) return true;
-    } else if (isProgram(start)) return true;
+      if (listsMacros(await wholeOf(source, entry, budget, LONGEST_LIST))) return true;
+    } else if (XML_START.test(start.toString("latin1"))) {
+      if (isProgram(start) ?? (start.length === BEGINNING && (await hidesItsRoot(source, entry, budget)))) return true;
+    }
   }
   return false;
 }
 
-const isList = (name: string) => name === "[Content_Types].xml" || name.endsWith(".rels");
+const isList = (name: string) => /^\[content_types\]\.xml$|\.rels$/i.test(name);
+
+/** All of an entry, where it is no longer than this; one that is longer is none that can be looked into. */
+async function wholeOf(source: Source, entry: ZipEntry, budget: Budget, longest: number): Promise<Buffer> {
+  const bytes = await beginningOf(source, entry, budget, longest + 1);
+  if (bytes.length > longest) throw new BudgetSpent();
+  return bytes;
+}
+
+/** Whether a part's first element, behind a long beginning that says nothing, is a program's, or none comes at all. */
+async function hidesItsRoot(source: Source, entry: ZipEntry, budget: Budget): Promise<boolean> {
+  const bytes = await beginningOf(source, entry, budget, LONGEST_LIST);
+  return isProgram(bytes) ?? bytes.length === LONGEST_LIST;
+}
 
 async function nestedHasMacros(source: Source, entry: ZipEntry, budget: Budget, depth: number): Promise<boolean> {
-  const inner = inMemory(await beginningOf(source, entry, budget, LONGEST_NESTED));
+  if (depth === DEEPEST) throw new BudgetSpent();
+  const inner = inMemory(await wholeOf(source, entry, budget, LONGEST_NESTED));
   const entries = await entriesOf(inner);
   return entries !== null && hasMacros(inner, entries, budget, depth + 1);
 }
 
-/** Whether bytes stand anywhere in what an entry unpacks to. */
-async function contains(source: Source, entry: ZipEntry, budget: Budget, bytes: Buffer): Promise<boolean> {
-  let before = Buffer.alloc(0);
+/** Whether bytes, written as the characters of Latin-1, stand in any case anywhere in what an entry unpacks to. */
+async function contains(source: Source, entry: ZipEntry, budget: Budget, bytes: string): Promise<boolean> {
+  let before = "";
   for await (const piece of unpacked(source, entry, budget)) {
-    const seen = Buffer.concat([before, piece]);
+    const seen = before + piece.toString("latin1").toLowerCase();
     if (seen.includes(bytes)) return true;
-    before = seen.subarray(Math.max(0, seen.length - bytes.length));
+    before = seen.slice(-bytes.length);
   }
   return false;
 }
@@ -71,29 +89,35 @@ function listsMacros(bytes: Buffer): boolean {
   return found;
 }
 
-function isProgram(start: Buffer): boolean {
+/** Whether a part's first element makes it a program; undefined while what was read of it does not tell. */
+function isProgram(start: Buffer): boolean | undefined {
+  const hasEntities = start.includes("<!ENTITY");
   let root: (typeof MACRO_ROOTS)[string] | undefined;
-  let found = false;
+  let found: boolean | undefined;
   quietly(start, (name, attributes) => {
     if (root) {
-      found ||= name === root.with;
+      found ||= name === root.with || undefined;
       return;
     }
     const known = Object.hasOwn(MACRO_ROOTS, name) ? MACRO_ROOTS[name] : undefined;
-    if (!known || !Object.values(attributes).includes(known.namespace)) throw new NoProgram();
+    // A namespace can be put together from entities, which are not followed here.
+    if (!known || !(hasEntities || Object.values(attributes).includes(known.namespace))) {
+      found = false;
+      throw new Told();
+    }
     root = known;
-    found = !known.with;
+    found = !known.with || undefined;
   });
   return found;
 }
 
-class NoProgram extends Error {}
+class Told extends Error {}
 
 /** Reads the elements of what may be cut off, or no XML at all, as far as it goes. */
 function quietly(bytes: Buffer, open: (name: string, attributes: Record<string, string>) => void): void {
-  if (!/^\s*</.test(xmlText(bytes.subarray(0, 64)))) return;
   try {
-    readXml(xmlText(bytes), { open });
+    // Without a mark, UTF-16 is read as Latin letters with nothing between them.
+    readXml(xmlText(bytes).replaceAll("\0", "").trimStart(), { open });
   } catch {
     // It went as far as it goes.
   }
