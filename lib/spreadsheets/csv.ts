@@ -1,8 +1,9 @@
 import type { Value } from "./value";
 
-// What a spreadsheet may take for the beginning of a formula, full-width forms included, which some of them fold. It also
-// begins after whatever another locale takes for the end of a cell: a semicolon, a tab, a line break.
-const FORMULA = /(^|[;\t\r\n])([ \u00a0\u3000"']*)(?=[=+\-@＝＋－＠])/g;
+// What a spreadsheet may take for the beginning of a formula, full-width and small forms included, which some of them
+// fold, behind whatever shows nothing. It also begins after whatever another locale takes for the end of a cell: a
+// semicolon, a tab, a line break.
+const FORMULA = /(^|[;\t\r\n])([\p{Zs}\p{Cf}"']*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 /** A field that begins with these is not the field that it looks like either. */
 const BLANK_START = /^[\t\r]/;
 
