@@ -1,7 +1,8 @@
 import { expect, test } from "./people";
 import { messagesOf } from "./words";
 
-const { numbers, plan } = messagesOf("en");
+const { numbers, progress, plan, problems } = messagesOf("en");
+const zh = messagesOf("zh");
 const SUMMARY = "Two cities measure how loud their streets are at night, and what a new surface does about it.";
 
 test("an amount that can be meant in two ways is asked about, and stored only once it is answered", async ({
@@ -61,4 +62,72 @@ test("an amount that can be meant in two ways is asked about, and stored only on
   await expect(note).toContainText("= 20,100（2.01万）");
   await expect(saved).toContainText("已保存");
   await expect.poll(stored).toBe(20_100);
+});
+
+test("a value far from the last one is asked about once, and one entered wrongly is corrected with a word why", async ({
+  asCoordinatorOf,
+  asVisitor,
+}) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const found = await page.request.get("/api/v1/projects?q=Superblocks%2C%20two%20ways");
+  const { items } = (await found.json()) as { items: { code: string }[] };
+  const here = `/en/projects/${items[0]?.code}/progress`;
+  const block = page.locator(".indicators > li").first();
+  const form = block.locator('form[data-form="measure"]');
+  await page.goto(here);
+  await block.getByText(progress.measure.open, { exact: true }).click();
+  await form.locator('[name="on"]').fill("2026-11-02");
+  await form.locator('[name="value"]').fill("987654,25");
+  await form.getByRole("button", { name: progress.measure.save, exact: true }).click();
+  const confirm = form.getByRole("button", { name: numbers.confirm.replace("{number}", "987,654.25"), exact: true });
+  await expect(confirm).toBeVisible();
+  await expect(form.locator('[name="value"]')).toBeFocused();
+  await confirm.click();
+  await form.getByRole("button", { name: progress.measure.save, exact: true }).click();
+  const row = block.locator("tbody tr").filter({ hasText: "987,654.25" });
+  await block
+    .locator("summary")
+    .filter({ hasText: /^Values of/ })
+    .click();
+  await row.getByText(progress.correct.open, { exact: true }).click();
+  await row.getByLabel(progress.correct.remove, { exact: true }).check();
+  await row.getByRole("button", { name: progress.correct.confirmRemoval, exact: true }).click();
+  await expect(row.locator(".field-error")).toHaveText(problems.required);
+  await row.locator('[name="reason"]').fill("Read from another street.");
+  await row.getByRole("button", { name: progress.correct.confirmRemoval, exact: true }).click();
+  const visitor = await asVisitor("zh");
+  await expect(row.locator("s")).toHaveText("987,654.25");
+  await visitor.page.goto(here.replace("/en/", "/zh/"));
+  await visitor.page.locator(".indicators > li").first().locator("summary").click();
+  await expect(visitor.page.locator(".value-removed").first()).toContainText(
+    zh.progress.correct.gone.replace("{reason}", "Read from another street."),
+  );
+});
+
+test("a deliverable that is due on a day that has passed is asked about", async ({ asCoordinatorOf, baseURL }) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const made = await page.request.post("/api/v1/projects", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      status: "PROPOSED",
+      lead: "barcelona",
+      partners: ["wuhan"],
+      originalLanguage: "en",
+      title: { en: "Shade by noon" },
+      summary: { en: SUMMARY },
+      cluster: "renewal-cohesion",
+    },
+  });
+  const { code } = (await made.json()) as { code: string };
+  await page.goto(`/en/projects/${code}/progress`);
+  await page.getByText(progress.plan.open, { exact: true }).click();
+  const form = page.locator('form[data-form="milestone"]');
+  const line = page.locator(".work-lines > li").filter({ hasText: "Ten trees stand" });
+  await form.locator('[name="title"]').fill("Ten trees stand");
+  await form.locator('[name="dueOn"]').fill("2020-05-01");
+  await form.getByRole("button", { name: progress.plan.add, exact: true }).click();
+  await expect(form.getByText(progress.plan.past, { exact: true })).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await form.getByRole("button", { name: progress.plan.pastYes, exact: true }).click();
+  await expect(line).toBeVisible();
 });
