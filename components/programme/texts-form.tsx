@@ -7,6 +7,7 @@ import { Failure } from "@/components/projects/failure";
 import { messagesFor, type ProblemWords } from "@/components/projects/field-messages";
 import { FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { ApiProblem } from "@/components/query/send";
+import { SiteText } from "@/components/site/site-text";
 import { LOCALES, type Locale, type Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { LONGEST_SITE_TEXT, type Settings } from "@/lib/rounds/schema";
@@ -95,7 +96,7 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
             })}
             <details className="usual-text">
               <summary>{words.form.usual}</summary>
-              <p>{words.pages[page].text}</p>
+              <SiteText text={words.pages[page].text} />
             </details>
             <p>
               <a href={`/${locale}/${page}`}>{words.form.view}</a>

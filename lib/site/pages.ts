@@ -1,5 +1,3 @@
 /** The pages whose text the secretariat may set. */
 export const SITE_PAGES = ["accessibility", "privacy", "imprint"] as const;
 export type SitePage = (typeof SITE_PAGES)[number];
-
-export const isSitePage = (value: string): value is SitePage => SITE_PAGES.some((page) => page === value);
