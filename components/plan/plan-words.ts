@@ -1,30 +1,30 @@
 import { syncWords } from "@/components/editing/sync-words";
+import { fieldProblems } from "@/components/projects/problem-words";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { MilestonesWords } from "./form/milestones-field";
 import type { PlanWords } from "./form/words";
 
-/** The sentences a field of the form can need. */
-const AT_FIELDS = [
-  "required",
-  "tooLong",
+/** What else than texts the check of a part can refuse. */
+const OF_PARTS = [
   "tooMany",
-  "badForm",
   "badDate",
   "unknownValue",
   "tooSmall",
   "tooBig",
+  "tooManyDecimals",
   "yearRange",
+  "endsBeforeStart",
 ] as const;
 
 /** The words of the guided form: what travels to the browser with it. */
 export function planWords(locale: Locale): PlanWords {
-  const { plan, project, problems, numbers } = messagesOf(locale);
+  const { plan, project, numbers } = messagesOf(locale);
   const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, ...form } = plan;
   return {
     ...form,
     failure: project.failure,
     numbers,
-    problems: Object.fromEntries(AT_FIELDS.map((code) => [code, problems[code]])),
+    problems: fieldProblems(locale, OF_PARTS),
     sync: syncWords(locale),
   };
 }

@@ -1,22 +1,14 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
+import { CHARACTER_FAULTS } from "@/lib/text/characters";
 import type { ProblemWords } from "./field-messages";
 
-const AT_FIELDS = [
-  "required",
-  "tooShort",
-  "tooLong",
-  "tooFew",
-  "tooMany",
-  "badForm",
-  "badDate",
-  "unknownValue",
-  "endsBeforeStart",
-  "summaryWritten",
-  "partnerOnOtherSide",
-];
+type Code = keyof Messages["problems"];
 
-/** The sentences that a proposal's form can need before it is sent. */
-export function fieldProblems(locale: Locale): ProblemWords {
-  const problems = messagesOf(locale).problems as ProblemWords;
-  return Object.fromEntries(AT_FIELDS.map((code) => [code, problems[code]]));
+/** What any field for a text can have wrong. */
+const OF_TEXTS = ["required", "tooLong", "badForm", ...CHARACTER_FAULTS] as const;
+
+/** The sentences that a form needs before it is sent: of its texts, and of what else it checks. */
+export function fieldProblems(locale: Locale, more: readonly Code[] = []): ProblemWords {
+  const { problems } = messagesOf(locale);
+  return Object.fromEntries([...OF_TEXTS, ...more].map((code) => [code, problems[code]]));
 }

@@ -1,4 +1,5 @@
 import { Quoting } from "@/components/language";
+import { fieldProblems } from "@/components/projects/problem-words";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -16,15 +17,12 @@ type Props = {
   locale: Locale;
 };
 
-/** What the check of a draft can find; the browser needs no other sentences. */
-const CODES = [
-  "required",
-  "tooLong",
+/** What else than texts the check of a draft can refuse. */
+const OF_DRAFTS = [
   "tooMany",
   "tooSmall",
   "tooBig",
   "yearRange",
-  "badForm",
   "unknownValue",
   "keyTwice",
   "yearNeeded",
@@ -36,7 +34,7 @@ const CODES = [
 
 /** A draft in its editor, under what its editors should know first: why it was returned, what was published since. */
 export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props) {
-  const { revisions: words, problems, project, numbers } = messagesOf(locale);
+  const { revisions: words, project, numbers } = messagesOf(locale);
   const { returned, copiedFrom } = draft;
   const overtaken =
     published && copiedFrom !== null && published.number > copiedFrom && draft.number < published.number;
@@ -69,7 +67,7 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         words={words.edit}
         numbers={numbers}
         changeWords={words.changes}
-        problems={Object.fromEntries(CODES.map((code) => [code, problems[code]]))}
+        problems={fieldProblems(locale, OF_DRAFTS)}
         failure={project.failure}
       />
     </>

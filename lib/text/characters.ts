@@ -1,9 +1,18 @@
 /** How a text is laid out: one line (a title, a name, a file's name) or paragraphs. */
 export type Layout = "line" | "paragraphs";
 
-/** A character that cannot be kept, in a code that the message files have a sentence for (under `problems`). */
+/** What can be wrong with a text's characters; the message files have a sentence for each under `problems`. */
+export const CHARACTER_FAULTS = [
+  "controlCharacter",
+  "brokenCharacter",
+  "directionOverride",
+  "lineBreak",
+  "nothingVisible",
+] as const;
+
+/** A character that cannot be kept. */
 export type CharacterFault = {
-  code: "controlCharacter" | "brokenCharacter" | "directionOverride" | "lineBreak" | "nothingVisible";
+  code: (typeof CHARACTER_FAULTS)[number];
   params: { sign: string };
 };
 

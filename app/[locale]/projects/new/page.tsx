@@ -77,7 +77,17 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
           choices={choicesOf(taxonomy, locale)}
           locale={locale}
           words={words}
-          problems={fieldProblems(locale)}
+          problems={fieldProblems(locale, [
+            "tooShort",
+            "tooFew",
+            "tooMany",
+            "badDate",
+            "yearRange",
+            "unknownValue",
+            "endsBeforeStart",
+            "summaryWritten",
+            "partnerOnOtherSide",
+          ])}
         />
       </QueryRoot>
     </main>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { TextsForm } from "@/components/programme/texts-form";
+import { fieldProblems } from "@/components/projects/problem-words";
 import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { maySetProgramme } from "@/lib/rounds/policy";
@@ -23,7 +24,7 @@ export default async function SecretariatTextsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/texts`)}`);
-  const { site: words, programme, revisions, problems, project } = messagesOf(locale);
+  const { site: words, programme, revisions, project } = messagesOf(locale);
   if (!maySetProgramme(actor).allowed) {
     return (
       <main id="main" className="narrow">
@@ -34,7 +35,6 @@ export default async function SecretariatTextsPage({ params }: Props) {
   }
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
   const { clashTitle, clashText } = programme;
-  const { bothLanguages, tooLong } = problems;
   return (
     <main id="main" className="narrow form-page">
       <h1>{words.form.title}</h1>
@@ -46,7 +46,7 @@ export default async function SecretariatTextsPage({ params }: Props) {
           words={words}
           programme={programme}
           clash={{ someone, clashTitle, clashText, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText }}
-          problems={{ bothLanguages, tooLong }}
+          problems={fieldProblems(locale, ["bothLanguages"])}
           failure={project.failure}
         />
       </QueryRoot>
