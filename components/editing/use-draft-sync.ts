@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { DraftPlace } from "@/components/keeping/form-kinds";
 import { writingHere } from "./browser-store";
 import { DraftSync, type Ports, type Stored } from "./draft-sync";
 import { keptCopies } from "./kept-copy";
@@ -10,7 +11,7 @@ export type Draft<C> = {
   stored: Stored<C>;
   owner: number;
   /** Names the draft among all that this browser keeps. */
-  name: string;
+  name: DraftPlace;
   ports: Omit<Ports<C>, "keep" | "forget">;
   /** Whether what is not saved yet is saved when the reader goes on to another page of this site. */
   saveOnLeave?: true;

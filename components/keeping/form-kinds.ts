@@ -36,6 +36,10 @@ export const FORM_KINDS = [
 export const DRAFT_KINDS = ["amendment", "assessment", "final-report", "part", "plan", "profile"] as const;
 
 export type FormKind = (typeof FORM_KINDS)[number];
+export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** Which form it is among all of the product: its kind, then what it belongs to. Each row of a list has its own. */
 export type FormPlace = `${FormKind}/${string}`;
+
+/** Which draft it is, in the same way. */
+export type DraftPlace = `${DraftKind}/${string}`;

@@ -1,11 +1,12 @@
 import type { Kept } from "@/components/editing/browser-store";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { formHash } from "./asked-form";
+import type { DraftKind, FormKind } from "./form-kinds";
 
 /** What a kept text belongs to, in words. */
 export const keptName = ({ place }: Kept, forms: Messages["kept"]["forms"]): string => {
-  const kind = place.split("/")[0] ?? "";
-  return (forms as Record<string, string>)[kind] ?? forms.other;
+  const names: Record<FormKind | DraftKind, string> & Partial<Record<string, string>> = forms;
+  return names[place.split("/")[0] ?? ""] ?? forms.unknown;
 };
 
 /** The way to the very form of a kept text, in the language that is read now. */

@@ -34,7 +34,6 @@ const minutes = once(
 const minutesHere = once(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }),
 );
-const clock = once((tag) => new Intl.DateTimeFormat(tag, { timeStyle: "short", hourCycle: "h23" }));
 
 /** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
@@ -69,9 +68,6 @@ export function formatDateTime(iso: string | Date, locale: Locale): string {
   const text = minutes(locale).format(at);
   return `${text.replace(" at ", ", ")} UTC`;
 }
-
-/** The time of day where the reader is, `14:05`: for what has just happened in this browser. */
-export const formatTime = (at: string | Date, locale: Locale): string => clock(locale).format(new Date(at));
 
 /** A moment where the reader is, `24 November 2026, 14:05`: of what this browser did; on the server nobody knows where. */
 export const formatHere = (iso: string | Date, locale: Locale): string =>

@@ -72,10 +72,10 @@ export type RoundEdit = z.output<typeof roundEdit>;
 
 export const roundParams = z.object({ id: idInAddress });
 
-/** What the secretariat can set for the programme. */
 const eachPage = <S extends z.ZodType>(schema: S) =>
   Object.fromEntries(SITE_PAGES.map((page) => [page, schema])) as Record<SitePage, S>;
 
+/** What the secretariat can set for the programme. */
 export const settingsSchema = z.object({
   proposalsOutsideRounds: z.boolean(),
   amendmentMonths: z.int(),
