@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowId } from "@/lib/platform/schema";
 import { code, paragraphsOrEmpty } from "@/lib/text/schema";
 
 const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -33,8 +34,8 @@ export const answerSchema = z.strictObject({
     .nullable()
     .default(null),
   comment: paragraphsOrEmpty(4000).nullable().default(null),
-  /** The version of the plan that it was given for; kept by the server. */
-  version: z.int().positive().optional(),
+  /** The version of the plan that it was given for; the present one where nothing is said. */
+  version: rowId.optional(),
 });
 export type Answer = z.output<typeof answerSchema>;
 export const answersSchema = z.record(code(40), answerSchema);

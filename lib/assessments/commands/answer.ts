@@ -14,7 +14,10 @@ import { type Answers, answersSchema, fits, isAnswered, questionsSchema } from "
 
 const invalid = (fields: FieldError[]) => new Problem(422, "invalidInput", { fields });
 
-/** The answers with those given now for the present version, each of which must fit a question of the checklist. */
+/**
+ * The answers with those given now, each of which must fit a question of the checklist. One is given for the version that
+ * it says, as a page says it that was read before a newer one was sent, or else for the present one.
+ */
 function withAnswers({ answers, template, planVersion }: AssessmentRow, given: Answers = {}): Answers {
   const questions = readStored(questionsSchema, template.questions);
   const fields = Object.entries(given).flatMap(([key, answer]): FieldError[] => {
@@ -23,7 +26,9 @@ function withAnswers({ answers, template, planVersion }: AssessmentRow, given: A
     return fits(question, answer) ? [] : [{ path: `answers.${key}.value`, code: "unknownValue" }];
   });
   if (fields.length) throw invalid(fields);
-  const now = Object.entries(given).map(([key, answer]) => [key, { ...answer, version: planVersion }] as const);
+  const now = Object.entries(given).map(
+    ([key, answer]) => [key, { ...answer, version: Math.min(answer.version ?? planVersion, planVersion) }] as const,
+  );
   return { ...readStored(answersSchema, answers), ...Object.fromEntries(now) };
 }
 

@@ -124,6 +124,10 @@ describe("what is written after the sending", () => {
 describe("a decision", () => {
   it("says which version it is about, and is refused with the difference when another one was sent", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
+    expect(await json(await deciding(code, { to: "AGREED", version: 2 ** 40 }))).toMatchObject({
+      status: 422,
+      errors: [{ path: "version" }],
+    });
     expect(await json(await deciding(code, { to: "AGREED" }))).toMatchObject({
       status: 422,
       errors: [{ path: "version", code: "versionMissing" }],
@@ -242,7 +246,14 @@ describe("an assessment", () => {
     expect(await assessmentById(his.id, bo)).toMatchObject({
       answers: { relevance: { value: 5, version: 2 }, work: { version: 1 } },
     });
-    await editAssessment(bo, his.id, open.version + 1, { status: "SUBMITTED" });
+    // A page hands all answers back with the one that was changed; what it read before the sending, it says itself.
+    const { answers = {} } = await assessmentById(his.id, bo);
+    const lasting = { value: 1, comment: null, version: 1 };
+    await editAssessment(bo, his.id, open.version + 1, { answers: { ...answers, lasting } });
+    expect(await assessmentById(his.id, bo)).toMatchObject({
+      answers: { relevance: { version: 2 }, work: { version: 1 }, lasting: { value: 1, version: 1 } },
+    });
+    await editAssessment(bo, his.id, open.version + 2, { status: "SUBMITTED" });
     const list = async () =>
       (await json(await call(assessments.GET, cast.lead.sessionId, { params: { code } }))) as Assessments;
     expect(await list()).toMatchObject({
