@@ -34,8 +34,8 @@ function faultsOf(schema: z.ZodType, at: string): string[] {
     return isRuled(schema) || CLOSED.has(def.format ?? "") ? [] : [`${at}: a text without a rule`];
   if (def.type === "number") {
     const { minValue, maxValue } = bounds(schema);
-    const fits = Number.isFinite(minValue) && Number.isFinite(maxValue);
-    return fits ? [] : [`${at}: a number without bounds`];
+    if (!Number.isFinite(minValue) || !Number.isFinite(maxValue)) return [`${at}: a number without bounds`];
+    return maxValue === Number.MAX_SAFE_INTEGER ? [`${at}: an integer that no column holds`] : [];
   }
   if (def.type === "unknown" || def.type === "any") return [`${at}: anything`];
   const inner = [
@@ -67,9 +67,10 @@ describe("every input of every endpoint", () => {
   });
 
   it("is noticed where it is none of them", () => {
-    expect(faultsOf(z.object({ a: z.string().max(5), b: z.array(z.int()) }), "x")).toEqual([
+    expect(faultsOf(z.object({ a: z.string().max(5), b: z.array(z.int().min(1).max(9)) }), "x")).toEqual([
       "x.a: a text without a rule",
     ]);
     expect(faultsOf(z.number().optional(), "x")).toHaveLength(1);
+    expect(faultsOf(z.int().positive(), "x")).toEqual(["x: an integer that no column holds"]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
-import { pageLimit } from "@/lib/platform/schema";
+import { pageLimit, rowId } from "@/lib/platform/schema";
 import {
   code,
   codeGiven,
@@ -101,7 +101,7 @@ export const transitionInput = z.strictObject({
   from: z.enum(STATUSES).optional(),
   reason,
   /** With a decision: the number of the version that it was made on. */
-  version: z.int().positive().optional(),
+  version: rowId.optional(),
   /** With a decision: what the assessors' advice to the places comes to, in one language or both. */
   answer: z.strictObject({ en: optionalParagraphs(ANSWER), zh: optionalParagraphs(ANSWER) }).optional(),
   /** The parts of the plan that changes are asked for in, with CHANGES_REQUESTED. */
