@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { isUnanswered } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Condition } from "@/lib/projects/transitions";
@@ -9,6 +10,7 @@ import { Failure } from "./failure";
 import { newKey } from "./new-key";
 import { ReasonDialog } from "./reason-dialog";
 import { useAmendFromCopy, useDiscardCopy, useSendVersion } from "./use-new-version";
+import { useSaveFirst } from "./use-save-first";
 
 type Props = {
   code: string;
@@ -31,6 +33,7 @@ export function NewVersionActions(props: Props) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [key, setKey] = useState(newKey);
   const [done, setDone] = useState<string | null>(null);
+  const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const sending = useSendVersion(code, locale);
   const discarding = useDiscardCopy(code, locale);
   const amending = useAmendFromCopy(code, locale);
@@ -44,15 +47,19 @@ export function NewVersionActions(props: Props) {
     router.refresh();
   }
 
+  // What may have arrived is sent again under the same key.
+  const onError = (error: unknown) => !isUnanswered(error) && setKey(newKey());
+
+  async function sendVersion(note: string) {
+    if (!(await saveFirst())) return false;
+    return sending.mutateAsync(
+      { note, key },
+      { onSuccess: (after) => finish(say(words.sentDone, locale, { number: after.sentVersion ?? "" })), onError },
+    );
+  }
+
   function confirm(note: string) {
-    if (asked === "send")
-      return sending.mutateAsync(
-        { note, key },
-        {
-          onSuccess: (after) => finish(say(words.sentDone, locale, { number: after.sentVersion ?? "" })),
-          onError: () => setKey(newKey()),
-        },
-      );
+    if (asked === "send") return sendVersion(note);
     if (asked === "discard" && copyVersion !== null)
       return discarding.mutateAsync(
         { version: copyVersion },
@@ -63,7 +70,7 @@ export function NewVersionActions(props: Props) {
         { why: note, key },
         {
           onSuccess: (amendment) => router.push(`/${locale}/projects/${code}/amendments/${amendment.number}/edit`),
-          onError: () => setKey(newKey()),
+          onError,
         },
       );
   }
@@ -125,7 +132,9 @@ export function NewVersionActions(props: Props) {
           danger={asked === "discard"}
           reason={asked === "discard" ? null : asked === "send" ? "optional" : "required"}
           pending={mutation.isPending}
-          failure={<Failure error={mutation.error} locale={locale} words={common.failure} />}
+          failure={
+            (asked === "send" && notSaved) || <Failure error={mutation.error} locale={locale} words={common.failure} />
+          }
           words={asked === "amend" ? { ...common, reason: words.amendWhy } : common}
           onConfirm={confirm}
           onClose={() => setAsked(null)}
