@@ -51,22 +51,29 @@ export class S3Storage implements Storage {
 
   async get(key: string): Promise<ReadableStream<Uint8Array>> {
     const given = new AbortController();
+    const { body } = await this.inTime(given, () => this.ask("GET", key, { signal: given.signal }));
+    if (!body) throw new Error(`the object store answered nothing to GET ${key}`);
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    // A long file may take long, and so may whoever reads it; what may not is the store, once it is asked for a piece.
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          const { done, value } = await this.inTime(given, () => reader.read());
+          if (done) controller.close();
+          else controller.enqueue(value);
+        },
+        cancel: (reason) => reader.cancel(reason),
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  private async inTime<T>(given: AbortController, act: () => Promise<T>): Promise<T> {
     const patience = setTimeout(() => given.abort(new Error("the object store stopped sending")), this.patienceMs);
     try {
-      const { body } = await this.ask("GET", key, { signal: given.signal });
-      if (!body) throw new Error(`the object store answered nothing to GET ${key}`);
-      // A long file may take long; what may not is the pause between two pieces.
-      const watch = new TransformStream<Uint8Array, Uint8Array>({
-        transform(piece, controller) {
-          patience.refresh();
-          controller.enqueue(piece);
-        },
-        flush: () => clearTimeout(patience),
-      });
-      return (body as ReadableStream<Uint8Array>).pipeThrough(watch);
-    } catch (error) {
+      return await act();
+    } finally {
       clearTimeout(patience);
-      throw error;
     }
   }
 

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ConfigError, config } from "@/lib/platform/config";
 import { DiskStorage } from "./disk";
 import { NoSuchFile, reachable } from "./reachable-storage";
@@ -145,6 +145,27 @@ describe("a store that is away", () => {
     const { storage, stop } = await mute((response) => response.writeHead(200).write("half"));
     await expect(new Response(await storage.get("a/b")).text()).rejects.toThrow();
     stop();
+  });
+
+  it("is not taken for one because whoever reads a file takes their time", async () => {
+    let go = () => {};
+    const { storage, stop } = await mute((response) => {
+      response.writeHead(200).write("first ");
+      go = () => response.end("second");
+    });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const reader = (await storage.get("a/b")).getReader();
+      const text = async () => Buffer.from((await reader.read()).value ?? []).toString();
+      expect(await text()).toBe("first ");
+      vi.advanceTimersByTime(60_000);
+      go();
+      expect(await text()).toBe("second");
+      await reader.cancel();
+    } finally {
+      vi.useRealTimers();
+      stop();
+    }
   });
 
   it("is a folder that cannot be written to, too, but not a file that is not there", async () => {
