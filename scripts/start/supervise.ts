@@ -27,8 +27,8 @@ export class SupervisionError extends Error {
 }
 
 /**
- * Starts parts of the application and starts each again that ends by itself; the others go on meanwhile. When one died, or
- * could not be started, three times within a minute, `giveUp` is called once with the reason.
+ * Starts parts of the application and starts each again that ends by itself; the others go on meanwhile. When one died three
+ * times within a minute, or did not come up again, `giveUp` is called once with the reason.
  */
 export class Supervisor {
   private over = false;
