@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { barcelona, wuhan, chengdu, lead, secretariat } = cast;
   const draft = async () => (await propose(barcelona, projectInput.parse(proposal()))).code;
   const moved = async (code: string, by: Actor, ...way: ProjectStatus[]) => {
-    for (const to of way) await move(by, code, { to, reason: "For a reason." });
+    for (const to of way) await move(by, code, { to, reason: "For a reason.", version: 1 });
   };
   const at = async (status: Parameters<typeof projectAt>[0]) => (await projectAt(status, cast)).code;
 
