@@ -37,6 +37,9 @@ function marked(content: unknown): unknown {
   return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, marked(value)]));
 }
 
+/** What is about one project, or about what its reader has to do. */
+const OWN = /\/(projects\/\{code\}|projects$|me|assessments|threads)(?!.*pdf)/;
+
 type Reader = Actor | null;
 type Get = Parameters<typeof call>[0];
 const gets: { path: string; GET: Get }[] = [];
@@ -108,7 +111,7 @@ async function save(handler: Get, params: object, version: number, body: unknown
 }
 
 /** Everything that the API answers to somebody, with what it could be asked about this project, by path. */
-async function everythingFor(by: Reader, { printed }: { printed: boolean }): Promise<Map<string, string>> {
+async function everythingFor(by: Reader, { all }: { all: boolean }): Promise<Map<string, string>> {
   const { threadId } = await projectByCode(code, null);
   const slugs = ["barcelona", "wuhan"];
   const values: Record<string, string[]> = {
@@ -119,10 +122,10 @@ async function everythingFor(by: Reader, { printed }: { printed: boolean }): Pro
     id: [...ids, String(threadId)],
     key: ["indic-1"],
   };
-  const queries = ["", `?q=${WORD}`, `?from=1&q=${code}`, "?cluster=innovation-ecosystems&limit=100", "?limit=100"];
+  const queries = ["", `?q=${WORD}&limit=100`, "?cluster=innovation-ecosystems&limit=100"];
   const answers = new Map<string, string>();
   for (const { path, GET } of gets) {
-    if (path.endsWith("/action-plan.pdf") && !printed) continue;
+    if (!all && !OWN.test(path)) continue;
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
     const ways = names.reduce<Record<string, string>[]>(
       (all, name) => all.flatMap((way) => (values[name] ?? ["1"]).map((value) => ({ ...way, [name]: value }))),
@@ -165,10 +168,10 @@ describe("a working copy", () => {
       ["an invited place", reader],
     ];
     for (const [who, by] of readers) {
-      // What is printed is a version that is read as well: two readers' copies are enough, and take long to make.
-      const answers = await everythingFor(by, { printed: by === null || by === cast.chengdu });
+      // Lists, boards and prints are looked through for a visitor and for the partner that knows the most.
+      const answers = await everythingFor(by, { all: by === null || by === cast.chengdu });
       const read = [...answers.keys()].filter((name) => name.endsWith("200"));
-      expect(read.length).toBeGreaterThan(40);
+      expect(read.length).toBeGreaterThan(25);
       expect({ who, leaks: leaksIn(answers) }).toEqual({ who, leaks: [] });
       const seen = JSON.parse(answers.get(`/api/v1/projects/{code} ${JSON.stringify({ code })}  200`) ?? "{}");
       expect(seen).toMatchObject({ title: { en: "Quiet streets" }, beingRevised: true, workingCopy: null });
@@ -192,7 +195,7 @@ describe("a working copy", () => {
       "/api/v1/projects/{code}/working-copy",
     ].map((path) => `${path} ${JSON.stringify({ code })}  200`);
     for (const by of [cast.barcelona, cast.wuhan]) {
-      const own = await everythingFor(by, { printed: false });
+      const own = await everythingFor(by, { all: false });
       for (const place of places) expect(own.get(place)).toContain(WORD);
       const plan = own.get(places[1] as string) ?? "";
       expect(plan.split(WORD).length).toBeGreaterThan(40);
@@ -201,7 +204,7 @@ describe("a working copy", () => {
     const { items } = await planFindings(code, cast.barcelona);
     expect(items.filter(({ severity }) => severity === "must").map(({ message }) => message.en)).toEqual([]);
     await sendVersion(cast.barcelona, code, "With the poles.");
-    const sent = await everythingFor(null, { printed: false });
+    const sent = await everythingFor(null, { all: false });
     for (const place of places.slice(0, 3)) expect(sent.get(place)).toContain(WORD);
     const { cluster, sentVersion, beingRevised } = await projectByCode(code, null);
     expect({ cluster, sentVersion, beingRevised }).toEqual({
