@@ -46,7 +46,8 @@ function requestOf(incoming: IncomingMessage): Request {
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  server = createServer(async (incoming, outgoing) => {
+  // As the application's own server: no connection is closed while a test counts to a limit.
+  server = createServer({ keepAliveTimeout: 65_000 }, async (incoming, outgoing) => {
     if (!(await letIn(incoming, outgoing))) return;
     const route = ROUTES[incoming.url as keyof typeof ROUTES];
     const answer = await route(requestOf(incoming), { params: Promise.resolve({}) });
@@ -80,6 +81,29 @@ async function pour(path: string, sessionId: string | null, type = "application/
   await new Promise((resolve) => socket.on("close", resolve).on("error", resolve));
   return { status: Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]), sent, heldBy };
 }
+
+/** The status of a request that asks in these words. */
+async function statusOf(asked: string) {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(`${asked} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
+  let answer = "";
+  for await (const piece of socket) answer += piece;
+  return Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]);
+}
+
+describe("an address", () => {
+  it("that names no path is a bad request", async () => {
+    expect(await Promise.all(["OPTIONS *", "GET *"].map(statusOf))).toEqual([400, 400]);
+  });
+
+  it("is the same with the host in it, as proxies are asked", async () => {
+    expect(await statusOf("POST http://elsewhere.example/api/json")).toBe(401);
+  });
+
+  it("of a page can be read, and nothing else", async () => {
+    expect(await Promise.all(["OPTIONS /en", "PUT /en"].map(statusOf))).toEqual([405, 405]);
+  });
+});
 
 const MEGABYTE = 1024 * 1024;
 const someone = async () => (await personWith([{ role: "COORDINATOR", place: "barcelona" }])).sessionId;

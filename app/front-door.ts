@@ -11,7 +11,7 @@ import { problemResponse, sentenceOf } from "./api/answers";
 import type { apiFaults } from "./api/paths";
 import { replaceFailure, type Whole } from "./failure-replaced";
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const SAFE = new Set(["GET", "HEAD"]);
 
 /** For a moment after the answer what still comes in is thrown away, so that whoever sends it can read the answer. */
 const LINGER_MS = 1_000;
@@ -20,6 +20,8 @@ const LINGER_MS = 1_000;
 const HSTS = "max-age=31536000; includeSubDomains";
 type ApiFault = ReturnType<typeof apiFaults>;
 
+/** An address as a proxy is asked for it, with the host that stands in its own header too (RFC 9112, 3.2.2). */
+const withoutHost = (url: string) => url.replace(/^https?:\/\/[^/?]*\/?/i, "/");
 const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
 const isApi = (path: string) => path === "/api" || path.startsWith("/api/");
 const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
@@ -28,6 +30,8 @@ const isProbe = (path: string) => path === "/healthz" || path === "/readyz";
 
 /** The path as it is meant; what cannot be read is a bad request, and what no name can contain names nothing. */
 function readable(path: string): string {
+  // What asks for no path at all (`OPTIONS *`) asks for nothing that is here.
+  if (!path.startsWith("/")) throw new Problem(400, "badPath");
   let meant: string;
   try {
     meant = decodeURIComponent(path);
@@ -62,6 +66,7 @@ export async function letIn(
   apiFault: ApiFault = () => null,
 ): Promise<boolean> {
   response.once("finish", () => endUnread(request));
+  request.url = withoutHost(request.url ?? "/");
   if (config().url?.startsWith("https://")) response.setHeader("strict-transport-security", HSTS);
   const path = pathOf(request);
   if (!isApi(path) && !isFile(path) && !isProbe(path)) replaceFailure(request, response, () => failedPage(request));
