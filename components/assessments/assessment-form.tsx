@@ -73,12 +73,15 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
       // Where it could not be saved, the line about saving says why.
       if (!(await sync.flush())) return setBusy(false);
       const path = `/api/v1/assessments/${assessment.id}`;
-      await send("PATCH", path, { status: "SUBMITTED" }, { locale, ifMatch: sync.state().version });
+      const handedIn = { status: "SUBMITTED", planVersion: assessment.planVersion };
+      await send("PATCH", path, handedIn, { locale, ifMatch: sync.state().version });
       router.refresh();
     } catch (problem) {
       setError(problem);
       setBusy(false);
       setAsked(false);
+      // Where a new version was sent meanwhile, the page says so, and what changed.
+      router.refresh();
     }
   }
 

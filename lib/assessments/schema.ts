@@ -55,10 +55,13 @@ export const assignInput = z.strictObject({ assessor: rowId });
 
 /**
  * A step of one's own assessment: STARTED declares that no interest conflicts, RECUSED steps back, SUBMITTED hands it in
- * for good. Answers are saved by question as one types; what is left out stays.
+ * for good. Answers are saved by question as one types; what is left out stays. Handing in is refused with 409 when
+ * `planVersion` is not the version last sent.
  */
 export const assessmentEdit = z.strictObject({
   status: z.enum(["STARTED", "RECUSED", "SUBMITTED"]).optional(),
+  /** With SUBMITTED: the version of the plan that was open when it was handed in. */
+  planVersion: z.int().positive().optional(),
   answers: answersSchema.optional(),
   privateNote: optionalParagraphs(4000),
 });

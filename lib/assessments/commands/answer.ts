@@ -39,6 +39,15 @@ function mustBeComplete({ template }: AssessmentRow, answers: Answers): void {
   if (open.length) throw invalid(open.map(({ key }) => ({ path: `answers.${key}`, code: "required" })));
 }
 
+/** Nobody hands in for a version that was sent after the one they had open. */
+function mustBeOpen(
+  { planVersion: sent }: AssessmentRow,
+  { status, planVersion: version = sent }: AssessmentEdit,
+): void {
+  if (status === "SUBMITTED" && version !== sent)
+    throw new Problem(409, "otherVersionAssessed", { params: { version, sent } });
+}
+
 /** Nothing is read of a proposal's checklist before no interest is declared to conflict. */
 function mustBeDeclared({ status }: AssessmentRow, edit: AssessmentEdit): void {
   const answers = edit.answers || edit.status === "SUBMITTED";
@@ -70,6 +79,7 @@ export async function editAssessment(
     if (row.version !== version)
       throw new Problem(412, "stale", { extra: { current: await assessmentById(id, actor) } });
     mustBeDeclared(row, edit);
+    mustBeOpen(row, edit);
     const answers = withAnswers(row, edit.answers);
     if (edit.status === "SUBMITTED") mustBeComplete(row, answers);
     await database.assessment.update({

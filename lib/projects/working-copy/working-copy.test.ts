@@ -242,6 +242,8 @@ describe("an assessment", () => {
 
     const open = await assessmentById(his.id, bo);
     expect(open).toMatchObject({ planVersion: 2, sentVersion: 2, answers: { relevance: { value: 3, version: 1 } } });
+    const early = editAssessment(bo, his.id, open.version, { status: "SUBMITTED", planVersion: 1 });
+    await expect(early).rejects.toMatchObject({ status: 409, code: "otherVersionAssessed" });
     await editAssessment(bo, his.id, open.version, { answers: relevance(5) });
     expect(await assessmentById(his.id, bo)).toMatchObject({
       answers: { relevance: { value: 5, version: 2 }, work: { version: 1 } },
@@ -253,7 +255,7 @@ describe("an assessment", () => {
     expect(await assessmentById(his.id, bo)).toMatchObject({
       answers: { relevance: { version: 2 }, work: { version: 1 }, lasting: { value: 1, version: 1 } },
     });
-    await editAssessment(bo, his.id, open.version + 2, { status: "SUBMITTED" });
+    await editAssessment(bo, his.id, open.version + 2, { status: "SUBMITTED", planVersion: 2 });
     const list = async () =>
       (await json(await call(assessments.GET, cast.lead.sessionId, { params: { code } }))) as Assessments;
     expect(await list()).toMatchObject({
