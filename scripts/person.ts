@@ -42,7 +42,12 @@ export async function person(args: string[], { environment, readInput, print }: 
     const pending = await pendingMigrations();
     if (pending.length)
       throw new ConfigError("This database is not prepared for this version yet: start Tandem on it first.");
-    if (await giveRole("system", given.person.email, given.membership)) {
+    const role = await giveRole("system", given.person.email, given.membership);
+    if (role === "held" && !given.person.nameEn && !given.person.nameZh) {
+      print(`${given.person.email} holds this role already; nothing was changed.`);
+      return 1;
+    }
+    if (role === "given") {
       print(
         `${given.person.email} was registered already and holds this role as well from now on; the password stays.`,
       );

@@ -58,6 +58,7 @@ describe("registering a person from the command line", () => {
     expect(memberships.map(({ role }) => role)).toEqual(["SECRETARIAT", "CLUSTER_LEAD"]);
     expect([passwordHash, nameEn]).toEqual([before.passwordHash, before.nameEn]);
     expect(await run(lead)).toBe(1);
+    expect(printed.at(-1)).toBe("CLAIRE@tandem.test holds this role already; nothing was changed.");
     expect((await kept(claire.email)).memberships).toHaveLength(2);
   });
 

@@ -7,24 +7,24 @@ import { record } from "@/lib/platform/events";
 import { scopeOf } from "./register";
 
 /**
- * Gives somebody who is registered a further role; name and password stay as they are. False where nobody has this
- * e-mail, or whoever has it holds the role already.
+ * Gives somebody who is registered a further role; name and password stay as they are. `held` where they hold it already,
+ * null where nobody has this e-mail.
  */
 export async function giveRole(
   actor: MaybeActor | "system",
   email: string,
   membership: NewPerson["memberships"][number],
-): Promise<boolean> {
+): Promise<"given" | "held" | null> {
   must(mayRegisterPeople(actor), actor);
   return transact(async (database) => {
     const person = await database.person.findUnique({ where: { email: email.trim() }, select: { id: true } });
-    if (!person) return false;
+    if (!person) return null;
     const role = { personId: person.id, role: membership.role, ...(await scopeOf(database, membership)) };
-    if (await database.membership.findFirst({ where: role })) return false;
+    if (await database.membership.findFirst({ where: role })) return "held";
     await database.membership.create({ data: role });
     const subject = `person:${person.id}`;
     const by = actor === "system" ? null : actor;
     await record(database, by, { type: "person.roleGiven", subject, detail: { membership } });
-    return true;
+    return "given";
   });
 }
