@@ -15,6 +15,7 @@ describe("say", () => {
   });
   it("groups numbers but not texts", () => {
     expect(say("{count} / {year}", "en", { count: 1200, year: "2026" })).toBe("1,200 / 2026");
+    expect(say("Not less than {minimum}.", "en", { minimum: 0.0001 })).toBe("Not less than 0.0001.");
   });
   it.each([
     [0, "0 places"],

@@ -1,3 +1,4 @@
+import { formatNumber } from "./format";
 import type { Locale } from "./messages";
 
 /** A sentence with `{name}` places, or its plural forms (CLDR categories, chosen by the parameter `count`). */
@@ -10,7 +11,7 @@ export function say(sentence: Sentence, locale: Locale, params: Params = {}): st
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === "number" ? formatNumber(value, locale) : value;
   });
 }
 
