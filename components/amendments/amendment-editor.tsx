@@ -124,7 +124,7 @@ export function AmendmentEditor(props: Props) {
   }
 
   return (
-    <EditorFields className="plan-fields amendment-form">
+    <EditorFields className="plan-fields amendment-form" draft={`amendment/${code}/${number}`}>
       <div className="editor-bar">
         <SaveStatus
           save={save}

@@ -31,8 +31,10 @@ export type NumberFieldProps = {
 type Props = NumberFieldProps & {
   typed: string;
   onTyped: (typed: string) => void;
+  /** Whether what is typed was typed before the page was left, and not settled. */
+  found?: boolean;
   /** The number that is typed, null when nothing is; undefined while it is none, or a question about it is open. */
-  onSettle?: (value: number | null | undefined) => void;
+  onSettle?: (value: number | null | undefined, typed: string) => void;
   onLeave?: () => void;
 };
 
@@ -43,9 +45,11 @@ type Props = NumberFieldProps & {
 export function TypedNumber(props: Props) {
   const { path, label, hint, optional, name, quantity, last, className, locale, words, typed } = props;
   const input = useRef<HTMLInputElement>(null);
-  const [edited, setEdited] = useState(false);
-  const [left, setLeft] = useState(false);
+  const [changed, setChanged] = useState(false);
+  const [wasLeft, setLeft] = useState(false);
   const [confirmed, setConfirmed] = useState<number | null>(null);
+  const edited = changed || !!props.found;
+  const left = wasLeft || !!props.found;
   const reading = readNumber(typed, QUANTITIES[quantity]);
   const doubted = (value: number) => value !== confirmed && isUnusual(quantity, value, last);
   const doubt = edited && reading.kind === "value" && doubted(reading.value) ? reading.value : null;
@@ -55,12 +59,12 @@ export function TypedNumber(props: Props) {
   const shown = (value: number) => (quantity === "year" ? String(value) : formatLarge(value, locale));
 
   function change(text: string) {
-    setEdited(true);
+    setChanged(true);
     setLeft(false);
     props.onTyped(text);
     const now = readNumber(text, QUANTITIES[quantity]);
     const settled = now.kind === "value" && !doubted(now.value) ? now.value : now.kind === "none" ? null : undefined;
-    props.onSettle?.(settled);
+    props.onSettle?.(settled, text);
   }
   function answer(value: number) {
     change(writtenNumber(value));
@@ -69,7 +73,7 @@ export function TypedNumber(props: Props) {
   }
   function confirm(value: number) {
     setConfirmed(value);
-    props.onSettle?.(value);
+    props.onSettle?.(value, typed);
     input.current?.focus();
   }
 

@@ -56,9 +56,9 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
   const here = (target: PlanPart) => `/${locale}/projects/${code}/plan/edit/${target}`;
   return (
     <div className="plan-form">
-      <EditorFields className="plan-fields">
+      <EditorFields className="plan-fields" draft={`plan/${code}/${part}`}>
         <div className="editor-bar">
-          {props.fresh && state.save.kind === "saved" ? (
+          {props.fresh && state.save.kind === "saved" && !props.notSaved ? (
             <p className="save-status">{words.form.neverEdited}</p>
           ) : (
             <SaveStatus

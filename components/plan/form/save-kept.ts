@@ -1,20 +1,23 @@
 import { allKeptHere, type Kept } from "@/components/editing/browser-store";
 import { DraftSync } from "@/components/editing/draft-sync";
 import { keptCopies } from "@/components/editing/kept-copy";
+import { isTyped } from "@/components/editing/typed-copy";
 import type { Locale } from "@/lib/language/messages";
 import { partPorts, type SavedPart } from "./part-ports";
 import type { Content } from "./words";
 
 /**
  * Saves what this device keeps of a project's plan, so that it is in what is sent; answers what could not be saved,
- * since somebody else changed the same, the server would not take it, or it is the timeline, whose page saves it.
+ * since somebody else changed the same, the server would not take it, or only its page can save it: the timeline, and a
+ * number that is no value yet.
  */
 export async function saveKeptPlan(owner: number, code: string, locale: Locale): Promise<Kept[]> {
   const beginning = `plan/${code}/`;
   const left: Kept[] = [];
   for (const kept of allKeptHere(owner).filter(({ place }) => place.startsWith(beginning))) {
     const part = kept.place.slice(beginning.length);
-    const saved = part !== "timeline" && (await savePart(owner, code, part as SavedPart, locale).catch(() => false));
+    const ofItsPage = part === "timeline" || isTyped(kept.place);
+    const saved = !ofItsPage && (await savePart(owner, code, part as SavedPart, locale).catch(() => false));
     if (!saved) left.push(kept);
   }
   return left;

@@ -78,7 +78,7 @@ export function Editor({
   const preview = `/${locale}/places/${slug}/edit/preview`;
 
   return (
-    <EditorFields>
+    <EditorFields draft={`profile/${slug}/${draft.number}`}>
       <div className="editor-bar">
         <SaveStatus
           save={state.save}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { answerAsked, askedForm } from "@/components/keeping/asked-form";
+import { useKeeper } from "@/components/keeping/keeper";
+import { fieldId } from "@/components/projects/form-field";
+import { useEditor } from "./editor-fields";
+import { typedCopy } from "./typed-copy";
+
+/**
+ * Keeps what is typed in a field of a draft until it is a value, through a page that is left; `onFound` gets it back when
+ * the field is there again. What belongs to a field that was taken off goes with it.
+ */
+export function useTypedCopy(path: string, onFound: (text: string) => void) {
+  const owner = useKeeper()?.owner ?? null;
+  const editor = useEditor();
+  const found = useRef(onFound);
+  found.current = onFound;
+  const copy = useMemo(
+    () => (owner === null || !editor ? null : typedCopy(owner, editor.draft, path)),
+    [owner, editor, path],
+  );
+  useEffect(() => {
+    if (!copy || !editor?.ready) return;
+    const close = copy.open();
+    const text = copy.read();
+    if (text !== null) found.current(text);
+    if (askedForm() === copy.place) {
+      document.getElementById(fieldId(path))?.focus();
+      answerAsked();
+    }
+    return () => {
+      close();
+      setTimeout(() => {
+        if (editor.isOpen() && !document.getElementById(fieldId(path))) copy.forget();
+      });
+    };
+  }, [copy, editor, path]);
+  return copy;
+}

@@ -1,0 +1,47 @@
+import { say } from "@/lib/language/say";
+import { expect, test } from "./people";
+import { messagesOf } from "./words";
+
+const { plan } = messagesOf("en");
+const SUMMARY = "Two cities measure how loud their trams are at night, and what a new rail does about it.";
+
+test("a number that is not settled waits on this device when its page is left, until it is answered", async ({
+  asCoordinatorOf,
+  baseURL,
+}) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const { kept } = messagesOf("en");
+  const made = await page.request.post("/api/v1/projects", {
+    headers: { origin: baseURL ?? "" },
+    data: {
+      status: "DRAFT",
+      lead: "barcelona",
+      partners: ["wuhan"],
+      originalLanguage: "en",
+      title: { en: "Quiet trams" },
+      summary: { en: SUMMARY },
+      cluster: "renewal-cohesion",
+    },
+  });
+  const { code } = (await made.json()) as { code: string };
+  const waiting = page.locator(".waiting-line");
+  const total = page.locator("#field-total");
+  await page.goto(`/en/projects/${code}/plan/edit/budget`);
+  await total.fill("250.000");
+  await page.locator(".plan-steps").getByRole("link").last().click();
+  await expect(page).toHaveURL(/edit\/results$/);
+  await expect(waiting).toHaveText(say(kept.waiting, "en", { count: 1 }));
+
+  await page.goto(`/en/projects/${code}`);
+  const { transition } = messagesOf("en");
+  await page.getByRole("button", { name: transition.propose.button, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: transition.propose.button, exact: true }).click();
+  await expect(dialog).toContainText(say(kept.ofPlan, "en", { count: 1 }));
+  await dialog.getByRole("link", { name: (kept.forms as Record<string, string>).plan }).click();
+  await expect(total).toBeFocused();
+  await expect(total).toHaveValue("250.000");
+  await expect(page.locator(".save-status")).toContainText(plan.fields.total);
+  await page.locator("#field-total-number").getByRole("button", { name: "250,000", exact: true }).click();
+  await expect(page.locator(".save-status")).toContainText(/Saved \d/);
+});
