@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { useAskedForm } from "@/components/keeping/asked-form";
 import { isUnanswered } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -13,6 +14,8 @@ import { useAmendFromCopy, useDiscardCopy, useSendVersion } from "./use-new-vers
 import { useSaveFirst } from "./use-save-first";
 
 type Props = {
+  /** Whether there is a new version; without one, only what was done with it is told. */
+  shown: boolean;
   code: string;
   sentVersion: number | null;
   /** The working copy's own version; null where nothing is written. */
@@ -23,12 +26,14 @@ type Props = {
   locale: Locale;
   words: Messages["project"]["copy"];
   common: Messages["project"];
+  /** What is said of the new version. */
+  children: ReactNode;
 };
 type Asked = "send" | "discard" | "amend";
 
 /** Sends the new version, gives it up, or makes an amendment of it; each is asked about once. */
 export function NewVersionActions(props: Props) {
-  const { code, sentVersion, copyVersion, unmet, may, locale, words, common } = props;
+  const { shown, code, sentVersion, copyVersion, unmet, may, locale, words, common, children } = props;
   const router = useRouter();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [key, setKey] = useState(newKey);
@@ -39,8 +44,17 @@ export function NewVersionActions(props: Props) {
   const amending = useAmendFromCopy(code, locale);
   const mutation = { send: sending, discard: discarding, amend: amending }[asked ?? "send"];
   const number = sentVersion ?? "";
+  const possible = {
+    send: unmet?.length === 0,
+    discard: may.discard,
+    amend: may.amend,
+  };
+  useAskedForm(`move/${code}`, (rest) => {
+    const what = rest.replace(/^version-/, "");
+    if (rest !== what && what in possible && possible[what as Asked]) setAsked(what as Asked);
+  });
 
-  function finish(told: string | null) {
+  function finish(told: string) {
     setAsked(null);
     setKey(newKey());
     setDone(told);
@@ -63,7 +77,7 @@ export function NewVersionActions(props: Props) {
     if (asked === "discard" && copyVersion !== null)
       return discarding.mutateAsync(
         { version: copyVersion },
-        { onSuccess: () => finish(null), onError: () => router.refresh() },
+        { onSuccess: () => finish(words.discardDone), onError: () => router.refresh() },
       );
     if (asked === "amend")
       return amending.mutateAsync(
@@ -79,67 +93,76 @@ export function NewVersionActions(props: Props) {
     sending.reset();
     discarding.reset();
     amending.reset();
+    setDone(null);
     setAsked(what);
   };
+  if (!shown && !done) return null;
+  const told = done && (
+    <p className="moves-done" role="status">
+      {done}
+    </p>
+  );
+  if (!shown) return <section className="panel action-panel new-version">{told}</section>;
   return (
-    <div className="moves">
-      {done && (
-        <p className="moves-done" role="status">
-          {done}
-        </p>
-      )}
-      {unmet?.length === 0 && (
-        <button type="button" className="button primary" onClick={open("send")}>
-          {words.send}
-        </button>
-      )}
-      {!!unmet?.length && (
-        <div className="moves-unmet">
-          <p>
-            <strong>{words.send}</strong> · {words.notYet}
-          </p>
-          <ul>
-            {unmet.map((condition) => (
-              <li key={condition}>
-                {condition === "planConsistent" ? (
-                  <a href={`/${locale}/projects/${code}/plan`}>{common.unmet[condition]}</a>
-                ) : (
-                  common.unmet[condition]
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {may.amend && (
-        <button type="button" className="button primary" onClick={open("amend")}>
-          {words.amend}
-        </button>
-      )}
-      {may.discard && (
-        <button type="button" className="button danger" onClick={open("discard")}>
-          {words.discard}
-        </button>
-      )}
-      {asked && (
-        <ReasonDialog
-          key={asked}
-          place={`move/${code}/version-${asked}`}
-          href={`/${locale}/projects/${code}`}
-          title={words[asked]}
-          tells={say(words[`${asked}Tells`], locale, { number })}
-          confirm={words[asked]}
-          danger={asked === "discard"}
-          reason={asked === "discard" ? null : asked === "send" ? "optional" : "required"}
-          pending={mutation.isPending}
-          failure={
-            (asked === "send" && notSaved) || <Failure error={mutation.error} locale={locale} words={common.failure} />
-          }
-          words={asked === "amend" ? { ...common, reason: words.amendWhy } : common}
-          onConfirm={confirm}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </div>
+    <section className="panel action-panel new-version" aria-labelledby="new-version">
+      {children}
+      <div className="moves">
+        {told}
+        {possible.send && (
+          <button type="button" className="button primary" onClick={open("send")}>
+            {words.send}
+          </button>
+        )}
+        {!!unmet?.length && (
+          <div className="moves-unmet">
+            <p>
+              <strong>{words.send}</strong> · {words.notYet}
+            </p>
+            <ul>
+              {unmet.map((condition) => (
+                <li key={condition}>
+                  {condition === "planConsistent" ? (
+                    <a href={`/${locale}/projects/${code}/plan`}>{common.unmet[condition]}</a>
+                  ) : (
+                    common.unmet[condition]
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {may.amend && (
+          <button type="button" className="button primary" onClick={open("amend")}>
+            {words.amend}
+          </button>
+        )}
+        {may.discard && (
+          <button type="button" className="button danger" onClick={open("discard")}>
+            {words.discard}
+          </button>
+        )}
+        {asked && (
+          <ReasonDialog
+            key={asked}
+            place={`move/${code}/version-${asked}`}
+            href={`/${locale}/projects/${code}`}
+            title={words[asked]}
+            tells={say(words[`${asked}Tells`], locale, { number })}
+            confirm={words[asked]}
+            danger={asked === "discard"}
+            reason={asked === "discard" ? null : asked === "send" ? "optional" : "required"}
+            pending={mutation.isPending}
+            failure={
+              (asked === "send" && notSaved) || (
+                <Failure error={mutation.error} locale={locale} words={common.failure} />
+              )
+            }
+            words={asked === "amend" ? { ...common, reason: words.amendWhy } : common}
+            onConfirm={confirm}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </div>
+    </section>
   );
 }

@@ -17,36 +17,38 @@ export function NewVersion({ project, locale }: Props) {
   const { sendVersion } = abilities;
   // The places can have changed without a word being written.
   const differs = sendVersion && !sendVersion.unmet.includes("newVersionWritten");
-  if (!workingCopy && !differs) return null;
+  const shown = !!workingCopy || !!differs;
+  // Where nothing is left to send, what was done with it is still told.
+  if (!shown && !abilities.edit) return null;
   return (
-    <section className="panel action-panel new-version" aria-labelledby="new-version">
-      <h2 id="new-version">{words.title}</h2>
-      {workingCopy && (
-        <p className="hint">
-          <time dateTime={workingCopy.updatedAt}>
-            {say(words.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
-          </time>
-        </p>
-      )}
-      {sentVersion !== null && (
-        <p>
-          <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
-            {words.changes}
-          </Link>
-        </p>
-      )}
-      <QueryRoot>
-        <NewVersionActions
-          code={code}
-          sentVersion={sentVersion}
-          copyVersion={workingCopy?.version ?? null}
-          unmet={sendVersion?.unmet ?? null}
-          may={{ discard: abilities.discardCopy, amend: !!workingCopy && isRunning(status) }}
-          locale={locale}
-          words={words}
-          common={common}
-        />
-      </QueryRoot>
-    </section>
+    <QueryRoot>
+      <NewVersionActions
+        shown={shown}
+        code={code}
+        sentVersion={sentVersion}
+        copyVersion={workingCopy?.version ?? null}
+        unmet={sendVersion?.unmet ?? null}
+        may={{ discard: abilities.discardCopy, amend: !!workingCopy && isRunning(status) }}
+        locale={locale}
+        words={words}
+        common={common}
+      >
+        <h2 id="new-version">{words.title}</h2>
+        {workingCopy && (
+          <p className="hint">
+            <time dateTime={workingCopy.updatedAt}>
+              {say(words.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
+            </time>
+          </p>
+        )}
+        {sentVersion !== null && (
+          <p>
+            <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
+              {words.changes}
+            </Link>
+          </p>
+        )}
+      </NewVersionActions>
+    </QueryRoot>
   );
 }
