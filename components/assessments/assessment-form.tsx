@@ -70,8 +70,11 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
     if (busy) return;
     setBusy(true);
     try {
-      // Where it could not be saved, the line about saving says why.
-      if (!(await sync.flush())) return setBusy(false);
+      // Where it could not be saved, the line about saving says why, and the question must not lie over it.
+      if (!(await sync.flush())) {
+        setAsked(false);
+        return setBusy(false);
+      }
       const path = `/api/v1/assessments/${assessment.id}`;
       const handedIn = { status: "SUBMITTED", planVersion: assessment.planVersion };
       await send("PATCH", path, handedIn, { locale, ifMatch: sync.state().version });

@@ -74,7 +74,7 @@ export default async function AssessmentPage({ params }: Props) {
       </p>
       {before !== null && (
         <p className="notice">
-          {say(words.form.newer, locale, { number: sentVersion })}{" "}
+          {say(abilities.answer ? words.form.newer : words.form.newerSince, locale, { number: sentVersion })}{" "}
           <Link
             prefetch={false}
             href={`/${locale}/projects/${project.code}/versions/compare?from=${before}&to=${sentVersion}`}
