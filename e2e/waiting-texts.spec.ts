@@ -126,4 +126,22 @@ test("what waits of a plan is named by the check, and saved before the proposal 
   await expect(page.locator(".waiting-line")).toHaveCount(0);
   const plan = await (await page.request.get(`/api/v1/projects/${code}/plan/afterwards`)).json();
   expect(plan.content.text.en).toBe(WORDS);
+
+  // And so it is with each version that follows.
+  const { copy } = words.project;
+  await page.goto(`/en/projects/${code}/plan/edit/afterwards`);
+  await field.fill(`${WORDS} It did.`);
+  await expect(page.locator(".save-status:not(.failed)", { hasText: /Saved/ })).toBeVisible();
+  await page.goto(`/en/projects/${code}/plan/edit/targetGroups`);
+  await page.context().clearCookies();
+  await field.fill("Whoever rides at night.");
+  await expect(page.locator(".save-status.failed")).toBeVisible();
+  await page.context().addCookies(session);
+  await page.goto(`/en/projects/${code}`);
+  await page.getByRole("button", { name: copy.send, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: copy.send, exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator(".waiting-line")).toHaveCount(0);
+  const sent = await (await page.request.get(`/api/v1/projects/${code}/versions/2`)).json();
+  expect(sent.content.sections.targetGroups.text.en).toBe("Whoever rides at night.");
 });
