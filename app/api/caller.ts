@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from "@/lib/language/messages";
 import { preferredLocale } from "@/lib/language/preferred";
-import type { MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
 import { callerIn, isLoopback } from "@/lib/platform/address";
@@ -61,6 +61,15 @@ export function comesFromHere(request: Request): boolean | null {
   }
   const site = request.headers.get("sec-fetch-site");
   return site ? site === "same-origin" || site === "none" : null;
+}
+
+/**
+ * Refuses what a page was made for that another person had open: somebody else signed in with the same browser since, and
+ * what the first one wrote would be saved in their name.
+ */
+export function mustBeReader(request: Request, { personId }: Actor): void {
+  const reader = request.headers.get("tandem-person");
+  if (reader !== null && reader !== String(personId)) throw new Problem(401, "otherPersonSignedIn");
 }
 
 /** Refuses a change that rides on a session cookie unless it says that it comes from this site (CSRF). */

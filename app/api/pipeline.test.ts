@@ -44,6 +44,21 @@ const PATCH = endpoint({
 
 const someone = () => personWith([{ role: "COORDINATOR", place: "barcelona" }]);
 
+describe("a page that is still open", () => {
+  it("changes nothing in the name of whoever signed in with the same browser since", async () => {
+    const [before, since] = [await someone(), await someone()];
+    const ask = (personId: number, title: string) =>
+      call(POST, since.sessionId, {
+        method: "POST",
+        body: { title, type: "test.reader" },
+        headers: { "tandem-person": String(personId) },
+      });
+    expect((await (await ask(before.personId, "theirs")).json()).code).toBe("otherPersonSignedIn");
+    expect((await ask(since.personId, "own")).status).toBe(201);
+    expect(await events("test.reader")).toBe(1);
+  });
+});
+
 describe("reading", () => {
   it("takes path, lists and single values from the address, and knows the caller", async () => {
     const { sessionId } = await someone();

@@ -7,7 +7,7 @@ import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
 import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
-import { actorOf, addressOf, localeOf, mustComeFromHere } from "./caller";
+import { actorOf, addressOf, localeOf, mustBeReader, mustComeFromHere } from "./caller";
 import { withPosition } from "./position";
 import {
   bodyOf,
@@ -114,7 +114,7 @@ export function endpoint<
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
     await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
-    if (change) signedIn(actor);
+    if (change) mustBeReader(request, signedIn(actor));
     const asked = {
       actor,
       params: params && paramsOf(params, await context.params),

@@ -1,3 +1,4 @@
+import { readerHeaders } from "@/components/query/reader";
 import { ApiProblem, type ProblemBody } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 
@@ -21,6 +22,7 @@ export async function sendFile(path: string, file: File, options: Sending): Prom
     request.setRequestHeader("accept-language", locale);
     request.setRequestHeader("idempotency-key", idempotencyKey);
     request.setRequestHeader("content-type", "application/octet-stream");
+    for (const [name, value] of Object.entries(readerHeaders())) request.setRequestHeader(name, value);
     if (digest) request.setRequestHeader("content-digest", digest);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
     request.onload = () => {

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useLayoutEffect } from "react";
+import { setReader } from "@/components/query/reader";
 import type { Locale, Messages } from "@/lib/language/messages";
 
 type Words = Pick<
@@ -12,6 +13,11 @@ const Context = createContext<Keeping | null>(null);
 
 /** Says to the forms below for whom this browser keeps what is written. */
 export function Keeper({ children, ...keeping }: Keeping & { children: ReactNode }) {
+  const { owner } = keeping;
+  useLayoutEffect(() => {
+    setReader(owner);
+    return () => setReader(null);
+  }, [owner]);
   return <Context value={keeping}>{children}</Context>;
 }
 

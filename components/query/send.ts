@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/language/messages";
+import { readerHeaders } from "./reader";
 
 export type ProblemBody = {
   status: number;
@@ -22,7 +23,11 @@ type Options = { locale: Locale; idempotencyKey?: string; ifMatch?: number | str
 
 /** One request to the API in the page's language; answers its JSON, throws an ApiProblem when refused or unanswered. */
 export async function send<T = unknown>(method: string, path: string, body: unknown, options: Options): Promise<T> {
-  const headers: Record<string, string> = { "accept-language": options.locale, accept: "application/json" };
+  const headers: Record<string, string> = {
+    "accept-language": options.locale,
+    accept: "application/json",
+    ...readerHeaders(),
+  };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
   if (options.ifMatch !== undefined) headers["if-match"] = `"${options.ifMatch}"`;

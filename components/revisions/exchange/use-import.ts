@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { newKey } from "@/components/projects/new-key";
+import { readerHeaders } from "@/components/query/reader";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
@@ -14,7 +15,12 @@ export function typeOf(file: File): string | null {
 
 async function sendFile(file: File, plan: string | null, locale: Locale): Promise<ImportReport> {
   const path = `/api/v1/profiles/exchange${plan ? `?plan=${encodeURIComponent(plan)}` : ""}`;
-  const headers = { "content-type": typeOf(file) ?? "", "accept-language": locale, "idempotency-key": newKey() };
+  const headers = {
+    "content-type": typeOf(file) ?? "",
+    "accept-language": locale,
+    "idempotency-key": newKey(),
+    ...readerHeaders(),
+  };
   const body = await file.arrayBuffer();
   const answer = await fetch(path, { method: "POST", headers, body }).catch(() => {
     throw new ApiProblem({ status: 0, code: "offline", title: "" });
