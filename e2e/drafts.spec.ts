@@ -1,3 +1,4 @@
+import { demonstrationPassword } from "@/lib/demonstration/accounts";
 import { say } from "@/lib/language/say";
 import { ask } from "./figures";
 import { planOf } from "./pages/plan";
@@ -34,7 +35,7 @@ test("a milestone that is begun is saved as one types, kept without a line, and 
 }) => {
   const jonas = await asCoordinatorOf("mannheim");
   const { page } = jonas;
-  const { amendments, plan, progress, revisions } = messagesOf("en");
+  const { amendments, plan, progress, revisions, signIn } = messagesOf("en");
   const code = await draftOf(jonas, baseURL ?? "", "Buses by the hour");
   await planOf(jonas, code).section("timeline");
   const state = page.locator(".save-status");
@@ -61,6 +62,16 @@ test("a milestone that is begun is saved as one types, kept without a line, and 
   await expect.poll(() => milestonesOf(code)).toEqual([{ title: "Survey of night buses", day: "2028-06-30" }]);
   await page.reload();
   await expect(title).toHaveValue("Survey of night buses");
+
+  await page.request.delete("/api/v1/me/sessions", { headers: { origin: baseURL ?? "" } });
+  await title.fill("Survey of night buses in winter");
+  await expect(state).toContainText(revisions.edit.sessionEnded);
+  await page.getByRole("link", { name: revisions.edit.signInAgain, exact: true }).click();
+  await page.getByLabel(signIn.email).fill("mannheim@demo.tandem.example");
+  await page.getByLabel(signIn.password).fill(demonstrationPassword());
+  await page.getByRole("button", { name: signIn.submit, exact: true }).click();
+  await expect(title).toHaveValue("Survey of night buses in winter");
+  await expect.poll(() => milestonesOf(code)).toMatchObject([{ title: "Survey of night buses in winter" }]);
 });
 
 test("whoever leaves a page without a connection stays in the product, with every word", async ({
@@ -128,8 +139,21 @@ test("a long paste is kept whole, told beside its label, and saved when it is sh
   await expect(page.locator(".save-status")).toContainText(revisions.edit.notSavedFields.split("{")[0] ?? "");
   await page.reload();
   await expect(field).toHaveValue(long);
+  // The time of saving is the reader's, as it was when the server sets the page anew.
   await field.fill(long.slice(13));
   await planOf(jonas, code).stored("targetGroups", long.slice(13));
+  const [row] = await ask<{ at: string }>(
+    `SELECT s."updatedAt" AS at FROM "PlanSection" s JOIN "Project" p ON p.id = s."projectId" WHERE p.code = $1`,
+    [code],
+  );
+  const time = new Intl.DateTimeFormat("en", {
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone: "Europe/Brussels",
+  }).format(new Date(row?.at ?? ""));
+  await expect(page.locator(".save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
+  await page.reload();
+  await expect(page.locator(".save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
 
   await page.goto("/en/places/chengdu");
   const comment = page.getByLabel(thread.label, { exact: true });

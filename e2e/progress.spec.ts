@@ -13,7 +13,7 @@ test("a milestone says at the field what it lacks, is planned, and is talked abo
   const made = await page.request.post("/api/v1/projects", {
     headers: { origin: baseURL ?? "" },
     data: {
-      status: "PROPOSED",
+      status: "DRAFT",
       lead: "barcelona",
       partners: ["wuhan"],
       originalLanguage: "en",

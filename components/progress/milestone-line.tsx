@@ -56,7 +56,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
             </span>
           )}
         </p>
-        {discuss(milestone.threadId, title)}
+        {milestone.threadId !== null && discuss(milestone.threadId, title)}
       </div>
       <p className="work-when">
         {!completedOn && health && health !== "ON_TRACK" && (

@@ -44,7 +44,7 @@ export function milestoneView(row: MilestoneRow, all: readonly MilestoneFacts[],
     health: healthOfMilestone(facts, all, now()),
     dependsOn: [...facts.dependsOn],
     version: row.version,
-    threadId: row.thread?.id ?? 0,
+    threadId: row.thread?.id ?? null,
   };
 }
 

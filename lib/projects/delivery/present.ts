@@ -29,7 +29,8 @@ export const milestoneSchema = z.object({
   health: z.enum(HEALTHS).nullable(),
   dependsOn: z.array(z.int()),
   version: z.int(),
-  threadId: z.int(),
+  /** Where it is talked about; null while it stands in a version that is not sent. */
+  threadId: z.int().nullable(),
 });
 export type MilestoneView = z.infer<typeof milestoneSchema>;
 

@@ -58,7 +58,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
     readTaxonomy(),
   ]);
   const counts = await commentCounts(
-    [...milestones, ...updates.items].map(({ threadId }) => threadId),
+    [...milestones, ...updates.items].flatMap(({ threadId }) => threadId ?? []),
     actor,
   );
   const [open] = [(await searchParams).thread ?? []].flat();
