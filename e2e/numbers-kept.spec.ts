@@ -5,7 +5,7 @@ import { messagesOf } from "./words";
 const { plan } = messagesOf("en");
 const SUMMARY = "Two cities measure how loud their trams are at night, and what a new rail does about it.";
 
-test("a number that is not settled waits on this device when its page is left, until it is answered", async ({
+test("a number that is not settled waits on this device when its page is left, until it is answered or taken off", async ({
   asCoordinatorOf,
   baseURL,
 }) => {
@@ -44,4 +44,15 @@ test("a number that is not settled waits on this device when its page is left, u
   await expect(page.locator(".save-status")).toContainText(plan.fields.total);
   await page.locator("#field-total-number").getByRole("button", { name: "250,000", exact: true }).click();
   await expect(page.locator(".save-status")).toContainText(/Saved \d/);
+
+  await page.getByRole("button", { name: plan.add.lines, exact: true }).click();
+  await page.getByLabel(new RegExp(`^${plan.fields.amount}`)).fill("1.500");
+  await page
+    .locator(".budget-line")
+    .getByRole("button", { name: new RegExp(plan.form.remove) })
+    .click();
+  await expect(page.locator(".save-status")).toContainText(/Saved \d/);
+  await page.locator(".plan-steps").getByRole("link").last().click();
+  await expect(page).toHaveURL(/edit\/results$/);
+  await expect(waiting).toHaveCount(0);
 });
