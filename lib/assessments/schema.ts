@@ -61,7 +61,7 @@ export const assignInput = z.strictObject({ assessor: rowId });
 export const assessmentEdit = z.strictObject({
   status: z.enum(["STARTED", "RECUSED", "SUBMITTED"]).optional(),
   /** With SUBMITTED: the version of the plan that was open when it was handed in. */
-  planVersion: z.int().positive().optional(),
+  planVersion: rowId.optional(),
   answers: answersSchema.optional(),
   privateNote: optionalParagraphs(4000),
 });
