@@ -56,7 +56,7 @@ export class FormKeeping {
       this.changed();
     });
     const observer = new MutationObserver(() => this.#fieldsCame());
-    observer.observe(form, { childList: true, subtree: true });
+    observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
     return () => {
       clearTimeout(settled);
       observer.disconnect();

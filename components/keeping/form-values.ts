@@ -56,8 +56,10 @@ export function putInto(form: HTMLFormElement, values: FormValues): FormValues {
   const seen: Record<string, number> = {};
   for (const field of fieldsOf(form)) {
     const wanted = values[field.name];
-    if (!wanted) continue;
-    delete left[field.name];
+    // What is switched off takes nothing in: it waits until another choice switches it on.
+    if (!wanted || field.matches(":disabled")) continue;
+    // A box for one of the values may come only with another choice, as a theme does with its cluster.
+    if (!isBox(field) || wanted.every((value) => boxOf(form, field.name, value))) delete left[field.name];
     const index = seen[field.name] ?? 0;
     seen[field.name] = index + 1;
     if (isBox(field)) tick(field, wanted.includes(field.value));
@@ -65,6 +67,11 @@ export function putInto(form: HTMLFormElement, values: FormValues): FormValues {
   }
   return left;
 }
+
+const boxOf = (form: HTMLFormElement, name: string, value: string): boolean =>
+  fieldsOf(form).some(
+    (field) => isBox(field) && field.name === name && field.value === value && !field.matches(":disabled"),
+  );
 
 /**
  * Lets whatever holds the state of a field learn what was typed into the server's page before the scripts had come:

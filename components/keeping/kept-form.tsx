@@ -63,8 +63,7 @@ function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
     if (!element) return;
     if (ref) ref.current = element;
     const end = keeping.start(element);
-    const around = element.closest("details");
-    if (keeping.restored && around) around.open = true;
+    if (keeping.restored) unfoldAround(element);
     const look = () => askedForm() === keeping.place && show(element);
     look();
     addEventListener("hashchange", look);
@@ -111,9 +110,14 @@ function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
   );
 }
 
+/** Opens whatever the form is folded away in, however deep. */
+function unfoldAround(form: HTMLFormElement): void {
+  for (let around = form.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+    around.open = true;
+}
+
 function show(form: HTMLFormElement): void {
-  const around = form.closest("details");
-  if (around) around.open = true;
+  unfoldAround(form);
   form.scrollIntoView({ block: "center" });
   form.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus({ preventScroll: true });
   answerAsked();

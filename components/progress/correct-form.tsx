@@ -8,7 +8,7 @@ import type { NumberWords } from "@/components/editing/typed-number";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
-import { send } from "@/components/query/send";
+import { isOutdated, send } from "@/components/query/send";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
@@ -49,7 +49,7 @@ export function CorrectForm(props: Props) {
         locale,
         ifMatch: value.version,
       }),
-    onSettled: () => refresh(() => router.refresh()),
+    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
   });
   const busy = correct.isPending || refreshing;
 

@@ -98,7 +98,7 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
           {words.more}
         </button>
       )}
-      <Failure error={edit.error} locale={locale} words={failure} />
+      {!open && <Failure error={edit.error} locale={locale} words={failure} />}
       {open && (
         <KeptForm place={place} id={id} className="work-form" onSend={save}>
           <label className="field" htmlFor={`${id}-expected`}>
@@ -128,6 +128,7 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
               </select>
             </label>
           )}
+          <Failure error={edit.error} locale={locale} words={failure} />
           <button type="submit" className="button" disabled={busy}>
             {busy ? words.saving : words.save}
           </button>

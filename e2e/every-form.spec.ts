@@ -1,0 +1,261 @@
+import type { Page } from "@playwright/test";
+import { FORM_KINDS, type FormKind } from "@/components/keeping/form-kinds";
+import { say } from "@/lib/language/say";
+import { type KeptForm, keptForm } from "./pages/kept";
+import { expect, test } from "./people";
+import { messagesOf } from "./words";
+
+const words = messagesOf("en");
+const press = (name: string) => (page: Page) => page.getByRole("button", { name, exact: true }).first().click();
+const WORDS = "What was written here, 写在这里的话 😀, and is not sent yet.";
+const PLACE = { place: "Barcelona" };
+
+type Forms = Partial<Record<FormKind, KeptForm>>;
+type Made = { comment: number; underWay: string };
+
+/** The forms of the product by who writes in them, with the demonstration's projects and what the test made besides. */
+const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
+  propose: {
+    at: "/en/projects/new?to=wuhan",
+    type: {
+      "title.en": "Buses at night",
+      "summary.en": "Night buses, 夜间公交",
+      cluster: "renewal-cohesion",
+      themes: "mobility",
+      startsOn: "2027-03-01",
+    },
+    send: words.propose.saveDraft,
+  },
+  comment: { at: "/en/places/chengdu", type: { body: WORDS } },
+  "comment-edit": {
+    at: "/en/places/chengdu",
+    open: async (page) => {
+      const edit = page
+        .locator(`#comment-${comment}`)
+        .getByRole("button", { name: say(words.thread.editFor, "en", { date: "" }).slice(0, 4) });
+      if (await edit.count()) await edit.first().click();
+    },
+    type: { body: `${WORDS} Corrected.` },
+  },
+  move: {
+    at: "/en/projects/RC-2026-002",
+    open: press(words.transition.hold.button),
+    type: { reason: WORDS },
+    modal: true,
+  },
+  milestone: {
+    at: "/en/projects/GT-2026-004/progress",
+    type: { title: WORDS, dueOn: "2027-05-04", kind: "DELIVERABLE" },
+  },
+  "milestone-track": {
+    at: `/en/projects/${underWay}/progress`,
+    open: async (page) => {
+      const more = page
+        .getByRole("button", { name: new RegExp(`^${words.progress.track.moreFor.split("{")[0]}`) })
+        .first();
+      if ((await more.getAttribute("aria-expanded")) === "false") await more.click();
+    },
+    type: { expectedOn: "2027-06-07" },
+  },
+  measure: { at: "/en/projects/RC-2026-002/progress", type: { on: "2026-11-02", value: "12.5", note: WORDS } },
+  correct: { at: "/en/projects/RC-2026-002/progress", type: { value: "7.5", reason: WORDS } },
+  rhythm: { at: "/en/projects/RC-2026-002/progress", type: { days: "45" } },
+  report: { at: "/en/projects/RC-2026-002/progress/update", type: { body: WORDS } },
+  meeting: {
+    at: "/en/projects/RC-2026-002/meetings",
+    type: {
+      kind: "STUDY_VISIT",
+      title: WORDS,
+      startsAt: "2027-02-03T09:30",
+      endsAt: "2027-02-03T11:00",
+      description: WORDS,
+    },
+  },
+  document: {
+    at: "/en/projects/RC-2026-002/documents",
+    open: (page) =>
+      page
+        .locator('form[data-form="document"] input[type="file"]')
+        .first()
+        .setInputFiles({ name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("Minutes") }),
+    type: { title: WORDS, visibility: "PARTNERS" },
+  },
+  invite: { at: "/en/projects/GT-2026-004", type: { slugTyped: "Nowhere" }, unsent: true },
+  invitation: {
+    at: "/en/projects/IE-2026-004",
+    open: press(say(words.project.refuse, "en", PLACE)),
+    type: { reason: WORDS },
+    modal: true,
+  },
+  endorse: { at: "/en/projects/IE-2026-005", type: { word: WORDS } },
+  merger: {
+    at: "/en/projects/GT-2026-004/plan",
+    open: (page) => page.getByRole("button", { name: words.merger.offer }).first().click(),
+    type: { reason: WORDS },
+    modal: true,
+  },
+  shown: { at: "/en/work", type: { shown: "NOTHING" } },
+  view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
+});
+const OF_WUHAN: Forms = {
+  "amendment-answer": {
+    at: "/en/projects/RC-2026-002/amendments/1",
+    open: (page) =>
+      page
+        .getByRole("button", { name: /^Refuse/ })
+        .first()
+        .click(),
+    type: { reason: WORDS },
+    modal: true,
+  },
+};
+const OF_MANNHEIM: Forms = {
+  "amendment-open": { at: "/en/projects/GT-2026-001/amendments", type: { why: WORDS } },
+};
+const OF_LEAD: Forms = {
+  decision: { at: "/en/projects/RC-2026-004/decision", type: { choice: "decline", reason: WORDS } },
+  condition: {
+    at: "/en/projects/RC-2026-003",
+    open: press(words.decision.conditions.meet.button),
+    type: { reason: WORDS },
+    modal: true,
+  },
+};
+const OF_OTHER_LEAD: Forms = { assign: { at: "/en/projects/IE-2026-005/decision", type: { assessor: "#1" } } };
+const OF_ASSESSOR: Forms = {
+  "assess-decline": {
+    at: "/en/assessments/3",
+    open: press(words.assessment.form.conflict),
+    type: { reason: WORDS },
+    modal: true,
+  },
+};
+const OF_SECRETARIAT: Forms = {
+  round: {
+    at: "/en/secretariat/rounds",
+    type: {
+      "title.en": WORDS,
+      "title.zh": "第二次征集",
+      opensAt: "2027-01-10T09:00",
+      closesAt: "2027-03-10T17:00",
+      clusters: "green-transition",
+    },
+  },
+  settings: { at: "/en/secretariat/settings", type: { amendmentMonths: "5" } },
+  "site-texts": { at: "/en/secretariat/texts", type: { "privacy.en": WORDS, "privacy.zh": "隐私" } },
+  review: {
+    at: "/en/secretariat/profiles",
+    open: press(words.revisions.review.moves.return.button),
+    type: { reason: WORDS },
+    modal: true,
+  },
+};
+
+/** A file cannot be put back by a page, and a yes or no in one click has no words. */
+const WITHOUT_WORDS: FormKind[] = ["import", "merger-answer"];
+
+/** What the demonstration lacks: a comment of one's own, a proposal like another, a revision that waits. */
+async function prepare(page: Page, mannheims: Page, origin: string): Promise<Made> {
+  const send = async (by: Page, method: "post" | "patch", path: string, data: object, version?: number) => {
+    const answer = await by.request[method](`/api/v1/${path}`, {
+      headers: version === undefined ? { origin } : { origin, "if-match": `"${version}"` },
+      data,
+    });
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300);
+    return answer.json();
+  };
+  await send(mannheims, "post", "projects", {
+    status: "PROPOSED",
+    lead: "mannheim",
+    partners: ["suzhou"],
+    originalLanguage: "en",
+    title: { en: "Streets that drink the rain, too" },
+    summary: { en: "Two cities unpave what need not be paved, measure what the ground drinks, and compare it." },
+    cluster: "green-transition",
+    themes: ["nature-based-solutions"],
+  });
+  const draft = "profiles/mannheim/draft";
+  const { version } = await send(mannheims, "post", draft, {});
+  const changed = await send(
+    mannheims,
+    "patch",
+    draft,
+    { overview: { en: "A port on two rivers.", zh: "两江港口。" } },
+    version,
+  );
+  await send(mannheims, "post", `${draft}/moves`, { move: "submit" }, changed.version);
+  const { threadId } = await (await page.request.get("/api/v1/profiles/chengdu")).json();
+  const { id } = await send(page, "post", `threads/${threadId}/comments`, {
+    body: "Which parks?",
+    language: "en",
+    visibility: "SIGNED_IN",
+  });
+  const { items } = await (await page.request.get("/api/v1/projects?place=barcelona&status=IN_PROGRESS")).json();
+  for (const { code } of items as { code: string }[]) {
+    const planned = await (await page.request.get(`/api/v1/projects/${code}/milestones`)).json();
+    const open = (planned.items as { completedOn: string | null }[]).some(({ completedOn }) => completedOn === null);
+    if (open) return { comment: id, underWay: code };
+  }
+  throw new Error("No project of Barcelona's has a milestone that is not reached.");
+}
+
+test("what is written in any form outlives the line, the session, Escape and a reload", async ({ open, baseURL }) => {
+  // Some thirty forms, each with a line that breaks, a session that ends and a page that is left.
+  test.setTimeout(300_000);
+  const marta = await open("barcelona", "en");
+  const jonas = await open("mannheim", "en");
+  const made = await prepare(marta.page, jonas.page, baseURL ?? "");
+  const all: [{ page: Page }, Forms][] = [
+    [marta, OF_BARCELONA(made)],
+    [jonas, OF_MANNHEIM],
+    [await open("wuhan", "en"), OF_WUHAN],
+    [await open("renewal-cohesion", "en"), OF_LEAD],
+    [await open("innovation-ecosystems", "en"), OF_OTHER_LEAD],
+    [await open("assessor-eu", "en"), OF_ASSESSOR],
+    [await open("secretariat", "en"), OF_SECRETARIAT],
+  ];
+  const tried = all.flatMap(([, forms]) => Object.keys(forms));
+  expect([...tried, ...WITHOUT_WORDS].sort()).toEqual([...FORM_KINDS]);
+  for (const [{ page }, forms] of all) await outlives(page, Object.entries(forms) as [FormKind, KeptForm][]);
+});
+
+async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void> {
+  const context = page.context();
+  const session = await context.cookies();
+  let at = "";
+  for (const [kind, how] of forms) {
+    await test.step(kind, async () => {
+      if (at !== how.at) await page.goto(how.at);
+      at = how.at;
+      const form = keptForm(page, kind, how);
+      await form.write();
+      await context.setOffline(true);
+      await form.trySending();
+      await context.setOffline(false);
+      await form.holds();
+      await context.clearCookies();
+      await form.trySending();
+      await form.offersToSignIn();
+      await form.escape();
+      await form.holds();
+      await context.addCookies(session);
+      await form.leave();
+    });
+  }
+  await page.goto("/en/waiting");
+  await expect(page.locator(".waiting-line")).toHaveText(say(words.kept.waiting, "en", { count: forms.length }));
+  const links = await page
+    .locator(".kept-list a")
+    .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+  expect(links).toHaveLength(forms.length);
+  for (const [kind, how] of forms) {
+    await test.step(`${kind} again`, async () => {
+      const link = links.find((href) => href.includes(`#form=${kind}%2F`));
+      expect(link, kind).toBeTruthy();
+      await page.goto(link ?? "");
+      const form = keptForm(page, kind, how);
+      await form.isOpen();
+      await form.holds();
+    });
+  }
+}
