@@ -11,7 +11,7 @@ const WORDS = "What was written here, 写在这里的话 😀, and is not sent y
 const PLACE = { place: "Barcelona" };
 
 type Forms = Partial<Record<FormKind, KeptForm>>;
-type Made = { comment: number; underWay: string };
+type Made = { comment: number; underWay: string; submitted: number };
 
 /** The forms of the product by who writes in them, with the demonstration's projects and what the test made besides. */
 const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
@@ -155,7 +155,7 @@ const OF_SECRETARIAT: Forms = {
 const WITHOUT_WORDS: FormKind[] = ["import", "merger-answer"];
 
 /** What the demonstration lacks: a comment of one's own, a proposal like another, a revision that waits. */
-async function prepare(page: Page, mannheims: Page, origin: string): Promise<Made> {
+async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: string): Promise<Made> {
   const send = async (by: Page, method: "post" | "patch", path: string, data: object, version?: number) => {
     const answer = await by.request[method](`/api/v1/${path}`, {
       headers: version === undefined ? { origin } : { origin, "if-match": `"${version}"` },
@@ -174,16 +174,16 @@ async function prepare(page: Page, mannheims: Page, origin: string): Promise<Mad
     cluster: "green-transition",
     themes: ["nature-based-solutions"],
   });
-  const draft = "profiles/mannheim/draft";
-  const { version } = await send(mannheims, "post", draft, {});
+  const draft = "profiles/chengdu/draft";
+  const { version } = await send(chengdus, "post", draft, {});
   const changed = await send(
-    mannheims,
+    chengdus,
     "patch",
     draft,
-    { overview: { en: "A port on two rivers.", zh: "两江港口。" } },
+    { overview: { en: "A city of parks.\n\n".repeat(8), zh: "公园城市。\n\n".repeat(8) } },
     version,
   );
-  await send(mannheims, "post", `${draft}/moves`, { move: "submit" }, changed.version);
+  const submitted = await send(chengdus, "post", `${draft}/moves`, { move: "submit" }, changed.version);
   const { threadId } = await (await page.request.get("/api/v1/profiles/chengdu")).json();
   const { id } = await send(page, "post", `threads/${threadId}/comments`, {
     body: "Which parks?",
@@ -194,7 +194,7 @@ async function prepare(page: Page, mannheims: Page, origin: string): Promise<Mad
   for (const { code } of items as { code: string }[]) {
     const planned = await (await page.request.get(`/api/v1/projects/${code}/milestones`)).json();
     const open = (planned.items as { completedOn: string | null }[]).some(({ completedOn }) => completedOn === null);
-    if (open) return { comment: id, underWay: code };
+    if (open) return { comment: id, underWay: code, submitted: submitted.version };
   }
   throw new Error("No project of Barcelona's has a milestone that is not reached.");
 }
@@ -204,7 +204,8 @@ test("what is written in any form outlives the line, the session, Escape and a r
   test.setTimeout(300_000);
   const marta = await open("barcelona", "en");
   const jonas = await open("mannheim", "en");
-  const made = await prepare(marta.page, jonas.page, baseURL ?? "");
+  const jiaming = await open("chengdu", "zh");
+  const made = await prepare(marta.page, jonas.page, jiaming.page, baseURL ?? "");
   const all: [{ page: Page }, Forms][] = [
     [marta, OF_BARCELONA(made)],
     [jonas, OF_MANNHEIM],
@@ -217,6 +218,12 @@ test("what is written in any form outlives the line, the session, Escape and a r
   const tried = all.flatMap(([, forms]) => Object.keys(forms));
   expect([...tried, ...WITHOUT_WORDS].sort()).toEqual([...FORM_KINDS]);
   for (const [{ page }, forms] of all) await outlives(page, Object.entries(forms) as [FormKind, KeptForm][]);
+  // The secretariat has nothing to read any more, as before.
+  const returned = await all.at(-1)?.[0].page.request.post("/api/v1/profiles/chengdu/draft/moves", {
+    headers: { origin: baseURL ?? "", "if-match": `"${made.submitted}"` },
+    data: { move: "return", reason: "Tried." },
+  });
+  expect(returned?.status()).toBe(200);
 });
 
 async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void> {
