@@ -13,7 +13,6 @@ import { type Document, requestAt, targetsOf } from "@/test/fuzz/requests";
 import { brokenRules } from "@/test/fuzz/rules";
 import { tokensOf, wireTo } from "@/test/fuzz/wire";
 import { buildApplication, isBuilt, standalone } from "./build";
-import { generateClient } from "./start/generate";
 import { end, run, untilReady } from "./start/programs";
 
 // Asks the built application, on a database of its own, what nobody should ask: `npm run fuzz`. A failure names its seed
@@ -30,7 +29,6 @@ const PAGE_EVERY = 5;
 
 const folder = path.resolve(".test", `fuzz-${process.pid}`);
 const port = 20_000 + (process.pid % 20_000);
-generateClient();
 if (!isBuilt()) await buildApplication();
 const database = await startEmbedded({ folder, settings: { fsync: "off" } });
 await ensureDatabase(database, "tandem");
