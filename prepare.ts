@@ -1,6 +1,6 @@
 import { disconnect } from "@/lib/platform/database";
 import { faultSentence } from "@/lib/platform/fault-sentence";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 
 // Run once before a new version serves: node prepare.mjs
 try {

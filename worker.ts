@@ -8,7 +8,7 @@ import { RETENTION, retentionClock, retentionTasks } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { untilReachable } from "@/lib/platform/reachable";
 import { workerLogger } from "@/lib/platform/worker-logger";
-import { reminderClock, reminderTasks } from "@/lib/projects/delivery/reminder-job";
+import { reminderClock, reminderTasks } from "@/lib/progress/reminder-job";
 import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
 
 const rules = [...RETENTION, ...FILE_RETENTION];

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Problem } from "@/lib/access/problems";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { preferredLocale } from "@/lib/language/preferred";
 import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
-import { Problem } from "@/lib/platform/errors";
 import { type LimitName, spend } from "@/lib/platform/limits";
 import { databaseAnswers } from "@/lib/platform/unreachable";
 import { characterFault } from "@/lib/text/characters";

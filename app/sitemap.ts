@@ -4,8 +4,8 @@ import { publicAddress } from "@/app/public-address";
 import { TRACKING_PAGES } from "@/components/tracking/address";
 import { LOCALES } from "@/lib/language/messages";
 import { SITE_PAGES } from "@/lib/site/pages";
-import { publicPages } from "@/lib/site/public-pages";
 import { taxonomy } from "@/lib/taxonomy/queries";
+import { publicPages } from "@/lib/work/public-pages";
 
 export const dynamic = "force-dynamic";
 

@@ -9,7 +9,7 @@ import { disconnect, reads } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { asUser, serverUser } from "@/lib/platform/embedded-user";
 import { closeLimits } from "@/lib/platform/limits";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 
 // Tries Tandem behind a real PgBouncer in transaction mode, where there is one: npx tsx bench/pooler.ts
 const PGBOUNCER = process.env.PGBOUNCER ?? "/usr/sbin/pgbouncer";

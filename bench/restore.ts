@@ -5,7 +5,7 @@ import path from "node:path";
 import pg from "pg";
 import { disconnect } from "@/lib/platform/database";
 import { asUser, serverUser } from "@/lib/platform/embedded-user";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 
 // Tries what docs/backups.md says, with the Postgres that is installed: npx tsx bench/restore.ts
 const PROGRAMS = process.env.PG_BIN ?? "/usr/lib/postgresql/15/bin";

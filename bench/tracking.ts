@@ -6,7 +6,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { browser as found } from "@/e2e/browser";
 import { disconnect } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
 import { FORGETFUL } from "@/test/forgetful";

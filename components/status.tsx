@@ -2,9 +2,9 @@ import { Tip } from "@/components/tip";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Health } from "@/lib/projects/health";
+import type { Health } from "@/lib/project-rules/health";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { HealthWhy } from "@/lib/projects/present";
-import type { ProjectStatus } from "@/lib/projects/status";
 
 /** A project's status in words. */
 export function StatusLabel({ status, locale }: { status: ProjectStatus; locale: Locale }) {

@@ -1,5 +1,5 @@
-import { demonstrationPassword } from "@/lib/demonstration/accounts";
 import { say } from "@/lib/language/say";
+import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { ask } from "./figures";
 import { planOf } from "./pages/plan";
 import { expect, type Person, test } from "./people";

@@ -1,4 +1,4 @@
-import { demonstrationPassword } from "@/lib/demonstration/accounts";
+import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { proposalOf } from "./pages/proposal";
 import { expect, type Person, test } from "./people";
 import { messagesOf } from "./words";

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { disconnect } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run } from "@/scripts/start/programs";
 import { FORGETFUL } from "@/test/forgetful";

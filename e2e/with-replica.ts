@@ -5,7 +5,7 @@ import path from "node:path";
 import { registerPerson } from "@/lib/people/commands/register";
 import { disconnect } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
 import { FOLLOWED, startStandby } from "@/test/standby";

@@ -6,7 +6,7 @@ import pg from "pg";
 import { disconnect } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { closeLimits } from "@/lib/platform/limits";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 import { pageAt } from "@/test/fuzz/pages";
 import { namesIn, sessionsOf } from "@/test/fuzz/people";
 import { type Document, requestAt, targetsOf } from "@/test/fuzz/requests";

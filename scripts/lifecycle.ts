@@ -1,4 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { lifecycleDocument } from "@/lib/projects/lifecycle";
+import { lifecycleDocument } from "@/lib/project-rules/lifecycle";
 
 writeFileSync("docs/lifecycle.md", lifecycleDocument());

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { Problem } from "@/lib/access/problems";
 import { messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import { giveRole } from "@/lib/people/commands/give-role";
 import { registerPerson } from "@/lib/people/commands/register";
 import type { NewPerson } from "@/lib/people/schema";
 import { ConfigError, config } from "@/lib/platform/config";
-import { Problem } from "@/lib/platform/errors";
 import { faultSentence } from "@/lib/platform/fault-sentence";
 import { pendingMigrations } from "@/lib/platform/migrations";
 import { databaseMustServe } from "@/lib/platform/reachable";

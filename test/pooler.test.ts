@@ -5,7 +5,7 @@ import { signIn } from "@/lib/people/commands/sign-in";
 import { actorOfSession } from "@/lib/people/sessions";
 import { disconnect, reads } from "@/lib/platform/database";
 import { closeLimits } from "@/lib/platform/limits";
-import { prepare } from "@/lib/platform/prepare";
+import { prepare } from "@/lib/setup/prepare";
 import { databaseAt, onServer } from "./template";
 import { type Pooler, transactionPooler } from "./transaction-pooler";
 

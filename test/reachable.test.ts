@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { expect, inject, it, vi } from "vitest";
 import { faultSentence } from "@/lib/platform/fault-sentence";
-import { prepare } from "@/lib/platform/prepare";
 import { databaseMustServe } from "@/lib/platform/reachable";
+import { prepare } from "@/lib/setup/prepare";
 import { databaseAt, onServer } from "./template";
 
 it("says in one line why a database cannot be used, and not its password", async () => {

@@ -6,9 +6,9 @@ import { disconnect, primary, reads } from "@/lib/platform/database";
 import { RETENTION, retentionTasks } from "@/lib/platform/jobs";
 import { closeLimits } from "@/lib/platform/limits";
 import { pendingMigrations } from "@/lib/platform/migrations";
-import { prepare } from "@/lib/platform/prepare";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { people, projectAt } from "@/lib/projects/project.testing";
+import { prepare } from "@/lib/setup/prepare";
 import { databaseAt, onServer } from "./template";
 
 const server = inject("postgres");

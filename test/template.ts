@@ -1,8 +1,8 @@
 import pg from "pg";
-import { loadTemplate } from "@/lib/assessments/load";
 import { disconnect } from "@/lib/platform/database";
 import { applyMigrations } from "@/lib/platform/migrate";
-import { loadPlaces } from "@/lib/profiles/load";
+import { loadTemplate } from "@/lib/setup/load-checklist";
+import { loadPlaces } from "@/lib/setup/load-places";
 
 /** What a test's database holds: the 44 places, or those and the demonstration's people and projects. */
 export type Contents = "places" | "demonstration";
@@ -45,6 +45,6 @@ async function fill(url: string, contents: Contents): Promise<void> {
   await loadPlaces();
   await loadTemplate();
   // Only the few files that ask for it load all that the demonstration is made with.
-  if (contents === "demonstration") await (await import("@/lib/demonstration/load")).loadDemonstration();
+  if (contents === "demonstration") await (await import("@/lib/setup/seed/load")).loadDemonstration();
   await disconnect();
 }

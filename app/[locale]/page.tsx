@@ -9,8 +9,8 @@ import { Sides } from "@/components/home/sides";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
+import { isEnded, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import { clusterCounts, listProjects } from "@/lib/projects/queries";
-import { isEnded, PUBLIC_STATUSES } from "@/lib/projects/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "./styles/home.css";
 

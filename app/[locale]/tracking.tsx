@@ -10,7 +10,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
-import { dayOf } from "@/lib/projects/days";
+import { dayOf } from "@/lib/project-rules/days";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { filterFrom, listOf, type SearchParams } from "@/lib/tracking/filter";
 import { viewIn } from "@/lib/tracking/views/views";

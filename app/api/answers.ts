@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { Problem } from "@/lib/access/problems";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { type Params, type Sentence, say } from "@/lib/language/say";
-import { Problem } from "@/lib/platform/errors";
 import type { Answer } from "@/lib/platform/idempotency";
 import { log } from "@/lib/platform/log";
 import { isUnreachable } from "@/lib/platform/unreachable";

@@ -1,11 +1,11 @@
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/messages";
 import { preferredLocale } from "@/lib/language/preferred";
-import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
 import { callerIn, isLoopback } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
-import { Problem } from "@/lib/platform/errors";
 
 /** The cookies of the request, by name. */
 export function cookiesOf(request: Request): Record<string, string> {

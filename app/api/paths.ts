@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 
 /** The API's paths as its folders name them, `/api/v1/projects/[code]`, each with its methods. */
 export type ApiPaths = Record<string, string[]>;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { ALLOWED, must, Problem, refused } from "@/lib/access/problems";
 import { reads, transact } from "@/lib/platform/database";
-import { ALLOWED, must, Problem, refused } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/messages";
 import type { Contract } from "@/lib/openapi/contract";
-import { type MaybeActor, signedIn } from "@/lib/people/actor";
 import type { Policy } from "@/lib/permissions/matrix";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";

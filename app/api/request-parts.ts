@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { check } from "@/lib/platform/field-errors";
 import { limitedPieces } from "@/lib/platform/limited-pieces";
 import { longestJson } from "@/lib/platform/longest-json";

@@ -10,7 +10,7 @@ import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dia
 import { send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { AmendmentCard } from "@/lib/projects/amendments/present";
+import type { AmendmentCard } from "@/lib/plans/amendments/present";
 
 type Words = Messages["amendments"]["acts"];
 /** Something that can be done with an amendment, and for whom. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { AmendmentCard } from "@/lib/projects/amendments/present";
+import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import { Parties } from "./parties";
 
 type Props = { code: string; amendments: AmendmentCard[]; cluster: string; locale: Locale };

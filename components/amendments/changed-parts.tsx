@@ -1,7 +1,7 @@
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { PlanChange } from "@/lib/projects/versions/difference";
-import type { PlanWords } from "@/lib/projects/versions/words";
+import type { PlanChange } from "@/lib/plans/versions/difference";
+import type { PlanWords } from "@/lib/plans/versions/words";
 
 /** Which parts of the plan an amendment touches, each a link to what differs in it. */
 export function ChangedParts({ changes, words }: { changes: PlanChange[]; words: PlanWords }) {

@@ -1,7 +1,7 @@
 import { faultsOfMilestones } from "@/components/plan/form/edited-milestones";
-import { keyedPath } from "@/lib/editing/at";
+import { keyedPath } from "@/lib/merge/at";
+import { amendmentEdit } from "@/lib/plans/amendments/schema";
 import { check } from "@/lib/platform/field-errors";
-import { amendmentEdit } from "@/lib/projects/amendments/schema";
 import { patchToSend, type Wanted } from "./stored";
 
 /** What the server's own schema says against a change of an amendment. Loaded when needed: the schema library is large. */

@@ -1,7 +1,7 @@
 import { percentOf } from "@/components/programme/settings-values";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Limits } from "@/lib/projects/amendments/rules";
+import type { Limits } from "@/lib/plans/amendments/rules";
 
 /** From which figures on an amendment needs the cluster's lead too, as the programme has them now. */
 export function LeadRule({ limits, locale }: { limits: Limits; locale: Locale }) {

@@ -10,7 +10,7 @@ import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
-import type { Amendment } from "@/lib/projects/amendments/present";
+import type { Amendment } from "@/lib/plans/amendments/present";
 
 type Props = {
   code: string;

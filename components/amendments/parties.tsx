@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
-import type { AmendmentCard } from "@/lib/projects/amendments/present";
+import type { AmendmentCard } from "@/lib/plans/amendments/present";
 
 type Props = { amendment: AmendmentCard; cluster: string; locale: Locale };
 

@@ -1,7 +1,7 @@
 import type { Stored } from "@/components/editing/draft-sync";
 import { type EditedMilestone, keyOf, newId } from "@/components/plan/form/edited-milestones";
-import type { Amendment } from "@/lib/projects/amendments/present";
-import type { PlanContent } from "@/lib/projects/plan/content";
+import type { PlanContent } from "@/lib/plan-model/content";
+import type { Amendment } from "@/lib/plans/amendments/present";
 
 /** What of an amendment the form edits. */
 export type Wanted = Pick<

@@ -13,9 +13,9 @@ import { ApiProblem, isUnanswered } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { PlanPart } from "@/lib/projects/plan/parts";
+import type { PlanPart } from "@/lib/plan-model/parts";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
-import type { ProjectStatus } from "@/lib/projects/status";
 import { AnswerFields } from "./answer-fields";
 import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
 

@@ -1,4 +1,4 @@
-import type { CodeChange } from "@/lib/difference/fields";
+import type { CodeChange } from "@/lib/diff/fields";
 
 /** What came to a set and what went from it, each by its name. */
 export function Codes({ change, nameOf }: { change: CodeChange; nameOf: (code: string) => string }) {

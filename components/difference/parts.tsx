@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Language, Part } from "@/lib/difference/words";
+import type { Language, Part } from "@/lib/diff/words";
 import { ending, excerpt } from "@/lib/text/excerpt";
 
 /** As many characters of an unchanged run are shown beside a change. */

@@ -1,5 +1,5 @@
-import type { TextChange } from "@/lib/difference/fields";
-import type { Language } from "@/lib/difference/words";
+import type { TextChange } from "@/lib/diff/fields";
+import type { Language } from "@/lib/diff/words";
 import { Parts } from "./parts";
 
 type Props = { texts: TextChange[]; className?: string; languages: Record<Language, string> };

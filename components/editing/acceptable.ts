@@ -1,6 +1,6 @@
-import { keyedPath, valueAt, withValueAt } from "@/lib/editing/at";
-import { patchOf } from "@/lib/editing/merge";
-import type { FieldError } from "@/lib/platform/errors";
+import type { FieldError } from "@/lib/access/problems";
+import { keyedPath, valueAt, withValueAt } from "@/lib/merge/at";
+import { patchOf } from "@/lib/merge/merge";
 
 type Check = (patch: object) => Promise<FieldError[]>;
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Choice } from "@/lib/editing/merge";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import type { Choice } from "@/lib/merge/merge";
 import type { Clash } from "./draft-sync";
 import type { SyncWords } from "./save-status";
 

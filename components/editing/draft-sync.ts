@@ -1,6 +1,6 @@
 import { ApiProblem } from "@/components/query/send";
-import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/editing/merge";
-import type { FieldError } from "@/lib/platform/errors";
+import type { FieldError } from "@/lib/access/problems";
+import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/merge/merge";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { acceptable } from "./acceptable";
 import type { KeptCopy } from "./kept-copy";

@@ -1,4 +1,4 @@
-import { patchOf } from "@/lib/editing/merge";
+import { patchOf } from "@/lib/merge/merge";
 import { forgetHere, keepHere, keptHere } from "./browser-store";
 
 /** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */

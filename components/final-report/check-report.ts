@@ -1,6 +1,6 @@
-import { keyedPath } from "@/lib/editing/at";
+import { reportForm } from "@/lib/final-report/content";
+import { keyedPath } from "@/lib/merge/at";
 import { check } from "@/lib/platform/field-errors";
-import { reportForm } from "@/lib/projects/final-report/content";
 
 /** What the server's own schema says against a change of a report, items by their keys. Loaded when needed: the schema library is large. */
 export function faultsOfReport(patch: object) {

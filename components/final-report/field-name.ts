@@ -1,7 +1,7 @@
+import type { ReportContent } from "@/lib/final-report/content";
+import type { Reached } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import type { ReportContent } from "@/lib/projects/final-report/content";
-import type { Reached } from "@/lib/projects/final-report/present";
 import type { ReportWords } from "./words";
 
 type Named = { content: ReportContent; indicators: Reached[]; locale: Locale; words: ReportWords };

@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { fieldId } from "@/components/projects/form-field";
+import type { ReportFinding } from "@/lib/final-report/check";
 import type { Locale } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
-import type { ReportFinding } from "@/lib/projects/final-report/check";
 import type { ReportWords } from "./words";
 
 type Props = {

@@ -1,8 +1,8 @@
 import Link from "next/link";
+import type { Practice } from "@/lib/final-report/content";
+import type { ReportView, Taking } from "@/lib/final-report/present";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Practice } from "@/lib/projects/final-report/content";
-import type { ReportView, Taking } from "@/lib/projects/final-report/present";
 import type { PartnerView } from "@/lib/projects/present";
 import { TakePractices } from "./take-practices";
 

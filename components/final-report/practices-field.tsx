@@ -6,12 +6,12 @@ import { useEditedList } from "@/components/editing/use-edited-list";
 import { TextField } from "@/components/plan/form/text-field";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
-import { withValueAt } from "@/lib/editing/at";
+import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Practice, ReportContent } from "@/lib/projects/final-report/content";
-import { LONGEST } from "@/lib/projects/plan/choices";
-import type { PlanText } from "@/lib/projects/plan/text-form";
+import { withValueAt } from "@/lib/merge/at";
+import { LONGEST } from "@/lib/plan-model/choices";
+import type { PlanText } from "@/lib/plan-model/text-form";
 import { CodeChoice, type Option } from "./code-choice";
 import type { ReportWords } from "./words";
 

@@ -1,7 +1,7 @@
+import type { Reached } from "@/lib/final-report/present";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import type { Reached } from "@/lib/projects/final-report/present";
 import type { ReportWords } from "./words";
 
 type Props = {

@@ -3,10 +3,10 @@
 import type { Stored } from "@/components/editing/draft-sync";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
+import type { ReportContent } from "@/lib/final-report/content";
+import type { ReportView } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/messages";
-import type { ReportContent } from "@/lib/projects/final-report/content";
-import type { ReportView } from "@/lib/projects/final-report/present";
-import { withDigests } from "@/lib/projects/plan/text";
+import { withDigests } from "@/lib/plan-model/text";
 
 const EMPTY = { en: null, zh: null, of: null };
 const BLANK: ReportContent = { summary: EMPTY, reached: {}, practices: [], lessons: EMPTY, next: EMPTY };

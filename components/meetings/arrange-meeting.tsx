@@ -6,7 +6,7 @@ import { useState, useTransition } from "react";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
-import type { MeetingInput } from "@/lib/projects/meetings/schema";
+import type { MeetingInput } from "@/lib/meetings/schema";
 import { type Host, MeetingForm } from "./meeting-form";
 
 type Props = {

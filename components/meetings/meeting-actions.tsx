@@ -8,7 +8,7 @@ import { Failure } from "@/components/projects/failure";
 import { isOutdated, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MeetingEdit, MeetingView } from "@/lib/projects/meetings/schema";
+import type { MeetingEdit, MeetingView } from "@/lib/meetings/schema";
 import { type Host, MeetingForm, meetingPlace } from "./meeting-form";
 
 type Props = {

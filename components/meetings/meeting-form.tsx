@@ -9,10 +9,10 @@ import { languageOf } from "@/components/threads/language-of";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { MEETING_KINDS } from "@/lib/meetings/kinds";
+import type { MeetingInput, MeetingView } from "@/lib/meetings/schema";
+import { dayInZone, timeInZone } from "@/lib/meetings/times";
 import { clockIn, instantIn } from "@/lib/places/zones";
-import { MEETING_KINDS } from "@/lib/projects/meetings/kinds";
-import type { MeetingInput, MeetingView } from "@/lib/projects/meetings/schema";
-import { dayInZone, timeInZone } from "@/lib/projects/meetings/times";
 
 export type Host = { slug: string; name: string; zone: string };
 

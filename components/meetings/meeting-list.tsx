@@ -2,7 +2,7 @@ import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MeetingView } from "@/lib/projects/meetings/schema";
+import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingActions } from "./meeting-actions";
 import type { Host } from "./meeting-form";
 import { MeetingTimes } from "./meeting-times";

@@ -1,7 +1,7 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MeetingView } from "@/lib/projects/meetings/schema";
-import { spanInZone } from "@/lib/projects/meetings/times";
+import type { MeetingView } from "@/lib/meetings/schema";
+import { spanInZone } from "@/lib/meetings/times";
 
 type Props = { meeting: Pick<MeetingView, "startsAt" | "endsAt" | "zones">; locale: Locale };
 

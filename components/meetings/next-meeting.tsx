@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MeetingView } from "@/lib/projects/meetings/schema";
+import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingTimes } from "./meeting-times";
 
 /** A project's next meeting, as a way to the page of meetings. */

@@ -1,6 +1,6 @@
-import { demonstrationPassword, MAIN_ACCOUNTS } from "@/lib/demonstration/accounts";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { demonstrationPassword, MAIN_ACCOUNTS } from "@/lib/setup/seed/accounts";
 import { roleNames } from "./role-names";
 
 /** The invented people of a demonstration, each one click away. */

@@ -1,7 +1,7 @@
+import type { Actor } from "@/lib/access/actor";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Actor } from "@/lib/people/actor";
 import { browserName } from "@/lib/people/browser-name";
 import { sessionsOf } from "@/lib/people/queries";
 import { EndSessions } from "./end-sessions";

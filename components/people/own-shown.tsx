@@ -1,7 +1,7 @@
 import { QueryRoot } from "@/components/query/client";
+import type { Actor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Actor } from "@/lib/people/actor";
 import { me } from "@/lib/people/queries";
 import { SHOWN } from "@/lib/people/schema";
 import { ShownChoice } from "./shown-choice";

@@ -1,5 +1,5 @@
 import { exactSum } from "@/lib/language/exact";
-import type { SectionContent } from "@/lib/projects/plan/sections";
+import type { SectionContent } from "@/lib/plan-model/sections";
 
 export type Budget = SectionContent<"budget">;
 

@@ -7,7 +7,7 @@ import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/keeping/kept-of-
 import { fieldId } from "@/components/projects/form-field";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { FindingView } from "@/lib/projects/plan/present";
+import type { FindingView } from "@/lib/plans/sections/present";
 import type { PlanWords } from "./form/words";
 
 type Props = {

@@ -1,5 +1,5 @@
-import { ASSOCIATE_KINDS, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "@/lib/projects/plan/choices";
-import type { Section } from "@/lib/projects/plan/sections";
+import { ASSOCIATE_KINDS, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "@/lib/plan-model/choices";
+import type { Section } from "@/lib/plan-model/sections";
 
 /** A field of a section's form: where it stands, and what kind of control it needs. */
 export type Field =

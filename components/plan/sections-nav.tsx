@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { PartState } from "@/lib/projects/plan/present";
+import type { PartState } from "@/lib/plans/sections/present";
 import type { PlanWords } from "./form/words";
 
 type Props = {

@@ -6,9 +6,9 @@ import { StatusLabel } from "@/components/status";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage, say } from "@/lib/language/say";
-import type { SimilarView } from "@/lib/projects/plan/similar-present";
+import type { SimilarView } from "@/lib/plans/similar-present";
+import { isOpenToAnswers } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import { isOpenToAnswers } from "@/lib/projects/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 type Props = {

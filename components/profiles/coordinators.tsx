@@ -1,7 +1,7 @@
 import Link from "next/link";
+import type { MaybeActor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MaybeActor } from "@/lib/people/actor";
 import type { Profile } from "@/lib/profiles/present";
 
 type Props = { profile: Profile; actor: MaybeActor; locale: Locale };

@@ -4,8 +4,8 @@ import { SideTag } from "@/components/place-name";
 import { StatusLabel } from "@/components/status";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { STATUSES } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
-import { STATUSES } from "@/lib/projects/status";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 
 function Project({ project, slug, locale }: { project: ProjectCard; slug: string; locale: Locale }) {

@@ -14,8 +14,8 @@ import type { Locale, Messages as Words } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber, writtenNumber } from "@/lib/language/read-number";
 import { say } from "@/lib/language/say";
-import type { IndicatorView } from "@/lib/projects/delivery/present";
-import type { IndicatorValueEdit } from "@/lib/projects/delivery/schema";
+import type { IndicatorView } from "@/lib/progress/present";
+import type { IndicatorValueEdit } from "@/lib/progress/schema";
 
 type Value = IndicatorView["values"][number];
 type Props = {

@@ -4,7 +4,7 @@ import { languageOf } from "@/components/threads/language-of";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { IndicatorView } from "@/lib/projects/delivery/present";
+import type { IndicatorView } from "@/lib/progress/present";
 import { CorrectForm } from "./correct-form";
 
 type Correction = IndicatorView["corrections"][number];

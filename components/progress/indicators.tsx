@@ -3,7 +3,7 @@ import { QueryRoot } from "@/components/query/client";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import type { IndicatorView } from "@/lib/projects/delivery/present";
+import type { IndicatorView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { IndicatorLine } from "./indicator-line";
 import { IndicatorValues } from "./indicator-values";

@@ -4,9 +4,9 @@ import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
-import { DAY } from "@/lib/projects/days";
-import type { ProjectPerson } from "@/lib/projects/delivery/people";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { ProjectPerson } from "@/lib/progress/people";
+import type { MilestoneView } from "@/lib/progress/present";
+import { DAY } from "@/lib/project-rules/days";
 import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneTrack } from "./milestone-track";
 

@@ -12,8 +12,8 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
-import type { MilestoneEdit } from "@/lib/projects/delivery/schema";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { MilestoneEdit } from "@/lib/progress/schema";
 
 type Props = {
   code: string;

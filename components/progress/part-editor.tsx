@@ -7,7 +7,7 @@ import { FieldLength } from "@/components/editing/field-length";
 import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { OpenPartView } from "@/lib/projects/delivery/present";
+import type { OpenPartView } from "@/lib/progress/present";
 import { LONGEST_PART, usePlacePart } from "./use-place-part";
 
 type Props = {

@@ -11,7 +11,7 @@ import { useAddMilestone } from "@/components/projects/use-milestones";
 import { languageOf } from "@/components/threads/language-of";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages as Words } from "@/lib/language/messages";
-import { MILESTONE_KINDS } from "@/lib/projects/plan/choices";
+import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 
 type Props = {
   code: string;

@@ -11,7 +11,7 @@ import { isOutdated, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
-import { RHYTHMS } from "@/lib/projects/delivery/schema";
+import { RHYTHMS } from "@/lib/progress/schema";
 
 type Props = {
   code: string;

@@ -3,8 +3,8 @@ import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
-import { dayOf } from "@/lib/projects/days";
-import type { RhythmView } from "@/lib/projects/delivery/present";
+import type { RhythmView } from "@/lib/progress/present";
+import { dayOf } from "@/lib/project-rules/days";
 import { RhythmForm } from "./rhythm-form";
 
 type Props = { code: string; rhythm: RhythmView; locale: Locale };

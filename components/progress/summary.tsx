@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MilestoneView, UpdateView } from "@/lib/projects/delivery/present";
+import type { MilestoneView, UpdateView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
 
 const NEXT = 3;

@@ -3,9 +3,9 @@ import type { Discuss } from "@/components/threads/side-thread";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { UpdateView } from "@/lib/projects/delivery/present";
+import type { UpdateView } from "@/lib/progress/present";
+import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import { isRunning } from "@/lib/projects/status";
 
 type Props = { project: ProjectView; updates: UpdateView[]; discuss: Discuss; locale: Locale };
 

@@ -6,7 +6,7 @@ import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import { lengthOf } from "@/lib/language/length";
 import type { Locale } from "@/lib/language/messages";
-import type { OpenPartView } from "@/lib/projects/delivery/present";
+import type { OpenPartView } from "@/lib/progress/present";
 
 type Written = { body: string };
 /** As many characters as a place's part may have. */

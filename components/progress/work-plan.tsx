@@ -2,11 +2,11 @@ import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { ProjectPerson } from "@/lib/projects/delivery/people";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
-import type { WorkPackage } from "@/lib/projects/delivery/work-packages";
+import type { ProjectPerson } from "@/lib/progress/people";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { WorkPackage } from "@/lib/progress/work-packages";
+import { isBeforeAgreement, isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import { isBeforeAgreement, isRunning } from "@/lib/projects/status";
 import { MilestoneLine } from "./milestone-line";
 import { PlanForm } from "./plan-form";
 

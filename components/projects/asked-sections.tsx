@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { PlanPart } from "@/lib/projects/plan/parts";
+import type { PlanPart } from "@/lib/plan-model/parts";
 
 /** The parts of the plan that changes are asked for in; with `editCode` each leads to where it is revised. */
 export function AskedSections(props: { sections: PlanPart[]; editCode?: string | null; locale: Locale }) {

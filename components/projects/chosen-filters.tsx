@@ -2,7 +2,7 @@ import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
-import type { ProjectStatus } from "@/lib/projects/status";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { GROUPS, type Group, type ProjectQuery, projectsHref, without } from "./project-query";
 

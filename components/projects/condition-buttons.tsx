@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
 import { ApiProblem, send } from "@/components/query/send";
+import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale, Messages } from "@/lib/language/messages";
-import type { ConditionView } from "@/lib/projects/conditions/schema";
 import { Failure } from "./failure";
 import { type DialogWords, ReasonDialog } from "./reason-dialog";
 

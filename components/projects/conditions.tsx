@@ -1,8 +1,8 @@
 import { QueryRoot } from "@/components/query/client";
+import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { ConditionView } from "@/lib/projects/conditions/schema";
 import { ConditionButtons } from "./condition-buttons";
 
 /** What the agreement waits for, and what came of each condition; nothing where it has none. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { isSent } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import { isSent } from "@/lib/projects/status";
 
 type Props = { project: ProjectView; locale: Locale };
 

@@ -1,9 +1,9 @@
 import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
+import type { MaybeActor } from "@/lib/access/actor";
+import type { EndorsementView } from "@/lib/endorsements/schema";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
-import type { EndorsementView } from "@/lib/projects/endorsements/schema";
 import type { ProjectView } from "@/lib/projects/present";
 import { EndorseForm } from "./endorse-form";
 

@@ -1,7 +1,7 @@
 import { FieldLength } from "@/components/editing/field-length";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
-import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
+import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Group, ProjectQuery } from "./project-query";
 

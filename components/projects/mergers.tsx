@@ -3,7 +3,7 @@ import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import type { MergersView, MergerView } from "@/lib/projects/mergers/schema";
+import type { MergersView, MergerView } from "@/lib/workflow/mergers/schema";
 import { AnswerMerger } from "./answer-merger";
 import { dialogWords } from "./dialog-words";
 

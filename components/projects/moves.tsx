@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
 import type { Locale } from "@/lib/language/messages";
+import type { ProjectStatus } from "@/lib/project-rules/status";
+import type { Condition } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities } from "@/lib/projects/present";
-import type { ProjectStatus } from "@/lib/projects/status";
-import type { Condition } from "@/lib/projects/transitions";
 import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } from "./move-dialog";
 
 type Props = {

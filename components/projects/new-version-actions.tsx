@@ -6,7 +6,7 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { isUnanswered } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Condition } from "@/lib/projects/transitions";
+import type { Condition } from "@/lib/project-rules/transitions";
 import { Failure } from "./failure";
 import { newKey } from "./new-key";
 import { ReasonDialog } from "./reason-dialog";

@@ -3,8 +3,8 @@ import { QueryRoot } from "@/components/query/client";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import { isRunning } from "@/lib/projects/status";
 import { NewVersionActions } from "./new-version-actions";
 
 type Props = { project: ProjectView; locale: Locale };

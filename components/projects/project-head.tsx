@@ -4,7 +4,7 @@ import { StatusLabel } from "@/components/status";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import { isBehind } from "@/lib/projects/plan/text";
+import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";

@@ -1,5 +1,5 @@
+import { type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
 import type { ProjectFilter } from "@/lib/projects/schema";
-import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
 import { searchedFor } from "@/lib/text/search";
 
 type SearchParams = Record<string, string | string[] | undefined>;

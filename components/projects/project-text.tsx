@@ -1,6 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
-import { isBehind } from "@/lib/projects/plan/text";
+import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim());

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/messages";
+import type { StartingPoint } from "@/lib/projects/prefill";
 import type { ProjectInput } from "@/lib/projects/schema";
-import type { StartingPoint } from "@/lib/projects/starts";
 import { excerpt } from "@/lib/text/excerpt";
 
 type TextField = "title.en" | "title.zh" | "summary.en" | "summary.zh" | "cluster" | "startsOn" | "endsOn";

@@ -1,5 +1,5 @@
 import type { Messages } from "@/lib/language/messages";
-import { PARTS, type PlanPart } from "@/lib/projects/plan/parts";
+import { PARTS, type PlanPart } from "@/lib/plan-model/parts";
 
 type Props = {
   chosen: PlanPart[];

@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
-import type { MilestoneEdit, MilestoneInput } from "@/lib/projects/delivery/schema";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
 
 type Known = Pick<MilestoneView, "id" | "version">;
 

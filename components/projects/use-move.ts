@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { PlanPart } from "@/lib/projects/plan/parts";
-import type { ProjectStatus } from "@/lib/projects/status";
+import type { PlanPart } from "@/lib/plan-model/parts";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 
 export type AskedMove = {
   to: ProjectStatus;

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale } from "@/lib/language/messages";
-import type { Amendment } from "@/lib/projects/amendments/present";
+import type { Amendment } from "@/lib/plans/amendments/present";
 import type { ProjectView } from "@/lib/projects/present";
 
 /** Sends what is written as the next version. */

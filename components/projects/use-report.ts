@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { UpdateInput } from "@/lib/projects/delivery/schema";
+import type { UpdateInput } from "@/lib/progress/schema";
 
 /** Publishes a progress report, once per key. */
 export const useReport = (code: string, locale: Locale) =>

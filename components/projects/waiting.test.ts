@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
-import type { ProjectStatus } from "@/lib/projects/status";
 import { waitsOf } from "./waiting";
 
 const partner = (slug: string, side: string, role: PartnerView["role"], status: PartnerView["status"]) =>

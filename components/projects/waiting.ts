@@ -1,8 +1,8 @@
+import type { ConditionView } from "@/lib/conditions/schema";
 import type { Messages } from "@/lib/language/messages";
-import type { ConditionView } from "@/lib/projects/conditions/schema";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneView } from "@/lib/progress/present";
+import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
-import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/projects/status";
 
 export type Wait = {
   key: keyof Messages["project"]["waiting"];

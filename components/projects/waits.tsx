@@ -1,9 +1,9 @@
 import { languageOf } from "@/components/threads/language-of";
+import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { ConditionView } from "@/lib/projects/conditions/schema";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { AskedSections } from "./asked-sections";

@@ -3,7 +3,7 @@ import type { Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
 import { instantIn } from "@/lib/places/zones";
-import { PARTS } from "@/lib/projects/plan/parts";
+import { PARTS } from "@/lib/plan-model/parts";
 
 /** The clock by which the times of a round are typed. */
 export const ROUND_ZONE = "Europe/Brussels";

@@ -1,7 +1,7 @@
 import { ClusterName } from "@/components/cluster-name";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { PARTS } from "@/lib/projects/plan/parts";
+import { PARTS } from "@/lib/plan-model/parts";
 import type { RoundView } from "@/lib/rounds/schema";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 

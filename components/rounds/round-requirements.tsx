@@ -1,7 +1,7 @@
 import { FormNumber } from "@/components/editing/form-number";
 import type { NumberWords } from "@/components/editing/typed-number";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { PARTS } from "@/lib/projects/plan/parts";
+import { PARTS } from "@/lib/plan-model/parts";
 import type { RoundView } from "@/lib/rounds/schema";
 
 type Props = {

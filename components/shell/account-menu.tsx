@@ -1,7 +1,7 @@
 import { SignOut } from "@/components/people/sign-out";
+import type { Actor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Actor } from "@/lib/people/actor";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Icon } from "../icons";
 

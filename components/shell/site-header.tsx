@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { WaitingLine } from "@/components/keeping/waiting-line";
+import type { MaybeActor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MaybeActor } from "@/lib/people/actor";
 import { Icon } from "../icons";
 import { AccountMenu } from "./account-menu";
 import { OtherLanguage, SignInLink, type Way, Ways } from "./here";

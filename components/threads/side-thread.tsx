@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { MaybeActor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MaybeActor } from "@/lib/people/actor";
 import { Thread } from "./thread";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
+import type { MaybeActor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { MaybeActor } from "@/lib/people/actor";
 import { commentsOf, threadById } from "@/lib/threads/queries";
 import { Comment } from "./comment";
 import { Composer } from "./composer";

@@ -3,7 +3,7 @@ import { FieldLength } from "@/components/editing/field-length";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
-import { PUBLIC_STATUSES, STATUSES } from "@/lib/projects/status";
+import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import { listOf, type TrackingFilter } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "./address";
 

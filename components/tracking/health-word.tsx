@@ -1,5 +1,5 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { Health } from "@/lib/projects/health";
+import type { Health } from "@/lib/project-rules/health";
 
 const SHAPES: Record<Health, string> = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" };
 

@@ -1,9 +1,9 @@
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { ProjectStatus } from "@/lib/projects/status";
+import type { ProjectStatus } from "@/lib/project-rules/status";
+import type { IndicatorKind } from "@/lib/tracking/charts/indicators";
 import type { Chosen } from "@/lib/tracking/filter";
-import type { IndicatorKind } from "@/lib/tracking/pictures/indicators";
 import type { Asked } from "./address";
 
 type Naming = Pick<Asked, "locale" | "taxonomy" | "places">;

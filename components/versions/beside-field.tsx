@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Parts } from "@/components/difference/parts";
 import { messagesOf } from "@/lib/language/messages";
-import type { FieldChange } from "@/lib/projects/versions/difference";
-import type { PlanWords } from "@/lib/projects/versions/words";
+import type { FieldChange } from "@/lib/plans/versions/difference";
+import type { PlanWords } from "@/lib/plans/versions/words";
 
 type Side = "before" | "after";
 type Props = { change: FieldChange; words: PlanWords };

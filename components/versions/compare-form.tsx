@@ -1,6 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { VersionCard } from "@/lib/projects/versions/present";
+import type { VersionCard } from "@/lib/plans/versions/present";
 
 type Props = {
   code: string;

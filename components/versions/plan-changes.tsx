@@ -3,8 +3,8 @@ import { Texts } from "@/components/difference/texts";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
-import type { FieldChange, PlanChange } from "@/lib/projects/versions/difference";
-import type { PlanWords } from "@/lib/projects/versions/words";
+import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
+import type { PlanWords } from "@/lib/plans/versions/words";
 import { BesideField, BesideItem } from "./beside-field";
 
 /** `beside`: before and after stand in two columns, instead of in one text in which what differs is marked. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { messagesOf } from "@/lib/language/messages";
-import type { PlanContent } from "@/lib/projects/plan/content";
-import { blocksOf, broughtIn, type FieldName, isFilled, PARTS, type PlanPart } from "@/lib/projects/versions/blocks";
-import type { PlanWords } from "@/lib/projects/versions/words";
+import { blocksOf, broughtIn, type FieldName, isFilled, PARTS, type PlanPart } from "@/lib/plan-model/blocks";
+import type { PlanContent } from "@/lib/plan-model/content";
+import type { PlanWords } from "@/lib/plans/versions/words";
 import { BudgetTable, IndicatorTable, MilestoneTable } from "./plan-tables";
 import { PlanText } from "./plan-text";
 

@@ -1,6 +1,6 @@
-import type { PlanContent } from "@/lib/projects/plan/content";
-import { sumOf } from "@/lib/projects/versions/blocks";
-import type { PlanWords } from "@/lib/projects/versions/words";
+import { sumOf } from "@/lib/plan-model/blocks";
+import type { PlanContent } from "@/lib/plan-model/content";
+import type { PlanWords } from "@/lib/plans/versions/words";
 import { PlanText } from "./plan-text";
 
 type Props = { plan: PlanContent; words: PlanWords };

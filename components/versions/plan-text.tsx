@@ -1,6 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
-import { isBehind, otherOf } from "@/lib/projects/plan/text";
+import { isBehind, otherOf } from "@/lib/plan-model/text";
 
 type Written = { en: string | null; zh: string | null; of?: string | null };
 type Props = { text: Written; original: Locale; locale: Locale };

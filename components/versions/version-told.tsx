@@ -1,8 +1,8 @@
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { shortFingerprint } from "@/lib/projects/versions/fingerprint";
-import type { VersionCard } from "@/lib/projects/versions/present";
+import { shortFingerprint } from "@/lib/plan-model/fingerprint";
+import type { VersionCard } from "@/lib/plans/versions/present";
 
 type Props = { version: VersionCard; locale: Locale };
 

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import type { Changed } from "@/lib/notifications/changes";
+import type { Changed } from "@/lib/work/changes";
 
 type Names = (slug: string) => string | undefined;
 

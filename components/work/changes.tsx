@@ -5,9 +5,9 @@ import { languageOf } from "@/components/threads/language-of";
 import { formatDateTime } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Changed } from "@/lib/notifications/changes";
-import type { MyWork } from "@/lib/notifications/queries";
 import type { Place } from "@/lib/places/queries";
+import type { Changed } from "@/lib/work/changes";
+import type { MyWork } from "@/lib/work/queries";
 import { answerIn, changeText } from "./change-text";
 import { MarkRead } from "./mark-read";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Coming } from "@/lib/projects/meetings/queries";
-import { dayInZone, timeInZone } from "@/lib/projects/meetings/times";
+import type { Coming } from "@/lib/meetings/queries";
+import { dayInZone, timeInZone } from "@/lib/meetings/times";
 
 /** The next meetings of the reader's projects, in the host's time. */
 export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Locale }) {

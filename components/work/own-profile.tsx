@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Quoting } from "@/components/language";
 import { SideTag } from "@/components/place-name";
+import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Actor } from "@/lib/people/actor";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 
 type Props = { place: Actor["coordinates"][number]; revisions: RevisionCard[]; locale: Locale };

@@ -4,11 +4,11 @@ import { SideTag } from "@/components/place-name";
 import { PartnersLine } from "@/components/projects/partners-line";
 import { ProjectProgress } from "@/components/projects/project-progress";
 import { StatusLabel } from "@/components/status";
+import type { Actor } from "@/lib/access/actor";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Actor } from "@/lib/people/actor";
+import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
-import { isEnded } from "@/lib/projects/status";
 
 type OwnPlace = Actor["coordinates"][number];
 

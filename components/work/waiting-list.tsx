@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
+import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Waiting } from "@/lib/notifications/queries";
-import type { Actor } from "@/lib/people/actor";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { Waiting } from "@/lib/work/queries";
 
 type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Locale };
 

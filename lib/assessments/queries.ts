@@ -1,10 +1,17 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
+import {
+  type Assessed,
+  areAllIn,
+  isDisinterested,
+  isOutdated,
+  mayAssign,
+  mayReadAssessments,
+} from "@/lib/project-rules/assessments-policy";
+import { AWAITING_DECISION } from "@/lib/project-rules/status";
 import { readableRow } from "@/lib/projects/queries";
 import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/rows";
-import { AWAITING_DECISION } from "@/lib/projects/status";
-import { type Assessed, areAllIn, isDisinterested, isOutdated, mayAssign, mayReadAssessments } from "./policy";
 import { inReview, latestOfEach, reviewOf } from "./review";
 import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
 import type { Assessments, AssessmentView } from "./schema";

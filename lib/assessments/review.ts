@@ -1,5 +1,5 @@
 import { reads } from "@/lib/platform/database";
-import type { Assessed } from "./policy";
+import type { Assessed } from "@/lib/project-rules/assessments-policy";
 
 /** The versions that one review is about: from the one it began with to the last before the next review. */
 export type Review = { first: number; before: number | null };

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import type { ZipEntry } from "@/lib/platform/zip";
 import { type Budget, BudgetSpent, beginningOf, entriesOf, type Source } from "./archive";
 import { hasMacros } from "./macros";

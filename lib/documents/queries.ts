@@ -1,13 +1,13 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
+import { mayKeepDocuments, mayReadDocument } from "@/lib/project-rules/documents-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { movable, nameOf, type ProjectRow } from "@/lib/projects/rows";
 import { storage } from "@/lib/storage/storage";
 import type { Prisma } from "@/prisma/generated/client";
 import { erasesAt } from "./erase";
-import { mayKeepDocuments, mayReadDocument } from "./policy";
 import type { DocumentView } from "./schema";
 
 /** What a document's view is made from. */

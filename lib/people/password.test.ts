@@ -1,6 +1,6 @@
 import { parseOptions, verify } from "@node-rs/argon2";
 import { describe, expect, it, vi } from "vitest";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { hashPassword, passwordFits } from "./password";
 
 // The same as ever, but it can be asked what it was called with.

@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { Turns } from "@/lib/platform/turns";
 
 // OWASP's first choice for argon2id (2024 and since): 19 MiB of memory, two passes, one lane.

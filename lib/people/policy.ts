@@ -1,5 +1,5 @@
-import { isSecretariat, type MaybeActor } from "@/lib/people/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 
 /** Whoever is signed in may see who they are and what they may do. */
 export const maySeeMe = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { must } from "@/lib/access/problems";
 import { bilingual } from "@/lib/language/texts";
-import type { Actor, MaybeActor } from "@/lib/people/actor";
 import { maySeeMe } from "@/lib/people/policy";
 import { SHOWN, type Shown } from "@/lib/people/schema";
 import { placeNamed } from "@/lib/places/schema";
-import { must } from "@/lib/platform/errors";
 
 /** Who one is, as `GET /api/v1/me` tells it. */
 export const meSchema = z.object({

@@ -1,10 +1,10 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { must } from "@/lib/access/problems";
 import { maySeeMe } from "@/lib/people/policy";
 import { type Me, presentMe } from "@/lib/people/present";
 import { usedSince } from "@/lib/people/session-lifetime";
 import { now } from "@/lib/platform/clock";
 import { primary } from "@/lib/platform/database";
-import { must } from "@/lib/platform/errors";
 
 /** The signed-in person, with roles and settings; 401 for a visitor. */
 export async function me(actor: MaybeActor): Promise<Me> {

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 
 const HOUR = 60 * 60;
 

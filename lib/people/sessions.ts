@@ -1,9 +1,9 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { NOTED_EVERY_SECONDS, usedSince } from "@/lib/people/session-lifetime";
 import { sessionIdOf } from "@/lib/people/session-token";
 import { now } from "@/lib/platform/clock";
 import { primary } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { readAsSession } from "@/lib/platform/reading";
 import { Prisma } from "@/prisma/generated/client";
 

@@ -1,5 +1,5 @@
-import { editAmendment, openAmendment } from "@/lib/projects/amendments/commands/draft";
-import { moveAmendment } from "@/lib/projects/amendments/commands/move";
+import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/draft";
+import { moveAmendment } from "@/lib/plans/amendments/commands/move";
 import type { Request } from "./calls.testing";
 import type { Role } from "./matrix";
 import type { Stage } from "./stage.testing";

@@ -1,5 +1,5 @@
-import { move } from "@/lib/projects/commands/transition";
-import { endorse } from "@/lib/projects/endorsements/commands";
+import { endorse } from "@/lib/endorsements/commands";
+import { move } from "@/lib/workflow/transition";
 import type { Request } from "./calls.testing";
 import type { Role } from "./matrix";
 import { PLACES, ROUND, type Stage } from "./stage.testing";

@@ -1,5 +1,5 @@
-import { move } from "@/lib/projects/commands/transition";
-import { writeReport } from "@/lib/projects/final-report/commands/write-report";
+import { writeReport } from "@/lib/final-report/commands/write-report";
+import { move } from "@/lib/workflow/transition";
 import type { Request } from "./calls.testing";
 import type { MATRIX, Policy, Role } from "./matrix";
 import type { Stage } from "./stage.testing";

@@ -1,7 +1,7 @@
-import type { Actor } from "@/lib/people/actor";
-import { propose } from "@/lib/projects/commands/propose";
-import { offerMerger } from "@/lib/projects/mergers/commands";
+import type { Actor } from "@/lib/access/actor";
 import { projectInput } from "@/lib/projects/schema";
+import { offerMerger } from "@/lib/workflow/mergers/commands";
+import { propose } from "@/lib/workflow/propose";
 import type { Request } from "./calls.testing";
 import { proposal, type Stage } from "./stage.testing";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPlaceFiles } from "@/lib/profiles/load";
+import { readPlaceFiles } from "@/lib/setup/load-places";
 import { labelAt } from "./label";
 import { landOf } from "./land";
 import { project } from "./projection";

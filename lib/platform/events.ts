@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import type { Database } from "@/lib/platform/database";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { Problem } from "@/lib/access/problems";
 import { transact } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 
 /** What went out: kept, so that a repeated request gets the same answer without acting twice. */
 export type Answer = { status: number; body: string | null; headers: Record<string, string> };

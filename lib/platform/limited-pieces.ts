@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 
 /**
  * A body piece by piece, as it comes in: throws `tooLong()` with the first byte beyond `longest`, and 400 when the sender

@@ -6,8 +6,8 @@ import {
   RateLimiterPostgres,
   RateLimiterRes,
 } from "rate-limiter-flexible";
+import { Problem } from "@/lib/access/problems";
 import { config } from "@/lib/platform/config";
-import { Problem } from "@/lib/platform/errors";
 
 /**
  * How many requests in how many seconds. Reads are counted in each process, since a count in the database would cost

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { SECTION_FORMS } from "@/lib/projects/plan/sections";
+import { SECTION_FORMS } from "@/lib/plan-model/sections";
 import { longestJson } from "./longest-json";
 
 describe("the bytes that a limit of characters allows", () => {

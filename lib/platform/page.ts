@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from "node:crypto";
+import { Problem } from "@/lib/access/problems";
 import { config } from "@/lib/platform/config";
-import { Problem } from "@/lib/platform/errors";
 
 /** Which part of a list is asked for: how many, and after which (`nextCursor` of the page before). */
 export type PageAsked = { limit: number; cursor?: string };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readTaxonomyFile } from "@/lib/taxonomy/load";
+import { readPlaceFiles } from "@/lib/setup/load-places";
+import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
 import { codesOfLabels } from "@/lib/taxonomy/taxonomy-file";
 import { readBrochureTable } from "./brochure-table";
 import { figuresIn } from "./figures";
-import { readPlaceFiles } from "./load";
 import { figureErrors } from "./place-file-check";
 
 const places = readPlaceFiles().map(({ place }) => place);

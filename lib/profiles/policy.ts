@@ -1,5 +1,5 @@
-import { coordinates, isSecretariat, type MaybeActor } from "@/lib/people/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { coordinates, isSecretariat, type MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 
 type Subject = { placeId: number; side: string };
 

@@ -1,6 +1,6 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { type Page, type ProfileFilter, pageOf } from "./catalogue";

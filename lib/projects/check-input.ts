@@ -1,4 +1,4 @@
-import { type FieldError, Problem } from "@/lib/platform/errors";
+import { type FieldError, Problem } from "@/lib/access/problems";
 import { taxonomy } from "@/lib/taxonomy/queries";
 
 /** Refuses codes that the taxonomy lacks and themes of another cluster, each at its field. */

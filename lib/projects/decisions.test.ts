@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as condition from "@/app/api/v1/projects/[code]/conditions/[id]/route";
 import * as conditions from "@/app/api/v1/projects/[code]/conditions/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
+import type { ConditionView } from "@/lib/conditions/schema";
 import { reads } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { ConditionView } from "./conditions/schema";
 import type { ProjectView, TransitionView } from "./present";
 import { leadOf, type People, type Player, people, projectAt, reportOn, sentVersion } from "./project.testing";
 

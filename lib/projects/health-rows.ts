@@ -1,9 +1,9 @@
 import { asLocale } from "@/lib/language/messages";
+import { dayOf } from "@/lib/project-rules/days";
+import { type HealthFacts, healthOf, type MilestoneFacts } from "@/lib/project-rules/health";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Prisma } from "@/prisma/generated/client";
-import { dayOf } from "./days";
-import { type HealthFacts, healthOf, type MilestoneFacts } from "./health";
 import type { HealthWhy } from "./present";
-import type { ProjectStatus } from "./status";
 
 /** What of its milestones a project's health is computed from. */
 export const HEALTH_MILESTONES = {

@@ -1,5 +1,5 @@
+import { dayOf } from "@/lib/project-rules/days";
 import { Prisma } from "@/prisma/generated/client";
-import { dayOf } from "./days";
 
 const dayAsSql = (now: Date) => Prisma.sql`${dayOf(now)}::date`;
 

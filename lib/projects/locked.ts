@@ -1,13 +1,13 @@
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import { type Decision, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
-import { type Decision, Problem } from "@/lib/platform/errors";
-import { withChecks } from "./checked";
+import { inWords } from "@/lib/project-rules/status-words";
+import type { Movable } from "@/lib/project-rules/transitions";
+import { withChecks } from "@/lib/workflow/checked";
 import type { ProjectView } from "./present";
 import { readableRow, withWorking } from "./queries";
 import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
-import { inWords } from "./status-words";
-import type { Movable } from "./transitions";
 import { writtenRow } from "./working-copy/written";
 
 /**

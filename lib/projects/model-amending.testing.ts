@@ -5,10 +5,10 @@ import * as moves from "@/app/api/v1/projects/[code]/amendments/[number]/moves/r
 import * as amendment from "@/app/api/v1/projects/[code]/amendments/[number]/route";
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
 import { reads } from "@/lib/platform/database";
+import { isRunning } from "@/lib/project-rules/status";
 import { isGone, type Model, type Name, PLACES, statusOf } from "./model.testing";
 import { type Amending, type AmendingTried, mayStep, nextStep, stepped } from "./model-amendments.testing";
 import { expectFits, type Real, seen } from "./model-play.testing";
-import { isRunning } from "./status";
 
 /** What an amendment is changed to want; what is null stays. */
 const wanting = fc.record({

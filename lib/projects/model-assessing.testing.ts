@@ -5,6 +5,7 @@ import * as assessments from "@/app/api/v1/projects/[code]/assessments/route";
 import type { Assessments } from "@/lib/assessments/schema";
 import { HIGHEST } from "@/lib/assessments/template";
 import { reads } from "@/lib/platform/database";
+import { isAwaitingDecision } from "@/lib/project-rules/status";
 import { type Model, type Name, statusOf } from "./model.testing";
 import {
   ASSESSORS,
@@ -16,7 +17,6 @@ import {
   sightOf,
 } from "./model-assessments.testing";
 import { expectFits, type Real, seen } from "./model-play.testing";
-import { isAwaitingDecision } from "./status";
 
 /** Who the assessors are, by their person's id. */
 export type Assessors = Record<Assessor, number>;

@@ -1,12 +1,12 @@
 import type { AsyncCommand } from "fast-check";
 import { expect } from "vitest";
 import * as versions from "@/app/api/v1/projects/[code]/versions/route";
+import { planContent } from "@/lib/plan-model/content";
+import { fingerprintOf } from "@/lib/plan-model/fingerprint";
+import type { VersionCard } from "@/lib/plans/versions/present";
 import { reads } from "@/lib/platform/database";
 import type { call } from "@/test/caller";
 import { isGone, type Model, type Name, statusOf } from "./model.testing";
-import { planContent } from "./plan/content";
-import { fingerprintOf } from "./versions/fingerprint";
-import type { VersionCard } from "./versions/present";
 
 type Handler = Parameters<typeof call>[0];
 type Call = NonNullable<Parameters<typeof call>[2]>;

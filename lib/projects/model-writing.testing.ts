@@ -4,11 +4,11 @@ import * as project from "@/app/api/v1/projects/[code]/route";
 import * as versions from "@/app/api/v1/projects/[code]/versions/route";
 import * as workingCopy from "@/app/api/v1/projects/[code]/working-copy/route";
 import { reads } from "@/lib/platform/database";
+import { isAwaitingDecision, isEditable, isSent } from "@/lib/project-rules/status";
 import { type Model, maySendVersion, type Name, sentCopy, statusOf, takesPart } from "./model.testing";
 import { followed } from "./model-assessments.testing";
 import { expectFits, type Real, seen } from "./model-play.testing";
 import type { ProjectView } from "./present";
-import { isAwaitingDecision, isEditable, isSent } from "./status";
 
 const editing = fc
   .record({ who: fc.constantFrom<Name>("barcelona", "barcelona", "wuhan", "chengdu", "lead"), dice: fc.nat(4) })

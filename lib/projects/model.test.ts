@@ -10,14 +10,16 @@ import * as projects from "@/app/api/v1/projects/route";
 import * as round from "@/app/api/v1/rounds/[id]/route";
 import * as rounds from "@/app/api/v1/rounds/route";
 import * as settings from "@/app/api/v1/settings/route";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import type { ConditionView } from "@/lib/conditions/schema";
 import { actorOfSession } from "@/lib/people/sessions";
 import { reads } from "@/lib/platform/database";
 import { closeLimits } from "@/lib/platform/limits";
+import { isOpenToAnswers, isRunning, type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
+import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import type { RoundView } from "@/lib/rounds/schema";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { ConditionView } from "./conditions/schema";
 import { begun, isGone, type Model, moved, type Name, rowFor, sentIn, statusOf, type Tried } from "./model.testing";
 import { amendingBy, expectAmendments, expectAmendmentsTold } from "./model-amending.testing";
 import { assessingBy, expectAssessments } from "./model-assessing.testing";
@@ -26,8 +28,6 @@ import { type Command, expectFits, expectVersions, expectVersionsTold, type Real
 import { expectUnread, writingBy } from "./model-writing.testing";
 import type { ProjectView } from "./present";
 import { type People, people, proposal } from "./project.testing";
-import { isOpenToAnswers, isRunning, type ProjectStatus, STATUSES } from "./status";
-import { TRANSITIONS } from "./transitions";
 
 useDatabase();
 let cast: People & Record<Assessor, Actor>;

@@ -1,9 +1,16 @@
+import type { Cause } from "@/lib/plans/versions/freeze";
+import { isBeforeAgreement, isRunning, type ProjectStatus } from "@/lib/project-rules/status";
+import {
+  type Condition,
+  DECISIONS,
+  type Situation,
+  TRANSITIONS,
+  type TransitionRow,
+  type Who,
+} from "@/lib/project-rules/transitions";
 import type { Amending } from "./model-amendments.testing";
 import type { Assessing, Assessor } from "./model-assessments.testing";
 import type { People } from "./project.testing";
-import { isBeforeAgreement, isRunning, type ProjectStatus } from "./status";
-import { type Condition, DECISIONS, type Situation, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
-import type { Cause } from "./versions/freeze";
 
 /** Who tries something; a visitor is nobody. */
 export type Name = keyof People | Assessor | "visitor";

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { bilingual, translated, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
+import { PARTS } from "@/lib/plan-model/parts";
 import { pageSchema } from "@/lib/platform/schema";
-import { DOUBTS, type Doubt } from "./doubts";
-import { HEALTH_RULES, HEALTHS } from "./health";
-import { PARTS } from "./plan/parts";
-import { STATUSES } from "./status";
-import { CONDITIONS, type Condition } from "./transitions";
+import { DOUBTS, type Doubt } from "@/lib/project-rules/doubts";
+import { HEALTH_RULES, HEALTHS } from "@/lib/project-rules/health";
+import { STATUSES } from "@/lib/project-rules/status";
+import { CONDITIONS, type Condition } from "@/lib/project-rules/transitions";
 
 const status = z.enum(STATUSES);
 const instant = z.iso.datetime();

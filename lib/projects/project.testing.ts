@@ -1,15 +1,15 @@
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import { writeReport } from "@/lib/final-report/commands/write-report";
 import { actorOfSession } from "@/lib/people/sessions";
 import { reads } from "@/lib/platform/database";
+import type { ProjectStatus } from "@/lib/project-rules/status";
+import { answer } from "@/lib/workflow/partners";
+import { propose } from "@/lib/workflow/propose";
+import { move } from "@/lib/workflow/transition";
 import { personWith } from "@/test/caller";
-import { answer } from "./commands/partners";
-import { propose } from "./commands/propose";
-import { move } from "./commands/transition";
-import { writeReport } from "./final-report/commands/write-report";
 import type { ProjectView } from "./present";
 import { projectByCode } from "./queries";
 import { type ProjectInput, projectInput } from "./schema";
-import type { ProjectStatus } from "./status";
 
 export type Player = Actor;
 type Memberships = Parameters<typeof personWith>[0];

@@ -1,13 +1,13 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { DEMONSTRATION_ACCOUNTS } from "@/lib/demonstration/accounts";
-import { castOf } from "@/lib/demonstration/cast";
-import { myWork } from "@/lib/notifications/queries";
-import { waitingCount } from "@/lib/notifications/waiting-count";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
+import { mayRead } from "@/lib/project-rules/policy";
+import { DEMONSTRATION_ACCOUNTS } from "@/lib/setup/seed/accounts";
+import { castOf } from "@/lib/setup/seed/actors";
+import { myWork } from "@/lib/work/queries";
+import { waitingCount } from "@/lib/work/waiting-count";
 import { useDatabase } from "@/test/database";
-import { mayRead } from "./policy";
 import { listProjects } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
 

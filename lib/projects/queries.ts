@@ -1,11 +1,14 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
+import { isPart } from "@/lib/plan-model/parts";
 import { type Database, reads } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
+import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
+import { isSent } from "@/lib/project-rules/status";
+import { verbOf } from "@/lib/project-rules/transitions";
+import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
+import { withChecks } from "@/lib/workflow/checked";
 import type { Prisma } from "@/prisma/generated/client";
-import { withChecks } from "./checked";
-import { isPart } from "./plan/parts";
-import { mayRead, mayReadAnswer } from "./policy";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
 import {
   cardOf,
@@ -20,9 +23,6 @@ import {
 } from "./rows";
 import type { ProjectFilter } from "./schema";
 import { idsSaying } from "./search";
-import { isSent } from "./status";
-import { verbOf } from "./transitions";
-import { mayReadCopy } from "./working-copy/policy";
 import { workingOf } from "./working-copy/working";
 
 const DISCARDED: Prisma.ProjectWhereInput = {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/messages";
+import { PARTS } from "@/lib/plan-model/parts";
 import { pageLimit, rowId } from "@/lib/platform/schema";
+import { STATUSES } from "@/lib/project-rules/status";
 import {
   code,
   codeGiven,
@@ -14,8 +16,6 @@ import {
   paragraphsOrEmpty,
   slug,
 } from "@/lib/text/schema";
-import { PARTS } from "./plan/parts";
-import { STATUSES } from "./status";
 
 const TITLE = 160;
 const SUMMARY = 4000;

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { myWork } from "@/lib/notifications/queries";
+import { editSection } from "@/lib/plans/sections/commands/edit-section";
+import { planNow } from "@/lib/plans/sections/current";
 import { reads } from "@/lib/platform/database";
+import { mayAnswer, mayRead } from "@/lib/project-rules/policy";
+import { myWork } from "@/lib/work/queries";
+import { editPartner } from "@/lib/workflow/edit-partner";
+import { invite } from "@/lib/workflow/partners";
+import { propose } from "@/lib/workflow/propose";
+import { sendVersion } from "@/lib/workflow/send-version";
 import { useDatabase } from "@/test/database";
-import { editPartner } from "./commands/edit-partner";
-import { invite } from "./commands/partners";
-import { propose } from "./commands/propose";
-import { editSection } from "./plan/commands/edit-section";
-import { planNow } from "./plan/current";
-import { mayAnswer, mayRead } from "./policy";
 import { type People, type Player, people, projectAt, proposal } from "./project.testing";
 import { listProjects, partnerOf, projectByCode, visibleTo } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
 import { projectInput } from "./schema";
-import { sendVersion } from "./working-copy/commands/send";
 
 useDatabase();
 let cast: People;

@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import { type FieldError, must, Problem } from "@/lib/access/problems";
 import { type Database, transact } from "@/lib/platform/database";
-import { type FieldError, must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { setSiteTexts } from "@/lib/site/texts";
 import { taxonomy } from "@/lib/taxonomy/queries";

@@ -1,5 +1,5 @@
-import { isSecretariat, type MaybeActor } from "@/lib/people/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 
 /** The secretariat opens rounds and changes them. */
 export const mayEditRounds = (actor: MaybeActor): Decision =>

@@ -1,7 +1,7 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { readStored } from "@/lib/platform/stored";
 import { siteTexts } from "@/lib/site/texts";
 import type { Prisma } from "@/prisma/generated/client";

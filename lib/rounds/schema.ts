@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { utcInstant as instant } from "@/lib/language/dates";
 import { bilingual } from "@/lib/language/texts";
+import { PARTS } from "@/lib/plan-model/parts";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
-import { PARTS } from "@/lib/projects/plan/parts";
 import { SITE_PAGES, type SitePage } from "@/lib/site/pages";
 import { code, line, paragraphs } from "@/lib/text/schema";
 

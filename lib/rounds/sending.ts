@@ -1,7 +1,7 @@
+import { Problem } from "@/lib/access/problems";
 import { messagesOf } from "@/lib/language/messages";
 import { clockIn } from "@/lib/places/zones";
 import type { Database } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { nearestRounds, openRound, programmeSettings } from "./queries";
 
 /** A moment as both sides read it: `2026-11-30 18:00 (Brussels) / 2026-12-01 01:00 (Beijing time)`. */

@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { type Sheet, WORKBOOK_LIMITS } from "./cells";
 import { rowsOf, type Workbook } from "./sheet";
 import { TooMuch } from "./too-much";

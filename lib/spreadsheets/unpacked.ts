@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { zipDirectory, zipEntries } from "@/lib/platform/zip";
 
 const unpack = promisify(inflateRaw);

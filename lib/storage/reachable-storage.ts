@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { log } from "@/lib/platform/log";
 import type { Storage } from "./storage";
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { limitedPieces } from "@/lib/platform/limited-pieces";
 
 /** A file as it came in, laid down on this computer until it is known what becomes of it. */

@@ -1,9 +1,9 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, Problem, refused } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
 import { reads } from "@/lib/platform/database";
-import { ALLOWED, type Decision, Problem, refused } from "@/lib/platform/errors";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
-import { isConcerned, mayComment } from "@/lib/projects/policy";
+import { isConcerned, mayComment } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
 import { movable, nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
 import { pageLimit } from "@/lib/platform/schema";
-import { STATUSES } from "@/lib/projects/status";
+import { STATUSES } from "@/lib/project-rules/status";
 import { cursor, lineOrEmpty, matching } from "@/lib/text/schema";
 import { LANES } from "./board";
 import { COLUMNS, SORTS, sortFrom, USUAL_COLUMNS, USUAL_SORT } from "./columns";

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { DEMONSTRATION_ACCOUNTS } from "@/lib/demonstration/accounts";
-import { castOf } from "@/lib/demonstration/cast";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import type { ProjectCard } from "@/lib/projects/present";
 import { clusterCounts, listProjects } from "@/lib/projects/queries";
+import { DEMONSTRATION_ACCOUNTS } from "@/lib/setup/seed/accounts";
+import { castOf } from "@/lib/setup/seed/actors";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
 import { manyProjects } from "@/test/many-projects";

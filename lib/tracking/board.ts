@@ -1,8 +1,8 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { cursorAt, positionOf } from "@/lib/platform/page";
-import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
+import { type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } from "./details";

@@ -1,10 +1,10 @@
+import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { dayOf } from "@/lib/projects/days";
-import type { Health } from "@/lib/projects/health";
+import { dayOf } from "@/lib/project-rules/days";
+import type { Health } from "@/lib/project-rules/health";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import { healthSql } from "@/lib/projects/health-sql";
-import type { ProjectStatus } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
 import { mayMoveCard } from "./may-move";
 import type { TrackingCard } from "./present";

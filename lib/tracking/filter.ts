@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
-import { HEALTHS } from "@/lib/projects/health";
-import { INDICATOR_KINDS } from "@/lib/projects/plan/choices";
-import { STAGES, STATUSES, type Stage } from "@/lib/projects/status";
+import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
+import { HEALTHS } from "@/lib/project-rules/health";
+import { STAGES, STATUSES, type Stage } from "@/lib/project-rules/status";
 import { code, lineOrEmpty, matching } from "@/lib/text/schema";
 import { searchedFor } from "@/lib/text/search";
 

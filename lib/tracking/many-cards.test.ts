@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/people/actor";
-import { move } from "@/lib/projects/commands/transition";
+import type { Actor } from "@/lib/access/actor";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import { leadOf } from "@/lib/projects/project.testing";
-import type { ProjectStatus } from "@/lib/projects/status";
+import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { manyProjects } from "@/test/many-projects";
 import { CARDS, clusterBoard, moreCards } from "./board";

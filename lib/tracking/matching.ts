@@ -1,9 +1,9 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import { now } from "@/lib/platform/clock";
-import { DAY, dayOf } from "@/lib/projects/days";
+import { DAY, dayOf } from "@/lib/project-rules/days";
+import { isEnded, STAGES, STATUSES } from "@/lib/project-rules/status";
 import { healthSql, lateSql } from "@/lib/projects/health-sql";
 import { saysSql } from "@/lib/projects/search";
-import { isEnded, STAGES, STATUSES } from "@/lib/projects/status";
 import { Prisma } from "@/prisma/generated/client";
 import type { TrackingFilter } from "./filter";
 

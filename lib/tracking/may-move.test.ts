@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
-import type { ProjectStatus } from "@/lib/projects/status";
 import { mayMoveCard } from "./may-move";
 
 const actor = (roles: Partial<Actor>) =>

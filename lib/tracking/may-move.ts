@@ -1,6 +1,6 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { TRANSITIONS, type Who } from "@/lib/project-rules/transitions";
 import type { ProjectCard } from "@/lib/projects/present";
-import { TRANSITIONS, type Who } from "@/lib/projects/transitions";
 
 type Card = Pick<ProjectCard, "status" | "cluster"> & { lead: { slug: string } };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageSchema } from "@/lib/platform/schema";
+import { STATUSES } from "@/lib/project-rules/status";
 import { projectCardSchema } from "@/lib/projects/present";
-import { STATUSES } from "@/lib/projects/status";
 
 /** A project on a board or in a table: what a list shows of it, without the words on why its health is so. */
 export const trackingCard = projectCardSchema

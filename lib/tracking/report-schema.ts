@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { picturesSchema } from "./pictures/schema";
+import { picturesSchema } from "./charts/schema";
 import { tableRow } from "./present";
 import { REPORTED, type Reported } from "./report";
 import { toldFigure } from "./told";

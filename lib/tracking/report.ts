@@ -1,13 +1,13 @@
+import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
-import { dayOf } from "@/lib/projects/days";
+import { dayOf } from "@/lib/project-rules/days";
 import { lateSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
+import { picturesOf } from "./charts/charts";
 import { DEEDS, type Figure, type TrackingFilter } from "./filter";
 import { inPeriod, matching, missedSql, moveSql, onDays } from "./matching";
-import { picturesOf } from "./pictures/pictures";
 import { rowsOf } from "./table";
 
 const { sql } = Prisma;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
-import { dayOf } from "@/lib/projects/days";
+import { dayOf } from "@/lib/project-rules/days";
 import { healthSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
 import type { tableQuery } from "./asked";

@@ -1,10 +1,10 @@
+import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
-import { dayOf } from "@/lib/projects/days";
-import type { Health } from "@/lib/projects/health";
-import type { ProjectStatus } from "@/lib/projects/status";
+import { dayOf } from "@/lib/project-rules/days";
+import type { Health } from "@/lib/project-rules/health";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import { healthColumn } from "./details";
 import type { TrackingFilter } from "./filter";
 import { matching } from "./matching";

@@ -6,7 +6,7 @@ import { GET as table } from "@/app/api/v1/tracking/table/route";
 import { coordinatorOf, type Player } from "@/lib/projects/project.testing";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { picturesOf } from "./pictures/pictures";
+import { picturesOf } from "./charts/charts";
 import { figuresOf } from "./report";
 import type { reportSchema } from "./report-schema";
 import type { toldFigure } from "./told";

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
-import { answer, invite } from "@/lib/projects/commands/partners";
-import { propose } from "@/lib/projects/commands/propose";
-import { move } from "@/lib/projects/commands/transition";
-import { HEALTHS } from "@/lib/projects/health";
-import { mayRead } from "@/lib/projects/policy";
+import { HEALTHS } from "@/lib/project-rules/health";
+import { mayRead } from "@/lib/project-rules/policy";
+import { type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
 import { type People, people, projectAt, proposal, reportOn } from "@/lib/projects/project.testing";
 import { projectByCode, visibleTo } from "@/lib/projects/queries";
 import { cardOf, movable, PROJECT_ROWS } from "@/lib/projects/rows";
 import { projectInput } from "@/lib/projects/schema";
-import { type ProjectStatus, STATUSES } from "@/lib/projects/status";
+import { answer, invite } from "@/lib/workflow/partners";
+import { propose } from "@/lib/workflow/propose";
+import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { rowsOf } from "./table";
 

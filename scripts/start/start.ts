@@ -108,7 +108,7 @@ async function prepareDatabase(): Promise<Record<string, string>> {
   environment.NEXTAUTH_URL = process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`;
   Object.assign(process.env, environment);
   // Only now, because this loads the client that was generated above.
-  const { prepare } = await import("@/lib/platform/prepare");
+  const { prepare } = await import("@/lib/setup/prepare");
   const settings = config({ ...process.env, NODE_ENV: "production" });
   if (!own) refuseUnsafeProduction({ embedded: false, demonstrationAccounts: false }, settings);
   await prepare({ demonstration: own, onProgress: say });
@@ -141,7 +141,7 @@ function keptSecret(): string {
 }
 
 async function printAccounts(): Promise<void> {
-  const { demonstrationPassword, MAIN_ACCOUNTS } = await import("@/lib/demonstration/accounts");
+  const { demonstrationPassword, MAIN_ACCOUNTS } = await import("@/lib/setup/seed/accounts");
   console.log(`\nDemonstration accounts, all with the password ${demonstrationPassword()}\n`);
   for (const { email, nameEn, nameZh } of MAIN_ACCOUNTS) console.log(`  ${email.padEnd(46)} ${nameEn} · ${nameZh}`);
   console.log("\nCtrl-C stops everything.");

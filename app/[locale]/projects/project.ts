@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/session";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import type { ProjectView } from "@/lib/projects/present";
 import { projectByCode } from "@/lib/projects/queries";
 

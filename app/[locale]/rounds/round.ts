@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/session";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { roundById } from "@/lib/rounds/queries";
 import { type RoundView, roundParams } from "@/lib/rounds/schema";
 

@@ -10,9 +10,9 @@ import { DemonstrationAccounts } from "@/components/people/demonstration-account
 import { OwnSessions } from "@/components/people/own-sessions";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignOut } from "@/components/people/sign-out";
+import type { Actor } from "@/lib/access/actor";
 import { isLocale, type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Actor } from "@/lib/people/actor";
 import { safePath } from "@/lib/people/next-path";
 import { config, demonstrationIsOpen } from "@/lib/platform/config";
 import "../styles/people.css";

@@ -9,10 +9,10 @@ import { OwnProfile } from "@/components/work/own-profile";
 import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
 import { isLocale, messagesOf } from "@/lib/language/messages";
-import { myWork } from "@/lib/notifications/queries";
 import { allPlaces } from "@/lib/places/queries";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { myWork } from "@/lib/work/queries";
 import "../styles/project.css";
 import "../styles/work.css";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { withoutFaults } from "@/lib/text/characters";
 import { excerpt } from "@/lib/text/excerpt";
 

@@ -2,10 +2,10 @@
 
 import { FieldGroup, FormField } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
-import { withValueAt } from "@/lib/editing/at";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import { digestOf } from "@/lib/projects/plan/text";
-import type { PlanText } from "@/lib/projects/plan/text-form";
+import { withValueAt } from "@/lib/merge/at";
+import { digestOf } from "@/lib/plan-model/text";
+import type { PlanText } from "@/lib/plan-model/text-form";
 import { ScopeFields } from "./scope-fields";
 import { TextField } from "./text-field";
 import type { Change, Content, Surroundings } from "./words";

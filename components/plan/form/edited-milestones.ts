@@ -1,6 +1,6 @@
+import type { FieldError } from "@/lib/access/problems";
 import { lengthOf } from "@/lib/language/length";
-import type { FieldError } from "@/lib/platform/errors";
-import type { PlanContent } from "@/lib/projects/plan/content";
+import type { PlanContent } from "@/lib/plan-model/content";
 
 type Milestone = PlanContent["milestones"][number];
 /** A milestone as the form holds it: under a key, so that two people's changes can be joined. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { FormField } from "@/components/projects/form-field";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/projects/plan/choices";
+import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/plan-model/choices";
 
 export type MilestoneWords = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
 export type Option = { value: string; name: string };

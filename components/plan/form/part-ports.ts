@@ -1,10 +1,10 @@
 import type { Ports } from "@/components/editing/draft-sync";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { PlanPart } from "@/lib/projects/plan/parts";
-import type { SectionView } from "@/lib/projects/plan/present";
-import type { Section } from "@/lib/projects/plan/sections";
-import { withDigests } from "@/lib/projects/plan/text";
+import type { PlanPart } from "@/lib/plan-model/parts";
+import type { Section } from "@/lib/plan-model/sections";
+import { withDigests } from "@/lib/plan-model/text";
+import type { SectionView } from "@/lib/plans/sections/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { storedBasics, storedSection } from "./stored";
 import type { Content } from "./words";

@@ -1,7 +1,7 @@
 "use client";
 
 import { FieldGroup } from "@/components/projects/form-field";
-import { withValueAt } from "@/lib/editing/at";
+import { withValueAt } from "@/lib/merge/at";
 import type { Basics } from "./basics-fields";
 import type { Change, Surroundings } from "./words";
 

@@ -2,8 +2,8 @@
 
 import { useCallback } from "react";
 import { NumberField } from "@/components/editing/number-field";
-import { valueAt, withValueAt } from "@/lib/editing/at";
-import type { PlanText } from "@/lib/projects/plan/text-form";
+import { valueAt, withValueAt } from "@/lib/merge/at";
+import type { PlanText } from "@/lib/plan-model/text-form";
 import { type Field, labelOf } from "../fields";
 import { ItemsField } from "./items-field";
 import { SelectField } from "./plain-fields";

@@ -1,6 +1,6 @@
 import type { Stored } from "@/components/editing/draft-sync";
-import type { SectionView } from "@/lib/projects/plan/present";
-import type { Section } from "@/lib/projects/plan/sections";
+import type { Section } from "@/lib/plan-model/sections";
+import type { SectionView } from "@/lib/plans/sections/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { blankSection } from "../fields";
 import type { Basics } from "./basics-fields";

@@ -3,8 +3,8 @@
 import { memo } from "react";
 import { FormField } from "@/components/projects/form-field";
 import type { Locale } from "@/lib/language/messages";
-import { digestOf, isBehind, otherOf } from "@/lib/projects/plan/text";
-import type { PlanText } from "@/lib/projects/plan/text-form";
+import { digestOf, isBehind, otherOf } from "@/lib/plan-model/text";
+import type { PlanText } from "@/lib/plan-model/text-form";
 import type { PlanWords } from "./words";
 
 type Props = {

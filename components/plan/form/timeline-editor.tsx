@@ -5,7 +5,7 @@ import { namesOf } from "@/components/editing/draft-notices";
 import { fieldId } from "@/components/projects/form-field";
 import { formatDay } from "@/lib/language/format";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneView } from "@/lib/progress/present";
 import type { EditedMilestone } from "./edited-milestones";
 import type { Option } from "./milestone-controls";
 import { MilestonesField, type MilestonesWords } from "./milestones-field";

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { DraftSync, type Stored } from "@/components/editing/draft-sync";
 import type { KeptCopy } from "@/components/editing/kept-copy";
 import { ApiProblem } from "@/components/query/send";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
-import type { MilestoneEdit, MilestoneInput } from "@/lib/projects/delivery/schema";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
 import { type EditedMilestone, faultsOfMilestones, keyOf, newId } from "./edited-milestones";
 import { type MilestoneRows, type Timeline, TimelineRows } from "./timeline-rows";
 

@@ -1,8 +1,8 @@
 import type { Stored } from "@/components/editing/draft-sync";
 import { ApiProblem } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
-import type { MilestoneEdit, MilestoneInput } from "@/lib/projects/delivery/schema";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
 import { type EditedMilestone, keyOf } from "./edited-milestones";
 
 /** The timeline of a plan as the form holds it. */

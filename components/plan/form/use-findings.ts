@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { FindingPage } from "@/lib/projects/plan/present";
+import type { FindingPage } from "@/lib/plans/sections/present";
 
 /** What the check says of the plan, asked again with each version that is saved. */
 export function useFindings(code: string, version: number, initial: FindingPage, locale: Locale): FindingPage {

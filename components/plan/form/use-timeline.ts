@@ -5,7 +5,7 @@ import type { Stored } from "@/components/editing/draft-sync";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
-import type { MilestoneView } from "@/lib/projects/delivery/present";
+import type { MilestoneView } from "@/lib/progress/present";
 import { faultsOfMilestones } from "./edited-milestones";
 import { type Timeline, TimelineRows } from "./timeline-rows";
 

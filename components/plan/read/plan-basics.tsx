@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import type { PlanView } from "@/lib/projects/plan/present";
+import type { PlanView } from "@/lib/plans/sections/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Reading } from "./plan-sections";
 import { PlanTextView } from "./plan-text";

@@ -1,6 +1,6 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import { isBehind, otherOf } from "@/lib/projects/plan/text";
-import type { PlanText } from "@/lib/projects/plan/text-form";
+import { isBehind, otherOf } from "@/lib/plan-model/text";
+import type { PlanText } from "@/lib/plan-model/text-form";
 
 type Props = {
   text: PlanText | { en: string | null; zh: string | null };

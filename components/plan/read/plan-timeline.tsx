@@ -1,8 +1,8 @@
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { PlanContent } from "@/lib/projects/plan/content";
-import type { SectionContent } from "@/lib/projects/plan/sections";
+import type { PlanContent } from "@/lib/plan-model/content";
+import type { SectionContent } from "@/lib/plan-model/sections";
 import type { Reading } from "./plan-sections";
 import { PlanLine } from "./plan-text";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type Messages as Errors, FormField } from "@/components/projects/form-field";
-import type { Language } from "@/lib/difference/words";
+import type { Language } from "@/lib/diff/words";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { EditWords } from "./field-name";
 

@@ -6,8 +6,8 @@ import { ApiProblem, send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import type { ProjectStatus } from "@/lib/projects/status";
 import { MoveMenu } from "./move-menu";
 import { MovedCards } from "./moved";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { TRANSITIONS } from "@/lib/projects/transitions";
+import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import { LANES, LANES_ON_PAGE, type Lanes, board as readBoard } from "@/lib/tracking/board";
 import { listOf } from "@/lib/tracking/filter";
 import type { Board } from "@/lib/tracking/present";

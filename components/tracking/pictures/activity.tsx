@@ -1,7 +1,7 @@
 import { formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { ACTIVITIES, type Activity, type Months } from "@/lib/tracking/pictures/activity";
+import { ACTIVITIES, type Activity, type Months } from "@/lib/tracking/charts/activity";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
 

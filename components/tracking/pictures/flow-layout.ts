@@ -1,4 +1,4 @@
-import type { ProjectStatus } from "@/lib/projects/status";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 
 export const NODE = { width: 166, height: 76 };
 export const FLOW_SIZE = { width: 1_116, height: 366 };

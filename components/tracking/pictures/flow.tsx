@@ -1,6 +1,6 @@
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { Flow } from "@/lib/tracking/pictures/flow";
+import type { Flow } from "@/lib/tracking/charts/flow";
 import { type Asked, trackingHref } from "../address";
 import { FLOW_SIZE, lineOf, NODE, PLACED } from "./flow-layout";
 import { FigureLink, Picture } from "./picture";

@@ -1,7 +1,7 @@
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { excerpt } from "@/lib/text/excerpt";
-import type { Heat } from "@/lib/tracking/pictures/heat";
+import type { Heat } from "@/lib/tracking/charts/heat";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
 

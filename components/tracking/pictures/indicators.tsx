@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { IndicatorTotal } from "@/lib/tracking/pictures/indicators";
+import type { IndicatorTotal } from "@/lib/tracking/charts/indicators";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
 

@@ -1,4 +1,4 @@
-import type { Pair } from "@/lib/tracking/pictures/pairs";
+import type { Pair } from "@/lib/tracking/charts/pairs";
 
 /** The places of both sides in an order in which their lines cross little: each near the middle of its partners. */
 export function columnsOf(pairs: Pair[]): [string[], string[]] {

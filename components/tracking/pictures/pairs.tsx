@@ -1,7 +1,7 @@
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
-import type { Pair } from "@/lib/tracking/pictures/pairs";
+import type { Pair } from "@/lib/tracking/charts/pairs";
 import { type Asked, trackingHref } from "../address";
 import { columnsOf } from "./pairs-layout";
 import { FigureLink, Picture } from "./picture";

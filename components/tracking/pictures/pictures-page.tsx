@@ -1,4 +1,4 @@
-import { picturesOf } from "@/lib/tracking/pictures/pictures";
+import { picturesOf } from "@/lib/tracking/charts/charts";
 import type { Asked } from "../address";
 import { Pictures } from "./pictures";
 

@@ -1,4 +1,4 @@
-import type { Drawn } from "@/lib/tracking/pictures/pictures";
+import type { Drawn } from "@/lib/tracking/charts/charts";
 import type { Asked } from "../address";
 import { ActivityPicture } from "./activity";
 import { FlowPicture } from "./flow";

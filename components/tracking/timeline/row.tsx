@@ -1,7 +1,7 @@
 import { formatDay } from "@/lib/language/format";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { isRunning } from "@/lib/projects/status";
+import { isRunning } from "@/lib/project-rules/status";
 import type { TimelineRow } from "@/lib/tracking/present";
 import type { Scale } from "./scale";
 

@@ -1,12 +1,12 @@
+import type { Actor } from "@/lib/access/actor";
+import { type FieldError, Problem } from "@/lib/access/problems";
 import { happened } from "@/lib/notifications/commands";
-import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { type FieldError, Problem } from "@/lib/platform/errors";
 import { readStored } from "@/lib/platform/stored";
+import { mayAssess } from "@/lib/project-rules/assessments-policy";
 import { mustFor } from "@/lib/projects/locked";
 import { movable } from "@/lib/projects/rows";
-import { mayAssess } from "../policy";
 import { assessmentById } from "../queries";
 import { ASSESSMENT_ROWS, type AssessmentRow } from "../rows";
 import type { AssessmentEdit, AssessmentView } from "../schema";

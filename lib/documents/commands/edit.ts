@@ -1,10 +1,10 @@
+import type { Actor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { happened } from "@/lib/notifications/commands";
-import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
+import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
 import { lockedFor } from "@/lib/projects/locked";
-import { mayKeepDocuments } from "../policy";
 import { documentById } from "../queries";
 import type { DocumentEdit, DocumentView } from "../schema";
 import { mustBeVersion } from "./keep";

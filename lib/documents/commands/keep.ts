@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { type Actor, type MaybeActor, signedIn } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { happened } from "@/lib/notifications/commands";
-import { type Actor, type MaybeActor, signedIn } from "@/lib/people/actor";
 import { apart } from "@/lib/platform/apart";
 import { now } from "@/lib/platform/clock";
 import { type Database, ifRolledBack, primary, transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
+import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
 import { lockedFor } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
 import { movable } from "@/lib/projects/rows";
 import type { Spooled } from "@/lib/storage/spool";
 import { storage } from "@/lib/storage/storage";
 import { mediaTypeOf } from "../content";
-import { mayKeepDocuments } from "../policy";
 import { documentById } from "../queries";
 import type { DocumentView, NewDocument } from "../schema";
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import { me } from "@/lib/people/queries";
 import { reads } from "@/lib/platform/database";
 import { profileBySlug } from "@/lib/profiles/queries";

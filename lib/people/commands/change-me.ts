@@ -1,10 +1,10 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { maySeeMe } from "@/lib/people/policy";
 import type { Me } from "@/lib/people/present";
 import { me } from "@/lib/people/queries";
 import type { MyChange } from "@/lib/people/schema";
 import { transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 
 /**

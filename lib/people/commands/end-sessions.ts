@@ -1,7 +1,7 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { mayManageSessions, maySeeMe } from "@/lib/people/policy";
 import { transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 
 /** Ends one session of the actor's own, at once; somebody else's is not found. */

@@ -1,8 +1,8 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { must } from "@/lib/access/problems";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import type { NewPerson } from "@/lib/people/schema";
 import { transact } from "@/lib/platform/database";
-import { must } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { scopeOf } from "./register";
 

@@ -1,9 +1,9 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { hashPassword } from "@/lib/people/password";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
 import { type Database, transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 

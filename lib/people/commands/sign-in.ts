@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Problem } from "@/lib/access/problems";
 import { type Device, knowsAccount } from "@/lib/people/known-device";
 import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
@@ -8,7 +9,6 @@ import { countAttempt, tellOwner, uncountAttempt } from "@/lib/people/sign-in-li
 import { now } from "@/lib/platform/clock";
 import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary, transact } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 import { log } from "@/lib/platform/log";

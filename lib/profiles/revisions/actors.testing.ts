@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import { actorOfSession } from "@/lib/people/sessions";
 import { transact } from "@/lib/platform/database";
 

@@ -1,5 +1,5 @@
-import { type CodeChange, codeChange, type TextChange, textChanges } from "@/lib/difference/fields";
-import { movedAmong } from "@/lib/difference/order";
+import { type CodeChange, codeChange, type TextChange, textChanges } from "@/lib/diff/fields";
+import { movedAmong } from "@/lib/diff/order";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { Note } from "../present";
 import { type Content, type Figures, LISTS, type List } from "./content";

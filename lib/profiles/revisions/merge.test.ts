@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedPaths, merged, patchOf } from "@/lib/editing/merge";
+import { changedPaths, merged, patchOf } from "@/lib/merge/merge";
 import type { Content, ContentItem } from "./content";
 
 const item = (key: string, en = key): ContentItem => ({

@@ -1,5 +1,5 @@
-import { isSecretariat, type MaybeActor } from "@/lib/people/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { mayEditProfile } from "../policy";
 import { MOVES, type MoveName } from "./moves";
 import type { RevisionStatus } from "./present";

@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { mayReadRevision } from "./policy";
 import type { RevisionStatus } from "./present";

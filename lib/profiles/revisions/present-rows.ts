@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import { mayEditProfile } from "../policy";
 import { differenceOf } from "./difference";
 import { mayReadNames, revisionAbilities } from "./policy";

@@ -1,7 +1,7 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { placeBySlug } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { mayEditProfile } from "../policy";

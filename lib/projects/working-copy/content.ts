@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { translated } from "@/lib/language/texts";
-import { planContent } from "../plan/content";
+import { planContent } from "@/lib/plan-model/content";
 
 const { cluster, themes, challenges, sdgs, startsOn, endsOn, milestones } = planContent.shape;
 const day = z.iso.date().nullable();

@@ -1,10 +1,10 @@
+import type { PlanContent } from "@/lib/plan-model/content";
+import { isPart, isSection, type PlanPart } from "@/lib/plan-model/parts";
+import { SECTION_FORMS, type Section } from "@/lib/plan-model/sections";
+import { canonical } from "@/lib/plans/sections/current";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
-import type { PlanContent } from "../plan/content";
-import { canonical } from "../plan/current";
-import { isPart, isSection, type PlanPart } from "../plan/parts";
-import { SECTION_FORMS, type Section } from "../plan/sections";
 import { type WrittenBasics, type WrittenMilestone, writtenBasics, writtenTimeline } from "./content";
 
 const PART_ROWS = {

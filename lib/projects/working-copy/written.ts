@@ -1,6 +1,6 @@
-import { dateOf } from "../days";
+import { dateOf } from "@/lib/project-rules/days";
+import { isSent } from "@/lib/project-rules/status";
 import type { ProjectRow } from "../rows";
-import { isSent } from "../status";
 import { basicsIn, milestonesIn, versionIn } from "./working";
 
 /**

@@ -1,8 +1,8 @@
+import type { Actor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
-import type { Actor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "../policy";
 import { COMMENT_ROWS, commentView, type ReadableComment, readableComment, threadById } from "../queries";

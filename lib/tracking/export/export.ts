@@ -1,8 +1,8 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { messagesOf } from "@/lib/language/messages";
-import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
-import { Problem } from "@/lib/platform/errors";
-import { dayOf } from "@/lib/projects/days";
+import { dayOf } from "@/lib/project-rules/days";
 import { csvOf } from "@/lib/spreadsheets/csv";
 import type { Value } from "@/lib/spreadsheets/value";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";

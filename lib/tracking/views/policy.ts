@@ -1,5 +1,5 @@
-import type { MaybeActor } from "@/lib/people/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/platform/errors";
+import type { MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 
 /** Whoever is signed in may save views; whoever has a view's link may open it. */
 export const maySaveViews = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type MaybeActor, signedIn } from "@/lib/people/actor";
+import { type MaybeActor, signedIn } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import type { SavedView as Row } from "@/prisma/generated/client";
 import { mayDeleteView, maySaveViews } from "./policy";

@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { ImageResponse } from "next/og";
 import { countryName } from "@/components/places/options";
 import { isLocale, messagesOf } from "@/lib/language/messages";
+import { hasLetter, printedText } from "@/lib/plan-model/print/characters";
+import { fontBytes } from "@/lib/plans/action-plan/fonts";
 import { profileBySlug } from "@/lib/profiles/queries";
-import { hasLetter, printedText } from "@/lib/projects/action-plan/characters";
-import { fontBytes } from "@/lib/projects/action-plan/fonts";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 
 export const size = { width: 1200, height: 630 };

@@ -1,10 +1,10 @@
+import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/messages";
 import { endSession } from "@/lib/people/commands/end-sessions";
 import { accountOf, type Origin } from "@/lib/people/commands/sign-in";
 import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
 import { secureCookies } from "@/lib/people/session-token";
-import { Problem } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
 import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeOf } from "../../caller";

@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { myAssessments } from "@/lib/assessments/queries";
 import { myAssessmentsSchema } from "@/lib/assessments/schema";
-import { signedIn } from "@/lib/people/actor";
 
 export const GET = endpoint({
   policy: "assessments.mine",

@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { propose } from "@/lib/projects/commands/propose";
+import { signedIn } from "@/lib/access/actor";
 import { projectPage, projectSchema } from "@/lib/projects/present";
 import { listProjects } from "@/lib/projects/queries";
 import { projectInput, projectListQuery } from "@/lib/projects/schema";
+import { propose } from "@/lib/workflow/propose";
 
 export const GET = endpoint({
   policy: "projects.list",

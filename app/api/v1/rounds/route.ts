@@ -1,5 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
 import { openRoundFor } from "@/lib/rounds/commands";
 import { listRounds } from "@/lib/rounds/queries";
 import { roundInput, roundPage, roundSchema } from "@/lib/rounds/schema";

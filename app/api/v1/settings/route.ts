@@ -1,5 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
 import { setProgramme } from "@/lib/rounds/commands";
 import { settingsFor } from "@/lib/rounds/queries";
 import { settingsEdit, settingsSchema } from "@/lib/rounds/schema";

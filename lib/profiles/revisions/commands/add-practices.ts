@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { check } from "@/lib/platform/field-errors";
 import { mayEditProfile } from "../../policy";
 import type { ContentItem } from "../content";

@@ -1,4 +1,4 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import { transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { lockedDraft } from "./locked";

@@ -1,5 +1,5 @@
-import { changedPaths } from "@/lib/editing/merge";
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { changedPaths } from "@/lib/merge/merge";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";

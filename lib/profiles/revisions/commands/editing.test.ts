@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
+import type { Problem } from "@/lib/access/problems";
 import { reads, transact } from "@/lib/platform/database";
-import type { Problem } from "@/lib/platform/errors";
+import { loadPlaces } from "@/lib/setup/load-places";
 import { useDatabase } from "@/test/database";
-import { loadPlaces } from "../../load";
 import { profileBySlug } from "../../queries";
 import { signedIn } from "../actors.testing";
 import type { Revision } from "../present";

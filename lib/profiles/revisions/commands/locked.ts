@@ -1,6 +1,6 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import type { Database } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { mayEditProfile } from "../../policy";
 import { openRow, placeOf, present } from "../queries";
 import type { WholeRow } from "../rows";

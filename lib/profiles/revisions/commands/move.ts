@@ -1,8 +1,8 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
-import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 import { type Content, tidied } from "../content";

@@ -1,6 +1,6 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import { transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { mayEditProfile } from "../../policy";
 import type { Revision } from "../present";

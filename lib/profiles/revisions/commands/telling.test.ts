@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { myWork } from "@/lib/notifications/queries";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import { reads, transact } from "@/lib/platform/database";
+import { myWork } from "@/lib/work/queries";
 import { useDatabase } from "@/test/database";
 import { signedIn } from "../actors.testing";
 import { exportProfiles } from "../exchange/export";

@@ -1,5 +1,5 @@
+import { Problem } from "@/lib/access/problems";
 import type { Database } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Content, LISTS, type List } from "../content";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
-import type { Actor } from "@/lib/people/actor";
+import type { Actor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { useDatabase } from "@/test/database";
 import { inline, rowOf, xlsxOf } from "@/test/xlsx";

@@ -1,6 +1,6 @@
-import type { MaybeActor } from "@/lib/people/actor";
+import type { MaybeActor } from "@/lib/access/actor";
+import { must } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
-import { must } from "@/lib/platform/errors";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { mayExchange } from "../policy";
 import { contentOf, WHOLE } from "../rows";

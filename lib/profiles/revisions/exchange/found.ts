@@ -1,4 +1,4 @@
-import type { FieldError } from "@/lib/platform/errors";
+import type { FieldError } from "@/lib/access/problems";
 
 /** Where something stands in a file: a cell of a sheet, by its column's heading and as spreadsheets call it, or a path in JSON. */
 export type Where = { sheet: string; row: number; column: string; cell?: string } | { path: string };

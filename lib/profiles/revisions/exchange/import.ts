@@ -1,9 +1,9 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/messages";
 import { notify } from "@/lib/notifications/commands";
-import type { MaybeActor } from "@/lib/people/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { must, Problem } from "@/lib/platform/errors";
 import { record } from "@/lib/platform/events";
 import { supersede, takeOver } from "../commands/publish";
 import { addRevision, nextNumber } from "../commands/write";

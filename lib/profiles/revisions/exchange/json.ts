@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import type { FileContent } from "./found";
 import { type ExchangedProfile, FORMAT, MOST_PROFILES } from "./schema";
 

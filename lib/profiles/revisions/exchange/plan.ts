@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FieldError } from "@/lib/platform/errors";
+import type { FieldError } from "@/lib/access/problems";
 import { check } from "@/lib/platform/field-errors";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { unknownCodes } from "../commands/write";

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { readWorkbook } from "@/lib/spreadsheets/read-workbook";
 import type { FileAnswer, FileToRead } from "./read-file";
 

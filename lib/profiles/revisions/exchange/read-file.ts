@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/platform/errors";
+import { Problem } from "@/lib/access/problems";
 import { inThread, ThreadExhausted } from "@/lib/platform/in-thread";
 import type { Sheet } from "@/lib/spreadsheets/cells";
 import type { FileContent } from "./found";

@@ -1,5 +1,5 @@
+import { Problem } from "@/lib/access/problems";
 import { readNumber } from "@/lib/language/read-number";
-import { Problem } from "@/lib/platform/errors";
 import { type Cell, columnLetters, type Sheet as WorkbookSheet } from "@/lib/spreadsheets/cells";
 import { type Column, isList, SHEETS, type SheetName, setField } from "./columns";
 import type { Fault, FileContent, Found, Where } from "./found";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/session";
-import { Problem } from "@/lib/platform/errors";
-import type { Amendment } from "@/lib/projects/amendments/present";
-import { amendmentByNumber } from "@/lib/projects/amendments/queries";
+import { Problem } from "@/lib/access/problems";
+import type { Amendment } from "@/lib/plans/amendments/present";
+import { amendmentByNumber } from "@/lib/plans/amendments/queries";
 
 /** An amendment as this reader may see it; the 404 page where there is none. */
 export const amendmentOr404 = cache(async (code: string, number: string): Promise<Amendment> => {

@@ -10,7 +10,7 @@ import { FILE_TYPES, LONGEST_FILE } from "@/lib/documents/content";
 import { documentsOf } from "@/lib/documents/queries";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import { listVersions } from "@/lib/projects/versions/queries";
+import { listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 import "../../../styles/project.css";

@@ -8,7 +8,7 @@ import { CompareForm } from "@/components/versions/compare-form";
 import { VersionTable } from "@/components/versions/version-table";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import { differenceTo, listVersions } from "@/lib/projects/versions/queries";
+import { differenceTo, listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 import "../../../styles/project.css";

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { currentActor } from "@/app/session";
-import { Problem } from "@/lib/platform/errors";
-import type { Version } from "@/lib/projects/versions/present";
-import { versionByNumber } from "@/lib/projects/versions/queries";
-import { type VersionNumber, versionParams } from "@/lib/projects/versions/schema";
+import { Problem } from "@/lib/access/problems";
+import type { Version } from "@/lib/plans/versions/present";
+import { versionByNumber } from "@/lib/plans/versions/queries";
+import { type VersionNumber, versionParams } from "@/lib/plans/versions/schema";
 
 /** A version's number as an address has it, `now` for the plan as it is; null for anything else. */
 export const numberIn = (text: string | string[] | undefined): VersionNumber | null =>

@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { editAssessment } from "@/lib/assessments/commands/answer";
 import { assessmentById } from "@/lib/assessments/queries";
 import { assessmentEdit, assessmentParams, assessmentSchema } from "@/lib/assessments/schema";
-import { signedIn } from "@/lib/people/actor";
 
 export const GET = endpoint({
   policy: "assessments.read",

@@ -1,5 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
 import { deleteComment, editComment } from "@/lib/threads/commands/comment";
 import { commentEdit, commentParams, commentSchema } from "@/lib/threads/schema";
 

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { myWork } from "@/lib/notifications/queries";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
+import { myWork } from "@/lib/work/queries";
 
 export const GET = endpoint({
   policy: "work.read",

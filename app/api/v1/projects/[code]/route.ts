@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { discardDraft, editProject } from "@/lib/projects/commands/edit";
+import { signedIn } from "@/lib/access/actor";
 import { projectSchema } from "@/lib/projects/present";
 import { projectByCode } from "@/lib/projects/queries";
 import { projectEdit, projectParams } from "@/lib/projects/schema";
+import { discardDraft, editProject } from "@/lib/workflow/edit";
 
 export const GET = endpoint({
   policy: "projects.read",

@@ -1,5 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
 import { editRound } from "@/lib/rounds/commands";
 import { roundById } from "@/lib/rounds/queries";
 import { roundEdit, roundParams, roundSchema } from "@/lib/rounds/schema";

@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
+import { picturesOf } from "@/lib/tracking/charts/charts";
+import { picturesSchema } from "@/lib/tracking/charts/schema";
 import { trackingQuery } from "@/lib/tracking/filter";
-import { picturesOf } from "@/lib/tracking/pictures/pictures";
-import { picturesSchema } from "@/lib/tracking/pictures/schema";
 import { told } from "@/lib/tracking/told";
 
 export const GET = endpoint({

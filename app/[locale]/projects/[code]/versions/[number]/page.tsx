@@ -10,8 +10,8 @@ import { Fingerprint, VersionMarks, VersionTold } from "@/components/versions/ve
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { differenceTo } from "@/lib/projects/versions/queries";
-import { planWords } from "@/lib/projects/versions/words";
+import { differenceTo } from "@/lib/plans/versions/queries";
+import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { versionOr404 } from "../version";

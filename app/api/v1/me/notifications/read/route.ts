@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { markRead } from "@/lib/notifications/commands";
-import { signedIn } from "@/lib/people/actor";
 import { rowId } from "@/lib/platform/schema";
 
 export const POST = endpoint({

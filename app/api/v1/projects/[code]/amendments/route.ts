@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { openAmendment } from "@/lib/projects/amendments/commands/draft";
-import { amendmentList, amendmentSchema } from "@/lib/projects/amendments/present";
-import { listAmendments } from "@/lib/projects/amendments/queries";
-import { amendmentInput } from "@/lib/projects/amendments/schema";
+import { signedIn } from "@/lib/access/actor";
+import { openAmendment } from "@/lib/plans/amendments/commands/draft";
+import { amendmentList, amendmentSchema } from "@/lib/plans/amendments/present";
+import { listAmendments } from "@/lib/plans/amendments/queries";
+import { amendmentInput } from "@/lib/plans/amendments/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

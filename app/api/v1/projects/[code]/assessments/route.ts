@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { assign } from "@/lib/assessments/commands/assign";
 import { assessmentsOf } from "@/lib/assessments/queries";
 import { assessmentSchema, assessmentsSchema, assignInput } from "@/lib/assessments/schema";
-import { signedIn } from "@/lib/people/actor";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

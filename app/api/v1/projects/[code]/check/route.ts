@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { findingPage } from "@/lib/projects/plan/present";
-import { planFindings } from "@/lib/projects/plan/queries";
+import { findingPage } from "@/lib/plans/sections/present";
+import { planFindings } from "@/lib/plans/sections/queries";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

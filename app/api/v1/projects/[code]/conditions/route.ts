@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { conditionsOf } from "@/lib/projects/conditions/queries";
-import { conditionPage } from "@/lib/projects/conditions/schema";
+import { conditionsOf } from "@/lib/conditions/queries";
+import { conditionPage } from "@/lib/conditions/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { addDocument, admitFile } from "@/lib/documents/commands/keep";
 import { LONGEST_FILE } from "@/lib/documents/content";
 import { documentsOf } from "@/lib/documents/queries";
 import { documentPage, documentQuery, documentSchema } from "@/lib/documents/schema";
-import { signedIn } from "@/lib/people/actor";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

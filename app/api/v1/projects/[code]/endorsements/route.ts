@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { endorse } from "@/lib/projects/endorsements/commands";
-import { endorsementsOf } from "@/lib/projects/endorsements/queries";
-import { endorsementInput, endorsementPage, endorsementSchema } from "@/lib/projects/endorsements/schema";
+import { signedIn } from "@/lib/access/actor";
+import { endorse } from "@/lib/endorsements/commands";
+import { endorsementsOf } from "@/lib/endorsements/queries";
+import { endorsementInput, endorsementPage, endorsementSchema } from "@/lib/endorsements/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,10 +1,10 @@
 import { endpoint } from "@/app/api/pipeline";
 import { LONGEST_FORM } from "@/app/api/request-parts";
-import { signedIn } from "@/lib/people/actor";
-import { writeReport } from "@/lib/projects/final-report/commands/write-report";
-import { reportEdit } from "@/lib/projects/final-report/content";
-import { reportSchema } from "@/lib/projects/final-report/present";
-import { reportOf } from "@/lib/projects/final-report/queries";
+import { signedIn } from "@/lib/access/actor";
+import { writeReport } from "@/lib/final-report/commands/write-report";
+import { reportEdit } from "@/lib/final-report/content";
+import { reportSchema } from "@/lib/final-report/present";
+import { reportOf } from "@/lib/final-report/queries";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { indicatorsOf } from "@/lib/projects/delivery/indicators";
-import { indicatorPage } from "@/lib/projects/delivery/present";
+import { indicatorsOf } from "@/lib/progress/indicators";
+import { indicatorPage } from "@/lib/progress/present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

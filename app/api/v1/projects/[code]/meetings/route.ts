@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { arrangeMeeting } from "@/lib/projects/meetings/commands/arrange";
-import { meetingsOf } from "@/lib/projects/meetings/queries";
-import { meetingInput, meetingPage, meetingSchema } from "@/lib/projects/meetings/schema";
+import { signedIn } from "@/lib/access/actor";
+import { arrangeMeeting } from "@/lib/meetings/commands/arrange";
+import { meetingsOf } from "@/lib/meetings/queries";
+import { meetingInput, meetingPage, meetingSchema } from "@/lib/meetings/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { offerMerger } from "@/lib/projects/mergers/commands";
-import { mergersOf } from "@/lib/projects/mergers/queries";
-import { mergerInput, mergerSchema, mergersSchema } from "@/lib/projects/mergers/schema";
+import { signedIn } from "@/lib/access/actor";
 import { projectParams } from "@/lib/projects/schema";
+import { offerMerger } from "@/lib/workflow/mergers/commands";
+import { mergersOf } from "@/lib/workflow/mergers/queries";
+import { mergerInput, mergerSchema, mergersSchema } from "@/lib/workflow/mergers/schema";
 
 export const GET = endpoint({
   policy: "mergers.list",

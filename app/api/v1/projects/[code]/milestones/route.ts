@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { planMilestone } from "@/lib/projects/commands/milestones";
-import { milestonesOf } from "@/lib/projects/delivery/milestones";
-import { milestonePage, milestoneSchema } from "@/lib/projects/delivery/present";
-import { milestoneInput } from "@/lib/projects/delivery/schema";
+import { signedIn } from "@/lib/access/actor";
+import { planMilestone } from "@/lib/progress/commands/milestones";
+import { milestonesOf } from "@/lib/progress/milestones";
+import { milestonePage, milestoneSchema } from "@/lib/progress/present";
+import { milestoneInput } from "@/lib/progress/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

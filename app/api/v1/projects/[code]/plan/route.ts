@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { planSchema } from "@/lib/projects/plan/present";
-import { planOf } from "@/lib/projects/plan/queries";
+import { planSchema } from "@/lib/plans/sections/present";
+import { planOf } from "@/lib/plans/sections/queries";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

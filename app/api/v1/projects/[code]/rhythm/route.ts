@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { setRhythm } from "@/lib/projects/delivery/commands/set-rhythm";
-import { rhythmSchema } from "@/lib/projects/delivery/present";
-import { rhythmOf } from "@/lib/projects/delivery/rhythm";
-import { rhythmInput } from "@/lib/projects/delivery/schema";
+import { signedIn } from "@/lib/access/actor";
+import { setRhythm } from "@/lib/progress/commands/set-rhythm";
+import { rhythmSchema } from "@/lib/progress/present";
+import { rhythmOf } from "@/lib/progress/rhythm";
+import { rhythmInput } from "@/lib/progress/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { similarTo } from "@/lib/projects/plan/similar";
-import { similarList } from "@/lib/projects/plan/similar-present";
+import { similarTo } from "@/lib/plans/similar";
+import { similarList } from "@/lib/plans/similar-present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

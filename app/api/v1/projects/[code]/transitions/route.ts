@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { move } from "@/lib/projects/commands/transition";
+import { signedIn } from "@/lib/access/actor";
 import { historyPage, projectSchema } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { projectParams, transitionInput } from "@/lib/projects/schema";
+import { move } from "@/lib/workflow/transition";
 
 export const GET = endpoint({
   policy: "transitions.list",

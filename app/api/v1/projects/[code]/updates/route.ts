@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { report } from "@/lib/projects/commands/report";
-import { updatePage, updateSchema } from "@/lib/projects/delivery/present";
-import { updateInput } from "@/lib/projects/delivery/schema";
-import { updatesOf } from "@/lib/projects/delivery/updates";
+import { signedIn } from "@/lib/access/actor";
+import { report } from "@/lib/progress/commands/report";
+import { updatePage, updateSchema } from "@/lib/progress/present";
+import { updateInput } from "@/lib/progress/schema";
+import { updatesOf } from "@/lib/progress/updates";
 import { pageQuery, projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,11 +1,11 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
+import { versionList } from "@/lib/plans/versions/present";
+import { listVersions } from "@/lib/plans/versions/queries";
+import { versionInput } from "@/lib/plans/working-copy/schema";
 import { projectSchema } from "@/lib/projects/present";
 import { projectParams } from "@/lib/projects/schema";
-import { versionList } from "@/lib/projects/versions/present";
-import { listVersions } from "@/lib/projects/versions/queries";
-import { sendVersion } from "@/lib/projects/working-copy/commands/send";
-import { versionInput } from "@/lib/projects/working-copy/schema";
+import { sendVersion } from "@/lib/workflow/send-version";
 
 export const GET = endpoint({
   policy: "versions.list",

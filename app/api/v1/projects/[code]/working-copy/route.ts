@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
+import { discardCopy } from "@/lib/plans/working-copy/commands/discard";
+import { workingCopyOf } from "@/lib/plans/working-copy/queries";
+import { workingCopySchema } from "@/lib/plans/working-copy/schema";
 import { projectParams } from "@/lib/projects/schema";
-import { discardCopy } from "@/lib/projects/working-copy/commands/discard";
-import { workingCopyOf } from "@/lib/projects/working-copy/queries";
-import { workingCopySchema } from "@/lib/projects/working-copy/schema";
 
 export const GET = endpoint({
   policy: "workingCopy.read",

@@ -1,5 +1,5 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
+import { signedIn } from "@/lib/access/actor";
 import { comment } from "@/lib/threads/commands/comment";
 import { listComments } from "@/lib/threads/queries";
 import { commentInput, commentPage, commentSchema, commentsQuery, threadParams } from "@/lib/threads/schema";

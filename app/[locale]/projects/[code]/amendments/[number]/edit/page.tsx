@@ -11,7 +11,7 @@ import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { milestonesOf } from "@/lib/projects/delivery/milestones";
+import { milestonesOf } from "@/lib/progress/milestones";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../../project";
 import { amendmentOr404 } from "../../amendment";

@@ -1,10 +1,10 @@
 import { endpoint } from "@/app/api/pipeline";
 import { LONGEST_FORM } from "@/app/api/request-parts";
-import { signedIn } from "@/lib/people/actor";
-import { discardAmendment, editAmendment } from "@/lib/projects/amendments/commands/draft";
-import { amendmentSchema } from "@/lib/projects/amendments/present";
-import { amendmentByNumber } from "@/lib/projects/amendments/queries";
-import { amendmentEdit, amendmentParams } from "@/lib/projects/amendments/schema";
+import { signedIn } from "@/lib/access/actor";
+import { discardAmendment, editAmendment } from "@/lib/plans/amendments/commands/draft";
+import { amendmentSchema } from "@/lib/plans/amendments/present";
+import { amendmentByNumber } from "@/lib/plans/amendments/queries";
+import { amendmentEdit, amendmentParams } from "@/lib/plans/amendments/schema";
 
 export const GET = endpoint({
   policy: "amendments.read",

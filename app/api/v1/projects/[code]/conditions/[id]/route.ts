@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { editCondition } from "@/lib/projects/conditions/commands";
-import { conditionOf } from "@/lib/projects/conditions/queries";
-import { conditionEdit, conditionParams, conditionSchema } from "@/lib/projects/conditions/schema";
+import { signedIn } from "@/lib/access/actor";
+import { editCondition } from "@/lib/conditions/commands";
+import { conditionOf } from "@/lib/conditions/queries";
+import { conditionEdit, conditionParams, conditionSchema } from "@/lib/conditions/schema";
 
 export const GET = endpoint({
   policy: "conditions.list",

@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { editDocument } from "@/lib/documents/commands/edit";
 import { documentById } from "@/lib/documents/queries";
 import { documentEdit, documentParams, documentSchema } from "@/lib/documents/schema";
-import { signedIn } from "@/lib/people/actor";
 
 export const GET = endpoint({
   policy: "documents.list",

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { withdrawEndorsement } from "@/lib/projects/endorsements/commands";
+import { signedIn } from "@/lib/access/actor";
+import { withdrawEndorsement } from "@/lib/endorsements/commands";
 import { partnerParams } from "@/lib/projects/schema";
 
 export const DELETE = endpoint({

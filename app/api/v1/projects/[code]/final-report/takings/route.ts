@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { takePractices } from "@/lib/projects/final-report/commands/take-practices";
-import { takingInput, takingResult } from "@/lib/projects/final-report/present";
+import { signedIn } from "@/lib/access/actor";
+import { takePractices } from "@/lib/final-report/commands/take-practices";
+import { takingInput, takingResult } from "@/lib/final-report/present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const POST = endpoint({

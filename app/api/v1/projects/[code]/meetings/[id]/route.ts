@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { editMeeting } from "@/lib/projects/meetings/commands/arrange";
-import { meetingById } from "@/lib/projects/meetings/queries";
-import { meetingEdit, meetingParams, meetingSchema } from "@/lib/projects/meetings/schema";
+import { signedIn } from "@/lib/access/actor";
+import { editMeeting } from "@/lib/meetings/commands/arrange";
+import { meetingById } from "@/lib/meetings/queries";
+import { meetingEdit, meetingParams, meetingSchema } from "@/lib/meetings/schema";
 
 export const GET = endpoint({
   policy: "meetings.list",

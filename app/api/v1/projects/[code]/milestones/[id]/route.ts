@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { editMilestone, removeMilestone } from "@/lib/projects/commands/milestones";
-import { milestoneById } from "@/lib/projects/delivery/milestones";
-import { milestoneSchema } from "@/lib/projects/delivery/present";
-import { milestoneEdit, milestoneParams } from "@/lib/projects/delivery/schema";
+import { signedIn } from "@/lib/access/actor";
+import { editMilestone, removeMilestone } from "@/lib/progress/commands/milestones";
+import { milestoneById } from "@/lib/progress/milestones";
+import { milestoneSchema } from "@/lib/progress/present";
+import { milestoneEdit, milestoneParams } from "@/lib/progress/schema";
 
 export const GET = endpoint({
   policy: "milestones.list",

@@ -1,10 +1,10 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { editPartner } from "@/lib/projects/commands/edit-partner";
-import { removePartner } from "@/lib/projects/commands/partners";
+import { signedIn } from "@/lib/access/actor";
 import { partnerSchema, projectSchema } from "@/lib/projects/present";
 import { partnerOf } from "@/lib/projects/queries";
 import { partnerEdit, partnerParams } from "@/lib/projects/schema";
+import { editPartner } from "@/lib/workflow/edit-partner";
+import { removePartner } from "@/lib/workflow/partners";
 
 export const GET = endpoint({
   policy: "partners.list",

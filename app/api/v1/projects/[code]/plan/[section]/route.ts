@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "@/app/api/pipeline";
 import { LONGEST_FORM } from "@/app/api/request-parts";
-import { signedIn } from "@/lib/people/actor";
-import { editSection } from "@/lib/projects/plan/commands/edit-section";
-import { sectionSchema } from "@/lib/projects/plan/present";
-import { sectionOf } from "@/lib/projects/plan/queries";
+import { signedIn } from "@/lib/access/actor";
+import { editSection } from "@/lib/plans/sections/commands/edit-section";
+import { sectionSchema } from "@/lib/plans/sections/present";
+import { sectionOf } from "@/lib/plans/sections/queries";
 import { projectParams } from "@/lib/projects/schema";
 import { code } from "@/lib/text/schema";
 

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { partsOf } from "@/lib/projects/delivery/parts";
-import { partPage } from "@/lib/projects/delivery/present";
+import { partsOf } from "@/lib/progress/parts";
+import { partPage } from "@/lib/progress/present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({

@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
-import { versionSchema } from "@/lib/projects/versions/present";
-import { versionByNumber } from "@/lib/projects/versions/queries";
-import { versionParams } from "@/lib/projects/versions/schema";
+import { versionSchema } from "@/lib/plans/versions/present";
+import { versionByNumber } from "@/lib/plans/versions/queries";
+import { versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
   policy: "versions.read",

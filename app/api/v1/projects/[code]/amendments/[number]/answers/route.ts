@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { answerAmendment } from "@/lib/projects/amendments/commands/answer";
-import { amendmentSchema } from "@/lib/projects/amendments/present";
-import { amendmentAnswer, amendmentParams } from "@/lib/projects/amendments/schema";
+import { signedIn } from "@/lib/access/actor";
+import { answerAmendment } from "@/lib/plans/amendments/commands/answer";
+import { amendmentSchema } from "@/lib/plans/amendments/present";
+import { amendmentAnswer, amendmentParams } from "@/lib/plans/amendments/schema";
 
 export const POST = endpoint({
   policy: "amendments.answer",

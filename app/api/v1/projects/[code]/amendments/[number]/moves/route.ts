@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { moveAmendment } from "@/lib/projects/amendments/commands/move";
-import { amendmentSchema } from "@/lib/projects/amendments/present";
-import { amendmentMove, amendmentParams } from "@/lib/projects/amendments/schema";
+import { signedIn } from "@/lib/access/actor";
+import { moveAmendment } from "@/lib/plans/amendments/commands/move";
+import { amendmentSchema } from "@/lib/plans/amendments/present";
+import { amendmentMove, amendmentParams } from "@/lib/plans/amendments/schema";
 
 export const POST = endpoint({
   policy: "amendments.move",

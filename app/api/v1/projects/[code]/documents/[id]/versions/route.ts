@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
+import { signedIn } from "@/lib/access/actor";
 import { addVersion, admitFile } from "@/lib/documents/commands/keep";
 import { LONGEST_FILE } from "@/lib/documents/content";
 import { documentParams, documentSchema, versionQuery } from "@/lib/documents/schema";
-import { signedIn } from "@/lib/people/actor";
 
 export const POST = endpoint({
   policy: "documents.add",

@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { measure } from "@/lib/projects/delivery/commands/measure";
-import { indicatorSchema } from "@/lib/projects/delivery/present";
-import { indicatorParams, indicatorValueInput } from "@/lib/projects/delivery/schema";
+import { signedIn } from "@/lib/access/actor";
+import { measure } from "@/lib/progress/commands/measure";
+import { indicatorSchema } from "@/lib/progress/present";
+import { indicatorParams, indicatorValueInput } from "@/lib/progress/schema";
 
 export const POST = endpoint({
   policy: "indicators.measure",

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { invitationOf } from "@/lib/projects/meetings/invitation";
-import { meetingParams } from "@/lib/projects/meetings/schema";
+import { invitationOf } from "@/lib/meetings/invitation";
+import { meetingParams } from "@/lib/meetings/schema";
 
 export const GET = endpoint({
   policy: "meetings.list",

@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { answerMerger } from "@/lib/projects/mergers/commands";
-import { mergerAnswer, mergerParams, mergerSchema } from "@/lib/projects/mergers/schema";
+import { signedIn } from "@/lib/access/actor";
+import { answerMerger } from "@/lib/workflow/mergers/commands";
+import { mergerAnswer, mergerParams, mergerSchema } from "@/lib/workflow/mergers/schema";
 
 export const POST = endpoint({
   policy: "mergers.answer",

@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { writePart } from "@/lib/projects/delivery/commands/write-part";
-import { partOf } from "@/lib/projects/delivery/parts";
-import { openPartSchema } from "@/lib/projects/delivery/present";
-import { partInput, partParams } from "@/lib/projects/delivery/schema";
+import { signedIn } from "@/lib/access/actor";
+import { writePart } from "@/lib/progress/commands/write-part";
+import { partOf } from "@/lib/progress/parts";
+import { openPartSchema } from "@/lib/progress/present";
+import { partInput, partParams } from "@/lib/progress/schema";
 
 export const GET = endpoint({
   policy: "parts.read",

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { actionPlanOf } from "@/lib/projects/action-plan/queries";
-import { versionParams } from "@/lib/projects/versions/schema";
+import { actionPlanOf } from "@/lib/plans/action-plan/queries";
+import { versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
   policy: "versions.print",

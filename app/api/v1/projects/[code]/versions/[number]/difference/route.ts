@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
-import { differenceSchema } from "@/lib/projects/versions/present";
-import { differenceOrProblem } from "@/lib/projects/versions/queries";
-import { differenceQuery, versionParams } from "@/lib/projects/versions/schema";
+import { differenceSchema } from "@/lib/plans/versions/present";
+import { differenceOrProblem } from "@/lib/plans/versions/queries";
+import { differenceQuery, versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
   policy: "versions.compare",

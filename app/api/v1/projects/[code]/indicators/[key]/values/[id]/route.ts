@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { signedIn } from "@/lib/people/actor";
-import { correctValue } from "@/lib/projects/delivery/commands/measure";
-import { indicatorSchema } from "@/lib/projects/delivery/present";
-import { indicatorValueEdit, indicatorValueParams } from "@/lib/projects/delivery/schema";
+import { signedIn } from "@/lib/access/actor";
+import { correctValue } from "@/lib/progress/commands/measure";
+import { indicatorSchema } from "@/lib/progress/present";
+import { indicatorValueEdit, indicatorValueParams } from "@/lib/progress/schema";
 
 export const PATCH = endpoint({
   policy: "indicators.correct",

@@ -1,0 +1,34 @@
+import { Problem } from "./problems";
+
+/** Who acts: a signed-in person with the roles held now. A visitor is `null`. */
+export type Actor = {
+  personId: number;
+  email: string;
+  nameEn: string;
+  nameZh: string;
+  locale: "en" | "zh";
+  sessionId: string;
+  /** Places this person coordinates. */
+  coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string }[];
+  /** Codes of the clusters this person leads. */
+  leads: string[];
+  isSecretariat: boolean;
+};
+
+export type MaybeActor = Actor | null;
+
+/** Whether the actor coordinates the place. */
+export const coordinates = (actor: MaybeActor, placeId: number): boolean =>
+  !!actor?.coordinates.some((place) => place.placeId === placeId);
+
+/** Whether the actor leads the cluster. */
+export const leadsCluster = (actor: MaybeActor, cluster: string): boolean => !!actor?.leads.includes(cluster);
+
+/** Whether the actor is of the secretariat. */
+export const isSecretariat = (actor: MaybeActor): boolean => !!actor?.isSecretariat;
+
+/** The actor, who must be signed in; 401 for a visitor. */
+export function signedIn(actor: MaybeActor): Actor {
+  if (!actor) throw new Problem(401, "signInFirst");
+  return actor;
+}

@@ -1,0 +1,67 @@
+import type { Actor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
+import { happened } from "@/lib/notifications/commands";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";
+import { dateOf } from "@/lib/project-rules/days";
+import { lockedRow, mustFor } from "@/lib/projects/locked";
+import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { TransitionInput } from "@/lib/projects/schema";
+import { CONDITION_ROWS, conditionView } from "./queries";
+import type { ConditionEdit, ConditionView } from "./schema";
+
+/** Sets what an agreement waits for, in the transaction that makes it. */
+export async function setConditions(
+  database: Database,
+  actor: Actor,
+  row: ProjectRow,
+  conditions: NonNullable<TransitionInput["conditions"]>,
+): Promise<void> {
+  for (const { text, language, dueOn } of conditions)
+    await database.condition.create({
+      data: { projectId: row.id, text, language, dueOn: dateOf(dueOn), setById: actor.personId, setAt: now() },
+    });
+}
+
+/** Drops the conditions of an agreement that is reverted; they stay on record. */
+export const dropConditions = (database: Database, row: ProjectRow) =>
+  database.condition.updateMany({ where: { projectId: row.id, droppedAt: null }, data: { droppedAt: now() } });
+
+/**
+ * Reports how a condition is met (a coordinator's `note`), or decides whether it is (a reviewer's `met`); 412 when
+ * somebody did so meanwhile.
+ */
+export async function editCondition(
+  actor: Actor,
+  code: string,
+  id: number,
+  version: number,
+  { met, note }: ConditionEdit,
+): Promise<ConditionView> {
+  return transact(async (database) => {
+    const row = await lockedRow(database, code, actor);
+    const before = await database.condition.findFirst({
+      where: { id, projectId: row.id, droppedAt: null },
+      include: CONDITION_ROWS,
+    });
+    if (!before) throw new Problem(404, "noSuchCondition");
+    const decides = met !== undefined;
+    mustFor((decides ? mayDecideConditions : mayReportConditions)(actor, movable(row)), row, actor);
+    if (before.version !== version)
+      throw new Problem(412, "stale", { extra: { current: conditionView(before, row, actor) } });
+    if (!decides && before.metAt) throw new Problem(409, "conditionMetAlready");
+    const after = await database.condition.update({
+      where: { id },
+      data: {
+        ...(note !== undefined && { metNote: note || null }),
+        ...(decides && { metById: met ? actor.personId : null, metAt: met ? now() : null }),
+        version: { increment: 1 },
+      },
+      include: CONDITION_ROWS,
+    });
+    const type = decides ? (met ? "condition.met" : "condition.reopened") : "condition.reported";
+    await happened(database, actor, row, { type, detail: { condition: id, title: after.text, note: after.metNote } });
+    return conditionView(after, row, actor);
+  });
+}

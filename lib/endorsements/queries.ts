@@ -1,0 +1,26 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { asLocale } from "@/lib/language/messages";
+import { reads } from "@/lib/platform/database";
+import { readableRow } from "@/lib/projects/queries";
+import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/rows";
+import type { EndorsementView } from "./schema";
+
+/** What places that do not take part say for a project, in the order in which they said it. */
+export async function endorsementsOf(code: string, actor: MaybeActor): Promise<EndorsementView[]> {
+  const { id } = await readableRow(code, actor);
+  const rows = await reads().endorsement.findMany({
+    where: { projectId: id },
+    include: {
+      place: { select: PLACE_NAMED },
+      person: { select: { nameEn: true, nameZh: true } },
+    },
+    orderBy: [{ at: "asc" }, { placeId: "asc" }],
+  });
+  return rows.map(({ place, person, word, language, at }) => ({
+    place: placeOf(place),
+    word,
+    language: asLocale(language),
+    person: nameOf(person),
+    at: at.toISOString(),
+  }));
+}

@@ -1,0 +1,137 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { formatDate } from "@/lib/language/format";
+import { say } from "@/lib/language/say";
+import type { Place } from "@/lib/places/queries";
+import { blocksOf, isFilled, PARTS } from "@/lib/plan-model/blocks";
+import { shortFingerprint } from "@/lib/plan-model/fingerprint";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { Version } from "../versions/present";
+import { planWords } from "../versions/words";
+import { allFonts } from "./fonts";
+import { type Language, Paper, SOFT } from "./paper";
+import { PRINTED } from "./parts";
+import { placeOf, type Setting, said } from "./setting";
+
+export type Printed = {
+  code: string;
+  version: Version;
+  /** When it was first agreed, for one that was amended since. */
+  firstAgreedAt: string | null;
+  taxonomy: Taxonomy;
+  places: Place[];
+};
+
+const AGREED = new Set(["AGREED", "AMENDED"]);
+
+function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
+  const { paper, plan } = set;
+  const number = version.number ?? "–";
+  paper.mark();
+  paper.text("P", `${said.en.name}  ${said.zh.name}`, { size: 12, language: "zh", colour: SOFT, after: 8 });
+  const original = plan.originalLanguage;
+  const other: Language = original === "en" ? "zh" : "en";
+  if (plan.title[original])
+    paper.text("H1", plan.title[original], { size: 22, weight: "bold", language: original, after: 2 });
+  if (plan.title[other]) paper.text("P", plan.title[other], { size: 16, language: other, after: 8 });
+  for (const language of ["en", "zh"] as const) {
+    const words = said[language];
+    const date = formatDate(version.at, language);
+    const first = firstAgreedAt ? formatDate(firstAgreedAt, language) : date;
+    const told = { AGREED: words.agreedOn, AMENDED: words.amendedOn, SENT: words.sentOn }[version.cause ?? "SENT"];
+    const status = version.cause ? told : words.nowOn;
+    paper.text(
+      "P",
+      `${say(words.of, language, { code, number })}${language === "en" ? ". " : "。"}${say(status, language, { date, first })}`,
+      {
+        size: 9,
+        language,
+        colour: SOFT,
+        after: 1,
+      },
+    );
+  }
+  paper.text("P", `${said.en.fingerprint}  ${said.zh.fingerprint}`, {
+    size: 8,
+    language: "zh",
+    colour: SOFT,
+    after: 0,
+  });
+  paper.text("P", version.fingerprint, { size: 8, colour: SOFT, after: 2 });
+  paper.text("P", said[original].original, { size: 8, language: original, colour: SOFT, after: 10 });
+  paper.rule("#17202A", 1);
+}
+
+/** Room for each place to sign. */
+function signatures(set: Setting): void {
+  const { paper, plan } = set;
+  paper.ensure(180);
+  paper.text("H2", `${said.en.signatures}  ${said.zh.signatures}`, {
+    size: 14,
+    weight: "bold",
+    language: "zh",
+    after: 4,
+  });
+  for (const language of ["en", "zh"] as const)
+    paper.text("P", said[language].signaturesText, { size: 9, language, colour: SOFT, after: 2 });
+  const third = paper.width / 3;
+  for (const { place } of plan.partners) {
+    paper.ensure(96);
+    paper.space(8);
+    paper.text("H3", placeOf(set, place), { weight: "bold", language: "zh", after: 40 });
+    for (const [index, name] of (["nameAndFunction", "placeAndDate", "signature"] as const).entries())
+      paper.field(`${said.en[name]}  ${said.zh[name]}`, index * third, third - 16);
+    paper.space(18);
+  }
+}
+
+/** Lets others have their turn after so many milliseconds: a plan of hundreds of pages takes seconds. */
+const TURN = 15;
+function pauses(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < TURN) return;
+    await nextTurn();
+    since = performance.now();
+  };
+}
+
+/**
+ * The Urban Cooperation Action Plan as a PDF in both languages: all sections, with room for each place's signature and
+ * on every page the code, the version and its fingerprint. What is not agreed is marked as a draft. The same version is
+ * always the same bytes.
+ */
+export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayBuffer>> {
+  const { code, version, taxonomy, places } = printed;
+  const plan = version.content;
+  const title = plan.title[plan.originalLanguage] ?? code;
+  const paper = new Paper({
+    title: `${said.en.name} · ${title} (${code}, ${said.en.version} ${version.number ?? "–"})`,
+    subject: `${said.zh.name} ${version.fingerprint}`,
+    at: new Date(version.at),
+    fonts: await allFonts(),
+  });
+  const pause = pauses();
+  const set: Setting = {
+    paper,
+    plan,
+    en: planWords("en", taxonomy, places),
+    zh: planWords("zh", taxonomy, places),
+    places,
+  };
+  cover(set, printed);
+  const filled = blocksOf(plan).filter(({ fields }) => fields.some(isFilled));
+  for (const part of PARTS.filter((one) => filled.some((block) => block.part === one))) {
+    paper.space(6);
+    paper.text("H2", `${set.en.part(part)}  ${set.zh.part(part)}`, {
+      size: 14,
+      weight: "bold",
+      language: "zh",
+      after: 5,
+    });
+    for (const _ of PRINTED[part](set)) await pause();
+  }
+  signatures(set);
+  const agreed = AGREED.has(version.cause ?? "");
+  const foot = `${code} · ${said.en.version} ${said.zh.version} ${version.number ?? "–"} · ${said.en.fingerprintShort} ${said.zh.fingerprintShort} ${shortFingerprint(version.fingerprint)}`;
+  return paper.bytes(foot, agreed ? null : `${said.en.draft}  ${said.zh.draft}`);
+}

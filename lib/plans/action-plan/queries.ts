@@ -1,0 +1,19 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { allPlaces } from "@/lib/places/queries";
+import { Turns } from "@/lib/platform/turns";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { listVersions, versionByNumber } from "../versions/queries";
+import type { VersionNumber } from "../versions/schema";
+import { actionPlanPdf } from "./document";
+
+/** A long plan takes memory; many at once would take it many times. */
+const printing = new Turns(1);
+
+/** The action plan of a version as a file. */
+export async function actionPlanOf(code: string, number: VersionNumber, actor: MaybeActor) {
+  const version = await versionByNumber(code, number, actor);
+  const [versions, terms, places] = await Promise.all([listVersions(code, actor), taxonomy(), allPlaces()]);
+  const firstAgreedAt = versions.find(({ cause, baseline }) => cause === "AGREED" && baseline)?.at ?? null;
+  const bytes = await printing.take(() => actionPlanPdf({ code, version, firstAgreedAt, taxonomy: terms, places }));
+  return { name: `${code}-action-plan-${version.number ?? "draft"}.pdf`, type: "application/pdf", bytes };
+}

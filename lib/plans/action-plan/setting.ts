@@ -1,0 +1,83 @@
+import { messagesOf } from "@/lib/language/messages";
+import type { Place } from "@/lib/places/queries";
+import type { FieldName, ValueForm } from "@/lib/plan-model/blocks";
+import { LONGEST } from "@/lib/plan-model/choices";
+import type { PlanContent } from "@/lib/plan-model/content";
+import { isBehind } from "@/lib/plan-model/text";
+import type { PlanWords } from "../versions/words";
+import { type Language, type Paper, SOFT, type Style } from "./paper";
+import type { Cell } from "./table";
+
+export type Written = { en: string | null; zh: string | null; of?: string | null };
+export type Setting = { paper: Paper; plan: PlanContent; en: PlanWords; zh: PlanWords; places: Place[] };
+
+export const said = { en: messagesOf("en").actionPlan, zh: messagesOf("zh").actionPlan };
+
+const isOld = (text: Written, original: Language) =>
+  text.of !== undefined && isBehind({ ...text, of: text.of }, original);
+
+/** A text in both languages, one after the other: the original first, the other set back a little. */
+export function both(
+  { paper, plan }: Setting,
+  text: Written | null | undefined,
+  { indent = 0, tag = "P" as "P" | "H3", sign = "" } = {},
+): void {
+  if (!text) return;
+  const original = plan.originalLanguage;
+  const other: Language = original === "en" ? "zh" : "en";
+  const [first, second] = [text[original], text[other]];
+  // What is called by many sentences is set as a text.
+  const heading = tag === "H3" && (first?.length ?? 0) <= LONGEST.line;
+  const style: Style = { language: original, weight: heading ? "bold" : "regular", indent, after: second ? 3 : 7 };
+  if (first) paper.text(heading ? "H3" : "P", sign + first, style);
+  if (second) {
+    const behind = isOld(text, original);
+    paper.text("P", second, { language: other, indent, colour: first ? SOFT : undefined, after: behind ? 0 : 7 });
+    if (behind)
+      paper.text("P", `[${said[other].behind}]`, { language: other, indent, size: 8, colour: SOFT, after: 7 });
+  }
+}
+
+/** A name in both languages in one line. */
+export const pair = (en: string, zh: string) => (en === zh ? en : `${en}  ${zh}`);
+export const named = ({ en, zh }: Setting, as: ValueForm, value: string | number) =>
+  pair(en.value({ as, value }), zh.value({ as, value }));
+export const placeOf = ({ en, zh }: Setting, slug: string | null) => (slug ? pair(en.place(slug), zh.place(slug)) : "");
+export const cell = (en: string, zh = ""): Cell => [
+  { text: en, language: "en" },
+  ...(zh && zh !== en ? [{ text: zh, language: "zh" as const }] : []),
+];
+export const amount = (text: string): Cell => [{ text, right: true }];
+/** A text in both languages as a cell, in the order of `both`. */
+export function written({ plan }: Setting, text: Written): Cell {
+  const original = plan.originalLanguage;
+  const other: Language = original === "en" ? "zh" : "en";
+  const [first, second] = [text[original], text[other]];
+  return [
+    ...(first ? [{ text: first, language: original }] : []),
+    ...(second ? [{ text: second, language: other, soft: !!first }] : []),
+    ...(second && isOld(text, original) ? [{ text: `[${said[other].behind}]`, language: other, soft: true }] : []),
+  ];
+}
+export const heads = ({ en, zh }: Setting, names: FieldName[]): Cell[] =>
+  names.map((name) => cell(en.field(name), zh.field(name)));
+
+/** A fact inside a cell: what it is called, and what it is, in one line for each language. */
+export function note({ en, zh }: Setting, name: FieldName, valueIn: (words: PlanWords) => string): Cell {
+  return [en, zh].flatMap((words) => {
+    const value = valueIn(words);
+    const sign = words.locale === "zh" ? "：" : ": ";
+    return value ? [{ text: `${words.field(name)}${sign}${value}`, language: words.locale, soft: true }] : [];
+  });
+}
+
+/** A fact: what it is called, and what it is. */
+export function fact(set: Setting, name: FieldName, value: string): void {
+  if (value)
+    set.paper.text("P", `${set.en.field(name)} ${set.zh.field(name)}:  ${value}`, {
+      size: 9,
+      language: "zh",
+      colour: SOFT,
+      after: 1,
+    });
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { day } from "@/lib/language/dates";
+import { LOCALES } from "@/lib/language/messages";
+import { planContent } from "@/lib/plan-model/content";
+import { idInAddress, rowId } from "@/lib/platform/schema";
+import { projectParams } from "@/lib/projects/schema";
+import { code, line, lineOrEmpty, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
+
+const why = paragraphs(4000);
+const reason = paragraphsOrEmpty(2000).nullable().optional();
+const plan = planContent.shape;
+const written = (text: z.ZodString) => z.strictObject({ en: text.nullable(), zh: text.nullable() });
+
+/** A new amendment: a draft that wants what the plan in force says, until it is edited. */
+export const amendmentInput = z.strictObject({
+  why,
+  language: z.enum(LOCALES),
+  /** The place that asks, for whoever coordinates several of the project. */
+  place: slug.optional(),
+  /** What it begins with, where that is not the plan in force: what was being written when that was agreed. */
+  from: z.literal("WORKING_COPY").optional(),
+});
+export type AmendmentInput = z.output<typeof amendmentInput>;
+
+/** What an amendment wants; what is left out stays as it is in its draft. The cluster and the lead stay always. */
+export const amendmentEdit = z.strictObject({
+  why: why.optional(),
+  language: z.enum(LOCALES).optional(),
+  title: written(lineOrEmpty(160)).optional(),
+  summary: written(paragraphsOrEmpty(4000)).optional(),
+  themes: z.array(code(60)).max(10).optional(),
+  challenges: z.array(code(60)).max(10).optional(),
+  sdgs: z.array(z.int().min(1).max(17)).max(17).optional(),
+  startsOn: day.nullable().optional(),
+  endsOn: day.nullable().optional(),
+  /** The places that shall take part, the lead among them or not. */
+  partners: z.array(slug).max(20).optional(),
+  sections: plan.sections.optional(),
+  milestones: z
+    .array(plan.milestones.element.extend({ title: line(160), dueOn: day }))
+    .max(200)
+    .optional(),
+});
+export type AmendmentEdit = z.output<typeof amendmentEdit>;
+
+/** Sends a draft to those whose answer it needs, or takes back what was sent. */
+export const amendmentMove = z.strictObject({
+  to: z.enum(["PROPOSED", "WITHDRAWN"]),
+  reason,
+  /** The version the caller saw, so that what somebody else changed meanwhile is not sent unseen. */
+  version: rowId.optional(),
+});
+export type AmendmentMove = z.output<typeof amendmentMove>;
+
+/** An answer for one of one's places, or without `place` for the only one that is awaited of the caller. */
+export const amendmentAnswer = z
+  .strictObject({ accepted: z.boolean(), reason, place: slug.nullable().optional() })
+  .superRefine(({ accepted, reason: why }, context) => {
+    if (!accepted && !why?.trim()) context.addIssue({ code: "custom", path: ["reason"], message: "reasonRequired" });
+  });
+export type AmendmentAnswerInput = z.output<typeof amendmentAnswer>;
+
+export const amendmentParams = projectParams.extend({ number: idInAddress });

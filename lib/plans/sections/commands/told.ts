@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/access/actor";
+import { happened } from "@/lib/notifications/commands";
+import { now } from "@/lib/platform/clock";
+import type { Database } from "@/lib/platform/database";
+import { record } from "@/lib/platform/events";
+import type { ProjectRow } from "@/lib/projects/rows";
+import type { Prisma } from "@/prisma/generated/client";
+
+const HOURS = 6;
+
+/**
+ * Records an edit, and tells the project's places. A form that saves as one types makes many edits of one sitting: the
+ * others hear of the first of them.
+ */
+export async function toldOnce(
+  database: Database,
+  actor: Actor,
+  row: ProjectRow,
+  type: string,
+  detail: Prisma.InputJsonObject,
+): Promise<void> {
+  const since = new Date(now().getTime() - HOURS * 3_600_000);
+  const before = await database.notification.findFirst({
+    where: {
+      projectId: row.id,
+      type,
+      createdAt: { gte: since },
+      detail: { path: ["by", "en"], equals: actor.nameEn },
+    },
+    select: { id: true },
+  });
+  if (before) await record(database, actor, { type, subject: `project:${row.code}`, detail });
+  else await happened(database, actor, row, { type, detail });
+}
+
+/** Records an edit of a proposal, and tells its places. */
+export const edited = (database: Database, actor: Actor, row: ProjectRow, detail: Prisma.InputJsonObject) =>
+  toldOnce(database, actor, row, row.status === "DRAFT" ? "project.draft-edited" : "project.edited", detail);

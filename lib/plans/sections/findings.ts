@@ -1,0 +1,26 @@
+import { checkPlan, type Finding } from "@/lib/plan-model/check";
+import type { PlanContent } from "@/lib/plan-model/content";
+import { now } from "@/lib/platform/clock";
+import { reads } from "@/lib/platform/database";
+import { dayOf } from "@/lib/project-rules/days";
+import { isSent } from "@/lib/project-rules/status";
+import type { ProjectRow } from "@/lib/projects/rows";
+import { planWith } from "@/lib/projects/working-copy/working";
+import { requirementsOf } from "@/lib/rounds/queries";
+import { planNow } from "./current";
+
+/** On which side each of a project's places is. */
+const sidesOf = ({ partners }: ProjectRow): Record<string, string> =>
+  Object.fromEntries(partners.map(({ place }) => [place.slug, place.sideCode]));
+
+/** The plan as those who may write it have it now; to everybody else, as it was sent. */
+export async function writtenPlan(row: ProjectRow): Promise<PlanContent> {
+  const plan = await planNow(reads(), row.id);
+  return row.working && isSent(row.status) ? planWith(plan, row.working) : plan;
+}
+
+/** A project's plan as it is now, and all that is missing or inconsistent in it: also by the round it is sent in. */
+export async function checkedPlan(row: ProjectRow): Promise<{ plan: PlanContent; findings: Finding[] }> {
+  const [plan, requirements] = await Promise.all([writtenPlan(row), requirementsOf(row.clusterCode, row.roundId)]);
+  return { plan, findings: checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, requirements) };
+}

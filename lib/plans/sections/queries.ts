@@ -1,0 +1,93 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
+import { type Locale, messagesOf } from "@/lib/language/messages";
+import { type Sentence, say } from "@/lib/language/say";
+import { type Finding, isThere } from "@/lib/plan-model/check";
+import type { PlanContent } from "@/lib/plan-model/content";
+import { isPart, isSection, PARTS } from "@/lib/plan-model/parts";
+import { SECTIONS } from "@/lib/plan-model/sections";
+import { reads } from "@/lib/platform/database";
+import { readableRow } from "@/lib/projects/queries";
+import { viewOf } from "@/lib/projects/rows";
+import { checkedPlan } from "./findings";
+import type { FindingPage, PartState, PlanView, SectionView } from "./present";
+import { SECTION_ROWS, writtenSection } from "./section-view";
+
+/** Throws 404 unless the word names a section with a content of its own. */
+export function sectionNamed(word: string) {
+  if (!isPart(word) || !isSection(word)) throw new Problem(404, "noSuchSection", { params: { section: word } });
+  return word;
+}
+
+/** One section of a plan, as it is now; an unwritten one has version 0 and no content. */
+export async function sectionOf(code: string, word: string, actor: MaybeActor): Promise<SectionView> {
+  const section = sectionNamed(word);
+  const project = await readableRow(code, actor);
+  const where = { projectId_section: { projectId: project.id, section } };
+  return writtenSection(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
+}
+
+/** How far each part is. */
+function statesOf(plan: PlanContent, findings: Finding[]): PartState[] {
+  return PARTS.map((part) => {
+    const count = (severity: Finding["severity"]) =>
+      findings.filter((finding) => finding.part === part && finding.severity === severity).length;
+    const [musts, shoulds] = [count("must"), count("should")];
+    const state = !isThere(plan, part) ? "empty" : musts + shoulds > 0 ? "begun" : "complete";
+    return { part, state, musts, shoulds };
+  });
+}
+
+/** The whole plan as it is now, with how far each part is and what the reader may do. */
+export async function planOf(code: string, actor: MaybeActor): Promise<PlanView> {
+  const project = await readableRow(code, actor);
+  const [{ plan, findings }, rows] = await Promise.all([
+    checkedPlan(project),
+    reads().planSection.findMany({ where: { projectId: project.id }, include: SECTION_ROWS }),
+  ]);
+  const { abilities, ...view } = viewOf(project, actor);
+  const row = (section: string) => rows.find((one) => one.section === section) ?? null;
+  return {
+    ...view,
+    sections: SECTIONS.map((section) => writtenSection(project, section, row(section))),
+    milestones: plan.milestones,
+    parts: statesOf(plan, findings),
+    abilities: { edit: abilities.edit },
+  };
+}
+
+type Named = { slug: string; nameEn: string; nameZh: string };
+
+/** The sentence of a finding in a language; places, sides and fields in it go by their names there. */
+export function sentenceOf(finding: Finding, places: Named[], locale: Locale): string {
+  const { planCheck, planNames } = messagesOf(locale);
+  const { findings, sides } = planCheck;
+  const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
+  const { place, side, field, ...params } = finding.params ?? {};
+  const named = places.find(({ slug }) => slug === place);
+  const name = named ? (locale === "zh" ? named.nameZh : named.nameEn) : place;
+  return say(sentence, locale, {
+    ...params,
+    ...(name !== undefined && { place: name }),
+    ...(field !== undefined && { field: (planNames.fields as Record<string, string>)[field] ?? field }),
+    ...(side !== undefined && { side: (sides as Record<string, string>)[side] ?? side }),
+  });
+}
+
+/** All that is missing or inconsistent in a plan, as the sending itself is guarded, in both languages. */
+export async function planFindings(code: string, actor: MaybeActor): Promise<FindingPage> {
+  const project = await readableRow(code, actor);
+  const { plan, findings } = await checkedPlan(project);
+  const slugs = findings.flatMap(({ params }) => (typeof params?.place === "string" ? params.place : []));
+  // Not only partners: a line or a package can be for a place that has left.
+  const places = await reads().place.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, nameEn: true, nameZh: true },
+  });
+  const items = findings.map((finding) => ({
+    ...finding,
+    message: { en: sentenceOf(finding, places, "en"), zh: sentenceOf(finding, places, "zh") },
+  }));
+  const musts = items.filter(({ severity }) => severity === "must").length;
+  return { items, parts: statesOf(plan, findings), musts, shoulds: items.length - musts };
+}

@@ -1,0 +1,31 @@
+import { planContent } from "@/lib/plan-model/content";
+import { fingerprintOf } from "@/lib/plan-model/fingerprint";
+import type { Database } from "@/lib/platform/database";
+import { readStored } from "@/lib/platform/stored";
+import type { ProjectRow } from "@/lib/projects/rows";
+import { planNow } from "../sections/current";
+
+/**
+ * Whether a project is what the version last sent says, so that agreeing to the one is agreeing to the other: the same
+ * plan, no place that came in since, none that is gone. A place that was asked then and has not accepted does not count.
+ */
+export async function isAsSent(database: Database, row: ProjectRow): Promise<boolean> {
+  const number = row.planVersions[0]?.number;
+  if (number === undefined) return true;
+  const [present, kept] = await Promise.all([
+    planNow(database, row.id),
+    database.planVersion.findUniqueOrThrow({
+      where: { projectId_number: { projectId: row.id, number } },
+      select: { content: true },
+    }),
+  ]);
+  const sent = readStored(planContent, kept.content);
+  const named = new Set(sent.partners.map(({ place }) => place));
+  const known = new Set(row.partners.map(({ place }) => place.slug));
+  const taking = row.partners.filter(({ status }) => status === "ACCEPTED").map(({ place }) => place.slug);
+  return (
+    taking.every((place) => named.has(place)) &&
+    [...named].every((place) => known.has(place)) &&
+    fingerprintOf({ ...present, partners: [] }) === fingerprintOf({ ...sent, partners: [] })
+  );
+}

@@ -1,0 +1,32 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { must, Problem } from "@/lib/access/problems";
+import { reads } from "@/lib/platform/database";
+import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
+import { readableRow } from "@/lib/projects/queries";
+import { movable } from "@/lib/projects/rows";
+import { planWith } from "@/lib/projects/working-copy/working";
+import { planNow } from "../sections/current";
+import { differenceOf } from "../versions/difference";
+import type { WorkingCopyView } from "./schema";
+
+/** The working copy of a project with the whole plan in it, and what differs from the plan as others read it. */
+export async function workingCopyOf(code: string, actor: MaybeActor): Promise<WorkingCopyView> {
+  const project = await readableRow(code, actor);
+  must(mayReadCopy(actor, movable(project)), actor);
+  const { workingCopy: copy, working } = project;
+  if (!copy || !working) throw new Problem(404, "noWorkingCopy");
+  const sent = await planNow(reads(), project.id);
+  const content = planWith(sent, working);
+  return {
+    base: copy.base,
+    since: copy.createdAt.toISOString(),
+    updatedAt: copy.updatedAt.toISOString(),
+    version: copy.version,
+    content,
+    changes: differenceOf(sent, content),
+    abilities: {
+      send: maySendVersion(actor, movable(project)).allowed,
+      discard: mayDiscardCopy(actor, movable(project)).allowed,
+    },
+  };
+}

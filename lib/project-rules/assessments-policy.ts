@@ -1,0 +1,68 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { reviewsProject } from "./roles";
+import { isAwaitingDecision } from "./status";
+import type { Movable } from "./transitions";
+
+/** What of an assessment decides who may see what of it. */
+export type Assessed = {
+  assessorId: number;
+  planVersion: number;
+  status: "ASSIGNED" | "RECUSED" | "STARTED" | "SUBMITTED";
+};
+
+/** A decision rests on two views at least. */
+export const ASSESSORS = 2;
+
+/** Whether every assessor of a review who did not step back is done, and there are enough of them. */
+export function areAllIn(all: Assessed[]): boolean {
+  const counting = all.filter(({ status }) => status !== "RECUSED");
+  return counting.length >= ASSESSORS && counting.every(({ status }) => status === "SUBMITTED");
+}
+
+/**
+ * What somebody sees of an assessment among all those of the same review. `everything`: one's own, or when all are in
+ * those of the others; `standing`: who assesses and how far it is, but no answer; `nothing`: not even that. Assessors
+ * are blind to each other until then, and so is whoever decides.
+ */
+export function sightOf(
+  actor: MaybeActor,
+  project: Movable,
+  one: Assessed,
+  all: Assessed[],
+): "everything" | "standing" | "nothing" {
+  if (!actor) return "nothing";
+  if (one.assessorId === actor.personId) return "everything";
+  const peer = all.some(({ assessorId, status }) => assessorId === actor.personId && status !== "RECUSED");
+  if (areAllIn(all) && one.status === "SUBMITTED" && (peer || reviewsProject(actor, project))) return "everything";
+  return reviewsProject(actor, project) ? "standing" : "nothing";
+}
+
+/** Who decides, and who assesses, may look at a proposal's assessments at all; of each they see what `sightOf` says. */
+export function mayReadAssessments(actor: MaybeActor, project: Movable, all: Assessed[]): Decision {
+  const assesses = all.some(({ assessorId }) => assessorId === actor?.personId);
+  return assesses || reviewsProject(actor, project) ? ALLOWED : refused("onlyReviewers");
+}
+
+/** Whether an assessment was handed in for an earlier version than the one last sent: its assessor can be asked again. */
+export const isOutdated = ({ status, planVersion }: Assessed, sent: number | null): boolean =>
+  status === "SUBMITTED" && sent !== null && planVersion < sent;
+
+/** The lead of the cluster and the secretariat assign assessors while a proposal waits for its decision. */
+export function mayAssign(actor: MaybeActor, project: Movable, all: Assessed[], sent: number | null): Decision {
+  if (!reviewsProject(actor, project)) return refused("onlyReviewers");
+  if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
+  const done = areAllIn(all) && !all.some((one) => isOutdated(one, sent));
+  return done ? refused("assessmentsAllIn") : ALLOWED;
+}
+
+/** Nobody assesses a project in which a place takes part, or is asked to, that they coordinate. */
+export const isDisinterested = (placeIds: number[], project: Movable): boolean =>
+  !project.partners.some(({ placeId }) => placeIds.includes(placeId));
+
+/** An assessor answers an assessment of one's own while the proposal waits for its decision and it is not handed in. */
+export function mayAssess(actor: MaybeActor, project: Movable, one: Assessed): Decision {
+  if (one.assessorId !== actor?.personId) return refused("notYourAssessment");
+  if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
+  return one.status === "ASSIGNED" || one.status === "STARTED" ? ALLOWED : refused("assessmentDone");
+}

@@ -1,0 +1,22 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { isConcerned, mayRead } from "./policy";
+import { takesPart } from "./roles";
+import type { ProjectStatus } from "./status";
+import type { Movable } from "./transitions";
+
+const GIVEN_UP = new Set<ProjectStatus>(["DECLINED", "WITHDRAWN"]);
+
+/** Coordinators of the places that take part keep its documents, also once it is completed. */
+export function mayKeepDocuments(actor: MaybeActor, project: Movable): Decision {
+  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
+  return GIVEN_UP.has(project.status) ? refused("notChangeableNow") : ALLOWED;
+}
+
+/** Whoever is signed in reads a project's documents, those for the partners only they; nobody else any. */
+export function mayReadDocument(actor: MaybeActor, project: Movable, visibility: "SIGNED_IN" | "PARTNERS"): Decision {
+  if (!actor) return refused("signInFirst");
+  const read = mayRead(actor, project);
+  if (!read.allowed) return read;
+  return visibility === "SIGNED_IN" || isConcerned(actor, project) ? ALLOWED : refused("notAmongPartners");
+}

@@ -1,0 +1,21 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { leadsProject } from "./roles";
+import { isOpenToAnswers } from "./status";
+import type { Movable } from "./transitions";
+
+/** The lead's coordinators offer to let their proposal go on in another one, until it is agreed. */
+export function mayOfferMerger(actor: MaybeActor, from: Movable): Decision {
+  if (!leadsProject(actor, from)) return refused("onlyLeadCoordinators");
+  return isOpenToAnswers(from.status) ? ALLOWED : refused("notMergeableNow");
+}
+
+/** The coordinators of the other proposal's lead take it in, while both are proposals. */
+export function mayAcceptMerger(actor: MaybeActor, from: Movable, into: Movable): Decision {
+  if (!leadsProject(actor, into)) return refused("onlyLeadCoordinators");
+  return isOpenToAnswers(from.status) && isOpenToAnswers(into.status) ? ALLOWED : refused("notMergeableNow");
+}
+
+/** They can refuse it too; and those who offered it take it back. */
+export const mayRefuseMerger = (actor: MaybeActor, from: Movable, into: Movable): Decision =>
+  leadsProject(actor, into) || leadsProject(actor, from) ? ALLOWED : refused("onlyLeadCoordinators");

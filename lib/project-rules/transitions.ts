@@ -1,0 +1,235 @@
+import { isSecretariat, leadsCluster, type MaybeActor } from "@/lib/access/actor";
+import { leadsProject } from "./roles";
+import type { ProjectStatus } from "./status";
+
+/** In what capacity somebody moves a project. */
+export type Who = "leadCoordinator" | "clusterLead" | "decider" | "secretariat";
+
+/** What of a project its moves depend on. */
+export type Movable = {
+  status: ProjectStatus;
+  cluster: string;
+  /** The status before the present one. */
+  previousStatus: ProjectStatus | null;
+  /** The latest status in which work could go on, agreed or in progress: where a pause ends. */
+  workedBefore: ProjectStatus | null;
+  /** Who made the last move. */
+  movedBy: number | null;
+  /** Whether it went on in another proposal. */
+  merged: boolean;
+  /** How many conditions of its agreement are not met. */
+  openConditions: number;
+  /** Whether the proposal changed since it came into its status. */
+  revised: boolean;
+  hasSummary: boolean;
+  /** Whether nothing in its plan contradicts itself or lacks what it must have. */
+  planConsistent: boolean;
+  /** Whether what is written beside the version that was sent differs from it. */
+  newVersionWritten: boolean;
+  /** Whether the project is still as the version that was sent says: nothing in it, and nobody of its places, is new. */
+  planAsSent: boolean;
+  /** Whether its final report says what completing it asks for. */
+  reportWritten: boolean;
+  partners: {
+    placeId: number;
+    side: string;
+    role: "LEAD" | "PARTNER";
+    status: "INVITED" | "ACCEPTED" | "DECLINED";
+    /** What its coordinators may do with the proposal. */
+    level: "VIEW" | "EDIT" | "MANAGE";
+    /** Whether a draft is open to it before it has answered. */
+    shared: boolean;
+  }[];
+};
+
+const leadOf = (project: Movable) => project.partners.find(({ role }) => role === "LEAD");
+const onOtherSide = (project: Movable) => {
+  const lead = leadOf(project);
+  return lead ? project.partners.filter(({ side }) => side !== lead.side) : [];
+};
+
+/** What must be true for a move; each name is also the code of the problem that tells what is missing. */
+export const CONDITIONS = {
+  summaryWritten: (project: Movable) => project.hasSummary,
+  planConsistent: (project: Movable) => project.planConsistent,
+  partnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
+  acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
+  newVersionWritten: (project: Movable) => project.newVersionWritten,
+  planAsSent: (project: Movable) => project.planAsSent,
+  conditionsMet: (project: Movable) => project.openConditions === 0,
+  unrevised: (project: Movable) => !project.revised,
+  finalReportWritten: (project: Movable) => project.reportWritten,
+} as const;
+export type Condition = keyof typeof CONDITIONS;
+
+/** What must have gone before for a move to be there at all; where it did not, nobody is offered it. */
+export const SITUATIONS = {
+  /** It leads back to where the last move came from. */
+  directlyBack: (project: Movable, to: ProjectStatus) => to === project.previousStatus,
+  /** It ends a pause where the work was. */
+  whereWorkWas: (project: Movable, to: ProjectStatus) => to === project.workedBefore,
+  /** It was a proposal, and did not go on in another one. */
+  onItsOwn: (project: Movable) => project.previousStatus !== "DRAFT" && !project.merged,
+} as const;
+export type Situation = keyof typeof SITUATIONS;
+
+const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> = {
+  leadCoordinator: (project, actor) => leadsProject(actor, project),
+  clusterLead: (project, actor) => leadsCluster(actor, project.cluster),
+  decider: (project, actor) => leadsCluster(actor, project.cluster) && actor?.personId === project.movedBy,
+  secretariat: (_, actor) => isSecretariat(actor),
+};
+
+export const ROLE_OF = {
+  leadCoordinator: "COORDINATOR",
+  clusterLead: "CLUSTER_LEAD",
+  decider: "CLUSTER_LEAD",
+  secretariat: "SECRETARIAT",
+} as const satisfies Record<Who, string>;
+
+export type TransitionRow = {
+  from: ProjectStatus;
+  to: ProjectStatus;
+  /** Names the move: on its button, in the message files under `transition`. */
+  verb: string;
+  /** What is recorded and told when it happened. */
+  event: string;
+  /** Who may, in the order in which somebody who is several of them acts. */
+  who: readonly Who[];
+  conditions: readonly Condition[];
+  reason: "required" | "optional" | "requiredUnlessRevised";
+  situation?: Situation;
+};
+
+const REVIEWERS = ["clusterLead", "secretariat"] as const;
+const STEERING = ["leadCoordinator", "clusterLead", "secretariat"] as const;
+const LEAD = ["leadCoordinator"] as const;
+const SECRETARIAT = ["secretariat"] as const;
+const LEAD_OR_SECRETARIAT = ["leadCoordinator", "secretariat"] as const;
+const PARTNERED = ["acceptedPartnerOnOtherSide"] as const;
+const AGREEABLE = ["acceptedPartnerOnOtherSide", "planAsSent"] as const;
+const READY = ["summaryWritten", "partnerOnOtherSide", "planConsistent"] as const;
+const DECIDER = ["decider", "secretariat"] as const;
+const STARTABLE = ["acceptedPartnerOnOtherSide", "conditionsMet"] as const;
+const UNREVISED = ["unrevised"] as const;
+const REPORTED = ["finalReportWritten"] as const;
+
+const row = (
+  from: ProjectStatus,
+  to: ProjectStatus,
+  verb: string,
+  event: string,
+  who: readonly Who[],
+  conditions: readonly Condition[],
+  reason: TransitionRow["reason"],
+  situation?: Situation,
+): TransitionRow => ({ from, to, verb, event: `project.${event}`, who, conditions, reason, situation });
+
+/** What a reviewer decided is taken back: to where it came from, directly after, by who did it or the secretariat. */
+const revert = (from: ProjectStatus, to: ProjectStatus, conditions: readonly Condition[] = []): TransitionRow =>
+  row(from, to, "revert", "reverted", DECIDER, conditions, "required", "directlyBack");
+
+/** What has ended goes on. */
+const reopen = (from: ProjectStatus, to: ProjectStatus, who: readonly Who[], situation?: Situation): TransitionRow =>
+  row(from, to, "reopen", "reopened", who, [], "required", situation);
+
+/**
+ * Every move a project can make: who may make it, what must be true, whether a reason is needed. The buttons, the
+ * API's refusals, the documentation and the tests are all read from here; what is not here does not happen.
+ */
+export const TRANSITIONS: readonly TransitionRow[] = [
+  row("DRAFT", "PROPOSED", "propose", "proposed", LEAD, READY, "optional"),
+  row("DRAFT", "WITHDRAWN", "discard", "discarded", LEAD, [], "optional"),
+  row("PROPOSED", "UNDER_REVIEW", "takeUp", "taken-up", REVIEWERS, [], "optional"),
+  row("PROPOSED", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
+  row("PROPOSED", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
+  row("PROPOSED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("UNDER_REVIEW", "AGREED", "agree", "agreed", REVIEWERS, AGREEABLE, "optional"),
+  row("UNDER_REVIEW", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
+  row("UNDER_REVIEW", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
+  row("UNDER_REVIEW", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("CHANGES_REQUESTED", "PROPOSED", "resubmit", "resubmitted", LEAD, READY, "requiredUnlessRevised"),
+  row("CHANGES_REQUESTED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  revert("CHANGES_REQUESTED", "PROPOSED", UNREVISED),
+  revert("CHANGES_REQUESTED", "UNDER_REVIEW", UNREVISED),
+  revert("AGREED", "UNDER_REVIEW"),
+  row("AGREED", "IN_PROGRESS", "start", "started", LEAD, STARTABLE, "optional"),
+  row("AGREED", "ON_HOLD", "hold", "held", STEERING, [], "required"),
+  row("AGREED", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD, REPORTED, "optional"),
+  row("IN_PROGRESS", "ON_HOLD", "hold", "held", STEERING, [], "required"),
+  row("IN_PROGRESS", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  row("ON_HOLD", "AGREED", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),
+  row("ON_HOLD", "IN_PROGRESS", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),
+  row("ON_HOLD", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  reopen("COMPLETED", "IN_PROGRESS", STEERING),
+  revert("DECLINED", "PROPOSED"),
+  revert("DECLINED", "UNDER_REVIEW"),
+  reopen("DECLINED", "UNDER_REVIEW", REVIEWERS),
+  reopen("WITHDRAWN", "CHANGES_REQUESTED", LEAD, "onItsOwn"),
+  reopen("CANCELLED", "ON_HOLD", SECRETARIAT),
+];
+
+/** What a version that follows the one sent needs: all that the first needed, and something new. */
+export const unmetForSending = (project: Movable): Condition[] =>
+  [...READY, "newVersionWritten" as const].filter((condition) => !CONDITIONS[condition](project));
+
+/** The verbs of the moves that decide on what was sent, and so name the version that they decide on. */
+export const DECISIONS: readonly string[] = ["agree", "requestChanges", "decline"];
+
+/** A move that the actor may make, in which capacity, and what is still missing for it. */
+export type Move = { row: TransitionRow; actingAs: Who; reasonRequired: boolean; unmet: Condition[] };
+
+const leadsOn = (project: Movable) =>
+  TRANSITIONS.filter(
+    ({ from, to, situation }) => from === project.status && (!situation || SITUATIONS[situation](project, to)),
+  );
+
+const needsReason = (project: Movable, { reason }: TransitionRow) =>
+  reason === "required" || (reason === "requiredUnlessRevised" && !project.revised);
+
+const unmetOf = (project: Movable, { conditions }: TransitionRow) =>
+  conditions.filter((condition) => !CONDITIONS[condition](project));
+
+/**
+ * The moves the actor may make now, including those that still wait for a condition (`unmet`). Where two rows lead to
+ * the same status, the first one that is the actor's counts: who declined reverts, another lead of the cluster reopens.
+ */
+export function possibleTransitions(project: Movable, actor: MaybeActor): Move[] {
+  const moves = new Map<ProjectStatus, Move>();
+  for (const row of leadsOn(project)) {
+    const actingAs = row.who.find((who) => CAPACITIES[who](project, actor));
+    if (!actingAs || moves.has(row.to)) continue;
+    moves.set(row.to, { row, actingAs, reasonRequired: needsReason(project, row), unmet: unmetOf(project, row) });
+  }
+  return [...moves.values()];
+}
+
+type Made = { from: ProjectStatus | null; to: ProjectStatus; actingAs: string; personId: number };
+
+/** What a move in the history was called; a decision is taken back only by who made it, or by the secretariat. */
+export function verbOf(made: Made, before: Pick<Made, "personId"> | undefined): string | null {
+  const rows = TRANSITIONS.filter(({ from, to }) => from === made.from && to === made.to);
+  const couldBe = (who: Who) =>
+    ROLE_OF[who] === made.actingAs && (who !== "decider" || made.personId === before?.personId);
+  return rows.find(({ who }) => who.some(couldBe))?.verb ?? null;
+}
+
+export type TransitionCheck =
+  | { ok: true; move: Move }
+  | { ok: false; why: "noSuchMove" | "notYours" | "reasonMissing" }
+  | { ok: false; why: "unmet"; unmet: Condition[] };
+
+/** Whether the actor may move the project there now; if not, the first thing that stands against it. */
+export function checkTransition(
+  project: Movable,
+  actor: MaybeActor,
+  asked: { to: ProjectStatus; reason?: string | null },
+): TransitionCheck {
+  if (!leadsOn(project).some(({ to }) => to === asked.to)) return { ok: false, why: "noSuchMove" };
+  const move = possibleTransitions(project, actor).find(({ row: { to } }) => to === asked.to);
+  if (!move) return { ok: false, why: "notYours" };
+  if (move.unmet.length) return { ok: false, why: "unmet", unmet: move.unmet };
+  if (move.reasonRequired && !asked.reason?.trim()) return { ok: false, why: "reasonMissing" };
+  return { ok: true, move };
+}

@@ -1,0 +1,22 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { holdsLevel, leadsProject } from "./roles";
+import { isAwaitingDecision } from "./status";
+import type { Movable } from "./transitions";
+
+/** What is being written is read by those who may write it: coordinators of the places that edit the project. */
+export const mayReadCopy = (actor: MaybeActor, project: Movable): Decision =>
+  holdsLevel(actor, project, "EDIT") ? ALLOWED : refused("onlyEditors");
+
+/**
+ * The lead's coordinators send a new version while the one before it waits for its decision; when changes are requested,
+ * sending it again is a move of the project.
+ */
+export function maySendVersion(actor: MaybeActor, project: Movable): Decision {
+  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
+  return isAwaitingDecision(project.status) ? ALLOWED : refused("noVersionNow");
+}
+
+/** Those who manage the project give up what is being written. */
+export const mayDiscardCopy = (actor: MaybeActor, project: Movable): Decision =>
+  holdsLevel(actor, project, "MANAGE") ? ALLOWED : refused("onlyManagers");

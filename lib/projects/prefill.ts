@@ -1,0 +1,61 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { fittingPairs, type Pair } from "@/lib/matching/pairs";
+import type { Profile, ProfileItem } from "@/lib/profiles/present";
+import { profileBySlug } from "@/lib/profiles/queries";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { ProjectView } from "./present";
+import { projectByCode } from "./queries";
+
+/** What a project can begin with: whose offer or priority it takes up, word for word. */
+export type Basis = { kind: "offer" | "priority"; place: Pick<Profile, "slug" | "name">; item: ProfileItem };
+/** Where a new project starts: what it takes up, what else would fit, and which earlier project it goes on from. */
+export type StartingPoint = {
+  bases: Basis[];
+  pairs: (Pair<ProfileItem> & { offeredBy: Basis["place"]; soughtBy: Basis["place"] })[];
+  /** The cluster and themes that what it takes up is about. */
+  cluster: string;
+  themes: string[];
+  from: ProjectView | null;
+};
+
+type Asked = { to?: string; lead: string; offer?: string; priority?: string; from?: string };
+
+const MOST_PAIRS = 3;
+
+const itemOf = (profiles: Profile[], kind: Basis["kind"], key: string | undefined): Basis[] =>
+  profiles.flatMap((profile) => {
+    const item = (kind === "offer" ? profile.practices : profile.priorities).find((one) => one.key === key);
+    return item ? [{ kind, place: { slug: profile.slug, name: profile.name }, item }] : [];
+  });
+
+/** The cluster that most of the themes belong to, and those of them that do. */
+function scopeOf(themes: string[], { clusters }: Taxonomy): { cluster: string; themes: string[] } {
+  const fitting = clusters.map(({ code, themes: own }) => ({
+    cluster: code,
+    themes: [...new Set(themes)].filter((theme) => own.some((one) => one.code === theme)),
+  }));
+  const [best] = fitting.sort((a, b) => b.themes.length - a.themes.length);
+  return best && best.themes.length > 0 ? best : { cluster: "", themes: [] };
+}
+
+/** Where a new project starts, from what was asked for in its address; what is no longer there is left out. */
+export async function startingPoint(asked: Asked, actor: MaybeActor, taxonomy: Taxonomy): Promise<StartingPoint> {
+  const [other, own, from] = await Promise.all([
+    asked.to ? profileBySlug(asked.to, actor) : null,
+    profileBySlug(asked.lead, actor),
+    asked.from ? projectByCode(asked.from, actor).catch(() => null) : null,
+  ]);
+  const profiles = [other, own].flatMap((profile) => profile ?? []);
+  const bases = [...itemOf(profiles, "offer", asked.offer), ...itemOf(profiles, "priority", asked.priority)];
+  const between = (offering: Profile, seeking: Profile) =>
+    fittingPairs(offering.practices, seeking.priorities, MOST_PAIRS).map((pair) => ({
+      ...pair,
+      offeredBy: { slug: offering.slug, name: offering.name },
+      soughtBy: { slug: seeking.slug, name: seeking.name },
+    }));
+  const pairs = other && own && bases.length === 0 ? [...between(other, own), ...between(own, other)] : [];
+  const shared =
+    bases.length === 2 ? bases[0]?.item.themes.filter((t) => bases[1]?.item.themes.includes(t)) : undefined;
+  const themes = shared?.length ? shared : bases.flatMap(({ item }) => item.themes);
+  return { bases, pairs: pairs.slice(0, MOST_PAIRS), ...scopeOf(themes, taxonomy), from };
+}

@@ -1,0 +1,141 @@
+import type { Actor } from "@/lib/access/actor";
+import { editAssessment } from "@/lib/assessments/commands/answer";
+import { assign } from "@/lib/assessments/commands/assign";
+import { myAssessments } from "@/lib/assessments/queries";
+import type { Answers } from "@/lib/assessments/template";
+import { editCondition } from "@/lib/conditions/commands";
+import { conditionsOf } from "@/lib/conditions/queries";
+import { endorse } from "@/lib/endorsements/commands";
+import type { Locale } from "@/lib/language/messages";
+import type { PlanPart } from "@/lib/plan-model/parts";
+import { partnerOf, projectByCode } from "@/lib/projects/queries";
+import { answer } from "@/lib/workflow/partners";
+import { move } from "@/lib/workflow/transition";
+import type { Cast } from "../actors";
+import { dayIn } from "../days";
+
+/** What deciding on a proposal consists of. Conditions are named by how they begin; days count from today. */
+export type DecisionDeed =
+  | { does: "asks for changes"; sections: PlanPart[]; reason: string }
+  | { does: "agrees if"; conditions: { text: string; dueIn?: number }[]; reason?: string }
+  | { does: "reports condition"; condition: string; note: string }
+  | { does: "meets condition"; condition: string; note?: string }
+  | { does: "wishes"; wishes: string }
+  | { does: "endorses"; word: string }
+  | { does: "asks assessor"; assessor: string }
+  | {
+      does: "assesses";
+      answers: Record<string, boolean | number | string | [boolean | number, string]>;
+      note?: string;
+    };
+
+export const asksForChanges = (sections: PlanPart[], reason: string): DecisionDeed => ({
+  does: "asks for changes",
+  sections,
+  reason,
+});
+export const agreesIf = (conditions: { text: string; dueIn?: number }[], reason?: string): DecisionDeed => ({
+  does: "agrees if",
+  conditions,
+  reason,
+});
+export const reportsCondition = (condition: string, note: string): DecisionDeed => ({
+  does: "reports condition",
+  condition,
+  note,
+});
+export const meetsCondition = (condition: string, note?: string): DecisionDeed => ({
+  does: "meets condition",
+  condition,
+  note,
+});
+export const wishes = (text: string): DecisionDeed => ({ does: "wishes", wishes: text });
+export const endorses = (word: string): DecisionDeed => ({ does: "endorses", word });
+export const asksAssessor = (assessor: string): DecisionDeed => ({ does: "asks assessor", assessor });
+export const assesses = (
+  answers: Extract<DecisionDeed, { does: "assesses" }>["answers"],
+  note?: string,
+): DecisionDeed => ({ does: "assesses", answers, note });
+
+const DECISIONS = new Set<string>([
+  "asks for changes",
+  "agrees if",
+  "reports condition",
+  "meets condition",
+  "wishes",
+  "endorses",
+  "asks assessor",
+  "assesses",
+] satisfies DecisionDeed["does"][]);
+
+/** Whether a deed is one of deciding. */
+export const isDecision = (deed: { does: string }): deed is DecisionDeed => DECISIONS.has(deed.does);
+
+async function condition(actor: Actor, code: string, begins: string, edit: { met?: true; note?: string }) {
+  const found = (await conditionsOf(code, actor)).find(({ text }) => text.startsWith(begins));
+  if (!found) throw new Error(`${code} has no condition “${begins}”`);
+  await editCondition(actor, code, found.id, found.version, edit);
+}
+
+/** Declares, answers and hands in, as somebody does in one sitting. */
+async function assess(actor: Actor, code: string, { answers, note }: Extract<DecisionDeed, { does: "assesses" }>) {
+  const own = (await myAssessments(actor)).find((one) => one.project.code === code && one.abilities.answer);
+  if (!own) throw new Error(`${actor.nameEn} is not asked to assess ${code}`);
+  const given: Answers = Object.fromEntries(
+    Object.entries(answers).map(([key, said]) => {
+      const [value, comment] = Array.isArray(said) ? said : typeof said === "string" ? [null, said] : [said, null];
+      return [key, { value, comment }];
+    }),
+  );
+  const { id, version } = own;
+  await editAssessment(actor, id, version, { status: "STARTED" });
+  await editAssessment(actor, id, version + 1, { answers: given, privateNote: note });
+  await editAssessment(actor, id, version + 2, { status: "SUBMITTED" });
+}
+
+/** The version that somebody decides on who has just read it. */
+export const sentVersion = async (actor: Actor, code: string) =>
+  (await projectByCode(code, actor)).sentVersion ?? undefined;
+
+/** Does one deed of deciding by the command the API would call. */
+export async function decide(
+  actor: Actor,
+  code: string,
+  language: Locale,
+  deed: DecisionDeed,
+  cast: Cast,
+): Promise<unknown> {
+  const place = actor.coordinates[0]?.slug ?? "";
+  switch (deed.does) {
+    case "asks for changes":
+      return move(actor, code, {
+        to: "CHANGES_REQUESTED",
+        version: await sentVersion(actor, code),
+        reason: deed.reason,
+        sections: deed.sections,
+      });
+    case "agrees if": {
+      const conditions = deed.conditions.map(({ text, dueIn }) => ({
+        text,
+        language,
+        dueOn: dueIn === undefined ? null : dayIn(dueIn),
+      }));
+      const version = await sentVersion(actor, code);
+      return move(actor, code, { to: "AGREED", version, reason: deed.reason, conditions });
+    }
+    case "reports condition":
+      return condition(actor, code, deed.condition, { note: deed.note });
+    case "meets condition":
+      return condition(actor, code, deed.condition, { met: true, ...(deed.note && { note: deed.note }) });
+    case "wishes": {
+      const { version } = await partnerOf(code, place, actor);
+      return answer(actor, code, place, version, { status: "INVITED", wishes: deed.wishes });
+    }
+    case "endorses":
+      return endorse(actor, code, { place, word: deed.word, language });
+    case "asks assessor":
+      return assign(actor, code, cast(deed.assessor).personId);
+    case "assesses":
+      return assess(actor, code, deed);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Locale } from "@/lib/language/messages";
+import { arrangeMeeting, editMeeting } from "@/lib/meetings/commands/arrange";
+import { meetingsOf } from "@/lib/meetings/queries";
+import type { MeetingInput } from "@/lib/meetings/schema";
+import { dayIn } from "../days";
+
+type Told = Pick<MeetingInput, "place" | "venue" | "link" | "description">;
+
+/** Study visits and meetings: on a day counted from today, from a time in UTC, for some hours. */
+export type GatheringDeed =
+  | {
+      does: "arranges";
+      kind: MeetingInput["kind"];
+      title: string;
+      on: number;
+      from: string;
+      hours: number;
+      told: Told;
+    }
+  | { does: "calls off"; title: string };
+
+export const arranges = (
+  kind: MeetingInput["kind"],
+  title: string,
+  [on, from, hours]: [on: number, from: string, hours: number],
+  told: Told,
+): GatheringDeed => ({ does: "arranges", kind, title, on, from, hours, told });
+export const callsOff = (title: string): GatheringDeed => ({ does: "calls off", title });
+
+const GATHERINGS: readonly string[] = ["arranges", "calls off"] satisfies GatheringDeed["does"][];
+export const isGathering = (deed: { does: string }): deed is GatheringDeed => GATHERINGS.includes(deed.does);
+
+/** Arranges a meeting, or calls one off, by the command the API would call. */
+export async function gather(actor: Actor, code: string, language: Locale, deed: GatheringDeed): Promise<unknown> {
+  if (deed.does === "calls off") {
+    const found = (await meetingsOf(code, actor)).find(({ title }) => title === deed.title);
+    if (!found) throw new Error(`${code} has no meeting “${deed.title}”`);
+    return editMeeting(actor, code, found.id, found.version, { cancelled: true });
+  }
+  const { kind, title, on, from, hours, told } = deed;
+  const startsAt = new Date(`${dayIn(on)}T${from}:00Z`);
+  const endsAt = new Date(startsAt.getTime() + hours * 3_600_000).toISOString();
+  return arrangeMeeting(actor, code, { kind, title, language, startsAt: startsAt.toISOString(), endsAt, ...told });
+}

@@ -1,0 +1,343 @@
+import { amends } from "../actions/amendments";
+import { agreesIf, asksAssessor, assesses, meetsCondition, reportsCondition } from "../actions/decision";
+import { expects, measures, plans, reaches, reports, seesTo, writesPart, writesSection } from "../actions/delivery";
+import { arranges } from "../actions/meetings";
+import { MEASURING_PLAN, MEASURING_PLAN_WALKED, NOISE_TABLE, RESIDENTS_MINUTES } from "../documents";
+import { accepts, comments, moves, type Story } from "../scenario";
+
+const cluster = "renewal-cohesion";
+
+export const RENEWAL_COHESION: readonly Story[] = [
+  {
+    key: "superblocks",
+    daysAgo: 230,
+    lead: "barcelona",
+    partners: ["wuhan"],
+    cluster,
+    themes: ["urban-agenda"],
+    challenges: ["digital"],
+    originalLanguage: "en",
+    title: { en: "Superblocks, two ways", zh: "超级街区：两种做法" },
+    summary: {
+      en: "Each city redesigns one quarter so that walking comes first: in Barcelona by taking cars out of existing streets, in Wuhan by opening walled compounds to the street. Noise, heat and trade are measured before and after, and what worked on one side is tried on the other.",
+      zh: "两市各选一个街区，以步行优先重新设计：巴塞罗那在现有街道上减少车行，武汉则让封闭小区向街道打开。改造前后同样测量噪声、热环境与商业活力，一方行之有效的做法在另一方再试一次。",
+    },
+    startsIn: -150,
+    endsIn: 420,
+    steps: [
+      [
+        230,
+        "barcelona",
+        "en",
+        writesSection("workPackages", {
+          items: [
+            {
+              key: "before-after",
+              title: { en: "Measuring before and after", zh: "改造前后的测量" },
+              description: {
+                en: "Noise, heat and trade, at the same points and in the same weeks in both cities.",
+                zh: "噪声、热环境与商业活力，两市同点位、同周次测量。",
+              },
+              place: "barcelona",
+              activities: [],
+            },
+            {
+              key: "streets",
+              title: { en: "Designing and rebuilding", zh: "设计与改造" },
+              description: {
+                en: "Each quarter is designed with those who live there, and one street of it rebuilt.",
+                zh: "与居民共同设计街区，各先改造一条街。",
+              },
+              place: "wuhan",
+              activities: [],
+            },
+          ],
+        }),
+      ],
+      [
+        230,
+        "barcelona",
+        "en",
+        writesSection("results", {
+          text: {
+            en: "Two quarters in which people walk more, and figures that show it.",
+            zh: "两个更适合步行的街区，并以数据说明变化。",
+          },
+          indicators: [
+            {
+              key: "noise-level",
+              name: { en: "Noise by day in the quarter", zh: "街区昼间噪声" },
+              unit: { en: "dB(A)", zh: "分贝(A)" },
+              baseline: 67,
+              target: 61,
+              measured: { en: "Mean of 40 fixed points, one week", zh: "四十个固定点位一周均值" },
+            },
+            {
+              key: "people-heard",
+              name: { en: "Residents who took part", zh: "参与的居民" },
+              kind: "PEOPLE_REACHED",
+              unit: { en: "people", zh: "人" },
+              baseline: 0,
+              target: 1200,
+              measured: { en: "Sign-in sheets of workshops and walks", zh: "工作坊与踏勘的签到" },
+            },
+          ],
+        }),
+      ],
+      [229, "barcelona", "en", moves("PROPOSED")],
+      [223, "wuhan", "zh", accepts("拟以汉口一处老里分街区参加。")],
+      [216, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
+      [
+        204,
+        "renewal-cohesion",
+        "zh",
+        moves("CHANGES_REQUESTED", "请写明由谁测量、何时测量，否则改造前后的数据无法比较。"),
+      ],
+      [198, "barcelona", "en", plans("Quarters chosen and measured", -90, { workPackage: "before-after" })],
+      [
+        198,
+        "barcelona",
+        "en",
+        plans("Designs compared in a joint workshop", -30, {
+          workPackage: "streets",
+          needs: ["Quarters chosen and measured"],
+        }),
+      ],
+      [
+        198,
+        "barcelona",
+        "en",
+        plans("First streets rebuilt", 210, {
+          kind: "DELIVERABLE",
+          workPackage: "streets",
+          place: "wuhan",
+          needs: ["Designs compared in a joint workshop"],
+        }),
+      ],
+      [
+        197,
+        "barcelona",
+        "en",
+        moves("PROPOSED", "The measuring plan is now in the milestones; both universities have agreed to do it."),
+      ],
+      [193, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
+      [185, "renewal-cohesion", "zh", moves("AGREED")],
+      [150, "barcelona", "en", moves("IN_PROGRESS")],
+      [149, "barcelona", "en", seesTo("Designs compared in a joint workshop")],
+      [147, "wuhan", "zh", seesTo("First streets rebuilt")],
+      [140, "barcelona", "en", measures("noise-level", 67, "Before anything was changed.")],
+      [138, "barcelona", "en", measures("people-heard", 210)],
+      [132, "barcelona", "en", MEASURING_PLAN],
+      [92, "barcelona", "en", reaches("Quarters chosen and measured")],
+      [91, "wuhan", "zh", writesPart("汉口老里分街区已完成一百八十个点位的测量，居民议事会选出了十二名代表。")],
+      [91, "barcelona", "en", measures("people-heard", 520)],
+      [
+        90,
+        "barcelona",
+        "en",
+        reports("Both quarters are measured: 214 points in Barcelona, 180 in Wuhan, the same week in early summer."),
+      ],
+      [88, "barcelona", "en", MEASURING_PLAN_WALKED],
+      [87, "barcelona", "en", NOISE_TABLE],
+      [
+        75,
+        "barcelona",
+        "en",
+        arranges("STUDY_VISIT", "Study visit: two superblocks and a market", [-46, "07:30", 8], {
+          place: "barcelona",
+          venue: "Sant Antoni market, corner of Comte Borrell and Tamarit",
+          description:
+            "Three hours on foot through Sant Antoni, then the noise meters and the people who read them. Good shoes; lunch is in the market.",
+        }),
+      ],
+      [68, "wuhan", "zh", RESIDENTS_MINUTES],
+      [33, "wuhan", "zh", comments("研讨会原定日期与我市规划委员会会议冲突，建议改在下月上旬，线上线下同时进行。")],
+      [31, "barcelona", "en", comments("Early next month suits us. We will send the agenda this week.")],
+      [30, "barcelona", "en", measures("noise-level", 65.5, "First crossing closed to through traffic.")],
+      [30, "wuhan", "zh", measures("people-heard", 790)],
+      [29, "barcelona", "en", expects("Designs compared in a joint workshop", 12)],
+      [
+        29,
+        "wuhan",
+        "zh",
+        arranges("MEETING", "联合研讨会：两个街区的设计方案", [12, "07:00", 3], {
+          place: "wuhan",
+          venue: "汉口老里分街区居民活动中心二楼",
+          link: "https://meet.example.org/superblocks",
+          description: "先由两市分别介绍方案，再与居民代表一起逐条街讨论。线上同步进行，全程中英文互译。",
+        }),
+      ],
+      [28, "wuhan", "zh", writesPart("设计方案已听取三轮居民意见。研讨会改期后，方案将同时以中英文提交。")],
+      [
+        26,
+        "barcelona",
+        "en",
+        reports("The joint workshop is late by some weeks; a new date is found. Design work goes on meanwhile."),
+      ],
+      [
+        6,
+        "barcelona",
+        "en",
+        amends(
+          "The joint workshop is late by six weeks, and the paving season with it: what is not laid by October waits until March. We ask to move the workshop, the first streets and the end, so that a full year can be measured after the works.",
+          {
+            endsIn: 540,
+            moved: { "Designs compared in a joint workshop": 12, "First streets rebuilt": 300 },
+            added: [{ title: "A year measured after the works", dueIn: 520, workPackage: "before-after" }],
+          },
+        ),
+      ],
+      [5, "barcelona", "en", measures("noise-level", 64.1)],
+    ],
+  },
+  {
+    key: "water-fronts",
+    daysAgo: 47,
+    lead: "bari",
+    partners: ["yangzhou"],
+    cluster,
+    themes: ["urban-agenda"],
+    challenges: ["post-covid"],
+    originalLanguage: "en",
+    title: { en: "Water fronts that belong to everybody" },
+    summary: {
+      en: "A port city and a canal city open a stretch of water front to their residents. Before anything is built, temporary uses are tried for one summer: swimming steps, a market, shade. What is kept is decided with those who came.",
+    },
+    startsIn: 120,
+    steps: [
+      [46, "bari", "en", moves("PROPOSED")],
+      [40, "yangzhou", "zh", accepts("古运河东关段可作为试点，居民议事会已有三年经验。")],
+      [9, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
+      [9, "renewal-cohesion", "zh", asksAssessor("assessor-eu")],
+      [9, "renewal-cohesion", "zh", asksAssessor("assessor-cn")],
+      [7, "renewal-cohesion", "zh", comments("临时设施由谁负责安全？请两地各用一句话说明。")],
+      [
+        5,
+        "assessor-eu",
+        "en",
+        assesses(
+          {
+            eligible: true,
+            relevance: [4, "Both say what is missing at the water; neither gives a figure."],
+            objectives: [3, "“Belongs to everybody” is hard to count. The number of those who came is not enough."],
+            work: [4, "One summer, three temporary uses: that can be done."],
+            partnership: 5,
+            lasting: [4, "What is kept is decided with those who came. That is the best part."],
+            risks: [false, "Who answers for safety is open."],
+            strengths: "Cheap, fast, and it can be undone.",
+            advice: "Count who comes by age and by hour, on both sides in the same way.",
+          },
+          "I would agree to it with a condition about safety.",
+        ),
+      ],
+      [
+        3,
+        "assessor-cn",
+        "zh",
+        assesses(
+          {
+            eligible: true,
+            relevance: 4,
+            objectives: [2, "目标写得动人，但没有说明如何检验。"],
+            work: [3, "夏季的时间安排偏紧，扬州汛期需要避开。"],
+            partnership: [4, "一个是海港，一个是运河，互补性强。"],
+            lasting: 3,
+            risks: [false, "未提到汛期和人员安全。"],
+            advice: "请补充汛期安排，并各自指定一名安全负责人。",
+          },
+          "如两地都能指定安全负责人，可以同意。",
+        ),
+      ],
+    ],
+  },
+  {
+    key: "asking-streets",
+    daysAgo: 118,
+    lead: "sofia",
+    partners: ["hangzhou"],
+    cluster,
+    themes: ["urban-agenda"],
+    challenges: ["digital"],
+    originalLanguage: "en",
+    title: { en: "A street asks its residents", zh: "街道问居民" },
+    summary: {
+      en: "Sofia’s district meetings and Hangzhou’s neighbourhood apps reach different people. The two cities ask the same ten questions about one street through both, see who answers where, and write a guide for combining them.",
+      zh: "索非亚的社区会议和杭州的邻里应用各自接触到不同的人。两市就一条街道用两种方式提出同样的十个问题，看谁在哪里回答，并写成一份把两者结合起来的指南。",
+    },
+    startsIn: 30,
+    endsIn: 400,
+    steps: [
+      [117, "sofia", "en", moves("PROPOSED")],
+      [104, "hangzhou", "zh", accepts()],
+      [102, "sofia", "en", plans("Ten questions agreed in both languages", 45)],
+      [102, "sofia", "en", plans("Answers compared", 220, { needs: ["Ten questions agreed in both languages"] })],
+      [98, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
+      [
+        83,
+        "renewal-cohesion",
+        "zh",
+        agreesIf(
+          [
+            { text: "两市书面说明个人信息如何保管，问卷中不收集姓名。", dueIn: -60 },
+            { text: "十个问题的中英文稿经双方居民代表试读。", dueIn: 25 },
+            { text: "确定由谁在项目结束后维护指南。" },
+          ],
+          "问题少而具体，成果人人可用。",
+        ),
+      ],
+      [
+        66,
+        "sofia",
+        "en",
+        reportsCondition(
+          "两市书面说明",
+          "Both data protection officers have signed one page; it is with the secretariat.",
+        ),
+      ],
+      [64, "renewal-cohesion", "zh", meetsCondition("两市书面说明")],
+      [
+        13,
+        "sofia",
+        "en",
+        arranges("ONLINE", "The ten questions, line by line", [5, "07:00", 1.5], {
+          place: "sofia",
+          link: "https://meet.example.org/ten-questions",
+          description: "Each question is read aloud in both languages by somebody who has not seen it before.",
+        }),
+      ],
+      [
+        12,
+        "hangzhou",
+        "zh",
+        reportsCondition("十个问题的中英文稿", "中文稿已由凤起路社区的十二位居民试读，英文稿下月进行。"),
+      ],
+    ],
+  },
+  {
+    key: "walking-to-the-train",
+    daysAgo: 270,
+    lead: "wuhan",
+    partners: ["stuttgart-region"],
+    cluster,
+    themes: ["urban-agenda", "mobility"],
+    challenges: ["climate-energy"],
+    originalLanguage: "zh",
+    title: { zh: "步行去坐车", en: "Walking to the train" },
+    summary: {
+      zh: "改善轨道站点周边十分钟步行范围内的道路、遮阴和骑行条件，比较两地居民是否因此改乘轨道交通。",
+      en: "Better paths, shade and cycling within ten minutes of a railway station, and a count of who then leaves the car at home.",
+    },
+    steps: [
+      [268, "wuhan", "zh", moves("PROPOSED")],
+      [260, "stuttgart-region", "en", accepts()],
+      [252, "renewal-cohesion", "zh", moves("UNDER_REVIEW")],
+      [240, "renewal-cohesion", "zh", moves("AGREED")],
+      [
+        130,
+        "wuhan",
+        "zh",
+        moves("CANCELLED", "双方选定站点的改造工期都已推迟两年以上，原计划无法实施。待工期明确后再另行提议。"),
+      ],
+    ],
+  },
+];

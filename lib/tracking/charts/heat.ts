@@ -1,0 +1,28 @@
+import type { MaybeActor } from "@/lib/access/actor";
+import { reads } from "@/lib/platform/database";
+import { Prisma } from "@/prisma/generated/client";
+import { ALIVE, type Figure, type TrackingFilter } from "../filter";
+import { inStages, inStagesSql, proposed } from "./proposed";
+
+/** How many projects each place has on each theme; what has none is left out. */
+export type Heat = { place: string; theme: string; figure: Figure }[];
+
+/** Places × themes over projects that are not given up: a place leads, takes part or is invited. */
+export async function heatOf(asked: TrackingFilter, actor: MaybeActor): Promise<Heat> {
+  const filter = inStages(asked, ALIVE);
+  const { place, theme } = filter;
+  const rows = await reads().$queryRaw<{ place: string; theme: string; count: number }[]>`
+    SELECT l.slug AS place, t.theme, count(*)::int AS count
+    FROM "Project" p
+    JOIN "Partner" a ON a."projectId" = p.id AND a.status <> 'DECLINED' JOIN "Place" l ON l.id = a."placeId"
+    CROSS JOIN LATERAL unnest(p.themes) t(theme)
+    WHERE ${inStagesSql(filter)} AND ${proposed(filter, actor)}
+      ${place ? Prisma.sql`AND l.slug = ANY (${place})` : Prisma.empty}
+      ${theme ? Prisma.sql`AND t.theme = ANY (${theme})` : Prisma.empty}
+    GROUP BY l.id, l.slug, t.theme`;
+  return rows.map((row) => ({
+    place: row.place,
+    theme: row.theme,
+    figure: { count: row.count, filter: { ...filter, place: [row.place], theme: [row.theme] } },
+  }));
+}

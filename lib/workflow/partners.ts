@@ -1,0 +1,96 @@
+import type { Actor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
+import { happened } from "@/lib/notifications/commands";
+import { now } from "@/lib/platform/clock";
+import { transact } from "@/lib/platform/database";
+import { mayAnswer, mayInvite } from "@/lib/project-rules/policy";
+import { lockedFor, lockedRow, mustFor, touch, writtenView } from "@/lib/projects/locked";
+import type { ProjectView } from "@/lib/projects/present";
+import { movable, type ProjectRow, viewOf } from "@/lib/projects/rows";
+import type { AnswerInput } from "@/lib/projects/schema";
+
+/** A place's part in a project; 404 when it has none. */
+export function partnerIn(row: ProjectRow, slug: string) {
+  const partner = row.partners.find(({ place }) => place.slug === slug);
+  if (!partner) throw new Problem(404, "noSuchPartner", { params: { slug } });
+  return partner;
+}
+
+/** Invites a place into a project; one that declined before is asked anew. 409 when it takes part already. */
+export async function invite(actor: Actor, code: string, slug: string): Promise<ProjectView> {
+  return transact(async (database) => {
+    const row = await lockedFor(database, code, actor, mayInvite);
+    const place = await database.place.findUnique({ where: { slug }, select: { id: true } });
+    if (!place)
+      throw new Problem(422, "invalidInput", {
+        fields: [{ path: "slug", code: "unknownPlace", params: { value: slug } }],
+      });
+    const before = row.partners.find(({ placeId }) => placeId === place.id);
+    if (before && before.status !== "DECLINED")
+      throw new Problem(409, "partnerAlready", { extra: { current: viewOf(row, actor) } });
+    const invited = { status: "INVITED" as const, reason: null, wishes: null, respondedAt: null, invitedAt: now() };
+    await database.partner.upsert({
+      where: { projectId_placeId: { projectId: row.id, placeId: place.id } },
+      create: { projectId: row.id, placeId: place.id, role: "PARTNER", ...invited },
+      update: { ...invited, version: { increment: 1 } },
+    });
+    await touch(database, row);
+    await happened(database, actor, row, { type: "partner.invited", placeId: place.id, detail: { place: slug } });
+    return writtenView(database, row.id, actor);
+  });
+}
+
+const ANSWERS = { ACCEPTED: "partner.accepted", DECLINED: "partner.declined", INVITED: "partner.wished" } as const;
+
+/**
+ * Answers the invitation of one of the actor's places, or says what would have to be otherwise before it can. 409 when
+ * it was answered meanwhile.
+ */
+export async function answer(
+  actor: Actor,
+  code: string,
+  slug: string,
+  version: number,
+  given: AnswerInput,
+): Promise<ProjectView> {
+  return transact(async (database) => {
+    const row = await lockedRow(database, code, actor);
+    const partner = partnerIn(row, slug);
+    const names = { nameEn: partner.place.nameEn, nameZh: partner.place.nameZh };
+    mustFor(mayAnswer(actor, movable(row), partner.placeId), row, actor, names);
+    if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
+    if (partner.status !== "INVITED")
+      throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
+    const open = given.status === "INVITED";
+    const said = given.reason || null;
+    await database.partner.update({
+      where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
+      data: open
+        ? { wishes: given.wishes, version: { increment: 1 } }
+        : { status: given.status, reason: said, wishes: null, respondedAt: now(), version: { increment: 1 } },
+    });
+    await happened(database, actor, row, {
+      type: ANSWERS[given.status],
+      detail: { place: slug, reason: open ? (given.wishes ?? null) : said },
+    });
+    return writtenView(database, row.id, actor);
+  });
+}
+
+/** Takes an invitation back, or lets a place go, before the plan is agreed. The lead itself stays. */
+export async function removePartner(actor: Actor, code: string, slug: string, version: number): Promise<ProjectView> {
+  return transact(async (database) => {
+    const row = await lockedFor(database, code, actor, mayInvite);
+    const partner = partnerIn(row, slug);
+    if (partner.role === "LEAD") throw new Problem(409, "leadStays");
+    if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
+    await database.partner.delete({ where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } } });
+    await touch(database, row);
+    await happened(database, actor, row, {
+      type: "partner.removed",
+      placeId: partner.placeId,
+      detail: { place: slug },
+    });
+    return writtenView(database, row.id, actor);
+  });
+}

@@ -1,0 +1,125 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { type FieldError, must, Problem } from "@/lib/access/problems";
+import { happened } from "@/lib/notifications/commands";
+import { copyPlan } from "@/lib/plans/sections/commands/copy-plan";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+import { dateOf } from "@/lib/project-rules/days";
+import { mayPropose } from "@/lib/project-rules/policy";
+import { checkCodes } from "@/lib/projects/check-input";
+import { writtenView } from "@/lib/projects/locked";
+import type { ProjectView } from "@/lib/projects/present";
+import type { projectInput } from "@/lib/projects/schema";
+import { move } from "./transition";
+
+type Input = z.output<typeof projectInput>;
+
+/** The initials of a cluster's code: `green-transition` → `GT`. */
+const initials = (cluster: string) =>
+  cluster
+    .split("-")
+    .map((word) => word[0]?.toUpperCase())
+    .join("")
+    .slice(0, 2);
+
+async function nextCode(database: Database, cluster: string, year: number): Promise<string> {
+  const prefix = `${initials(cluster)}-${year}-`;
+  // Held until the transaction ends, so that two proposals never get one number.
+  await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${prefix}))`;
+  const [last] = await database.$queryRaw<{ number: number | null }[]>`
+    SELECT max(split_part(code, '-', 3)::int) AS number FROM "Project" WHERE code LIKE ${`${prefix}%`}`;
+  return `${prefix}${String((last?.number ?? 0) + 1).padStart(3, "0")}`;
+}
+
+async function placesOf(database: Database, input: Input) {
+  const found = await database.place.findMany({
+    where: { slug: { in: [input.lead, ...input.partners] } },
+    select: { id: true, slug: true, sideCode: true },
+  });
+  const bySlug = new Map(found.map((place) => [place.slug, place]));
+  const fields: FieldError[] = [];
+  if (!bySlug.has(input.lead)) fields.push({ path: "lead", code: "unknownPlace", params: { value: input.lead } });
+  input.partners.forEach((slug, index) => {
+    if (!bySlug.has(slug)) fields.push({ path: `partners.${index}`, code: "unknownPlace", params: { value: slug } });
+    if (slug === input.lead) fields.push({ path: `partners.${index}`, code: "leadIsPartner" });
+  });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+  return {
+    lead: bySlug.get(input.lead) as (typeof found)[number],
+    partners: input.partners.map((slug) => bySlug.get(slug) as (typeof found)[number]),
+  };
+}
+
+/** What a proposal needs beyond a draft, each at its field; the same as the table's conditions for sending a draft. */
+function checkReady({ lead, partners }: Awaited<ReturnType<typeof placesOf>>, input: Input): void {
+  const fields: FieldError[] = [];
+  if (!input.summary[input.originalLanguage])
+    fields.push({ path: `summary.${input.originalLanguage}`, code: "required" });
+  if (!partners.some(({ sideCode }) => sideCode !== lead.sideCode))
+    fields.push({ path: "partners", code: "partnerOnOtherSide" });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+}
+
+/**
+ * Begins a project led by one of the actor's places, as a draft or, with `status: "PROPOSED"`, at once as a proposal.
+ * Refuses unknown places and codes at their fields (422) and a lead the actor does not coordinate (403).
+ */
+export async function propose(actor: Actor, input: Input): Promise<ProjectView> {
+  return transact(async (database) => {
+    const places = await placesOf(database, input);
+    const { lead, partners } = places;
+    must(mayPropose(actor, lead.id), actor);
+    await checkCodes(input);
+    if (input.status === "PROPOSED") checkReady(places, input);
+    const time = now();
+    const code = await nextCode(database, input.cluster, time.getUTCFullYear());
+    const project = await database.project.create({
+      data: {
+        code,
+        originalLanguage: input.originalLanguage,
+        titleEn: input.title.en ?? null,
+        titleZh: input.title.zh ?? null,
+        summaryEn: input.summary.en ?? null,
+        summaryZh: input.summary.zh ?? null,
+        clusterCode: input.cluster,
+        themes: input.themes,
+        challenges: input.challenges,
+        startsOn: dateOf(input.startsOn),
+        endsOn: dateOf(input.endsOn),
+        partners: {
+          create: [
+            { placeId: lead.id, role: "LEAD", level: "MANAGE", status: "ACCEPTED", invitedAt: time, respondedAt: time },
+            ...partners.map(({ id }) => ({
+              placeId: id,
+              role: "PARTNER" as const,
+              status: "INVITED" as const,
+              invitedAt: time,
+            })),
+          ],
+        },
+        transitions: {
+          create: {
+            seq: 1,
+            to: "DRAFT",
+            personId: actor.personId,
+            placeId: lead.id,
+            actingAs: "COORDINATOR",
+            at: time,
+          },
+        },
+        createdAt: time,
+        updatedAt: time,
+        thread: { create: {} },
+      },
+      select: { id: true, code: true },
+    });
+    await happened(database, actor, project, {
+      type: "project.drafted",
+      detail: { lead: lead.slug, cluster: input.cluster },
+    });
+    if (input.from) await copyPlan(database, actor, input.from, project.id);
+    if (input.status === "PROPOSED") await move(actor, code, { to: "PROPOSED" });
+    return writtenView(database, project.id, actor);
+  });
+}

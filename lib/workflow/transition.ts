@@ -1,0 +1,151 @@
+import { type Actor, coordinates } from "@/lib/access/actor";
+import { type FieldError, Problem } from "@/lib/access/problems";
+import { dropConditions, setConditions } from "@/lib/conditions/commands";
+import { happened } from "@/lib/notifications/commands";
+import { closeAmendments } from "@/lib/plans/amendments/commands/move";
+import { decidedVersion } from "@/lib/plans/versions/decided";
+import { freezeAgreed, freezeSent } from "@/lib/plans/versions/freeze";
+import { applyCopy } from "@/lib/plans/working-copy/commands/apply";
+import { now } from "@/lib/platform/clock";
+import { type Database, transact } from "@/lib/platform/database";
+import { minuteOf } from "@/lib/project-rules/days";
+import { isRunning } from "@/lib/project-rules/status";
+import { inWords } from "@/lib/project-rules/status-words";
+import { checkTransition, DECISIONS, type Move, ROLE_OF, type TransitionCheck } from "@/lib/project-rules/transitions";
+import { lockedRow, writtenView } from "@/lib/projects/locked";
+import type { ProjectView } from "@/lib/projects/present";
+import { movable, nameOf, type ProjectRow, viewOf } from "@/lib/projects/rows";
+import type { TransitionInput } from "@/lib/projects/schema";
+import { enterRound } from "@/lib/rounds/sending";
+
+/** The last move and who made it: what somebody who came too late is told. */
+function lastMove(database: Database, row: ProjectRow) {
+  return database.transition.findFirstOrThrow({
+    where: { projectId: row.id },
+    orderBy: { seq: "desc" },
+    include: { person: { select: { nameEn: true, nameZh: true } } },
+  });
+}
+
+/** 409 with the present state, and who brought the project there, when and why. */
+async function conflict(database: Database, row: ProjectRow, actor: Actor, asked: TransitionInput, code: string) {
+  const last = await lastMove(database, row);
+  const params = {
+    ...inWords("status", row.status),
+    ...inWords("to", asked.to),
+    personEn: last.person.nameEn,
+    personZh: last.person.nameZh,
+    at: minuteOf(last.at),
+  };
+  const told = { to: last.to, at: last.at.toISOString(), person: nameOf(last.person), reason: last.reason };
+  return new Problem(409, code, { params, extra: { current: viewOf(row, actor), lastMove: told } });
+}
+
+async function refusal(
+  database: Database,
+  row: ProjectRow,
+  actor: Actor,
+  asked: TransitionInput,
+  check: Exclude<TransitionCheck, { ok: true }>,
+): Promise<Problem> {
+  switch (check.why) {
+    case "notYours":
+      return new Problem(403, "notYourMove", { params: inWords("to", asked.to) });
+    case "reasonMissing":
+      return new Problem(422, "invalidInput", { fields: [{ path: "reason", code: "reasonRequired" }] });
+    case "unmet":
+      return new Problem(409, check.unmet[0] ?? "noSuchMove", {
+        extra: { unmet: check.unmet, current: viewOf(row, actor) },
+      });
+    case "noSuchMove":
+      return conflict(database, row, actor, asked, row.status === asked.to ? "alreadyThere" : "noSuchMove");
+  }
+}
+
+/** Sections go with asking for changes, conditions with an agreement and an answer with a decision, with no other move. */
+function mustFit({ row: { verb } }: Move, { sections, conditions, answer }: TransitionInput): void {
+  const fields: FieldError[] = [];
+  if (sections?.length && verb !== "requestChanges") fields.push({ path: "sections", code: "sectionsOfNoChange" });
+  if (conditions?.length && verb !== "agree") fields.push({ path: "conditions", code: "conditionsOfNoAgreement" });
+  if ((answer?.en || answer?.zh) && !DECISIONS.includes(verb))
+    fields.push({ path: "answer", code: "answerOfNoDecision" });
+  if (fields.length) throw new Problem(422, "invalidInput", { fields });
+}
+
+async function write(
+  database: Database,
+  row: ProjectRow,
+  actor: Actor,
+  { row: rule, actingAs }: Move,
+  told: Pick<TransitionInput, "answer"> & { reason: string | null; sections: string[]; planVersion: number | null },
+) {
+  const lead = row.partners.find(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
+  const seq = (await database.transition.count({ where: { projectId: row.id } })) + 1;
+  const at = now();
+  await database.transition.create({
+    data: {
+      projectId: row.id,
+      seq,
+      from: rule.from,
+      to: rule.to,
+      reason: told.reason,
+      sections: told.sections,
+      planVersion: told.planVersion,
+      answerEn: told.answer?.en ?? null,
+      answerZh: told.answer?.zh ?? null,
+      personId: actor.personId,
+      placeId: actingAs === "leadCoordinator" ? (lead?.placeId ?? null) : null,
+      actingAs: ROLE_OF[actingAs],
+      at,
+    },
+  });
+  // The same instant as the move's, so that any later one means: revised since.
+  await database.project.update({
+    where: { id: row.id },
+    data: { status: rule.to, version: { increment: 1 }, updatedAt: at },
+  });
+  // Places are asked when the proposal goes out, not when it was a draft.
+  if (rule.from === "DRAFT")
+    await database.partner.updateMany({ where: { projectId: row.id, status: "INVITED" }, data: { invitedAt: at } });
+}
+
+/**
+ * Moves a project to another status, by the one table of moves. A decision names the version that it decides on. Whoever was overtaken — the status is no longer the one
+ * they saw (`from`), or changed while their request waited — is refused with 409 and told who did what, and when.
+ */
+export async function move(actor: Actor, code: string, asked: TransitionInput): Promise<ProjectView> {
+  return transact(async (database) => {
+    const before = await database.project.findUnique({ where: { code }, select: { status: true } });
+    const row = await lockedRow(database, code, actor);
+    const overtaken = row.status !== (asked.from ?? row.status) || row.status !== before?.status;
+    if (overtaken) throw await conflict(database, row, actor, asked, "movedMeanwhile");
+    const check = checkTransition(movable(row), actor, asked);
+    if (!check.ok) throw await refusal(database, row, actor, asked, check);
+    mustFit(check.move, asked);
+    const reason = asked.reason?.trim() || null;
+    const { sections = [], conditions = [], answer } = asked;
+    const decided = await decidedVersion(database, row, check.move, asked, () => viewOf(row, actor));
+    if (check.move.row.verb === "resubmit") await applyCopy(database, actor, row);
+    const sent = await freezeSent(database, actor, row, check.move.row);
+    await write(database, row, actor, check.move, { reason, sections, answer, planVersion: decided ?? sent });
+    if (row.status === "DRAFT" && asked.to === "PROPOSED") await enterRound(database, row);
+    await freezeAgreed(database, actor, row, check.move.row);
+    if (!isRunning(asked.to)) await closeAmendments(database, actor, row);
+    if (conditions.length) await setConditions(database, actor, row, conditions);
+    if (row.status === "AGREED" && check.move.row.verb === "revert") await dropConditions(database, row);
+    await happened(database, actor, row, {
+      type: check.move.row.event,
+      detail: {
+        from: row.status,
+        to: asked.to,
+        reason,
+        cluster: row.clusterCode,
+        ...(sections.length && { sections }),
+        ...(conditions.length && { conditions: conditions.length }),
+        ...(decided && { number: decided }),
+        ...((answer?.en || answer?.zh) && { answer: { en: answer.en ?? null, zh: answer.zh ?? null } }),
+      },
+    });
+    return writtenView(database, row.id, actor);
+  });
+}
