@@ -25,7 +25,7 @@ const items = (name: string, called: Called, fields: readonly Field[]): Field =>
 /** What stands for itself is offered first. */
 const KINDS_OF_INDICATORS = ["OTHER", ...INDICATOR_KINDS.filter((kind) => kind !== "OTHER")];
 
-/** The form of each section whose page needs nothing of its own; what the server takes stands in lib/projects/plan/sections. */
+/** The form of each section whose page needs nothing of its own; what the server takes stands in lib/plan-model/sections. */
 export const FIELDS: Readonly<Record<Exclude<Section, "budget">, readonly Field[]>> = {
   problems: [{ kind: "texts", name: "sides", of: "sides", longest: PARAGRAPHS }],
   objectives: [items("items", "objectives", [text("text", "objective")])],

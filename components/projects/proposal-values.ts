@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/language/messages";
-import type { StartingPoint } from "@/lib/projects/prefill";
 import type { ProjectInput } from "@/lib/projects/schema";
 import { excerpt } from "@/lib/text/excerpt";
+import type { StartingPoint } from "@/lib/workflow/prefill";
 
 type TextField = "title.en" | "title.zh" | "summary.en" | "summary.zh" | "cluster" | "startsOn" | "endsOn";
 type ListField = "themes" | "challenges";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type Locale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import type { StartingPoint } from "@/lib/projects/prefill";
+import type { StartingPoint } from "@/lib/workflow/prefill";
 import { startHref } from "./start-href";
 
 type Props = { start: StartingPoint; to?: string; locale: Locale };

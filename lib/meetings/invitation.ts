@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
-import { sentProject } from "@/lib/projects/queries";
+import { sentProject } from "@/lib/workflow/queries";
 import { calendarOf } from "./calendar";
 import { meetingById } from "./queries";
 

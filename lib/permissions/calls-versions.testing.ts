@@ -1,5 +1,5 @@
-import { projectByCode } from "@/lib/projects/queries";
 import { editProject } from "@/lib/workflow/edit";
+import { projectByCode } from "@/lib/workflow/queries";
 import type { Request } from "./calls.testing";
 import type { Role } from "./matrix";
 import type { Stage } from "./stage.testing";

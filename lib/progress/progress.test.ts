@@ -4,7 +4,7 @@ import { at } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { type People, people, projectAt } from "@/lib/projects/project.testing";
-import { projectByCode } from "@/lib/projects/queries";
+import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";

@@ -22,14 +22,15 @@ export type Movable = {
   /** Whether the proposal changed since it came into its status. */
   revised: boolean;
   hasSummary: boolean;
+  // What only a check can tell is undefined where nobody has checked: that counts neither as met nor as missing.
   /** Whether nothing in its plan contradicts itself or lacks what it must have. */
-  planConsistent: boolean;
+  planConsistent: boolean | undefined;
   /** Whether what is written beside the version that was sent differs from it. */
-  newVersionWritten: boolean;
+  newVersionWritten: boolean | undefined;
   /** Whether the project is still as the version that was sent says: nothing in it, and nobody of its places, is new. */
-  planAsSent: boolean;
+  planAsSent: boolean | undefined;
   /** Whether its final report says what completing it asks for. */
-  reportWritten: boolean;
+  reportWritten: boolean | undefined;
   partners: {
     placeId: number;
     side: string;
@@ -59,8 +60,22 @@ export const CONDITIONS = {
   conditionsMet: (project: Movable) => project.openConditions === 0,
   unrevised: (project: Movable) => !project.revised,
   finalReportWritten: (project: Movable) => project.reportWritten,
-} as const;
+} as const satisfies Record<string, (project: Movable) => boolean | undefined>;
 export type Condition = keyof typeof CONDITIONS;
+
+/** Which of the conditions the project does not fulfil, and which nobody has checked. */
+function stateOf(project: Movable, conditions: readonly Condition[]): { unmet: Condition[]; unchecked: Condition[] } {
+  const state = (condition: Condition) => CONDITIONS[condition](project);
+  return {
+    unmet: conditions.filter((condition) => state(condition) === false),
+    unchecked: conditions.filter((condition) => state(condition) === undefined),
+  };
+}
+
+/** Throws for a project whose checks were left out: what was not looked at must not pass for fulfilled. */
+function mustBeChecked(unchecked: Condition[]): void {
+  if (unchecked.length) throw new Error(`nobody has checked ${unchecked.join(", ")}`);
+}
 
 /** What must have gone before for a move to be there at all; where it did not, nobody is offered it. */
 export const SITUATIONS = {
@@ -170,15 +185,30 @@ export const TRANSITIONS: readonly TransitionRow[] = [
   reopen("CANCELLED", "ON_HOLD", SECRETARIAT),
 ];
 
+const FOR_A_NEW_VERSION: readonly Condition[] = [...READY, "newVersionWritten"];
+
 /** What a version that follows the one sent needs: all that the first needed, and something new. */
-export const unmetForSending = (project: Movable): Condition[] =>
-  [...READY, "newVersionWritten" as const].filter((condition) => !CONDITIONS[condition](project));
+export function unmetForSending(project: Movable): Condition[] {
+  const { unmet, unchecked } = stateOf(project, FOR_A_NEW_VERSION);
+  mustBeChecked(unchecked);
+  return unmet;
+}
+
+/** Whether all that sending a new version depends on was checked. */
+export const isCheckedForSending = (project: Movable): boolean =>
+  stateOf(project, FOR_A_NEW_VERSION).unchecked.length === 0;
 
 /** The verbs of the moves that decide on what was sent, and so name the version that they decide on. */
 export const DECISIONS: readonly string[] = ["agree", "requestChanges", "decline"];
 
-/** A move that the actor may make, in which capacity, and what is still missing for it. */
-export type Move = { row: TransitionRow; actingAs: Who; reasonRequired: boolean; unmet: Condition[] };
+/** A move that the actor may make, in which capacity, what is still missing for it, and what nobody has checked. */
+export type Move = {
+  row: TransitionRow;
+  actingAs: Who;
+  reasonRequired: boolean;
+  unmet: Condition[];
+  unchecked: Condition[];
+};
 
 const leadsOn = (project: Movable) =>
   TRANSITIONS.filter(
@@ -187,9 +217,6 @@ const leadsOn = (project: Movable) =>
 
 const needsReason = (project: Movable, { reason }: TransitionRow) =>
   reason === "required" || (reason === "requiredUnlessRevised" && !project.revised);
-
-const unmetOf = (project: Movable, { conditions }: TransitionRow) =>
-  conditions.filter((condition) => !CONDITIONS[condition](project));
 
 /**
  * The moves the actor may make now, including those that still wait for a condition (`unmet`). Where two rows lead to
@@ -200,7 +227,8 @@ export function possibleTransitions(project: Movable, actor: MaybeActor): Move[]
   for (const row of leadsOn(project)) {
     const actingAs = row.who.find((who) => CAPACITIES[who](project, actor));
     if (!actingAs || moves.has(row.to)) continue;
-    moves.set(row.to, { row, actingAs, reasonRequired: needsReason(project, row), unmet: unmetOf(project, row) });
+    const state = stateOf(project, row.conditions);
+    moves.set(row.to, { row, actingAs, reasonRequired: needsReason(project, row), ...state });
   }
   return [...moves.values()];
 }
@@ -220,7 +248,10 @@ export type TransitionCheck =
   | { ok: false; why: "noSuchMove" | "notYours" | "reasonMissing" }
   | { ok: false; why: "unmet"; unmet: Condition[] };
 
-/** Whether the actor may move the project there now; if not, the first thing that stands against it. */
+/**
+ * Whether the actor may move the project there now; if not, the first thing that stands against it. Throws where a
+ * condition of the move was not checked.
+ */
 export function checkTransition(
   project: Movable,
   actor: MaybeActor,
@@ -229,6 +260,7 @@ export function checkTransition(
   if (!leadsOn(project).some(({ to }) => to === asked.to)) return { ok: false, why: "noSuchMove" };
   const move = possibleTransitions(project, actor).find(({ row: { to } }) => to === asked.to);
   if (!move) return { ok: false, why: "notYours" };
+  mustBeChecked(move.unchecked);
   if (move.unmet.length) return { ok: false, why: "unmet", unmet: move.unmet };
   if (move.reasonRequired && !asked.reason?.trim()) return { ok: false, why: "reasonMissing" };
   return { ok: true, move };

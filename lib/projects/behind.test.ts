@@ -5,11 +5,11 @@ import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/dr
 import { moveAmendment } from "@/lib/plans/amendments/commands/move";
 import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
+import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { primary } from "../platform/database";
 import { type People, people, projectAt } from "./project.testing";
-import { projectByCode } from "./queries";
 import type { ProjectEdit } from "./schema";
 
 useDatabase();

@@ -4,7 +4,6 @@ import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { inWords } from "@/lib/project-rules/status-words";
 import type { Movable } from "@/lib/project-rules/transitions";
-import { withChecks } from "@/lib/workflow/checked";
 import type { ProjectView } from "./present";
 import { readableRow, withWorking } from "./queries";
 import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
@@ -16,13 +15,7 @@ import { writtenRow } from "./working-copy/written";
  */
 export async function lockedRow(database: Database, code: string, actor: Actor): Promise<ProjectRow> {
   await database.$queryRaw`SELECT id FROM "Project" WHERE code = ${code} FOR UPDATE`;
-  return withChecks(await readableRow(code, actor), actor);
-}
-
-/** The project as the command left it, for its answer; whoever changed it sees that once more, whatever it became. */
-export async function writtenView(database: Database, id: number, actor: Actor): Promise<ProjectView> {
-  const row = await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS });
-  return viewOf(await withChecks(await withWorking(database, row, actor), actor), actor);
+  return readableRow(code, actor);
 }
 
 /** Marks that the proposal's plan or partners changed: it is revised since its last move. */

@@ -5,10 +5,10 @@ import { reads } from "@/lib/platform/database";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { answer } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
+import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
 import { personWith } from "@/test/caller";
 import type { ProjectView } from "./present";
-import { projectByCode } from "./queries";
 import { type ProjectInput, projectInput } from "./schema";
 
 export type Player = Actor;

@@ -7,7 +7,6 @@ import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
 import { verbOf } from "@/lib/project-rules/transitions";
 import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
-import { withChecks } from "@/lib/workflow/checked";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PartnerView, ProjectView, TransitionView } from "./present";
 import {
@@ -102,16 +101,6 @@ export async function withWorking(database: Database, row: ProjectRow, actor: Ma
   if (!isSent(row.status) && !row.workingCopy) return row;
   if (!mayReadCopy(actor, movable(row)).allowed) return row;
   return { ...row, working: await workingOf(database, row.id) };
-}
-
-/** A project with what the actor may do; 404 when there is none or it is somebody else's draft. */
-export const projectByCode = async (code: string, actor: MaybeActor): Promise<ProjectView> =>
-  viewOf(await withChecks(await readableRow(code, actor), actor), actor);
-
-/** The project as it was sent, also for somebody who may write a new version of it: for a decision on it. */
-export async function sentProject(code: string, actor: MaybeActor): Promise<ProjectView> {
-  const row = await withChecks(await readableRow(code, actor), actor);
-  return viewOf({ ...row, working: undefined }, actor);
 }
 
 /** One place's part in a project; 404 when it has none. */

@@ -13,7 +13,13 @@ import { isPast } from "@/lib/project-rules/health";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
-import { type Movable, type Move, possibleTransitions, unmetForSending } from "@/lib/project-rules/transitions";
+import {
+  isCheckedForSending,
+  type Movable,
+  type Move,
+  possibleTransitions,
+  unmetForSending,
+} from "@/lib/project-rules/transitions";
 import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
@@ -73,10 +79,10 @@ export function movable(row: ProjectRow): Movable {
     openConditions: row.conditions.length,
     revised: !!last && (row.updatedAt > last.at || (!!row.workingCopy && row.workingCopy.updatedAt > last.at)),
     hasSummary: !!(row.originalLanguage === "zh" ? written.summaryZh : written.summaryEn),
-    planConsistent: row.planConsistent ?? true,
-    newVersionWritten: row.newVersionWritten ?? false,
-    planAsSent: row.planAsSent ?? true,
-    reportWritten: row.reportWritten ?? true,
+    planConsistent: row.planConsistent,
+    newVersionWritten: row.newVersionWritten,
+    planAsSent: row.planAsSent,
+    reportWritten: row.reportWritten,
     partners: row.partners.map(({ placeId, role, status, level, sharedAt, place }) => ({
       placeId,
       role,
@@ -177,12 +183,16 @@ const moveOf = ({ row: { to, verb }, reasonRequired }: Move, row: ProjectRow) =>
   return { to, verb, reasonRequired, ...(doubts.length > 0 && { doubts }) };
 };
 
+/** What nobody has checked, nobody is told to be able to do. */
 function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
   const project = movable(row);
-  const moves = possibleTransitions(project, actor);
+  const moves = possibleTransitions(project, actor).filter(({ unchecked }) => unchecked.length === 0);
   return {
     edit: mayEdit(actor, project).allowed,
-    sendVersion: maySendVersion(actor, project).allowed ? { unmet: unmetForSending(project) } : null,
+    sendVersion:
+      isCheckedForSending(project) && maySendVersion(actor, project).allowed
+        ? { unmet: unmetForSending(project) }
+        : null,
     discardCopy: !!row.workingCopy && mayDiscardCopy(actor, project).allowed,
     invite: mayInvite(actor, project).allowed,
     manage: mayManage(actor, project).allowed,

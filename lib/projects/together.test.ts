@@ -7,10 +7,11 @@ import { myWork } from "@/lib/work/queries";
 import { editPartner } from "@/lib/workflow/edit-partner";
 import { invite } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
+import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt, proposal } from "./project.testing";
-import { listProjects, partnerOf, projectByCode, visibleTo } from "./queries";
+import { listProjects, partnerOf, visibleTo } from "./queries";
 import { movable, PROJECT_ROWS } from "./rows";
 import { projectInput } from "./schema";
 

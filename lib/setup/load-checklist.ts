@@ -6,10 +6,6 @@ import { type Database, transact } from "@/lib/platform/database";
 
 const FILE = join("data", "assessment-template.yaml");
 
-/** The latest version of each checklist, the one a proposal is assessed by where its round names no other. */
-export const latestTemplate = (database: Database) =>
-  database.assessmentTemplate.findFirst({ orderBy: [{ number: "desc" }, { id: "desc" }] });
-
 /** Loads the checklist; where its questions changed since, as a new version, so that what was answered keeps its own. */
 export async function loadTemplate(file = FILE): Promise<{ changed: boolean }> {
   const { code, title, questions } = templateFile.parse(parse(readFileSync(file, "utf8")));

@@ -5,11 +5,12 @@ import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayManage, mayShare } from "@/lib/project-rules/policy";
 import type { Movable } from "@/lib/project-rules/transitions";
-import { lockedFor, writtenView } from "@/lib/projects/locked";
+import { lockedFor } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { viewOf } from "@/lib/projects/rows";
 import type { PartnerEdit } from "@/lib/projects/schema";
 import { answer, partnerIn } from "./partners";
+import { writtenView } from "./queries";
 
 type Level = NonNullable<PartnerEdit["level"]>;
 type Policy = (actor: Actor, project: Movable) => Decision;

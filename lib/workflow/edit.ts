@@ -10,12 +10,13 @@ import { dateOf, dayOf } from "@/lib/project-rules/days";
 import { mayDelete, mayEdit } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
 import { checkCodes } from "@/lib/projects/check-input";
-import { lockedFor, mustBePresent, writtenView } from "@/lib/projects/locked";
+import { lockedFor, mustBePresent } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { type ProjectRow, textsAfter } from "@/lib/projects/rows";
 import type { ProjectEdit } from "@/lib/projects/schema";
 import type { WrittenBasics } from "@/lib/projects/working-copy/content";
 import { writtenRow } from "@/lib/projects/working-copy/written";
+import { writtenView } from "./queries";
 import { move } from "./transition";
 
 /** What an edit says, without what it leaves out. */

@@ -4,10 +4,11 @@ import { happened } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayAnswer, mayInvite } from "@/lib/project-rules/policy";
-import { lockedFor, lockedRow, mustFor, touch, writtenView } from "@/lib/projects/locked";
+import { lockedFor, lockedRow, mustFor, touch } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { movable, type ProjectRow, viewOf } from "@/lib/projects/rows";
 import type { AnswerInput } from "@/lib/projects/schema";
+import { writtenView } from "./queries";
 
 /** A place's part in a project; 404 when it has none. */
 export function partnerIn(row: ProjectRow, slug: string) {

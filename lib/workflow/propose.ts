@@ -8,9 +8,9 @@ import { type Database, transact } from "@/lib/platform/database";
 import { dateOf } from "@/lib/project-rules/days";
 import { mayPropose } from "@/lib/project-rules/policy";
 import { checkCodes } from "@/lib/projects/check-input";
-import { writtenView } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import type { projectInput } from "@/lib/projects/schema";
+import { writtenView } from "./queries";
 import { move } from "./transition";
 
 type Input = z.output<typeof projectInput>;

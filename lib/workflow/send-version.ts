@@ -7,9 +7,10 @@ import { applyCopy } from "@/lib/plans/working-copy/commands/apply";
 import { transact } from "@/lib/platform/database";
 import { unmetForSending } from "@/lib/project-rules/transitions";
 import { maySendVersion } from "@/lib/project-rules/working-copy-policy";
-import { lockedFor, writtenView } from "@/lib/projects/locked";
+import { mustFor } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { movable, viewOf } from "@/lib/projects/rows";
+import { lockedToMove, writtenView } from "./queries";
 
 /**
  * Sends what is written as the next version of a proposal that waits for its decision: from then on it is what everybody
@@ -18,7 +19,8 @@ import { movable, viewOf } from "@/lib/projects/rows";
  */
 export async function sendVersion(actor: Actor, code: string, note: string | null): Promise<ProjectView> {
   return transact(async (database) => {
-    const project = await lockedFor(database, code, actor, maySendVersion);
+    const project = await lockedToMove(database, code, actor);
+    mustFor(maySendVersion(actor, movable(project)), project, actor);
     const unmet = unmetForSending(movable(project));
     if (unmet[0]) throw new Problem(409, unmet[0], { extra: { unmet, current: viewOf(project, actor) } });
     const from = project.planVersions[0]?.number ?? null;

@@ -12,11 +12,11 @@ import { minuteOf } from "@/lib/project-rules/days";
 import { isRunning } from "@/lib/project-rules/status";
 import { inWords } from "@/lib/project-rules/status-words";
 import { checkTransition, DECISIONS, type Move, ROLE_OF, type TransitionCheck } from "@/lib/project-rules/transitions";
-import { lockedRow, writtenView } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { movable, nameOf, type ProjectRow, viewOf } from "@/lib/projects/rows";
 import type { TransitionInput } from "@/lib/projects/schema";
 import { enterRound } from "@/lib/rounds/sending";
+import { lockedToMove, writtenView } from "./queries";
 
 /** The last move and who made it: what somebody who came too late is told. */
 function lastMove(database: Database, row: ProjectRow) {
@@ -116,7 +116,7 @@ async function write(
 export async function move(actor: Actor, code: string, asked: TransitionInput): Promise<ProjectView> {
   return transact(async (database) => {
     const before = await database.project.findUnique({ where: { code }, select: { status: true } });
-    const row = await lockedRow(database, code, actor);
+    const row = await lockedToMove(database, code, actor);
     const overtaken = row.status !== (asked.from ?? row.status) || row.status !== before?.status;
     if (overtaken) throw await conflict(database, row, actor, asked, "movedMeanwhile");
     const check = checkTransition(movable(row), actor, asked);

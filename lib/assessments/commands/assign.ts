@@ -8,8 +8,7 @@ import { readStored } from "@/lib/platform/stored";
 import { type Assessed, isOutdated, mayAssign } from "@/lib/project-rules/assessments-policy";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
 import { movable } from "@/lib/projects/rows";
-import { latestTemplate } from "@/lib/setup/load-checklist";
-import { assessmentById, isCandidate, standings, versionUnderReview } from "../queries";
+import { assessmentById, isCandidate, latestTemplate, standings, versionUnderReview } from "../queries";
 import type { AssessmentView } from "../schema";
 import { answersSchema } from "../template";
 

@@ -1,11 +1,11 @@
 import { type FieldError, Problem } from "@/lib/access/problems";
 import type { Place } from "@/lib/places/queries";
+import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { withDigests } from "@/lib/plan-model/text";
 import { dayOf } from "@/lib/project-rules/days";
 import { checkCodes } from "@/lib/projects/check-input";
 import { inOrder } from "@/lib/projects/schema";
-import { canonical } from "../sections/current";
 import type { AmendmentEdit } from "./schema";
 
 type Milestone = PlanContent["milestones"][number];

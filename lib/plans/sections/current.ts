@@ -1,5 +1,5 @@
+import { canonical } from "@/lib/plan-model/canonical";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
-import { SECTIONS } from "@/lib/plan-model/sections";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { isBeforeAgreement, type ProjectStatus } from "@/lib/project-rules/status";
@@ -44,28 +44,4 @@ export async function planNow(database: Database, projectId: number): Promise<Pl
       partners: partners.filter((partner) => isBeforeAgreement(status) || partner.status === "ACCEPTED"),
     }),
   );
-}
-
-/** Those that are added come after those that are there. */
-const rank = (id: number | null) => (id === null || id < 0 ? Number.MAX_SAFE_INTEGER + (id ?? 0) : id);
-
-const byDay = (a: PlanContent["milestones"][number], b: PlanContent["milestones"][number]) =>
-  a.dueOn === b.dueOn ? rank(a.id) - rank(b.id) : a.dueOn < b.dueOn ? -1 : 1;
-
-/** The same plan in the one order that its sets, partners, milestones and sections are kept in. */
-export function canonical(plan: PlanContent): PlanContent {
-  const written = SECTIONS.filter((section) => plan.sections[section]);
-  return {
-    ...plan,
-    themes: [...new Set(plan.themes)].sort(),
-    challenges: [...new Set(plan.challenges)].sort(),
-    sdgs: [...new Set(plan.sdgs)].sort((a, b) => a - b),
-    partners: [...plan.partners].sort((a, b) =>
-      a.role === b.role ? (a.place < b.place ? -1 : 1) : a.role === "LEAD" ? -1 : 1,
-    ),
-    sections: Object.fromEntries(written.map((section) => [section, plan.sections[section]])),
-    milestones: plan.milestones
-      .map((milestone) => ({ ...milestone, dependsOn: [...milestone.dependsOn].sort((a, b) => a - b) }))
-      .sort(byDay),
-  };
 }

@@ -1,7 +1,7 @@
+import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { isPart, isSection, type PlanPart } from "@/lib/plan-model/parts";
 import { SECTION_FORMS, type Section } from "@/lib/plan-model/sections";
-import { canonical } from "@/lib/plans/sections/current";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/messages";
 import { at } from "@/lib/platform/clock";
-import { partnerOf, projectByCode } from "@/lib/projects/queries";
+import { partnerOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import { comment } from "@/lib/threads/commands/comment";
 import { answer } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
+import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { amend, isAmending } from "./actions/amendments";

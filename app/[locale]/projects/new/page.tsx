@@ -12,8 +12,8 @@ import { QueryRoot } from "@/components/query/client";
 import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { startingPoint } from "@/lib/projects/prefill";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { startingPoint } from "@/lib/workflow/prefill";
 import "../../styles/places.css";
 import "../../styles/form.css";
 

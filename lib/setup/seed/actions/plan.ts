@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { editSection } from "@/lib/plans/sections/commands/edit-section";
 import { sectionOf } from "@/lib/plans/sections/queries";
-import { projectByCode } from "@/lib/projects/queries";
 import { editProject } from "@/lib/workflow/edit";
+import { projectByCode } from "@/lib/workflow/queries";
 import { CIRCULAR_WATER } from "../plans/circular-water";
 import { DRY_GARDENS } from "../plans/dry-gardens";
 import type { InventedPlan } from "../plans/plan";

@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
 import { projectSchema } from "@/lib/projects/present";
-import { projectByCode } from "@/lib/projects/queries";
 import { projectEdit, projectParams } from "@/lib/projects/schema";
 import { discardDraft, editProject } from "@/lib/workflow/edit";
+import { projectByCode } from "@/lib/workflow/queries";
 
 export const GET = endpoint({
   policy: "projects.read",

@@ -1,9 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
 import { partnerPage, projectSchema } from "@/lib/projects/present";
-import { projectByCode } from "@/lib/projects/queries";
 import { inviteInput, projectParams } from "@/lib/projects/schema";
 import { invite } from "@/lib/workflow/partners";
+import { projectByCode } from "@/lib/workflow/queries";
 
 export const GET = endpoint({
   policy: "partners.list",

@@ -16,7 +16,7 @@ const BEFORE_SENDING = new Set<ProjectStatus>(["DRAFT", "CHANGES_REQUESTED"]);
  * The row with what its next move depends on and only a check can tell: of its plan, by those who send it and those who
  * agree to it, or of its final report.
  */
-export async function withChecks(row: ProjectRow, actor: MaybeActor): Promise<ProjectRow> {
+export async function withPlanStatus(row: ProjectRow, actor: MaybeActor): Promise<ProjectRow> {
   if (BEFORE_SENDING.has(row.status) || (row.working && isAwaitingDecision(row.status))) {
     const { plan, findings } = await checkedPlan(row);
     const newVersionWritten = fingerprintOf(plan) !== row.planVersions[0]?.fingerprint;

@@ -2,8 +2,8 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { fittingPairs, type Pair } from "@/lib/matching/pairs";
 import type { Profile, ProfileItem } from "@/lib/profiles/present";
 import { profileBySlug } from "@/lib/profiles/queries";
+import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import type { ProjectView } from "./present";
 import { projectByCode } from "./queries";
 
 /** What a project can begin with: whose offer or priority it takes up, word for word. */
