@@ -4,9 +4,8 @@ import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { inWords } from "@/lib/project-rules/status-words";
 import type { Movable } from "@/lib/project-rules/transitions";
-import type { ProjectView } from "./present";
-import { readableRow, withWorking } from "./queries";
-import { movable, PROJECT_ROWS, type ProjectRow, viewOf } from "./rows";
+import { readableRow } from "./queries";
+import { movable, type ProjectRow, viewOf } from "./rows";
 import { writtenRow } from "./working-copy/written";
 
 /**

@@ -8,18 +8,8 @@ import { isSent } from "@/lib/project-rules/status";
 import { verbOf } from "@/lib/project-rules/transitions";
 import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
 import type { Prisma } from "@/prisma/generated/client";
-import type { PartnerView, ProjectView, TransitionView } from "./present";
-import {
-  cardOf,
-  movable,
-  nameOf,
-  PLACE_NAMED,
-  PROJECT_ROWS,
-  type ProjectRow,
-  partnerView,
-  placeOf,
-  viewOf,
-} from "./rows";
+import type { PartnerView, TransitionView } from "./present";
+import { cardOf, movable, nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, partnerView, placeOf } from "./rows";
 import type { ProjectFilter } from "./schema";
 import { idsSaying } from "./search";
 import { workingOf } from "./working-copy/working";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { questionsSchema, templateFile } from "@/lib/assessments/template";
-import { type Database, transact } from "@/lib/platform/database";
+import { transact } from "@/lib/platform/database";
 
 const FILE = join("data", "assessment-template.yaml");
 
