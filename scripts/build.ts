@@ -3,17 +3,22 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build as bundle } from "esbuild";
-import { apiPaths } from "./api-paths";
-import { generateClient } from "./start/generate";
+import { apiPaths } from "./generators/api-paths";
+import { generateClient } from "./generators/client";
 
-const FOLDER = process.env.NEXT_DIST_DIR ?? ".next";
+const FOLDER = ".next";
 const STANDALONE = path.join(FOLDER, "standalone");
 const STAMP = path.join(FOLDER, "built-from.sha256");
-const SOURCES = ["app", "components", "data", "lib", "public", "prisma", "scripts", "package-lock.json"];
-const PROGRAMS = { serve: "server.ts", worker: "worker.ts", prepare: "prepare.ts", person: "person.ts" };
+const SOURCES = ["app", "components", "data", "lib", "programs", "public", "prisma", "package-lock.json"];
+const PROGRAMS = {
+  serve: "programs/server.ts",
+  worker: "programs/worker.ts",
+  prepare: "programs/prepare.ts",
+  person: "programs/person.ts",
+};
 /** What runs in a thread of the application. */
 const THREADS = { "read-file": "lib/profiles/revisions/exchange/read-file.thread.ts" };
-const SINGLE = ["next.config.js", "proxy.ts", "tsconfig.json", ...Object.values(PROGRAMS)];
+const SINGLE = ["next.config.js", "proxy.ts", "tsconfig.json", "scripts/build.ts", "scripts/generators/api-paths.ts"];
 
 /** Where the built application is. */
 export const standalone = (): string => path.resolve(STANDALONE);
@@ -53,7 +58,7 @@ function filesIn(entry: string): string[] {
   if (!existsSync(entry)) return [];
   if (path.extname(entry)) return [entry];
   return readdirSync(entry, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
+    .filter((file) => file.isFile() && !/\.(test|testing)\.tsx?$/.test(file.name))
     .map((file) => path.join(file.parentPath, file.name));
 }
 

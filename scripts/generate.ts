@@ -1,3 +1,3 @@
-import { generateClient } from "./start/generate";
+import { generateClient } from "./generators/client";
 
 generateClient();

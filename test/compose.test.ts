@@ -46,7 +46,7 @@ it("names only services that exist, and only programs that are built", () => {
   const built = readFileSync("scripts/build.ts", "utf8");
   for (const { command, depends_on = {} } of Object.values(compose.services)) {
     for (const name of Object.keys(depends_on)) expect(compose.services).toHaveProperty(name);
-    if (command) expect(built).toMatch(new RegExp(`\\b${command[1]?.replace(".mjs", "")}: "\\w+\\.ts"`));
+    if (command) expect(built).toMatch(new RegExp(`\\b${command[1]?.replace(".mjs", "")}: "programs/\\w+\\.ts"`));
   }
 });
 

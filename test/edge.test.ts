@@ -9,7 +9,7 @@ import { letIn } from "@/app/front-door";
 import { Problem } from "@/lib/access/problems";
 import { disconnect } from "@/lib/platform/database";
 import { isUnreachable } from "@/lib/platform/unreachable";
-import { apiPaths } from "@/scripts/api-paths";
+import { apiPaths } from "@/scripts/generators/api-paths";
 import { call } from "./caller";
 import { useDatabase } from "./database";
 

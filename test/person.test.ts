@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { passwordFits } from "@/lib/people/password";
 import { reads } from "@/lib/platform/database";
-import { person } from "@/scripts/person";
+import { person } from "@/programs/person-command";
 import { useDatabase } from "./database";
 
 useDatabase();

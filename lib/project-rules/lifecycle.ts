@@ -38,7 +38,7 @@ const arrow = ({ from, to, verb: name }: TransitionRow) => `  ${from} --> ${to}:
 /** The life of a project as a page of documentation, made from the table of moves alone. */
 export const lifecycleDocument = (): string => `# The life of a project
 
-Made from the table of moves in \`lib/project-rules/transitions.ts\` by \`npx tsx scripts/lifecycle.ts\`; a test fails when this
+Made from the table of moves in \`lib/project-rules/transitions.ts\` by \`npx tsx scripts/generators/lifecycle.ts\`; a test fails when this
 page is behind. The same table decides which buttons are shown and what the API refuses. Every move is kept with who made
 it, in which capacity, when and why; none is ever changed or deleted.
 

@@ -5,7 +5,7 @@ import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-wor
 import { log } from "@/lib/platform/log";
 import { SPOOLED, spoolPrefix } from "./spool";
 
-/** Longer than any request takes (server.ts): what is older belongs to nobody who still works on it. */
+/** Longer than any request takes (programs/listen.ts): what is older belongs to nobody who still works on it. */
 const OLDEST_MS = 60 * 60 * 1000;
 
 function isAlive(pid: number): boolean {

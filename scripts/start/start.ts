@@ -7,7 +7,7 @@ import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
 import { type Embedded, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { faultSentence } from "@/lib/platform/fault-sentence";
 import { buildApplication, isBuilt, standalone, stopBuilding } from "../build";
-import { generateClient } from "./generate";
+import { generateClient } from "../generators/client";
 import { whenAbandoned } from "./parents";
 import { claim, diskMustHaveRoom, portMustBeFree, portOf } from "./preconditions";
 import { end, type Program, run, untilReady } from "./programs";

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
 
-// usage: npx tsx scripts/fonts.ts – cuts the headings' one Latin font (Source Serif 4, SIL Open Font Licence 1.1) to the
+// usage: npx tsx scripts/generators/fonts.ts – cuts the headings' one Latin font (Source Serif 4, SIL Open Font Licence 1.1) to the
 // letters of Europe's names and the features that headings and figures use. Both files together stay under 40 kB; the
 // second one is fetched only by a page that shows one of its letters (app/[locale]/styles/tokens.css).
 const BUDGET = 40_000;
@@ -28,7 +28,7 @@ for (const { name, from, letters } of FILES) {
     keepFeatures: FEATURES,
     variationAxes: { wght: WEIGHTS },
   });
-  writeFileSync(new URL(`../public/fonts/${name}.woff2`, import.meta.url), font);
+  writeFileSync(`public/fonts/${name}.woff2`, font);
   console.log(name, font.length);
   total += font.length;
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { browser } from "@/e2e/browser";
 
-// usage: npx tsx scripts/favicon.ts – draws app/icon.svg at the sizes that older browsers and bookmarks ask for, into one
+// usage: npx tsx scripts/generators/favicon.ts – draws app/icon.svg at the sizes that older browsers and bookmarks ask for, into one
 // app/favicon.ico: a directory of pictures, each as PNG.
 const SIZES = [16, 32, 48];
 

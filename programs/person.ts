@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { disconnect } from "@/lib/platform/database";
-import { person } from "@/scripts/person";
+import { person } from "./person-command";
 
 // npm run person -- --email …; in the container image: node person.mjs --email …
 if (existsSync(".env")) process.loadEnvFile(".env");

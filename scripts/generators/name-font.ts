@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { readPlaceFiles } from "@/lib/setup/load-places";
 import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
-import { countryName } from "../../components/places/options";
-import { messagesOf } from "../../lib/language/messages";
+import { countryName } from "@/components/places/options";
+import { messagesOf } from "@/lib/language/messages";
 
-// usage: npx tsx data/fonts/make.ts <NotoSerifCJK-Bold.ttc> – makes names.otf and names.txt anew: the font of the profiles'
+// usage: npx tsx scripts/generators/name-font.ts <NotoSerifCJK-Bold.ttc> – makes names.otf and names.txt anew: the font of the profiles'
 // social images, with no more letters than they need. Run it when a place is added or the images say something new.
 // Noto Serif CJK is under the SIL Open Font Licence 1.1; the collection is in Debian's package fonts-noto-cjk.
 type Subset = (font: Buffer, letters: string, options: { targetFormat: "sfnt" }) => Promise<Buffer>;
@@ -34,7 +34,7 @@ function faceOf(collection: Buffer, face: number): Buffer {
 }
 
 const source = process.argv[2];
-if (!source) throw new Error("usage: npx tsx data/fonts/make.ts <NotoSerifCJK-Bold.ttc>");
+if (!source) throw new Error("usage: npx tsx scripts/generators/name-font.ts <NotoSerifCJK-Bold.ttc>");
 const places = readPlaceFiles().map(({ place }) => place);
 const { catalogue } = messagesOf("zh");
 const words = [
@@ -47,6 +47,6 @@ const words = [
 ];
 const letters = [...new Set(words.join(""))].sort().join("");
 const font = await subsetFont(faceOf(readFileSync(source), SIMPLIFIED), letters, { targetFormat: "sfnt" });
-writeFileSync(new URL("./names.otf", import.meta.url), font);
-writeFileSync(new URL("./names.txt", import.meta.url), `${letters}\n`);
+writeFileSync("data/fonts/names.otf", font);
+writeFileSync("data/fonts/names.txt", `${letters}\n`);
 console.log(`${letters.length} letters, ${font.length} bytes`);

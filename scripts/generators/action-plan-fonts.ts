@@ -5,12 +5,13 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
 import { type Font, openFont } from "@/lib/plans/action-plan/fonts";
 
-// usage: npx tsx data/fonts/action-plan/make.ts <folder of packages> – makes the fonts of the printed action plan anew,
+// usage: npx tsx scripts/generators/action-plan-fonts.ts <folder of packages> – makes the fonts of the printed action plan anew,
 // and coverage.json, which says what each of them has. The folder is the node_modules of
 //   npm install --prefix <somewhere> @expo-google-fonts/{source-serif-4@0.4.1,noto-serif@0.4.2,noto-serif-sc@0.4.3}
 //     @expo-google-fonts/{noto-sans-symbols@0.4.1,noto-sans-math@0.4.2,noto-sans-symbols-2@0.4.1}
 // and then `npx biome check --write data/fonts`. All are under the SIL Open Font Licence 1.1. A PDF takes single letters out of a font, which only plain TrueType allows
 // at once: that is why each is kept as such, packed as a whole.
+const HOME = "data/fonts/action-plan";
 type Options = { targetFormat: "sfnt"; keepFeatures: string[]; noHinting: boolean; dropTables: string[] };
 type Subset = (font: Buffer, letters: string, options: Options) => Promise<Buffer>;
 const subsetFont = createRequire(import.meta.url)("subset-font") as Subset;
@@ -69,7 +70,7 @@ function twinsOf(font: Font, codePoints: number[]): Record<string, number> {
 }
 
 const folder = process.argv[2];
-if (!folder) throw new Error("usage: npx tsx data/fonts/action-plan/make.ts <folder of packages>");
+if (!folder) throw new Error("usage: npx tsx scripts/generators/action-plan-fonts.ts <folder of packages>");
 const had = new Set<number>();
 const coverage: Partial<Record<FontName, { ranges: number[]; twins: Record<string, number> }>> = {};
 for (const [name, file] of Object.entries(FONTS) as [FontName, string][]) {
@@ -89,7 +90,7 @@ for (const [name, file] of Object.entries(FONTS) as [FontName, string][]) {
   const packed = brotliCompressSync(plain, {
     params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
   });
-  writeFileSync(new URL(`./${file}`, import.meta.url), packed);
+  writeFileSync(path.join(HOME, file), packed);
   console.log(`${name}: ${letters.length} letters, ${plain.length} bytes, packed ${packed.length}`);
 }
-writeFileSync(new URL("./coverage.json", import.meta.url), `${JSON.stringify(coverage)}\n`);
+writeFileSync(path.join(HOME, "coverage.json"), `${JSON.stringify(coverage)}\n`);

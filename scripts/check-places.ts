@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { placeFileSchema } from "../lib/profiles/place-file";
-import { figureErrors } from "../lib/profiles/place-file-check";
+import { placeFileSchema } from "@/lib/profiles/place-file";
+import { figureErrors } from "@/lib/profiles/place-file-check";
 
-// usage: npx tsx data/check.ts [slug …] – what is wrong with the files of data/places, one line each.
+// usage: npx tsx scripts/check-places.ts [slug …] – what is wrong with the files of data/places, one line each.
 const only = process.argv.slice(2);
 let bad = 0;
-for (const file of readdirSync(new URL("./places", import.meta.url))) {
+for (const file of readdirSync("data/places")) {
   const slug = file.replace(/\.yaml$/, "");
   if (only.length && !only.includes(slug)) continue;
-  const read = placeFileSchema.safeParse(parse(readFileSync(new URL(`./places/${file}`, import.meta.url), "utf8")));
+  const read = placeFileSchema.safeParse(parse(readFileSync(`data/places/${file}`, "utf8")));
   const errors = read.success
     ? figureErrors(read.data)
     : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

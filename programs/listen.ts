@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { apiFaults } from "@/app/api/paths";
+import { letIn } from "@/app/front-door";
+import { config } from "@/lib/platform/config";
+import { endWith } from "@/lib/platform/ending";
+import { log } from "@/lib/platform/log";
+import { readFor } from "@/lib/platform/reading";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Served = {
+  /** Next's own answer to whatever the front door let in. */
+  answer: Handler;
+  apiFault: ReturnType<typeof apiFaults>;
+  /** Where the connections go that become sockets; only the development server has some. */
+  upgrade?: (request: IncomingMessage, ...socket: [socket: import("node:stream").Duplex, head: Buffer]) => unknown;
+  close: () => Promise<unknown>;
+};
+
+/** Serves the application behind its front door, at the port and address of the settings, until it is asked to end. */
+export function listen({ answer, apiFault, upgrade, close }: Served): void {
+  const { port, host, proxies } = config();
+  const serve: Handler = async (request, response) => {
+    if (!(await letIn(request, response, apiFault))) return;
+    await readFor({ method: request.method, cookies: request.headers.cookie }, () => answer(request, response));
+  };
+
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 600_000, headersTimeout: 60_000 },
+    (request, response) => {
+      addSender(request, proxies);
+      serve(request, response).catch((error: unknown) => {
+        log("error", "A request failed.", { error, path: request.url });
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
+  );
+  if (upgrade) server.on("upgrade", upgrade);
+  server.on("error", (error) => {
+    log("error", "The server cannot listen.", { error });
+    process.exit(1);
+  });
+  server.listen(port, host, () => log("info", "The server is ready.", { port, host }));
+
+  endWith(async () => {
+    // Requests under way are answered; connections that wait for another one are closed.
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    // What became a socket stays open for as long as its page; nothing of it would be lost.
+    if (upgrade) server.closeAllConnections();
+    else await closed;
+    await close();
+  });
+}
+
+/** Adds whom the connection comes from to what the proxies said, which is believed only where there are proxies of ours. */
+function addSender({ headers, socket }: IncomingMessage, proxies: number): void {
+  const before = headers["x-forwarded-for"];
+  const address = socket.remoteAddress ?? "unknown";
+  headers["x-forwarded-for"] = before ? `${before}, ${address}` : address;
+  if (proxies > 0) return;
+  delete headers["x-forwarded-host"];
+  delete headers["x-forwarded-proto"];
+  delete headers["x-forwarded-port"];
+}
