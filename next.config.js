@@ -11,12 +11,12 @@ const listOf = (headers) => Object.entries(headers).map(([key, value]) => ({ key
 /** @type {import("next").NextConfig} */
 export default {
   output: "standalone",
-  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
   // Nothing uses Next's picture service; so configured, it answers nobody.
   images: { unoptimized: true },
+  outputFileTracingExcludes: { "**": ["node_modules/sharp/**", "node_modules/@img/**"] },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",

@@ -25,7 +25,8 @@ export default defineConfig({
   webServer: {
     command: "node --import tsx e2e/serve.ts",
     url: `${address}/readyz`,
-    timeout: 180_000,
+    // With a build, where the sources changed.
+    timeout: 300_000,
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },

@@ -4,12 +4,15 @@ import path from "node:path";
 import { disconnect } from "@/lib/platform/database";
 import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { prepare } from "@/lib/setup/prepare";
-import { standalone } from "@/scripts/build";
+import { buildApplication, isBuilt, standalone } from "@/scripts/build";
+import { generateClient } from "@/scripts/generators/client";
 import { end, run } from "@/scripts/start/programs";
 import { FORGETFUL } from "@/test/forgetful";
 import { STATE } from "./state";
 
-// The built application with a database of its own that holds the demonstration, for one run of the browser tests.
+// The built application, anew if its sources changed, with a database of its own that holds the demonstration, for one run of the browser tests.
+generateClient();
+if (!isBuilt()) await buildApplication();
 const folder = path.resolve(".test", `e2e-${process.pid}`);
 const database = await startEmbedded({ folder, settings: FORGETFUL });
 await ensureDatabase(database, "tandem");

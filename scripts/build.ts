@@ -34,6 +34,7 @@ export async function buildApplication(): Promise<void> {
   const digest = digestOfSources();
   rmSync(STAMP, { force: true });
   await nextBuild();
+  keepServed();
   await bundlePrograms();
   cpSync(path.join(FOLDER, "static"), path.join(STANDALONE, FOLDER, "static"), { recursive: true });
   if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
@@ -81,6 +82,17 @@ async function nextBuild(): Promise<void> {
   if (code !== 0) throw new Error(`The application could not be built:\n${Buffer.concat(said)}`);
 }
 
+// Next copies whatever a path made at run time could mean, which is all of this folder; nothing of it is read.
+function keepServed(): void {
+  const served = [".next", "node_modules", "package.json"];
+  for (const name of readdirSync(STANDALONE))
+    if (!served.includes(name)) rmSync(path.join(STANDALONE, name), { recursive: true });
+  // Next's maps hold the sources.
+  const server = path.join(STANDALONE, FOLDER, "server");
+  for (const file of readdirSync(server, { recursive: true, encoding: "utf8" }))
+    if (file.endsWith(".map")) rmSync(path.join(server, file));
+}
+
 function bundlePrograms() {
   return bundle({
     entryPoints: { ...PROGRAMS, ...THREADS },
@@ -90,8 +102,8 @@ function bundlePrograms() {
     platform: "node",
     target: "node20",
     format: "esm",
-    // Next stays where its standalone output has it; the others are optional or carry compiled code.
-    external: ["next", "pg-native", "@node-rs/argon2"],
+    // Next stays where its standalone output has it; the others are optional, never asked for, or carry compiled code.
+    external: ["next", "pg-native", "typescript", "@node-rs/argon2"],
     // Packages in the older module format expect these names.
     banner: {
       js: [

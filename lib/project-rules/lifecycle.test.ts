@@ -4,7 +4,9 @@ import { lifecycleDocument } from "./lifecycle";
 import { TRANSITIONS } from "./transitions";
 
 it("documents the table of moves as it is now", () => {
-  expect(readFileSync("docs/lifecycle.md", "utf8"), "run: npx tsx scripts/generators/lifecycle.ts").toBe(lifecycleDocument());
+  expect(readFileSync("docs/lifecycle.md", "utf8"), "run: npx tsx scripts/generators/lifecycle.ts").toBe(
+    lifecycleDocument(),
+  );
 });
 
 it("shows every move in the table and in one of the two diagrams", () => {

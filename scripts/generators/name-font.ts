@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { readPlaceFiles } from "@/lib/setup/load-places";
-import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
 import { countryName } from "@/components/places/options";
 import { messagesOf } from "@/lib/language/messages";
+import { readPlaceFiles } from "@/lib/setup/load-places";
+import { readTaxonomyFile } from "@/lib/setup/load-taxonomy";
 
 // usage: npx tsx scripts/generators/name-font.ts <NotoSerifCJK-Bold.ttc> – makes names.otf and names.txt anew: the font of the profiles'
 // social images, with no more letters than they need. Run it when a place is added or the images say something new.
