@@ -37,6 +37,11 @@ const STEPS = [
   { name: "Types", args: ["node_modules/typescript/bin/tsc", "--noEmit"], count: one },
   { name: "Lint and format", args: ["node_modules/@biomejs/biome/bin/biome", "ci", "."], count: one },
   {
+    name: "Structure",
+    args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib"],
+    count: one,
+  },
+  {
     name: "Unit and integration",
     args: ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${VITEST}`],
     writes: VITEST,

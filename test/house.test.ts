@@ -13,44 +13,6 @@ const textOf = (file: string) => readFileSync(file, "utf8");
 /** All but tests and what plays in them, which reach whatever they try. */
 const sources = code.filter((file) => /\.tsx?$/.test(file) && !/\.(test|testing)\.tsx?$/.test(file));
 
-/** What the folder may not import, and why: app → components → lib → the Prisma client, never back. */
-const DIRECTIONS = [
-  { in: /^lib\//, never: /^(react|next)(\/|$)|^@\/(app|components)\// },
-  { in: /^components\//, never: /^@\/app\/|^@\/prisma\/|^@prisma\/|^@\/lib\/platform\/database$/ },
-  { in: /^app\//, never: /^@\/prisma\/|^@prisma\/|^@\/lib\/platform\/database$/ },
-];
-
-/** The modules that a source names, type imports included. */
-const importsOf = (text: string) =>
-  [...text.matchAll(/(?:from|import|import\()\s*["']([^"']+)["']/g)].map(([, name]) => name ?? "");
-
-const violations = (file: string, text: string) =>
-  DIRECTIONS.filter((rule) => rule.in.test(file)).flatMap(({ never }) =>
-    importsOf(text)
-      .filter((name) => never.test(name))
-      .map((name) => `${file} → ${name}`),
-  );
-
-describe("imports point one way", () => {
-  it("in every file", () => {
-    expect(sources.flatMap((file) => violations(file, textOf(file)))).toEqual([]);
-  });
-
-  it("and none leads from what is served to what only tests need", () => {
-    const served = sources.filter((file) => /^(app|components|lib)\//.test(file));
-    const needed = (file: string) => importsOf(textOf(file)).filter((name) => /\.testing$|^@\/test\//.test(name));
-    expect(served.flatMap(needed)).toEqual([]);
-  });
-
-  it("and the rule notices each way back", () => {
-    expect(violations("lib/places/queries.ts", 'import { cache } from "react";')).toHaveLength(1);
-    expect(violations("lib/places/queries.ts", 'import { x } from "@/components/y";')).toHaveLength(1);
-    expect(violations("components/x.tsx", 'import { reads } from "@/lib/platform/database";')).toHaveLength(1);
-    expect(violations("app/x.tsx", 'import type { Place } from "@/prisma/generated/client";')).toHaveLength(1);
-    expect(violations("app/x.tsx", 'import { placeBySlug } from "@/lib/places/queries";')).toHaveLength(0);
-  });
-});
-
 describe("files", () => {
   it("stay under 400 lines", () => {
     expect(code.filter((file) => textOf(file).split("\n").length > 401)).toEqual([]);

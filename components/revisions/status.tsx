@@ -1,5 +1,5 @@
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import type { RevisionStatus } from "@/lib/profiles/revisions/present";
+import type { RevisionStatus } from "@/lib/profiles/revisions/status";
 
 // The lines of the label are those of a project's status that means as much.
 const LINES: Record<RevisionStatus, string> = {

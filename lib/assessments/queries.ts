@@ -11,7 +11,8 @@ import {
 } from "@/lib/project-rules/assessments-policy";
 import { AWAITING_DECISION } from "@/lib/project-rules/status";
 import { readableRow } from "@/lib/projects/queries";
-import { cardOf, movable, nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/rows";
+import { nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/row";
+import { cardOf, movable } from "@/lib/projects/rows";
 import { inReview, latestOfEach, reviewOf } from "./review";
 import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
 import type { Assessments, AssessmentView } from "./schema";

@@ -1,7 +1,8 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { readStored } from "@/lib/platform/stored";
 import { type Assessed, mayAssess, sightOf } from "@/lib/project-rules/assessments-policy";
-import { cardOf, movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
+import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
+import { cardOf, movable } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AssessmentView } from "./schema";
 import { answersSchema, questionsSchema } from "./template";

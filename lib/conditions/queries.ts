@@ -6,7 +6,8 @@ import { reads } from "@/lib/platform/database";
 import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";
 import { dayOf } from "@/lib/project-rules/days";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, nameOf, type ProjectRow } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ConditionView } from "./schema";
 

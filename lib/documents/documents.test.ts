@@ -8,7 +8,7 @@ import { POST as addRoute } from "@/app/api/v1/projects/[code]/documents/route";
 import { at } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { type People, people, projectAt } from "@/lib/projects/project.testing";
-import { NoSuchFile } from "@/lib/storage/reachable-storage";
+import { NoSuchFile } from "@/lib/storage/file-store";
 import { storage } from "@/lib/storage/storage";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";

@@ -5,7 +5,8 @@ import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayEndorse } from "@/lib/project-rules/endorsements-policy";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
-import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import { endorsementsOf } from "./queries";
 import type { EndorsementInput, EndorsementView } from "./schema";
 

@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/messages";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/rows";
+import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";
 import type { EndorsementView } from "./schema";
 
 /** What places that do not take part say for a project, in the order in which they said it. */

@@ -1,6 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { DAY, dateOf, dayOf } from "@/lib/project-rules/days";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { Prisma } from "@/prisma/generated/client";
 
 /** How long before a project's end its lead is asked for the final report. */

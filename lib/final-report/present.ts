@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { bilingual, written } from "@/lib/language/texts";
-import { REVISION_STATUSES } from "@/lib/profiles/revisions/present";
+import { REVISION_STATUSES } from "@/lib/profiles/revisions/status";
 import { projectSchema } from "@/lib/projects/present";
 import { codeGiven, slug } from "@/lib/text/schema";
 import { reportForm } from "./content";

@@ -3,7 +3,7 @@ import { LOCALES, type Locale, messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { ContentItem } from "@/lib/profiles/revisions/content";
 import { practicesByKey } from "@/lib/profiles/revisions/practices";
-import { nameOf, type ProjectRow } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import type { Practice, ReportContent } from "./content";
 import type { Taking } from "./present";
 

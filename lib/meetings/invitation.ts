@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";
-import { sentProject } from "@/lib/workflow/queries";
+import { readableRow } from "@/lib/projects/queries";
 import { calendarOf } from "./calendar";
 import { meetingById } from "./queries";
 
@@ -13,14 +13,14 @@ const DOMAIN = "tandem.example";
 /** A meeting's invitation for a calendar, as a file. */
 export async function invitationOf(code: string, id: number, actor: MaybeActor, locale: Locale) {
   // A file goes to others too: it calls the project by the title that was sent.
-  const [project, meeting] = [await sentProject(code, actor), await meetingById(code, id, actor)];
+  const [project, meeting] = [await readableRow(code, actor), await meetingById(code, id, actor)];
   const { url = "" } = config();
   const where = [meeting.venue, meeting.place?.name[locale]].filter(Boolean).join(", ") || null;
   const text = calendarOf({
     meeting,
     project: {
       code,
-      title: inLanguage(project.title, locale)?.text ?? code,
+      title: inLanguage({ en: project.titleEn, zh: project.titleZh }, locale)?.text ?? code,
       url: `${url}/${locale}/projects/${code}/meetings`,
     },
     domain: DOMAIN,

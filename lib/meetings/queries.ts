@@ -7,7 +7,8 @@ import { reads } from "@/lib/platform/database";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { isConcerned } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, nameOf, type ProjectRow, placeOf } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow, placeOf } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingView } from "./schema";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES, messagesOf } from "@/lib/language/messages";
-import { checkPlan, type Finding, isConsistent } from "./check";
+import { checkPlan, isConsistent } from "./check";
+import type { Finding } from "./check/finding";
 import type { PlanContent } from "./content";
 import { digestOf } from "./text";
 

@@ -1,5 +1,6 @@
 import { checkBasics } from "./check/basics";
 import { checkBudget } from "./check/budget";
+import type { Checked, Finding } from "./check/finding";
 import { checkPrint } from "./check/print";
 import { checkResults } from "./check/results";
 import { checkSections } from "./check/sections";
@@ -7,28 +8,6 @@ import { checkTimeline } from "./check/timeline";
 import type { PlanContent } from "./content";
 import { PARTS, type PlanPart } from "./parts";
 import { behindIn, textsIn } from "./text";
-
-/** `must`: it cannot be sent like this; `should`: a good plan would have it. */
-export type Severity = "must" | "should";
-
-/** One thing that is missing or contradicts itself, and the field where it is put right. */
-export type Finding = {
-  severity: Severity;
-  /** Its sentence under `planCheck.findings` in the message files. */
-  code: string;
-  part: PlanPart;
-  /** The field, by the keys of its items: `indicators.<key>.unit.en`. */
-  path: string;
-  params?: Record<string, string | number>;
-};
-
-/** What of a project the check looks at: its plan, and on which side each place that takes part is. */
-export type Checked = {
-  plan: PlanContent;
-  sides: Readonly<Record<string, string>>;
-  /** The day of the check, where what has passed is to be asked about. */
-  today?: string;
-};
 
 /** What a round asks of a part: that it is there, and how many letters it may have at most. */
 export type Requirements = Partial<Record<PlanPart, { required: boolean; longest: number | null }>>;

@@ -1,7 +1,8 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
-import { cardOf, PROJECT_ROWS } from "@/lib/projects/rows";
+import { PROJECT_ROWS } from "@/lib/projects/row";
+import { cardOf } from "@/lib/projects/rows";
 import type { SimilarView } from "./similar-present";
 
 type Found = { id: number; score: number; places: string[]; themes: string[]; words: number };

@@ -1,7 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { DAY } from "@/lib/project-rules/days";
-import { nameOf, type ProjectRow } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import { Prisma } from "@/prisma/generated/client";
 import { ASKED_BEFORE_DAYS, dueAt, isAsked } from "./rhythm";
 

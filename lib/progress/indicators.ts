@@ -4,7 +4,7 @@ import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "@/lib/project-rules/days";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf } from "@/lib/projects/rows";
+import { nameOf } from "@/lib/projects/row";
 import type { IndicatorView } from "./present";
 
 /** The indicators of a project's plan as it is in force. */

@@ -2,7 +2,7 @@ import { type FieldError, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { dateOf, latestToday } from "@/lib/project-rules/days";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import type { MilestoneEdit } from "./schema";
 
 type Needs = ReadonlyMap<number, readonly number[]>;

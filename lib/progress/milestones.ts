@@ -8,21 +8,10 @@ import { healthOfMilestone, isPast, type MilestoneFacts } from "@/lib/project-ru
 import { isSent } from "@/lib/project-rules/status";
 import { milestoneFacts } from "@/lib/projects/health-rows";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/rows";
-import type { Prisma } from "@/prisma/generated/client";
+import { nameOf, type ProjectRow, placeOf } from "@/lib/projects/row";
+import { MILESTONE_ROWS, type MilestoneRow } from "./milestone-row";
 import type { MilestoneView } from "./present";
 import { writtenRows } from "./written-milestones";
-
-const NAMES = { nameEn: true, nameZh: true } as const;
-
-/** What a milestone's view is made from. */
-export const MILESTONE_ROWS = {
-  thread: { select: { id: true } },
-  place: { select: PLACE_NAMED },
-  owner: { select: { id: true, ...NAMES } },
-  dependsOn: { select: { neededId: true }, orderBy: { neededId: "asc" } },
-} as const satisfies Prisma.MilestoneInclude;
-export type MilestoneRow = Prisma.MilestoneGetPayload<{ include: typeof MILESTONE_ROWS }>;
 
 /** A milestone as answers carry it; late when its day has passed (UTC) and it is not reached. */
 export function milestoneView(row: MilestoneRow, all: readonly MilestoneFacts[], actor: MaybeActor): MilestoneView {

@@ -3,7 +3,8 @@ import { must, Problem } from "@/lib/access/problems";
 import { primary } from "@/lib/platform/database";
 import { mayReadParts, mayWritePart } from "@/lib/project-rules/delivery-policy";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, type ProjectRow, placeOf } from "@/lib/projects/rows";
+import { type ProjectRow, placeOf } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { OpenPartView } from "./present";
 import { PART_ROWS, partView } from "./updates";
 

@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf } from "@/lib/projects/rows";
+import { nameOf } from "@/lib/projects/row";
 
 export type ProjectPerson = { id: number; place: string; name: { en: string; zh: string } };
 

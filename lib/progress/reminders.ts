@@ -4,7 +4,7 @@ import { primary, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { dayOf } from "@/lib/project-rules/days";
 import { heardAt } from "@/lib/projects/health-rows";
-import { PROJECT_ROWS } from "@/lib/projects/rows";
+import { PROJECT_ROWS } from "@/lib/projects/row";
 import { updateAskedSql } from "./asked";
 import { dueAt, isAsked } from "./rhythm";
 

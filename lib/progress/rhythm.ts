@@ -4,7 +4,8 @@ import { maySetRhythm } from "@/lib/project-rules/delivery-policy";
 import { hasHealth } from "@/lib/project-rules/health";
 import { heardAt } from "@/lib/projects/health-rows";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { RhythmView } from "./present";
 
 /** How many days before it is due an update is asked for. */

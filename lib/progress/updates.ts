@@ -3,7 +3,7 @@ import { asLocale } from "@/lib/language/messages";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/rows";
+import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PartView, UpdateView } from "./present";
 

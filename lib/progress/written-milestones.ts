@@ -1,9 +1,9 @@
 import { reads } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
-import { PLACE_NAMED, type ProjectRow } from "@/lib/projects/rows";
+import { PLACE_NAMED, type ProjectRow } from "@/lib/projects/row";
 import type { WrittenMilestone } from "@/lib/projects/working-copy/content";
 import { milestonesIn } from "@/lib/projects/working-copy/working";
-import type { MilestoneRow } from "./milestones";
+import type { MilestoneRow } from "./milestone-row";
 
 const byDay = (a: MilestoneRow, b: MilestoneRow) => a.dueOn.getTime() - b.dueOn.getTime() || a.id - b.id;
 

@@ -3,7 +3,7 @@ import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { mayRead } from "./policy";
 import { holdsLevel, takesPart } from "./roles";
 import { isRunning } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** What of an amendment the rules of permission look at. */
 export type Amendable = {

@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { reviewsProject } from "./roles";
 import { isAwaitingDecision } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** What of an assessment decides who may see what of it. */
 export type Assessed = {

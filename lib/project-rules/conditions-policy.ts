@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { reviewsProject, takesPart } from "./roles";
 import { isRunning } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** The lead of the cluster and the secretariat hold a condition met, or open again, while the agreement stands. */
 export function mayDecideConditions(actor: MaybeActor, project: Movable): Decision {

@@ -2,7 +2,7 @@ import { coordinates, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { holdsLevel, leadsProject, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isRunning } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** Those who edit the proposal plan its milestones; once it is agreed, the plan changes by an amendment only. */
 export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {

@@ -3,7 +3,7 @@ import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { isConcerned, mayRead } from "./policy";
 import { takesPart } from "./roles";
 import type { ProjectStatus } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 const GIVEN_UP = new Set<ProjectStatus>(["DECLINED", "WITHDRAWN"]);
 

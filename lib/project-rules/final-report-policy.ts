@@ -2,7 +2,7 @@ import { coordinates, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { holdsLevel, reviewsProject, takesPart } from "./roles";
 import { isRunning } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** Coordinators of the places that take part and may edit write the final report while the project runs. */
 export function mayWriteReport(actor: MaybeActor, project: Movable): Decision {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { reads, transact } from "@/lib/platform/database";
 import { healthFacts } from "@/lib/projects/health-rows";
 import { healthSql } from "@/lib/projects/health-sql";
-import { PROJECT_ROWS } from "@/lib/projects/rows";
+import { PROJECT_ROWS } from "@/lib/projects/row";
 import { useDatabase } from "@/test/database";
 import { type HealthFacts, healthOf, healthOfMilestone } from "./health";
 import { STATUSES } from "./status";

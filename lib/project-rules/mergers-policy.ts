@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { leadsProject } from "./roles";
 import { isOpenToAnswers } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** The lead's coordinators offer to let their proposal go on in another one, until it is agreed. */
 export function mayOfferMerger(actor: MaybeActor, from: Movable): Decision {

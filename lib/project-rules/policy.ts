@@ -2,7 +2,7 @@ import { coordinates, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { holdsLevel, leadsProject, reviewsProject, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** A draft that was given up: nobody but its authors ever saw it. */
 const wasDiscarded = ({ status, previousStatus }: Movable) => status === "WITHDRAWN" && previousStatus === "DRAFT";

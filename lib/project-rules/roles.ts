@@ -1,5 +1,5 @@
 import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/access/actor";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 type Standing = Pick<Movable, "cluster" | "partners">;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { LOCALES, messagesOf } from "@/lib/language/messages";
 import { isEnded, type ProjectStatus, STATUSES } from "./status";
-import { CONDITIONS, checkTransition, type Movable, possibleTransitions, TRANSITIONS } from "./transitions";
+import type { Movable } from "./transition-context";
+import { CONDITIONS, checkTransition, possibleTransitions, TRANSITIONS } from "./transitions";
 
 const NOBODY: Actor = {
   personId: 1,

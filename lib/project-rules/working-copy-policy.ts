@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { holdsLevel, leadsProject } from "./roles";
 import { isAwaitingDecision } from "./status";
-import type { Movable } from "./transitions";
+import type { Movable } from "./transition-context";
 
 /** What is being written is read by those who may write it: coordinators of the places that edit the project. */
 export const mayReadCopy = (actor: MaybeActor, project: Movable): Decision =>

@@ -3,9 +3,10 @@ import { type Decision, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { inWords } from "@/lib/project-rules/status-words";
-import type { Movable } from "@/lib/project-rules/transitions";
+import type { Movable } from "@/lib/project-rules/transition-context";
 import { readableRow } from "./queries";
-import { movable, type ProjectRow, viewOf } from "./rows";
+import type { ProjectRow } from "./row";
+import { movable, viewOf } from "./rows";
 import { writtenRow } from "./working-copy/written";
 
 /**

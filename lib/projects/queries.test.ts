@@ -9,7 +9,8 @@ import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { useDatabase } from "@/test/database";
 import { listProjects } from "./queries";
-import { movable, PROJECT_ROWS } from "./rows";
+import { PROJECT_ROWS } from "./row";
+import { movable } from "./rows";
 
 useDatabase({ demonstration: true });
 let barcelona: Actor;

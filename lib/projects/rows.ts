@@ -13,57 +13,13 @@ import { isPast } from "@/lib/project-rules/health";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
-import {
-  isCheckedForSending,
-  type Movable,
-  type Move,
-  possibleTransitions,
-  unmetForSending,
-} from "@/lib/project-rules/transitions";
+import type { Movable } from "@/lib/project-rules/transition-context";
+import { isCheckedForSending, type Move, possibleTransitions, unmetForSending } from "@/lib/project-rules/transitions";
 import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
-import type { Prisma } from "@/prisma/generated/client";
-import { HEALTH_MILESTONES, healthView, milestoneFacts, OPEN_CONDITIONS } from "./health-rows";
+import { healthView, milestoneFacts } from "./health-rows";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
-import type { Working } from "./working-copy/working";
+import { type ProjectRow, placeOf } from "./row";
 import { writtenRow } from "./working-copy/written";
-
-const PLACE = {
-  select: { id: true, slug: true, nameEn: true, nameZh: true, sideCode: true, country: true, kind: true },
-};
-
-/** What every view of a project is made from: the same shape always, so that one query plan serves. */
-export const PROJECT_ROWS = {
-  partners: { include: { place: PLACE }, orderBy: [{ role: "asc" }, { invitedAt: "asc" }, { placeId: "asc" }] },
-  transitions: { select: { from: true, to: true, at: true, personId: true }, orderBy: { seq: "desc" } },
-  conditions: OPEN_CONDITIONS,
-  milestones: HEALTH_MILESTONES,
-  updates: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
-  /** The version last sent, and whether another is being written beside it. */
-  planVersions: {
-    where: { cause: "SENT" },
-    select: { number: true, at: true, fingerprint: true },
-    orderBy: { number: "desc" },
-    take: 1,
-  },
-  workingCopy: true,
-  thread: { select: { id: true } },
-} as const satisfies Prisma.ProjectInclude;
-export type ProjectRow = Prisma.ProjectGetPayload<{ include: typeof PROJECT_ROWS }> & {
-  /** What is written beside the plan that was sent; only looked up for those who may write it. */
-  working?: Working;
-  /** Whether the plan has no fault; only looked up where the project can be sent. */
-  planConsistent?: boolean;
-  /** Whether what is written differs from what was sent; only looked up with it. */
-  newVersionWritten?: boolean;
-  /** Whether the project is still as the version that is decided on says; only looked up where it can be agreed. */
-  planAsSent?: boolean;
-  /** Whether the final report says what completing asks for; only looked up where the project can be completed. */
-  reportWritten?: boolean;
-};
-
-type Named = { nameEn: string; nameZh: string };
-/** Both names, as answers carry them. */
-export const nameOf = ({ nameEn, nameZh }: Named) => ({ en: nameEn, zh: nameZh });
 
 /** What the rules of moving and permission look at. */
 export function movable(row: ProjectRow): Movable {
@@ -100,16 +56,6 @@ function milestonesOf({ milestones }: ProjectRow, now: Date) {
   const late = milestones.filter((milestone) => isPast(milestoneFacts(milestone), today)).length;
   return { done, total: milestones.length, late };
 }
-
-/** What `placeOf` needs of a place's row. */
-export const PLACE_NAMED = { slug: true, nameEn: true, nameZh: true, sideCode: true } as const;
-
-/** A place as answers name it. */
-export const placeOf = (place: Named & { slug: string; sideCode: string }) => ({
-  slug: place.slug,
-  name: nameOf(place),
-  side: place.sideCode,
-});
 
 /** A place's part in a project, as answers carry it. */
 export const partnerView = (partner: ProjectRow["partners"][number]): PartnerView => ({

@@ -12,7 +12,8 @@ import { sendVersion } from "@/lib/workflow/send-version";
 import { useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt, proposal } from "./project.testing";
 import { listProjects, partnerOf, visibleTo } from "./queries";
-import { movable, PROJECT_ROWS } from "./rows";
+import { PROJECT_ROWS } from "./row";
+import { movable } from "./rows";
 import { projectInput } from "./schema";
 
 useDatabase();

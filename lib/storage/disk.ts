@@ -3,11 +3,11 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { NoSuchFile } from "./reachable-storage";
-import type { FileToKeep, Storage } from "./storage";
+import type { FileStore, FileToKeep } from "./file-store";
+import { NoSuchFile } from "./file-store";
 
 /** Keeps files in a folder of this computer, each under its key. */
-export class DiskStorage implements Storage {
+export class DiskStorage implements FileStore {
   constructor(private readonly folder: string) {}
 
   private pathOf(key: string): string {

@@ -1,11 +1,6 @@
 import { Problem } from "@/lib/access/problems";
 import { log } from "@/lib/platform/log";
-import type { Storage } from "./storage";
-
-/** There is no file under this key: unlike a store that does not answer, nothing that trying again would change. */
-export class NoSuchFile extends Error {
-  override name = "NoSuchFile";
-}
+import { type FileStore, NoSuchFile } from "./file-store";
 
 const RETRY_SECONDS = 30;
 
@@ -20,7 +15,7 @@ async function orUnreachable<T>(act: Promise<T>): Promise<T> {
 }
 
 /** The same storage; where it cannot be reached, is full or does not answer, 503 with a word. */
-export const reachable = (storage: Storage): Storage => ({
+export const reachable = (storage: FileStore): FileStore => ({
   put: (key, file) => orUnreachable(storage.put(key, file)),
   get: (key) => orUnreachable(storage.get(key)),
   remove: (key) => orUnreachable(storage.remove(key)),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { AwsClient } from "aws4fetch";
-import { NoSuchFile } from "./reachable-storage";
-import type { FileToKeep, Storage } from "./storage";
+import type { FileStore, FileToKeep } from "./file-store";
+import { NoSuchFile } from "./file-store";
 
 export type S3Settings = {
   endpoint: string;
@@ -18,7 +18,7 @@ const PATIENCE_MS = 8_000;
  * Keeps files in a bucket of an S3-compatible store, by path-style addresses and signed requests (Signature V4). A store
  * that does not answer in time is given up.
  */
-export class S3Storage implements Storage {
+export class S3Storage implements FileStore {
   private readonly client: AwsClient;
 
   constructor(

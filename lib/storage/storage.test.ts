@@ -8,11 +8,12 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ConfigError, config } from "@/lib/platform/config";
 import { DiskStorage } from "./disk";
-import { NoSuchFile, reachable } from "./reachable-storage";
+import type { FileStore } from "./file-store";
+import { NoSuchFile } from "./file-store";
+import { reachable } from "./reachable-storage";
 import { S3Storage } from "./s3";
 import { SPOOLED, spool, spoolPrefix } from "./spool";
 import { sweepSpool } from "./spool-sweep";
-import type { Storage } from "./storage";
 
 const CONTENT = "两地共同的计划。\n";
 const digestOf = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
@@ -84,7 +85,7 @@ async function aFile(content = CONTENT) {
   return { path: file, bytes: Buffer.byteLength(content), sha256: digestOf(content), type: "text/plain" };
 }
 
-describe.each<[string, () => Storage]>([
+describe.each<[string, () => FileStore]>([
   ["a folder", () => new DiskStorage(path.join(folder, "kept"))],
   // The store is ours, so this shows that requests are signed by the published rules, not that any product takes them.
   ["a bucket", () => s3()],

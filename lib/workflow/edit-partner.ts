@@ -4,7 +4,7 @@ import { happened } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayManage, mayShare } from "@/lib/project-rules/policy";
-import type { Movable } from "@/lib/project-rules/transitions";
+import type { Movable } from "@/lib/project-rules/transition-context";
 import { lockedFor } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { viewOf } from "@/lib/projects/rows";

@@ -6,7 +6,8 @@ import { transact } from "@/lib/platform/database";
 import { mayAnswer, mayInvite } from "@/lib/project-rules/policy";
 import { lockedFor, lockedRow, mustFor, touch } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
-import { movable, type ProjectRow, viewOf } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable, viewOf } from "@/lib/projects/rows";
 import type { AnswerInput } from "@/lib/projects/schema";
 import { writtenView } from "./queries";
 

@@ -7,7 +7,8 @@ import { isAsSent } from "@/lib/plans/versions/as-sent";
 import { reads } from "@/lib/platform/database";
 import { reviewsProject } from "@/lib/project-rules/roles";
 import { isAwaitingDecision, type ProjectStatus } from "@/lib/project-rules/status";
-import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 
 /** From where a project is sent: only there it matters whether its plan is consistent. */
 const BEFORE_SENDING = new Set<ProjectStatus>(["DRAFT", "CHANGES_REQUESTED"]);

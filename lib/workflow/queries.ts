@@ -3,7 +3,8 @@ import type { Database } from "@/lib/platform/database";
 import { lockedRow } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { readableRow, withWorking } from "@/lib/projects/queries";
-import { PROJECT_ROWS, type ProjectRow, viewOf } from "@/lib/projects/rows";
+import { PROJECT_ROWS, type ProjectRow } from "@/lib/projects/row";
+import { viewOf } from "@/lib/projects/rows";
 import { withPlanStatus } from "./plan-status";
 
 /** A project with what the actor may do; 404 when there is none or it is somebody else's draft. */

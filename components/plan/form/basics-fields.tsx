@@ -6,22 +6,10 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { withValueAt } from "@/lib/merge/at";
 import { digestOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
+import type { Basics, Both } from "./basics";
 import { ScopeFields } from "./scope-fields";
 import { TextField } from "./text-field";
 import type { Change, Content, Surroundings } from "./words";
-
-type Both = { en: string | null; zh: string | null; of?: string | null };
-/** What of a project the form's first page edits. */
-export type Basics = {
-  title: Both;
-  summary: Both;
-  cluster: string;
-  themes: string[];
-  challenges: string[];
-  sdgs: number[];
-  startsOn: string | null;
-  endsOn: string | null;
-};
 
 type Props = { basics: Basics; choices: Choices; around: Surroundings; change: Change };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Removed } from "@/components/editing/removed";
 import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import { fieldId } from "@/components/projects/form-field";
@@ -8,7 +8,6 @@ import { newKey } from "@/components/projects/new-key";
 import { say } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import { blankItem, type Field } from "../fields";
-import { SectionFields } from "./section-fields";
 import type { Change, Content, Surroundings } from "./words";
 
 type Item = { key: string };
@@ -18,10 +17,12 @@ type Props = {
   content: Content;
   around: Surroundings;
   change: Change;
+  /** The fields of the item at a path. */
+  fieldsAt: (path: string) => ReactNode;
 };
 
 /** Items in their order: to write, to add, to move by buttons, to remove and to get back. */
-export function ItemsField({ field, path, content, around, change }: Props) {
+export function ItemsField({ field, path, content, around, change, fieldsAt }: Props) {
   const { words, locale } = around;
   const [told, setTold] = useState("");
   const items = (valueAt(content, path) as Item[] | undefined) ?? [];
@@ -88,15 +89,7 @@ export function ItemsField({ field, path, content, around, change }: Props) {
                   {button("remove", false, () => list.remove(item.key, [buttonId(item.key, "undo")]))}
                 </div>
               </div>
-              <div className={`item-fields of-${called}`}>
-                <SectionFields
-                  fields={field.fields}
-                  at={`${path}.${item.key}`}
-                  content={content}
-                  around={around}
-                  change={change}
-                />
-              </div>
+              <div className={`item-fields of-${called}`}>{fieldsAt(`${path}.${item.key}`)}</div>
             </li>
           );
         })}

@@ -2,7 +2,7 @@
 
 import { FieldGroup } from "@/components/projects/form-field";
 import { withValueAt } from "@/lib/merge/at";
-import type { Basics } from "./basics-fields";
+import type { Basics } from "./basics";
 import type { Change, Surroundings } from "./words";
 
 type Option = { code: string; name: string };

@@ -91,7 +91,19 @@ export function SectionFields({ fields, at, content, around, change }: Props) {
           />
         );
       case "items":
-        return <ItemsField key={path} field={field} path={path} content={content} around={around} change={change} />;
+        return (
+          <ItemsField
+            key={path}
+            field={field}
+            path={path}
+            content={content}
+            around={around}
+            change={change}
+            fieldsAt={(item) => (
+              <SectionFields fields={field.fields} at={item} content={content} around={around} change={change} />
+            )}
+          />
+        );
       default:
         return null;
     }

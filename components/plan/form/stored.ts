@@ -3,7 +3,7 @@ import type { Section } from "@/lib/plan-model/sections";
 import type { SectionView } from "@/lib/plans/sections/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { blankSection } from "../fields";
-import type { Basics } from "./basics-fields";
+import type { Basics } from "./basics";
 import type { Content } from "./words";
 
 /** A section as the form holds it. */

@@ -10,10 +10,9 @@ import { say } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import type { ChangeWords } from "../changes";
 import type { Names } from "../names";
-import { Report } from "./report";
+import { type ExchangeWords, Report } from "./report";
 import { typeOf, useImport } from "./use-import";
 
-export type ExchangeWords = Messages["revisions"]["secretariat"];
 type Props = {
   names: Names;
   locale: Locale;

@@ -1,9 +1,10 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import { Changes, type ChangeWords } from "../changes";
 import type { Names } from "../names";
-import type { ExchangeWords } from "./import-form";
+
+export type ExchangeWords = Messages["revisions"]["secretariat"];
 
 type Props = { report: ImportReport; names: Names; locale: Locale; words: ExchangeWords; changeWords: ChangeWords };
 type Fault = ImportReport["faults"][number];

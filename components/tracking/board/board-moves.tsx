@@ -8,21 +8,8 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
-import { MoveMenu } from "./move-menu";
+import { type BoardMoveWords, MoveMenu } from "./move-menu";
 import { MovedCards } from "./moved";
-
-export type BoardMoveWords = {
-  menuTitle: string;
-  loading: string;
-  none: string;
-  close: string;
-  failed: string;
-  /** `{title}`, `{from}`, `{to}` */
-  noWay: string;
-  notYours: string;
-  notYet: string;
-  done: string;
-};
 
 type Grabbed = { code: string; title: string; status: ProjectStatus };
 type Props = {

@@ -6,8 +6,19 @@ import { useModal } from "@/components/projects/use-modal";
 import type { Locale } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
-import type { BoardMoveWords } from "./board-moves";
 
+export type BoardMoveWords = {
+  menuTitle: string;
+  loading: string;
+  none: string;
+  close: string;
+  failed: string;
+  /** `{title}`, `{from}`, `{to}` */
+  noWay: string;
+  notYours: string;
+  notYet: string;
+  done: string;
+};
 type Props = {
   title: string;
   /** Null until the server has answered what is possible. */

@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/platform/database";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { inReview, reviewOf } from "../review";
 
 /**

@@ -8,7 +8,7 @@ import { transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { mayWriteReport } from "@/lib/project-rules/final-report-policy";
 import { lockedFor } from "@/lib/projects/locked";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { blankReport, type ReportContent, reportForm } from "../content";
 import type { ReportView } from "../present";

@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { lockedFor } from "@/lib/projects/locked";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { meetingById } from "../queries";
 import type { MeetingEdit, MeetingInput, MeetingView } from "../schema";
 

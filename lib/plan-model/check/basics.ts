@@ -1,4 +1,4 @@
-import type { Checked, Finding } from "../check";
+import type { Checked, Finding } from "./finding";
 
 const must = (code: string, path: string): Finding => ({ severity: "must", code, part: "basics", path });
 const should = (code: string, path: string): Finding => ({ severity: "should", code, part: "basics", path });

@@ -1,5 +1,5 @@
 import { exactSum } from "@/lib/language/exact";
-import type { Checked, Finding } from "../check";
+import type { Checked, Finding } from "./finding";
 
 const finding = (severity: Finding["severity"], code: string, path: string, params?: Finding["params"]): Finding => ({
   severity,

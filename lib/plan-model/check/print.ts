@@ -1,9 +1,9 @@
 import { LOCALES } from "@/lib/language/messages";
-import type { Checked, Finding } from "../check";
 import type { PlanContent } from "../content";
 import type { PlanPart } from "../parts";
 import { numberOf, unprintable } from "../print/characters";
 import { textsIn } from "../text";
+import type { Checked, Finding } from "./finding";
 
 /** A text of the plan and where it stands. `field` is its name in the plan's words. */
 type Place = { part: PlanPart; path: string; field: string; text: string | null };

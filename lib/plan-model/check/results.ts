@@ -1,4 +1,4 @@
-import type { Checked, Finding } from "../check";
+import type { Checked, Finding } from "./finding";
 
 /** What shall come of it, and by which figures one will see it. */
 export function checkResults({ plan }: Checked): Finding[] {

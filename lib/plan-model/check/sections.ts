@@ -1,5 +1,5 @@
-import type { Checked, Finding } from "../check";
 import type { PlanPart } from "../parts";
+import type { Checked, Finding } from "./finding";
 
 const should = (code: string, part: PlanPart, path: string, params?: Finding["params"]): Finding => ({
   severity: "should",

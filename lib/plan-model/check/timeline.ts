@@ -1,5 +1,5 @@
-import type { Checked, Finding } from "../check";
 import type { PlanContent } from "../content";
+import type { Checked, Finding } from "./finding";
 
 type Milestone = PlanContent["milestones"][number];
 const at = ({ id }: Milestone, index: number) => `milestones.${id ?? index}`;

@@ -12,7 +12,8 @@ import {
   mayReadAmendment,
   mayWithdraw,
 } from "@/lib/project-rules/amendments-policy";
-import { movable, nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/rows";
+import { nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { differenceOf } from "../versions/difference";
 import type { Amendment, AmendmentCard } from "./present";

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import type { ProjectCard } from "@/lib/projects/present";
-import { cardOf, PROJECT_ROWS } from "@/lib/projects/rows";
+import { PROJECT_ROWS } from "@/lib/projects/row";
+import { cardOf } from "@/lib/projects/rows";
 import { Prisma } from "@/prisma/generated/client";
 
 type Row = {

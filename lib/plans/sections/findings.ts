@@ -1,10 +1,11 @@
-import { checkPlan, type Finding } from "@/lib/plan-model/check";
+import { checkPlan } from "@/lib/plan-model/check";
+import type { Finding } from "@/lib/plan-model/check/finding";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { isSent } from "@/lib/project-rules/status";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { planWith } from "@/lib/projects/working-copy/working";
 import { requirementsOf } from "@/lib/rounds/queries";
 import { planNow } from "./current";

@@ -3,7 +3,7 @@ import { SECTION_FORMS, type Section } from "@/lib/plan-model/sections";
 import { behindIn } from "@/lib/plan-model/text";
 import { readStored } from "@/lib/platform/stored";
 import { isSent } from "@/lib/project-rules/status";
-import { nameOf, type ProjectRow } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import { sectionIn, versionIn } from "@/lib/projects/working-copy/working";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SectionView } from "./present";

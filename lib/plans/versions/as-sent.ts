@@ -2,7 +2,7 @@ import { planContent } from "@/lib/plan-model/content";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { planNow } from "../sections/current";
 
 /**

@@ -3,7 +3,7 @@ import { planContent } from "@/lib/plan-model/content";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { DECISIONS, type Move } from "@/lib/project-rules/transitions";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import type { TransitionInput } from "@/lib/projects/schema";
 import { differenceOf } from "./difference";
 

@@ -5,7 +5,7 @@ import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf, type ProjectRow } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import { planWith } from "@/lib/projects/working-copy/working";
 import { planNow } from "../sections/current";
 import { differenceOf } from "./difference";

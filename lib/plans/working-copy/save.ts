@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { versionIn } from "@/lib/projects/working-copy/working";
 import type { Prisma } from "@/prisma/generated/client";
 import { freeze } from "../versions/freeze";

@@ -1,4 +1,4 @@
-import type { RevisionStatus } from "./present";
+import type { RevisionStatus } from "./status";
 
 /** How an open revision moves on. The table is all there is: interface, API and tests read it. */
 export const MOVES = {

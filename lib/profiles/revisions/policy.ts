@@ -2,7 +2,7 @@ import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
 import { mayEditProfile } from "../policy";
 import { MOVES, type MoveName } from "./moves";
-import type { RevisionStatus } from "./present";
+import type { RevisionStatus } from "./status";
 
 type Subject = { placeId: number; side: string };
 type Revision = Subject & { status: RevisionStatus };

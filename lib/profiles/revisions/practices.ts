@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { mayReadRevision } from "./policy";
-import type { RevisionStatus } from "./present";
+import type { RevisionStatus } from "./status";
 
 /** Where a good practice stands in a place's profile. */
 export type Standing = { key: string; place: string; number: number; status: RevisionStatus };

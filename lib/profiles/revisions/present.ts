@@ -5,9 +5,7 @@ import { pageSchema } from "@/lib/platform/schema";
 import { LISTS } from "./content";
 import type { Change } from "./difference";
 import { contentSchema, noteSchema } from "./schema";
-
-export const REVISION_STATUSES = ["DRAFT", "SUBMITTED", "PUBLISHED", "SUPERSEDED"] as const;
-export type RevisionStatus = (typeof REVISION_STATUSES)[number];
+import { REVISION_STATUSES } from "./status";
 
 const name = bilingual.nullable();
 const time = z.iso.datetime();

@@ -9,7 +9,8 @@ import { mayEditMilestones, mayPlanMilestones } from "@/lib/project-rules/delive
 import { isBeforeAgreement, isSent } from "@/lib/project-rules/status";
 import { lockedFor, mustFor, touch } from "@/lib/projects/locked";
 import { withWorking } from "@/lib/projects/queries";
-import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import { milestoneData } from "../milestone-data";
 import { milestoneRows, milestonesIn } from "../milestones";
 import type { MilestoneView } from "../present";

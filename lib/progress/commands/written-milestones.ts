@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { saveWritten } from "@/lib/plans/working-copy/save";
 import type { Database } from "@/lib/platform/database";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import type { WrittenMilestone } from "@/lib/projects/working-copy/content";
 import { versionIn } from "@/lib/projects/working-copy/working";
 import { writtenRow } from "@/lib/projects/working-copy/written";
 import { milestoneData } from "../milestone-data";
-import { type MilestoneRow, milestoneRows } from "../milestones";
+import type { MilestoneRow } from "../milestone-row";
+import { milestoneRows } from "../milestones";
 import type { MilestoneEdit, MilestoneInput } from "../schema";
 import { writtenMilestone } from "../written-milestones";
 

@@ -1,6 +1,6 @@
 import { dateOf } from "@/lib/project-rules/days";
 import { isSent } from "@/lib/project-rules/status";
-import type { ProjectRow } from "../rows";
+import type { ProjectRow } from "../row";
 import { basicsIn, milestonesIn, versionIn } from "./working";
 
 /**

@@ -11,7 +11,8 @@ import { mayAcceptMerger, mayOfferMerger, mayRefuseMerger } from "@/lib/project-
 import { isOpenToAnswers } from "@/lib/project-rules/status";
 import { lockedFor, lockedRow, touch } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import { excerpt } from "@/lib/text/excerpt";
 import { move } from "../transition";
 import { MERGER_ROWS, type MergerRow, mergerView } from "./queries";

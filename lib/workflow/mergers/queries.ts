@@ -2,7 +2,8 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { mayAcceptMerger, mayOfferMerger, mayRefuseMerger } from "@/lib/project-rules/mergers-policy";
 import { readableRow } from "@/lib/projects/queries";
-import { movable, nameOf, PROJECT_ROWS } from "@/lib/projects/rows";
+import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MergersView, MergerView } from "./schema";
 

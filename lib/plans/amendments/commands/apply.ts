@@ -6,7 +6,8 @@ import { SECTIONS } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
-import { type ProjectRow, textsAfter } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { textsAfter } from "@/lib/projects/rows";
 import { freeze } from "../../versions/freeze";
 import type { AmendmentRow } from "../rows";
 

@@ -7,7 +7,7 @@ import { type Database, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { mayAmend, mayEditAmendment, mayPropose } from "@/lib/project-rules/amendments-policy";
 import { lockedFor } from "@/lib/projects/locked";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { planWith } from "@/lib/projects/working-copy/working";
 import { planNow } from "../../sections/current";
 import { freeze, latestVersion } from "../../versions/freeze";

@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { type Decision, Problem } from "@/lib/access/problems";
 import type { Database } from "@/lib/platform/database";
 import type { Amendable } from "@/lib/project-rules/amendments-policy";
-import type { Movable } from "@/lib/project-rules/transitions";
+import type { Movable } from "@/lib/project-rules/transition-context";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
-import { movable, type ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
+import { movable } from "@/lib/projects/rows";
 import type { Amendment } from "../present";
 import { type AmendmentRow, amendable, amendmentsIn, isReadable, viewOf } from "../rows";
 

@@ -7,7 +7,7 @@ import type { PlanContent } from "@/lib/plan-model/content";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayPropose, mayWithdraw } from "@/lib/project-rules/amendments-policy";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import { differenceOf } from "../../versions/difference";
 import { rulesFor } from "../limits";
 import type { Amendment } from "../present";

@@ -3,7 +3,7 @@ import { happened } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import type { Prisma } from "@/prisma/generated/client";
 
 const HOURS = 6;

@@ -4,7 +4,7 @@ import { isSection } from "@/lib/plan-model/parts";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { dateOf } from "@/lib/project-rules/days";
-import type { ProjectRow } from "@/lib/projects/rows";
+import type { ProjectRow } from "@/lib/projects/row";
 import type { WrittenMilestone } from "@/lib/projects/working-copy/content";
 import { basicsIn, milestonesIn, sectionIn } from "@/lib/projects/working-copy/working";
 import { writtenRow } from "@/lib/projects/working-copy/written";

@@ -1,0 +1,106 @@
+// Which code may know which: checked by `npm run check`, and drawn into docs/architecture.md by `npm run architecture`.
+
+/**
+ * The rooms of `lib`, floor by floor from the ground. A room knows the floors below it: none above, and none beside it.
+ */
+export const FLOORS = [
+  { holds: "who acts, what is refused and why", rooms: ["access"] },
+  { holds: "database, events, jobs, limits, log: nothing of the domain", rooms: ["platform"] },
+  {
+    holds: "texts, numbers, files, the difference and the merging of what two wrote",
+    rooms: ["language", "text", "diff", "merge", "spreadsheets", "storage", "permissions"],
+  },
+  {
+    holds: "the programme's terms, telling people, the API's description",
+    rooms: ["taxonomy", "notifications", "openapi"],
+  },
+  { holds: "the places that take part", rooms: ["places"] },
+  {
+    holds: "rules without a database, the plan's declaration, people",
+    rooms: ["people", "matching", "project-rules", "plan-model", "site"],
+  },
+  { holds: "profiles, calls for proposals, projects", rooms: ["profiles", "rounds", "projects"] },
+  {
+    holds: "what a project has",
+    rooms: ["plans", "conditions", "endorsements", "documents", "threads", "meetings"],
+  },
+  { holds: "what comes of a plan", rooms: ["progress", "final-report", "assessments"] },
+  { holds: "whoever orchestrates: propose, move, merge", rooms: ["workflow"] },
+  { holds: "what is read across projects", rooms: ["tracking", "work"] },
+  { holds: "preparing a database, and the demonstration", rooms: ["setup"] },
+];
+
+const anyOf = (rooms) => `^lib/(${rooms.join("|")})/`;
+
+const upwards = FLOORS.flatMap(({ rooms }, floor) =>
+  rooms.map((room) => {
+    const notBelow = FLOORS.slice(floor)
+      .flatMap((other) => other.rooms)
+      .filter((other) => other !== room);
+    return {
+      name: `${room}-looks-down`,
+      comment: `lib/${room} knows the floors below it, none above and none beside it.`,
+      severity: "error",
+      from: { path: anyOf([room]), pathNot: TESTS() },
+      to: { path: anyOf(notBelow) },
+    };
+  }),
+);
+
+function TESTS() {
+  return "\\.(test|testing)\\.tsx?$";
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...upwards.filter(({ to }) => to.path !== anyOf([])),
+    {
+      name: "no-circle",
+      comment: "Files that need each other are one file, or lack a third below them.",
+      severity: "error",
+      from: { pathNot: TESTS() },
+      // What is imported at its first call was whole by then.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"] } },
+    },
+    {
+      name: "room-has-a-floor",
+      comment: "A new room of lib is put on a floor in .dependency-cruiser.mjs.",
+      severity: "error",
+      from: {},
+      to: { path: "^lib/", pathNot: anyOf(FLOORS.flatMap(({ rooms }) => rooms)) },
+    },
+    {
+      name: "lib-knows-no-interface",
+      severity: "error",
+      from: { path: "^lib/", pathNot: TESTS() },
+      to: { path: ["^(components|app)/", "^node_modules/(react|react-dom|next)/"] },
+    },
+    {
+      name: "components-know-no-page",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "interface-asks-queries",
+      comment: "Pages and components ask queries and commands, never the database.",
+      severity: "error",
+      from: { path: "^(components|app)/", pathNot: TESTS() },
+      to: { path: ["^prisma/", "^node_modules/@prisma/", "^lib/platform/database\\.ts$"] },
+    },
+    {
+      name: "served-needs-no-test",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: TESTS() },
+      to: { path: ["^test/", "\\.testing\\.tsx?$"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^prisma/generated"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], exportsFields: ["exports"] },
+    cache: { folder: ".test/dependencies", strategy: "content" },
+  },
+};
