@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
-import config, { FLOORS } from "../.dependency-cruiser.mjs";
+import config, { FLOORS } from "../../.dependency-cruiser.mjs";
 
 // Draws docs/architecture.md from the code: `npm run architecture`.
 
