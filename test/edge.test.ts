@@ -4,6 +4,7 @@ import { isHTTPAccessFallbackError } from "next/dist/client/components/http-acce
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiFaults } from "@/app/api/paths";
 import { routes } from "@/app/api/v1/openapi.json/routes";
+import { GET as revision } from "@/app/api/v1/profiles/[slug]/revisions/[number]/route";
 import { GET } from "@/app/api/v1/projects/route";
 import { letIn } from "@/app/front-door";
 import { Problem } from "@/lib/access/problems";
@@ -73,6 +74,16 @@ describe("an address that cannot be", () => {
     expect(body).toContain(`href="/${locale}"`);
     expect(body).toContain(locale === "zh" ? 'lang="zh-Hans"' : 'lang="en"');
   });
+
+  it.each(["1e0", "0x1", "01", "+1", " 1"])(
+    "names nothing by the number %j: each row has one address",
+    async (number) => {
+      const asked = { path: "/api/v1/profiles/xi-an/revisions/1", params: { slug: "xi-an", number } };
+      expect((await call(revision, null, { ...asked, params: { ...asked.params, number: "1" } })).status).toBe(200);
+      const answer = await call(revision, null, asked);
+      expect([answer.status, await answer.json()]).toMatchObject([404, { code: "notFound" }]);
+    },
+  );
 
   it.each(["TRACE", "PUT", "PROPFIND", "DELETE"])(
     "takes no %s where there is none, and says what it takes",

@@ -12,10 +12,17 @@ export const wholeSchema = <T extends z.ZodType>(item: T) =>
 export const LARGEST_ID = 2_147_483_647;
 
 /** The id of a row in a body. */
-export const rowId = z.int().positive().max(LARGEST_ID);
+export const rowId = z.int().min(1).max(LARGEST_ID);
+
+/** A number in an address, written in digits alone, so that each has one address: not `1e1`, `0x1`, `01` or `+1`. */
+export const wholeInAddress = (least: number, most: number) =>
+  z.preprocess(
+    (text) => (typeof text === "string" && /^(0|[1-9]\d*)$/.test(text) ? Number(text) : text),
+    z.int().min(least).max(most),
+  );
 
 /** How many rows a page of a list has. */
-export const pageLimit = (usual: number, most = 100) => z.coerce.number().int().min(1).max(most).default(usual);
+export const pageLimit = (usual: number, most = 100) => wholeInAddress(1, most).default(usual);
 
 /** The id of a row, or a number counted from 1, in an address. */
-export const idInAddress = z.coerce.number().int().positive().max(LARGEST_ID);
+export const idInAddress = wholeInAddress(1, LARGEST_ID);

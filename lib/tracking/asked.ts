@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/messages";
-import { pageLimit } from "@/lib/platform/schema";
+import { pageLimit, wholeInAddress } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { cursor, lineOrEmpty, matching } from "@/lib/text/schema";
 import { LANES } from "./board";
 import { COLUMNS, SORTS, sortFrom, USUAL_COLUMNS, USUAL_SORT } from "./columns";
 import { trackingQuery } from "./filter";
 
-const page = z.coerce.number().int().min(1).max(10_000).default(1);
+const page = wholeInAddress(1, 10_000).default(1);
 const SORT = new RegExp(`^-?(?:${SORTS.join("|")})$`);
 
 /** What a board may be asked for. */

@@ -4,12 +4,14 @@ import { currentActor } from "@/app/session";
 import { Problem } from "@/lib/access/problems";
 import type { Amendment } from "@/lib/plans/amendments/present";
 import { amendmentByNumber } from "@/lib/plans/amendments/queries";
+import { amendmentParams } from "@/lib/plans/amendments/schema";
 
 /** An amendment as this reader may see it; the 404 page where there is none. */
 export const amendmentOr404 = cache(async (code: string, number: string): Promise<Amendment> => {
-  if (!/^[1-9]\d{0,5}$/.test(number)) notFound();
+  const asked = amendmentParams.safeParse({ code, number });
+  if (!asked.success) notFound();
   try {
-    return await amendmentByNumber(code, Number(number), await currentActor());
+    return await amendmentByNumber(asked.data.code, asked.data.number, await currentActor());
   } catch (error) {
     if (error instanceof Problem && error.status === 404) notFound();
     throw error;

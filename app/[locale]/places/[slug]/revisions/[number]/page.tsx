@@ -19,6 +19,7 @@ import { isLocale, messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
 import { discardedRevision, revisionByNumber } from "@/lib/profiles/revisions/queries";
+import { revisionParams } from "@/lib/profiles/revisions/schema";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import "../../../../styles/places.css";
 import "../../../../styles/profile.css";
@@ -28,7 +29,7 @@ import "../../../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string; slug: string; number: string }> };
 
-const isNumber = (text: string) => /^[1-9]\d{0,5}$/.test(text);
+const isNumber = (text: string) => revisionParams.shape.number.safeParse(text).success;
 const revisionOf = cache(async (slug: string, number: string) =>
   isNumber(number) ? revisionByNumber(slug, Number(number), await currentActor()) : null,
 );
