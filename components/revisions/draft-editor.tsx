@@ -21,6 +21,7 @@ type Props = {
 const OF_DRAFTS = [
   "tooMany",
   "tooSmall",
+  "notAbove",
   "tooBig",
   "yearRange",
   "unknownValue",

@@ -105,7 +105,9 @@ describe("what is no number is refused for its own reason", () => {
   it.each<[string, NumberRules, ReturnType<typeof fault>]>([
     ["−5", { min: 0 }, fault("negative")],
     ["-1,5", { min: 1, whole: true }, fault("negative")],
-    ["0", { min: 1 }, fault("tooSmall", { min: 1 })],
+    ["0", { min: 1 }, fault("notPositive")],
+    ["0,0", { min: 0.0001 }, fault("notPositive")],
+    ["1", { min: 2 }, fault("tooSmall", { min: 2 })],
     ["200亿", { min: 0, max: 10_000_000_000 }, fault("tooLarge", { max: 10_000_000_000 })],
     ["9".repeat(400), { max: 5 }, fault("tooLarge", { max: 5 })],
     ["12,5", { whole: true }, fault("notWhole")],

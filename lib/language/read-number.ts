@@ -5,7 +5,7 @@ export type NumberRules = { whole?: true; min?: number; max?: number; decimals?:
 
 /** Why what is typed is no number for its field; the message files have a sentence for each under `numbers`. */
 export type NumberFault =
-  | { code: "notANumber" | "negative" | "notWhole" | "tooManyDigits" }
+  | { code: "notANumber" | "negative" | "notPositive" | "notWhole" | "tooManyDigits" }
   | { code: "tooSmall"; params: { min: number } }
   | { code: "tooLarge"; params: { max: number } }
   | { code: "tooManyDecimals"; params: { decimals: number } };
@@ -58,6 +58,8 @@ function faultOf(value: BigNumber, { whole, min, max, decimals }: NumberRules): 
   if (min !== undefined && min >= 0 && value.isNegative() && !value.isZero()) return { code: "negative" };
   if (max !== undefined && value.isGreaterThan(max)) return { code: "tooLarge", params: { max } };
   if (whole && !value.isInteger()) return { code: "notWhole" };
+  // Of what is counted or measured, 0 is none; its least step would say nothing.
+  if (min !== undefined && min > 0 && min <= 1 && value.isZero()) return { code: "notPositive" };
   if (min !== undefined && value.isLessThan(min)) return { code: "tooSmall", params: { min } };
   if (decimals !== undefined && (value.decimalPlaces() ?? 0) > decimals)
     return { code: "tooManyDecimals", params: { decimals } };

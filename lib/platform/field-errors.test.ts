@@ -11,6 +11,7 @@ const schema = z.strictObject({
   email: z.email(),
   on: z.iso.date(),
   page: z.number().min(1).max(9),
+  share: z.number().positive().lt(1),
   nested: z.object({ en: z.string() }),
 });
 
@@ -27,6 +28,7 @@ const GOOD = {
   email: "a@b.example",
   on: "2027-01-31",
   page: 1,
+  share: 0.5,
   nested: { en: "x" },
 };
 
@@ -50,6 +52,8 @@ describe("what is wrong with an input", () => {
     [{ on: "31.1.2027" }, { path: "on", code: "badDate" }],
     [{ page: 0 }, { path: "page", code: "tooSmall", params: { minimum: 1 } }],
     [{ page: 10 }, { path: "page", code: "tooBig", params: { maximum: 9 } }],
+    [{ share: 0 }, { path: "share", code: "notAbove", params: { minimum: 0 } }],
+    [{ share: 1 }, { path: "share", code: "notBelow", params: { maximum: 1 } }],
     [{ nested: {} }, { path: "nested.en", code: "required" }],
     [{ more: 1 }, { path: "", code: "unknownField", params: { field: "more" } }],
   ])("is told for %j", (change, error) => {
@@ -57,7 +61,7 @@ describe("what is wrong with an input", () => {
   });
 
   it("has a sentence in the message files for each code that is not the schema's own", () => {
-    const empty = errorsOf({ more: 1, email: "x", on: "x", page: 0, themes: [], side: "US" });
+    const empty = errorsOf({ more: 1, email: "x", on: "x", page: 0, share: 0, themes: [], side: "US" });
     for (const { code } of empty) expect(messagesOf("en").problems).toHaveProperty(code);
   });
 });

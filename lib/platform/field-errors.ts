@@ -13,13 +13,13 @@ function tooSmall(issue: Issue & { code: "too_small" }): Omit<FieldError, "path"
     return Number(issue.minimum) <= 1 ? { code: "required" } : { code: "tooShort", params: count(issue.minimum) };
   }
   if (issue.origin === "array" || issue.origin === "set") return { code: "tooFew", params: count(issue.minimum) };
-  return { code: "tooSmall", params: { minimum: Number(issue.minimum) } };
+  return { code: issue.inclusive === false ? "notAbove" : "tooSmall", params: { minimum: Number(issue.minimum) } };
 }
 
 function tooBig(issue: Issue & { code: "too_big" }): Omit<FieldError, "path"> {
   if (issue.origin === "string") return { code: "tooLong", params: count(issue.maximum) };
   if (issue.origin === "array" || issue.origin === "set") return { code: "tooMany", params: count(issue.maximum) };
-  return { code: "tooBig", params: { maximum: Number(issue.maximum) } };
+  return { code: issue.inclusive === false ? "notBelow" : "tooBig", params: { maximum: Number(issue.maximum) } };
 }
 
 const FORMATS: Record<string, string> = { email: "badEmail", date: "badDate", datetime: "badDate", url: "badAddress" };

@@ -50,7 +50,7 @@ export const contentSchema = z.strictObject({
   population: z.int().min(1).max(2_000_000_000),
   populationYear: year.nullable(),
   populationSource: source,
-  areaKm2: decimal(AREA.decimals).min(AREA.min).max(AREA.max),
+  areaKm2: decimal(AREA.decimals).gt(0).max(AREA.max),
   areaYear: year.nullable(),
   areaSource: source,
   themes: codes,
