@@ -11,7 +11,7 @@ const WORDS = "What was written here, 写在这里的话 😀, and is not sent y
 const PLACE = { place: "Barcelona" };
 
 type Forms = Partial<Record<FormKind, KeptForm>>;
-type Made = { comment: number; underWay: string; submitted: number };
+type Made = { comment: number; underWay: string; submitted: number; rewritten: string };
 
 /** The forms of the product by who writes in them, with the demonstration's projects and what the test made besides. */
 const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
@@ -109,9 +109,15 @@ const OF_WUHAN: Forms = {
     modal: true,
   },
 };
-const OF_MANNHEIM: Forms = {
+const OF_MANNHEIM = ({ rewritten }: Made): Forms => ({
   "amendment-open": { at: "/en/projects/GT-2026-001/amendments", type: { why: WORDS } },
-};
+  version: {
+    at: `/en/projects/${rewritten}`,
+    open: press(words.project.copy.send),
+    type: { reason: WORDS },
+    modal: true,
+  },
+});
 const OF_LEAD: Forms = {
   decision: { at: "/en/projects/RC-2026-004/decision", type: { choice: "decline", reason: WORDS } },
   condition: {
@@ -154,7 +160,7 @@ const OF_SECRETARIAT: Forms = {
 /** A file cannot be put back by a page, and a yes or no in one click has no words. */
 const WITHOUT_WORDS: FormKind[] = ["import", "merger-answer"];
 
-/** What the demonstration lacks: a comment of one's own, a proposal like another, a revision that waits. */
+/** What the demonstration lacks: a comment of one's own, a proposal like another with a new version, a revision that waits. */
 async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: string): Promise<Made> {
   const send = async (by: Page, method: "post" | "patch", path: string, data: object, version?: number) => {
     const answer = await by.request[method](`/api/v1/${path}`, {
@@ -164,7 +170,7 @@ async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: stri
     expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300);
     return answer.json();
   };
-  await send(mannheims, "post", "projects", {
+  const proposal = await send(mannheims, "post", "projects", {
     status: "PROPOSED",
     lead: "mannheim",
     partners: ["suzhou"],
@@ -174,6 +180,8 @@ async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: stri
     cluster: "green-transition",
     themes: ["nature-based-solutions"],
   });
+  const title = { en: "Streets that drink all the rain" };
+  await send(mannheims, "patch", `projects/${proposal.code}`, { title }, proposal.version);
   const draft = "profiles/chengdu/draft";
   const { version } = await send(chengdus, "post", draft, {});
   const changed = await send(
@@ -194,7 +202,7 @@ async function prepare(page: Page, mannheims: Page, chengdus: Page, origin: stri
   for (const { code } of items as { code: string }[]) {
     const planned = await (await page.request.get(`/api/v1/projects/${code}/milestones`)).json();
     const open = (planned.items as { completedOn: string | null }[]).some(({ completedOn }) => completedOn === null);
-    if (open) return { comment: id, underWay: code, submitted: submitted.version };
+    if (open) return { comment: id, underWay: code, submitted: submitted.version, rewritten: proposal.code };
   }
   throw new Error("No project of Barcelona's has a milestone that is not reached.");
 }
@@ -208,7 +216,7 @@ test("what is written in any form outlives the line, the session, Escape and a r
   const made = await prepare(marta.page, jonas.page, jiaming.page, baseURL ?? "");
   const all: [{ page: Page }, Forms][] = [
     [marta, OF_BARCELONA(made)],
-    [jonas, OF_MANNHEIM],
+    [jonas, OF_MANNHEIM(made)],
     [await open("wuhan", "en"), OF_WUHAN],
     [await open("renewal-cohesion", "en"), OF_LEAD],
     [await open("innovation-ecosystems", "en"), OF_OTHER_LEAD],

@@ -41,6 +41,7 @@ test("a word about a new version is found again in its dialog, and what was done
   await expect(dialog).toHaveCount(0);
   await expect(button(words.send)).toBeFocused();
   await page.goto("/en/waiting");
+  await expect(page.getByText(kept.forms.version)).toBeVisible();
   await page.getByRole("link", { name: new RegExp(kept.page.open) }).click();
   await expect(dialog.getByRole("textbox")).toHaveValue("Who waits is named");
   await dialog.getByRole("button", { name: words.send, exact: true }).click();

@@ -29,6 +29,7 @@ export const FORM_KINDS = [
   "settings",
   "shown",
   "site-texts",
+  "version",
   "view",
 ] as const;
 

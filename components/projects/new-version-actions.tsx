@@ -49,9 +49,8 @@ export function NewVersionActions(props: Props) {
     discard: may.discard,
     amend: may.amend,
   };
-  useAskedForm(`move/${code}`, (rest) => {
-    const what = rest.replace(/^version-/, "");
-    if (rest !== what && what in possible && possible[what as Asked]) setAsked(what as Asked);
+  useAskedForm(`version/${code}`, (what) => {
+    if (what in possible && possible[what as Asked]) setAsked(what as Asked);
   });
 
   function finish(told: string) {
@@ -144,7 +143,7 @@ export function NewVersionActions(props: Props) {
         {asked && (
           <ReasonDialog
             key={asked}
-            place={`move/${code}/version-${asked}`}
+            place={`version/${code}/${asked}`}
             href={`/${locale}/projects/${code}`}
             title={words[asked]}
             tells={say(words[`${asked}Tells`], locale, { number })}
