@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import type { Kept } from "@/components/editing/browser-store";
+import { allKeptHere, type Kept } from "@/components/editing/browser-store";
 import { useKeeper } from "@/components/keeping/keeper";
 import { KeptLinks } from "@/components/keeping/kept-of-project";
 import type { Locale } from "@/lib/language/messages";
@@ -16,8 +16,10 @@ export function useSaveFirst(code: string, locale: Locale): { saveFirst: () => P
   const [left, setLeft] = useState<Kept[]>([]);
   const saveFirst = async () => {
     if (!keeper) return true;
-    const { saveKeptPlan } = await import("@/components/plan/form/save-kept");
-    const found = await saveKeptPlan(keeper.owner, code, locale);
+    const waiting = allKeptHere(keeper.owner).filter(({ place }) => place.startsWith(`plan/${code}/`));
+    // What saves comes only where something waits; without a line it does not come, and nothing of that is saved.
+    const saver = waiting.length > 0 && (await import("@/components/plan/form/save-kept").catch(() => null));
+    const found = saver ? await saver.saveKeptPlan(keeper.owner, code, locale) : waiting;
     setLeft(found);
     return found.length === 0;
   };
