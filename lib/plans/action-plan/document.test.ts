@@ -74,6 +74,13 @@ describe("the action plan as a PDF", () => {
         expect(page).toContain("DRAFT草稿");
   });
 
+  it("says on every page that it was neither sent nor agreed where nobody froze it", async () => {
+    for (const page of (await readPdf(await printed(versionOf({ cause: null, number: null })))).pages)
+      for (const said of ["never sent, never agreed", "从未送交，未经商定"]) expect(page).toContain(bare(said));
+    for (const cause of ["SENT", "AGREED"] as const)
+      expect((await readPdf(await printed(versionOf({ cause })))).text).not.toContain(bare("never sent"));
+  });
+
   it("is the same bytes for the same version, and says its title and language", async () => {
     const [first, second] = [await printed(versionOf()), await printed(versionOf())];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);

@@ -97,7 +97,7 @@ function pauses(): () => Promise<void> {
 
 /**
  * The Urban Cooperation Action Plan as a PDF in both languages: all sections, with room for each place's signature and
- * on every page the code, the version and its fingerprint. What is not agreed is marked as a draft. The same version is
+ * on every page the code, the version and its fingerprint. What is not agreed is marked as a draft, and what was never sent says so. The same version is
  * always the same bytes.
  */
 export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayBuffer>> {
@@ -133,5 +133,6 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
   signatures(set);
   const agreed = AGREED.has(version.cause ?? "");
   const foot = `${code} · ${said.en.version} ${said.zh.version} ${version.number ?? "–"} · ${said.en.fingerprintShort} ${said.zh.fingerprintShort} ${shortFingerprint(version.fingerprint)}`;
-  return paper.bytes(foot, agreed ? null : `${said.en.draft}  ${said.zh.draft}`);
+  const unsent = version.cause === null ? `  ·  ${said.en.unsent}  ${said.zh.unsent}` : "";
+  return paper.bytes(foot, agreed ? null : `${said.en.draft}  ${said.zh.draft}${unsent}`);
 }

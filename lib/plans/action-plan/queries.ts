@@ -11,8 +11,11 @@ const printing = new Turns(1);
 
 /** The action plan of a version as a file. */
 export async function actionPlanOf(code: string, number: VersionNumber, actor: MaybeActor) {
-  const version = await versionByNumber(code, number, actor);
+  const asked = await versionByNumber(code, number, actor);
   const [versions, terms, places] = await Promise.all([listVersions(code, actor), taxonomy(), allPlaces()]);
+  // The plan as it is now is one that was sent or agreed, unless something was written since.
+  const frozen = asked.number === null && versions.find(({ fingerprint }) => fingerprint === asked.fingerprint);
+  const version = { ...asked, ...frozen };
   const firstAgreedAt = versions.find(({ cause, baseline }) => cause === "AGREED" && baseline)?.at ?? null;
   const bytes = await printing.take(() => actionPlanPdf({ code, version, firstAgreedAt, taxonomy: terms, places }));
   return { name: `${code}-action-plan-${version.number ?? "draft"}.pdf`, type: "application/pdf", bytes };

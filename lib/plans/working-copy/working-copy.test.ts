@@ -21,6 +21,8 @@ import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
+import { readPdf } from "../action-plan/pdf-text.testing";
+import { actionPlanOf } from "../action-plan/queries";
 import { openAmendment } from "../amendments/commands/draft";
 import { editSection } from "../sections/commands/edit-section";
 import { sectionOf } from "../sections/queries";
@@ -164,6 +166,15 @@ describe("a decision", () => {
     expect(await projectByCode(code, null)).toMatchObject({ beingRevised: false, workingCopy: null });
     const kept = await versionByNumber(code, "now", cast.wuhan);
     expect(kept.content).toMatchObject({ summary: { en: "Two cities measure a square." }, milestones: [{}] });
+    // Who prints what is left over reads on each page that it never counted; to all others that paper is what was agreed.
+    const paper = async (by: Actor | null) => {
+      const { name, bytes } = await actionPlanOf(code, "now", by);
+      return { name, ...(await readPdf(bytes)) };
+    };
+    const [left, agreed] = [await paper(cast.wuhan), await paper(null)];
+    expect([left.name, agreed.name]).toEqual([`${code}-action-plan-draft.pdf`, `${code}-action-plan-2.pdf`]);
+    for (const page of left.pages) expect(page).toContain("neversent,neveragreed");
+    expect(agreed.text).not.toContain("DRAFT");
     const amendment = await openAmendment(cast.barcelona, code, {
       why: "We had written it already.",
       language: "en",
