@@ -75,6 +75,18 @@ describe("a workbook", () => {
     });
   });
 
+  it.each(["A20001", "IW1"])("is read as far as its bounds, and not one cell further: %s", async (beyond) => {
+    const { rows, columns } = WORKBOOK_LIMITS;
+    expect([rows, columns]).toEqual([20_000, 256]);
+    expect(await readWorkbook(xlsxOf({ One: `<row>${inline("last", "IV20000")}</row>` }))).toEqual([
+      { name: "One", rows: [{ number: rows, cells: new Map([[columns, text("last")]]) }] },
+    ]);
+    await expect(readWorkbook(xlsxOf({ One: `<row>${inline("far", beyond)}</row>` }))).rejects.toMatchObject({
+      code: "cellTooFarOut",
+      more: { params: { cell: beyond } },
+    });
+  });
+
   it("that repeats one long text without end is refused", async () => {
     const strings = `<si><t>${"x".repeat(30_000)}</t></si>`;
     const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`.repeat(4);
