@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
+import { say } from "@/lib/language/say";
 import { profileEditorOf } from "./pages/profile-editor";
 import { expect, test } from "./people";
 import { STATE } from "./state";
@@ -198,9 +199,18 @@ test("the secretariat checks a file before anything of it is published", async (
   await expect(report).toContainText(messagesOf("zh").problems.sourceNeeded);
   await expect(report.getByRole("button")).toHaveCount(0);
 
-  await choose([
-    { ...wuhan, population: wuhan.population + 1, populationYear: 2025, populationSource: "武汉市统计局" },
-  ]);
+  // A slip is asked about as the profile's own form asks, and nothing can be published before it is answered.
+  const { numbers } = messagesOf("zh");
+  const source = { populationYear: 2025, populationSource: "武汉市统计局" };
+  await choose([{ ...wuhan, ...source, population: 17 }]);
+  await check.click();
+  await expect(report).toContainText(say(numbers.unusual.population, "zh", { number: 17 }));
+  await expect(report.getByRole("button")).toHaveCount(1);
+  await report.getByRole("button", { name: say(numbers.confirm, "zh", { number: 17 }) }).click();
+  await expect(report.getByRole("button", { name: say(words.write, "zh", { count: 1 }) })).toBeVisible();
+  await expect(report).not.toContainText(words.questions);
+
+  await choose([{ ...wuhan, ...source, population: wuhan.population + 1 }]);
   await check.click();
   await report.getByRole("button").click();
   await expect(report).toContainText(words.written.other.replace("{count}", "1"));

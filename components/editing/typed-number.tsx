@@ -2,9 +2,10 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { FormField, fieldId } from "@/components/projects/form-field";
-import { formatLarge, formatNumber } from "@/lib/language/format";
+import { askWhether, askWhich, confirmation, shownNumber } from "@/lib/language/asked-number";
+import { formatLarge } from "@/lib/language/format";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { isUnusual, QUANTITIES, type Quantity } from "@/lib/language/quantities";
+import { doubtAbout, QUANTITIES, type Quantity } from "@/lib/language/quantities";
 import { type NumberFault, readNumber, writtenNumber } from "@/lib/language/read-number";
 import { say } from "@/lib/language/say";
 
@@ -51,12 +52,11 @@ export function TypedNumber(props: Props) {
   const edited = changed || !!props.found;
   const left = wasLeft || !!props.found;
   const reading = readNumber(typed, QUANTITIES[quantity]);
-  const doubted = (value: number) => value !== confirmed && isUnusual(quantity, value, last);
-  const doubt = edited && reading.kind === "value" && doubted(reading.value) ? reading.value : null;
+  const doubted = (value: number) => (value === confirmed ? null : doubtAbout(quantity, value, last));
+  const doubt = edited && reading.kind === "value" ? doubted(reading.value) : null;
   const unsettled = reading.kind === "question" || reading.kind === "fault" || doubt !== null;
   // Whether a number is unusual shows when all of it is there; until then each of its digits would be asked about.
   const asked = reading.kind === "question" || (doubt !== null && left);
-  const shown = (value: number) => (quantity === "year" ? String(value) : formatLarge(value, locale));
 
   function change(text: string) {
     setChanged(true);
@@ -113,28 +113,25 @@ export function TypedNumber(props: Props) {
           )}
           <div id={note} role={asked ? "status" : undefined} className="number-note">
             {edited && !asked && reading.kind === "value" && quantity !== "year" && (
-              <p className="number-reading">{say(words.understood, locale, { number: shown(reading.value) })}</p>
+              <p className="number-reading">
+                {say(words.understood, locale, { number: shownNumber(reading.value, quantity, locale) })}
+              </p>
             )}
             {reading.kind === "question" && (
               <>
-                <p>
-                  {say(words.question, locale, {
-                    one: formatNumber(reading.candidates[0], locale),
-                    other: formatNumber(reading.candidates[1], locale),
-                  })}
-                </p>
+                <p>{askWhich(reading.candidates, locale, words)}</p>
                 {reading.candidates.map((candidate) => (
                   <button key={candidate} type="button" className="button" onClick={() => answer(candidate)}>
-                    {shown(candidate)}
+                    {shownNumber(candidate, quantity, locale)}
                   </button>
                 ))}
               </>
             )}
-            {asked && doubt !== null && (
+            {asked && doubt && reading.kind === "value" && (
               <>
-                <p>{doubtText(doubt, quantity, last ?? null, locale, words)}</p>
-                <button type="button" className="button" onClick={() => confirm(doubt)}>
-                  {say(words.confirm, locale, { number: shown(doubt) })}
+                <p>{askWhether(doubt, { quantity, value: reading.value, last: last ?? null }, locale, words)}</p>
+                <button type="button" className="button" onClick={() => confirm(reading.value)}>
+                  {confirmation(reading.value, quantity, locale, words)}
                 </button>
               </>
             )}
@@ -143,14 +140,6 @@ export function TypedNumber(props: Props) {
       )}
     </FormField>
   );
-}
-
-function doubtText(value: number, quantity: Quantity, last: number | null, locale: Locale, words: NumberWords) {
-  const own = (words.unusual as Record<string, string>)[quantity] ?? words.unusual.other;
-  return say(own, locale, {
-    number: formatLarge(value, locale),
-    last: last === null ? "" : formatNumber(last, locale),
-  });
 }
 
 function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, words: NumberWords): string {

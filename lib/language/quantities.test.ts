@@ -1,21 +1,30 @@
 import { expect, it } from "vitest";
-import { isUnusual, type Quantity } from "./quantities";
+import { messagesOf } from "./messages";
+import { type Doubt, doubtAbout, QUANTITIES, type Quantity } from "./quantities";
 
-it.each<[Quantity, number, number | null, boolean]>([
-  ["population", 17, null, true],
-  ["population", 26_000, null, false],
-  ["population", 126_012_510, null, false],
-  ["population", 1_260_125_100, null, true],
-  ["areaKm2", 0.5, null, true],
-  ["areaKm2", 101.9, null, false],
-  ["indicator", 635, 63.5, true],
-  ["indicator", 6.35, 63.5, true],
-  ["indicator", 0, 63.5, true],
-  ["indicator", 60.2, 63.5, false],
-  ["indicator", -635, 63.5, true],
-  ["indicator", 635, 0, false],
-  ["indicator", 635, null, false],
-  ["amount", 10_000_000_000, null, false],
-])("%s: %d after %s is asked about: %s", (quantity, value, last, is) => {
-  expect(isUnusual(quantity, value, last)).toBe(is);
+it.each<[Quantity, number, number | null, Doubt | null]>([
+  ["population", 17, null, "unusual"],
+  ["population", 26_000, null, null],
+  ["population", 126_012_510, null, null],
+  ["population", 1_260_125_100, null, "unusual"],
+  ["areaKm2", 0.5, null, "unusual"],
+  ["areaKm2", 101.9, null, null],
+  ["population", 3_200_000, 320_000, "unlikeLast"],
+  ["areaKm2", 8.57, 8_569, "unlikeLast"],
+  ["indicator", 635, 63.5, "unlikeLast"],
+  ["indicator", 6.35, 63.5, "unlikeLast"],
+  ["indicator", 0, 63.5, "unlikeLast"],
+  ["indicator", 60.2, 63.5, null],
+  ["indicator", -635, 63.5, "unlikeLast"],
+  ["indicator", 635, 0, null],
+  ["indicator", 635, null, null],
+  ["amount", 10_000_000_000, null, null],
+])("%s: %d after %s is asked about as %s", (quantity, value, last, is) => {
+  expect(doubtAbout(quantity, value, last)).toBe(is);
+});
+
+it("each quantity that has what is usual has a sentence for what is not", () => {
+  const usual = Object.entries(QUANTITIES).filter(([, rules]) => "usual" in rules && "least" in rules.usual);
+  for (const locale of ["en", "zh"] as const)
+    expect(Object.keys(messagesOf(locale).numbers.unusual)).toEqual(usual.map(([quantity]) => quantity));
 });

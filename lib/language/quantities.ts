@@ -9,8 +9,8 @@ type Usual = { least?: number; most?: number; factor?: number };
 
 /** The quantities that are typed into forms: what each takes, and what is usual. */
 export const QUANTITIES = {
-  population: { whole: true, min: 1, max: 2_000_000_000, usual: { least: 1_000, most: 200_000_000 } },
-  areaKm2: { min: 0.0001, max: 20_000_000, decimals: 4, usual: { least: 1, most: 2_000_000 } },
+  population: { whole: true, min: 1, max: 2_000_000_000, usual: { least: 1_000, most: 200_000_000, factor: 10 } },
+  areaKm2: { min: 0.0001, max: 20_000_000, decimals: 4, usual: { least: 1, most: 2_000_000, factor: 10 } },
   year: YEAR_RULES,
   /** In a currency, with its cents. */
   amount: { min: 0, max: 10_000_000_000, decimals: 2 },
@@ -24,11 +24,15 @@ export const QUANTITIES = {
 
 export type Quantity = keyof typeof QUANTITIES;
 
-/** Whether a number that a quantity takes is so unusual that it is asked about; `last` is the last value, if any. */
-export function isUnusual(quantity: Quantity, value: number, last: number | null = null): boolean {
+/** Why a number is asked about: it is unusual for what it says, or it is far from the last value. */
+export type Doubt = "unusual" | "unlikeLast";
+
+/** Why a number that a quantity takes is asked about, null when it is not; `last` is the last value, if any. */
+export function doubtAbout(quantity: Quantity, value: number, last: number | null = null): Doubt | null {
   const { usual = {} }: NumberRules & { usual?: Usual } = QUANTITIES[quantity];
   const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY, factor } = usual;
-  if (value < least || value > most) return true;
-  if (!factor || !last) return false;
-  return Math.abs(value) >= Math.abs(last) * factor || Math.abs(value) * factor <= Math.abs(last);
+  if (value < least || value > most) return "unusual";
+  if (!factor || !last) return null;
+  const far = Math.abs(value) >= Math.abs(last) * factor || Math.abs(value) * factor <= Math.abs(last);
+  return far ? "unlikeLast" : null;
 }

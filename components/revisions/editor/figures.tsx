@@ -56,6 +56,7 @@ export function Figures({
           hint={now(figure)}
           value={content[figure.value]}
           quantity={figure.value}
+          last={published?.[figure.value]}
           locale={locale}
           words={numbers}
           error={errors[figure.value]}

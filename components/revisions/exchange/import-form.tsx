@@ -10,9 +10,12 @@ import { say } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import type { ChangeWords } from "../changes";
 import type { Names } from "../names";
-import { type ExchangeWords, Report } from "./report";
+import { Questions } from "./questions";
+import { Report } from "./report";
 import { typeOf, useImport } from "./use-import";
+import type { ExchangeWords } from "./where";
 
+type Question = ImportReport["questions"][number];
 type Props = {
   names: Names;
   locale: Locale;
@@ -27,6 +30,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState("");
   const [report, setReport] = useState<ImportReport | null>(null);
+  const [answers, setAnswers] = useState<string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const mutation = useImport(locale);
   const { isPending } = mutation;
@@ -36,13 +40,13 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
     if (report) heading.current?.focus();
   }, [report]);
 
-  function send(plan: string | null) {
+  function send(plan: string | null, given = answers) {
     if (isPending) return;
     const fault = !file ? words.chooseFile : typeOf(file) ? "" : words.unknownFile;
     setWrong(fault);
     if (!file || fault) return document.getElementById("import-file")?.focus();
     return mutation.mutateAsync(
-      { file, plan },
+      { file, plan, answers: given },
       {
         onSuccess: (answer) => {
           setReport(answer);
@@ -54,6 +58,15 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
         },
       },
     );
+  }
+
+  /** Once the last is answered, the file is checked with all answers. */
+  function answer({ answers: possible }: Question, chosen: string) {
+    const others = answers.filter((one) => !possible.some((other) => other.answer === one));
+    const given = [...others, chosen];
+    setAnswers(given);
+    const isAnswered = (question: Question) => question.answers.some((one) => given.includes(one.answer));
+    if (report?.questions.every(isAnswered)) void send(null, given)?.catch(() => undefined);
   }
 
   return (
@@ -70,6 +83,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
             onChange={(event) => {
               setFile(event.target.files?.[0] ?? null);
               setReport(null);
+              setAnswers([]);
               setWrong("");
               mutation.reset();
             }}
@@ -101,6 +115,9 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
             >
               {writing ? words.writing : say(words.write, locale, { count: report.counts.changed })}
             </button>
+          )}
+          {report.questions.length > 0 && (
+            <Questions questions={report.questions} given={answers} onAnswer={answer} locale={locale} words={words} />
           )}
           <Report report={report} names={names} locale={locale} words={words} changeWords={changeWords} />
         </section>

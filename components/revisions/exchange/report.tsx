@@ -1,22 +1,15 @@
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import { Changes, type ChangeWords } from "../changes";
 import type { Names } from "../names";
-
-export type ExchangeWords = Messages["revisions"]["secretariat"];
+import { type ExchangeWords, whereIn } from "./where";
 
 type Props = { report: ImportReport; names: Names; locale: Locale; words: ExchangeWords; changeWords: ChangeWords };
 type Fault = ImportReport["faults"][number];
 
 function Faults({ faults, locale, words }: { faults: Fault[]; locale: Locale; words: ExchangeWords }) {
-  const place = ({ where }: Fault) => {
-    if ("sheet" in where)
-      return where.cell
-        ? say(words.whereCell, locale, { ...where, cell: where.cell })
-        : say(words.whereHeading, locale, { sheet: where.sheet, column: where.column });
-    return where.path ? say(words.wherePath, locale, { path: where.path }) : words.whereFile;
-  };
+  const place = (fault: Fault) => whereIn(fault, locale, words);
   return (
     <ul className="faults">
       {faults.map((fault) => (
@@ -36,7 +29,9 @@ export function Report({ report, names, locale, words, changeWords }: Props) {
   return (
     <>
       {!report.written && faulty && <p className="notice">{words.correct}</p>}
-      {!report.written && !faulty && told.length === 0 && <p>{words.nothingToWrite}</p>}
+      {!report.written && !faulty && report.questions.length === 0 && told.length === 0 && (
+        <p>{words.nothingToWrite}</p>
+      )}
       {report.faults.length > 0 && (
         <>
           <h4>{words.fileFaults}</h4>

@@ -13,8 +13,14 @@ export function typeOf(file: File): string | null {
   return /\.xlsx$/i.test(file.name) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : null;
 }
 
-async function sendFile(file: File, plan: string | null, locale: Locale): Promise<ImportReport> {
-  const path = `/api/v1/profiles/exchange${plan ? `?plan=${encodeURIComponent(plan)}` : ""}`;
+type Asked = { file: File; plan: string | null; answers: string[] };
+
+async function sendFile({ file, plan, answers }: Asked, locale: Locale): Promise<ImportReport> {
+  const query = new URLSearchParams([
+    ...(plan ? [["plan", plan]] : []),
+    ...answers.map((answer) => ["answer", answer]),
+  ]);
+  const path = `/api/v1/profiles/exchange?${query}`;
   const headers = {
     "content-type": typeOf(file) ?? "",
     "accept-language": locale,
@@ -30,6 +36,5 @@ async function sendFile(file: File, plan: string | null, locale: Locale): Promis
   return json as ImportReport;
 }
 
-/** Checks a file, or with the plan that the check answered, imports it. */
-export const useImport = (locale: Locale) =>
-  useMutation({ mutationFn: ({ file, plan }: { file: File; plan: string | null }) => sendFile(file, plan, locale) });
+/** Checks a file, or with the plan that the check answered, imports it; both by the answers to what was asked. */
+export const useImport = (locale: Locale) => useMutation({ mutationFn: (asked: Asked) => sendFile(asked, locale) });

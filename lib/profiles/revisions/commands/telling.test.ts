@@ -88,8 +88,8 @@ describe("of a profile hear", () => {
     const own = profiles.filter(({ slug }) => slug === BARI);
     for (const profile of own) profile.overview = { ...profile.overview, en: "A port, from a file." };
     const file = { type: MEDIA_TYPES.json, bytes: new TextEncoder().encode(JSON.stringify(own)), digest: "one" };
-    const { plan } = await importProfiles(cast.mei, file, undefined, "en");
-    await importProfiles(cast.mei, file, plan ?? undefined, "en");
+    const { plan } = await importProfiles(cast.mei, file, {}, "en");
+    await importProfiles(cast.mei, file, { plan: plan ?? undefined }, "en");
     expect(await heard()).toEqual(["Nicola: profile.published", "Rosa: profile.published"]);
   });
 });

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/messages";
@@ -10,10 +11,10 @@ import { addRevision, nextNumber } from "../commands/write";
 import { mayExchange } from "../policy";
 import { WHOLE } from "../rows";
 import type { FileContent } from "./found";
-import { isFaultless, type PlannedProfile, type Present, planOf } from "./plan";
+import { isFaultless, isReady, type PlannedProfile, type Present, planOf } from "./plan";
 import { type ImportReport, reportOf } from "./present";
 import { readProfiles } from "./read-file";
-import { MEDIA_TYPES } from "./schema";
+import { type importQuery, MEDIA_TYPES } from "./schema";
 
 type File = { type: string; bytes: Uint8Array; digest: string };
 
@@ -22,20 +23,23 @@ export const admitImport = (actor: MaybeActor): void => must(mayExchange(actor),
 
 /**
  * Imports a file of profiles: all of it, as newly published revisions, or nothing. Without a plan it is a dry run that
- * reports each profile's faults and changes; the plan it names must be given back to carry it out. Throws 409 when
- * something was published in between, and 422 when the file has faults.
+ * reports each profile's faults and changes, and asks about numbers that a form would ask about; the plan it names, and
+ * the answers it was made with, must be given back to carry it out. Throws 409 when something was published in between,
+ * or the answers are others, and 422 when the file has faults or something is still asked.
  */
 export async function importProfiles(
   actor: MaybeActor,
   file: File,
-  planId: string | undefined,
+  { plan: planId, answer = [] }: z.output<typeof importQuery>,
   locale: Locale,
 ): Promise<ImportReport> {
   admitImport(actor);
-  const content = await readProfiles({ format: file.type === MEDIA_TYPES.xlsx ? "xlsx" : "json", bytes: file.bytes });
+  const answers = new Map(answer.map(numberAt));
+  const format = file.type === MEDIA_TYPES.xlsx ? "xlsx" : "json";
+  const content = await readProfiles({ format, bytes: file.bytes }, answers);
   return transact(async (database) => {
     const present = await presentOf(database, content);
-    const plan = await planOf(content, file.digest, present);
+    const plan = await planOf(content, file.digest, present, answers);
     if (planId === undefined) return reportOf(plan, false, locale);
     if (planId !== plan.id) {
       throw new Problem(409, "importChanged", { extra: { current: reportOf(plan, false, locale) } });
@@ -43,11 +47,20 @@ export async function importProfiles(
     if (!isFaultless(plan)) {
       throw new Problem(422, "importFaulty", { extra: { current: reportOf(plan, false, locale) } });
     }
+    if (!isReady(plan)) {
+      throw new Problem(422, "importUnanswered", { extra: { current: reportOf(plan, false, locale) } });
+    }
     for (const profile of plan.profiles) await publish(database, actor, profile);
     const slugs = plan.profiles.filter(({ outcome }) => outcome === "changed").map(({ slug }) => slug);
     await record(database, actor, { type: "profiles.imported", subject: "profiles", detail: { slugs } });
     return reportOf(plan, true, locale);
   });
+}
+
+/** An answer as it was given, by its place: `Profiles!E12=8569`. */
+function numberAt(answer: string): [place: string, number: number] {
+  const at = answer.lastIndexOf("=");
+  return [answer.slice(0, at), Number(answer.slice(at + 1))];
 }
 
 /** What is stored of the places in the file; nobody else changes it until the transaction ends. */

@@ -12,7 +12,7 @@ export function profilesInJson(value: unknown): FileContent {
   const root = Array.isArray(value) ? "" : "profiles.";
   if (!Array.isArray(list)) throw new Problem(422, "noProfilesInFile");
   if (list.length > MOST_PROFILES) throw new Problem(422, "tooManyProfiles", { params: { count: MOST_PROFILES } });
-  const content: FileContent = { profiles: [], faults: [] };
+  const content: FileContent = { profiles: [], faults: [], questions: [] };
   for (const [index, entry] of list.entries()) {
     const { slug } = (entry ?? {}) as { slug?: unknown };
     if (typeof slug !== "string" || !slug) {

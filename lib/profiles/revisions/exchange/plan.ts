@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import type { FieldError } from "@/lib/access/problems";
+import { doubtAbout } from "@/lib/language/quantities";
 import { check } from "@/lib/platform/field-errors";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { unknownCodes } from "../commands/write";
-import { type Content, LISTS, type List, tidied } from "../content";
+import { type Content, FIGURES, LISTS, type List, tidied } from "../content";
 import { type Change, differenceOf } from "../difference";
 import { pairsOf } from "../pairs";
 import { contentOf, type WholeRow } from "../rows";
 import { submissionSchema } from "../schema";
-import type { Fault, FileContent, Found } from "./found";
-import { type ExchangedProfile, exchangedProfile } from "./schema";
+import { type Answers, type Fault, type FileContent, type Found, placeIn, type Question } from "./found";
+import { type ExchangedProfile, exchangedProfile, MOST_ANSWERS } from "./schema";
 
 /** What an import would do to one profile. */
 export type PlannedProfile = {
@@ -21,18 +22,20 @@ export type PlannedProfile = {
   draftOpen: boolean;
   faults: Fault[];
   changes: Change[];
+  /** What is asked about its numbers. */
+  questions: Question[];
   /** What would be published, and in place of which revision. */
   next: { content: Content; row: WholeRow } | null;
 };
 
-export type Plan = { id: string; faults: Fault[]; profiles: PlannedProfile[] };
+export type Plan = { id: string; faults: Fault[]; questions: Question[]; profiles: PlannedProfile[] };
 
 /** What is stored now of the places that a file names. */
 export type Present = { published: Map<string, WholeRow>; open: Set<string> };
 
-/** What importing a file would do: each profile's faults and changes. Writes nothing. */
-export async function planOf(file: FileContent, digest: string, present: Present): Promise<Plan> {
-  const profiles = await Promise.all(file.profiles.map((found) => planned(found, present)));
+/** What importing a file would do: each profile's faults and changes, and what is still asked. Writes nothing. */
+export async function planOf(file: FileContent, digest: string, present: Present, answers: Answers): Promise<Plan> {
+  const profiles = await Promise.all(file.profiles.map((found) => planned(found, present, answers)));
   const seen = new Set<string>();
   for (const [index, { slug }] of file.profiles.entries()) {
     const profile = profiles[index] as PlannedProfile;
@@ -40,22 +43,30 @@ export async function planOf(file: FileContent, digest: string, present: Present
     seen.add(slug);
   }
   const state = [...present.published].map(([slug, { number }]) => `${slug} ${number}`).sort();
+  const answered = [...answers].map((answer) => answer.join("=")).sort();
   const id = createHash("sha256")
-    .update([digest, ...state].join("\n"))
+    .update([digest, ...state, ...answered].join("\n"))
     .digest("base64url");
-  return { id, faults: file.faults, profiles };
+  const asked = [...file.questions, ...profiles.flatMap(({ questions }) => questions)];
+  const faults = [...file.faults];
+  if (asked.length > MOST_ANSWERS)
+    faults.push({ code: "tooManyQuestions", params: { count: MOST_ANSWERS }, where: { path: "" } });
+  return { id, faults, questions: asked.slice(0, MOST_ANSWERS), profiles };
 }
 
-/** Whether a plan may be carried out. */
+/** Whether nothing of a plan is wrong; what it asks may still be open. */
 export const isFaultless = ({ faults, profiles }: Plan): boolean =>
   faults.length === 0 && profiles.every(({ outcome }) => outcome !== "faulty");
+
+/** Whether a plan may be carried out. */
+export const isReady = (plan: Plan): boolean => isFaultless(plan) && plan.questions.length === 0;
 
 function fail(profile: PlannedProfile, ...faults: Fault[]): void {
   profile.faults.push(...faults);
   Object.assign(profile, { outcome: "faulty", next: null });
 }
 
-async function planned(found: Found, { published, open }: Present): Promise<PlannedProfile> {
+async function planned(found: Found, { published, open }: Present, answers: Answers): Promise<PlannedProfile> {
   const row = published.get(found.slug);
   const profile: PlannedProfile = {
     slug: found.slug,
@@ -64,6 +75,7 @@ async function planned(found: Found, { published, open }: Present): Promise<Plan
     draftOpen: open.has(found.slug),
     faults: [],
     changes: [],
+    questions: [],
     next: null,
   };
   const faultsAt = (errors: FieldError[]): Fault[] =>
@@ -92,11 +104,23 @@ async function planned(found: Found, { published, open }: Present): Promise<Plan
   const errors = [...(ready.ok ? [] : ready.errors), ...(await unknownCodes(content))];
   if (errors.length > 0) fail(profile, ...faultsAt(errors));
   profile.changes = differenceOf(before, content);
+  profile.questions = unusualIn(content, before).flatMap(({ field, ...question }): Question[] => {
+    const where = found.whereIs(field);
+    return answers.get(placeIn(where)) === question.value ? [] : [{ ...question, where }];
+  });
   if (profile.outcome !== "faulty" && profile.changes.length > 0) {
     Object.assign(profile, { outcome: "changed", next: { content, row } });
   }
   return profile;
 }
+
+/** The figures that changed and are asked about, as the profile's form asks. */
+const unusualIn = (content: Content, before: Content) =>
+  FIGURES.flatMap(({ value: field }) => {
+    const [value, last] = [content[field], before[field]];
+    const doubt = value === last ? null : doubtAbout(field, value, last);
+    return doubt ? [{ field, code: doubt, quantity: field, value, last }] : [];
+  });
 
 /** The content with a key for every item: its own, that of the item it was before, or a new one. */
 function withKeys({ slug, revision: _, ...profile }: ExchangedProfile, before: Content, number: number): Content {

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/access/problems";
 import { inThread, ThreadExhausted } from "@/lib/platform/in-thread";
 import type { Sheet } from "@/lib/spreadsheets/cells";
-import type { FileContent } from "./found";
+import type { Answers, FileContent } from "./found";
 import { profilesInJson } from "./json";
 import { profilesInSheets } from "./read-sheets";
 import type { Format } from "./schema";
@@ -18,13 +18,13 @@ const PROGRAM = { built: "read-file.mjs", source: "lib/profiles/revisions/exchan
 const BOUNDS = { memoryMb: 384, seconds: 8 };
 
 /**
- * The profiles in a file, with the faults of its form. It is parsed in a thread of bounded memory and time; throws 422
+ * The profiles in a file, with the faults of its form and what it asks, by the answers given. It is parsed in a thread of bounded memory and time; throws 422
  * for what is no such file, or takes more.
  */
-export async function readProfiles(file: FileToRead): Promise<FileContent> {
+export async function readProfiles(file: FileToRead, answers: Answers = new Map()): Promise<FileContent> {
   const answer = await inThread<FileAnswer>(PROGRAM, file, BOUNDS).catch((error) => {
     throw error instanceof ThreadExhausted ? new Problem(422, "fileTooHardToRead") : error;
   });
   if ("problem" in answer) throw new Problem(422, answer.problem.code, { params: answer.problem.params });
-  return answer.format === "xlsx" ? profilesInSheets(answer.sheets) : profilesInJson(answer.value);
+  return answer.format === "xlsx" ? profilesInSheets(answer.sheets, answers) : profilesInJson(answer.value);
 }

@@ -1,22 +1,23 @@
 import { Problem } from "@/lib/access/problems";
-import { readNumber } from "@/lib/language/read-number";
 import { type Cell, columnLetters, type Sheet as WorkbookSheet } from "@/lib/spreadsheets/cells";
+import { candidatesIn, meant, numberIn } from "./asked-cells";
 import { type Column, isList, SHEETS, type SheetName, setField } from "./columns";
-import type { Fault, FileContent, Found, Where } from "./found";
+import type { Answers, Fault, FileContent, Found, Question, Where } from "./found";
 import { MOST_PROFILES } from "./schema";
 
 type Row = { number: number; cells: Map<string, Cell> };
 type Sheet = { name: string; rows: Row[]; columns: Map<string, number>; missing: string[] };
 
-/** The profiles in a workbook like the exported one; each fault is told by sheet, cell and column. */
-export function profilesInSheets(sheets: WorkbookSheet[]): FileContent {
-  const profiles = sheetOf(sheets, "profiles");
+/** The profiles in a workbook like the exported one; faults and questions are told by sheet, cell and column. */
+export function profilesInSheets(sheets: WorkbookSheet[], answers: Answers): FileContent {
+  const profiles = sheetOf(sheets, "profiles", answers);
   if (!profiles) throw new Problem(422, "noProfilesInFile");
   if (profiles.rows.length > MOST_PROFILES)
     throw new Problem(422, "tooManyProfiles", { params: { count: MOST_PROFILES } });
   const content: FileContent = {
     profiles: [],
     faults: [...missingColumns(profiles), ...faultyCells(profiles, "profiles")],
+    questions: askedCells(profiles, "profiles"),
   };
   // Without it no row says whose it is; that is one fault, not one a row.
   if (profiles.missing.includes("slug")) return content;
@@ -30,10 +31,13 @@ export function profilesInSheets(sheets: WorkbookSheet[]): FileContent {
     else builders.set(slug, new Builder(slug, profiles, row));
   }
   for (const name of ["items", "notes"] as const) {
-    const sheet = sheetOf(sheets, name);
-    if (!sheet)
+    const sheet = sheetOf(sheets, name, answers);
+    if (!sheet) {
       content.faults.push({ code: "sheetMissing", params: { sheet: SHEETS[name].name }, where: { path: "" } });
-    else content.faults.push(...missingColumns(sheet), ...faultyCells(sheet, name), ...addRows(builders, sheet, name));
+      continue;
+    }
+    content.faults.push(...missingColumns(sheet), ...faultyCells(sheet, name), ...addRows(builders, sheet, name));
+    content.questions.push(...askedCells(sheet, name));
   }
   content.profiles = [...builders.values()].map((builder) => builder.found());
   return content;
@@ -51,25 +55,29 @@ function unreadable(cell: Cell, column: Column): Omit<Fault, "where"> | null {
   const { kind } = column;
   if (cell.kind === "fault") return { code: cell.code, params: { shown: cell.shown } };
   if (cell.kind === "date" && kind === "number") return { code: "cellDateForNumber", params: { shown: cell.iso } };
-  const reading = kind === "number" && cell.kind === "text" ? numberIn(cell.text, column) : null;
-  if (reading?.kind !== "question") return null;
-  const [one, other] = reading.candidates;
-  return { code: "cellNumberUnclear", params: { shown: textOf(cell), one, other } };
+  return null;
 }
 
-/** A number that was written into a cell as text, by the reader of numbers that forms have too. */
-const numberIn = (text: string, { decimals }: Column) => readNumber(text, decimals ? {} : { whole: true });
-
-function faultyCells(sheet: Sheet, name: SheetName): Fault[] {
-  const columns = (SHEETS[name].columns as readonly Column[]).filter(({ only }) => !only);
-  return sheet.rows.flatMap((row) =>
-    columns.flatMap((column): Fault[] => {
-      const cell = row.cells.get(column.name);
-      const found = cell && unreadable(cell, column);
-      return found ? [{ ...found, where: whereOf(sheet, row, column.name) }] : [];
+/** What a sheet's cells of its own columns give, each with where it stands. */
+const ofCells = <T>(sheet: Sheet, name: SheetName, give: (cell: Cell, column: Column, where: Where) => T[]): T[] =>
+  sheet.rows.flatMap((row) =>
+    (SHEETS[name].columns as readonly Column[]).flatMap((column) => {
+      const cell = column.only ? undefined : row.cells.get(column.name);
+      return cell ? give(cell, column, whereOf(sheet, row, column.name)) : [];
     }),
   );
-}
+
+const faultyCells = (sheet: Sheet, name: SheetName): Fault[] =>
+  ofCells(sheet, name, (cell, column, where) => {
+    const found = unreadable(cell, column);
+    return found ? [{ ...found, where }] : [];
+  });
+
+const askedCells = (sheet: Sheet, name: SheetName): Question[] =>
+  ofCells(sheet, name, (cell, column, where) => {
+    const candidates = candidatesIn(cell, column);
+    return candidates ? [{ code: "unclear", candidates, where }] : [];
+  });
 
 function addRows(builders: Map<string, Builder>, sheet: Sheet, name: "items" | "notes"): Fault[] {
   const needed = name === "items" ? ["slug", "list"] : ["slug"];
@@ -100,7 +108,7 @@ const missingColumns = ({ name, missing }: Sheet): Fault[] =>
 class Builder {
   readonly #value: Record<string, unknown> = { practices: [], priorities: [], notes: [] };
   readonly #cells = new Map<string, Where>();
-  /** Fields whose column is missing or whose cell cannot be read: told already, once. */
+  /** Fields whose column is missing or whose cell cannot be read, or is asked about: told already, once. */
   readonly #told: string[] = [];
   constructor(
     readonly slug: string,
@@ -122,8 +130,8 @@ class Builder {
       const inEntry = prefix !== "" && (column.path === "slug" || column.path === "list");
       if (column.only || inEntry) continue;
       const cell = row.cells.get(column.name);
-      if (sheet.missing.includes(column.name) || (cell && unreadable(cell, column)))
-        this.#told.push(prefix + column.path);
+      const hidden = sheet.missing.includes(column.name) || (cell && unreadable(cell, column));
+      if (hidden || candidatesIn(cell, column)) this.#told.push(prefix + column.path);
       if (sheet.missing.includes(column.name)) continue;
       this.#cells.set(prefix + column.path, whereOf(sheet, row, column.name));
       const value = saidBy(cell, column);
@@ -167,7 +175,7 @@ function saidBy(cell: Cell | undefined, column: Column): unknown {
   return String(bare).replaceAll("\r\n", "\n");
 }
 
-function sheetOf(sheets: WorkbookSheet[], name: SheetName): Sheet | null {
+function sheetOf(sheets: WorkbookSheet[], name: SheetName, answers: Answers): Sheet | null {
   const found = sheets.find((sheet) => sheet.name.trim() === SHEETS[name].name);
   if (!found) return null;
   const heading = found.rows.find(({ number }) => number === 1)?.cells ?? new Map<number, Cell>();
@@ -178,7 +186,13 @@ function sheetOf(sheets: WorkbookSheet[], name: SheetName): Sheet | null {
     .map(({ number, cells }) => ({ number, cells: named(cells, columns) }))
     .filter(({ cells }) => [...cells.values()].some((cell) => cell.kind !== "text" || cell.text.trim() !== ""));
   const missing = wanted.map((column) => column.name).filter((column) => !columns.has(column));
-  return { name: found.name, rows, columns, missing };
+  const sheet = { name: found.name, rows, columns, missing };
+  for (const row of rows)
+    for (const column of wanted) {
+      const cell = row.cells.get(column.name);
+      if (cell) row.cells.set(column.name, meant(cell, column, whereOf(sheet, row, column.name), answers));
+    }
+  return sheet;
 }
 
 /** A row's filled cells by the headings above them. */

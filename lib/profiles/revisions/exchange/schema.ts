@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, slug } from "@/lib/text/schema";
+import { code, matching, slug } from "@/lib/text/schema";
 import { contentSchema, itemSchema, revisionNumber } from "../schema";
 
 /** One item as files carry it; without a key it is found again by its title, or is new. */
@@ -40,5 +40,17 @@ export const MOST_PROFILES = 1_000;
 /** What an export is asked for. */
 export const exportQuery = z.object({ format: z.enum(FORMATS).default("json") });
 
-/** An import without a plan is a dry run; with the plan that the dry run answered, it is carried out. */
-export const importQuery = z.object({ plan: code(100).optional() });
+/** How many questions about the numbers of one file are asked; a file with more was not meant so. */
+export const MOST_ANSWERS = 100;
+
+/**
+ * An import without a plan is a dry run; with the plan that the dry run answered, it is carried out. `answer` gives back
+ * the answers to what it asked, in both.
+ */
+export const importQuery = z.object({
+  plan: code(100).optional(),
+  answer: z
+    .array(matching(/^[^=]+=-?\d+(\.\d+)?$/, 200))
+    .max(MOST_ANSWERS)
+    .optional(),
+});

@@ -16,11 +16,11 @@ export const GET = endpoint({
 export const POST = endpoint({
   policy: "profiles.import",
   summary:
-    "Without a plan: what importing the file would do. With the plan of that answer: imports it, all or nothing.",
+    "Without a plan: what importing the file would do, and what is asked about its numbers. With the plan of that answer, and the answers to what it asked: imports it, all or nothing.",
   limit: "write",
   query: importQuery,
   upload: { types: Object.values(MEDIA_TYPES), longest: LONGEST_FILE },
   admit: ({ actor }) => admitImport(actor),
   output: importReport,
-  act: ({ actor, query, upload, locale }) => importProfiles(actor, upload, query.plan, locale),
+  act: ({ actor, query, upload, locale }) => importProfiles(actor, upload, query, locale),
 });

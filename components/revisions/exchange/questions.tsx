@@ -1,0 +1,43 @@
+import type { Locale } from "@/lib/language/messages";
+import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
+import { type ExchangeWords, whereIn } from "./where";
+
+type Question = ImportReport["questions"][number];
+type Props = {
+  questions: Question[];
+  /** The answers so far, each as it is given back. */
+  given: string[];
+  onAnswer: (question: Question, answer: string) => void;
+  locale: Locale;
+  words: ExchangeWords;
+};
+
+/** What is asked about the numbers of a file, in the words of the forms; each is answered once. */
+export function Questions({ questions, given, onAnswer, locale, words }: Props) {
+  return (
+    <div className="notice import-questions">
+      <h4>{words.questions}</h4>
+      <p>{words.questionsTell}</p>
+      <ul>
+        {questions.map((question) => (
+          <li key={question.answers[0]?.answer}>
+            <p>
+              <span className="fault-where">{whereIn(question, locale, words)}</span> {question.message}
+            </p>
+            {question.answers.map(({ answer, label }) => (
+              <button
+                key={answer}
+                type="button"
+                className="button"
+                aria-pressed={given.includes(answer)}
+                onClick={() => onAnswer(question, answer)}
+              >
+                {label}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
