@@ -11,13 +11,13 @@ type Served = {
   /** Next's own answer to whatever the front door let in. */
   answer: Handler;
   apiFault: ReturnType<typeof apiFaults>;
-  /** Where the connections go that become sockets; only the development server has some. */
-  upgrade?: (request: IncomingMessage, ...socket: [socket: import("node:stream").Duplex, head: Buffer]) => unknown;
+  /** Whether requests under way are answered before the end; a page under development keeps a socket open for ever. */
+  patient?: boolean;
   close: () => Promise<unknown>;
 };
 
 /** Serves the application behind its front door, at the port and address of the settings, until it is asked to end. */
-export function listen({ answer, apiFault, upgrade, close }: Served): void {
+export function listen({ answer, apiFault, patient = true, close }: Served): void {
   const { port, host, proxies } = config();
   const serve: Handler = async (request, response) => {
     if (!(await letIn(request, response, apiFault))) return;
@@ -35,7 +35,6 @@ export function listen({ answer, apiFault, upgrade, close }: Served): void {
       });
     },
   );
-  if (upgrade) server.on("upgrade", upgrade);
   server.on("error", (error) => {
     log("error", "The server cannot listen.", { error });
     process.exit(1);
@@ -46,9 +45,7 @@ export function listen({ answer, apiFault, upgrade, close }: Served): void {
     // Requests under way are answered; connections that wait for another one are closed.
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    // What became a socket stays open for as long as its page; nothing of it would be lost.
-    if (upgrade) server.closeAllConnections();
-    else await closed;
+    if (patient) await closed;
     await close();
   });
 }

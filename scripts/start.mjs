@@ -7,4 +7,5 @@ installMissing();
 const { register } = await import("tsx/esm/api");
 register();
 const { start } = await import("./start/start.ts");
-await start();
+const { built } = await import("./start/built.ts");
+await start(built());

@@ -6,12 +6,15 @@ import { ConfigError } from "@/lib/platform/config";
 const MEGABYTE = 1024 * 1024;
 const LARGEST_PORT = 65_535;
 
+/** How whoever started this would start it again. */
+const command = process.env.npm_lifecycle_event === "dev" ? "npm run dev" : "npm start";
+
 /** The port that is asked for; throws when that is no port. */
 export function portOf(asked = "", usual = 3000): number {
   if (!asked.trim()) return usual;
   const port = Number(asked);
   if (/^\s*\d+\s*$/.test(asked) && port <= LARGEST_PORT) return port;
-  throw new ConfigError(`PORT=${asked} is no port. Choose a number up to ${LARGEST_PORT}: PORT=${usual} npm start`);
+  throw new ConfigError(`PORT=${asked} is no port. Choose a number up to ${LARGEST_PORT}: PORT=${usual} ${command}`);
 }
 
 /** Throws when another program already listens on the port. */
@@ -19,7 +22,7 @@ export async function portMustBeFree(port: number, host?: string): Promise<void>
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
-      const next = `Choose another one: PORT=${port + 1} npm start`;
+      const next = `Choose another one: PORT=${port + 1} ${command}`;
       if (error.code === "EADDRINUSE") reject(new ConfigError(`Port ${port} is taken by another program. ${next}`));
       else if (error.code === "EADDRNOTAVAIL")
         reject(new ConfigError(`HOST=${host} is no address of this machine. HOST=0.0.0.0 is all of them.`));
@@ -41,14 +44,20 @@ export function diskMustHaveRoom(folder: string, megabytes: number): void {
 
 /** Claims the data folder for this process, so that two starts do not share one; returns how to give it back. */
 export function claim(folder: string): () => void {
+  const pid = startIn(folder);
+  if (pid !== null) throw new ConfigError(`Tandem already runs from this folder (process ${pid}). Stop it first.`);
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, "start.pid");
-  if (existsSync(file)) {
-    const pid = Number(readFileSync(file, "utf8"));
-    if (isStart(pid)) throw new ConfigError(`Tandem already runs from this folder (process ${pid}). Stop it first.`);
-  }
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
+  writeFileSync(fileIn(folder), String(process.pid));
+  return () => rmSync(fileIn(folder), { force: true });
+}
+
+const fileIn = (folder: string) => path.join(folder, "start.pid");
+
+/** The process that has claimed the data folder and still runs; null where there is none. */
+export function startIn(folder: string): number | null {
+  if (!existsSync(fileIn(folder))) return null;
+  const pid = Number(readFileSync(fileIn(folder), "utf8"));
+  return isStart(pid) ? pid : null;
 }
 
 // A crashed start leaves its file behind, and its number may by now belong to another program.
@@ -57,7 +66,7 @@ function isStart(pid: number): boolean {
   try {
     process.kill(pid, 0);
     const command = `/proc/${pid}/cmdline`;
-    return !existsSync(command) || readFileSync(command, "utf8").includes("start");
+    return !existsSync(command) || /scripts\/(start|dev|db)\.mjs/.test(readFileSync(command, "utf8"));
   } catch {
     return false;
   }

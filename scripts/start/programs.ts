@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 
-/** A running program of the built application. */
-export type Program = { name: string; child: ChildProcess; ended: Promise<number> };
+/** A running program of the application. */
+export type Program = {
+  name: string;
+  child: ChildProcess;
+  ended: Promise<number>;
+  /** Said before it is asked to end, where it would otherwise start again by itself. */
+  rest?: () => void;
+};
 
 /** The role that owns the tables prepares them; what serves has no business with it. */
-const NOT_HANDED_ON = { DATABASE_OWNER: "", DATABASE_OWNER_PASSWORD: "" };
+export const NOT_HANDED_ON = { DATABASE_OWNER: "", DATABASE_OWNER_PASSWORD: "" };
 
 /** Starts a program of the built application; it ends by itself when this process goes away. */
 export function run(folder: string, name: string, environment: Record<string, string>): Program {
@@ -21,7 +27,9 @@ export function run(folder: string, name: string, environment: Record<string, st
 }
 
 /** Asks a program to end, and waits until it has. */
-export async function end({ child, ended }: Program): Promise<void> {
+export async function end(program: Program): Promise<void> {
+  program.rest?.();
+  const { child, ended } = program;
   if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
   const forced = setTimeout(() => child.kill("SIGKILL"), 15_000);
   await ended;

@@ -1,22 +1,19 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { config, listenAddress, refuseUnsafeProduction } from "@/lib/platform/config";
 import { namesDatabase } from "@/lib/platform/database-addresses";
 import { demonstrationAccounts } from "@/lib/platform/demonstration-accounts";
-import { type Embedded, ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
+import type { Embedded } from "@/lib/platform/embedded";
 import { faultSentence } from "@/lib/platform/fault-sentence";
-import { buildApplication, isBuilt, standalone, stopBuilding } from "../build";
+import { stopBuilding } from "../build";
 import { generateClient } from "../generators/client";
+import type { Mode } from "./mode";
+import { openOwn, ownEnvironment } from "./own-database";
 import { whenAbandoned } from "./parents";
 import { claim, diskMustHaveRoom, portMustBeFree, portOf } from "./preconditions";
-import { end, type Program, run, untilReady } from "./programs";
+import { end, type Program, untilReady } from "./programs";
 import { say } from "./say";
 import { Supervisor } from "./supervise";
-
-const FOLDER = path.resolve(".data");
-const FIRST_START_MB = 1_500;
-const LATER_START_MB = 200;
 
 const programs = new Map<string, Program>();
 let embedded: Embedded | undefined;
@@ -31,10 +28,10 @@ const supervisor = new Supervisor(say, (reason) => {
  * Everything from a fresh clone to a served application, each part of it started again when it dies; ends when it is asked
  * to, or when a part dies again and again.
  */
-export async function start(): Promise<void> {
+export async function start(mode: Mode): Promise<void> {
   endWhenAsked();
   try {
-    await serve();
+    await serve(mode);
   } catch (error) {
     if (ending) return;
     const sentence = faultSentence(error);
@@ -43,32 +40,32 @@ export async function start(): Promise<void> {
   }
 }
 
-async function serve(): Promise<void> {
+async function serve(mode: Mode): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const port = portOf(process.env.PORT);
-  const built = isBuilt();
   const host = listenAddress(process.env.HOST);
   await portMustBeFree(port, host);
-  diskMustHaveRoom(process.cwd(), built ? LATER_START_MB : FIRST_START_MB);
-  giveBack = claim(FOLDER);
+  diskMustHaveRoom(process.cwd(), mode.megabytes());
+  giveBack = claim(mode.folder);
   if (generateClient()) say("Generated the database client.");
-  const [environment] = await Promise.all([prepareDatabase(), built ? undefined : build()]);
-
-  const settings = { ...environment, PORT: String(port) };
   const ready = `http://${reachedAt(host)}:${port}/readyz`;
-  await supervisor.watch({ name: "server", start: () => started("serve", settings, (it) => untilReady(ready, it)) });
-  await supervisor.watch({ name: "worker", start: () => started("worker", environment) });
-  say(`Tandem is ready: http://localhost:${port}`);
+  const opened = openDatabase(mode).then((environment) => ({ ...environment, PORT: String(port) }));
+  const serveFrom = async () => {
+    const environment = await opened;
+    const begin = () => started(mode.run("serve", environment), (program) => untilReady(ready, program));
+    await supervisor.watch({ name: "server", start: begin });
+  };
+  // From its sources the server takes a while to come up, and is ready only when the database is.
+  await Promise.all([opened.then(() => prepareDatabase(mode)), mode.build?.(), mode.production ? null : serveFrom()]);
+  if (mode.production) await serveFrom();
+  const environment = await opened;
+  await supervisor.watch({ name: "worker", start: () => started(mode.run("worker", environment)) });
+  say(`${mode.ready}: http://localhost:${port}`);
   if (embedded) await printAccounts();
 }
 
-async function started(
-  name: string,
-  environment: Record<string, string>,
-  whenReady?: (program: Program) => Promise<void>,
-): Promise<Program> {
-  const program = run(standalone(), name, environment);
-  programs.set(name, program);
+async function started(program: Program, whenReady?: (program: Program) => Promise<void>): Promise<Program> {
+  programs.set(program.name, program);
   await whenReady?.(program);
   return program;
 }
@@ -80,42 +77,32 @@ function reachedAt(host: string | undefined): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-async function build(): Promise<void> {
-  say("Building the application …");
-  await buildApplication();
-  say("Built.");
-}
-
-/** The database, ready to be served from, and the environment that says where it is. */
-async function prepareDatabase(): Promise<Record<string, string>> {
-  const own = !namesDatabase(process.env);
-  if (own) {
+/** The database, and the environment that says where it is. */
+async function openDatabase(mode: Mode): Promise<Record<string, string>> {
+  if (!namesDatabase(process.env)) {
     say("Starting the embedded database …");
-    embedded = await startEmbedded({ folder: FOLDER, onProgress: say });
-    await ensureDatabase(embedded, "tandem");
+    embedded = await openOwn(mode.folder);
     await watchDatabase(embedded);
   }
-  const environment: Record<string, string> = embedded
-    ? {
-        DATABASE_URL: embedded.urlOf("tandem"),
-        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(),
-        TANDEM_DEMONSTRATION: "on",
-        TANDEM_EMBEDDED: "on",
-      }
-    : {};
+  const environment: Record<string, string> = embedded ? ownEnvironment(mode.folder, embedded.urlOf("tandem")) : {};
   // Not below the built application, which the next build replaces.
-  environment.TANDEM_STORAGE = process.env.TANDEM_STORAGE || path.join(FOLDER, "files");
+  environment.TANDEM_STORAGE = process.env.TANDEM_STORAGE || path.join(mode.folder, "files");
   environment.NEXTAUTH_URL = process.env.NEXTAUTH_URL || `http://localhost:${process.env.PORT || 3000}`;
   Object.assign(process.env, environment);
+  return environment;
+}
+
+/** Brings the database to what this version needs. */
+async function prepareDatabase(mode: Mode): Promise<void> {
+  const own = embedded !== undefined;
   // Only now, because this loads the client that was generated above.
   const { prepare } = await import("@/lib/setup/prepare");
-  const settings = config({ ...process.env, NODE_ENV: "production" });
+  const settings = config({ ...process.env, NODE_ENV: mode.production ? "production" : "development" });
   if (!own) refuseUnsafeProduction({ embedded: false, demonstrationAccounts: false }, settings);
   await prepare({ demonstration: own, onProgress: say });
   if (!own) refuseUnsafeProduction({ embedded: false, demonstrationAccounts: await demonstrationAccounts() }, settings);
   const { disconnect } = await import("@/lib/platform/database");
   await disconnect();
-  return environment;
 }
 
 /** Watches over a database that runs. */
@@ -130,14 +117,6 @@ async function watchDatabase(database: Embedded): Promise<void> {
       return { ended: death() };
     },
   });
-}
-
-// Generated once and kept, so that people stay signed in across starts.
-function keptSecret(): string {
-  const file = path.join(FOLDER, "secret");
-  mkdirSync(FOLDER, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString("base64"), { mode: 0o600 });
-  return readFileSync(file, "utf8");
 }
 
 async function printAccounts(): Promise<void> {
