@@ -11,7 +11,7 @@ type Props = { amendment: AmendmentCard; cluster: string; locale: Locale };
 /** Whose answer an amendment needs, who has given it, and who is still waited for. */
 export function Parties({ amendment, cluster, locale }: Props) {
   const words = messagesOf(locale).amendments;
-  const { parties, status, leadMustAgree } = amendment;
+  const { parties, status, clusterLeadMustAgree } = amendment;
   return (
     <>
       <ul className="amendment-parties">
@@ -42,11 +42,11 @@ export function Parties({ amendment, cluster, locale }: Props) {
           </li>
         ))}
       </ul>
-      {leadMustAgree.length > 0 && (
+      {clusterLeadMustAgree.length > 0 && (
         <p className="hint">
           {words.leadBecause}
           {PUNCTUATION[locale].colon}
-          {leadMustAgree.map((rule) => words.rules[rule]).join(" · ")}
+          {clusterLeadMustAgree.map((rule) => words.rules[rule]).join(" · ")}
         </p>
       )}
     </>

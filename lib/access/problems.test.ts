@@ -22,7 +22,7 @@ const codes = new Set(
 
 it("finds the codes that refusals carry", () => {
   expect([...codes]).toEqual(
-    expect.arrayContaining(["stale", "noSuchProject", "onlyLeadCoordinators", "unknownPlace"]),
+    expect.arrayContaining(["stale", "noSuchProject", "onlyLeadPlaceCoordinators", "unknownPlace"]),
   );
 });
 

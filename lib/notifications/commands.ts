@@ -43,7 +43,7 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
     LEFT JOIN "Partner" p ON p."projectId" = c.id AND p."placeId" = m."placeId"
     WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p.status = 'ACCEPTED'
       OR (p.status = 'INVITED' AND p."sharedAt" IS NOT NULL)) AND (
-      ('leadCoordinators' = ANY(${recipients}) AND p.role = 'LEAD') OR
+      ('leadPlaceCoordinators' = ANY(${recipients}) AND p.role = 'LEAD') OR
       ('partnerCoordinators' = ANY(${recipients}) AND p.role = 'PARTNER' AND p.status = 'ACCEPTED') OR
       ('editors' = ANY(${recipients}) AND p.status = 'ACCEPTED' AND p.level <> 'VIEW') OR
       ('invitedCoordinators' = ANY(${recipients}) AND p.status = 'INVITED') OR

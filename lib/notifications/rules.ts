@@ -4,7 +4,7 @@
  * whoever wrote what it is about.
  */
 export type Recipient =
-  | "leadCoordinators"
+  | "leadPlaceCoordinators"
   | "partnerCoordinators"
   | "editors"
   | "invitedCoordinators"
@@ -14,8 +14,8 @@ export type Recipient =
   | "authors"
   | "secretariat";
 
-const EVERYBODY = ["leadCoordinators", "partnerCoordinators", "clusterLeads"] as const;
-const PARTNERS = ["leadCoordinators", "partnerCoordinators", "invitedCoordinators"] as const;
+const EVERYBODY = ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"] as const;
+const PARTNERS = ["leadPlaceCoordinators", "partnerCoordinators", "invitedCoordinators"] as const;
 
 /** Which events tell whom; whoever did it is never told. An event that is not here tells nobody. */
 export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
@@ -33,7 +33,7 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "project.cancelled": EVERYBODY,
   "project.reverted": [...PARTNERS, "clusterLeads"],
   "project.reopened": [...PARTNERS, "clusterLeads"],
-  "condition.reported": ["clusterLeads", "leadCoordinators", "partnerCoordinators"],
+  "condition.reported": ["clusterLeads", "leadPlaceCoordinators", "partnerCoordinators"],
   "condition.met": EVERYBODY,
   "condition.reopened": EVERYBODY,
   "project.edited": ["editors"],
@@ -42,37 +42,37 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "partner.invited": ["placeCoordinators"],
   "partner.removed": ["placeCoordinators"],
   "partner.shared": ["placeCoordinators"],
-  "merger.offered": ["leadCoordinators"],
+  "merger.offered": ["leadPlaceCoordinators"],
   "merger.accepted": EVERYBODY,
-  "merger.refused": ["leadCoordinators"],
+  "merger.refused": ["leadPlaceCoordinators"],
   "partner.level-set": ["placeCoordinators"],
   "partner.accepted": EVERYBODY,
   "partner.declined": EVERYBODY,
-  "partner.wished": ["leadCoordinators", "partnerCoordinators"],
+  "partner.wished": ["leadPlaceCoordinators", "partnerCoordinators"],
   "assessment.assigned": ["authors"],
   "assessment.recused": ["clusterLeads"],
   "assessment.submitted": ["clusterLeads"],
   "endorsement.given": EVERYBODY,
-  "milestone.planned": ["leadCoordinators", "partnerCoordinators"],
+  "milestone.planned": ["leadPlaceCoordinators", "partnerCoordinators"],
   "milestone.reached": EVERYBODY,
   "milestone.expected-later": EVERYBODY,
   "milestone.entrusted": ["authors"],
-  "indicator.corrected": ["leadCoordinators", "partnerCoordinators"],
-  "indicator.removed": ["leadCoordinators", "partnerCoordinators"],
+  "indicator.corrected": ["leadPlaceCoordinators", "partnerCoordinators"],
+  "indicator.removed": ["leadPlaceCoordinators", "partnerCoordinators"],
   "update.reported": EVERYBODY,
-  "update.asked": ["leadCoordinators", "partnerCoordinators"],
+  "update.asked": ["leadPlaceCoordinators", "partnerCoordinators"],
   "rhythm.set": ["partnerCoordinators"],
-  "document.added": ["leadCoordinators", "partnerCoordinators"],
-  "document.version-added": ["leadCoordinators", "partnerCoordinators"],
+  "document.added": ["leadPlaceCoordinators", "partnerCoordinators"],
+  "document.version-added": ["leadPlaceCoordinators", "partnerCoordinators"],
   "practice.taken": ["placeCoordinators"],
-  "report.edited": ["leadCoordinators", "partnerCoordinators"],
+  "report.edited": ["leadPlaceCoordinators", "partnerCoordinators"],
   "meeting.arranged": EVERYBODY,
   "meeting.changed": EVERYBODY,
   "meeting.cancelled": EVERYBODY,
   "amendment.proposed": EVERYBODY,
   "amendment.brings-in": ["placeCoordinators"],
   "amendment.accepted-by-place": EVERYBODY,
-  "amendment.accepted-by-lead": ["leadCoordinators", "partnerCoordinators"],
+  "amendment.accepted-by-lead": ["leadPlaceCoordinators", "partnerCoordinators"],
   "amendment.accepted": EVERYBODY,
   "amendment.refused": EVERYBODY,
   "amendment.withdrawn": EVERYBODY,

@@ -1,6 +1,6 @@
 import { coordinates, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
-import { holdsLevel, leadsProject, takesPart } from "./roles";
+import { coordinatesLeadPlace, holdsLevel, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isRunning } from "./status";
 import type { Movable } from "./transition-context";
 
@@ -23,7 +23,7 @@ export const mayEditMilestones = (actor: MaybeActor, project: Movable): Decision
 
 /** The lead's coordinators send the joint update while the project runs. */
 export function mayReport(actor: MaybeActor, project: Movable): Decision {
-  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
+  if (!coordinatesLeadPlace(actor, project)) return refused("onlyLeadPlaceCoordinators");
   return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
 }
 
@@ -36,7 +36,7 @@ export function mayWritePart(actor: MaybeActor, project: Movable, placeId: numbe
 
 /** The lead's coordinators set how often the project reports, until it ends. */
 export function maySetRhythm(actor: MaybeActor, project: Movable): Decision {
-  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
+  if (!coordinatesLeadPlace(actor, project)) return refused("onlyLeadPlaceCoordinators");
   return isEnded(project.status) ? refused("notChangeableNow") : ALLOWED;
 }
 

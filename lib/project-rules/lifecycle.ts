@@ -3,7 +3,7 @@ import { isEnded, STATUSES } from "./status";
 import { CONDITIONS, type Condition, type Situation, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
 
 const WHO: Record<Who, string> = {
-  leadCoordinator: "a coordinator of the lead place",
+  leadPlaceCoordinator: "a coordinator of the lead place",
   clusterLead: "the lead of the cluster",
   decider: "the lead of the cluster who decided",
   secretariat: "the secretariat",

@@ -1,6 +1,6 @@
 import { coordinates, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
-import { holdsLevel, leadsProject, reviewsProject, takesPart } from "./roles";
+import { coordinatesLeadPlace, holdsLevel, reviewsProject, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isOpenToAnswers } from "./status";
 import type { Movable } from "./transition-context";
 
@@ -34,7 +34,7 @@ export function mayEdit(actor: MaybeActor, project: Movable): Decision {
 
 /** A draft may be deleted by the coordinators of its lead. */
 export function mayDelete(actor: MaybeActor, project: Movable): Decision {
-  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
+  if (!coordinatesLeadPlace(actor, project)) return refused("onlyLeadPlaceCoordinators");
   return project.status === "DRAFT" ? ALLOWED : refused("notADraft");
 }
 

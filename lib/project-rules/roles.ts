@@ -6,7 +6,7 @@ type Standing = Pick<Movable, "cluster" | "partners">;
 const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
 
 /** Whether the actor coordinates the place that leads the project. */
-export const leadsProject = (actor: MaybeActor, project: Standing): boolean =>
+export const coordinatesLeadPlace = (actor: MaybeActor, project: Standing): boolean =>
   project.partners.some(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
 
 /** Whether the actor coordinates a place that takes part in the project. */

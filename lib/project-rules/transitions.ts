@@ -1,14 +1,14 @@
 import { isSecretariat, leadsCluster, type MaybeActor } from "@/lib/access/actor";
-import { leadsProject } from "./roles";
+import { coordinatesLeadPlace } from "./roles";
 import type { ProjectStatus } from "./status";
 import type { Movable } from "./transition-context";
 
 /** In what capacity somebody moves a project. */
-export type Who = "leadCoordinator" | "clusterLead" | "decider" | "secretariat";
+export type Who = "leadPlaceCoordinator" | "clusterLead" | "decider" | "secretariat";
 
-const leadOf = (project: Movable) => project.partners.find(({ role }) => role === "LEAD");
+const leadPlaceOf = (project: Movable) => project.partners.find(({ role }) => role === "LEAD");
 const onOtherSide = (project: Movable) => {
-  const lead = leadOf(project);
+  const lead = leadPlaceOf(project);
   return lead ? project.partners.filter(({ side }) => side !== lead.side) : [];
 };
 
@@ -52,14 +52,14 @@ export const SITUATIONS = {
 export type Situation = keyof typeof SITUATIONS;
 
 const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> = {
-  leadCoordinator: (project, actor) => leadsProject(actor, project),
+  leadPlaceCoordinator: (project, actor) => coordinatesLeadPlace(actor, project),
   clusterLead: (project, actor) => leadsCluster(actor, project.cluster),
   decider: (project, actor) => leadsCluster(actor, project.cluster) && actor?.personId === project.movedBy,
   secretariat: (_, actor) => isSecretariat(actor),
 };
 
 export const ROLE_OF = {
-  leadCoordinator: "COORDINATOR",
+  leadPlaceCoordinator: "COORDINATOR",
   clusterLead: "CLUSTER_LEAD",
   decider: "CLUSTER_LEAD",
   secretariat: "SECRETARIAT",
@@ -80,10 +80,10 @@ export type TransitionRow = {
 };
 
 const REVIEWERS = ["clusterLead", "secretariat"] as const;
-const STEERING = ["leadCoordinator", "clusterLead", "secretariat"] as const;
-const LEAD = ["leadCoordinator"] as const;
+const STEERING = ["leadPlaceCoordinator", "clusterLead", "secretariat"] as const;
+const LEAD_PLACE = ["leadPlaceCoordinator"] as const;
 const SECRETARIAT = ["secretariat"] as const;
-const LEAD_OR_SECRETARIAT = ["leadCoordinator", "secretariat"] as const;
+const LEAD_PLACE_OR_SECRETARIAT = ["leadPlaceCoordinator", "secretariat"] as const;
 const PARTNERED = ["acceptedPartnerOnOtherSide"] as const;
 const AGREEABLE = ["acceptedPartnerOnOtherSide", "planAsSent"] as const;
 const READY = ["summaryWritten", "partnerOnOtherSide", "planConsistent"] as const;
@@ -116,35 +116,35 @@ const reopen = (from: ProjectStatus, to: ProjectStatus, who: readonly Who[], sit
  * API's refusals, the documentation and the tests are all read from here; what is not here does not happen.
  */
 export const TRANSITIONS: readonly TransitionRow[] = [
-  row("DRAFT", "PROPOSED", "propose", "proposed", LEAD, READY, "optional"),
-  row("DRAFT", "WITHDRAWN", "discard", "discarded", LEAD, [], "optional"),
+  row("DRAFT", "PROPOSED", "propose", "proposed", LEAD_PLACE, READY, "optional"),
+  row("DRAFT", "WITHDRAWN", "discard", "discarded", LEAD_PLACE, [], "optional"),
   row("PROPOSED", "UNDER_REVIEW", "takeUp", "taken-up", REVIEWERS, [], "optional"),
   row("PROPOSED", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
   row("PROPOSED", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
-  row("PROPOSED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("PROPOSED", "WITHDRAWN", "withdraw", "withdrawn", LEAD_PLACE, [], "required"),
   row("UNDER_REVIEW", "AGREED", "agree", "agreed", REVIEWERS, AGREEABLE, "optional"),
   row("UNDER_REVIEW", "CHANGES_REQUESTED", "requestChanges", "changes-requested", REVIEWERS, [], "required"),
   row("UNDER_REVIEW", "DECLINED", "decline", "declined", REVIEWERS, [], "required"),
-  row("UNDER_REVIEW", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
-  row("CHANGES_REQUESTED", "PROPOSED", "resubmit", "resubmitted", LEAD, READY, "requiredUnlessRevised"),
-  row("CHANGES_REQUESTED", "WITHDRAWN", "withdraw", "withdrawn", LEAD, [], "required"),
+  row("UNDER_REVIEW", "WITHDRAWN", "withdraw", "withdrawn", LEAD_PLACE, [], "required"),
+  row("CHANGES_REQUESTED", "PROPOSED", "resubmit", "resubmitted", LEAD_PLACE, READY, "requiredUnlessRevised"),
+  row("CHANGES_REQUESTED", "WITHDRAWN", "withdraw", "withdrawn", LEAD_PLACE, [], "required"),
   revert("CHANGES_REQUESTED", "PROPOSED", UNREVISED),
   revert("CHANGES_REQUESTED", "UNDER_REVIEW", UNREVISED),
   revert("AGREED", "UNDER_REVIEW"),
-  row("AGREED", "IN_PROGRESS", "start", "started", LEAD, STARTABLE, "optional"),
+  row("AGREED", "IN_PROGRESS", "start", "started", LEAD_PLACE, STARTABLE, "optional"),
   row("AGREED", "ON_HOLD", "hold", "held", STEERING, [], "required"),
-  row("AGREED", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
-  row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD, REPORTED, "optional"),
+  row("AGREED", "CANCELLED", "cancel", "cancelled", LEAD_PLACE_OR_SECRETARIAT, [], "required"),
+  row("IN_PROGRESS", "COMPLETED", "complete", "completed", LEAD_PLACE, REPORTED, "optional"),
   row("IN_PROGRESS", "ON_HOLD", "hold", "held", STEERING, [], "required"),
-  row("IN_PROGRESS", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  row("IN_PROGRESS", "CANCELLED", "cancel", "cancelled", LEAD_PLACE_OR_SECRETARIAT, [], "required"),
   row("ON_HOLD", "AGREED", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),
   row("ON_HOLD", "IN_PROGRESS", "resume", "resumed", STEERING, PARTNERED, "optional", "whereWorkWas"),
-  row("ON_HOLD", "CANCELLED", "cancel", "cancelled", LEAD_OR_SECRETARIAT, [], "required"),
+  row("ON_HOLD", "CANCELLED", "cancel", "cancelled", LEAD_PLACE_OR_SECRETARIAT, [], "required"),
   reopen("COMPLETED", "IN_PROGRESS", STEERING),
   revert("DECLINED", "PROPOSED"),
   revert("DECLINED", "UNDER_REVIEW"),
   reopen("DECLINED", "UNDER_REVIEW", REVIEWERS),
-  reopen("WITHDRAWN", "CHANGES_REQUESTED", LEAD, "onItsOwn"),
+  reopen("WITHDRAWN", "CHANGES_REQUESTED", LEAD_PLACE, "onItsOwn"),
   reopen("CANCELLED", "ON_HOLD", SECRETARIAT),
 ];
 

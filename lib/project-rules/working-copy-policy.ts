@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
-import { holdsLevel, leadsProject } from "./roles";
+import { coordinatesLeadPlace, holdsLevel } from "./roles";
 import { isAwaitingDecision } from "./status";
 import type { Movable } from "./transition-context";
 
@@ -13,7 +13,7 @@ export const mayReadCopy = (actor: MaybeActor, project: Movable): Decision =>
  * sending it again is a move of the project.
  */
 export function maySendVersion(actor: MaybeActor, project: Movable): Decision {
-  if (!leadsProject(actor, project)) return refused("onlyLeadCoordinators");
+  if (!coordinatesLeadPlace(actor, project)) return refused("onlyLeadPlaceCoordinators");
   return isAwaitingDecision(project.status) ? ALLOWED : refused("noVersionNow");
 }
 

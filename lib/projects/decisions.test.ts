@@ -7,7 +7,7 @@ import { reads } from "@/lib/platform/database";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import type { ProjectView, TransitionView } from "./present";
-import { leadOf, type People, type Player, people, projectAt, reportOn, sentVersion } from "./project.testing";
+import { clusterLeadOf, type People, type Player, people, projectAt, reportOn, sentVersion } from "./project.testing";
 
 useDatabase();
 let cast: People;
@@ -125,7 +125,7 @@ describe("a decision taken back", () => {
   it("is recorded as such, and told to those who were told of the decision", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
     await moving(code, { to: "DECLINED", reason: "Too much like another one." }, cast.lead);
-    const colleague = await leadOf("renewal-cohesion");
+    const colleague = await clusterLeadOf("renewal-cohesion");
     const back = { to: "UNDER_REVIEW", reason: "It is not: the other one ended." };
     const reverted = await moving(code, back, cast.secretariat);
     expect(reverted.status).toBe(201);

@@ -150,7 +150,7 @@ function onTheWay(model: Model, along: number): Pick<Tried, "to" | "who"> {
   const row = rows[along % rows.length] as (typeof from)[number];
   const whose = row.who[along % row.who.length];
   const who = {
-    leadCoordinator: "barcelona",
+    leadPlaceCoordinator: "barcelona",
     clusterLead: "lead",
     decider: "lead",
     secretariat: "secretariat",

@@ -132,7 +132,7 @@ export function froze(model: Model, cause: Cause): void {
 }
 
 const CAPACITY: Record<Who, (model: Model, name: Name) => boolean> = {
-  leadCoordinator: (_, name) => name === "barcelona",
+  leadPlaceCoordinator: (_, name) => name === "barcelona",
   clusterLead: (_, name) => name === "lead",
   decider: ({ movers }, name) => name === "lead" && movers.at(-1) === "lead",
   secretariat: (_, name) => name === "secretariat",

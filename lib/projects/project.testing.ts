@@ -20,7 +20,7 @@ async function actorWith(memberships: Memberships): Promise<Player> {
 }
 
 export const coordinatorOf = (place: string) => actorWith([{ role: "COORDINATOR", place }]);
-export const leadOf = (cluster: string) => actorWith([{ role: "CLUSTER_LEAD", cluster }]);
+export const clusterLeadOf = (cluster: string) => actorWith([{ role: "CLUSTER_LEAD", cluster }]);
 export const ofTheSecretariat = () => actorWith([{ role: "SECRETARIAT" }]);
 
 /** A proposal of Barcelona to Wuhan, with what a test wants otherwise. */
@@ -41,8 +41,8 @@ export async function people() {
     barcelona: await coordinatorOf("barcelona"),
     wuhan: await coordinatorOf("wuhan"),
     chengdu: await coordinatorOf("chengdu"),
-    lead: await leadOf("renewal-cohesion"),
-    otherLead: await leadOf("green-transition"),
+    lead: await clusterLeadOf("renewal-cohesion"),
+    otherLead: await clusterLeadOf("green-transition"),
     secretariat: await ofTheSecretariat(),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { ProjectStatus } from "@/lib/project-rules/status";
-import { leadOf } from "@/lib/projects/project.testing";
+import { clusterLeadOf } from "@/lib/projects/project.testing";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { manyProjects } from "@/test/many-projects";
@@ -14,7 +14,7 @@ const filter = { cluster: [CLUSTER], q: "Many " };
 let lead: Actor;
 let codes: string[];
 beforeAll(async () => {
-  lead = await leadOf(CLUSTER);
+  lead = await clusterLeadOf(CLUSTER);
   codes = await manyProjects(500, { cluster: CLUSTER, statuses: ["PROPOSED"] });
 });
 

@@ -5,7 +5,7 @@ import type { ProjectCard } from "@/lib/projects/present";
 type Card = Pick<ProjectCard, "status" | "cluster"> & { lead: { slug: string } };
 
 const COULD: Record<Who, (card: Card, actor: NonNullable<MaybeActor>) => boolean> = {
-  leadCoordinator: ({ lead }, { coordinates }) => coordinates.some(({ slug }) => slug === lead.slug),
+  leadPlaceCoordinator: ({ lead }, { coordinates }) => coordinates.some(({ slug }) => slug === lead.slug),
   clusterLead: ({ cluster }, { leads }) => leads.includes(cluster),
   decider: ({ cluster }, { leads }) => leads.includes(cluster),
   secretariat: (_, { isSecretariat }) => isSecretariat,

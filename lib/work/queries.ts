@@ -86,7 +86,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
           since: invitedAt.toISOString(),
         }));
     const kind = row.status in KIND_OF ? KIND_OF[row.status as keyof typeof KIND_OF] : null;
-    const role = kind === "review" ? "clusterLead" : "leadCoordinator";
+    const role = kind === "review" ? "clusterLead" : "leadPlaceCoordinator";
     const mine = kind && possibleTransitions(movable(row), actor).some(({ actingAs }) => actingAs === role);
     return [
       ...invitations,

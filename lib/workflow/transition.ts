@@ -95,7 +95,7 @@ async function write(
       answerEn: told.answer?.en ?? null,
       answerZh: told.answer?.zh ?? null,
       personId: actor.personId,
-      placeId: actingAs === "leadCoordinator" ? (lead?.placeId ?? null) : null,
+      placeId: actingAs === "leadPlaceCoordinator" ? (lead?.placeId ?? null) : null,
       actingAs: ROLE_OF[actingAs],
       at,
     },

@@ -70,7 +70,13 @@ describe("an amendment", () => {
     const { code, first, second } = await running();
     const opened = await open(code, cast.barcelona);
     expect(opened.status).toBe(201);
-    expect(opened.body).toMatchObject({ number: 1, status: "DRAFT", beforeVersion: 3, changes: [], leadMustAgree: [] });
+    expect(opened.body).toMatchObject({
+      number: 1,
+      status: "DRAFT",
+      beforeVersion: 3,
+      changes: [],
+      clusterLeadMustAgree: [],
+    });
     const plan = opened.body.after;
     const [sensors, report] = plan.milestones;
     if (!sensors || !report) throw new Error("two milestones");
@@ -90,7 +96,7 @@ describe("an amendment", () => {
       ["targetGroups", "changed"],
     ]);
     const proposed = await to(code, cast.barcelona, "PROPOSED");
-    expect(proposed.body).toMatchObject({ status: "PROPOSED", leadMustAgree: [] });
+    expect(proposed.body).toMatchObject({ status: "PROPOSED", clusterLeadMustAgree: [] });
     expect(proposed.body.parties.map(({ place, answer: given }) => [place?.slug, given?.accepted ?? null])).toEqual([
       ["barcelona", true],
       ["wuhan", null],
@@ -126,7 +132,7 @@ describe("an amendment", () => {
       null,
     ]);
     const { body } = await to(code, cast.wuhan, "PROPOSED");
-    expect(body.leadMustAgree).toEqual(["partnersChange", "endMoves"]);
+    expect(body.clusterLeadMustAgree).toEqual(["partnersChange", "endMoves"]);
     expect((await read(code, cast.lead)).body.abilities.answerForCluster).toBe(true);
     const waits = async (by: Player) =>
       (await waitingAmendments(by)).filter(({ project }) => project.code === code).map(({ kind }) => kind);

@@ -5,7 +5,7 @@ import { placeNamed } from "@/lib/places/schema";
 import { planContent } from "@/lib/plan-model/content";
 import { pageSchema } from "@/lib/platform/schema";
 import { planChangeSchema } from "../versions/present";
-import { LEAD_RULES } from "./rules";
+import { CLUSTER_LEAD_RULES } from "./rules";
 
 const instant = z.iso.datetime();
 
@@ -28,7 +28,7 @@ export const amendmentCardSchema = z.object({
   /** The version that it became when everybody had accepted it. */
   afterVersion: z.int().nullable(),
   /** By which rules the cluster's lead must accept it too; none: it need not. */
-  leadMustAgree: z.array(z.enum(LEAD_RULES)),
+  clusterLeadMustAgree: z.array(z.enum(CLUSTER_LEAD_RULES)),
   author: bilingual,
   place: placeNamed,
   parties: z.array(partySchema),

@@ -17,7 +17,7 @@ import { movable } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { differenceOf } from "../versions/difference";
 import type { Amendment, AmendmentCard } from "./present";
-import type { LeadRule } from "./rules";
+import type { ClusterLeadRule } from "./rules";
 
 const PERSON = { select: { nameEn: true, nameZh: true } };
 const ROWS = {
@@ -70,7 +70,7 @@ export async function amendmentsIn(
   const between = rows.map((row) => {
     const wanted = readStored(planContent, row.after);
     const before = plans.get(row.beforeVersion) ?? wanted;
-    return { row, wanted, before, slugs: partiesTo(before, wanted, row.leadMustAgree) };
+    return { row, wanted, before, slugs: partiesTo(before, wanted, row.clusterLeadMustAgree) };
   });
   const slugs = [...new Set(between.flatMap((each) => each.slugs))].filter((slug) => slug !== null);
   const places = new Map((await placesBySlug(slugs)).map((place) => [place.slug, place]));
@@ -105,7 +105,7 @@ export function cardOf(amendment: AmendmentRow, project: ProjectRow, actor: Mayb
     language: asLocale(amendment.language),
     beforeVersion: amendment.beforeVersion,
     afterVersion: amendment.afterVersion,
-    leadMustAgree: amendment.leadMustAgree as LeadRule[],
+    clusterLeadMustAgree: amendment.clusterLeadMustAgree as ClusterLeadRule[],
     author: nameOf(amendment.author),
     place: placeOf(amendment.place),
     parties: amendment.parties.map((party) => {

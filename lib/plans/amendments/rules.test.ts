@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planOf } from "../versions/plan.testing";
-import { budgetChanges, endMoves, leadMustAgree, monthsAfter } from "./rules";
+import { budgetChanges, clusterLeadMustAgree, endMoves, monthsAfter } from "./rules";
 
 const LIMITS = { months: 3, share: 0.2 };
 const costing = (total: number, currency: "EUR" | "CNY" = "EUR") =>
@@ -45,18 +45,18 @@ describe("the cluster's lead must agree", () => {
 
   it("where a place comes or goes, and says by which rules", () => {
     const partners = [...planOf().partners, { place: "chengdu", role: "PARTNER" as const }];
-    expect(leadMustAgree(planOf(), planOf({ partners, endsOn: "2029-12-31" }), LIMITS)).toEqual([
+    expect(clusterLeadMustAgree(planOf(), planOf({ partners, endsOn: "2029-12-31" }), LIMITS)).toEqual([
       "partnersChange",
       "endMoves",
     ]);
     expect(
-      leadMustAgree(planOf(), planOf({ endsOn: "2029-01-31", summary: { en: "Else.", zh: null } }), LIMITS),
+      clusterLeadMustAgree(planOf(), planOf({ endsOn: "2029-01-31", summary: { en: "Else.", zh: null } }), LIMITS),
     ).toEqual([]);
   });
 
   it("by the figures the programme has set", () => {
     const longer = planOf({ endsOn: "2029-05-31" });
-    expect(leadMustAgree(planOf(), longer, { months: 6, share: 0.2 })).toEqual([]);
-    expect(leadMustAgree(planOf(), longer, LIMITS)).toEqual(["endMoves"]);
+    expect(clusterLeadMustAgree(planOf(), longer, { months: 6, share: 0.2 })).toEqual([]);
+    expect(clusterLeadMustAgree(planOf(), longer, LIMITS)).toEqual(["endMoves"]);
   });
 });

@@ -7,8 +7,8 @@ import { dayOf } from "@/lib/project-rules/days";
 export type Limits = { months: number; share: number };
 
 /** Why the cluster's lead must accept an amendment too. */
-export const LEAD_RULES = ["partnersChange", "endMoves", "budgetChanges"] as const;
-export type LeadRule = (typeof LEAD_RULES)[number];
+export const CLUSTER_LEAD_RULES = ["partnersChange", "endMoves", "budgetChanges"] as const;
+export type ClusterLeadRule = (typeof CLUSTER_LEAD_RULES)[number];
 
 /** The same day some months later or earlier; the month's last day where it has no such day. */
 export function monthsAfter(day: string, months: number): string {
@@ -46,11 +46,15 @@ const placesIn = ({ partners }: PlanContent) =>
     .join();
 
 /** By which of the declared rules the cluster's lead must accept a change from one plan to the other; none: it need not. */
-export function leadMustAgree(before: PlanContent, after: PlanContent, { months, share }: Limits): LeadRule[] {
-  const holds: Record<LeadRule, boolean> = {
+export function clusterLeadMustAgree(
+  before: PlanContent,
+  after: PlanContent,
+  { months, share }: Limits,
+): ClusterLeadRule[] {
+  const holds: Record<ClusterLeadRule, boolean> = {
     partnersChange: placesIn(before) !== placesIn(after),
     endMoves: endMoves(before.endsOn, after.endsOn, months),
     budgetChanges: budgetChanges(before, after, share),
   };
-  return LEAD_RULES.filter((rule) => holds[rule]);
+  return CLUSTER_LEAD_RULES.filter((rule) => holds[rule]);
 }

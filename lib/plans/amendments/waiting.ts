@@ -40,7 +40,7 @@ export const waitingAmendmentsSql = (places: number[], clusters: string[]): Pris
   UNION ALL
   SELECT 'amendmentCluster', a."projectId", a.number, NULL, NULL, NULL, a."proposedAt"
   FROM "Amendment" a JOIN "Project" p ON p.id = a."projectId" AND ${RUNNING} AND p."clusterCode" = ANY (${clusters})
-  WHERE a.status = 'PROPOSED' AND cardinality(a."leadMustAgree") > 0
+  WHERE a.status = 'PROPOSED' AND cardinality(a."clusterLeadMustAgree") > 0
     AND NOT EXISTS (SELECT FROM "AmendmentAnswer" w WHERE w."amendmentId" = a.id AND w."placeId" IS NULL)
   UNION ALL
   SELECT 'amendmentDraft', a."projectId", a.number, NULL, NULL, NULL, a."createdAt"

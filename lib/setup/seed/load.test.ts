@@ -64,7 +64,7 @@ describe("the demonstration", () => {
     const amendments = await reads().amendment.findMany({ include: { answers: true } });
     expect(amendments.map(({ status }) => status).sort()).toEqual(["ACCEPTED", "ACCEPTED", "PROPOSED"].sort());
     const [open] = amendments.filter(({ status }) => status === "PROPOSED");
-    expect([open?.leadMustAgree, open?.answers.length]).toEqual([["endMoves"], 1]);
+    expect([open?.clusterLeadMustAgree, open?.answers.length]).toEqual([["endMoves"], 1]);
     expect(await reads().planVersion.count({ where: { cause: "AMENDED" } })).toBe(2);
   });
 

@@ -64,7 +64,7 @@ export async function openAmendment(actor: Actor, code: string, input: Amendment
         language: input.language,
         beforeVersion,
         after: await wantedAtFirst(database, project, input),
-        leadMustAgree: [],
+        clusterLeadMustAgree: [],
         authorId: actor.personId,
         placeId,
         createdAt: now(),
@@ -98,7 +98,7 @@ export async function editAmendment(
     const rules = await rulesFor(database, amendment.before, after);
     await database.amendment.update({
       where: { id: amendment.id },
-      data: { why: edit.why, language: edit.language, after, leadMustAgree: rules, version: { increment: 1 } },
+      data: { why: edit.why, language: edit.language, after, clusterLeadMustAgree: rules, version: { increment: 1 } },
     });
     const detail = { number, changed: Object.keys(edit) };
     await record(database, actor, { type: "amendment.edited", subject: `project:${code}`, detail });

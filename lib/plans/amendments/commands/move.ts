@@ -63,7 +63,7 @@ async function propose(database: Database, actor: Actor, locked: Locked): Promis
   const at = now();
   await database.amendment.update({
     where: { id: amendment.id },
-    data: { status: "PROPOSED", proposedAt: at, leadMustAgree: rules, version: { increment: 1 } },
+    data: { status: "PROPOSED", proposedAt: at, clusterLeadMustAgree: rules, version: { increment: 1 } },
   });
   // Whoever asks has said yes with it.
   await database.amendmentAnswer.create({

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { AmendmentList } from "@/components/amendments/amendment-list";
-import { LeadRule } from "@/components/amendments/lead-rule";
+import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { OpenAmendment } from "@/components/amendments/open-amendment";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
@@ -55,7 +55,7 @@ export default async function AmendmentsPage({ params }: Props) {
       <div className="project-main versions-page">
         <h2>{words.title}</h2>
         <p className="lead">{isBeforeAgreement(project.status) ? words.notYet : words.lead}</p>
-        {amending.may && <LeadRule limits={limits} locale={locale} />}
+        {amending.may && <ClusterLeadRule limits={limits} locale={locale} />}
         {baseline && (
           <p>
             <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${baseline.number}`}>

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
 import { ChangedParts } from "@/components/amendments/changed-parts";
-import { LeadRule } from "@/components/amendments/lead-rule";
+import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { Parties } from "@/components/amendments/parties";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
@@ -85,7 +85,7 @@ export default async function AmendmentPage({ params }: Props) {
         <section aria-labelledby="who">
           <h3 id="who">{words.who}</h3>
           <Parties amendment={amendment} cluster={cluster} locale={locale} />
-          {amendment.status === "DRAFT" && <LeadRule limits={limits} locale={locale} />}
+          {amendment.status === "DRAFT" && <ClusterLeadRule limits={limits} locale={locale} />}
         </section>
         {abilities.edit && (
           <Link className="button" prefetch={false} href={`${pages}/amendments/${amendment.number}/edit`}>

@@ -4,7 +4,7 @@ import { say } from "@/lib/language/say";
 import type { Limits } from "@/lib/plans/amendments/rules";
 
 /** From which figures on an amendment needs the cluster's lead too, as the programme has them now. */
-export function LeadRule({ limits, locale }: { limits: Limits; locale: Locale }) {
+export function ClusterLeadRule({ limits, locale }: { limits: Limits; locale: Locale }) {
   const { leadRule } = messagesOf(locale).amendments;
   const months = say(leadRule.months, locale, { count: limits.months });
   return <p className="hint">{say(leadRule.text, locale, { months, share: percentOf(limits.share) })}</p>;
