@@ -48,7 +48,7 @@ const upwards = FLOORS.flatMap(({ rooms }, floor) =>
 );
 
 function TESTS() {
-  return "\\.(test|testing)\\.tsx?$";
+  return "\\.(test|testing)\\.tsx?$|^test/";
 }
 
 /** @type {import("dependency-cruiser").IConfiguration} */

@@ -6,8 +6,8 @@ import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
-import { FORGETFUL } from "@/test/forgetful";
 import { manyProjects } from "@/test/many-projects";
+import { FORGETFUL } from "@/test/throwaway-postgres";
 import { countStatements } from "./counting-proxy";
 
 // How many SQL statements the built application sends for each page and each answer of its API: with the demonstration's

@@ -9,7 +9,7 @@ import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
 import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
-import { FORGETFUL } from "@/test/forgetful";
+import { FORGETFUL } from "@/test/throwaway-postgres";
 import { countStatements } from "./counting-proxy";
 import { livedProjects } from "./lived-projects";
 

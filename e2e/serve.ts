@@ -7,7 +7,7 @@ import { prepare } from "@/lib/setup/prepare";
 import { buildApplication, isBuilt, standalone } from "@/scripts/build";
 import { generateClient } from "@/scripts/generators/client";
 import { end, run } from "@/scripts/start/programs";
-import { FORGETFUL } from "@/test/forgetful";
+import { FORGETFUL } from "@/test/throwaway-postgres";
 import { STATE } from "./state";
 
 // The built application, anew if its sources changed, with a database of its own that holds the demonstration, for one run of the browser tests.

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "@/lib/platform/embedded";
-import { FORGETFUL } from "./forgetful";
+import { FORGETFUL } from "./throwaway-postgres";
 
 declare module "vitest" {
   interface ProvidedContext {

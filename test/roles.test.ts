@@ -7,8 +7,8 @@ import { RETENTION, retentionTasks } from "@/lib/platform/jobs";
 import { closeLimits } from "@/lib/platform/limits";
 import { pendingMigrations } from "@/lib/platform/migrations";
 import { workerLogger } from "@/lib/platform/worker-logger";
-import { people, projectAt } from "@/lib/projects/project.testing";
 import { prepare } from "@/lib/setup/prepare";
+import { people, projectAt } from "@/test/fixtures/projects";
 import { databaseAt, onServer } from "./template";
 
 const server = inject("postgres");

@@ -2,8 +2,8 @@ import { chownSync, copyFileSync, cpSync, readdirSync, rmSync, writeFileSync } f
 import path from "node:path";
 import { type Embedded, startEmbedded } from "@/lib/platform/embedded";
 import { serverUser } from "@/lib/platform/embedded-user";
-import { FORGETFUL } from "./forgetful";
 import { onServer } from "./template";
+import { FORGETFUL } from "./throwaway-postgres";
 
 /** Settings of a throwaway Postgres that another may follow. */
 export const FOLLOWED = { ...FORGETFUL, wal_level: "replica", max_wal_senders: "4" };

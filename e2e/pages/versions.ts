@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { readPdf } from "@/lib/plans/action-plan/pdf-text.testing";
+import { readPdf } from "@/test/pdf-text";
 import type { Person } from "../people";
 import { messagesOf } from "../words";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type People, people, projectAt } from "@/lib/projects/project.testing";
 import { useDatabase } from "@/test/database";
+import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { calendarOf, folded } from "./calendar";
 import { arrangeMeeting, editMeeting } from "./commands/arrange";
 import { invitationOf } from "./invitation";

@@ -3,13 +3,13 @@ import { LOCALES, messagesOf } from "@/lib/language/messages";
 import { reads } from "@/lib/platform/database";
 import { MOVES } from "@/lib/profiles/revisions/moves";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { comment } from "@/lib/threads/commands/comment";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { invite } from "@/lib/workflow/partners";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 import { markRead } from "./commands";
 import { RULES } from "./rules";
 

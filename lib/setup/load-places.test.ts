@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { reads } from "@/lib/platform/database";
 import { profileBySlug } from "@/lib/profiles/queries";
-import { signedIn } from "@/lib/profiles/revisions/actors.testing";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { useDatabase } from "@/test/database";
+import { signedIn } from "@/test/fixtures/actors";
 import { loadPlaces, readPlaceFiles } from "./load-places";
 
 useDatabase();

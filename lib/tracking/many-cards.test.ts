@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { ProjectStatus } from "@/lib/project-rules/status";
-import { clusterLeadOf } from "@/lib/projects/project.testing";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
+import { clusterLeadOf } from "@/test/fixtures/projects";
 import { manyProjects } from "@/test/many-projects";
 import { CARDS, clusterBoard, moreCards } from "./board";
 

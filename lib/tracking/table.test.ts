@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { allPlaces } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
-import { coordinatorOf, type Player } from "@/lib/projects/project.testing";
 import { listProjects } from "@/lib/projects/queries";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
+import { coordinatorOf, type Player } from "@/test/fixtures/projects";
 import { manyProjects } from "@/test/many-projects";
 import { SORTS } from "./columns";
 import type { TrackingFilter } from "./filter";

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reads } from "@/lib/platform/database";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { comment, deleteComment, editComment } from "@/lib/threads/commands/comment";
 import { editProject } from "@/lib/workflow/edit";
 import { editPartner } from "@/lib/workflow/edit-partner";
 import { answer, invite, removePartner } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { useDatabase } from "@/test/database";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 import { myWork } from "./queries";
 
 useDatabase();

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { me } from "@/lib/people/queries";
 import { reads } from "@/lib/platform/database";
 import { profileBySlug } from "@/lib/profiles/queries";
-import { signedIn } from "@/lib/profiles/revisions/actors.testing";
 import { useDatabase } from "@/test/database";
+import { signedIn } from "@/test/fixtures/actors";
 import { changeMe } from "./change-me";
 
 useDatabase();

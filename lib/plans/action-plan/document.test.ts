@@ -4,11 +4,11 @@ import { allPlaces } from "@/lib/places/queries";
 import { fingerprintOf, shortFingerprint } from "@/lib/plan-model/fingerprint";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
-import { planOf } from "../versions/plan.testing";
+import { filled, maximalPlan, textsOf } from "../../../test/fixtures/maximal-plan";
+import { planOf } from "../../../test/fixtures/plan";
+import { bare, readPdf } from "../../../test/pdf-text";
 import type { Version } from "../versions/present";
 import { actionPlanPdf } from "./document";
-import { filled, maximalPlan, textsOf } from "./maximal.testing";
-import { bare, readPdf } from "./pdf-text.testing";
 
 useDatabase();
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import coverage from "@/data/fonts/action-plan/coverage.json";
 import { hasLetter, printedText, twinsBefore, unprintable } from "@/lib/plan-model/print/characters";
 import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
+import { bare, readPdf } from "../../../test/pdf-text";
 import { allFonts, fontsOf, NONE } from "./fonts";
 import { Paper } from "./paper";
-import { bare, readPdf } from "./pdf-text.testing";
 
 const NAMES = Object.keys(FONTS) as FontName[];
 const lettersIn = (font: FontName): number[] => {

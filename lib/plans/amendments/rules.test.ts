@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planOf } from "../versions/plan.testing";
+import { planOf } from "../../../test/fixtures/plan";
 import { budgetChanges, clusterLeadMustAgree, endMoves, monthsAfter } from "./rules";
 
 const LIMITS = { months: 3, share: 0.2 };

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { primary } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
-import { type People, people, projectAt } from "@/lib/projects/project.testing";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
+import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { planNow } from "../sections/current";
 import { answerAmendment } from "./commands/answer";
 import { editAmendment, openAmendment } from "./commands/draft";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf, PARTS } from "@/lib/plan-model/blocks";
+import { planOf } from "../../../test/fixtures/plan";
 import { differenceOf, type PlanChange } from "./difference";
-import { planOf } from "./plan.testing";
 
 const told = (changes: PlanChange[]) =>
   changes.map(({ part, key, became, fields }) => [part, key, became, ...fields.map(({ field }) => field)].join(" "));

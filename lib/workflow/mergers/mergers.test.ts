@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { similarTo } from "@/lib/plans/similar";
 import { reads } from "@/lib/platform/database";
-import { coordinatorOf, type People, type Player, people, projectAt, proposal } from "@/lib/projects/project.testing";
 import { historyOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { projectByCode } from "@/lib/workflow/queries";
 import { useDatabase } from "@/test/database";
+import { coordinatorOf, type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
 import { propose } from "../propose";
 import { move } from "../transition";
 import { answerMerger, offerMerger } from "./commands";

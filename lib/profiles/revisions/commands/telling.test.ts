@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reads, transact } from "@/lib/platform/database";
 import { myWork } from "@/lib/work/queries";
 import { useDatabase } from "@/test/database";
-import { signedIn } from "../actors.testing";
+import { signedIn } from "../../../../test/fixtures/actors";
 import { exportProfiles } from "../exchange/export";
 import { importProfiles } from "../exchange/import";
 import { MEDIA_TYPES } from "../exchange/schema";

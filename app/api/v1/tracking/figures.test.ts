@@ -3,13 +3,13 @@ import type { z } from "zod";
 import { GET as pictures } from "@/app/api/v1/tracking/pictures/route";
 import { GET as report } from "@/app/api/v1/tracking/report/route";
 import { GET as table } from "@/app/api/v1/tracking/table/route";
-import { coordinatorOf, type Player } from "@/lib/projects/project.testing";
+import { picturesOf } from "@/lib/tracking/charts/charts";
+import { figuresOf } from "@/lib/tracking/report";
+import type { reportSchema } from "@/lib/tracking/report-schema";
+import type { toldFigure } from "@/lib/tracking/told";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { picturesOf } from "./charts/charts";
-import { figuresOf } from "./report";
-import type { reportSchema } from "./report-schema";
-import type { toldFigure } from "./told";
+import { coordinatorOf, type Player } from "@/test/fixtures/projects";
 
 useDatabase({ demonstration: true });
 

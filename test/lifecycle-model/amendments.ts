@@ -1,5 +1,5 @@
 import { isRunning } from "@/lib/project-rules/status";
-import { froze, type Model, type Name, PLACES, type Plan, type PlayPlace, statusOf, takesPart } from "./model.testing";
+import { froze, type Model, type Name, PLACES, type Plan, type PlayPlace, statusOf, takesPart } from "./model";
 
 /** Whose answer an amendment needs. */
 type Party = PlayPlace | "lead";

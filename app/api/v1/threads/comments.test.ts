@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { DELETE, PATCH } from "@/app/api/v1/comments/[id]/route";
 import { GET, POST } from "@/app/api/v1/threads/[id]/comments/route";
 import { reads } from "@/lib/platform/database";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
+import { commentCounts } from "@/lib/threads/queries";
+import type { CommentView } from "@/lib/threads/schema";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { commentCounts } from "./queries";
-import type { CommentView } from "./schema";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

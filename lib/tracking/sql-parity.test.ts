@@ -4,7 +4,6 @@ import { reads } from "@/lib/platform/database";
 import { HEALTHS } from "@/lib/project-rules/health";
 import { mayRead } from "@/lib/project-rules/policy";
 import { type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
-import { type People, people, projectAt, proposal, reportOn } from "@/lib/projects/project.testing";
 import { visibleTo } from "@/lib/projects/queries";
 import { PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf, movable } from "@/lib/projects/rows";
@@ -14,6 +13,7 @@ import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
+import { type People, people, projectAt, proposal, reportOn } from "@/test/fixtures/projects";
 import { rowsOf } from "./table";
 
 useDatabase({ demonstration: true });

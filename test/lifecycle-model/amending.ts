@@ -6,9 +6,9 @@ import * as amendment from "@/app/api/v1/projects/[code]/amendments/[number]/rou
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
 import { reads } from "@/lib/platform/database";
 import { isRunning } from "@/lib/project-rules/status";
-import { isGone, type Model, type Name, PLACES, statusOf } from "./model.testing";
-import { type Amending, type AmendingTried, mayStep, nextStep, stepped } from "./model-amendments.testing";
-import { expectFits, type Real, seen } from "./model-play.testing";
+import { type Amending, type AmendingTried, mayStep, nextStep, stepped } from "./amendments";
+import { isGone, type Model, type Name, PLACES, statusOf } from "./model";
+import { expectFits, type Real, seen } from "./runner";
 
 /** What an amendment is changed to want; what is null stays. */
 const wanting = fc.record({

@@ -3,13 +3,13 @@ import * as check from "@/app/api/v1/projects/[code]/check/route";
 import * as section from "@/app/api/v1/projects/[code]/plan/[section]/route";
 import * as plan from "@/app/api/v1/projects/[code]/plan/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
+import type { PlanView, SectionView } from "@/lib/plans/sections/present";
 import { reads } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { PlanView, SectionView } from "./present";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { DELETE, GET } from "@/app/api/v1/views/[code]/route";
 import { GET as list, POST } from "@/app/api/v1/views/route";
 import { reads } from "@/lib/platform/database";
+import type { SavedView } from "@/lib/tracking/views/schema";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { SavedView } from "./schema";
 
 useDatabase();
 

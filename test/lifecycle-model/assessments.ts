@@ -1,5 +1,5 @@
 import { isAwaitingDecision } from "@/lib/project-rules/status";
-import { isGone, type Model, type Name, sentIn, statusOf } from "./model.testing";
+import { isGone, type Model, type Name, sentIn, statusOf } from "./model";
 
 /** Who can be asked to assess; the third of them coordinates Wuhan as well. */
 export const ASSESSORS = ["ann", "bo", "interested"] as const;

@@ -3,13 +3,13 @@ import { digestOf, isBehind } from "@/lib/plan-model/text";
 import { answerAmendment } from "@/lib/plans/amendments/commands/answer";
 import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/draft";
 import { moveAmendment } from "@/lib/plans/amendments/commands/move";
+import { primary } from "@/lib/platform/database";
 import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
-import { primary } from "../platform/database";
-import { type People, people, projectAt } from "./project.testing";
+import { type People, people, projectAt } from "../../test/fixtures/projects";
 import type { ProjectEdit } from "./schema";
 
 useDatabase();

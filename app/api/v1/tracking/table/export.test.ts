@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GET as csv } from "@/app/api/v1/tracking/table/csv/route";
 import { GET as xlsx } from "@/app/api/v1/tracking/table/xlsx/route";
 import { reads } from "@/lib/platform/database";
+import { USUAL_SORT } from "@/lib/tracking/columns";
+import { rowsOf } from "@/lib/tracking/table";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { USUAL_SORT } from "../columns";
-import { rowsOf } from "../table";
 
 useDatabase({ demonstration: true });
 

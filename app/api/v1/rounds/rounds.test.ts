@@ -6,10 +6,10 @@ import * as settings from "@/app/api/v1/settings/route";
 import { planFindings } from "@/lib/plans/sections/queries";
 import { at } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
+import type { RoundView, Settings } from "@/lib/rounds/schema";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { RoundView, Settings } from "./schema";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

@@ -10,7 +10,7 @@ import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { useDatabase } from "@/test/database";
-import { type People, type Player, people, projectAt, proposal } from "./project.testing";
+import { type People, type Player, people, projectAt, proposal } from "../../test/fixtures/projects";
 import { listProjects, partnerOf, visibleTo } from "./queries";
 import { PROJECT_ROWS } from "./row";
 import { movable } from "./rows";

@@ -4,19 +4,19 @@ import * as moves from "@/app/api/v1/projects/[code]/amendments/[number]/moves/r
 import * as one from "@/app/api/v1/projects/[code]/amendments/[number]/route";
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
+import type { Amendment } from "@/lib/plans/amendments/present";
+import { waitingAmendments } from "@/lib/plans/amendments/waiting";
+import { planNow } from "@/lib/plans/sections/current";
+import { listVersions, versionByNumber } from "@/lib/plans/versions/queries";
 import { primary } from "@/lib/platform/database";
 import { editMilestone, planMilestone } from "@/lib/progress/commands/milestones";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { planNow } from "../sections/current";
-import { listVersions, versionByNumber } from "../versions/queries";
-import type { Amendment } from "./present";
-import { waitingAmendments } from "./waiting";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

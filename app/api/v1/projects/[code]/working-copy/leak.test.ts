@@ -6,10 +6,10 @@ import { assign } from "@/lib/assessments/commands/assign";
 import { actorOfSession } from "@/lib/people/sessions";
 import { routeFiles } from "@/lib/permissions/route-files";
 import { isText } from "@/lib/plan-model/text";
+import { planFindings, sectionOf } from "@/lib/plans/sections/queries";
 import { primary } from "@/lib/platform/database";
 import { editMilestone, planMilestone, removeMilestone } from "@/lib/progress/commands/milestones";
 import { milestonesOf } from "@/lib/progress/milestones";
-import { coordinatorOf, type People, people, projectAt } from "@/lib/projects/project.testing";
 import { editPartner } from "@/lib/workflow/edit-partner";
 import { answer, invite } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
@@ -17,9 +17,9 @@ import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { readPdf } from "../action-plan/pdf-text.testing";
-import { planFindings, sectionOf } from "../sections/queries";
-import { planOf } from "../versions/plan.testing";
+import { coordinatorOf, type People, people, projectAt } from "@/test/fixtures/projects";
+import { planOf } from "../../../../../../test/fixtures/plan";
+import { readPdf } from "../../../../../../test/pdf-text";
 
 useDatabase();
 

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as takings from "@/app/api/v1/projects/[code]/final-report/takings/route";
+import { writeReport } from "@/lib/final-report/commands/write-report";
+import type { TakingResult } from "@/lib/final-report/present";
+import { reportOf } from "@/lib/final-report/queries";
 import { reads } from "@/lib/platform/database";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { openRevision, publishedContent } from "@/lib/profiles/revisions/queries";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { writeReport } from "./commands/write-report";
-import type { TakingResult } from "./present";
-import { reportOf } from "./queries";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

@@ -8,9 +8,9 @@ import {
   type TransitionRow,
   type Who,
 } from "@/lib/project-rules/transitions";
-import type { Amending } from "./model-amendments.testing";
-import type { Assessing, Assessor } from "./model-assessments.testing";
-import type { People } from "./project.testing";
+import type { People } from "../fixtures/projects";
+import type { Amending } from "./amendments";
+import type { Assessing, Assessor } from "./assessments";
 
 /** Who tries something; a visitor is nobody. */
 export type Name = keyof People | Assessor | "visitor";

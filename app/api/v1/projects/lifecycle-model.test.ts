@@ -17,17 +17,34 @@ import { reads } from "@/lib/platform/database";
 import { closeLimits } from "@/lib/platform/limits";
 import { isOpenToAnswers, isRunning, type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
+import type { ProjectView } from "@/lib/projects/present";
 import type { RoundView } from "@/lib/rounds/schema";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { begun, isGone, type Model, moved, type Name, rowFor, sentIn, statusOf, type Tried } from "./model.testing";
-import { amendingBy, expectAmendments, expectAmendmentsTold } from "./model-amending.testing";
-import { assessingBy, expectAssessments } from "./model-assessing.testing";
-import type { Assessor } from "./model-assessments.testing";
-import { type Command, expectFits, expectVersions, expectVersionsTold, type Real, seen } from "./model-play.testing";
-import { expectUnread, writingBy } from "./model-writing.testing";
-import type { ProjectView } from "./present";
-import { type People, people, proposal } from "./project.testing";
+import { type People, people, proposal } from "../../../../test/fixtures/projects";
+import { amendingBy, expectAmendments, expectAmendmentsTold } from "../../../../test/lifecycle-model/amending";
+import { assessingBy, expectAssessments } from "../../../../test/lifecycle-model/assessing";
+import type { Assessor } from "../../../../test/lifecycle-model/assessments";
+import {
+  begun,
+  isGone,
+  type Model,
+  moved,
+  type Name,
+  rowFor,
+  sentIn,
+  statusOf,
+  type Tried,
+} from "../../../../test/lifecycle-model/model";
+import {
+  type Command,
+  expectFits,
+  expectVersions,
+  expectVersionsTold,
+  type Real,
+  seen,
+} from "../../../../test/lifecycle-model/runner";
+import { expectUnread, writingBy } from "../../../../test/lifecycle-model/writing";
 
 useDatabase();
 let cast: People & Record<Assessor, Actor>;

@@ -4,10 +4,18 @@ import * as conditions from "@/app/api/v1/projects/[code]/conditions/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { reads } from "@/lib/platform/database";
+import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { ProjectView, TransitionView } from "./present";
-import { clusterLeadOf, type People, type Player, people, projectAt, reportOn, sentVersion } from "./project.testing";
+import {
+  clusterLeadOf,
+  type People,
+  type Player,
+  people,
+  projectAt,
+  reportOn,
+  sentVersion,
+} from "../../../../../../test/fixtures/projects";
 
 useDatabase();
 let cast: People;

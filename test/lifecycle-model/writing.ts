@@ -5,10 +5,10 @@ import * as versions from "@/app/api/v1/projects/[code]/versions/route";
 import * as workingCopy from "@/app/api/v1/projects/[code]/working-copy/route";
 import { reads } from "@/lib/platform/database";
 import { isAwaitingDecision, isEditable, isSent } from "@/lib/project-rules/status";
-import { type Model, maySendVersion, type Name, sentCopy, statusOf, takesPart } from "./model.testing";
-import { followed } from "./model-assessments.testing";
-import { expectFits, type Real, seen } from "./model-play.testing";
-import type { ProjectView } from "./present";
+import type { ProjectView } from "@/lib/projects/present";
+import { followed } from "./assessments";
+import { type Model, maySendVersion, type Name, sentCopy, statusOf, takesPart } from "./model";
+import { expectFits, type Real, seen } from "./runner";
 
 const editing = fc
   .record({ who: fc.constantFrom<Name>("barcelona", "barcelona", "wuhan", "chengdu", "lead"), dice: fc.nat(4) })

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as endorsement from "@/app/api/v1/projects/[code]/endorsements/[slug]/route";
 import * as endorsements from "@/app/api/v1/projects/[code]/endorsements/route";
 import * as partner from "@/app/api/v1/projects/[code]/partners/[slug]/route";
+import type { EndorsementView } from "@/lib/endorsements/schema";
 import { reads } from "@/lib/platform/database";
 import type { ProjectView } from "@/lib/projects/present";
-import { type People, type Player, people, projectAt, proposal } from "@/lib/projects/project.testing";
 import { projectInput } from "@/lib/projects/schema";
 import { propose } from "@/lib/workflow/propose";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { EndorsementView } from "./schema";
+import { type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

@@ -3,9 +3,10 @@ import * as difference from "@/app/api/v1/projects/[code]/versions/[number]/diff
 import * as one from "@/app/api/v1/projects/[code]/versions/[number]/route";
 import * as list from "@/app/api/v1/projects/[code]/versions/route";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
+import type { Difference, Version, VersionCard } from "@/lib/plans/versions/present";
+import { listVersions } from "@/lib/plans/versions/queries";
 import { primary } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
@@ -13,8 +14,7 @@ import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { Difference, Version, VersionCard } from "./present";
-import { listVersions } from "./queries";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as finalReport from "@/app/api/v1/projects/[code]/final-report/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
+import type { ReportView } from "@/lib/final-report/present";
 import { reads, transact } from "@/lib/platform/database";
 import { measure } from "@/lib/progress/commands/measure";
 import type { ProjectView } from "@/lib/projects/present";
-import { type People, type Player, people, projectAt } from "@/lib/projects/project.testing";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { ReportView } from "./present";
+import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;

@@ -6,7 +6,7 @@ import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import type { VersionCard } from "@/lib/plans/versions/present";
 import { reads } from "@/lib/platform/database";
 import type { call } from "@/test/caller";
-import { isGone, type Model, type Name, statusOf } from "./model.testing";
+import { isGone, type Model, type Name, statusOf } from "./model";
 
 type Handler = Parameters<typeof call>[0];
 type Call = NonNullable<Parameters<typeof call>[2]>;

@@ -6,7 +6,6 @@ import type { Assessments } from "@/lib/assessments/schema";
 import { HIGHEST } from "@/lib/assessments/template";
 import { reads } from "@/lib/platform/database";
 import { isAwaitingDecision } from "@/lib/project-rules/status";
-import { type Model, type Name, statusOf } from "./model.testing";
 import {
   ASSESSORS,
   type AssessingTried,
@@ -15,8 +14,9 @@ import {
   mayAssessStep,
   nextAssessing,
   sightOf,
-} from "./model-assessments.testing";
-import { expectFits, type Real, seen } from "./model-play.testing";
+} from "./assessments";
+import { type Model, type Name, statusOf } from "./model";
+import { expectFits, type Real, seen } from "./runner";
 
 /** Who the assessors are, by their person's id. */
 export type Assessors = Record<Assessor, number>;

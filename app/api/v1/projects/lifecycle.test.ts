@@ -7,10 +7,18 @@ import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
 import * as projects from "@/app/api/v1/projects/route";
 import { reads } from "@/lib/platform/database";
+import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import type { ProjectView, TransitionView } from "./present";
-import { type People, type Player, people, projectAt, proposal, reportOn, sentVersion } from "./project.testing";
+import {
+  type People,
+  type Player,
+  people,
+  projectAt,
+  proposal,
+  reportOn,
+  sentVersion,
+} from "../../../../test/fixtures/projects";
 
 useDatabase();
 let cast: People;
