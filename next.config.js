@@ -36,6 +36,13 @@ export default {
       source: "/api/:path*",
       headers: listOf({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),
     },
+    {
+      source: "/offline.js",
+      headers: listOf({
+        "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
+        "Cache-Control": "no-cache",
+      }),
+    },
     { source: "/fonts/:file", headers: listOf({ "Cache-Control": "public, max-age=2592000" }) },
   ],
 };

@@ -15,6 +15,7 @@ function policyWith(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${only("ws:")}`,
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -42,4 +43,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Pages only: the API's answers and the files have constant headers (next.config.js).
-export const config = { matcher: ["/((?!api/|_next/|fonts/|icon.svg|healthz|readyz).*)"] };
+export const config = { matcher: ["/((?!api/|_next/|fonts/|icon.svg|offline.js|healthz|readyz).*)"] };

@@ -4,6 +4,7 @@ import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
 import { LengthWords } from "@/components/editing/field-length";
 import { Keeper } from "@/components/keeping/keeper";
+import { OfflinePage } from "@/components/offline/offline-page";
 import { FailureWords } from "@/components/shell/failure";
 import { HeldPage } from "@/components/shell/held-page";
 import { SiteFooter } from "@/components/shell/site-footer";
@@ -47,6 +48,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         </LengthWords>
         <SiteFooter locale={locale} />
         <HeldPage words={heldPage} />
+        <OfflinePage reader={actor?.personId ?? null} />
       </body>
     </html>
   );

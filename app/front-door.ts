@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Problem } from "@/lib/access/problems";
 import { type Locale, messagesOf } from "@/lib/language/messages";
-import { preferredLocale } from "@/lib/language/preferred";
+import { localeOfPath, preferredLocale } from "@/lib/language/preferred";
 import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { type LimitName, spend } from "@/lib/platform/limits";
@@ -24,7 +24,7 @@ type ApiFault = ReturnType<typeof apiFaults>;
 const withoutHost = (url: string) => url.replace(/^https?:\/\/[^/?]*\/?/i, "/");
 const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
 const isApi = (path: string) => path === "/api" || path.startsWith("/api/");
-const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/");
+const isFile = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/fonts/") || path === "/offline.js";
 /** Asked by whoever watches over the application, whether it is full of others or not: counted by itself. */
 const isProbe = (path: string) => path === "/healthz" || path === "/readyz";
 
@@ -110,8 +110,7 @@ async function failedPage(request: IncomingMessage): Promise<Whole> {
 }
 
 function localeFor(request: IncomingMessage): Locale {
-  const inPath = /^\/(en|zh)(\/|$)/.exec(pathOf(request))?.[1] as Locale | undefined;
-  return inPath ?? preferredLocale(request.headers["accept-language"] ?? null);
+  return localeOfPath(pathOf(request)) ?? preferredLocale(request.headers["accept-language"] ?? null);
 }
 
 const PAGE_HEADERS = {

@@ -267,7 +267,12 @@ async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void
     await test.step(`${kind} again`, async () => {
       const link = links.find((href) => href.includes(`#form=${kind}%2F`));
       expect(link, kind).toBeTruthy();
-      await page.goto(link ?? "");
+      // The page cannot be fetched at first; once the line is back it comes by itself, with the form.
+      await context.setOffline(true);
+      await page.goto(link ?? "", { waitUntil: "commit" });
+      await expect(page.getByRole("heading", { name: words.heldPage.title })).toBeVisible();
+      await expect(page.getByText(say(words.heldPage.kept, "en", { count: forms.length }))).toBeVisible();
+      await context.setOffline(false);
       const form = keptForm(page, kind, how);
       await form.isOpen();
       await form.holds();

@@ -18,7 +18,7 @@ export function readyToUse(page: Page): Page {
   };
   page.reload = async (options) => {
     const answer = await reload.call(page, options);
-    await takenOver();
+    if (!options?.waitUntil) await takenOver();
     return answer;
   };
   return page;

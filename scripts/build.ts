@@ -5,6 +5,7 @@ import path from "node:path";
 import { build as bundle } from "esbuild";
 import { apiPaths } from "./generators/api-paths";
 import { generateClient } from "./generators/client";
+import { offlineWorker } from "./generators/offline-worker";
 
 const FOLDER = ".next";
 const STANDALONE = path.join(FOLDER, "standalone");
@@ -18,7 +19,14 @@ const PROGRAMS = {
 };
 /** What runs in a thread of the application. */
 const THREADS = { "read-file": "lib/profiles/revisions/exchange/read-file.thread.ts" };
-const SINGLE = ["next.config.js", "proxy.ts", "tsconfig.json", "scripts/build.ts", "scripts/generators/api-paths.ts"];
+const SINGLE = [
+  "next.config.js",
+  "proxy.ts",
+  "tsconfig.json",
+  "scripts/build.ts",
+  "scripts/generators/api-paths.ts",
+  "scripts/generators/offline-worker.ts",
+];
 
 /** Where the built application is. */
 export const standalone = (): string => path.resolve(STANDALONE);
@@ -38,6 +46,7 @@ export async function buildApplication(): Promise<void> {
   await bundlePrograms();
   cpSync(path.join(FOLDER, "static"), path.join(STANDALONE, FOLDER, "static"), { recursive: true });
   if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
+  writeFileSync(path.join(STANDALONE, "public", "offline.js"), await offlineWorker());
   cpSync("data", path.join(STANDALONE, "data"), { recursive: true });
   for (const part of ["schema", "migrations"])
     cpSync(path.join("prisma", part), path.join(STANDALONE, "prisma", part), { recursive: true });

@@ -1,4 +1,5 @@
 const PREFIX = "tandem.kept.";
+const READER = "tandem.reader";
 const TELL_MS = 200;
 
 /** Something written that no server has yet, as this browser keeps it for one person. */
@@ -106,6 +107,25 @@ export function forgetAllHere(owner: number): void {
     // Nothing was kept either.
   }
   changed();
+}
+
+/** Notes for whom the page that was read last was made; null where it was made for anybody. */
+export function rememberReader(reader: number | null): void {
+  try {
+    if (reader === null) localStorage.removeItem(READER);
+    else localStorage.setItem(READER, String(reader));
+  } catch {
+    // Then nothing is kept for them either.
+  }
+}
+
+/** For whom the page that was read last was made; null where that is nobody or not known. */
+export function readerHere(): number | null {
+  try {
+    return Number(localStorage.getItem(READER)) || null;
+  } catch {
+    return null;
+  }
 }
 
 /** The places whose form or draft is open on this page and is just being written: they say themselves what is kept. */

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Messages } from "@/lib/language/messages";
-import { holdLeaving, isReachable } from "./leaving";
+import { holdLeaving } from "./leaving";
+import { isReachable } from "./reachable";
 
 /** Says that the page stays open while the server cannot be reached, and leads on once it can. */
 export function HeldPage({ words }: { words: Messages["heldPage"] }) {
@@ -28,7 +29,8 @@ export function HeldPage({ words }: { words: Messages["heldPage"] }) {
     <section className="held-page" aria-label={words.title}>
       {/* Under a new key each time, so that it is read out again. */}
       <div role="alert" key={held.attempt}>
-        <strong>{words.title}</strong> {words.text}
+        <strong>{words.title}</strong>
+        <p>{words.text}</p>
       </div>
       <div className="held-page-ways">
         <button type="button" className="button primary" disabled={trying} onClick={() => void tryAgain(held.address)}>

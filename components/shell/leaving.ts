@@ -1,3 +1,5 @@
+import { isReachable } from "./reachable";
+
 /** What of the browser's Navigation API is used; its types are not in TypeScript's library yet. */
 type Leaving = Event & {
   destination: { url: string; sameDocument: boolean };
@@ -6,18 +8,6 @@ type Leaving = Event & {
   downloadRequest: string | null;
   formData: FormData | null;
 };
-
-const ANSWER_WITHIN_MS = 8_000;
-
-/** Whether the server can be reached now. */
-export async function isReachable(): Promise<boolean> {
-  if (!navigator.onLine) return false;
-  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-  return fetch("/healthz", { cache: "no-store", signal }).then(
-    () => true,
-    () => false,
-  );
-}
 
 function linkOf({ target, button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): string | null {
   if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;

@@ -1,5 +1,11 @@
 import { isLocale, type Locale } from "./messages";
 
+/** The language that a path begins with, if any. */
+export function localeOfPath(path: string): Locale | null {
+  const first = path.split("/")[1];
+  return isLocale(first) ? first : null;
+}
+
 /** The product's language that an Accept-Language header prefers; English when it names none of them. */
 export function preferredLocale(header: string | null | undefined): Locale {
   const wishes = (header ?? "")

@@ -1,0 +1,51 @@
+import { allKeptHere, readerHere } from "@/components/editing/browser-store";
+import { isReachable } from "@/components/shell/reachable";
+import { isTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { say } from "@/lib/language/say";
+import { offlineWords } from "./words";
+
+// What the page of the worker does: it says how much is kept here, and gives way to the page itself once that can be had.
+
+const LOOK_EVERY_MS = 10_000;
+
+const page = document.documentElement;
+const locale = page.lang === "en" ? "en" : "zh";
+const words = offlineWords(locale);
+const element = (id: string) => document.getElementById(id) as HTMLElement;
+const again = element("again") as HTMLButtonElement;
+
+function showTheme(): void {
+  const theme = new RegExp(`(?:^|; )${THEME_COOKIE}=(\\w+)`).exec(document.cookie)?.[1];
+  if (isTheme(theme)) page.dataset.theme = theme;
+}
+
+function showKept(): void {
+  const reader = readerHere();
+  const count = reader === null ? 0 : allKeptHere(reader).length;
+  element("kept").hidden = count === 0;
+  element("kept").textContent = say(words.kept, locale, { count });
+}
+
+async function goOn(): Promise<boolean> {
+  const reachable = await isReachable();
+  if (reachable) location.reload();
+  return reachable;
+}
+
+async function tryAgain(): Promise<void> {
+  if (again.ariaDisabled === "true") return;
+  again.ariaDisabled = "true";
+  again.textContent = words.trying;
+  element("told").textContent = "";
+  if (await goOn()) return;
+  again.ariaDisabled = null;
+  again.textContent = words.again;
+  element("told").textContent = words.still;
+}
+
+showTheme();
+showKept();
+again.addEventListener("click", () => void tryAgain());
+addEventListener("online", () => void goOn());
+// A line can be back without a word of it, as where the server or a tunnel was away.
+setInterval(() => document.visibilityState === "visible" && void goOn(), LOOK_EVERY_MS);

@@ -1,0 +1,43 @@
+import type { Locale } from "@/lib/language/messages";
+import { offlineWords, productName } from "./words";
+
+/** What stands in the page itself, with the SHA-256 by which its policy allows it. */
+export type Inline = { text: string; hash: string };
+
+const policyWith = (style: Inline, script: Inline) =>
+  [
+    "default-src 'none'",
+    `style-src '${style.hash}'`,
+    `script-src '${script.hash}'`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** The page that stands for one that cannot be fetched. All of it is here; nothing is read from a cache or from a server. */
+export function offlinePage(locale: Locale, style: Inline, script: Inline): Response {
+  const words = offlineWords(locale);
+  const html = [
+    `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title} · ${productName}</title>`,
+    `<style>${style.text}</style></head><body><header class="site-header"><div class="site-header-row"><span class="brand">`,
+    `<svg class="mark" viewBox="0 0 24 16" aria-hidden="true"><rect class="mark-eu" y="1" width="24" height="5" rx="2.5"/>`,
+    `<rect class="mark-cn" y="10" width="24" height="5" rx="2.5"/></svg><span>Tandem <span lang="zh-Hans">同舟</span></span>`,
+    `</span></div></header><main class="narrow offline"><h1>${words.title}</h1><p class="lead">${words.here}</p>`,
+    `<p class="offline-kept" id="kept" hidden></p><p><button type="button" class="button primary" id="again">${words.again}`,
+    `</button></p><p role="status" id="told"></p></main><script>${script.text}</script></body></html>`,
+  ].join("");
+  return new Response(html, {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-language": locale,
+      "content-security-policy": policyWith(style, script),
+      "cache-control": "no-store",
+      "referrer-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
