@@ -268,6 +268,8 @@ async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void
       const link = links.find((href) => href.includes(`#form=${kind}%2F`));
       expect(link, kind).toBeTruthy();
       // The page cannot be fetched at first; once the line is back it comes by itself, with the form.
+      // From elsewhere: another form of the page that is open would need nothing fetched.
+      await page.goto("about:blank", { waitUntil: "commit" });
       await context.setOffline(true);
       await page.goto(link ?? "", { waitUntil: "commit" });
       await expect(page.getByRole("heading", { name: words.heldPage.title })).toBeVisible();
