@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
+import { ConflictNotice } from "@/components/conflict/conflict-notice";
 import { LengthWords } from "@/components/editing/field-length";
 import { Keeper } from "@/components/keeping/keeper";
 import { OfflinePage } from "@/components/offline/offline-page";
@@ -17,11 +18,12 @@ import "./[locale]/styles/tokens.css";
 import "./[locale]/styles/base.css";
 import "./[locale]/styles/controls.css";
 import "./[locale]/styles/shell.css";
+import "./[locale]/styles/conflict.css";
 
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, failure, fieldLength, heldPage, kept } = messagesOf(locale);
+  const { shell, status, conflict, failure, fieldLength, heldPage, kept } = messagesOf(locale);
   const { keeping, restored, discard, impossible, ofProject, ofPlan, forms } = kept;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
@@ -31,6 +33,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
           {shell.skip}
         </a>
         <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
+        <ConflictNotice locale={locale} words={conflict} statuses={status} />
         <LengthWords words={fieldLength} locale={locale}>
           <FailureWords words={{ ...failure, homePath: `/${locale}` }}>
             {actor ? (

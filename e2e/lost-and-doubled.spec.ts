@@ -1,3 +1,7 @@
+import type { Page } from "@playwright/test";
+import { say } from "@/lib/language/say";
+import { conflictOf } from "./pages/conflict";
+import { decisionOf } from "./pages/decision";
 import { projectOf } from "./pages/project";
 import { proposalOf } from "./pages/proposal";
 import { expect, test } from "./people";
@@ -65,14 +69,15 @@ test("of two people who edit at once, the second chooses which text stays", asyn
   await expect(jonas.page.getByRole("heading", { level: 1 })).toHaveText("Trams all night");
 });
 
-test("of two leads who decide at once, the second reads what happened", async ({
+test("of two who act at once, the second reads what was not carried out, what stands now and by whom", async ({
   asCoordinatorOf,
   asLeadOf,
-  asSecretariat,
+  baseURL,
 }) => {
+  const { transition, decision, assessment, project, status } = messagesOf("en");
   const marta = await asCoordinatorOf("mannheim");
   const sent = await marta.page.request.post("/api/v1/projects", {
-    headers: { origin: new URL(test.info().project.use.baseURL ?? "").origin, "idempotency-key": "two-leads" },
+    headers: { origin: baseURL ?? "", "idempotency-key": "two-tabs" },
     data: {
       lead: "mannheim",
       partners: ["wuhan"],
@@ -85,13 +90,59 @@ test("of two leads who decide at once, the second reads what happened", async ({
   });
   expect(sent.status()).toBe(201);
   const { code } = (await sent.json()) as { code: string };
-  const first = await asLeadOf("renewal-cohesion");
-  const second = await asLeadOf("renewal-cohesion");
+  const reason = "It repeats a project that runs already.";
+
+  // An invitation: taken in one tab, refused in the other.
+  const [yes, no] = [await asCoordinatorOf("wuhan"), await asCoordinatorOf("wuhan")];
+  await projectOf(yes).open(code);
+  await projectOf(no).open(code);
+  await projectOf(yes).accept("Wuhan");
+  await projectOf(no).refuse("Wuhan", reason);
+  await conflictOf(no).says(say(project.refuse, "en", { place: "Wuhan" }), "Chen");
+  await conflictOf(no).shows(reason);
+
+  // A move from the project's page.
+  const [first, second] = [await asLeadOf("renewal-cohesion"), await asLeadOf("renewal-cohesion")];
   await projectOf(first).open(code);
   await projectOf(second).open(code);
   await projectOf(first).move("takeUp");
-  await projectOf(second).move("decline", "It repeats a project that runs already.");
-  await expect(second.page.getByRole("alert").first()).toContainText(messagesOf("en").project.raced);
+  await projectOf(second).move("decline", reason);
+  await conflictOf(second).says(transition.decline.button, status.UNDER_REVIEW);
+  await conflictOf(second).close();
   await projectOf(second).stands("UNDER_REVIEW");
-  await projectOf(await asSecretariat()).open(code);
+
+  // The decision: the form is gone from the second tab, what was tried and written is not.
+  await decisionOf(first, code).open();
+  await decisionOf(second, code).open();
+  const ask = first.page.getByRole("button", { name: assessment.panel.assignButton, exact: true });
+  await decisionOf(first, code).assign(await firstAssessor(first.page));
+  await expect(ask).toBeFocused();
+  await decisionOf(first, code).agree();
+  await expect(first.page.locator(".decision-form")).toHaveCount(0);
+  await expect(first.page.locator(":focus")).toHaveText(/./);
+  await decisionOf(second, code).decline(reason);
+  await conflictOf(second).says(decision.form.choices.decline.button, status.AGREED);
+  await conflictOf(second).shows(reason);
+  await expect(second.page.locator(".decision-form")).toHaveCount(0);
+
+  // A stop beside an end, by the place that leads.
+  const other = await asCoordinatorOf("mannheim");
+  await projectOf(marta).open(code);
+  await projectOf(other).open(code);
+  await projectOf(marta).move("hold", "The works began later.");
+  await projectOf(other).move("cancel", reason);
+  await conflictOf(other).says(transition.cancel.button, status.ON_HOLD);
+  await projectOf(other).move("cancel", reason);
+  await projectOf(other).stands("CANCELLED");
+  await expect(other.page.locator(".conflict-notice")).toHaveCount(0);
 });
+
+/** Whoever stands first in the list of those who can be asked. */
+const firstAssessor = async (page: Page) =>
+  (
+    await page
+      .getByLabel(messagesOf("en").assessment.panel.assign, { exact: true })
+      .locator("option")
+      .first()
+      .innerText()
+  ).trim();

@@ -79,7 +79,7 @@ export function sentenceOf(code: string, locale: Locale, params?: Params): strin
 }
 
 /** A refusal as `application/problem+json` (RFC 9457); what nobody foresaw is logged and told as such. */
-export function problemResponse(error: unknown, locale: Locale, request: Request): Response {
+export function problemResponse(error: unknown, locale: Locale, request: Request, more?: object): Response {
   const problem = error instanceof Problem ? error : unforeseen(error, request);
   const { params, fields, extra, headers } = problem.more;
   const body = {
@@ -96,6 +96,7 @@ export function problemResponse(error: unknown, locale: Locale, request: Request
       })),
     }),
     ...extra,
+    ...more,
   };
   const all = {
     ...headers,

@@ -8,6 +8,7 @@ import { spend } from "@/lib/platform/limits";
 import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
 import { actorOf, addressOf, localeOf, mustBeReader, mustComeFromHere } from "./caller";
+import { whoChanged } from "./last-change";
 import { withPosition } from "./position";
 import {
   bodyOf,
@@ -145,7 +146,9 @@ export function endpoint<
 
   const handler: Handler = (request, context) =>
     withPosition(request, () =>
-      handle(request, context).catch((error) => problemResponse(error, localeOf(request), request)),
+      handle(request, context).catch(async (error) =>
+        problemResponse(error, localeOf(request), request, await whoChanged(error, request)),
+      ),
     );
   const contract: Contract = {
     policy,

@@ -7,7 +7,7 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
-import { send } from "@/components/query/send";
+import { isUnanswered, send } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
@@ -62,6 +62,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
       if (act.does === "discard") router.push(`/${locale}/projects/${code}/amendments`);
       else router.refresh();
     },
+    onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
   const answering = [
     ...abilities.answerFor.map((place) => ({ place, name: names[place] ?? place })),

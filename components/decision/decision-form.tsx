@@ -9,10 +9,9 @@ import type { MoveWords } from "@/components/projects/move-dialog";
 import { newKey } from "@/components/projects/new-key";
 import { SectionChoice } from "@/components/projects/section-choice";
 import { useMove } from "@/components/projects/use-move";
-import { ApiProblem, isUnanswered } from "@/components/query/send";
+import { isUnanswered } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import type { Locale, Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
@@ -51,7 +50,6 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
   const [reason, setReason] = useState("");
   const [answer, setAnswer] = useState(advice);
   const [missing, setMissing] = useState<"choice" | "reason" | "conditions" | null>(null);
-  const [told, setTold] = useState<{ text: string; changed?: { from: number; to: number } } | null>(null);
   const mutation = useMove(code, locale);
   const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
   const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
@@ -92,14 +90,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       },
       {
         onSuccess: () => router.refresh(),
-        onError: (error) => {
-          if (!isUnanswered(error)) setKey(newKey());
-          if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
-          const { detail, title, sentVersion } = error.problem;
-          const changed = version && typeof sentVersion === "number" ? { from: version, to: sentVersion } : undefined;
-          setTold({ text: `${moveWords.raced} ${detail ?? title} ${moveWords.reloaded}`, changed });
-          router.refresh();
-        },
+        onError: (error) => !isUnanswered(error) && setKey(newKey()),
       },
     );
   }
@@ -109,16 +100,6 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       <KeptPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
       <KeptPart name="sections" value={sections} onRestore={setSections} />
       <KeptPart name="answer" value={answer} onRestore={setAnswer} />
-      {told && (
-        <p className="notice" role="alert">
-          {told.text}{" "}
-          {told.changed && (
-            <a href={`/${locale}/projects/${code}/versions/compare?from=${told.changed.from}&to=${told.changed.to}`}>
-              {say(words.difference, locale, told.changed)}
-            </a>
-          )}
-        </p>
-      )}
       <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
         <legend>{words.choose}</legend>
         {CHOICES.map((one) => (

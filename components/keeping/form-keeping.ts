@@ -132,6 +132,14 @@ export class FormKeeping {
     else if (!this.#restored) this.tell({ kind: "kept" });
   }
 
+  /** The texts of the form that were written by hand, whole. */
+  texts(): string[] {
+    if (!this.#form) return [];
+    const changed = changesOf(this.#first, valuesIn(this.#form));
+    const written = [...this.#form.querySelectorAll("textarea")].filter(({ name }) => !name || name in changed);
+    return [...new Set(written.map(({ value }) => value.trim()).filter(Boolean))];
+  }
+
   /** The server has it: it need not be kept, and what stands in the form now is what further changes are changes of. */
   done(): void {
     if (this.owner !== null) forgetHere(this.owner, this.place);

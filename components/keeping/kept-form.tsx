@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import {
   createContext,
   type FormEvent,
@@ -11,6 +12,8 @@ import {
   useRef,
   useState,
 } from "react";
+import { forgetConflict, reportConflict } from "@/components/conflict/conflicts";
+import { focusHeading, isFocusLost } from "@/components/shell/focus-heading";
 import { answerAsked, askedForm } from "./asked-form";
 import { FormKeeping, type Told } from "./form-keeping";
 import type { FormPlace } from "./form-kinds";
@@ -31,6 +34,11 @@ type Props = {
    * one is on its way there is no other, and once it has arrived nothing is kept any longer.
    */
   onSend: (data: FormData, form: HTMLFormElement) => Promise<unknown> | undefined | void;
+  /**
+   * Somebody was there first, so it was not carried out: the page says so and shows how it stands now. `own` where the
+   * form settles that itself.
+   */
+  onConflict?: (() => void) | "own";
   className?: string;
   id?: string;
   ref?: RefObject<HTMLFormElement | null>;
@@ -47,10 +55,12 @@ export function KeptForm(props: Props) {
   return <OneForm key={props.place} {...props} />;
 }
 
-function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
+function OneForm({ place, href, onSend, onConflict, className, id, ref, children }: Props) {
   const owner = useKeeper()?.owner ?? null;
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
+  const sentWith = useRef<HTMLElement | null>(null);
+  const router = useRouter();
   const [told, setTold] = useState<Told>({ kind: "none" });
   const [keeping] = useState(() => new FormKeeping(owner, place, href, setTold));
 
@@ -75,16 +85,41 @@ function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
 
   useEffect(() => keeping.shown());
 
+  // A button that sends loses the focus while it cannot be pressed.
+  useEffect(() => {
+    const button = sentWith.current;
+    if (!button || sending.current) return;
+    if (isFocusLost()) button.focus({ preventScroll: true });
+    if (!isFocusLost()) sentWith.current = null;
+  });
+  useLayoutEffect(() => {
+    const element = form.current;
+    const part = element?.closest("section, article");
+    return () => {
+      if (!element?.contains(document.activeElement) || element.closest("dialog")) return;
+      queueMicrotask(() => isFocusLost() && focusHeading(part));
+    };
+  }, []);
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const action = nameOf(submitter);
+    const texts = keeping.texts();
     const sent = onSend(new FormData(event.currentTarget), event.currentTarget);
     if (!sent) return;
     sending.current = true;
+    sentWith.current = submitter;
     try {
-      if ((await sent) !== false) keeping.done();
-    } catch {
-      // Who sends says why not; the words stay where they are.
+      if ((await sent) === false) return;
+      keeping.done();
+      forgetConflict();
+    } catch (error) {
+      // Whoever sends says why not, but for that; the words stay where they are.
+      if (onConflict === "own" || !reportConflict(error, action, texts)) return;
+      onConflict?.();
+      router.refresh();
     } finally {
       sending.current = false;
     }
@@ -109,6 +144,10 @@ function OneForm({ place, href, onSend, className, id, ref, children }: Props) {
     </Context>
   );
 }
+
+/** What a button is called. */
+const nameOf = (button: HTMLElement | null) =>
+  button?.getAttribute("aria-label") ?? button?.textContent?.trim() ?? null;
 
 /** Opens whatever the form is folded away in, however deep. */
 function unfoldAround(form: HTMLFormElement): void {

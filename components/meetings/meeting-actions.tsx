@@ -55,7 +55,14 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
           {busy ? words.busy : meeting.cancelled ? words.restore : words.cancel}
         </button>
       )}
-      {!open && <Failure error={edit.error} locale={locale} words={failure} />}
+      {!open && (
+        <Failure
+          error={edit.error}
+          locale={locale}
+          words={failure}
+          action={meeting.cancelled ? words.restore : words.cancel}
+        />
+      )}
       {open && (
         <MeetingForm
           code={code}

@@ -83,7 +83,7 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
           onChoose={choose}
         />
       )}
-      <KeptForm place="settings/programme" className="programme-form" ref={form} onSend={save}>
+      <KeptForm place="settings/programme" onConflict="own" className="programme-form" ref={form} onSend={save}>
         <FieldGroup path="proposalsOutsideRounds" label={words.outside.title} hint={words.outside.hint} errors={errors}>
           {([true, false] as const).map((allowed) => (
             <label key={String(allowed)} className="option">

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
-import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
@@ -21,7 +20,6 @@ type Props = {
 export function AnswerInvitation({ code, partner, locale, words }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<AnswerStatus | null>(null);
-  const [raced, setRaced] = useState<string | null>(null);
   const mutation = useAnswer(code, locale);
   const place = { place: partner.name };
   const texts = {
@@ -41,12 +39,6 @@ export function AnswerInvitation({ code, partner, locale, words }: Props) {
           setAsked(null);
           router.refresh();
         },
-        onError: (error) => {
-          if (!(error instanceof ApiProblem) || ![409, 412].includes(error.problem.status)) return;
-          setRaced(`${words.raced} ${error.problem.detail ?? error.problem.title} ${words.reloaded}`);
-          setAsked(null);
-          router.refresh();
-        },
       },
     );
   }
@@ -55,11 +47,6 @@ export function AnswerInvitation({ code, partner, locale, words }: Props) {
     <section className="panel invitation" aria-labelledby={`invitation-${partner.slug}`}>
       <h2 id={`invitation-${partner.slug}`}>{say(words.invitation, locale, place)}</h2>
       <p>{say(words.invitationText, locale, place)}</p>
-      {raced && (
-        <p className="notice" role="alert">
-          {raced}
-        </p>
-      )}
       <button type="button" className="button primary" onClick={() => setAsked("ACCEPTED")}>
         {say(words.accept, locale, place)}
       </button>

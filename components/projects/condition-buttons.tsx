@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
-import { ApiProblem, send } from "@/components/query/send";
+import { send } from "@/components/query/send";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { Failure } from "./failure";
@@ -16,7 +16,7 @@ type Props = {
   condition: Pick<ConditionView, "id" | "version" | "met" | "abilities">;
   locale: Locale;
   words: Words;
-  dialogWords: DialogWords & Pick<Messages["project"], "failure" | "raced" | "reloaded">;
+  dialogWords: DialogWords & Pick<Messages["project"], "failure">;
 };
 type Act = "report" | "meet" | "reopen";
 
@@ -24,7 +24,6 @@ type Act = "report" | "meet" | "reopen";
 export function ConditionButtons({ code, condition, locale, words, dialogWords }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<Act | null>(null);
-  const [raced, setRaced] = useState<string | null>(null);
   const { id, version, met, abilities } = condition;
   const mutation = useMutation({
     mutationFn: ({ act, note }: { act: Act; note: string }) =>
@@ -38,12 +37,6 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
       setAsked(null);
       router.refresh();
     },
-    onError: (error) => {
-      if (!(error instanceof ApiProblem) || ![409, 412].includes(error.problem.status)) return;
-      setRaced(`${dialogWords.raced} ${error.problem.detail ?? error.problem.title} ${dialogWords.reloaded}`);
-      setAsked(null);
-      router.refresh();
-    },
   });
   const acts: Act[] = [
     ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),
@@ -52,11 +45,6 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
   useAskedForm(`condition/${code}/${id}`, (asked) => setAsked(acts.find((act) => act === asked) ?? null));
   return (
     <div className="condition-buttons">
-      {raced && (
-        <p className="notice" role="alert">
-          {raced}
-        </p>
-      )}
       {acts.map((act) => (
         <button key={act} type="button" className="button quiet" onClick={() => setAsked(act)}>
           {words[act].button}

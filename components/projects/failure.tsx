@@ -1,20 +1,35 @@
 "use client";
 
+import { useEffect } from "react";
+import { reportConflict } from "@/components/conflict/conflicts";
+import { isMovedOn } from "@/components/conflict/moved-on";
 import { formHash } from "@/components/keeping/asked-form";
 import { useFormPlace } from "@/components/keeping/kept-form";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 
-type Props = { error: unknown; locale: Locale; words: Messages["project"]["failure"] };
+type Props = {
+  error: unknown;
+  locale: Locale;
+  words: Messages["project"]["failure"];
+  /** What was tried, where that was the click on a button alone. */
+  action?: string;
+};
 
 /** The way back to this very page, or what it shows, through the sign-in page. */
 export const signInHref = (locale: Locale, here = location.pathname + location.search): string =>
   `/${locale}/sign-in?next=${encodeURIComponent(here)}`;
 
-/** Why a change did not happen, and what to do about it; after signing in again the form around stands here again. */
-export function Failure({ error, locale, words }: Props) {
+/**
+ * Why a change did not happen, and what to do about it; after signing in again the form around stands here again. That
+ * somebody was there first is said above the page, once.
+ */
+export function Failure({ error, locale, words, action }: Props) {
   const place = useFormPlace();
-  if (!error) return null;
+  useEffect(() => {
+    reportConflict(error, action);
+  }, [error, action]);
+  if (!error || isMovedOn(error)) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
   const ended = problem?.status === 401;
   const text = () => {

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { KeptPart } from "@/components/keeping/kept-form";
-import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";
@@ -34,8 +33,8 @@ type Props = {
   words: MoveWords;
   /** Closed without a change. */
   onClose: () => void;
-  /** It was made, or somebody else was first: what to tell. */
-  onDone: (told: { text: string; raced: boolean }) => void;
+  /** It was made: what to tell. */
+  onDone: (told: string) => void;
 };
 
 /** What a move is called and does, by its verb. */
@@ -48,7 +47,7 @@ export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPL
 /** Whether a move takes back what was decided, or opens what had ended. */
 export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
 
-/** Asks for a move's reason and makes it; a lost race tells what happened, and the page shows what is now. */
+/** Asks for a move's reason and makes it. */
 export function MoveDialog({ code, from, version, move, locale, words, onClose, onDone }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
@@ -63,16 +62,10 @@ export function MoveDialog({ code, from, version, move, locale, words, onClose, 
       { to: move.to, from, version, reason, key, ...(sections.length && { sections }) },
       {
         onSuccess: () => {
-          onDone({ text: fill(words.moved, { status: words.statuses[move.to] }), raced: false });
+          onDone(fill(words.moved, { status: words.statuses[move.to] }));
           // A discarded draft is nobody's to see any longer.
           if (from === "DRAFT" && isEnded(move.to)) router.push(`/${locale}/work`);
           else router.refresh();
-        },
-        onError: (error) => {
-          if (!(error instanceof ApiProblem) || error.problem.status !== 409) return;
-          const { detail, title } = error.problem;
-          onDone({ text: `${words.raced} ${detail ?? title} ${words.reloaded}`, raced: true });
-          router.refresh();
         },
       },
     );

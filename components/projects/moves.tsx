@@ -25,7 +25,7 @@ const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "
 /** A button for each move that the reader may make, and what the others still wait for. */
 export function Moves({ code, status, version, abilities, locale, words, children }: Props) {
   const [asked, setAsked] = useState<Move | null>(null);
-  const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   useAskedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
   const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
   const ending = abilities.transitions.filter(endsBadly);
@@ -33,8 +33,8 @@ export function Moves({ code, status, version, abilities, locale, words, childre
   return (
     <div className="moves">
       {told && (
-        <p className={told.raced ? "notice" : "moves-done"} role={told.raced ? "alert" : "status"}>
-          {told.text}
+        <p className="moves-done" role="status">
+          {told}
         </p>
       )}
       {onwards.map((move, position) => (

@@ -53,7 +53,7 @@ export function ReasonDialog(props: Props) {
     <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={closed}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p>{tells}</p>
-      <KeptForm place={place} href={href} onSend={send}>
+      <KeptForm place={place} href={href} onSend={send} onConflict={onClose}>
         {children}
         {reason && (
           <div className="field">

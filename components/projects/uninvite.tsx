@@ -32,7 +32,12 @@ export function Uninvite({ code, partner, locale, words, failure }: Props) {
       >
         {words.uninvite}
       </button>
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure
+        error={mutation.error}
+        locale={locale}
+        words={failure}
+        action={say(words.uninviteFor, locale, { name: partner.name })}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { focusHeading, isFocusLost } from "@/components/shell/focus-heading";
 
 /** Opens a dialog over the page as soon as it is there; `closed` is for its close event, which tells `onClose`. */
 export function useModal(onClose: () => void): { dialog: RefObject<HTMLDialogElement | null>; closed: () => void } {
@@ -28,7 +29,7 @@ const FOLLOWED_MS = 10_000;
 function followFocus(opener: Element): void {
   const observer = new MutationObserver(() => {
     if (opener.isConnected && document.activeElement === opener) return;
-    if (document.activeElement === document.body) focusHeading();
+    if (isFocusLost()) focusHeading();
     end();
   });
   const end = () => {
@@ -37,11 +38,4 @@ function followFocus(opener: Element): void {
   };
   const timer = setTimeout(end, FOLLOWED_MS);
   observer.observe(document.body, { childList: true, subtree: true });
-}
-
-function focusHeading(): void {
-  const heading = document.querySelector<HTMLElement>("main h1");
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
 }

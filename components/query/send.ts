@@ -8,8 +8,6 @@ export type ProblemBody = {
   detail?: string;
   errors?: { path: string; code: string; message: string }[];
   current?: unknown;
-  /** With a decision that came too late: the version that was sent meanwhile. */
-  sentVersion?: number;
 };
 
 /** The API's refusal; status 0 and code `offline` when no answer came. */

@@ -6,7 +6,6 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
-import { ApiProblem } from "@/components/query/send";
 import type { Locale, Messages } from "@/lib/language/messages";
 import { MOVES, type MoveName } from "@/lib/profiles/revisions/moves";
 import { useMoveRevision } from "./use-revision";
@@ -23,11 +22,11 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
-/** A button for each move of an open revision; each is confirmed, and a lost race says what happened. */
+/** A button for each move of an open revision; each is confirmed. */
 export function Review({ slug, version, moves, then, locale, words, dialog, failure }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState<{ move: MoveName; key: string } | null>(null);
-  const [told, setTold] = useState<{ text: string; raced: boolean } | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const mutation = useMoveRevision(slug, locale);
 
   useAskedForm(`review/${slug}`, (to) => {
@@ -41,16 +40,10 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
       { ...asked, reason, version },
       {
         onSuccess: () => {
-          setTold({ text: words.moves[asked.move].done, raced: false });
+          setTold(words.moves[asked.move].done);
           setAsked(null);
           const next = then?.[asked.move];
           if (next) router.push(next);
-          router.refresh();
-        },
-        onError: (error) => {
-          if (!(error instanceof ApiProblem) || ![409, 412].includes(error.problem.status)) return;
-          setTold({ text: `${error.problem.detail ?? error.problem.title} ${words.reloaded}`, raced: true });
-          setAsked(null);
           router.refresh();
         },
       },
@@ -60,8 +53,8 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
   return (
     <div className="review">
       {told && (
-        <p className={told.raced ? "notice" : "review-done"} role={told.raced ? "alert" : "status"}>
-          {told.text}
+        <p className="review-done" role="status">
+          {told}
         </p>
       )}
       <div className="review-buttons">

@@ -151,13 +151,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
           </label>
         ))}
       </FieldGroup>
-      {problem?.status === 412 ? (
-        <p className="field-error" role="alert">
-          {words.stale}
-        </p>
-      ) : (
-        !refused && <Failure error={mutation.error} locale={locale} words={failure} />
-      )}
+      {!refused && <Failure error={mutation.error} locale={locale} words={failure} />}
       {mutation.isSuccess && <p role="status">{words.saved}</p>}
       <button type="submit" className="button primary" disabled={mutation.isPending}>
         {mutation.isPending ? words.saving : round ? words.save : words.open}

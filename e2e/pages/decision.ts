@@ -6,14 +6,14 @@ import { messagesOf } from "../words";
 export const decisionOf = ({ page, locale }: Person, code: string) => {
   const { assessment, decision, plan, project } = messagesOf(locale);
   const { form, conditions } = decision;
-  const choose = (choice: "agreeWithConditions" | "requestChanges") =>
+  const choose = (choice: "agree" | "agreeWithConditions" | "requestChanges" | "decline") =>
     page.locator(`.decision-form input[value="${choice}"]`).check();
   return {
     open: () => page.goto(`/${locale}/projects/${code}/decision`),
     totals: page.locator(".assessor-total"),
     /** Which version the decision is made on. */
     version: page.locator(".decided-version"),
-    refused: page.locator(".decision-form").getByRole("alert"),
+    refused: page.locator(".conflict-notice").getByRole("alert"),
     answer: (language: "en" | "zh") => page.getByLabel(form.answerIn[language], { exact: true }),
     blind: page.getByText(assessment.panel.blind, { exact: true }),
     async askChanges(part: keyof typeof plan.parts, reason: string): Promise<void> {
@@ -21,6 +21,15 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
       await page.getByRole("checkbox", { name: plan.parts[part], exact: true }).check();
       await page.getByLabel(project.reason, { exact: true }).fill(reason);
       await page.getByRole("button", { name: form.choices.requestChanges.button, exact: true }).click();
+    },
+    async agree(): Promise<void> {
+      await choose("agree");
+      await page.getByRole("button", { name: form.choices.agree.button, exact: true }).click();
+    },
+    async decline(reason: string): Promise<void> {
+      await choose("decline");
+      await page.getByLabel(project.reason, { exact: true }).fill(reason);
+      await page.getByRole("button", { name: form.choices.decline.button, exact: true }).click();
     },
     async agreeIf(condition: string): Promise<void> {
       await choose("agreeWithConditions");

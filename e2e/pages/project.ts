@@ -18,6 +18,7 @@ export const projectOf = ({ page, locale }: Person) => {
     open: (code: string) => page.goto(`/${locale}/projects/${code}`),
     move: (verb: keyof Messages["transition"], reason?: string) => confirm(words.transition[verb].button, reason),
     accept: (place: string) => confirm(say(words.project.accept, locale, { place })),
+    refuse: (place: string, reason: string) => confirm(say(words.project.refuse, locale, { place }), reason),
     history: page.locator("#history"),
     /** Says that a new version is being written. */
     notice: page.locator(".copy-notice"),

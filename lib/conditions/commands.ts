@@ -51,7 +51,8 @@ export async function editCondition(
     mustFor((decides ? mayDecideConditions : mayReportConditions)(actor, movable(row)), row, actor);
     if (before.version !== version)
       throw new Problem(412, "stale", { extra: { current: conditionView(before, row, actor) } });
-    if (!decides && before.metAt) throw new Problem(409, "conditionMetAlready");
+    if (!decides && before.metAt)
+      throw new Problem(409, "conditionMetAlready", { extra: { current: conditionView(before, row, actor) } });
     const after = await database.condition.update({
       where: { id },
       data: {

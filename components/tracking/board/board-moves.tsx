@@ -169,13 +169,11 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
           locale={locale}
           words={moveWords}
           onClose={close}
-          onDone={({ text, raced }) => {
-            if (!raced) {
-              back.current = besideOf(back.current);
-              setMoved((before) => new Map(before).set(grabbed.code, move.to));
-            }
+          onDone={(text) => {
+            back.current = besideOf(back.current);
+            setMoved((before) => new Map(before).set(grabbed.code, move.to));
             close();
-            setTold({ text: raced ? text : `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: raced });
+            setTold({ text: `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: false });
           }}
         />
       )}
