@@ -1,6 +1,8 @@
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { forget, giveBack, spend } from "@/lib/platform/limits";
+import { Problem } from "@/lib/platform/errors";
+import { count, forget, giveBack, spend } from "@/lib/platform/limits";
+import { WaitingRoom } from "@/lib/platform/waiting-room";
 import { type Device, knowsAccount } from "./known-device";
 
 /** Whose attempt it is: which account, from which network address, by which browser. */
@@ -13,10 +15,22 @@ const TOLD_EVERY_MS = 24 * 60 * 60 * 1000;
 const pairOf = ({ account, address }: Attempt) => `${account} ${address}`;
 const deviceKeyOf = (device: Device, account: string) => `${device.id} ${account}`;
 
+/** How much longer each further attempt of a stranger takes, and how long at most. */
+const DELAY_STEP_MS = 100;
+const LONGEST_DELAY_MS = 8_000;
+const WAITING = 1_000;
+
+const slowedDown = new WaitingRoom(WAITING);
+
+/** How long a stranger waits before the password is compared, after so many strangers' attempts on the account. */
+export const delayAfter = (strangers: number): number =>
+  Math.min(Math.max(0, strangers - WORTH_TELLING) * DELAY_STEP_MS, LONGEST_DELAY_MS);
+
 /**
  * Counts an attempt before anything is compared; 429 when there were too many. A browser that signed in to the account
  * before is counted by itself, so that nobody else's wrong passwords keep its owner out; any other is counted by its
- * address and account together, by its address, and loosely by the account. Tells how many strangers tried it lately.
+ * address and account together, and by its address. The account's strangers are counted too, but that only slows down.
+ * Tells how many they were lately.
  */
 export async function countAttempt(attempt: Attempt): Promise<{ strangers: number }> {
   const { account, address, device } = attempt;
@@ -26,7 +40,18 @@ export async function countAttempt(attempt: Attempt): Promise<{ strangers: numbe
   }
   await spend("signInByAddress", address);
   await spend("signInByPair", pairOf(attempt));
-  return { strangers: await spend("signInByEmail", account) };
+  return { strangers: await count("strangersByAccount", account) };
+}
+
+/**
+ * Lets a stranger wait where many tried the account. One of each address and account waits, the latest: the one before is
+ * answered 429.
+ */
+export async function slowDown(attempt: Attempt, strangers: number): Promise<void> {
+  const delay = delayAfter(strangers);
+  if (delay === 0 || (await slowedDown.wait(pairOf(attempt), delay)) === "over") return;
+  const seconds = Math.ceil(delay / 1000);
+  throw new Problem(429, "attemptReplaced", { headers: { "retry-after": String(seconds) } });
 }
 
 /** Takes back what was counted of somebody who then did sign in. */
@@ -35,7 +60,7 @@ export async function uncountAttempt(attempt: Attempt): Promise<void> {
   if (knowsAccount(device, account)) return forget("signInByDevice", deviceKeyOf(device, account));
   await forget("signInByPair", pairOf(attempt));
   await giveBack("signInByAddress", address);
-  await giveBack("signInByEmail", account);
+  await giveBack("strangersByAccount", account);
 }
 
 /**

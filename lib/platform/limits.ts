@@ -23,13 +23,16 @@ const LIMITS = {
   write: { points: 120, duration: 60, counted: "database" },
   signInByDevice: { points: 10, duration: 15 * 60, counted: "database" },
   signInByPair: { points: 10, duration: 15 * 60, counted: "database" },
-  signInByEmail: { points: 100, duration: 15 * 60, counted: "database" },
   signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },
 } as const satisfies Record<string, { points: number; duration: number; counted: "process" | "database" }>;
 
-export type LimitName = keyof typeof LIMITS;
+/** What is only counted, in the same table, in how many seconds: nobody is refused for it. */
+const COUNTS = { strangersByAccount: { points: 1, duration: 15 * 60 } } as const;
 
-type Open = { url: string; pool: pg.Pool; limiters: Map<LimitName, RateLimiterAbstract> };
+export type LimitName = keyof typeof LIMITS;
+export type CountName = keyof typeof COUNTS;
+
+type Open = { url: string; pool: pg.Pool; limiters: Map<LimitName | CountName, RateLimiterAbstract> };
 const held = globalThis as unknown as { tandemLimits?: Open };
 
 // Counting has its own two connections: a count must stay when the request's transaction is rolled back.
@@ -50,11 +53,12 @@ const unprepared = (pool: pg.Pool) => ({
   query: ({ text, values }: pg.QueryConfig) => pool.query({ text, values }),
 });
 
-function limiter(name: LimitName): RateLimiterAbstract {
+function limiter(name: LimitName | CountName): RateLimiterAbstract {
   const { pool, limiters } = opened();
   const found = limiters.get(name);
   if (found) return found;
-  const { points, duration, counted } = LIMITS[name];
+  const { points, duration, counted } =
+    name in LIMITS ? LIMITS[name as LimitName] : { ...COUNTS[name as CountName], counted: "database" as const };
   const inProcess = new RateLimiterMemory({ keyPrefix: name, points, duration });
   const made =
     counted === "process"
@@ -78,10 +82,10 @@ function limiter(name: LimitName): RateLimiterAbstract {
 // The table holds digests, so that it is no list of who signs in from where.
 const digest = (key: string) => createHash("sha256").update(key).digest("base64url");
 
-/** Counts one request against a limit and returns how many there were; throws 429 with Retry-After when too many. */
-export async function spend(name: LimitName, key: string): Promise<number> {
+/** Counts one request against a limit; throws 429 with Retry-After when too many. */
+export async function spend(name: LimitName, key: string): Promise<void> {
   try {
-    return (await limiter(name).consume(digest(key))).consumedPoints;
+    await limiter(name).consume(digest(key));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
@@ -93,8 +97,13 @@ export async function spend(name: LimitName, key: string): Promise<number> {
   }
 }
 
+/** Counts, and refuses nobody: how many there were lately, this one among them. */
+export async function count(name: CountName, key: string): Promise<number> {
+  return (await limiter(name).penalty(digest(key))).consumedPoints;
+}
+
 /** Gives one counted request back, for example the attempt of somebody who then did sign in. */
-export async function giveBack(name: LimitName, key: string): Promise<void> {
+export async function giveBack(name: LimitName | CountName, key: string): Promise<void> {
   await limiter(name).reward(digest(key));
 }
 

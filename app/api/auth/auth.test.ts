@@ -5,9 +5,9 @@ import { DELETE as endAll, GET as listSessions } from "@/app/api/v1/me/sessions/
 import { registerPerson } from "@/lib/people/commands/register";
 import { DEVICE_COOKIE } from "@/lib/people/known-device";
 import { sessionCookie, sessionIdOf, tokenOf } from "@/lib/people/session-token";
-import { at } from "@/lib/platform/clock";
+import { at, now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
-import { spend } from "@/lib/platform/limits";
+import { count, spend } from "@/lib/platform/limits";
 import { call, personWith, sessionFor } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { GET, POST } from "./[...nextauth]/route";
@@ -184,14 +184,53 @@ describe("wrong passwords", () => {
     expect((await right(email, { address: "198.51.100.2" })).status).toBe(200);
   });
 
-  it("from everywhere leave the owner's own browser a way in, also from the same address", async () => {
+  /** How often strangers tried the account lately, from addresses that nobody else of these tests has. */
+  const attacked = async (email: string, times: number) => {
+    for (let attempt = 0; attempt < times; attempt += 1) await count("strangersByAccount", email);
+  };
+  /** What is answered, and for how many milliseconds it was waited. */
+  const timed = (act: () => Promise<Response>) =>
+    at(new Date(), async () => {
+      const before = now().getTime();
+      return { response: await act(), waited: now().getTime() - before };
+    });
+
+  it("from hundreds of addresses slow down, and keep out no right one from an address never seen", async () => {
     const email = "hunted@barcelona.test";
     await person(email);
+    const wrongOnes = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => timed(() => wrong(email, `192.0.2.${index}`))),
+    );
+    expect(wrongOnes.map(({ response }) => response.status)).toEqual(Array(60).fill(401));
+    const waits = wrongOnes.map(({ waited }) => waited).sort((a, b) => a - b);
+    expect([waits[0], waits[9], waits[10], waits[59]]).toEqual([0, 0, 100, 5_000]);
+    await attacked(email, 400);
+    const { response, waited } = await timed(() => right(email, { address: "192.0.2.200" }));
+    expect([response.status, waited]).toEqual([200, 8_000]);
+  });
+
+  it("are answered alike, and after as long, whether there is an account or not", async () => {
+    await person("there@barcelona.test");
+    const [there, notThere] = await Promise.all(
+      ["there@barcelona.test", "not-there@barcelona.test"].map(async (email, index) => {
+        await attacked(email, 40);
+        const { response, waited } = await timed(() => wrong(email, `192.0.2.21${index}`));
+        const { instance: _, ...problem } = await response.json();
+        return { status: response.status, waited, problem, names: [...response.headers.keys()] };
+      }),
+    );
+    expect(there).toEqual(notThere);
+    expect([there?.status, there?.waited]).toEqual([401, 3_100]);
+  });
+
+  it("from everywhere leave the owner's own browser a way in that takes no longer, also from the same address", async () => {
+    const email = "known@barcelona.test";
+    await person(email);
     const headers = deviceIn(await right(email, { address: "198.51.100.9" }));
-    for (let attempt = 0; attempt < 100; attempt += 1) await spend("signInByEmail", email).catch(() => null);
+    await attacked(email, 100);
     for (let attempt = 0; attempt < 10; attempt += 1) await spend("signInByPair", `${email} 198.51.100.9`);
-    expect((await right(email, { address: "198.51.100.10" })).status).toBe(429);
-    expect((await right(email, { address: "198.51.100.9", headers })).status).toBe(200);
+    const { response, waited } = await timed(() => right(email, { address: "198.51.100.9", headers }));
+    expect([response.status, waited]).toEqual([200, 0]);
     const stranger = "stranger@barcelona.test";
     await person(stranger);
     for (let attempt = 0; attempt < 10; attempt += 1) await spend("signInByPair", `${stranger} 198.51.100.9`);

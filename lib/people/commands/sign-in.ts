@@ -5,7 +5,7 @@ import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
-import { countAttempt, tellOwner, uncountAttempt } from "@/lib/people/sign-in-limits";
+import { countAttempt, slowDown, tellOwner, uncountAttempt } from "@/lib/people/sign-in-limits";
 import { now } from "@/lib/platform/clock";
 import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary, transact } from "@/lib/platform/database";
@@ -26,8 +26,8 @@ export type Origin = {
 };
 
 /**
- * Opens a session for whoever knows the password. Every attempt is counted before anything is compared; an unknown e-mail
- * takes as long and says the same as a wrong password. Demonstration accounts, whose password everybody knows, open to
+ * Opens a session for whoever knows the password. Every attempt is counted, and slowed down where strangers made many,
+ * before anything is compared; an unknown e-mail takes as long and says the same as a wrong password. Demonstration accounts, whose password everybody knows, open to
  * the machine itself alone, unless the start said otherwise.
  */
 export async function signIn(input: unknown, origin: Origin): Promise<{ sessionId: string }> {
@@ -36,6 +36,7 @@ export async function signIn(input: unknown, origin: Origin): Promise<{ sessionI
   const { email, password }: SignIn = checked.value;
   const attempt = { account: accountOf(email), address: origin.address, device: origin.device };
   const { strangers } = await countAttempt(attempt);
+  await slowDown(attempt, strangers);
 
   const person = await primary().person.findUnique({
     where: { email },
