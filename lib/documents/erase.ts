@@ -17,19 +17,49 @@ const SECONDS = 120;
 export const erasesAt = (removedAt: Date): Date => new Date(removedAt.getTime() + RESTORABLE_DAYS * DAY_MS);
 
 /**
- * Erases the files of documents that were removed long enough ago, and of what came to nothing. What the store did not
- * take stays for the next time, and is thrown. Returns how many files were erased.
+ * Erases the files of documents that were removed long enough ago, and of what came to nothing. What the store refused
+ * stays for the next time, keeps nothing else from being erased, and is thrown in the end. Returns how many files were
+ * erased.
  */
 export async function eraseFiles(): Promise<number> {
-  return (await eraseRemoved()) + (await eraseStrays());
+  const removed = await dueDocuments();
+  const strays = await dueStrays();
+  const outcomes = [
+    ...(await eachOf(removed, (id) => `document ${id}`, eraseDocument)),
+    ...(await eachOf(strays, (storageKey) => `file ${storageKey}`, eraseStray)),
+  ];
+  const refused = outcomes.filter(({ error }) => error);
+  if (refused.length > 0) {
+    const names = refused.map(({ name }) => name).join(", ");
+    throw new AggregateError(
+      refused.map(({ error }) => error),
+      `The store did not erase ${names}.`,
+    );
+  }
+  return outcomes.reduce((sum, { files }) => sum + files, 0);
 }
 
-async function eraseRemoved(): Promise<number> {
+type Outcome = { name: string; files: number; error?: unknown };
+
+/** Acts on each, whatever becomes of the others. */
+async function eachOf<T>(all: T[], nameOf: (one: T) => string, act: (one: T) => Promise<number>): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const one of all) {
+    const name = nameOf(one);
+    outcomes.push(
+      await act(one).then(
+        (files) => ({ name, files }),
+        (error: unknown) => ({ name, files: 0, error }),
+      ),
+    );
+  }
+  return outcomes;
+}
+
+async function dueDocuments(): Promise<number[]> {
   const removedAt = { lte: new Date(now().getTime() - RESTORABLE_DAYS * DAY_MS) };
   const due = await primary().document.findMany({ where: { removedAt, erasedAt: null }, select: { id: true } });
-  let erased = 0;
-  for (const { id } of due) erased += await eraseDocument(id);
-  return erased;
+  return due.map(({ id }) => id);
 }
 
 /** Locked, so that nobody brings the document back meanwhile. */
@@ -42,7 +72,9 @@ async function eraseDocument(id: number): Promise<number> {
         include: { versions: { select: { storageKey: true } }, project: { select: { code: true } } },
       });
       if (!document.removedAt || document.erasedAt) return 0;
-      for (const { storageKey } of document.versions) await storage().remove(storageKey);
+      const removals = await eachOf(document.versions, ({ storageKey }) => storageKey, removeFile);
+      const refused = removals.find(({ error }) => error);
+      if (refused) throw refused.error;
       await database.document.update({ where: { id }, data: { erasedAt: now(), version: { increment: 1 } } });
       const subject = `project:${document.project.code}`;
       await record(database, null, { type: "document.erased", subject, detail: { title: document.title } });
@@ -52,15 +84,22 @@ async function eraseDocument(id: number): Promise<number> {
   );
 }
 
-async function eraseStrays(): Promise<number> {
+const removeFile = async ({ storageKey }: { storageKey: string }): Promise<number> => {
+  await storage().remove(storageKey);
+  return 1;
+};
+
+async function dueStrays(): Promise<string[]> {
   const since = { lte: new Date(now().getTime() - STRAY_MS) };
   const strays = await primary().strayFile.findMany({ where: { since } });
-  for (const { storageKey } of strays) {
-    const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
-    if (!used) await storage().remove(storageKey);
-    await primary().strayFile.delete({ where: { storageKey } });
-  }
-  return strays.length;
+  return strays.map(({ storageKey }) => storageKey);
+}
+
+async function eraseStray(storageKey: string): Promise<number> {
+  const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
+  if (!used) await storage().remove(storageKey);
+  await primary().strayFile.delete({ where: { storageKey } });
+  return 1;
 }
 
 /** What is erased from where files are kept, and when. */

@@ -133,13 +133,15 @@ describe("a project's documents", () => {
 describe("while the object store is away", () => {
   const taken = new Set<string>();
   let answers = true;
+  /** A file that the store does not give up, for whatever reason. */
+  let stuck = "";
   const bucket = createServer((request, response) => {
     const key = request.url ?? "";
     request.resume().on("end", () => {
       if (request.method === "PUT") taken.add(key);
-      if (request.method === "DELETE" && answers) taken.delete(key);
+      if (request.method === "DELETE" && answers && key !== stuck) taken.delete(key);
       // It took the file, the answer was lost, and it took nothing back: the worst of all ways to be away.
-      if (answers) response.writeHead(200).end();
+      if (answers) response.writeHead(request.method === "DELETE" && key === stuck ? 403 : 200).end();
       else response.destroy();
     });
   });
@@ -162,12 +164,26 @@ describe("while the object store is away", () => {
     expect(await primary().document.count()).toBe(before);
     expect(taken.size).toBe(1);
     const later = new Date(Date.now() + 2 * 60 * 60 * 1000);
-    await expect(at(later, eraseFiles)).rejects.toMatchObject({ status: 503 });
+    await expect(at(later, eraseFiles)).rejects.toThrow(/^The store did not erase file /);
     answers = true;
     expect(await at(later, eraseFiles)).toBe(1);
     expect(taken.size).toBe(0);
     expect(await send("plan.pdf", PDF)).toMatchObject({ status: 201 });
     expect(await at(later, eraseFiles)).toBe(0);
     expect(taken.size).toBe(1);
+  });
+
+  it("erases all else where it holds on to one file, and says which stays", async () => {
+    const sent = [await send("plan.pdf", PDF), await send("plan.pdf", PDF), await send("plan.pdf", PDF)];
+    const ids = sent.map(({ id }) => id);
+    for (const { id, version } of sent) await editDocument(cast.barcelona, code, id, version, { removed: true });
+    const first = await primary().documentVersion.findFirstOrThrow({ where: { documentId: ids[0] } });
+    stuck = `/tandem/${first.storageKey}`;
+    const later = new Date(Date.now() + 32 * 86_400_000);
+    await expect(at(later, eraseFiles)).rejects.toThrow(`The store did not erase document ${ids[0]}.`);
+    const erased = await primary().document.findMany({ where: { id: { in: ids }, erasedAt: { not: null } } });
+    expect(erased.map(({ id }) => id).sort()).toEqual(ids.slice(1).sort());
+    stuck = "";
+    expect(await at(later, eraseFiles)).toBe(1);
   });
 });
