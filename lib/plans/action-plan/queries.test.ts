@@ -1,0 +1,47 @@
+import { beforeAll, expect, it, vi } from "vitest";
+import { type People, people, projectAt } from "@/lib/projects/project.testing";
+import { useDatabase } from "@/test/database";
+import { actionPlanOf } from "./queries";
+
+const paper = vi.hoisted(() => ({ ready: () => {} }));
+vi.mock("./document", () => ({
+  actionPlanPdf: () =>
+    new Promise((resolve) => {
+      paper.ready = () => resolve(new Uint8Array());
+    }),
+}));
+
+useDatabase();
+let cast: People;
+let code: string;
+beforeAll(async () => {
+  cast = await people();
+  code = (await projectAt("AGREED", cast)).code;
+});
+
+it("prints one plan at a time, lets some wait, and asks the others to come again", async () => {
+  let [printed, refused] = [0, 0];
+  const askFor = () =>
+    actionPlanOf(code, 1, cast.barcelona).then(
+      () => {
+        printed += 1;
+      },
+      (problem: unknown) => {
+        expect(problem).toMatchObject({
+          status: 503,
+          code: "printingBusy",
+          more: { headers: { "retry-after": "10" } },
+        });
+        refused += 1;
+      },
+    );
+  const all = Array.from({ length: 30 }, askFor);
+  await vi.waitFor(() => expect(refused).toBe(30 - 17));
+  expect(printed).toBe(0);
+  while (printed < 17) {
+    paper.ready();
+    await new Promise(setImmediate);
+  }
+  await Promise.all(all);
+  expect([printed, refused]).toEqual([17, 13]);
+});
