@@ -46,6 +46,18 @@ it("the application's role is made when the database is prepared, and owns nothi
   expect(await pendingMigrations()).toEqual([]);
 });
 
+it("it gets the password of its address, also when that changes", async () => {
+  const another = new URL(application);
+  another.password = encodeURIComponent("an'other /#@");
+  vi.stubEnv("DATABASE_URL", another.href);
+  await prepare({});
+  await expect(onServer(another.href, (client) => client.query("SELECT 1"))).resolves.toMatchObject({ rowCount: 1 });
+  await expect(onServer(application, (client) => client.query("SELECT 1"))).rejects.toMatchObject({ code: "28P01" });
+  vi.stubEnv("DATABASE_URL", application);
+  await prepare({});
+  await expect(onServer(application, (client) => client.query("SELECT 1"))).resolves.toMatchObject({ rowCount: 1 });
+});
+
 it("it carries a project from a draft into work, signs people in, and runs the worker's jobs", async () => {
   const cast = await people();
   const { code } = await projectAt("IN_PROGRESS", cast);
