@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { NOTHING_HERE } from "@/app/nothing-here";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -35,9 +36,10 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-path", request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
-  const response = named(request)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(nowhere(request), { request: { headers } });
+  const response =
+    named(request) && !headers.has(NOTHING_HERE)
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(nowhere(request), { request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

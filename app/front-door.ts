@@ -7,9 +7,10 @@ import { config } from "@/lib/platform/config";
 import { type LimitName, spend } from "@/lib/platform/limits";
 import { databaseAnswers } from "@/lib/platform/unreachable";
 import { characterFault } from "@/lib/text/characters";
+import { type Instead, replaceAnswer } from "./answer-replaced";
 import { problemResponse, sentenceOf } from "./api/answers";
 import type { apiFaults } from "./api/paths";
-import { replaceFailure, type Whole } from "./failure-replaced";
+import { askedAsNothing, NOTHING_HERE } from "./nothing-here";
 
 const SAFE = new Set(["GET", "HEAD"]);
 
@@ -19,6 +20,7 @@ const LINGER_MS = 1_000;
 /** Where people come by https, browsers come by nothing else for a year, to this name and those below it. */
 const HSTS = "max-age=31536000; includeSubDomains";
 type ApiFault = ReturnType<typeof apiFaults>;
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** An address as a proxy is asked for it, with the host that stands in its own header too (RFC 9112, 3.2.2). */
 const withoutHost = (url: string) => url.replace(/^https?:\/\/[^/?]*\/?/i, "/");
@@ -59,18 +61,21 @@ async function admit(request: IncomingMessage, apiFault: ApiFault): Promise<void
 /**
  * Looks at every request before the application does: refuses too many from one address, and a change where nothing can
  * be changed. Returns whether it was let in; otherwise it has been answered. Whatever is answered before its body has
- * arrived loses its connection soon after, since the rest would come in for nothing.
+ * arrived loses its connection soon after, since the rest would come in for nothing. Pages that found nothing, or failed,
+ * are replaced by whole ones; `answer` is asked once more for them.
  */
 export async function letIn(
   request: IncomingMessage,
   response: ServerResponse,
   apiFault: ApiFault = () => null,
+  answer?: Answer,
 ): Promise<boolean> {
+  delete request.headers[NOTHING_HERE];
   response.once("finish", () => endUnread(request));
   request.url = withoutHost(request.url ?? "/");
   if (config().url?.startsWith("https://")) response.setHeader("strict-transport-security", HSTS);
   const path = pathOf(request);
-  if (!isApi(path) && !isFile(path) && !isProbe(path)) replaceFailure(request, response, () => failedPage(request));
+  if (!isApi(path) && !isFile(path) && !isProbe(path)) replacePages(request, response, answer);
   try {
     await admit(request, apiFault);
     return true;
@@ -100,14 +105,27 @@ async function refuse(error: unknown, request: IncomingMessage, response: Server
   response.writeHead(answer.status, { ...headers, ...PAGE_HEADERS }).end(request.method === "HEAD" ? "" : page);
 }
 
+function replacePages(request: IncomingMessage, response: ServerResponse, answer?: Answer): void {
+  const failed: Instead = (again) => sendFailedPage(request, again);
+  const nothing: Instead = async (again) => {
+    replaceAnswer(request, again, (status) => (status >= 500 ? failed : null));
+    await answer?.(askedAsNothing(request), again);
+  };
+  replaceAnswer(request, response, (status) => {
+    if (status >= 500) return failed;
+    return status === 404 && answer ? nothing : null;
+  });
+}
+
 /** What a reader gets instead of a page that could not be made: why, and somewhere to go, without any script. */
-async function failedPage(request: IncomingMessage): Promise<Whole> {
+async function sendFailedPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const problem = (await databaseAnswers())
     ? new Problem(500, "unexpected")
     : new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } });
   const locale = localeFor(request);
   const headers = { ...problem.more.headers, ...PAGE_HEADERS, "content-language": locale, "cache-control": "no-store" };
-  return { status: problem.status, headers, body: pageOf(problem, locale, problem.status) };
+  const page = pageOf(problem, locale, problem.status);
+  response.writeHead(problem.status, headers).end(request.method === "HEAD" ? "" : page);
 }
 
 function localeFor(request: IncomingMessage): Locale {
