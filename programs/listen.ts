@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { apiFaults } from "@/app/api/paths";
 import { letIn } from "@/app/front-door";
+import { addSender } from "@/app/sender";
 import { config } from "@/lib/platform/config";
 import { endWith } from "@/lib/platform/ending";
 import { log } from "@/lib/platform/log";
@@ -20,8 +21,10 @@ type Served = {
 export function listen({ answer, apiFault, patient = true, close }: Served): void {
   const { port, host, proxies } = config();
   const serve: Handler = async (request, response) => {
-    if (!(await letIn(request, response, apiFault))) return;
-    await readFor({ method: request.method, cookies: request.headers.cookie }, () => answer(request, response));
+    const { method } = request;
+    await readFor({ method, cookies: request.headers.cookie }, async () => {
+      if (await letIn(request, response, apiFault, answer)) await answer(request, response);
+    });
   };
 
   const server = createServer(
@@ -48,15 +51,4 @@ export function listen({ answer, apiFault, patient = true, close }: Served): voi
     if (patient) await closed;
     await close();
   });
-}
-
-/** Adds whom the connection comes from to what the proxies said, which is believed only where there are proxies of ours. */
-function addSender({ headers, socket }: IncomingMessage, proxies: number): void {
-  const before = headers["x-forwarded-for"];
-  const address = socket.remoteAddress ?? "unknown";
-  headers["x-forwarded-for"] = before ? `${before}, ${address}` : address;
-  if (proxies > 0) return;
-  delete headers["x-forwarded-host"];
-  delete headers["x-forwarded-proto"];
-  delete headers["x-forwarded-port"];
 }

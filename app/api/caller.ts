@@ -6,6 +6,7 @@ import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
 import { callerIn, isLoopback } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
+import { HANDED_ON } from "../sender";
 
 /** The cookies of the request, by name. */
 export function cookiesOf(request: Request): Record<string, string> {
@@ -36,15 +37,21 @@ export function localeOf(request: Request): Locale {
 export const addressOf = (request: Request): string =>
   callerIn(request.headers.get("x-forwarded-for"), config().proxies);
 
+const isOwnName = (host: string): boolean => {
+  const name = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+  return name === "localhost" || name.endsWith(".localhost") || isLoopback(name);
+};
+
 /**
- * Whether the request was made on the machine itself: from one of its own addresses, to one of them, and handed on by
- * nobody, whatever a proxy is believed to say.
+ * Whether the request was made on the machine itself: from one of its own addresses, to one of them, by a page of one of
+ * them if by any, and handed on by nobody, whatever a proxy is believed to say.
  */
 export function comesFromMachine(headers: Headers): boolean {
-  const handedOn = ["forwarded", "via", "x-real-ip"].some((name) => headers.has(name));
-  const host = (headers.get("host") ?? "").replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
-  const here = host === "localhost" || host.endsWith(".localhost") || isLoopback(host);
-  return here && !handedOn && isLoopback(headers.get("x-forwarded-for") ?? "");
+  const handedOn = [HANDED_ON, "forwarded", "via", "x-real-ip"].some((name) => headers.has(name));
+  const origin = headers.get("origin");
+  const byOwnPage = !origin || (URL.canParse(origin) && isOwnName(new URL(origin).host));
+  const here = isOwnName(headers.get("host") ?? "") && isLoopback(headers.get("x-forwarded-for") ?? "");
+  return here && byOwnPage && !handedOn;
 }
 
 /** Whether the request says that it comes from this site; null when it does not say from where. */
