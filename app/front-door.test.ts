@@ -22,7 +22,7 @@ const LONG = endpoint({
   act: async ({ input }) => ({ length: input.title.length }),
 });
 const UPLOAD = endpoint({
-  policy: "profiles.import",
+  policy: "documents.add",
   limit: "write",
   upload: { types: ["text/plain"], longest: LONGEST_BODY },
   act: async () => ({}),

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/messages";
 import type { Contract } from "@/lib/openapi/contract";
-import type { Policy } from "@/lib/permissions/matrix";
+import { authorize, type Permission } from "@/lib/permissions/permissions";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
 import type { Spooled } from "@/lib/storage/spool";
@@ -58,8 +58,8 @@ type Definition<
   R,
   B extends Whole = false,
 > = {
-  /** The endpoint's row in the permission matrix, lib/permissions/matrix.ts. */
-  policy: Policy;
+  /** What the endpoint does, and thereby whom it serves at all: lib/permissions/permissions.ts. */
+  policy: Permission;
   /** One line for the OpenAPI document. */
   summary?: string;
   limit: "read" | "write";
@@ -95,7 +95,7 @@ export type Endpoint = Handler & { contract: Contract };
 const SAFE = new Set(["GET", "HEAD"]);
 
 /**
- * A route as a visible pipeline: authenticate, refuse other sites, limit, admit, read, parse, act, present. No body is read
+ * A route as a visible pipeline: authenticate, refuse other sites, limit, authorize, admit, read, parse, act, present. No body is read
  * for whom the answer is no in any case. A change is nobody's who is not signed in, acts in one transaction, and at most
  * once per Idempotency-Key; a Problem becomes `application/problem+json`.
  */
@@ -116,6 +116,7 @@ export function endpoint<
     if (change) mustComeFromHere(request);
     await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     if (change) mustBeReader(request, signedIn(actor));
+    authorize(policy, actor);
     const asked = {
       actor,
       params: params && paramsOf(params, await context.params),

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { Policy } from "@/lib/permissions/matrix";
+import type { Permission } from "@/lib/permissions/permissions";
 
 /** What an endpoint declares of itself: read by the pipeline, the OpenAPI document and the permission tests. */
 export type Contract = {
-  /** Its row in the permission matrix, for example `projects.propose`. */
-  policy: Policy;
+  /** What it does, and thereby whom it serves at all, for example `projects.propose`. */
+  policy: Permission;
   /** One line that says what it does, for the OpenAPI document. */
   summary?: string;
   limit: "read" | "write";

@@ -1,7 +1,7 @@
 import { endorse } from "@/lib/endorsements/commands";
 import { move } from "@/lib/workflow/transition";
 import type { Request } from "./calls.testing";
-import type { Role } from "./matrix";
+import type { Role } from "./matrix.testing";
 import { PLACES, ROUND, type Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { addVersion } from "@/lib/documents/commands/keep";
 import { transact } from "@/lib/platform/database";
 import type { Request } from "./calls.testing";
-import type { MATRIX, Policy, Role } from "./matrix";
+import type { MATRIX, Policy, Role } from "./matrix.testing";
 import type { Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;

@@ -1,7 +1,7 @@
 import { writeReport } from "@/lib/final-report/commands/write-report";
 import { move } from "@/lib/workflow/transition";
 import type { Request } from "./calls.testing";
-import type { MATRIX, Policy, Role } from "./matrix";
+import type { MATRIX, Policy, Role } from "./matrix.testing";
 import type { Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;

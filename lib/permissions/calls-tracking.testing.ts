@@ -1,6 +1,6 @@
 import { saveView } from "@/lib/tracking/views/views";
 import type { Request } from "./calls.testing";
-import type { Role } from "./matrix";
+import type { Role } from "./matrix.testing";
 import type { Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;

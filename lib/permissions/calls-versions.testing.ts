@@ -1,7 +1,7 @@
 import { editProject } from "@/lib/workflow/edit";
 import { projectByCode } from "@/lib/workflow/queries";
 import type { Request } from "./calls.testing";
-import type { Role } from "./matrix";
+import type { Role } from "./matrix.testing";
 import type { Stage } from "./stage.testing";
 
 type Way = (stage: Stage, role: Role) => Request;

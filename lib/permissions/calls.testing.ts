@@ -8,7 +8,7 @@ import { FINAL_REPORT_CALLS } from "./calls-final-report.testing";
 import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
 import { TRACKING_CALLS } from "./calls-tracking.testing";
 import { VERSION_CALLS } from "./calls-versions.testing";
-import type { MATRIX, Policy, Role } from "./matrix";
+import type { MATRIX, Policy, Role } from "./matrix.testing";
 import { PLACES, proposal, type Stage } from "./stage.testing";
 
 /** One request, and what must have happened before it. */

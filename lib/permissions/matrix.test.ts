@@ -3,7 +3,8 @@ import type { Method, Route } from "@/lib/openapi/document";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { CALLS, type Request } from "./calls.testing";
-import { cellsOf, MATRIX, type Policy, ROLES, type Role } from "./matrix";
+import { cellsOf, MATRIX, type Policy, ROLES, type Role } from "./matrix.testing";
+import { type Capacity, PERMISSIONS, type Served } from "./permissions";
 import { routeFiles } from "./route-files";
 import { type Stage, stage, tried } from "./stage.testing";
 
@@ -107,5 +108,25 @@ describe.each(POLICIES)("%s", (policy) => {
       seen[role] = status < 300 ? "yes" : [401, 403, 404].includes(status) ? "no" : `unexpected ${status}`;
     }
     expect(seen).toEqual(declared);
+  });
+});
+
+describe("whom an endpoint serves at all", () => {
+  const CAPACITY: Record<Exclude<Role, "visitor">, Capacity> = {
+    coordinatorOfLead: "coordinator",
+    coordinatorOfInvited: "coordinator",
+    coordinatorOfPartner: "coordinator",
+    coordinatorElsewhere: "coordinator",
+    clusterLead: "clusterLead",
+    otherClusterLead: "clusterLead",
+    secretariat: "secretariat",
+  };
+
+  it.each(POLICIES)("%s: nobody of the matrix less, and no capacity more", (policy) => {
+    const served: Served = PERMISSIONS[policy];
+    const doing = cellsOf(policy).filter(({ cell }) => cell === "yes");
+    const capacities = doing.flatMap(({ role }) => (role === "visitor" ? [] : CAPACITY[role]));
+    expect(doing.some(({ role }) => role === "visitor")).toBe(served === "everybody");
+    if (typeof served !== "string") expect([...new Set(capacities)].sort()).toEqual([...served].sort());
   });
 });

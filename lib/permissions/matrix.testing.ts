@@ -1,3 +1,5 @@
+import type { Permission } from "./permissions";
+
 /** Everybody there is, as seen from one project of one cluster: Barcelona leads it, others are invited or take part. */
 export const ROLES = [
   "visitor",
@@ -34,7 +36,7 @@ const NOBODY: Cells = [n, n, n, n, n, n, n, n];
 
 /**
  * Who may do what: for each endpoint's policy, in the situations that make a difference, a cell for each of ROLES in
- * their order. A route names its row; a test calls every cell and compares.
+ * their order. Each of a route's permissions has a row; a test calls every cell and compares.
  */
 export const MATRIX = {
   "openapi.read": { always: ALL },
@@ -175,7 +177,7 @@ export const MATRIX = {
   "sessions.list": { "one's own": SIGNED_IN },
   "sessions.end": { "one's own": SIGNED_IN, "somebody else's": NOBODY },
   "sessions.endAll": { "one's own": SIGNED_IN },
-} as const satisfies Record<string, Record<string, Cells>>;
+} as const satisfies Record<Permission, Record<string, Cells>>;
 
 /** The name of an endpoint's row. */
 export type Policy = keyof typeof MATRIX;
