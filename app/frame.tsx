@@ -8,6 +8,7 @@ import { Keeper } from "@/components/keeping/keeper";
 import { OfflinePage } from "@/components/offline/offline-page";
 import { FailureWords } from "@/components/shell/failure";
 import { HeldPage } from "@/components/shell/held-page";
+import { OtherPerson } from "@/components/shell/other-person";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
@@ -23,7 +24,7 @@ import "./[locale]/styles/conflict.css";
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, status, conflict, failure, fieldLength, heldPage, kept } = messagesOf(locale);
+  const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, kept } = messagesOf(locale);
   const { keeping, restored, discard, impossible, ofProject, ofPlan, forms } = kept;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
@@ -39,10 +40,16 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
             {actor ? (
               <Keeper
                 owner={actor.personId}
+                name={{ en: actor.nameEn, zh: actor.nameZh }}
                 locale={locale}
                 words={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
               >
                 {children}
+                <OtherPerson
+                  words={otherPerson}
+                  locale={locale}
+                  before={locale === "zh" ? actor.nameZh : actor.nameEn}
+                />
               </Keeper>
             ) : (
               children

@@ -1,4 +1,4 @@
-import type { Actor, MaybeActor } from "@/lib/access/actor";
+import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/messages";
 import { preferredLocale } from "@/lib/language/preferred";
@@ -71,12 +71,14 @@ export function comesFromHere(request: Request): boolean | null {
 }
 
 /**
- * Refuses what a page was made for that another person had open: somebody else signed in with the same browser since, and
- * what the first one wrote would be saved in their name.
+ * Refuses what a page asks for that another person had open: somebody else signed in with the same browser since, and it
+ * would be read for them, or saved in their name. Says whose the session is now.
  */
-export function mustBeReader(request: Request, { personId }: Actor): void {
+export function mustBeReader(request: Request, actor: MaybeActor): void {
   const reader = request.headers.get("tandem-person");
-  if (reader !== null && reader !== String(personId)) throw new Problem(401, "otherPersonSignedIn");
+  if (reader === null || !actor || reader === String(actor.personId)) return;
+  const signedIn = { en: actor.nameEn, zh: actor.nameZh };
+  throw new Problem(401, "otherPersonSignedIn", { extra: { signedIn } });
 }
 
 /** Refuses a change that rides on a session cookie unless it says that it comes from this site (CSRF). */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { ALLOWED, must, Problem, refused } from "@/lib/access/problems";
-import { reads, transact } from "@/lib/platform/database";
+import { primary, reads, transact } from "@/lib/platform/database";
 import { record } from "@/lib/platform/events";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
@@ -56,6 +56,17 @@ describe("a page that is still open", () => {
     expect((await (await ask(before.personId, "theirs")).json()).code).toBe("otherPersonSignedIn");
     expect((await ask(since.personId, "own")).status).toBe(201);
     expect(await events("test.reader")).toBe(1);
+  });
+
+  it("reads nothing in their name either, and is told who they are", async () => {
+    const [before, since] = [await someone(), await someone()];
+    const ask = (sessionId: string | null) =>
+      call(GET, sessionId, { params: { code: "AB" }, headers: { "tandem-person": String(before.personId) } });
+    const refused = await ask(since.sessionId);
+    const { nameEn: en, nameZh: zh } = await primary().person.findUniqueOrThrow({ where: { id: since.personId } });
+    expect(await refused.json()).toMatchObject({ status: 401, code: "otherPersonSignedIn", signedIn: { en, zh } });
+    expect((await ask(before.sessionId)).status).toBe(200);
+    expect((await ask(null)).status).toBe(200);
   });
 });
 

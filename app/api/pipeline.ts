@@ -115,7 +115,7 @@ export function endpoint<
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
     await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
-    if (change) mustBeReader(request, signedIn(actor));
+    mustBeReader(request, change ? signedIn(actor) : actor);
     authorize(policy, actor);
     const asked = {
       actor,

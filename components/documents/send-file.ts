@@ -1,5 +1,5 @@
 import { readerHeaders } from "@/components/query/reader";
-import { ApiProblem, type ProblemBody } from "@/components/query/send";
+import { ApiProblem, type ProblemBody, refusalOf } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 
 type Sending = { locale: Locale; idempotencyKey: string; onProgress: (share: number) => void; signal: AbortSignal };
@@ -27,8 +27,7 @@ export async function sendFile(path: string, file: File, options: Sending): Prom
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
     request.onload = () => {
       if (request.status < 300) return resolve();
-      const unknown: ProblemBody = { status: request.status, code: "unknown", title: request.statusText };
-      reject(new ApiProblem(bodyOf(request.responseText) ?? unknown));
+      reject(refusalOf(bodyOf(request.responseText), request));
     };
     request.onerror = lost;
     request.ontimeout = lost;

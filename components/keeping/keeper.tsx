@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useLayoutEffect } from "react";
-import { setReader } from "@/components/query/reader";
+import { type Reader, setReader } from "@/components/query/reader";
 import type { Locale, Messages } from "@/lib/language/messages";
 
 type Words = Pick<
@@ -12,12 +12,13 @@ type Keeping = { owner: number; locale: Locale; words: Words };
 const Context = createContext<Keeping | null>(null);
 
 /** Says to the forms below for whom this browser keeps what is written. */
-export function Keeper({ children, ...keeping }: Keeping & { children: ReactNode }) {
+export function Keeper({ children, name, ...keeping }: Keeping & { name: Reader["name"]; children: ReactNode }) {
   const { owner } = keeping;
+  const { en, zh } = name;
   useLayoutEffect(() => {
-    setReader(owner);
+    setReader({ id: owner, name: { en, zh } });
     return () => setReader(null);
-  }, [owner]);
+  }, [owner, en, zh]);
   return <Context value={keeping}>{children}</Context>;
 }
 

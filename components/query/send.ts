@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/language/messages";
-import { readerHeaders } from "./reader";
+import { noteRefusal, type Reader, readerHeaders } from "./reader";
 
 export type ProblemBody = {
   status: number;
@@ -8,6 +8,8 @@ export type ProblemBody = {
   detail?: string;
   errors?: { path: string; code: string; message: string }[];
   current?: unknown;
+  /** With a request of a page that was made for somebody else: whose the browser's session is now. */
+  signedIn?: Reader["name"];
 };
 
 /** The API's refusal; status 0 and code `offline` when no answer came. */
@@ -15,6 +17,13 @@ export class ApiProblem extends Error {
   constructor(readonly problem: ProblemBody) {
     super(problem.title);
   }
+}
+
+/** What the API refused with, or that it said nothing readable. */
+export function refusalOf(body: ProblemBody | null, { status, statusText }: Pick<Response, "status" | "statusText">) {
+  const problem = body ?? { status, code: "unknown", title: statusText };
+  noteRefusal(problem);
+  return new ApiProblem(problem);
 }
 
 type Options = { locale: Locale; idempotencyKey?: string; ifMatch?: number | string };
@@ -36,7 +45,7 @@ export async function send<T = unknown>(method: string, path: string, body: unkn
     throw new ApiProblem({ status: 0, code: "offline", title: "" });
   }
   const json = await answer.json().catch(() => null);
-  if (!answer.ok) throw new ApiProblem(json ?? { status: answer.status, code: "unknown", title: answer.statusText });
+  if (!answer.ok) throw refusalOf(json, answer);
   return json as T;
 }
 

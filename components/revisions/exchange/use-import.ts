@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { newKey } from "@/components/projects/new-key";
 import { readerHeaders } from "@/components/query/reader";
-import { ApiProblem } from "@/components/query/send";
+import { ApiProblem, refusalOf } from "@/components/query/send";
 import type { Locale } from "@/lib/language/messages";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 
@@ -32,7 +32,7 @@ async function sendFile({ file, plan, answers }: Asked, locale: Locale): Promise
     throw new ApiProblem({ status: 0, code: "offline", title: "" });
   });
   const json = await answer.json().catch(() => null);
-  if (!answer.ok) throw new ApiProblem(json ?? { status: answer.status, code: "unknown", title: answer.statusText });
+  if (!answer.ok) throw refusalOf(json, answer);
   return json as ImportReport;
 }
 
