@@ -108,6 +108,8 @@ async function refuse(error: unknown, request: IncomingMessage, response: Server
 function replacePages(request: IncomingMessage, response: ServerResponse, answer?: Answer): void {
   const failed: Instead = (again) => sendFailedPage(request, again);
   const nothing: Instead = async (again) => {
+    // Who made the first answer still listens to how it ends, and so does who makes the second.
+    again.setMaxListeners(2 * again.getMaxListeners());
     replaceAnswer(request, again, (status) => (status >= 500 ? failed : null));
     await answer?.(askedAsNothing(request), again);
   };

@@ -8,6 +8,8 @@ import { messagesOf } from "./words";
 const { signIn, otherPerson, thread } = messagesOf("en");
 
 async function signInAs(page: Page, account: string): Promise<string> {
+  // As when the session of whoever was here before has ended.
+  await page.context().clearCookies();
   await page.goto("/en/sign-in?next=/en/places");
   await page.getByLabel(signIn.email).fill(`${account}@demo.tandem.example`);
   await page.getByLabel(signIn.password).fill(demonstrationPassword());
