@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { demonstrationPassword } from "@/lib/demonstration/accounts";
 import { fill } from "@/lib/language/say";
+import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { expect, test } from "./people";
 import { readyToUse } from "./ready";
 import { messagesOf } from "./words";

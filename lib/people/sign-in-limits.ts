@@ -1,6 +1,6 @@
+import { Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { Problem } from "@/lib/platform/errors";
 import { count, forget, giveBack, spend } from "@/lib/platform/limits";
 import { WaitingRoom } from "@/lib/platform/waiting-room";
 import { type Device, knowsAccount } from "./known-device";

@@ -1,5 +1,5 @@
-import type { Actor, MaybeActor } from "@/lib/people/actor";
-import { Problem } from "@/lib/platform/errors";
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 
 /** What somebody is, whatever it is about. */
 const CAPACITIES = {

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
+import { Problem } from "@/lib/access/problems";
 import { allPlaces } from "@/lib/places/queries";
-import { Problem } from "@/lib/platform/errors";
 import { Turns } from "@/lib/platform/turns";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { listVersions, versionByNumber } from "../versions/queries";
