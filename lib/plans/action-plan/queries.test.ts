@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { type People, people, projectAt } from "@/lib/projects/project.testing";
 import { useDatabase } from "@/test/database";
+import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { actionPlanOf } from "./queries";
 
 const paper = vi.hoisted(() => ({ ready: () => {} }));
