@@ -1,26 +1,14 @@
-import pg from "pg";
 import { disconnect } from "@/lib/platform/database";
 import { applyMigrations } from "@/lib/platform/migrate";
 import { loadTemplate } from "@/lib/setup/load-checklist";
 import { loadPlaces } from "@/lib/setup/load-places";
 
+import { at, onServer } from "@/scripts/dev/server";
+
+export { at as databaseAt, onServer };
+
 /** What a test's database holds: the 44 places, or those and the demonstration's people and projects. */
 export type Contents = "places" | "demonstration";
-
-/** The address of another database on the same server. */
-export const databaseAt = (server: string, name: string): string =>
-  Object.assign(new URL(server), { pathname: `/${name}` }).href;
-
-/** Runs statements on the server, outside of any test's database. */
-export async function onServer<T>(server: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** The name of a database with those contents to copy from; made by whichever test asks first, while the others wait. */
 export async function template(server: string, contents: Contents): Promise<string> {
@@ -33,7 +21,7 @@ export async function template(server: string, contents: Contents): Promise<stri
     const making = `${name}_new`;
     await client.query(`DROP DATABASE IF EXISTS ${making}`);
     await client.query(`CREATE DATABASE ${making} TEMPLATE ${from}`);
-    await fill(databaseAt(server, making), contents);
+    await fill(at(server, making), contents);
     await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
     return name;
   });

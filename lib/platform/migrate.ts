@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { migrationNames, prismaFolder } from "@/lib/platform/migrations";
@@ -50,6 +50,33 @@ function migrationList() {
 // The engine's lock of its own, on a session that a pooler would keep; preparing holds one of a transaction instead.
 const SESSION_LOCK = /^\s*SELECT pg_advisory_lock\(/;
 
+type Field = { name: string; dataTypeID: number };
+type Connected = Awaited<ReturnType<PrismaPg["connect"]>>;
+type Answering = { performIO(query: unknown): Promise<{ fields: Field[] }> };
+const [CATALOGUE_LETTER, TEXT] = [18, 25];
+
+/** The adapter refuses the catalogue's type of one letter, which the engine asks for when it describes a database. */
+function readLetters(adapter: Connected): void {
+  const answering = adapter as unknown as Answering;
+  const letters = new Set<string>();
+  const performIO = answering.performIO.bind(answering);
+  answering.performIO = async (query) => {
+    const result = await performIO(query);
+    for (const field of result.fields.filter(({ dataTypeID }) => dataTypeID === CATALOGUE_LETTER)) {
+      letters.add(field.name);
+      field.dataTypeID = TEXT;
+    }
+    return result;
+  };
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const type = (name: string, index: number) =>
+      letters.has(name) ? ColumnTypeEnum.Character : result.columnTypes[index];
+    return { ...result, columnTypes: result.columnNames.map(type) as typeof result.columnTypes };
+  };
+}
+
 /** Prisma's adapter for Postgres splits a script at every semicolon, also inside functions; this one sends it whole. */
 class WholeScripts extends PrismaPg {
   readonly #url: string;
@@ -63,6 +90,7 @@ class WholeScripts extends PrismaPg {
     this.#opened.push(adapter);
     const executeRaw = adapter.executeRaw.bind(adapter);
     adapter.executeRaw = async (query) => (SESSION_LOCK.test(query.sql) ? 0 : executeRaw(query));
+    readLetters(adapter);
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString: this.#url });
       await client.connect();
@@ -109,10 +137,16 @@ export async function applyMigrations(url: string): Promise<string[]> {
 }
 
 /** The SQL that makes an empty database what the Prisma schema says. */
-export async function sqlOfSchema(url: string): Promise<string> {
+export const sqlOfSchema = (url: string): Promise<string> => sqlTo(url, () => ({ tag: "empty" }));
+
+/** The SQL that makes a database, as it is, what the Prisma schema says; empty where it is that already. */
+export const sqlOfDifference = (url: string): Promise<string> =>
+  sqlTo(url, () => ({ tag: "schemaDatasource", ...schemaFiles(), configDir: path.join(prismaFolder(), "schema") }));
+
+function sqlTo(url: string, from: () => engine.DiffTarget): Promise<string> {
   return withEngine(url, async (schemaEngine) => {
     const result = await schemaEngine.diff({
-      from: { tag: "empty" },
+      from: from(),
       to: { tag: "schemaDatamodel", ...schemaFiles() },
       script: true,
       exitCode: null,
