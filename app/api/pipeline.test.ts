@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { ALLOWED, must, Problem, refused } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
+import type { EventName } from "@/lib/notifications/rules";
 import { primary, reads, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { endpoint } from "./pipeline";
@@ -26,7 +27,9 @@ const POST = endpoint({
   status: 201,
   act: async ({ actor, input }) => {
     must(actor ? ALLOWED : refused("signInFirst"), actor);
-    await transact((database) => record(database, actor, { type: input.type, subject: `thing:${input.title}` }));
+    await transact((database) =>
+      record(database, actor, { type: input.type as EventName, subject: `thing:${input.title}` }),
+    );
     if (input.title === "refused") throw new Problem(409, "emailTaken");
     if (input.title === "broken") throw new Error("nobody foresaw this");
     return { title: input.title };

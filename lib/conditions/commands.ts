@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";
@@ -63,7 +63,10 @@ export async function editCondition(
       include: CONDITION_ROWS,
     });
     const type = decides ? (met ? "condition.met" : "condition.reopened") : "condition.reported";
-    await happened(database, actor, row, { type, detail: { condition: id, title: after.text, note: after.metNote } });
+    await recordAndNotify(database, actor, row, {
+      type,
+      detail: { condition: id, title: after.text, note: after.metNote },
+    });
     return conditionView(after, row, actor);
   });
 }

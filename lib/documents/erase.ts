@@ -1,6 +1,6 @@
+import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import type { RetentionRule } from "@/lib/platform/jobs";
 import { storage } from "@/lib/storage/storage";
 

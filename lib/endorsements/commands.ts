@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayEndorse } from "@/lib/project-rules/endorsements-policy";
@@ -28,7 +28,7 @@ export async function endorse(actor: Actor, code: string, input: EndorsementInpu
       create: { projectId: row.id, placeId, ...said },
       update: said,
     });
-    await happened(database, actor, row, {
+    await recordAndNotify(database, actor, row, {
       type: "endorsement.given",
       detail: { place: input.place, reason: input.word },
     });
@@ -44,6 +44,6 @@ export async function withdrawEndorsement(actor: Actor, code: string, slug: stri
     const { row, placeId } = await speaking(database, actor, code, slug);
     const { count } = await database.endorsement.deleteMany({ where: { projectId: row.id, placeId } });
     if (!count) throw new Problem(404, "noSuchEndorsement");
-    await happened(database, actor, row, { type: "endorsement.withdrawn", detail: { place: slug } });
+    await recordAndNotify(database, actor, row, { type: "endorsement.withdrawn", detail: { place: slug } });
   });
 }

@@ -1,14 +1,14 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import type { Prisma } from "@/prisma/generated/client";
-import { RULES } from "./rules";
+import { record } from "./record";
+import { type EventName, type Recipient, RULES, type RuleName } from "./rules";
 
 export type Told = {
-  type: string;
+  type: EventName;
   /** The row of the rules, where it is not the type's own. */
-  rule?: string;
+  rule?: RuleName;
   /** The project it happened in, if in one. */
   projectId?: number;
   /** The place it is about: an invited one, or whose profile is commented on. */
@@ -25,7 +25,7 @@ export type Told = {
  * those hear who may read it.
  */
 export async function notify(database: Database, actor: MaybeActor, told: Told): Promise<void> {
-  const recipients = [...(RULES[told.rule ?? told.type] ?? [])];
+  const recipients: Recipient[] = [...RULES[told.rule ?? told.type]];
   if (recipients.length === 0) return;
   const projectId = told.projectId ?? null;
   const placeId = told.placeId ?? null;
@@ -35,8 +35,8 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
   const by = actor && { en: actor.nameEn, zh: actor.nameZh };
   const detail = { ...told.detail, by };
   await database.$executeRaw`
-    INSERT INTO "Notification" ("personId", "type", "projectId", "placeSlug", "detail", "createdAt")
-    SELECT DISTINCT m."personId", ${told.type}, ${projectId}::int,
+    INSERT INTO "Notification" ("personId", "actorId", "type", "projectId", "placeSlug", "detail", "createdAt")
+    SELECT DISTINCT m."personId", ${actor?.personId ?? null}::int, ${told.type}, ${projectId}::int,
       (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(detail)}::jsonb, ${now()}::timestamptz
     FROM "Membership" m
     LEFT JOIN "Project" c ON c.id = ${projectId}::int
@@ -56,11 +56,11 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
 }
 
 /** Records what happened and tells whom it concerns, both in the caller's transaction. */
-export async function happened(
+export async function recordAndNotify(
   database: Database,
   actor: Actor,
   project: { id: number; code: string },
-  event: { type: string; placeId?: number; authorIds?: number[]; detail?: Prisma.InputJsonObject },
+  event: { type: EventName; placeId?: number; authorIds?: number[]; detail?: Prisma.InputJsonObject },
 ): Promise<void> {
   await record(database, actor, { type: event.type, subject: `project:${project.code}`, detail: event.detail });
   await notify(database, actor, { ...event, projectId: project.id });

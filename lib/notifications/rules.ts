@@ -17,8 +17,10 @@ export type Recipient =
 const EVERYBODY = ["leadPlaceCoordinators", "partnerCoordinators", "clusterLeads"] as const;
 const PARTNERS = ["leadPlaceCoordinators", "partnerCoordinators", "invitedCoordinators"] as const;
 
-/** Which events tell whom; whoever did it is never told. An event that is not here tells nobody. */
-export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
+const NOBODY = [] as const;
+
+/** Every event there is, and whom it tells; whoever did it is never told. What is not here can be neither recorded nor told. */
+export const RULES = {
   "project.proposed": ["partnerCoordinators", "invitedCoordinators", "clusterLeads"],
   "project.resubmitted": ["partnerCoordinators", "invitedCoordinators", "clusterLeads"],
   "project.taken-up": PARTNERS,
@@ -83,4 +85,57 @@ export const RULES: Readonly<Record<string, readonly Recipient[]>> = {
   "profile.published": ["placeCoordinators", "authors"],
   "comment.written": [...EVERYBODY, "placeCoordinators", "participants"],
   "comment.written-for-partners": EVERYBODY,
-};
+  // Told to its one person by the limit itself, whoever it is that tries.
+  "account.wrong-passwords": NOBODY,
+  "amendment.opened": NOBODY,
+  "amendment.edited": NOBODY,
+  "amendment.discarded": NOBODY,
+  "assessment.started": NOBODY,
+  "comment.edited": NOBODY,
+  "comment.restored": NOBODY,
+  "comment.deleted": NOBODY,
+  "demonstration.made": NOBODY,
+  "document.edited": NOBODY,
+  "document.removed": NOBODY,
+  "document.restored": NOBODY,
+  "document.erased": NOBODY,
+  "endorsement.withdrawn": NOBODY,
+  "indicator.measured": NOBODY,
+  "milestone.edited": NOBODY,
+  "milestone.removed": NOBODY,
+  "partner.unshared": NOBODY,
+  "person.registered": NOBODY,
+  "person.roleGiven": NOBODY,
+  "person.signedIn": NOBODY,
+  "person.signedOut": NOBODY,
+  "person.signedOutEverywhere": NOBODY,
+  "profile.drafted": NOBODY,
+  "profile.draft-edited": NOBODY,
+  "profile.draft-discarded": NOBODY,
+  "profile.coordinator-shown": NOBODY,
+  "profiles.imported": NOBODY,
+  "profiles.loaded": NOBODY,
+  "programme.set": NOBODY,
+  "project.drafted": NOBODY,
+  "project.draft-edited": NOBODY,
+  "project.discarded": NOBODY,
+  "round.opened": NOBODY,
+  "round.changed": NOBODY,
+  "update.part-begun": NOBODY,
+  "view.saved": NOBODY,
+  "view.deleted": NOBODY,
+} as const satisfies Record<string, readonly Recipient[]>;
+
+/** Rows of the table that are no event of their own: the same event, where it concerns fewer. */
+export const NARROWER_RULES = ["comment.written-for-partners"] as const satisfies (keyof typeof RULES)[];
+
+/** Whom to tell. */
+export type RuleName = keyof typeof RULES;
+/** What can happen. */
+export type EventName = Exclude<RuleName, (typeof NARROWER_RULES)[number]>;
+/** What can happen to one concept: of a project, `proposed`. */
+export type EventOf<Concept extends string> = EventName extends infer Name
+  ? Name extends `${Concept}.${infer What}`
+    ? What
+    : never
+  : never;

@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/access/problems";
+import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { count, forget, giveBack, spend } from "@/lib/platform/limits";
@@ -63,6 +64,8 @@ export async function uncountAttempt(attempt: Attempt): Promise<void> {
   await giveBack("strangersByAccount", account);
 }
 
+const WRONG_PASSWORDS = "account.wrong-passwords" satisfies EventName;
+
 /**
  * Tells the owner, at most once a day, that strangers try passwords. It asks the same of the database whether the account
  * exists or not, so that the answer takes as long.
@@ -73,8 +76,8 @@ export async function tellOwner(email: string, strangers: number): Promise<void>
   await transact(
     (database) => database.$executeRaw`
       INSERT INTO "Notification" ("personId", "type", "detail", "createdAt")
-      SELECT p.id, 'account.wrong-passwords', '{}'::jsonb, ${now()}::timestamptz FROM "Person" p
+      SELECT p.id, ${WRONG_PASSWORDS}, '{}'::jsonb, ${now()}::timestamptz FROM "Person" p
       WHERE p.email = ${email}::citext AND NOT EXISTS (SELECT FROM "Notification" n
-        WHERE n."personId" = p.id AND n.type = 'account.wrong-passwords' AND n."createdAt" > ${since}::timestamptz)`,
+        WHERE n."personId" = p.id AND n.type = ${WRONG_PASSWORDS} AND n."createdAt" > ${since}::timestamptz)`,
   );
 }

@@ -1,14 +1,15 @@
 import { notify } from "@/lib/notifications/commands";
+import { record } from "@/lib/notifications/record";
+import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { dayOf } from "@/lib/project-rules/days";
 import { heardAt } from "@/lib/projects/health-rows";
 import { PROJECT_ROWS } from "@/lib/projects/row";
 import { updateAskedSql } from "./asked";
 import { dueAt, isAsked } from "./rhythm";
 
-const ASKED = "update.asked";
+const ASKED = "update.asked" satisfies EventName;
 
 /**
  * Asks each project whose update is due for one, once per period: who was asked is not asked again before the next

@@ -1,4 +1,5 @@
 import { isSecretariat, leadsCluster, type MaybeActor } from "@/lib/access/actor";
+import type { EventName, EventOf } from "@/lib/notifications/rules";
 import { coordinatesLeadPlace } from "./roles";
 import type { ProjectStatus } from "./status";
 import type { Movable } from "./transition-context";
@@ -71,7 +72,7 @@ export type TransitionRow = {
   /** Names the move: on its button, in the message files under `transition`. */
   verb: string;
   /** What is recorded and told when it happened. */
-  event: string;
+  event: EventName;
   /** Who may, in the order in which somebody who is several of them acts. */
   who: readonly Who[];
   conditions: readonly Condition[];
@@ -96,7 +97,7 @@ const row = (
   from: ProjectStatus,
   to: ProjectStatus,
   verb: string,
-  event: string,
+  event: EventOf<"project">,
   who: readonly Who[],
   conditions: readonly Condition[],
   reason: TransitionRow["reason"],

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, must, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { type Database, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { setSiteTexts } from "@/lib/site/texts";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { mayEditRounds, maySetProgramme } from "./policy";

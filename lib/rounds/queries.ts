@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
@@ -118,7 +119,7 @@ export async function settingsFor(actor: MaybeActor): Promise<Settings> {
   const { id: _, ...settings } = await programmeSettings();
   const texts = await siteTexts();
   const last = await reads().auditEvent.findFirst({
-    where: { subject: "programme:settings", type: "programme.set" },
+    where: { subject: "programme:settings", type: "programme.set" satisfies EventName },
     orderBy: { id: "desc" },
     select: { at: true, person: { select: { nameEn: true, nameZh: true } } },
   });

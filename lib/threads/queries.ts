@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, Problem, refused } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/messages";
+import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { isConcerned, mayComment } from "@/lib/project-rules/policy";
@@ -91,13 +92,15 @@ export function commentView(row: CommentRow, actor: MaybeActor, deletedBy: numbe
   };
 }
 
+const DELETED = "comment.deleted" satisfies EventName;
+
 /** Who deleted which comment last, as the audit log has it; asked only where something was deleted. */
 async function deletersOf(rows: CommentRow[], subject: string): Promise<Map<number, number | null>> {
   const ids = rows.filter(({ deletedAt }) => deletedAt).map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const found = await reads().$queryRaw<{ comment: number; personId: number | null }[]>`
     SELECT DISTINCT ON (1) (detail->>'comment')::int AS comment, "personId" FROM "AuditEvent"
-    WHERE subject = ${subject} AND type = 'comment.deleted' AND (detail->>'comment')::int = ANY(${ids})
+    WHERE subject = ${subject} AND type = ${DELETED} AND (detail->>'comment')::int = ANY(${ids})
     ORDER BY 1, id DESC`;
   return new Map(found.map(({ comment, personId }) => [comment, personId]));
 }

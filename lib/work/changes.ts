@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
 import { visibleTo } from "@/lib/projects/queries";
 import { excerpt } from "@/lib/text/excerpt";
@@ -57,7 +58,7 @@ export async function changesOf(actor: Actor): Promise<{ changed: Changed[]; unr
 /** The comment that a notification tells of. */
 function commentIn({ type, detail }: { type: string; detail: unknown }): number | null {
   const { comment } = (detail ?? {}) as { comment?: unknown };
-  return type === "comment.written" && typeof comment === "number" ? comment : null;
+  return type === ("comment.written" satisfies EventName) && typeof comment === "number" ? comment : null;
 }
 
 /** What is told of comments, as they stand now: how one begins, unless it was deleted or is for partners only. */

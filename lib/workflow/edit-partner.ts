@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type Decision, Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
+import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayManage, mayShare } from "@/lib/project-rules/policy";
@@ -15,7 +16,7 @@ import { writtenView } from "./queries";
 type Level = NonNullable<PartnerEdit["level"]>;
 type Policy = (actor: Actor, project: Movable) => Decision;
 type Change = {
-  type: string;
+  type: EventName;
   detail: { level: Level } | { shared: boolean };
   data: { level?: Level; sharedAt?: Date | null };
 };
@@ -31,11 +32,11 @@ export async function editPartner(
   const { status, reason, wishes, level, shared } = edit;
   if (status) return answer(actor, code, slug, version, { status, reason, wishes });
   if (level) {
-    const change = { type: "partner.level-set", detail: { level }, data: { level } };
+    const change: Change = { type: "partner.level-set", detail: { level }, data: { level } };
     return settle(actor, code, slug, version, mayManage, change);
   }
   const type = shared ? "partner.shared" : "partner.unshared";
-  const change = { type, detail: { shared: !!shared }, data: { sharedAt: shared ? now() : null } };
+  const change: Change = { type, detail: { shared: !!shared }, data: { sharedAt: shared ? now() : null } };
   return settle(actor, code, slug, version, mayShare, change);
 }
 
@@ -50,7 +51,7 @@ async function settle(actor: Actor, code: string, slug: string, version: number,
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
       data: { ...change.data, version: { increment: 1 } },
     });
-    await happened(database, actor, row, {
+    await recordAndNotify(database, actor, row, {
       type: change.type,
       placeId: partner.placeId,
       detail: { place: slug, ...change.detail },

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayAnswer, mayInvite } from "@/lib/project-rules/policy";
@@ -37,7 +37,11 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
       update: { ...invited, version: { increment: 1 } },
     });
     await touch(database, row);
-    await happened(database, actor, row, { type: "partner.invited", placeId: place.id, detail: { place: slug } });
+    await recordAndNotify(database, actor, row, {
+      type: "partner.invited",
+      placeId: place.id,
+      detail: { place: slug },
+    });
     return writtenView(database, row.id, actor);
   });
 }
@@ -71,7 +75,7 @@ export async function answer(
         ? { wishes: given.wishes, version: { increment: 1 } }
         : { status: given.status, reason: said, wishes: null, respondedAt: now(), version: { increment: 1 } },
     });
-    await happened(database, actor, row, {
+    await recordAndNotify(database, actor, row, {
       type: ANSWERS[given.status],
       detail: { place: slug, reason: open ? (given.wishes ?? null) : said },
     });
@@ -88,7 +92,7 @@ export async function removePartner(actor: Actor, code: string, slug: string, ve
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     await database.partner.delete({ where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } } });
     await touch(database, row);
-    await happened(database, actor, row, {
+    await recordAndNotify(database, actor, row, {
       type: "partner.removed",
       placeId: partner.placeId,
       detail: { place: slug },

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, must, Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { copyPlan } from "@/lib/plans/sections/commands/copy-plan";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
@@ -114,7 +114,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
       },
       select: { id: true, code: true },
     });
-    await happened(database, actor, project, {
+    await recordAndNotify(database, actor, project, {
       type: "project.drafted",
       detail: { lead: lead.slug, cluster: input.cluster },
     });

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { followVersion } from "@/lib/assessments/commands/follow";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { freeze } from "@/lib/plans/versions/freeze";
 import { applyCopy } from "@/lib/plans/working-copy/commands/apply";
 import { transact } from "@/lib/platform/database";
@@ -27,7 +27,7 @@ export async function sendVersion(actor: Actor, code: string, note: string | nul
     await applyCopy(database, actor, project);
     const number = await freeze(database, actor, project.id, "SENT");
     const authorIds = await followVersion(database, project, number);
-    await happened(database, actor, project, {
+    await recordAndNotify(database, actor, project, {
       type: "project.version-sent",
       authorIds,
       detail: { number, from, reason: note },

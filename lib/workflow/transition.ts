@@ -1,7 +1,7 @@
 import { type Actor, coordinates } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
 import { dropConditions, setConditions } from "@/lib/conditions/commands";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { closeAmendments } from "@/lib/plans/amendments/commands/move";
 import { decidedVersion } from "@/lib/plans/versions/decided";
 import { freezeAgreed, freezeSent } from "@/lib/plans/versions/freeze";
@@ -134,7 +134,7 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     if (!isRunning(asked.to)) await closeAmendments(database, actor, row);
     if (conditions.length) await setConditions(database, actor, row, conditions);
     if (row.status === "AGREED" && check.move.row.verb === "revert") await dropConditions(database, row);
-    await happened(database, actor, row, {
+    await recordAndNotify(database, actor, row, {
       type: check.move.row.event,
       detail: {
         from: row.status,

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
@@ -65,7 +65,11 @@ async function lockedOwn(database: Database, id: number, actor: Actor): Promise<
   return row;
 }
 
-const EVENTS = { STARTED: "assessment.started", RECUSED: "assessment.recused", SUBMITTED: "assessment.submitted" };
+const EVENTS = {
+  STARTED: "assessment.started",
+  RECUSED: "assessment.recused",
+  SUBMITTED: "assessment.submitted",
+} as const;
 
 /** Declares, answers, steps back from or hands in an assessment of the actor's own; 412 when another tab was faster. */
 export async function editAssessment(
@@ -94,7 +98,7 @@ export async function editAssessment(
       },
     });
     if (edit.status)
-      await happened(database, actor, row.project, { type: EVENTS[edit.status], detail: { assessment: id } });
+      await recordAndNotify(database, actor, row.project, { type: EVENTS[edit.status], detail: { assessment: id } });
     return assessmentById(id, actor);
   });
 }

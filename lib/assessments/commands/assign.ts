@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { freeze } from "@/lib/plans/versions/freeze";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
@@ -46,7 +46,7 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
       },
       select: { id: true },
     });
-    await happened(database, actor, row, {
+    await recordAndNotify(database, actor, row, {
       type: "assessment.assigned",
       authorIds: [assessorId],
       detail: { assessment: id },

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
@@ -35,7 +35,10 @@ export async function editDocument(
       },
     });
     const type = removed === undefined ? "document.edited" : removed ? "document.removed" : "document.restored";
-    await happened(database, actor, project, { type, detail: { title: before.title, changed: Object.keys(edit) } });
+    await recordAndNotify(database, actor, project, {
+      type,
+      detail: { title: before.title, changed: Object.keys(edit) },
+    });
     return documentById(code, id, actor);
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, type MaybeActor, signedIn } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { apart } from "@/lib/platform/apart";
 import { now } from "@/lib/platform/clock";
 import { type Database, ifRolledBack, primary, transact } from "@/lib/platform/database";
@@ -88,7 +88,7 @@ export async function addDocument(
       select: { id: true },
     });
     await keep(database, actor, code, id, name, file);
-    await happened(database, actor, project, {
+    await recordAndNotify(database, actor, project, {
       type: "document.added",
       detail: { title: told.title, kind: told.kind },
     });
@@ -110,7 +110,7 @@ export async function addVersion(
     const number = await keep(database, actor, code, id, name, file);
     await database.document.update({ where: { id }, data: { version: { increment: 1 } } });
     const detail = { title: document.title, number };
-    await happened(database, actor, project, { type: "document.version-added", detail });
+    await recordAndNotify(database, actor, project, { type: "document.version-added", detail });
     return documentById(code, id, actor);
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { transact } from "@/lib/platform/database";
 import { addPractices } from "@/lib/profiles/revisions/commands/add-practices";
 import { mayTakePractices } from "@/lib/project-rules/final-report-policy";
@@ -37,7 +37,7 @@ export async function takePractices(
     const { number, status, added } = await addPractices(actor, slug, items);
     if (added.length) {
       const detail = { place: slug, number, practices: added };
-      await happened(database, actor, project, { type: "practice.taken", placeId: partner.placeId, detail });
+      await recordAndNotify(database, actor, project, { type: "practice.taken", placeId: partner.placeId, detail });
     }
     return { place: slug, revision: number, status, taken: added.length };
   });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
@@ -40,7 +40,10 @@ export async function arrangeMeeting(actor: Actor, code: string, input: MeetingI
       },
       select: { id: true },
     });
-    await happened(database, actor, project, { type: "meeting.arranged", detail: { title: input.title, startsAt } });
+    await recordAndNotify(database, actor, project, {
+      type: "meeting.arranged",
+      detail: { title: input.title, startsAt },
+    });
     return meetingById(code, id, actor);
   });
 }
@@ -78,7 +81,7 @@ export async function editMeeting(
     });
     const after = await meetingById(code, id, actor);
     const detail = { title: after.title, startsAt: after.startsAt };
-    await happened(database, actor, project, { type: eventOf(before, edit), detail });
+    await recordAndNotify(database, actor, project, { type: eventOf(before, edit), detail });
     return after;
   });
 }

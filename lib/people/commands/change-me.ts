@@ -1,11 +1,11 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { maySeeMe } from "@/lib/people/policy";
 import type { Me } from "@/lib/people/present";
 import { me } from "@/lib/people/queries";
 import type { MyChange } from "@/lib/people/schema";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 
 /**
  * Changes what one has settled about oneself. It is recorded at each profile that may name the person, so that no kept

@@ -1,8 +1,8 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { mayManageSessions, maySeeMe } from "@/lib/people/policy";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 
 /** Ends one session of the actor's own, at once; somebody else's is not found. */
 export async function endSession(actor: MaybeActor, sessionId: string): Promise<void> {

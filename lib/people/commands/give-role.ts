@@ -1,9 +1,9 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import type { NewPerson } from "@/lib/people/schema";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { scopeOf } from "./register";
 
 /**

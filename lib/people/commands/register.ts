@@ -1,10 +1,10 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { hashPassword } from "@/lib/people/password";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
 import { type Database, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { type Device, knowsAccount } from "@/lib/people/known-device";
 import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
@@ -9,7 +10,6 @@ import { countAttempt, slowDown, tellOwner, uncountAttempt } from "@/lib/people/
 import { now } from "@/lib/platform/clock";
 import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 import { log } from "@/lib/platform/log";
 import { withoutFaults } from "@/lib/text/characters";

@@ -1,3 +1,4 @@
+import type { EventName } from "@/lib/notifications/rules";
 import type { RevisionStatus } from "./status";
 
 /** How an open revision moves on. The table is all there is: interface, API and tests read it. */
@@ -8,7 +9,7 @@ export const MOVES = {
   publish: { from: "SUBMITTED", to: "PUBLISHED", by: "reviewer", reason: false, event: "profile.published" },
 } as const satisfies Record<
   string,
-  { from: RevisionStatus; to: RevisionStatus; by: "editor" | "reviewer"; reason: boolean; event: string }
+  { from: RevisionStatus; to: RevisionStatus; by: "editor" | "reviewer"; reason: boolean; event: EventName }
 >;
 
 export type MoveName = keyof typeof MOVES;

@@ -1,5 +1,6 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import type { EventName } from "@/lib/notifications/rules";
 import { placeBySlug } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
@@ -88,7 +89,7 @@ export async function discardedRevision(slug: string, number: number, actor: May
   const event = await reads().auditEvent.findFirst({
     where: {
       subject: `profile:${slug}`,
-      type: "profile.draft-discarded",
+      type: "profile.draft-discarded" satisfies EventName,
       detail: { path: ["number"], equals: number },
     },
     orderBy: { id: "desc" },

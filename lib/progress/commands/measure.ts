@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { dateOf, dayOf, latestToday } from "@/lib/project-rules/days";
@@ -53,7 +53,7 @@ export async function measure(
       await database.indicatorValue.create({
         data: { projectId: project.id, indicator: key, on: dateOf(on), ...written },
       });
-      await happened(database, actor, project, {
+      await recordAndNotify(database, actor, project, {
         type: "indicator.measured",
         detail: { indicator: key, title: name.en ?? name.zh, on, value },
       });
@@ -106,7 +106,7 @@ export async function correctValue(
       },
     });
     const was = { indicator: key, title: name.en ?? name.zh, before: old, reason };
-    await happened(database, actor, project, {
+    await recordAndNotify(database, actor, project, {
       type: removed ? "indicator.removed" : "indicator.corrected",
       detail: removed ? was : { ...was, on, value, note },
     });

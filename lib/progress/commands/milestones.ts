@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened, notify } from "@/lib/notifications/commands";
+import { notify, recordAndNotify } from "@/lib/notifications/commands";
 import { edited } from "@/lib/plans/sections/commands/told";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
@@ -51,7 +51,7 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
       select: { id: true },
     });
     await touch(database, project);
-    await happened(database, actor, project, { type: "milestone.planned", detail: { title, dueOn } });
+    await recordAndNotify(database, actor, project, { type: "milestone.planned", detail: { title, dueOn } });
     return view(project, id, actor);
   });
 }
@@ -106,7 +106,7 @@ export async function editMilestone(
     await touch(database, project);
     const after = await view(project, id, actor);
     const detail = { title: after.title, ...(edit.expectedOn && { expectedOn: edit.expectedOn }) };
-    await happened(database, actor, project, { type: nameOfEdit(before, edit), detail });
+    await recordAndNotify(database, actor, project, { type: nameOfEdit(before, edit), detail });
     if (edit.owner && edit.owner !== before.ownerId)
       await notify(database, actor, {
         type: "milestone.entrusted",
@@ -130,6 +130,9 @@ export async function removeMilestone(actor: Actor, code: string, id: number, ve
     }
     await database.milestone.delete({ where: { id } });
     await touch(database, project);
-    await happened(database, actor, project, { type: "milestone.removed", detail: { title, dueOn: dayOf(dueOn) } });
+    await recordAndNotify(database, actor, project, {
+      type: "milestone.removed",
+      detail: { title, dueOn: dayOf(dueOn) },
+    });
   });
 }

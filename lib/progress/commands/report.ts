@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayReport } from "@/lib/project-rules/delivery-policy";
@@ -19,7 +19,7 @@ export async function report(actor: Actor, code: string, input: UpdateInput): Pr
     const open = { projectId: project.id, updateId: null };
     await database.updatePart.deleteMany({ where: { ...open, body: "" } });
     await database.updatePart.updateMany({ where: open, data: { updateId } });
-    await happened(database, actor, project, { type: "update.reported" });
+    await recordAndNotify(database, actor, project, { type: "update.reported" });
     return updateView(await database.update.findUniqueOrThrow({ where: { id: updateId }, include: UPDATE_ROWS }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { transact } from "@/lib/platform/database";
 import { maySetRhythm } from "@/lib/project-rules/delivery-policy";
 import { lockedFor, mustBePresent } from "@/lib/projects/locked";
@@ -15,7 +15,7 @@ export async function setRhythm(actor: Actor, code: string, version: number, day
       where: { id: project.id },
       data: { rhythmDays: days, version: { increment: 1 } },
     });
-    await happened(database, actor, project, {
+    await recordAndNotify(database, actor, project, {
       type: "rhythm.set",
       detail: { days, before: project.rhythmDays },
     });

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { mayWritePart } from "@/lib/project-rules/delivery-policy";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
 import { movable } from "@/lib/projects/rows";

@@ -1,9 +1,10 @@
+import { record } from "@/lib/notifications/record";
+import type { EventName } from "@/lib/notifications/rules";
 import { changeMe } from "@/lib/people/commands/change-me";
 import { registerPerson } from "@/lib/people/commands/register";
 import { me } from "@/lib/people/queries";
 import { at } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { comment } from "@/lib/threads/commands/comment";
 import { CONSENTS, DEMONSTRATION_ACCOUNTS, demonstrationPassword } from "./accounts";
@@ -21,7 +22,7 @@ export const STORIES = [...GREEN_TRANSITION, ...RENEWAL_COHESION, ...INNOVATION_
   (a, b) => b.daysAgo - a.daysAgo,
 );
 
-const MADE = "demonstration.made";
+const MADE = "demonstration.made" satisfies EventName;
 
 async function register(): Promise<void> {
   const people = await reads().person.findMany({ where: { isDemonstration: true }, select: { email: true } });

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
+import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "../policy";
 import { COMMENT_ROWS, commentView, type ReadableComment, readableComment, threadById } from "../queries";
 import type { CommentEdit, CommentInput, CommentView } from "../schema";

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import type { SavedView as Row } from "@/prisma/generated/client";
 import { mayDeleteView, maySaveViews } from "./policy";
 import { type SavedView, VIEW_PAGES, type ViewInput, viewParams } from "./schema";

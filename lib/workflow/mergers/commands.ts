@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { actorOfPerson } from "@/lib/people/sessions";
 import { originalOf } from "@/lib/plans/sections/section-view";
 import { now } from "@/lib/platform/clock";
@@ -41,7 +41,7 @@ export async function offerMerger(
       data: { fromId: from.id, intoId: into.id, reason, offeredById: actor.personId, offeredAt: now() },
       include: MERGER_ROWS,
     });
-    await happened(database, actor, into, { type: "merger.offered", detail: { from: from.code, reason } });
+    await recordAndNotify(database, actor, into, { type: "merger.offered", detail: { from: from.code, reason } });
     return mergerView(row, actor);
   });
 }
@@ -71,7 +71,10 @@ export async function answerMerger(actor: Actor, code: string, id: number, accep
       include: MERGER_ROWS,
     });
     const detail = { from: merger.from.code, into: merger.into.code };
-    await happened(database, actor, merger.from, { type: accepted ? "merger.accepted" : "merger.refused", detail });
+    await recordAndNotify(database, actor, merger.from, {
+      type: accepted ? "merger.accepted" : "merger.refused",
+      detail,
+    });
     return mergerView(row, actor);
   });
 }
@@ -104,6 +107,6 @@ async function takeIn(database: Database, offering: Actor, from: ProjectRow, int
       update: { ...part, version: { increment: 1 } },
     });
     const type = isLead ? "partner.accepted" : "partner.invited";
-    await happened(database, offering, into, { type, placeId, detail: { place: place.slug } });
+    await recordAndNotify(database, offering, into, { type, placeId, detail: { place: place.slug } });
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayAnswerAmendment } from "@/lib/project-rules/amendments-policy";
@@ -34,7 +34,7 @@ function partyOf({ project, amendment }: Locked, actor: Actor, slug: string | nu
 export async function settle(database: Database, actor: Actor, { project, amendment }: Locked): Promise<void> {
   if (amendable(amendment).awaited.length > 0) return;
   await applyAmendment(database, actor, project, amendment);
-  await happened(database, actor, project, { type: "amendment.accepted", detail: { number: amendment.number } });
+  await recordAndNotify(database, actor, project, { type: "amendment.accepted", detail: { number: amendment.number } });
 }
 
 /**
@@ -68,14 +68,14 @@ export async function answerAmendment(
     if (given.accepted) {
       await database.amendment.update({ where: { id: amendment.id }, data: { version: { increment: 1 } } });
       const type = placeId === null ? "amendment.accepted-by-lead" : "amendment.accepted-by-place";
-      await happened(database, actor, project, { type, detail });
+      await recordAndNotify(database, actor, project, { type, detail });
       await settle(database, actor, await lockedAmendment(database, code, number, actor));
     } else {
       await database.amendment.update({
         where: { id: amendment.id },
         data: { status: "REFUSED", decidedAt: now(), version: { increment: 1 } },
       });
-      await happened(database, actor, project, { type: "amendment.refused", detail });
+      await recordAndNotify(database, actor, project, { type: "amendment.refused", detail });
     }
     return writtenAmendment(locked, database, actor);
   });

@@ -1,10 +1,10 @@
 import { type Actor, coordinates } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { placesBySlug } from "@/lib/places/queries";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { mayAmend, mayEditAmendment, mayPropose } from "@/lib/project-rules/amendments-policy";
 import { lockedFor } from "@/lib/projects/locked";
 import type { ProjectRow } from "@/lib/projects/row";

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
-import { happened, notify } from "@/lib/notifications/commands";
+import { notify, recordAndNotify } from "@/lib/notifications/commands";
+import type { EventName } from "@/lib/notifications/rules";
 import { placesBySlug } from "@/lib/places/queries";
 import { checkPlan } from "@/lib/plan-model/check";
 import type { PlanContent } from "@/lib/plan-model/content";
@@ -42,7 +43,7 @@ async function mustBeSound({ project, amendment }: Locked): Promise<void> {
 }
 
 /** Tells the places that the amendment brings in: they take no part yet, so that no rule of the project reaches them. */
-async function tellNewPlaces(database: Database, actor: Actor, { project, amendment }: Locked, type: string) {
+async function tellNewPlaces(database: Database, actor: Actor, { project, amendment }: Locked, type: EventName) {
   const taking = new Set(project.partners.map(({ placeId }) => placeId));
   for (const place of amendment.parties)
     if (place && !taking.has(place.id))
@@ -70,7 +71,7 @@ async function propose(database: Database, actor: Actor, locked: Locked): Promis
     data: { amendmentId: amendment.id, placeId: amendment.placeId, accepted: true, personId: actor.personId, at },
   });
   const detail = { number: amendment.number, place: amendment.place.slug };
-  await happened(database, actor, project, { type: "amendment.proposed", detail });
+  await recordAndNotify(database, actor, project, { type: "amendment.proposed", detail });
   const sent = await lockedAmendment(database, project.code, amendment.number, actor);
   await tellNewPlaces(database, actor, sent, "amendment.proposed");
   await settle(database, actor, sent);
@@ -84,7 +85,7 @@ async function withdraw(database: Database, actor: Actor, locked: Locked, reason
     data: { status: "WITHDRAWN", decidedAt: now(), version: { increment: 1 } },
   });
   const detail = { number: amendment.number, reason };
-  await happened(database, actor, project, { type: "amendment.withdrawn", detail });
+  await recordAndNotify(database, actor, project, { type: "amendment.withdrawn", detail });
   await tellNewPlaces(database, actor, locked, "amendment.withdrawn");
 }
 
@@ -116,5 +117,5 @@ export async function closeAmendments(
     where: { projectId: project.id, status: "PROPOSED" },
     data: { status: "WITHDRAWN", decidedAt: now(), version: { increment: 1 } },
   });
-  if (count > 0) await happened(database, actor, project, { type: "amendment.closed" });
+  if (count > 0) await recordAndNotify(database, actor, project, { type: "amendment.closed" });
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
+import { record } from "@/lib/notifications/record";
+import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import type { ProjectRow } from "@/lib/projects/row";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -16,7 +17,7 @@ export async function toldOnce(
   database: Database,
   actor: Actor,
   row: ProjectRow,
-  type: string,
+  type: EventName,
   detail: Prisma.InputJsonObject,
 ): Promise<void> {
   const since = new Date(now().getTime() - HOURS * 3_600_000);
@@ -25,12 +26,12 @@ export async function toldOnce(
       projectId: row.id,
       type,
       createdAt: { gte: since },
-      detail: { path: ["by", "en"], equals: actor.nameEn },
+      actorId: actor.personId,
     },
     select: { id: true },
   });
   if (before) await record(database, actor, { type, subject: `project:${row.code}`, detail });
-  else await happened(database, actor, row, { type, detail });
+  else await recordAndNotify(database, actor, row, { type, detail });
 }
 
 /** Records an edit of a proposal, and tells its places. */

@@ -90,8 +90,8 @@ async function applyMilestones(change: Change): Promise<void> {
   const owned = new Map(before.map(({ id, ownerId }) => [id, ownerId]));
   for (const { id, ownerId, title } of milestones)
     if (ownerId && ownerId !== owned.get(id)) {
-      const told = { type: "milestone.entrusted", projectId, authorIds: [ownerId], detail: { title } };
-      await notify(database, actor, told);
+      const detail = { title };
+      await notify(database, actor, { type: "milestone.entrusted", projectId, authorIds: [ownerId], detail });
     }
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { happened } from "@/lib/notifications/commands";
+import { recordAndNotify } from "@/lib/notifications/commands";
 import { transact } from "@/lib/platform/database";
 import { mayDiscardCopy } from "@/lib/project-rules/working-copy-policy";
 import { lockedFor } from "@/lib/projects/locked";
@@ -22,6 +22,6 @@ export async function discardCopy(actor: Actor, code: string, version: number): 
         data: { version: written + 1 },
       });
     await endCopy(database, project.id, 1);
-    await happened(database, actor, project, { type: "project.copy-discarded", detail: { base: copy.base } });
+    await recordAndNotify(database, actor, project, { type: "project.copy-discarded", detail: { base: copy.base } });
   });
 }

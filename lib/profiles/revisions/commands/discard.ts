@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
+import { record } from "@/lib/notifications/record";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { lockedDraft } from "./locked";
 
 /** Throws a place's draft away, for good; what is published stays. */

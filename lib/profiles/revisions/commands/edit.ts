@@ -1,8 +1,8 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { changedPaths } from "@/lib/merge/merge";
+import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import type { Content } from "../content";
 import type { Revision } from "../present";
 import { present } from "../queries";

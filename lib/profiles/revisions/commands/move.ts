@@ -1,9 +1,9 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
+import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { check } from "@/lib/platform/field-errors";
 import { type Content, tidied } from "../content";
 import { differenceOf } from "../difference";

@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
 import { transact } from "@/lib/platform/database";
-import { record } from "@/lib/platform/events";
 import { mayEditProfile } from "../../policy";
 import type { Revision } from "../present";
 import { openRow, present, publishedRow } from "../queries";

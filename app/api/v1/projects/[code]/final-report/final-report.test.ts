@@ -3,7 +3,7 @@ import * as finalReport from "@/app/api/v1/projects/[code]/final-report/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
 import type { ReportView } from "@/lib/final-report/present";
-import { reads, transact } from "@/lib/platform/database";
+import { primary, reads, transact } from "@/lib/platform/database";
 import { measure } from "@/lib/progress/commands/measure";
 import type { ProjectView } from "@/lib/projects/present";
 import { myWork } from "@/lib/work/queries";
@@ -119,6 +119,27 @@ describe("writing a final report", () => {
     const notes = await reads().notification.findMany({ where: { project: { code }, type: "report.edited" } });
     expect(notes.map(({ personId }) => personId)).toEqual([cast.wuhan.personId]);
     expect(await reads().auditEvent.count({ where: { subject: `project:${code}`, type: "report.edited" } })).toBe(2);
+  });
+
+  it("tells of each who writes, though both have one name", async () => {
+    const code = await promising();
+    const { barcelona, wuhan } = cast;
+    const { nameEn, nameZh } = await reads().person.findUniqueOrThrow({ where: { id: wuhan.personId } });
+    await primary().person.update({
+      where: { id: wuhan.personId },
+      data: { nameEn: barcelona.nameEn, nameZh: "同名" },
+    });
+    try {
+      await write(code, barcelona, 0, { summary: { en: "One." } });
+      await write(code, wuhan, 1, { summary: { en: "Two." } });
+    } finally {
+      await primary().person.update({ where: { id: wuhan.personId }, data: { nameEn, nameZh } });
+    }
+    const notes = await reads().notification.findMany({
+      where: { project: { code }, type: "report.edited" },
+      orderBy: { id: "asc" },
+    });
+    expect(notes.map(({ personId }) => personId)).toEqual([wuhan.personId, barcelona.personId]);
   });
 });
 
