@@ -1,11 +1,15 @@
 import type { ZipEntry } from "@/lib/platform/zip";
 import { readXml, xmlText } from "@/lib/spreadsheets/xml";
 import { type Budget, BudgetSpent, beginningOf, entriesOf, inMemory, type Source, unpacked } from "./archive";
+import { COMPOUND, streamsOf } from "./compound";
+import { PACKAGE_STREAM, packagedIn } from "./package";
+import { isNameOfProgram, isProgramFile } from "./programs";
 
 const MB = 1024 * 1024;
 const BEGINNING = 64 * 1024;
 const LONGEST_LIST = 4 * MB;
 const LONGEST_NESTED = 32 * MB;
+const LONGEST_COMPOUND = 64 * MB;
 const DEEPEST = 6;
 
 // What OOXML calls a part that holds a program, as the type of the part or of the relation to it.
@@ -16,10 +20,10 @@ const MACRO_ROOTS: Record<string, { namespace: string; with?: string }> = {
   module: { namespace: "http://openoffice.org/2000/script" },
   library: { namespace: "http://openoffice.org/2000/library", with: "element" },
 };
-const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** The stream that every VBA project has, as a compound file names it: in any case. */
-const VBA = Buffer.from("_vba_project", "utf16le").toString("latin1");
+const VBA_STREAM = "_vba_project";
+const VBA = Buffer.from(VBA_STREAM, "utf16le").toString("latin1");
 /** XML of any encoding, which blanks may precede. */
 const XML_START = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:<|$)/;
 /** Where OpenDocument keeps programs in other languages than Basic. */
@@ -27,17 +31,21 @@ const SCRIPTS = /^Scripts\/.*[^/]$/i;
 
 /**
  * Whether an office document holds programs, told by what is in its parts, whatever they are called: VBA, Excel 4 macro
- * sheets, OpenDocument's Basic and scripts; also in documents inside the document. Throws `BudgetSpent` when that would
+ * sheets, OpenDocument's Basic and scripts; also in documents inside the document, and in the files that were put into it as
+ * they are, which may be no programs or scripts either. Throws `BudgetSpent` when that would
  * take too much.
  */
 export async function hasMacros(source: Source, entries: ZipEntry[], budget: Budget, depth = 1): Promise<boolean> {
   for (const entry of entries) {
-    if (SCRIPTS.test(entry.name)) return true;
+    // Parts of the document itself are called as its format wants; in an archive inside, names are what people read.
+    if (SCRIPTS.test(entry.name) || (depth > 1 && isNameOfProgram(entry.name))) return true;
     const start = await beginningOf(source, entry, budget, BEGINNING);
-    if (start.subarray(0, COMPOUND.length).equals(COMPOUND)) {
+    if (isProgramFile(start)) return true;
+    if (beginsWith(start, COMPOUND)) {
       if (await contains(source, entry, budget, VBA)) return true;
-    } else if (start.subarray(0, ZIP.length).equals(ZIP)) {
-      if (await nestedHasMacros(source, entry, budget, depth)) return true;
+      if (await isHarmful(await wholeOf(source, entry, budget, LONGEST_COMPOUND), budget, depth)) return true;
+    } else if (beginsWith(start, ZIP)) {
+      if (await isHarmful(await wholeOf(source, entry, budget, LONGEST_NESTED), budget, depth)) return true;
     } else if (isList(entry.name)) {
       if (listsMacros(await wholeOf(source, entry, budget, LONGEST_LIST))) return true;
     } else if (XML_START.test(start.toString("latin1"))) {
@@ -47,6 +55,7 @@ export async function hasMacros(source: Source, entries: ZipEntry[], budget: Bud
   return false;
 }
 
+const beginsWith = (file: Buffer, bytes: Buffer) => file.subarray(0, bytes.length).equals(bytes);
 const isList = (name: string) => /^\[content_types\]\.xml$|\.rels$/i.test(name);
 
 /** All of an entry, where it is no longer than this; one that is longer is none that can be looked into. */
@@ -62,11 +71,23 @@ async function hidesItsRoot(source: Source, entry: ZipEntry, budget: Budget): Pr
   return isProgram(bytes) ?? bytes.length === LONGEST_LIST;
 }
 
-async function nestedHasMacros(source: Source, entry: ZipEntry, budget: Budget, depth: number): Promise<boolean> {
+/** Whether a file inside a document is a program, or holds programs. */
+async function isHarmful(file: Buffer, budget: Budget, depth: number): Promise<boolean> {
+  if (isProgramFile(file)) return true;
+  const isArchive = beginsWith(file, ZIP);
+  if (!isArchive && !beginsWith(file, COMPOUND)) return false;
   if (depth === DEEPEST) throw new BudgetSpent();
-  const inner = inMemory(await wholeOf(source, entry, budget, LONGEST_NESTED));
-  const entries = await entriesOf(inner);
-  return entries !== null && hasMacros(inner, entries, budget, depth + 1);
+  if (isArchive) {
+    const inner = inMemory(file);
+    const entries = await entriesOf(inner);
+    return entries !== null && hasMacros(inner, entries, budget, depth + 1);
+  }
+  for (const { name, content } of streamsOf(file, budget)) {
+    if (name.toLowerCase() === VBA_STREAM) return true;
+    const { names, content: inside } = name === PACKAGE_STREAM ? packagedIn(content) : { names: [], content };
+    if (names.some(isNameOfProgram) || (await isHarmful(inside, budget, depth + 1))) return true;
+  }
+  return false;
 }
 
 /** Whether bytes, written as the characters of Latin-1, stand in any case anywhere in what an entry unpacks to. */
