@@ -46,11 +46,17 @@ test("a number that is not settled waits on this device when its page is left, u
   await expect(page.locator(".save-status")).toContainText(/Saved \d/);
 
   await page.getByRole("button", { name: plan.add.lines, exact: true }).click();
-  await page.getByLabel(new RegExp(`^${plan.fields.amount}`)).fill("1.500");
-  await page
-    .locator(".budget-line")
-    .getByRole("button", { name: new RegExp(plan.form.remove) })
-    .click();
+  const amount = page.getByLabel(new RegExp(`^${plan.fields.amount}`));
+  await amount.fill("1.500");
+  const remove = page.locator(".budget-line").getByRole("button", { name: new RegExp(plan.form.remove) });
+  await remove.click();
+  await expect(page.locator(".save-status")).toContainText(/Saved \d/);
+  // What is got back stands as it stood, its question included.
+  await page.getByRole("button", { name: plan.form.undo, exact: true }).click();
+  await expect(amount).toHaveValue("1.500");
+  await expect(page.locator(".save-status")).toContainText(plan.fields.amount);
+  await expect(page.locator(".budget-line .number-note").getByRole("button")).toHaveCount(2);
+  await remove.click();
   await expect(page.locator(".save-status")).toContainText(/Saved \d/);
   await page.locator(".plan-steps").getByRole("link").last().click();
   await expect(page).toHaveURL(/edit\/results$/);

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 
 const neverChanges = () => () => {};
 
@@ -11,6 +11,8 @@ type Editor = {
   ready: boolean;
   /** Whether the editor is still on the page. */
   isOpen: () => boolean;
+  /** What was typed and not settled in fields that were taken off, by their paths, until they are got back. */
+  takenOff: Map<string, string>;
 };
 const Context = createContext<Editor | null>(null);
 
@@ -35,9 +37,10 @@ export function EditorFields({ draft, className = "", children }: Props) {
     () => false,
   );
   const element = useRef<HTMLFieldSetElement>(null);
+  const [takenOff] = useState(() => new Map<string, string>());
   const editor = useMemo(
-    () => (draft === undefined ? null : { draft, ready, isOpen: () => !!element.current?.isConnected }),
-    [draft, ready],
+    () => (draft === undefined ? null : { draft, ready, isOpen: () => !!element.current?.isConnected, takenOff }),
+    [draft, ready, takenOff],
   );
   return (
     <Context value={editor}>

@@ -9,7 +9,7 @@ import { typedCopy } from "./typed-copy";
 
 /**
  * Keeps what is typed in a field of a draft until it is a value, through a page that is left; `onFound` gets it back when
- * the field is there again. What belongs to a field that was taken off goes with it.
+ * the field is there again. What belongs to a field that was taken off goes with it, and comes back with it.
  */
 export function useTypedCopy(path: string, onFound: (text: string) => void) {
   const owner = useKeeper()?.owner ?? null;
@@ -23,6 +23,9 @@ export function useTypedCopy(path: string, onFound: (text: string) => void) {
   useEffect(() => {
     if (!copy || !editor?.ready) return;
     const close = copy.open();
+    const before = editor.takenOff.get(path);
+    if (before !== undefined) copy.keep(before);
+    editor.takenOff.delete(path);
     const text = copy.read();
     if (text !== null) found.current(text);
     if (askedForm() === copy.place) {
@@ -32,7 +35,10 @@ export function useTypedCopy(path: string, onFound: (text: string) => void) {
     return () => {
       close();
       setTimeout(() => {
-        if (editor.isOpen() && !document.getElementById(fieldId(path))) copy.forget();
+        if (!editor.isOpen() || document.getElementById(fieldId(path))) return;
+        const left = copy.read();
+        if (left !== null) editor.takenOff.set(path, left);
+        copy.forget();
       });
     };
   }, [copy, editor, path]);
