@@ -5,10 +5,13 @@ import zh from "./zh.json";
 export const LOCALES = ["en", "zh"] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The English file's shape, where a plural sentence may lack forms that its language does not know. */
+/**
+ * The English file's shape, where a plural sentence may lack forms that its language does not know. English has a pair of
+ * them: a key that is called `other` beside other names is one of those.
+ */
 type Widen<T> = T extends string
   ? string
-  : T extends { other: string }
+  : T extends { one: string; other: string }
     ? { one?: string; other: string }
     : { [K in keyof T]: Widen<T[K]> };
 export type Messages = Widen<typeof en>;
