@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LOCALES, type Locale } from "@/lib/language/messages";
+import { LOCALES, type Locale } from "@/lib/language/locales";
 
 /** A path of the site in a language: `/en/places`. */
 export const inLocale = (locale: Locale, path: string): string => `/${locale}${path}`;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Problem } from "@/lib/access/problems";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { localeOfPath, preferredLocale } from "@/lib/language/preferred";
 import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { isLocale, type Locale } from "@/lib/language/messages";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { preferredLocale } from "@/lib/language/preferred";
 
 /** The language to write in: the address's own, or the one the browser asks for where the address names none. */

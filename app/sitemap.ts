@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { alternatesOf, inLocale } from "@/app/alternates";
 import { publicAddress } from "@/app/public-address";
 import { TRACKING_PAGES } from "@/components/tracking/address";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { SITE_PAGES } from "@/lib/site/pages";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { publicPages } from "@/lib/work/public-pages";

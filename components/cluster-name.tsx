@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Cluster } from "@/lib/taxonomy/queries";
 
 type Props = { cluster: Pick<Cluster, "colour" | "name" | "shortName">; locale: Locale; full?: boolean };

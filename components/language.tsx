@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { inLanguage, type Params, say } from "@/lib/language/say";
 import { languageOf } from "./threads/language-of";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 /** The letters of a side, in its colour and its shape. */
 export function SideTag({ side }: { side: string }) {

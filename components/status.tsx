@@ -1,6 +1,7 @@
 import { Tip } from "@/components/tip";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Health } from "@/lib/project-rules/health";
 import type { ProjectStatus } from "@/lib/project-rules/status";

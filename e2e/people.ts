@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import pg from "pg";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { SESSION_COOKIES, tokenOf } from "@/lib/people/session-token";
 import { readyToUse } from "./ready";
 import { STATE } from "./state";

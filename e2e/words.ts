@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 // Playwright's loader does not import JSON the way the application's does.
 const read = (locale: Locale) => JSON.parse(readFileSync(`lib/language/${locale}.json`, "utf8")) as Messages;

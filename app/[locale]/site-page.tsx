@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { SiteText } from "@/components/site/site-text";
-import { isLocale, messagesOf } from "@/lib/language/messages";
+import { isLocale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { SitePage } from "@/lib/site/pages";
 import { siteTexts } from "@/lib/site/texts";
 

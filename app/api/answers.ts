@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Problem } from "@/lib/access/problems";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { type Params, type Sentence, say } from "@/lib/language/say";
 import type { Answer } from "@/lib/platform/idempotency";
 import { log } from "@/lib/platform/log";

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { isLocale, type Locale } from "@/lib/language/messages";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { preferredLocale } from "@/lib/language/preferred";
 import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
 import { authorize, type Permission } from "@/lib/permissions/permissions";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";

@@ -8,7 +8,8 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { isUnanswered, send } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 

@@ -20,7 +20,7 @@ import type { Content, PlanWords, Surroundings, TakingPart } from "@/components/
 import { fieldId } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { ApiProblem, send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { otherOf, withDigests } from "@/lib/plan-model/text";
 import type { Amendment } from "@/lib/plans/amendments/present";

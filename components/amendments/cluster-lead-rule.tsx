@@ -1,5 +1,6 @@
 import { percentOf } from "@/components/programme/settings-values";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Limits } from "@/lib/plans/amendments/rules";
 

@@ -5,7 +5,7 @@ import { shownValue } from "@/components/plan/form/shown-value";
 import type { Content, PlanWords, TakingPart } from "@/components/plan/form/words";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { formatDay } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage } from "@/lib/language/say";
 import type { Wanted } from "./stored";

@@ -9,7 +9,8 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import type { Amendment } from "@/lib/plans/amendments/present";
 
 type Props = {

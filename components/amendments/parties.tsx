@@ -1,7 +1,8 @@
 import { SideTag } from "@/components/place-name";
 import { languageOf } from "@/components/threads/language-of";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";

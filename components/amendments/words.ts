@@ -1,6 +1,7 @@
 import type { MilestonesWords } from "@/components/plan/form/milestones-field";
 import { milestonesWords } from "@/components/plan/plan-words";
-import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { type Messages, messagesOf } from "@/lib/language/messages";
 
 /** The words of an amendment's form, in the reader's language. */
 export type AmendmentWords = Messages["amendments"]["form"] &

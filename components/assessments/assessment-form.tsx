@@ -11,7 +11,8 @@ import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dia
 import { send } from "@/components/query/send";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { QuestionField } from "./question-field";
 import { useAnswers } from "./use-answers";

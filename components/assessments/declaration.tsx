@@ -7,7 +7,8 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { send } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 type Props = {
   assessment: { id: number; version: number };

@@ -1,7 +1,8 @@
 import { languageOf } from "@/components/threads/language-of";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 type Given = { version: number; sent: number; locale: Locale };

@@ -1,6 +1,7 @@
 import { FieldLength } from "@/components/editing/field-length";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
 
 type Props = {

@@ -5,7 +5,7 @@ import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import type { Answers } from "@/lib/assessments/template";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 /** What an assessor writes. */
 export type Given = { answers: Answers; privateNote: string };

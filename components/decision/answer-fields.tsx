@@ -2,7 +2,8 @@
 
 import { useId } from "react";
 import { FieldLength } from "@/components/editing/field-length";
-import { LOCALES, type Messages } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 type Answer = { en: string; zh: string };
 type Props = { answer: Answer; onChange: (answer: Answer) => void; words: Messages["decision"]["form"] };

@@ -3,7 +3,8 @@ import { languageOf } from "@/components/threads/language-of";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
 import { formatNumber, formatRounded } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 type Props = { assessments: Assessments; locale: Locale };

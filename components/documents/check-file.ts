@@ -1,4 +1,5 @@
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 export type FileRules = { endings: string[]; longest: number };

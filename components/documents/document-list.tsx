@@ -1,7 +1,8 @@
 import { QueryRoot } from "@/components/query/client";
 import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate, formatNumber } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { FileRules } from "./check-file";
 import { DocumentActions } from "./document-actions";

@@ -3,7 +3,8 @@
 import { useId } from "react";
 import { Failure } from "@/components/projects/failure";
 import type { ApiProblem } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { readerHeaders } from "@/components/query/reader";
 import { ApiProblem, type ProblemBody, refusalOf } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 type Sending = { locale: Locale; idempotencyKey: string; onProgress: (share: number) => void; signal: AbortSignal };
 

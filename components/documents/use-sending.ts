@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { sendFile } from "./send-file";
 
 /** Sends files one after the other: how far one is, what went wrong, and how to stop it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { ClashPanel } from "./clash-panel";

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { lengthOf } from "@/lib/language/length";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 type Words = Messages["fieldLength"];

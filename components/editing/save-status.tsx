@@ -3,7 +3,8 @@
 import { useSyncExternalStore } from "react";
 import { signInHref } from "@/components/projects/failure";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { SaveState } from "./draft-sync";
 

@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { SyncWords } from "./save-status";
 
 /** What every editor that saves by itself says about saving: the same words everywhere. */

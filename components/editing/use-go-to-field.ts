@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from "react";
 import { fieldId } from "@/components/projects/form-field";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 function show(id: string): void {
   const field = document.getElementById(id);

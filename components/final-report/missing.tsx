@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { fieldId } from "@/components/projects/form-field";
 import type { ReportFinding } from "@/lib/final-report/check";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { type Sentence, say } from "@/lib/language/say";
 import type { ReportWords } from "./words";
 

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { Practice } from "@/lib/final-report/content";
 import type { ReportView, Taking } from "@/lib/final-report/present";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { PartnerView } from "@/lib/projects/present";
 import { TakePractices } from "./take-practices";

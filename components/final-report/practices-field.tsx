@@ -7,7 +7,7 @@ import { TextField } from "@/components/plan/form/text-field";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import type { Practice, ReportContent } from "@/lib/final-report/content";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
 import { LONGEST } from "@/lib/plan-model/choices";

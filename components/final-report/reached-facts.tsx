@@ -1,6 +1,6 @@
 import type { Reached } from "@/lib/final-report/present";
 import { formatDate, formatNumber } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { inLanguage, say } from "@/lib/language/say";
 import type { ReportWords } from "./words";
 

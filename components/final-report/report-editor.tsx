@@ -10,7 +10,7 @@ import { TextField } from "@/components/plan/form/text-field";
 import { checkReport } from "@/lib/final-report/check";
 import type { ReportView } from "@/lib/final-report/present";
 import { formatDateTime } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage, say } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";

@@ -7,7 +7,8 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { QueryRoot } from "@/components/query/client";
 import { isOutdated, send } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 type Props = {
   code: string;

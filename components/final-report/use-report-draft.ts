@@ -5,7 +5,7 @@ import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
 import type { ReportContent } from "@/lib/final-report/content";
 import type { ReportView } from "@/lib/final-report/present";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { withDigests } from "@/lib/plan-model/text";
 
 const EMPTY = { en: null, zh: null, of: null };

@@ -1,7 +1,8 @@
 import type { SyncWords } from "@/components/editing/save-status";
 import { planWords } from "@/components/plan/plan-words";
 import type { ProblemWords } from "@/components/projects/field-messages";
-import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { type Messages, messagesOf } from "@/lib/language/messages";
 
 /** The words of the form: what travels to the browser with it. */
 export type ReportWords = Pick<

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { landOf } from "@/lib/places/land";
 import { project } from "@/lib/places/projection";

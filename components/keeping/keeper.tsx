@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useLayoutEffect } from "react";
 import { type Reader, setReader } from "@/components/query/reader";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 type Words = Pick<
   Messages["kept"],

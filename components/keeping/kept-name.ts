@@ -1,5 +1,6 @@
 import type { Kept } from "@/components/editing/browser-store";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { formHash } from "./asked-form";
 import type { DraftKind, FormKind } from "./form-kinds";
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import type { Kept } from "@/components/editing/browser-store";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { useKeeper } from "./keeper";
 import { keptHref, keptName } from "./kept-name";
 import { useWaiting } from "./use-waiting";

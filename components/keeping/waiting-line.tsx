@@ -1,6 +1,7 @@
 "use client";
 
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { useWaiting } from "./use-waiting";
 

@@ -5,7 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { type Host, MeetingForm } from "./meeting-form";
 

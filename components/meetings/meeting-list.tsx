@@ -1,6 +1,7 @@
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingActions } from "./meeting-actions";

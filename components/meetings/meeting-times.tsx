@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { spanInZone } from "@/lib/meetings/times";

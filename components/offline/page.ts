@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { offlineWords, productName } from "./words";
 
 /** What stands in the page itself, with the SHA-256 by which its policy allows it. */

@@ -1,5 +1,6 @@
 import { heldPage as en, shell } from "@/lib/language/en.json";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { heldPage as zh } from "@/lib/language/zh.json";
 
 // By name, so that the worker and its page carry these words alone and not those of the whole product.

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { formatDateTime } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { browserName } from "@/lib/people/browser-name";
 import { sessionsOf } from "@/lib/people/queries";

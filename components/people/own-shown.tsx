@@ -1,6 +1,7 @@
 import { QueryRoot } from "@/components/query/client";
 import type { Actor } from "@/lib/access/actor";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { me } from "@/lib/people/queries";
 import { SHOWN } from "@/lib/people/schema";

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { ApiProblem, send } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import type { Me } from "@/lib/people/present";
 import type { Shown } from "@/lib/people/schema";
 

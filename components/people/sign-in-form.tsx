@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { type Params, type Sentence, say } from "@/lib/language/say";
 
 /** A refused attempt: what was typed, and what was wrong, in codes. */

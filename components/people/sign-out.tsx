@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { allKeptHere, forgetAllHere } from "@/components/editing/browser-store";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 type Props = {

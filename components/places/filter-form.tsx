@@ -1,5 +1,6 @@
 import { FieldLength } from "@/components/editing/field-length";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { FACETS, type Facet, SORTS } from "@/lib/profiles/catalogue";
 import type { CatalogueQuery } from "./catalogue-query";
 import type { Option } from "./options";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { countsOf, FACETS, type Facet, type ProfileFilter } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";

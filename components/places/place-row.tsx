@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { SideTag } from "@/components/place-name";
 import { formatLarge } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";

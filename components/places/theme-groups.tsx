@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 /** Themes under their clusters, each group in the cluster's colour beside its name; as links into the catalogue if wanted. */

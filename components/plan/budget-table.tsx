@@ -1,5 +1,5 @@
 import { formatMoney } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { type Budget, sumsOf } from "./budget-sums";
 import type { PlanWords } from "./form/words";
 

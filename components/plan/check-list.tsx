@@ -5,7 +5,7 @@ import type { MouseEvent } from "react";
 import { useKeeper } from "@/components/keeping/keeper";
 import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/keeping/kept-of-project";
 import { fieldId } from "@/components/projects/form-field";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { FindingView } from "@/lib/plans/sections/present";
 import type { PlanWords } from "./form/words";

@@ -1,6 +1,7 @@
 import { syncWords } from "@/components/editing/sync-words";
 import { fieldProblems } from "@/components/projects/problem-words";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { MilestonesWords } from "./form/milestones-field";
 import type { PlanWords } from "./form/words";
 

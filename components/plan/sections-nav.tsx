@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { PartState } from "@/lib/plans/sections/present";
 import type { PlanWords } from "./form/words";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { SideTag } from "@/components/place-name";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { Reason } from "@/lib/matching/fit";

@@ -1,6 +1,7 @@
 import { SideTag } from "@/components/place-name";
 import { countryName } from "@/components/places/options";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 

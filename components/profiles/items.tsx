@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileItem } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";

@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { Note } from "@/lib/profiles/present";
 
 const ABOUT_FIGURES = ["population", "areaKm2"];

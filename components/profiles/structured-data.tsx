@@ -1,5 +1,5 @@
 import { countryName } from "@/components/places/options";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { config } from "@/lib/platform/config";
 import type { Profile } from "@/lib/profiles/present";
 

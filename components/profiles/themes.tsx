@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ThemeGroups } from "@/components/places/theme-groups";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";

@@ -1,5 +1,5 @@
 import type { FieldError } from "@/lib/access/problems";
-import { LOCALES, type Locale } from "@/lib/language/messages";
+import { LOCALES, type Locale } from "@/lib/language/locales";
 import { check } from "@/lib/platform/field-errors";
 import { type Settings, type SettingsEdit, settingsEdit } from "@/lib/rounds/schema";
 import { SITE_PAGES, type SitePage } from "@/lib/site/pages";

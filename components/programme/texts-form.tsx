@@ -8,7 +8,8 @@ import { messagesFor, type ProblemWords } from "@/components/projects/field-mess
 import { FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { ApiProblem } from "@/components/query/send";
 import { SiteText } from "@/components/site/site-text";
-import { LOCALES, type Locale, type Messages } from "@/lib/language/messages";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { LONGEST_SITE_TEXT, type Settings } from "@/lib/rounds/schema";
 import { SITE_PAGES } from "@/lib/site/pages";

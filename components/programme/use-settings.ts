@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Clash } from "@/components/editing/draft-sync";
 import { ApiProblem, send } from "@/components/query/send";
 import type { FieldError } from "@/lib/access/problems";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { type Choice, merged } from "@/lib/merge/merge";
 import type { Settings, SettingsEdit } from "@/lib/rounds/schema";
 import type { Bilingual } from "@/lib/taxonomy/queries";

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 const WIDTH = 640;
 const HEIGHT = 160;

@@ -1,7 +1,8 @@
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
 import { formatDate, formatNumber } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";

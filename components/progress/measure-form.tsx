@@ -11,7 +11,8 @@ import { FormField, fieldId, type Messages } from "@/components/projects/form-fi
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import type { Locale, Messages as Words } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
 import { say } from "@/lib/language/say";

@@ -10,7 +10,8 @@ import { newKey } from "@/components/projects/new-key";
 import { useAddMilestone } from "@/components/projects/use-milestones";
 import { languageOf } from "@/components/threads/language-of";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import type { Locale, Messages as Words } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 
 type Props = {

@@ -1,6 +1,7 @@
 import { QueryRoot } from "@/components/query/client";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import type { RhythmView } from "@/lib/progress/present";

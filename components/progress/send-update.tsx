@@ -8,7 +8,8 @@ import { FormField, fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { useReport } from "@/components/projects/use-report";
 import { languageOf } from "@/components/threads/language-of";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 type Props = {
   code: string;

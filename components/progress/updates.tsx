@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { Discuss } from "@/components/threads/side-thread";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { UpdateView } from "@/lib/progress/present";
 import { isRunning } from "@/lib/project-rules/status";

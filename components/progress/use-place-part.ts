@@ -5,7 +5,7 @@ import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
 import { lengthOf } from "@/lib/language/length";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { OpenPartView } from "@/lib/progress/present";
 
 type Written = { body: string };

@@ -1,7 +1,8 @@
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { ProjectPerson } from "@/lib/progress/people";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { WorkPackage } from "@/lib/progress/work-packages";

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
 import type { MaybeActor } from "@/lib/access/actor";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import { AnswerInvitation } from "./answer-invitation";
 import { Moves } from "./moves";

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { PlanPart } from "@/lib/plan-model/parts";
 
 /** The parts of the plan that changes are asked for in; with `editCode` each leads to where it is revised. */

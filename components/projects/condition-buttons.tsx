@@ -6,7 +6,8 @@ import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
 import { send } from "@/components/query/send";
 import type { ConditionView } from "@/lib/conditions/schema";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { Failure } from "./failure";
 import { type DialogWords, ReasonDialog } from "./reason-dialog";
 

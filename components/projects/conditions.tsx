@@ -1,7 +1,8 @@
 import { QueryRoot } from "@/components/query/client";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { ConditionButtons } from "./condition-buttons";
 

@@ -3,7 +3,8 @@ import { QueryRoot } from "@/components/query/client";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { EndorsementView } from "@/lib/endorsements/schema";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import { EndorseForm } from "./endorse-form";
 

@@ -6,7 +6,8 @@ import { isMovedOn } from "@/components/conflict/moved-on";
 import { formHash } from "@/components/keeping/asked-form";
 import { useFormPlace } from "@/components/keeping/kept-form";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 type Props = {
   error: unknown;

@@ -1,6 +1,7 @@
 import { ApiProblem } from "@/components/query/send";
 import type { FieldError } from "@/lib/access/problems";
-import type { Locale, Messages as Words } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import { fieldOf, type Messages } from "./form-field";
 import type { ProposalValues } from "./proposal-values";

@@ -1,5 +1,6 @@
 import { FieldLength } from "@/components/editing/field-length";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";

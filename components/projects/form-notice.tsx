@@ -2,7 +2,8 @@
 
 import { formHash } from "@/components/keeping/asked-form";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { signInHref } from "./failure";
 
 type Props = {

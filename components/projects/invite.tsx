@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
 import { newKey } from "./new-key";

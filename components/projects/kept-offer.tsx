@@ -3,7 +3,8 @@
 import type { Kept } from "@/components/editing/browser-store";
 import type { Written } from "@/components/keeping/form-keeping";
 import { formatHere } from "@/lib/language/format";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 
 type Props = {

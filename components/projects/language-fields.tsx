@@ -1,7 +1,8 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import type { Locale, Messages as Words } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
 import { FieldGroup, FormField, type Messages } from "./form-field";
 import type { ProposalValues } from "./proposal-values";
 

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { MergersView, MergerView } from "@/lib/workflow/mergers/schema";
 import { AnswerMerger } from "./answer-merger";

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { KeptPart } from "@/components/keeping/kept-form";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import { isEnded, type ProjectStatus } from "@/lib/project-rules/status";

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Condition } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities } from "@/lib/projects/present";

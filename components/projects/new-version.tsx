@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
 import { formatDateTime } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";

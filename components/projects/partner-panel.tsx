@@ -1,7 +1,8 @@
 import { Quoting } from "@/components/language";
 import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import type { ProjectView } from "@/lib/projects/present";
 import { Invite } from "./invite";

@@ -1,5 +1,6 @@
 import { SideTag } from "@/components/place-name";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { ProjectCard } from "@/lib/projects/present";
 
 type Props = { project: Pick<ProjectCard, "lead" | "partners">; locale: Locale };

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { KeptPart } from "@/components/keeping/kept-form";
 import { SideTag } from "@/components/place-name";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { fold } from "@/lib/text/fold";
 

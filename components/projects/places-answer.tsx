@@ -1,4 +1,5 @@
-import { LOCALES, type Locale, messagesOf } from "@/lib/language/messages";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { TransitionView } from "@/lib/projects/present";
 
 type Props = { answer: NonNullable<TransitionView["answer"]>; locale: Locale };

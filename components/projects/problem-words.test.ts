@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { check } from "@/lib/platform/field-errors";
 import { line, paragraphs } from "@/lib/text/schema";
 import { messagesFor } from "./field-messages";

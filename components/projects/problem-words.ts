@@ -1,4 +1,5 @@
-import { type Locale, type Messages, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { type Messages, messagesOf } from "@/lib/language/messages";
 import { CHARACTER_FAULTS } from "@/lib/text/characters";
 import type { ProblemWords } from "./field-messages";
 

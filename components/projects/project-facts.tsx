@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { CopyNotice } from "./copy-notice";

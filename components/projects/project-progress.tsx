@@ -1,5 +1,6 @@
 import { HealthLabel } from "@/components/status";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 

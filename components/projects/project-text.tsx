@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";

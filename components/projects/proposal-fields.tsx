@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import type { Locale, Messages as Words } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
 import { FieldGroup, FormField, type Messages } from "./form-field";

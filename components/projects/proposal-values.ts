@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { ProjectInput } from "@/lib/projects/schema";
 import { excerpt } from "@/lib/text/excerpt";
 import type { StartingPoint } from "@/lib/workflow/prefill";

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
-import type { Locale, Messages as Words } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { ErrorSummary } from "./error-summary";
 import {

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 /** Where a new project can start from: a place, something it offers, something that is sought; or an earlier project. */
 export type Start = { to?: string; offer?: string; priority?: string; from?: string };

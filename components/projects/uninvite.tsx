@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { isOutdated } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
 import { useUninvite } from "./use-partners";

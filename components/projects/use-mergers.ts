@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { MergerView } from "@/lib/workflow/mergers/schema";
 
 /** Offers to let a proposal go on in another one. */

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Amendment } from "@/lib/plans/amendments/present";
 import type { ProjectView } from "@/lib/projects/present";
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { ProjectView } from "@/lib/projects/present";
 import type { ProjectInput } from "@/lib/projects/schema";
 

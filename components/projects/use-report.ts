@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { UpdateInput } from "@/lib/progress/schema";
 
 /** Publishes a progress report, once per key. */

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { allKeptHere, type Kept } from "@/components/editing/browser-store";
 import { useKeeper } from "@/components/keeping/keeper";
 import { KeptLinks } from "@/components/keeping/kept-of-project";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 
 /**

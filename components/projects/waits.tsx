@@ -1,7 +1,8 @@
 import { languageOf } from "@/components/threads/language-of";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";

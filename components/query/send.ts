@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { noteRefusal, type Reader, readerHeaders } from "./reader";
 
 export type ProblemBody = {

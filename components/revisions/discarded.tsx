@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { Bilingual } from "@/lib/taxonomy/queries";

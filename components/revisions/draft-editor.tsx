@@ -1,7 +1,8 @@
 import { Quoting } from "@/components/language";
 import { fieldProblems } from "@/components/projects/problem-words";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 type Named = { code: string; name: string };

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { useOpenDraft } from "./use-revision";
 
 type Props = {

@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { MoveName } from "@/lib/profiles/revisions/moves";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 import { Review } from "./review";

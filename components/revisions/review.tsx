@@ -6,7 +6,8 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { MOVES, type MoveName } from "@/lib/profiles/revisions/moves";
 import { useMoveRevision } from "./use-revision";
 

@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { RevisionStatus } from "@/lib/profiles/revisions/status";
 
 // The lines of the label are those of a project's status that means as much.

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { PlaceName } from "@/components/place-name";
 import { formatDateTime } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 import { ReviewButtons } from "./review-buttons";

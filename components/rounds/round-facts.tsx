@@ -1,5 +1,6 @@
 import { ClusterName } from "@/components/cluster-name";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { PARTS } from "@/lib/plan-model/parts";
 import type { RoundView } from "@/lib/rounds/schema";

@@ -11,7 +11,8 @@ import { FieldGroup, FormField, type Messages as Wrong } from "@/components/proj
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem, isUnanswered, send } from "@/components/query/send";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";

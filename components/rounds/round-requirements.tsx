@@ -1,6 +1,7 @@
 import { FormNumber } from "@/components/editing/form-number";
 import type { NumberWords } from "@/components/editing/typed-number";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { PARTS } from "@/lib/plan-model/parts";
 import type { RoundView } from "@/lib/rounds/schema";
 

@@ -1,6 +1,7 @@
 import { SignOut } from "@/components/people/sign-out";
 import type { Actor } from "@/lib/access/actor";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Icon } from "../icons";

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 /** The present address; the header stays while the page below it changes, so it asks the browser. */
 function useHere(): { path: string; query: string } {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { FieldLength } from "@/components/editing/field-length";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 
 /** What a reader finds at an address that has nothing, and where to go instead. */
 export function NothingHere({ locale }: { locale: Locale }) {

@@ -2,7 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import { signedInSince, watchReader } from "@/components/query/reader";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 
 type Props = { words: Messages["otherPerson"]; locale: Locale; before: string };

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { SITE_PAGES } from "@/lib/site/pages";
 import { Mark } from "./mark";
 

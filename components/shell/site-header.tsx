@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { WaitingLine } from "@/components/keeping/waiting-line";
 import type { MaybeActor } from "@/lib/access/actor";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Icon } from "../icons";
 import { AccountMenu } from "./account-menu";

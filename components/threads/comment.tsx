@@ -1,7 +1,8 @@
 import { SideTag } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
 import { formatDateTime } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 /** Which of the two languages a text is most likely in: Chinese when a fifth of its letters are Han characters. */
 export function languageOf(text: string, otherwise: Locale): Locale {

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { CommentView } from "@/lib/threads/schema";
 
 type Written = { body: string; language: Locale; visibility: CommentView["visibility"]; key: string };

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Place } from "@/lib/places/queries";
 import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
 import { type SearchParams, searchOf, type TrackingFilter } from "@/lib/tracking/filter";

@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { Health } from "@/lib/project-rules/health";
 
 const SHAPES: Record<Health, string> = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" };

@@ -1,5 +1,6 @@
 import { formatDateTime } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import type { VersionCard } from "@/lib/plans/versions/present";

@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { Changed } from "@/lib/work/changes";
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Coming } from "@/lib/meetings/queries";
 import { dayInZone, timeInZone } from "@/lib/meetings/times";

@@ -3,7 +3,8 @@ import { Quoting } from "@/components/language";
 import { SideTag } from "@/components/place-name";
 import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 

@@ -1,5 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { flowFigures, heatFigures, indicatorFigures, monthFigures, pairFigures, type Scope } from "../picture-figures";
 import { messagesOf } from "../words";

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import { mayKeepDocuments, mayReadDocument } from "@/lib/project-rules/documents-policy";
 import { readableRow } from "@/lib/projects/queries";

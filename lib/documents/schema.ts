@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, pageSchema, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";

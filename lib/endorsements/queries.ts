@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { behindIn, otherOf, textsIn } from "@/lib/plan-model/text";
 import type { ReportContent } from "./content";
 

@@ -1,4 +1,4 @@
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { SECTION_FORMS, type SectionContent } from "@/lib/plan-model/sections";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";

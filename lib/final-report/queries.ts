@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must } from "@/lib/access/problems";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import { behindIn } from "@/lib/plan-model/text";
 import { originalOf } from "@/lib/plans/sections/section-view";

@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { LOCALES, type Locale, messagesOf } from "@/lib/language/messages";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import type { ContentItem } from "@/lib/profiles/revisions/content";
 import { practicesByKey } from "@/lib/profiles/revisions/practices";

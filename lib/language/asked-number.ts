@@ -1,5 +1,6 @@
 import { formatLarge, formatNumber } from "./format";
-import type { Locale, Messages } from "./messages";
+import type { Locale } from "./locales";
+import type { Messages } from "./messages";
 import type { Doubt, Quantity } from "./quantities";
 import { say } from "./say";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "./messages";
+import type { Locale } from "./locales";
 
 const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
 const WAN = 10_000;

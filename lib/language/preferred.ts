@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "./messages";
+import { isLocale, type Locale } from "./locales";
 
 /** The language that a path begins with, if any. */
 export function localeOfPath(path: string): Locale | null {

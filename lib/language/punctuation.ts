@@ -1,4 +1,4 @@
-import type { Locale } from "./messages";
+import type { Locale } from "./locales";
 
 /**
  * What a language puts between words that the program joins: after a name, between the items of a list, between phrases

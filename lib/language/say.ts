@@ -1,5 +1,5 @@
 import { formatNumber } from "./format";
-import type { Locale } from "./messages";
+import type { Locale } from "./locales";
 
 /** A sentence with `{name}` places, or its plural forms (CLDR categories, chosen by the parameter `count`). */
 export type Sentence = string | { one?: string; other: string };

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { inLanguage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import { config } from "@/lib/platform/config";

@@ -1,6 +1,6 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { zoneOf } from "@/lib/places/zones";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant } from "@/lib/language/dates";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageSchema } from "@/lib/platform/schema";

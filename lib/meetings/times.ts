@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
 const made = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { LOCALES, messagesOf } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { reads } from "@/lib/platform/database";
 import { MOVES } from "@/lib/profiles/revisions/moves";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { code, email, line, password } from "@/lib/text/schema";
 
 /** What signing in needs. A password is never trimmed, and its length is bounded only so that hashing stays cheap. */

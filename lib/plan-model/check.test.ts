@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LOCALES, messagesOf } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { checkPlan, isConsistent } from "./check";
 import type { Finding } from "./check/finding";
 import type { PlanContent } from "./content";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { written } from "@/lib/language/texts";
 import { LARGEST_ID } from "@/lib/platform/schema";
 import { code, lineOrEmpty } from "@/lib/text/schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { INDICATOR_KINDS, MILESTONE_KINDS } from "@/lib/plan-model/choices";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { decimal } from "@/lib/language/decimals";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 import { idInAddress, rowId } from "@/lib/platform/schema";

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { readableRow } from "@/lib/projects/queries";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { LOCALES, messagesOf } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { isEnded, type ProjectStatus, STATUSES } from "./status";
 import type { Movable } from "./transition-context";
 import { CONDITIONS, checkTransition, possibleTransitions, TRANSITIONS } from "./transitions";

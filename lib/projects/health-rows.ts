@@ -1,4 +1,4 @@
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { dayOf } from "@/lib/project-rules/days";
 import { type HealthFacts, healthOf, type MilestoneFacts } from "@/lib/project-rules/health";
 import type { ProjectStatus } from "@/lib/project-rules/status";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual, translated, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { PARTS } from "@/lib/plan-model/parts";

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { digestOf, withDigests } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { now as presentTime } from "@/lib/platform/clock";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { PARTS } from "@/lib/plan-model/parts";
 import { pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, Problem, refused } from "@/lib/access/problems";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { pageLimit, wholeInAddress } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { cursor, lineOrEmpty, matching } from "@/lib/text/schema";

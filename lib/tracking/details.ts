@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/project-rules/days";
 import type { Health } from "@/lib/project-rules/health";

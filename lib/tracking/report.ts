@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";

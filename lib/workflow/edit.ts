@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { edited } from "@/lib/plans/sections/commands/told";
 import { saveWritten } from "@/lib/plans/working-copy/save";

@@ -6,7 +6,8 @@ import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
 import { myAssessments } from "@/lib/assessments/queries";
 import { formatDate } from "@/lib/language/format";
-import { isLocale, messagesOf } from "@/lib/language/messages";
+import { isLocale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import "../styles/project.css";
 import "../styles/decision.css";
 

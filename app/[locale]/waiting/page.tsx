@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { KeptList } from "@/components/keeping/kept-list";
-import { isLocale, messagesOf } from "@/lib/language/messages";
+import { isLocale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import "../styles/waiting.css";
 
 type Props = { params: Promise<{ locale: string }> };

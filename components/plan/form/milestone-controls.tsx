@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import { FormField } from "@/components/projects/form-field";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/plan-model/choices";
 
 export type MilestoneWords = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };

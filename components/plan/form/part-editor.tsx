@@ -5,7 +5,7 @@ import type { Stored } from "@/components/editing/draft-sync";
 import { useGoToField } from "@/components/editing/use-go-to-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { ApiProblem } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import { otherOf, textsIn } from "@/lib/plan-model/text";

@@ -7,7 +7,7 @@ import type { DraftSync } from "@/components/editing/draft-sync";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { SaveStatus } from "@/components/editing/save-status";
 import { formatDateTime } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import type { FindingPage, FindingView } from "@/lib/plans/sections/present";

@@ -1,6 +1,6 @@
 import type { Ports } from "@/components/editing/draft-sync";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import type { Section } from "@/lib/plan-model/sections";
 import { withDigests } from "@/lib/plan-model/text";

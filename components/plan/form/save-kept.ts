@@ -2,7 +2,7 @@ import { allKeptHere, type Kept } from "@/components/editing/browser-store";
 import { DraftSync } from "@/components/editing/draft-sync";
 import { keptCopies } from "@/components/editing/kept-copy";
 import { isTyped } from "@/components/editing/typed-copy";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { partPorts, type SavedPart } from "./part-ports";
 import type { Content } from "./words";
 

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { FormField } from "@/components/projects/form-field";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { digestOf, isBehind, otherOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import type { PlanWords } from "./words";

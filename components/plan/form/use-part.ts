@@ -2,7 +2,7 @@
 
 import type { Stored } from "@/components/editing/draft-sync";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { partPorts, type SavedPart } from "./part-ports";
 import type { Content } from "./words";
 

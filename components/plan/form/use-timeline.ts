@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Stored } from "@/components/editing/draft-sync";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { MilestoneView } from "@/lib/progress/present";
 import { faultsOfMilestones } from "./edited-milestones";
 import { type Timeline, TimelineRows } from "./timeline-rows";

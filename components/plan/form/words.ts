@@ -1,7 +1,8 @@
 import type { SyncWords } from "@/components/editing/save-status";
 import type { NumberWords } from "@/components/editing/typed-number";
 import type { ProblemWords } from "@/components/projects/field-messages";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 
 /** The words of the guided form, in the reader's language. */
 export type PlanWords = Pick<

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { exactDifference } from "@/lib/language/exact";
 import { formatDate, formatMoney, formatNumber } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { PlanContent } from "@/lib/plan-model/content";

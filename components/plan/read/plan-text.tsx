@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { isBehind, otherOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
 

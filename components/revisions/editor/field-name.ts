@@ -1,4 +1,5 @@
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import { type Content, LISTS, type List } from "@/lib/profiles/revisions/content";

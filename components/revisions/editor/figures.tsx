@@ -4,7 +4,7 @@ import { NumberField } from "@/components/editing/number-field";
 import type { NumberWords } from "@/components/editing/typed-number";
 import { type Messages as Errors, FormField } from "@/components/projects/form-field";
 import { formatNumber } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
 import type { EditWords } from "./field-name";

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { type Messages as Errors, fieldId } from "@/components/projects/form-field";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";

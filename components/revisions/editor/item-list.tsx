@@ -5,7 +5,7 @@ import { Removed } from "@/components/editing/removed";
 import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import type { Messages as Errors } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { Content, ContentItem, List } from "@/lib/profiles/revisions/content";
 import type { Names } from "../names";

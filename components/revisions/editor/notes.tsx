@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { Removed } from "@/components/editing/removed";
 import type { Messages as Errors } from "@/components/projects/form-field";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Note } from "@/lib/profiles/present";
 import type { Content } from "@/lib/profiles/revisions/content";

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import type { Stored } from "@/components/editing/draft-sync";
 import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import { draftPath, useSaveDraft } from "../use-revision";

@@ -8,7 +8,7 @@ import type { Messages as Errors } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem } from "@/components/query/send";
 import type { FieldError } from "@/lib/access/problems";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import { useMoveRevision } from "../use-revision";

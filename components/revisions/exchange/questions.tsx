@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import { type ExchangeWords, whereIn } from "./where";
 

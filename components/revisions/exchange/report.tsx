@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import { Changes, type ChangeWords } from "../changes";

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { newKey } from "@/components/projects/new-key";
 import { readerHeaders } from "@/components/query/reader";
 import { ApiProblem, refusalOf } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 
 /** The media type that a file's name tells; browsers do not know XLSX everywhere. */

@@ -3,7 +3,7 @@
 import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { type Move, MoveDialog, type MoveWords } from "@/components/projects/move-dialog";
 import { ApiProblem, send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";

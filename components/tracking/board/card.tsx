@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
 import { SideTag } from "@/components/place-name";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { fill, type Sentence, say } from "@/lib/language/say";
 import type { TrackingCard } from "@/lib/tracking/present";
 

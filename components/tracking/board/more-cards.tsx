@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useContext, useEffect, useState } from "react";
 import { send } from "@/components/query/send";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { type Sentence, say } from "@/lib/language/say";
 import type { CardPage, TrackingCard } from "@/lib/tracking/present";
 import { BoardCard, type CardWords } from "./card";

@@ -3,7 +3,7 @@
 import { useEffect, useId } from "react";
 import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
 import { useModal } from "@/components/projects/use-modal";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
 

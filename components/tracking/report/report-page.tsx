@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { LOCALES, type Locale, messagesOf } from "@/lib/language/messages";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { listOf } from "@/lib/tracking/filter";
 import { reportOf } from "@/lib/tracking/report";
 import { type Asked, trackingHref } from "../address";

@@ -1,4 +1,5 @@
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 
 const MARKS = {
   REACHED: <circle className="mark reached" cx={10} cy={10} r={6} />,

@@ -1,5 +1,6 @@
 import { formatDay } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { TimelineRow } from "@/lib/tracking/present";

@@ -1,6 +1,7 @@
 import { Text } from "@/components/language";
 import { formatDay } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import type { TimelineRow } from "@/lib/tracking/present";
 
 /** The days behind the drawing, one row for each project and each milestone. */

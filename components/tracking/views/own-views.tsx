@@ -8,7 +8,8 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
-import type { Locale, Messages } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import type { SavedView } from "@/lib/tracking/views/schema";
 

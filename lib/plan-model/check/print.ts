@@ -1,4 +1,4 @@
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import type { PlanContent } from "../content";
 import type { PlanPart } from "../parts";
 import { numberOf, unprintable } from "../print/characters";

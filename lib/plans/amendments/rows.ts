@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { type Place, placesBySlug } from "@/lib/places/queries";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
 import type { Database } from "@/lib/platform/database";

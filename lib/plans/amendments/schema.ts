@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
-import { LOCALES } from "@/lib/language/messages";
+import { LOCALES } from "@/lib/language/locales";
 import { planContent } from "@/lib/plan-model/content";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";

@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import { isThere } from "@/lib/plan-model/check";
 import type { Finding } from "@/lib/plan-model/check/finding";

@@ -1,4 +1,4 @@
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { SECTION_FORMS, type Section } from "@/lib/plan-model/sections";
 import { behindIn } from "@/lib/plan-model/text";
 import { readStored } from "@/lib/platform/stored";

@@ -1,5 +1,6 @@
 import { formatDate, formatMoney, formatNumber } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { FieldName, Label, PlanList, PlanPart, Value } from "@/lib/plan-model/blocks";

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { asLocale } from "@/lib/language/messages";
+import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import type { DemonstrationAccount } from "./accounts";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 
 /** What is asked and answered under profiles: how many days ago, whose profile, who writes, in which language. */
 export const PROFILE_COMMENTS: readonly [daysAgo: number, place: string, by: string, language: Locale, body: string][] =

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { at } from "@/lib/platform/clock";
 import { partnerOf } from "@/lib/projects/queries";
 import { projectInput } from "@/lib/projects/schema";

@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { AmendmentDeed } from "./actions/amendments";
 import type { DecisionDeed } from "./actions/decision";

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { TRACKING_PAGES } from "@/components/tracking/address";
-import { isLocale } from "@/lib/language/messages";
+import { isLocale } from "@/lib/language/locales";
 import { viewIn } from "@/lib/tracking/views/views";
 
 type Props = { params: Promise<{ locale: string; code: string }> };

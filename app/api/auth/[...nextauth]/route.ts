@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/access/problems";
-import { isLocale, type Locale } from "@/lib/language/messages";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
 import { accountOf, type Origin } from "@/lib/people/commands/sign-in";
 import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { askWhether, askWhich, confirmation } from "@/lib/language/asked-number";
 import { formatLarge } from "@/lib/language/format";
-import { type Locale, messagesOf } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import { bilingual } from "@/lib/language/texts";
 import { changeSchema } from "../present";

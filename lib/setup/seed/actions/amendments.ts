@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { answerAmendment } from "@/lib/plans/amendments/commands/answer";
 import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/draft";
 import { moveAmendment } from "@/lib/plans/amendments/commands/move";

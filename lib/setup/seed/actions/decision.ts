@@ -6,7 +6,7 @@ import type { Answers } from "@/lib/assessments/template";
 import { editCondition } from "@/lib/conditions/commands";
 import { conditionsOf } from "@/lib/conditions/queries";
 import { endorse } from "@/lib/endorsements/commands";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import { partnerOf } from "@/lib/projects/queries";
 import { answer } from "@/lib/workflow/partners";

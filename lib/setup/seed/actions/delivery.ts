@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import type { SECTION_FORMS, Section } from "@/lib/plan-model/sections";
 import { editSection } from "@/lib/plans/sections/commands/edit-section";
 import { sectionOf } from "@/lib/plans/sections/queries";

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { addDocument, addVersion } from "@/lib/documents/commands/keep";
 import { documentsOf } from "@/lib/documents/queries";
 import type { NewDocument } from "@/lib/documents/schema";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { spool } from "@/lib/storage/spool";
 import { pdfOf } from "../pdf";
 

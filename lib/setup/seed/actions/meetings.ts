@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { Locale } from "@/lib/language/messages";
+import type { Locale } from "@/lib/language/locales";
 import { arrangeMeeting, editMeeting } from "@/lib/meetings/commands/arrange";
 import { meetingsOf } from "@/lib/meetings/queries";
 import type { MeetingInput } from "@/lib/meetings/schema";
