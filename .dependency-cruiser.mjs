@@ -8,7 +8,7 @@ export const FLOORS = [
   { holds: "database, events, jobs, limits, log: nothing of the domain", rooms: ["platform"] },
   {
     holds: "texts, numbers, files, the difference and the merging of what two wrote",
-    rooms: ["language", "text", "diff", "merge", "spreadsheets", "storage", "permissions"],
+    rooms: ["language", "text", "diff", "merge", "spreadsheets", "storage"],
   },
   {
     holds: "the programme's terms, telling people, the API's description",
@@ -48,7 +48,7 @@ const upwards = FLOORS.flatMap(({ rooms }, floor) =>
 );
 
 function TESTS() {
-  return "\\.(test|testing)\\.tsx?$|^test/";
+  return "\\.test\\.tsx?$|^test/";
 }
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -93,7 +93,7 @@ export default {
       name: "served-needs-no-test",
       severity: "error",
       from: { path: "^(app|components|lib)/", pathNot: TESTS() },
-      to: { path: ["^test/", "\\.testing\\.tsx?$"] },
+      to: { path: "^test/" },
     },
   ],
   options: {

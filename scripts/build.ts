@@ -68,7 +68,7 @@ function filesIn(entry: string): string[] {
   if (!existsSync(entry)) return [];
   if (path.extname(entry)) return [entry];
   return readdirSync(entry, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !/\.(test|testing)\.tsx?$/.test(file.name))
+    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
     .map((file) => path.join(file.parentPath, file.name));
 }
 

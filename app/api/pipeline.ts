@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
+import { authorize, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
-import { authorize, type Permission } from "@/lib/permissions/permissions";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { spend } from "@/lib/platform/limits";
 import type { Spooled } from "@/lib/storage/spool";
@@ -58,7 +58,7 @@ type Definition<
   R,
   B extends Whole = false,
 > = {
-  /** What the endpoint does, and thereby whom it serves at all: lib/permissions/permissions.ts. */
+  /** What the endpoint does, and thereby whom it serves at all: lib/access/permissions.ts. */
   policy: Permission;
   /** One line for the OpenAPI document. */
   summary?: string;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Capacity, PERMISSIONS, type Served } from "@/lib/access/permissions";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
-import { type Capacity, PERMISSIONS, type Served } from "@/lib/permissions/permissions";
-import { routeFiles } from "@/lib/permissions/route-files";
 import { personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
+import { routeFiles } from "@/test/permissions/route-files";
 import type { Endpoint } from "./pipeline";
 
 useDatabase();

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Permission } from "@/lib/permissions/permissions";
+import type { Permission } from "@/lib/access/permissions";
 
 /** What an endpoint declares of itself: read by the pipeline, the OpenAPI document and the permission tests. */
 export type Contract = {

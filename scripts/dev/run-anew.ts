@@ -44,7 +44,7 @@ export function runAnew({ name, file, parts }: Source, environment: Record<strin
   let waiting: NodeJS.Timeout | undefined;
   const watchers = parts.filter(existsSync).map((part) =>
     watch(part, { recursive: true }, (_event, changedFile) => {
-      if (/\.(test|testing)\.tsx?$|~$|\.sw\w$/.test(changedFile ?? "")) return;
+      if (/\.test\.tsx?$|~$|\.sw\w$/.test(changedFile ?? "")) return;
       clearTimeout(waiting);
       waiting = setTimeout(again, SETTLED_MS);
     }),

@@ -6,7 +6,7 @@ import config, { FLOORS } from "../../.dependency-cruiser.mjs";
 // Draws docs/architecture.md from the code: `npm run architecture`.
 
 const PAGE = "docs/architecture.md";
-const TESTS = /\.(test|testing)\.tsx?$/;
+const TESTS = /\.test\.tsx?$/;
 
 /** The folder that a file of `lib`, `components` or `app` belongs to as a room: `plans` of `lib/plans/…`. */
 const roomOf = (file: string): string => file.split("/")[1] ?? "";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { beforeAll, expect, it } from "vitest";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
-import { routeFiles } from "@/lib/permissions/route-files";
 import { useDatabase } from "@/test/database";
+import { routeFiles } from "@/test/permissions/route-files";
 import type { Names } from "./forms";
 import { namesIn, sessionsOf } from "./people";
 import { type Document, requestAt, type Sent, type Target, targetsOf } from "./requests";

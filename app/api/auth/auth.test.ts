@@ -8,9 +8,9 @@ import { at } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { call, personWith, sessionFor } from "@/test/caller";
 import { useDatabase } from "@/test/database";
+import { cookieIn, EMAIL, PASSWORD, post, signIn } from "../../../test/sign-in-forms";
 import { GET } from "./[...nextauth]/route";
 import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "./failed-attempt";
-import { cookieIn, EMAIL, PASSWORD, post, signIn } from "./forms.testing";
 
 useDatabase();
 process.env.TANDEM_LOG = "error";

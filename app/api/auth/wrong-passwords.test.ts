@@ -5,8 +5,8 @@ import { at, now } from "@/lib/platform/clock";
 import { primary } from "@/lib/platform/database";
 import { count, spend } from "@/lib/platform/limits";
 import { useDatabase } from "@/test/database";
+import { type Attempt, cookieIn, EMAIL, PASSWORD, signIn } from "../../../test/sign-in-forms";
 import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "./failed-attempt";
-import { type Attempt, cookieIn, EMAIL, PASSWORD, signIn } from "./forms.testing";
 
 useDatabase();
 process.env.TANDEM_LOG = "error";

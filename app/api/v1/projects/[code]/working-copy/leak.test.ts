@@ -4,7 +4,6 @@ import * as project from "@/app/api/v1/projects/[code]/route";
 import type { Actor } from "@/lib/access/actor";
 import { assign } from "@/lib/assessments/commands/assign";
 import { actorOfSession } from "@/lib/people/sessions";
-import { routeFiles } from "@/lib/permissions/route-files";
 import { isText } from "@/lib/plan-model/text";
 import { planFindings, sectionOf } from "@/lib/plans/sections/queries";
 import { primary } from "@/lib/platform/database";
@@ -18,6 +17,7 @@ import { move } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type People, people, projectAt } from "@/test/fixtures/projects";
+import { routeFiles } from "@/test/permissions/route-files";
 import { planOf } from "../../../../../../test/fixtures/plan";
 import { readPdf } from "../../../../../../test/pdf-text";
 

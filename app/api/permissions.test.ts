@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Capacity, PERMISSIONS, type Served } from "@/lib/access/permissions";
 import type { Method, Route } from "@/lib/openapi/document";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { CALLS, type Request } from "./calls.testing";
-import { cellsOf, MATRIX, type Policy, ROLES, type Role } from "./matrix.testing";
-import { type Capacity, PERMISSIONS, type Served } from "./permissions";
-import { routeFiles } from "./route-files";
-import { type Stage, stage, tried } from "./stage.testing";
+import { CALLS, type Request } from "../../test/permissions/calls";
+import { cellsOf, MATRIX, type Policy, ROLES, type Role } from "../../test/permissions/matrix";
+import { routeFiles } from "../../test/permissions/route-files";
+import { type Stage, stage, tried } from "../../test/permissions/stage";
 
 useDatabase();
 

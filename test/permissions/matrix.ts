@@ -1,4 +1,4 @@
-import type { Permission } from "./permissions";
+import type { Permission } from "@/lib/access/permissions";
 
 /** Everybody there is, as seen from one project of one cluster: Barcelona leads it, others are invited or take part. */
 export const ROLES = [

@@ -1,8 +1,8 @@
 import { writeReport } from "@/lib/final-report/commands/write-report";
 import { move } from "@/lib/workflow/transition";
-import type { Request } from "./calls.testing";
-import type { MATRIX, Policy, Role } from "./matrix.testing";
-import type { Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import type { MATRIX, Policy, Role } from "./matrix";
+import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 type Area = Extract<Policy, `finalReport.${string}`>;

@@ -1,5 +1,5 @@
-import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { Problem } from "@/lib/access/problems";
+import type { Actor, MaybeActor } from "./actor";
+import { Problem } from "./problems";
 
 /** What somebody is, whatever it is about. */
 const CAPACITIES = {

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { projectInput } from "@/lib/projects/schema";
 import { offerMerger } from "@/lib/workflow/mergers/commands";
 import { propose } from "@/lib/workflow/propose";
-import type { Request } from "./calls.testing";
-import { proposal, type Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import { proposal, type Stage } from "./stage";
 
 type Status = keyof Stage["projects"];
 type Way = (stage: Stage) => Request;

@@ -1,15 +1,15 @@
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
-import { AMENDMENT_CALLS } from "./calls-amendments.testing";
-import { DECISION_CALLS, REVERSALS } from "./calls-decision.testing";
-import { DELIVERY_CALLS } from "./calls-delivery.testing";
-import { FINAL_REPORT_CALLS } from "./calls-final-report.testing";
-import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan.testing";
-import { TRACKING_CALLS } from "./calls-tracking.testing";
-import { VERSION_CALLS } from "./calls-versions.testing";
-import type { MATRIX, Policy, Role } from "./matrix.testing";
-import { PLACES, proposal, type Stage } from "./stage.testing";
+import { AMENDMENT_CALLS } from "./calls-amendments";
+import { DECISION_CALLS, REVERSALS } from "./calls-decision";
+import { DELIVERY_CALLS } from "./calls-delivery";
+import { FINAL_REPORT_CALLS } from "./calls-final-report";
+import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan";
+import { TRACKING_CALLS } from "./calls-tracking";
+import { VERSION_CALLS } from "./calls-versions";
+import type { MATRIX, Policy, Role } from "./matrix";
+import { PLACES, proposal, type Stage } from "./stage";
 
 /** One request, and what must have happened before it. */
 export type Request = {

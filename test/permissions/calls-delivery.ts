@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addVersion } from "@/lib/documents/commands/keep";
 import { transact } from "@/lib/platform/database";
-import type { Request } from "./calls.testing";
-import type { MATRIX, Policy, Role } from "./matrix.testing";
-import type { Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import type { MATRIX, Policy, Role } from "./matrix";
+import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 type Status = keyof Stage["projects"];

@@ -1,8 +1,8 @@
 import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/draft";
 import { moveAmendment } from "@/lib/plans/amendments/commands/move";
-import type { Request } from "./calls.testing";
-import type { Role } from "./matrix.testing";
-import type { Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import type { Role } from "./matrix";
+import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 

@@ -1,8 +1,8 @@
 import { editProject } from "@/lib/workflow/edit";
 import { projectByCode } from "@/lib/workflow/queries";
-import type { Request } from "./calls.testing";
-import type { Role } from "./matrix.testing";
-import type { Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import type { Role } from "./matrix";
+import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 

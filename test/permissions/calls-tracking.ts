@@ -1,7 +1,7 @@
 import { saveView } from "@/lib/tracking/views/views";
-import type { Request } from "./calls.testing";
-import type { Role } from "./matrix.testing";
-import type { Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import type { Role } from "./matrix";
+import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 

@@ -1,5 +1,5 @@
 import { call } from "@/test/caller";
-import { POST } from "./[...nextauth]/route";
+import { POST } from "../app/api/auth/[...nextauth]/route";
 
 export const EMAIL = "coordinator@barcelona.test";
 export const PASSWORD = "a long enough password";

@@ -1,8 +1,8 @@
 import { endorse } from "@/lib/endorsements/commands";
 import { move } from "@/lib/workflow/transition";
-import type { Request } from "./calls.testing";
-import type { Role } from "./matrix.testing";
-import { PLACES, ROUND, type Stage } from "./stage.testing";
+import type { Request } from "./calls";
+import type { Role } from "./matrix";
+import { PLACES, ROUND, type Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 

@@ -19,7 +19,7 @@ import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
 import { sessionFor } from "@/test/caller";
-import type { Role } from "./matrix.testing";
+import type { Role } from "./matrix";
 
 type Person = Exclude<Role, "visitor">;
 
