@@ -1,3 +1,7 @@
+import "./styles/tokens.css";
+import "./styles/language.css";
+import "./styles/base.css";
+import "./styles/print.css";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
@@ -7,6 +11,7 @@ import { LengthWords } from "@/components/editing/field-length";
 import { Keeper } from "@/components/keeping/keeper";
 import { OfflinePage } from "@/components/offline/offline-page";
 import { FailureWords } from "@/components/shell/failure";
+import headerStyles from "@/components/shell/header.module.css";
 import { HeldPage } from "@/components/shell/held-page";
 import { OtherPerson } from "@/components/shell/other-person";
 import { SiteFooter } from "@/components/shell/site-footer";
@@ -16,11 +21,6 @@ import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { waitingCount } from "@/lib/work/waiting-count";
-import "./[locale]/styles/tokens.css";
-import "./[locale]/styles/base.css";
-import "./[locale]/styles/controls.css";
-import "./[locale]/styles/shell.css";
-import "./[locale]/styles/conflict.css";
 
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -31,7 +31,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
       <body>
-        <a className="skip-link" href="#main">
+        <a className={headerStyles.skipLink} href="#main">
           {shell.skip}
         </a>
         <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />

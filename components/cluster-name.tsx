@@ -1,3 +1,5 @@
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Cluster } from "@/lib/taxonomy/queries";
 
@@ -6,6 +8,8 @@ type Props = { cluster: Pick<Cluster, "colour" | "name" | "shortName">; locale: 
 /** A thematic cluster's name in its colour, short unless it shall be full. */
 export function ClusterName({ cluster, locale, full = false }: Props) {
   return (
-    <span className={`cluster-name of-${cluster.colour}`}>{(full ? cluster.name : cluster.shortName)[locale]}</span>
+    <span className={classes(labels.clusterName, `of-${cluster.colour}`)}>
+      {(full ? cluster.name : cluster.shortName)[locale]}
+    </span>
   );
 }

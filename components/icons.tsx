@@ -34,7 +34,8 @@ export type IconName = keyof typeof SHAPES;
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      className={`icon icon-${name}`}
+      className="icon"
+      data-icon={name}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 
 /** The letters of a side, in its colour and its shape. */
 export function SideTag({ side }: { side: string }) {
-  return <span className={`side-tag side-${side.toLowerCase()}`}>{side}</span>;
+  return <span className={classes(labels.sideTag, labels[side])}>{side}</span>;
 }
 
 type Props = { name: { en: string; zh: string }; locale: Locale; side?: string; slug?: string; both?: boolean };
@@ -12,7 +14,7 @@ type Props = { name: { en: string; zh: string }; locale: Locale; side?: string; 
 export function PlaceName({ name, locale, side, slug, both = false }: Props) {
   const other: Locale = locale === "en" ? "zh" : "en";
   return (
-    <span className="place-name">
+    <span>
       {side && <SideTag side={side} />}{" "}
       {slug ? (
         <Link prefetch={false} href={`/${locale}/places/${slug}`}>

@@ -1,4 +1,6 @@
 import { Tip } from "@/components/tip";
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -9,11 +11,7 @@ import type { HealthWhy } from "@/lib/projects/present";
 
 /** A project's status in words. */
 export function StatusLabel({ status, locale }: { status: ProjectStatus; locale: Locale }) {
-  return (
-    <span className={`status status-${status.toLowerCase().replace("_", "-")}`}>
-      {messagesOf(locale).status[status]}
-    </span>
-  );
+  return <span className={classes(labels.status, labels[status])}>{messagesOf(locale).status[status]}</span>;
 }
 
 const SHAPES: Record<Health, string> = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" };
@@ -26,15 +24,15 @@ export function HealthLabel({ health, why, locale }: HealthProps) {
   const told = why && whyInWords(why, locale);
   return (
     <Tip
-      className={`health health-${health.toLowerCase().replace("_", "-")}`}
+      className={classes(labels.health, labels[health])}
       label={
         <>
           <span aria-hidden="true">{SHAPES[health]}</span> {words.health[health]}
         </>
       }
     >
-      <span className="tip-rule">{words.healthMeans[health]}</span>
-      {told && <span className="tip-cause">{told}</span>}
+      <span>{words.healthMeans[health]}</span>
+      {told && <span className={labels.tipCause}>{told}</span>}
     </Tip>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import styles from "./tip.module.css";
 
 const GAP = 6;
 const EDGE = 8;
 
-type Props = { label: ReactNode; className: string; children: ReactNode };
+type Props = { label: ReactNode; className?: string; children: ReactNode };
 
 /**
  * A word with an explanation that opens on hover, focus and touch, and closes with Escape or elsewhere. Without
@@ -30,11 +32,11 @@ export function Tip({ label, className, children }: Props) {
   const close = () => tip.current?.matches(":popover-open") && tip.current.hidePopover();
 
   return (
-    <span className="tip" onPointerLeave={({ pointerType }) => pointerType === "mouse" && close()}>
+    <span onPointerLeave={({ pointerType }) => pointerType === "mouse" && close()}>
       <button
         ref={button}
         type="button"
-        className={`tip-word ${className}`}
+        className={classes(styles.tipWord, className)}
         aria-describedby={id}
         popoverTarget={live ? undefined : id}
         onPointerEnter={({ pointerType }) => pointerType === "mouse" && open()}
@@ -44,7 +46,7 @@ export function Tip({ label, className, children }: Props) {
       >
         {label}
       </button>
-      <span ref={tip} id={id} role="tooltip" popover="auto" className="tip-text">
+      <span ref={tip} id={id} role="tooltip" popover="auto" className={styles.tipText}>
         {children}
       </span>
     </span>

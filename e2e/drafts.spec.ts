@@ -38,9 +38,9 @@ test("a milestone that is begun is saved as one types, kept without a line, and 
   const { amendments, plan, progress, revisions, signIn } = messagesOf("en");
   const code = await draftOf(jonas, baseURL ?? "", "Buses by the hour");
   await planOf(jonas, code).section("timeline");
-  const state = page.locator(".save-status");
+  const state = page.getByTestId("save-status");
   await expect(state).toHaveText(revisions.edit.savedByItself);
-  const row = page.locator(".milestone-fields");
+  const row = page.getByTestId("milestone-fields");
   const title = row.getByLabel(progress.plan.title, { exact: true });
 
   await page.getByRole("button", { name: amendments.form.addMilestone, exact: true }).click();
@@ -135,8 +135,8 @@ test("a long paste is kept whole, told beside its label, and saved when it is sh
   const long = "x".repeat(6_013);
   const told = (count: number) => say(fieldLength.over, "en", { count });
   await field.fill(long);
-  await expect(page.locator(".field-head", { hasText: told(13) })).toBeVisible();
-  await expect(page.locator(".save-status")).toContainText(revisions.edit.notSavedFields.split("{")[0] ?? "");
+  await expect(page.getByText(told(13)).first()).toBeVisible();
+  await expect(page.getByTestId("save-status")).toContainText(revisions.edit.notSavedFields.split("{")[0] ?? "");
   await page.reload();
   await expect(field).toHaveValue(long);
   // The time of saving is the reader's, as it was when the server sets the page anew.
@@ -151,9 +151,9 @@ test("a long paste is kept whole, told beside its label, and saved when it is sh
     hourCycle: "h23",
     timeZone: "Europe/Brussels",
   }).format(new Date(row?.at ?? ""));
-  await expect(page.locator(".save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
+  await expect(page.getByTestId("save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
   await page.reload();
-  await expect(page.locator(".save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
+  await expect(page.getByTestId("save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
 
   await page.goto("/en/places/chengdu");
   const comment = page.getByLabel(thread.label, { exact: true });

@@ -258,9 +258,10 @@ async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void
     });
   }
   await page.goto("/en/waiting");
-  await expect(page.locator(".waiting-line")).toHaveText(say(words.kept.waiting, "en", { count: forms.length }));
+  await expect(page.getByTestId("waiting-line")).toHaveText(say(words.kept.waiting, "en", { count: forms.length }));
   const links = await page
-    .locator(".kept-list a")
+    .getByTestId("kept-list")
+    .locator("a")
     .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
   expect(links).toHaveLength(forms.length);
   for (const [kind, how] of forms) {

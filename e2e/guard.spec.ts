@@ -15,7 +15,7 @@ test("signing out asks about what was never sent, and leaves nothing of it in th
   await page.goto("/en/places");
   await page.getByRole("button", { name: shell.menu.replace("{name}", "") }).click();
   await page.getByRole("button", { name: people.signOut, exact: true }).click();
-  await expect(page.locator(".sign-out").getByRole("alert")).toContainText("1 text on this device");
+  await expect(page.getByTestId("sign-out").getByRole("alert")).toContainText("1 text on this device");
   expect(await kept()).toHaveLength(1);
   await page.getByRole("button", { name: people.leaving.forget }).click();
   await expect(page.getByRole("link", { name: signIn.title }).first()).toBeVisible();

@@ -42,7 +42,7 @@ test("a project from the catalogue to the work on it, by four people in two lang
 
   await test.step("both talk about it", async () => {
     await projectOf(marta).open(code);
-    await expect(marta.page.locator(".comments").getByText("我们愿意参加")).toBeVisible();
+    await expect(marta.page.getByTestId("comments").getByText("我们愿意参加")).toBeVisible();
     await projectOf(marta).comment("Good. We send the plans of our four streets.");
   });
 

@@ -115,7 +115,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
 
   await test.step("Wuhan follows the link to that section and mends it in Chinese; Barcelona sends it again", async () => {
     await projectOf(chen).open(code);
-    await chen.page.locator(".asked-sections").getByRole("link", { name: zh.plan.parts.results }).first().click();
+    await chen.page.getByTestId("asked-sections").getByRole("link", { name: zh.plan.parts.results }).first().click();
     await planOf(chen, code).indicator("target").fill("75");
     await plan.stored("results", `"target": 75`);
     await projectOf(marta).open(code);
@@ -157,7 +157,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
     await decision.open();
     await expect(decision.blind).toHaveCount(0);
     for (const advice of Object.values(ADVICE))
-      await expect(lead.page.locator(".answers").getByText(advice)).toBeVisible();
+      await expect(lead.page.getByTestId("answers").getByText(advice)).toBeVisible();
     const totals = await ask<{ total: number }>(
       `SELECT round(100 * sum((q->>'weight')::numeric * (a.answers->(q->>'key')->>'value')::numeric)
            / sum(5 * (q->>'weight')::numeric))::int AS total
@@ -205,7 +205,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
     await expect(decision.version).toContainText("3");
     await expect(decision.answer("en")).toHaveValue(ANSWER);
     const given = say(en.assessment.panel.given, "en", { number: 2 });
-    await expect(lead.page.locator(".answers").getByText(given).first()).toBeVisible();
+    await expect(lead.page.getByTestId("answers").getByText(given).first()).toBeVisible();
   });
 
   await test.step("the lead agrees on a condition, and the plan can be taken home to be signed", async () => {
@@ -231,7 +231,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
 
   await test.step("the work starts once the condition is met, and not before", async () => {
     await projectOf(marta).open(code);
-    await expect(marta.page.locator(".action-panel")).toContainText(en.project.unmet.conditionsMet);
+    await expect(marta.page.getByTestId("action-panel")).toContainText(en.project.unmet.conditionsMet);
     await expect(marta.page.getByRole("button", { name: en.transition.start.button, exact: true })).toHaveCount(0);
     await decisionOf(marta, code).open();
     await decisionOf(marta, code).condition("report", "Both letters are in the documents.");
@@ -285,7 +285,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
 
   await test.step("it is completed once its final report says what came of it", async () => {
     await projectOf(marta).open(code);
-    await expect(marta.page.locator(".action-panel")).toContainText(en.project.unmet.finalReportWritten);
+    await expect(marta.page.getByTestId("action-panel")).toContainText(en.project.unmet.finalReportWritten);
     await expect(marta.page.getByRole("button", { name: en.transition.complete.button, exact: true })).toHaveCount(0);
     await finalReportOf(marta, code).open();
     await finalReportOf(marta, code).summarise(OUTCOME);

@@ -63,7 +63,7 @@ test("of two people who edit at once, the second chooses which text stays", asyn
   await expect(jonas.page.getByRole("heading", { name: words.clashTitle.one })).toBeVisible();
   await expect(jonas.page.getByText("Trams until two")).toBeVisible();
   await jonas.page.getByRole("button", { name: words.keepMine, exact: true }).click();
-  await expect(jonas.page.locator(".save-status")).toContainText(words.saved.replace("{time}", "").trim());
+  await expect(jonas.page.getByTestId("save-status")).toContainText(words.saved.replace("{time}", "").trim());
   await expect(jonas.page.getByRole("checkbox", { name: /^11\./ })).toBeChecked();
   await jonas.page.goto(`/en/projects/${code}`);
   await expect(jonas.page.getByRole("heading", { level: 1 })).toHaveText("Trams all night");
@@ -118,12 +118,12 @@ test("of two who act at once, the second reads what was not carried out, what st
   await decisionOf(first, code).assign(await firstAssessor(first.page));
   await expect(ask).toBeFocused();
   await decisionOf(first, code).agree();
-  await expect(first.page.locator(".decision-form")).toHaveCount(0);
+  await expect(first.page.getByTestId("decision-form")).toHaveCount(0);
   await expect(first.page.locator(":focus")).toHaveText(/./);
   await decisionOf(second, code).decline(reason);
   await conflictOf(second).says(decision.form.choices.decline.button, status.AGREED);
   await conflictOf(second).shows(reason);
-  await expect(second.page.locator(".decision-form")).toHaveCount(0);
+  await expect(second.page.getByTestId("decision-form")).toHaveCount(0);
 
   // A stop beside an end, by the place that leads.
   const other = await asCoordinatorOf("mannheim");
@@ -134,7 +134,7 @@ test("of two who act at once, the second reads what was not carried out, what st
   await conflictOf(other).says(transition.cancel.button, status.ON_HOLD);
   await projectOf(other).move("cancel", reason);
   await projectOf(other).stands("CANCELLED");
-  await expect(other.page.locator(".conflict-notice")).toHaveCount(0);
+  await expect(other.page.getByTestId("conflict-notice")).toHaveCount(0);
 });
 
 /** Whoever stands first in the list of those who can be asked. */

@@ -106,26 +106,26 @@ test("a comment is kept while the connection is lost, changed, deleted and broug
   await expect(field).toHaveValue("How many of your parks are open at nigth?");
   await button(words.send).click();
 
-  const comment = page.locator(".comment").filter({ hasText: "How many of your parks" });
+  const comment = page.getByTestId("comment").filter({ hasText: "How many of your parks" });
   await expect(comment).toBeVisible();
   await expect(field).toHaveValue("");
   const named = (sentence: string) => new RegExp(sentence.split("{")[0] ?? "");
   await comment.getByRole("button", { name: named(words.editFor) }).click();
-  await page.locator(".comment textarea").fill("How many of your parks are open at night?");
+  await page.getByTestId("comment").locator("textarea").fill("How many of your parks are open at night?");
   await button(words.save).click();
-  await expect(page.locator(".comment").filter({ hasText: "open at night?" })).toContainText(
+  await expect(page.getByTestId("comment").filter({ hasText: "open at night?" })).toContainText(
     (words.edited as string).split("{")[0] ?? "",
   );
 
   await page
-    .locator(".comment")
+    .getByTestId("comment")
     .filter({ hasText: "open at night?" })
     .getByRole("button", { name: named(words.deleteFor) })
     .click();
   await expect(page.getByText(words.deleted)).toBeVisible();
   await expect(page.getByText("open at night?")).toHaveCount(0);
   await button(words.undo).click();
-  await expect(page.locator(".comment").filter({ hasText: "open at night?" })).toBeVisible();
+  await expect(page.getByTestId("comment").filter({ hasText: "open at night?" })).toBeVisible();
 
   const visitor = await asVisitor();
   await visitor.page.goto("/en/places/chengdu");
@@ -161,7 +161,7 @@ test("on a slow line nobody types into a plan before what saves it is there", as
   await expect(field).toBeDisabled();
   letScriptsCome();
   await field.fill("A timetable that both cities keep.");
-  await expect(page.locator(".save-status")).toContainText("Saved");
+  await expect(page.getByTestId("save-status")).toContainText("Saved");
   await page.reload();
   await expect(field).toHaveValue("A timetable that both cities keep.");
 });

@@ -24,11 +24,11 @@ test("a number that is not settled waits on this device when its page is left, u
     },
   });
   const { code } = (await made.json()) as { code: string };
-  const waiting = page.locator(".waiting-line");
+  const waiting = page.getByTestId("waiting-line");
   const total = page.locator("#field-total");
   await page.goto(`/en/projects/${code}/plan/edit/budget`);
   await total.fill("250.000");
-  await page.locator(".plan-steps").getByRole("link").last().click();
+  await page.getByTestId("plan-steps").getByRole("link").last().click();
   await expect(page).toHaveURL(/edit\/results$/);
   await expect(waiting).toHaveText(say(kept.waiting, "en", { count: 1 }));
 
@@ -41,24 +41,24 @@ test("a number that is not settled waits on this device when its page is left, u
   await dialog.getByRole("link", { name: (kept.forms as Record<string, string>).plan }).click();
   await expect(total).toBeFocused();
   await expect(total).toHaveValue("250.000");
-  await expect(page.locator(".save-status")).toContainText(plan.fields.total);
+  await expect(page.getByTestId("save-status")).toContainText(plan.fields.total);
   await page.locator("#field-total-number").getByRole("button", { name: "250,000", exact: true }).click();
-  await expect(page.locator(".save-status")).toContainText(/Saved \d/);
+  await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
 
   await page.getByRole("button", { name: plan.add.lines, exact: true }).click();
   const amount = page.getByLabel(new RegExp(`^${plan.fields.amount}`));
   await amount.fill("1.500");
-  const remove = page.locator(".budget-line").getByRole("button", { name: new RegExp(plan.form.remove) });
+  const remove = page.getByTestId("budget-line").getByRole("button", { name: new RegExp(plan.form.remove) });
   await remove.click();
-  await expect(page.locator(".save-status")).toContainText(/Saved \d/);
+  await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
   // What is got back stands as it stood, its question included.
   await page.getByRole("button", { name: plan.form.undo, exact: true }).click();
   await expect(amount).toHaveValue("1.500");
-  await expect(page.locator(".save-status")).toContainText(plan.fields.amount);
-  await expect(page.locator(".budget-line .number-note").getByRole("button")).toHaveCount(2);
+  await expect(page.getByTestId("save-status")).toContainText(plan.fields.amount);
+  await expect(page.getByTestId("budget-line").getByRole("status").getByRole("button")).toHaveCount(2);
   await remove.click();
-  await expect(page.locator(".save-status")).toContainText(/Saved \d/);
-  await page.locator(".plan-steps").getByRole("link").last().click();
+  await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
+  await page.getByTestId("plan-steps").getByRole("link").last().click();
   await expect(page).toHaveURL(/edit\/results$/);
   await expect(waiting).toHaveCount(0);
 });

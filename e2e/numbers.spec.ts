@@ -26,7 +26,7 @@ test("an amount that can be meant in two ways is asked about, and stored only on
     const answer = await page.request.get(`/api/v1/projects/${code}/plan/budget`);
     return ((await answer.json()) as { content: { total: number | null } }).content.total;
   };
-  const saved = page.locator(".save-status");
+  const saved = page.getByTestId("save-status");
   const total = page.locator("#field-total");
   const note = page.locator("#field-total-number");
 
@@ -72,7 +72,7 @@ test("a value far from the last one is asked about once, and one entered wrongly
   const found = await page.request.get("/api/v1/projects?q=Superblocks%2C%20two%20ways");
   const { items } = (await found.json()) as { items: { code: string }[] };
   const here = `/en/projects/${items[0]?.code}/progress`;
-  const block = page.locator(".indicators > li").first();
+  const block = page.getByTestId("indicators").locator("> li").first();
   const form = block.locator('form[data-form="measure"]');
   await page.goto(here);
   await block.getByText(progress.measure.open, { exact: true }).click();
@@ -92,14 +92,14 @@ test("a value far from the last one is asked about once, and one entered wrongly
   await row.getByText(progress.correct.open, { exact: true }).click();
   await row.getByLabel(progress.correct.remove, { exact: true }).check();
   await row.getByRole("button", { name: progress.correct.confirmRemoval, exact: true }).click();
-  await expect(row.locator(".field-error")).toHaveText(problems.required);
+  await expect(row.getByText(problems.required, { exact: true })).toBeVisible();
   await row.locator('[name="reason"]').fill("Read from another street.");
   await row.getByRole("button", { name: progress.correct.confirmRemoval, exact: true }).click();
   const visitor = await asVisitor("zh");
   await expect(row.locator("s")).toHaveText("987,654.25");
   await visitor.page.goto(here.replace("/en/", "/zh/"));
-  await visitor.page.locator(".indicators > li").first().locator("summary").click();
-  await expect(visitor.page.locator(".value-removed").first()).toContainText(
+  await visitor.page.getByTestId("indicators").locator("> li").first().locator("summary").click();
+  await expect(visitor.page.getByTestId("value-removed").first()).toContainText(
     zh.progress.correct.gone.replace("{reason}", "Read from another street."),
   );
 });
@@ -122,7 +122,7 @@ test("a deliverable that is due on a day that has passed is asked about", async 
   await page.goto(`/en/projects/${code}/progress`);
   await page.getByText(progress.plan.open, { exact: true }).click();
   const form = page.locator('form[data-form="milestone"]');
-  const line = page.locator(".work-lines > li").filter({ hasText: "Ten trees stand" });
+  const line = page.getByTestId("work-lines").locator("> li").filter({ hasText: "Ten trees stand" });
   await form.locator('[name="title"]').fill("Ten trees stand");
   await form.locator('[name="dueOn"]').fill("2020-05-01");
   await form.getByRole("button", { name: progress.plan.add, exact: true }).click();

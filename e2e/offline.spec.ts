@@ -36,7 +36,7 @@ for (const locale of ["en", "zh"] as const)
     await page.goto(address);
     const field = page.getByLabel(messagesOf(locale).thread.label, { exact: true });
     await field.fill(WORDS);
-    await expect(page.locator(".kept-note")).toBeVisible();
+    await expect(page.getByText(messagesOf(locale).kept.keeping, { exact: true }).first()).toBeVisible();
 
     const { words, title, again } = offlinePageOf(marta);
     await reloadWithoutLine(page);

@@ -9,7 +9,7 @@ test("a draft is written by two places at once, checked, put right and sent", as
   test.setTimeout(240_000);
   const jonas = await asCoordinatorOf("mannheim");
   const chen = await asCoordinatorOf("wuhan", "zh");
-  const saved = (page: typeof jonas.page) => page.locator(".save-status");
+  const saved = (page: typeof jonas.page) => page.getByTestId("save-status");
 
   const code = await test.step("Mannheim begins a draft and lands in its plan", async () => {
     await jonas.page.goto("/en/projects/new?to=wuhan");
@@ -70,10 +70,10 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await jonas.page.getByRole("button", { name: en.plan.add.lines }).click();
     await jonas.page.getByLabel(/^Amount/).fill("40,000");
     // One mark before three digits can be meant in two ways: nothing is stored until it is said which.
-    await expect(jonas.page.locator(".save-status")).toContainText(en.plan.fields.amount);
+    await expect(jonas.page.getByTestId("save-status")).toContainText(en.plan.fields.amount);
     await jonas.page.getByRole("button", { name: "40,000", exact: true }).click();
     await jonas.page.locator("#field-total").fill("50000");
-    const check = jonas.page.locator(".plan-check");
+    const check = jonas.page.getByTestId("plan-check");
     await expect(check).toContainText("The lines add up to 40,000, the stated total is 50,000.");
     const refused = await jonas.page.request.post(`/api/v1/projects/${code}/transitions`, {
       headers: { origin: baseURL ?? "" },

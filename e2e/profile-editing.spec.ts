@@ -89,7 +89,7 @@ test("two coordinators write one draft, the secretariat returns and then publish
   await test.step("a changed figure asks for its year and source", async () => {
     await hers.write("population", "331,000");
     await hers.button("submit").click();
-    const summary = nina.page.locator(".error-summary");
+    const summary = nina.page.getByTestId("error-summary");
     await expect(summary).toContainText(messagesOf("en").problems.yearNeeded);
     await hers.write("populationYear", "2025");
     await hers.write("populationSource", "Statistisches Landesamt");
@@ -113,7 +113,7 @@ test("two coordinators write one draft, the secretariat returns and then publish
   });
 
   const act = async (move: "publish" | "return", reason?: string) => {
-    await expect(claire.page.locator(".differences")).toContainText("331,000");
+    await expect(claire.page.getByTestId("differences")).toContainText("331,000");
     await claire.page.getByRole("button", { name: en.review.moves[move].button }).click();
     const dialog = claire.page.getByRole("dialog");
     if (reason) await dialog.getByRole("textbox").fill(reason);
@@ -126,7 +126,7 @@ test("two coordinators write one draft, the secretariat returns and then publish
     await claire.page.getByRole("link", { name: ofMannheim(work.kinds.profileReview) }).click();
     await act("return", "Name the table of the statistical office.");
     await nina.page.goto("/en/work");
-    await expect(nina.page.locator(".changes")).toContainText("Name the table of the statistical office.");
+    await expect(nina.page.getByTestId("changes")).toContainText("Name the table of the statistical office.");
     await nina.page.getByRole("link", { name: ofMannheim(work.kinds.profileReturned) }).click();
     await expect(hers.returned).toContainText("Name the table of the statistical office.");
     await hers.write("populationSource", "Statistisches Landesamt, table 12411");
@@ -143,8 +143,8 @@ test("two coordinators write one draft, the secretariat returns and then publish
     await act("publish");
     await visitor.page.goto(`/en/places/${PLACE}`);
     await expect(visitor.page.getByText("Mannheim, by Nina.")).toBeVisible();
-    await expect(visitor.page.locator(".facts")).toContainText("331,000");
-    await expect(visitor.page.locator(".facts")).toContainText("Statistisches Landesamt, table 12411, 2025");
+    await expect(visitor.page.getByTestId("facts")).toContainText("331,000");
+    await expect(visitor.page.getByTestId("facts")).toContainText("Statistisches Landesamt, table 12411, 2025");
   });
 
   await test.step("every revision is still there, and the first one can be restored", async () => {
@@ -191,7 +191,7 @@ test("the secretariat checks a file before anything of it is published", async (
       buffer: Buffer.from(JSON.stringify({ profiles: content })),
     });
   const check = page.getByRole("button", { name: words.check });
-  const report = page.locator(".import-report");
+  const report = page.getByTestId("import-report");
 
   await page.goto("/zh/secretariat/profiles");
   await choose([{ ...wuhan, population: wuhan.population + 1 }]);

@@ -32,11 +32,11 @@ test("a milestone says at the field what it lacks, is planned, and is talked abo
   await page.locator('input[name="dueOn"]').fill("2027-06-01");
   await add.click();
 
-  const line = page.locator(".work-lines > li").filter({ hasText: "Ten benches stand" });
+  const line = page.getByTestId("work-lines").locator("> li").filter({ hasText: "Ten benches stand" });
   await line.getByRole("link", { name: new RegExp(`^${thread.open}`) }).click();
   await line.getByLabel(thread.label, { exact: true }).fill("Who paints them?");
   await line.getByRole("button", { name: thread.send, exact: true }).click();
-  const comment = line.locator(".comment").filter({ hasText: "Who paints them?" });
+  const comment = line.getByTestId("comment").filter({ hasText: "Who paints them?" });
   await expect(comment).toBeVisible();
   await line.getByRole("link", { name: new RegExp(`^${thread.close}`) }).click();
   await expect(line.getByRole("link", { name: /^1 comment/ })).toBeVisible();

@@ -31,7 +31,7 @@ test("the secretariat sets what an amendment may do without the lead, and of two
   await his.months.fill("6");
   await his.share.fill("30");
   await his.save();
-  const clash = second.page.locator(".clash");
+  const clash = second.page.getByTestId("clash");
   await expect(clash).toContainText("6");
   await expect(clash).toContainText("4");
   await clash.getByRole("button", { name: revisions.edit.takeTheirs, exact: true }).click();

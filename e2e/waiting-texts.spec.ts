@@ -72,7 +72,7 @@ test("what waits is told everywhere, can be thrown away, and is nobody else's", 
   await expect(reason).toHaveValue("");
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: say(said.waiting, "zh", { count: 2 }) }).click();
-  const rows = page.locator(".kept-list > li");
+  const rows = page.getByTestId("kept-list").locator("> li");
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText("暂停的理由");
 
@@ -81,7 +81,7 @@ test("what waits is told everywhere, can be thrown away, and is nobody else's", 
   await page.getByRole("dialog").getByRole("button", { name: said.discard }).click();
   await expect(reason).toHaveValue("");
   await page.keyboard.press("Escape");
-  await expect(page.locator(".waiting-line")).toHaveText(say(said.waiting, "zh", { count: 1 }));
+  await expect(page.getByTestId("waiting-line")).toHaveText(say(said.waiting, "zh", { count: 1 }));
 
   // Somebody else on the same computer sees nothing of it.
   const cookies = await (await open("mannheim", "zh")).page.context().cookies(baseURL);
@@ -115,15 +115,15 @@ test("what waits of a plan is named by the check, and saved before the proposal 
   const session = await page.context().cookies();
   await page.context().clearCookies();
   await field.fill(WORDS);
-  await expect(page.locator(".save-status.failed")).toBeVisible();
+  await expect(page.locator('[data-testid="save-status"][data-failed]')).toBeVisible();
   await page.context().addCookies(session);
 
   await page.goto(`/en/projects/${code}`);
-  await expect(page.locator(".plan-check")).toContainText(say(words.kept.ofProject, "en", { count: 1 }));
+  await expect(page.getByTestId("plan-check")).toContainText(say(words.kept.ofProject, "en", { count: 1 }));
   await page.getByRole("button", { name: words.transition.propose.button, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: words.transition.propose.button, exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await expect(page.locator(".waiting-line")).toHaveCount(0);
+  await expect(page.getByTestId("waiting-line")).toHaveCount(0);
   const plan = await (await page.request.get(`/api/v1/projects/${code}/plan/afterwards`)).json();
   expect(plan.content.text.en).toBe(WORDS);
 
@@ -131,17 +131,17 @@ test("what waits of a plan is named by the check, and saved before the proposal 
   const { copy } = words.project;
   await page.goto(`/en/projects/${code}/plan/edit/afterwards`);
   await field.fill(`${WORDS} It did.`);
-  await expect(page.locator(".save-status:not(.failed)", { hasText: /Saved/ })).toBeVisible();
+  await expect(page.locator('[data-testid="save-status"]:not([data-failed])', { hasText: /Saved/ })).toBeVisible();
   await page.goto(`/en/projects/${code}/plan/edit/targetGroups`);
   await page.context().clearCookies();
   await field.fill("Whoever rides at night.");
-  await expect(page.locator(".save-status.failed")).toBeVisible();
+  await expect(page.locator('[data-testid="save-status"][data-failed]')).toBeVisible();
   await page.context().addCookies(session);
   await page.goto(`/en/projects/${code}`);
   await page.getByRole("button", { name: copy.send, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: copy.send, exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await expect(page.locator(".waiting-line")).toHaveCount(0);
+  await expect(page.getByTestId("waiting-line")).toHaveCount(0);
   const sent = await (await page.request.get(`/api/v1/projects/${code}/versions/2`)).json();
   expect(sent.content.sections.targetGroups.text.en).toBe("Whoever rides at night.");
 });

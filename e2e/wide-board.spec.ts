@@ -20,10 +20,10 @@ test("a board of five hundred cards shows them all, and one is moved with the ke
   const cards = proposed.locator("[data-code]");
   for (let shown = AT_ONCE; shown < CARDS; shown += AT_ONCE) {
     await expect(cards).toHaveCount(shown);
-    await proposed.locator(".board-all").press("Enter");
+    await proposed.getByTestId("board-all").press("Enter");
   }
   await expect(cards).toHaveCount(CARDS);
-  await expect(proposed.locator(".board-all")).toHaveCount(0);
+  await expect(proposed.getByTestId("board-all")).toHaveCount(0);
 
   // The latest stand first: the one below a card was made before it.
   const [moved, below] = [codes[200] as string, codes[199] as string];

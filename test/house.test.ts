@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { DRAFT_KINDS, FORM_KINDS } from "@/components/keeping/form-kinds";
 import en from "@/lib/language/en.json";
@@ -54,6 +56,94 @@ describe("what is written", () => {
   it("has a name in both languages for whoever finds it waiting", () => {
     const named = Object.keys(en.kept.forms).filter((kind) => kind !== "unknown");
     expect(named.sort()).toEqual([...FORM_KINDS, ...DRAFT_KINDS].sort());
+  });
+});
+
+describe("styles", () => {
+  const GLOBAL = ["tokens", "base", "language", "print"].map((name) => `app/styles/${name}.css`);
+  const sheets = code.filter((file) => file.endsWith(".css"));
+  const modules = sheets.filter((file) => file.endsWith(".module.css"));
+  const rulesOf = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, "");
+  /** The classes that a sheet's selectors name; of a module, without those that it takes from the global sheets. */
+  const definedIn = (file: string) => {
+    const own = rulesOf(file).replace(/:global\([^)]*\)/g, "");
+    return new Set([...own.matchAll(/\.([A-Za-z][\w-]*)(?=[^{};]*\{)/g)].map(([, name]) => name ?? ""));
+  };
+  const everywhere = new Set(GLOBAL.flatMap((file) => [...definedIn(file)]));
+  const drawn = sources.filter((file) => /^(app|components)\/.*\.tsx?$/.test(file));
+
+  /** The classes in strings that elements are given, and what is asked of the modules by name. */
+  function askedBy(file: string) {
+    const strings: string[] = [];
+    const names: { module: string; name: string }[] = [];
+    const lookups = new Set<string>();
+    const imported = new Map<string, string>();
+    const inClass = (node: ts.Node): unknown => {
+      const chosen = ts.isConditionalExpression(node) ? [node.whenTrue, node.whenFalse] : null;
+      if (chosen) return chosen.map(inClass);
+      if (ts.isBinaryExpression(node)) return inClass(node.right);
+      if (ts.isElementAccessExpression(node)) return null;
+      if (ts.isTemplateExpression(node))
+        return strings.push(
+          ...node.head.text.split(/\s+/),
+          ...node.templateSpans.flatMap((span) => span.literal.text.split(/\s+/)),
+        );
+      if (ts.isStringLiteralLike(node)) return strings.push(...node.text.split(/\s+/));
+      return ts.forEachChild(node, (child) => void inClass(child));
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+        const from = node.moduleSpecifier.text;
+        const sheet = from.startsWith("@/") ? from.slice(2) : path.join(path.dirname(file), from);
+        const called = node.importClause?.name?.text;
+        if (called && from.endsWith(".module.css")) imported.set(called, sheet);
+      }
+      const isClass = ts.isJsxAttribute(node) || ts.isPropertyAssignment(node);
+      if (isClass && node.name.getText() === "className" && node.initializer) inClass(node.initializer);
+      if (ts.isPropertyAccessExpression(node) && imported.has(node.expression.getText()))
+        names.push({ module: imported.get(node.expression.getText()) ?? "", name: node.name.text });
+      if (ts.isElementAccessExpression(node)) lookups.add(imported.get(node.expression.getText()) ?? "");
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+    return { strings: strings.filter(Boolean), names, lookups, modules: [...imported.values()] };
+  }
+  const asked = drawn.map((file) => ({ file, ...askedBy(file) }));
+
+  it("are modules beside what they dress; every page has the four that are named, and no more", () => {
+    expect(sheets.filter((file) => !modules.includes(file)).sort()).toEqual([...GLOBAL].sort());
+  });
+
+  it("stand in a layer each, so that their order on a page decides nothing between them", () => {
+    const outside = (file: string) =>
+      rulesOf(file)
+        .trim()
+        .replace(/@font-face \{[^}]*\}|@layer base, ui, feature;/g, "")
+        .trim();
+    expect(GLOBAL.filter((file) => !/^@layer base \{[\s\S]*\n\}$/.test(outside(file)))).toEqual([]);
+    expect(modules.filter((file) => !/^@layer (ui|feature) \{[\s\S]*\n\}$/.test(outside(file)))).toEqual([]);
+  });
+
+  it("define every class that an element is given", () => {
+    const known = (name: string) =>
+      name.endsWith("-") ? [...everywhere].some((one) => one.startsWith(name)) : everywhere.has(name);
+    expect(
+      asked.flatMap(({ file, strings }) => strings.filter((name) => !known(name)).map((name) => `${file}: ${name}`)),
+    ).toEqual([]);
+    const missing = asked.flatMap(({ file, names }) =>
+      names.filter(({ module, name }) => !definedIn(module).has(name)).map(({ name }) => `${file}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("and no class that no element is given", () => {
+    const lookedUp = new Set(asked.flatMap(({ lookups }) => [...lookups]));
+    const given = new Set(asked.flatMap(({ names }) => names.map(({ module, name }) => `${module}: ${name}`)));
+    const unused = modules
+      .filter((file) => !lookedUp.has(file))
+      .flatMap((file) => [...definedIn(file)].map((name) => `${file}: ${name}`))
+      .filter((name) => !given.has(name));
+    expect(unused).toEqual([]);
   });
 });
 

@@ -4,8 +4,13 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { FieldLength } from "@/components/editing/field-length";
 import { Clusters } from "@/components/home/clusters";
+import styles from "@/components/home/home.module.css";
 import { Latest } from "@/components/home/latest";
 import { Sides } from "@/components/home/sides";
+import findPlaceStyles from "@/components/places/find-place.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -13,7 +18,6 @@ import { allProfiles } from "@/lib/profiles/queries";
 import { isEnded, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import { clusterCounts, listProjects } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "./styles/home.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -46,20 +50,20 @@ export default async function Home({ params }: Props) {
   const words = messagesOf(locale).home;
   const total = [...projects.values()].reduce((sum, count) => sum + count, 0);
   return (
-    <main id="main" className="home">
-      <section className="home-head">
+    <main id="main" className={styles.home}>
+      <section className={styles.homeHead}>
         <div>
           <h1>{words.title}</h1>
           <p className="lead">{words.lead}</p>
           <search>
-            <form action={`/${locale}/places`} className="find-place">
-              <label className="field">
+            <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
+              <label className={forms.field} data-field="">
                 <span>
                   {words.find} <FieldLength longest={100} />
                 </span>
                 <input type="search" name="q" placeholder={words.findHint} />
               </label>
-              <button type="submit" className="button primary">
+              <button type="submit" className={classes(controls.button, controls.primary)}>
                 {words.findButton}
               </button>
             </form>
@@ -77,7 +81,7 @@ export default async function Home({ params }: Props) {
         <Clusters clusters={taxonomy.clusters} profiles={profiles} projects={projects} locale={locale} />
       </section>
       <section>
-        <div className="home-section-head">
+        <div className={styles.homeSectionHead}>
           <h2>{words.latest}</h2>
           {total > latest.items.length && (
             <Link prefetch={false} href={`/${locale}/projects`}>
@@ -89,7 +93,7 @@ export default async function Home({ params }: Props) {
       </section>
       <section>
         <h2>{words.how}</h2>
-        <ol className="home-steps">
+        <ol className={styles.homeSteps}>
           {Object.entries(words.steps).map(([step, { name, text }]) => (
             <li key={step}>
               <h3>{name}</h3>

@@ -15,9 +15,6 @@ import { dayOf } from "@/lib/project-rules/days";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { filterFrom, listOf, type SearchParams } from "@/lib/tracking/filter";
 import { viewIn } from "@/lib/tracking/views/views";
-import "./styles/project.css";
-import "./styles/catalogue.css";
-import "./styles/tracking.css";
 
 type Props = { params: Promise<{ locale: string; code?: string }>; searchParams: Promise<SearchParams> };
 

@@ -8,10 +8,13 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { isUnanswered, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
+import styles from "./amendments.module.css";
 
 type Words = Messages["amendments"]["acts"];
 /** Something that can be done with an amendment, and for whom. */
@@ -83,12 +86,12 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
   useAskedForm(kind, (asked) => setAsked(acts.find(({ act }) => placeOf(act) === asked)?.act ?? null));
   const named = (act: Act) => say(words[act.does].button, locale, { name: "name" in act ? act.name : "" });
   return (
-    <div className="amendment-buttons">
+    <div className={styles.amendmentButtons}>
       {acts.map(({ act, style }) => (
         <button
           key={`${act.does} ${"place" in act ? act.place : ""}`}
           type="button"
-          className={`button ${style}`}
+          className={classes(controls.button, style)}
           onClick={() => {
             mutation.reset();
             setAsked(act);

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
 import type { Stored } from "@/components/editing/draft-sync";
+import editorStyles from "@/components/editing/editor.module.css";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { FieldLength } from "@/components/editing/field-length";
 import { SaveStatus } from "@/components/editing/save-status";
@@ -17,13 +18,19 @@ import { MilestonesField } from "@/components/plan/form/milestones-field";
 import { ScopeFields } from "@/components/plan/form/scope-fields";
 import { SectionFields } from "@/components/plan/form/section-fields";
 import type { Content, PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
+import planStyles from "@/components/plan/plan.module.css";
 import { fieldId } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { ApiProblem, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { otherOf, withDigests } from "@/lib/plan-model/text";
 import type { Amendment } from "@/lib/plans/amendments/present";
+import styles from "./amendments.module.css";
 import { fieldName, packagesOf, shownIn } from "./field-name";
 import { PartnersField } from "./partners-field";
 import { patchToSend, storedAmendment, type Wanted } from "./stored";
@@ -55,7 +62,7 @@ const SECTIONS = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 /** One part of the plan, closed until it is to be changed. */
 function Part({ name, open, children }: { name: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="disclosure amended-part" open={open}>
+    <details className={classes(panels.disclosure, styles.amendedPart)} open={open}>
       <summary>{name}</summary>
       {children}
     </details>
@@ -124,8 +131,11 @@ export function AmendmentEditor(props: Props) {
   }
 
   return (
-    <EditorFields className="plan-fields amendment-form" draft={`amendment/${code}/${number}`}>
-      <div className="editor-bar">
+    <EditorFields
+      className={classes(planStyles.planFields, styles.amendmentForm)}
+      draft={`amendment/${code}/${number}`}
+    >
+      <div className={editorStyles.editorBar}>
         <SaveStatus
           save={save}
           notSaved={notSaved}
@@ -133,7 +143,12 @@ export function AmendmentEditor(props: Props) {
           words={plan.sync}
           onRetry={() => void sync.flush()}
         />
-        <button type="button" className="button quiet" aria-pressed={both} onClick={() => setBoth(!both)}>
+        <button
+          type="button"
+          className={classes(controls.button, controls.quiet)}
+          aria-pressed={both}
+          onClick={() => setBoth(!both)}
+        >
           {both ? plan.form.hideOther[otherOf(original)] : plan.form.showOther[otherOf(original)]}
         </button>
       </div>
@@ -145,16 +160,16 @@ export function AmendmentEditor(props: Props) {
         words={plan.sync}
       />
       {Object.entries({ ...errors, ...unsettled }).map(([at, message]) => (
-        <p key={at} className="field-error" role="alert">
+        <p key={at} className={forms.fieldError} role="alert">
           {say(words.atField, locale, { field: nameOf(at), message })}
         </p>
       ))}
-      <div className="field">
-        <div className="field-head">
+      <div className={forms.field} data-field="">
+        <div className={forms.fieldHead}>
           <label htmlFor={fieldId("why")}>{words.why}</label>
           <FieldLength longest={4000} />
         </div>
-        <p className="field-hint" id="why-hint">
+        <p className={forms.fieldHint} id="why-hint">
           {words.whyHint}
         </p>
         <textarea
@@ -221,8 +236,8 @@ export function AmendmentEditor(props: Props) {
           />
         </Part>
       ))}
-      <div className="form-buttons">
-        <button type="button" className="button primary" onClick={() => void leave()}>
+      <div className={forms.formButtons}>
+        <button type="button" className={classes(controls.button, controls.primary)} onClick={() => void leave()}>
           {words.seeDifference}
         </button>
         <span className="hint">{words.seeDifferenceHint}</span>

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
+import styles from "./amendments.module.css";
 import { Parties } from "./parties";
 
 type Props = { code: string; amendments: AmendmentCard[]; cluster: string; locale: Locale };
@@ -12,7 +14,7 @@ type Props = { code: string; amendments: AmendmentCard[]; cluster: string; local
 export function AmendmentList({ code, amendments, cluster, locale }: Props) {
   const words = messagesOf(locale).amendments;
   return (
-    <ul className="amendment-list">
+    <ul className={styles.amendmentList}>
       {amendments.map((amendment) => {
         const { number, status, why, language, place, createdAt, proposedAt, decidedAt, afterVersion } = amendment;
         return (
@@ -21,7 +23,7 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
               <Link prefetch={false} href={`/${locale}/projects/${code}/amendments/${number}`}>
                 {say(words.number, locale, { number })}
               </Link>{" "}
-              <span className="tag">{words.statuses[status]}</span>
+              <span className={labels.tag}>{words.statuses[status]}</span>
             </h3>
             <p className="hint">
               {place.name[locale]},{" "}
@@ -37,7 +39,7 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
                 </>
               )}
             </p>
-            <p className="amendment-why" lang={language === locale ? undefined : language}>
+            <p className={styles.amendmentWhy} lang={language === locale ? undefined : language}>
               {why}
             </p>
             {status === "PROPOSED" && <Parties amendment={amendment} cluster={cluster} locale={locale} />}

@@ -9,6 +9,9 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { Amendment } from "@/lib/plans/amendments/present";
@@ -47,13 +50,13 @@ export function OpenAmendment({ code, locale, words, failure }: Props) {
   }
 
   return (
-    <KeptForm place={`amendment-open/${code}`} onSend={open} className="small-form">
-      <div className="field">
-        <div className="field-head">
+    <KeptForm place={`amendment-open/${code}`} onSend={open} className={forms.smallForm}>
+      <div className={forms.field} data-field="">
+        <div className={forms.fieldHead}>
           <label htmlFor="amendment-why">{words.why}</label>
           <FieldLength longest={4000} />
         </div>
-        <p className="field-hint" id="amendment-why-hint">
+        <p className={forms.fieldHint} id="amendment-why-hint">
           {words.whyHint}
         </p>
         <textarea
@@ -66,13 +69,17 @@ export function OpenAmendment({ code, locale, words, failure }: Props) {
           onChange={(event) => setWhy(event.target.value)}
         />
         {missing && (
-          <p className="field-error" id="amendment-why-error">
+          <p className={forms.fieldError} id="amendment-why-error">
             {words.whyMissing}
           </p>
         )}
       </div>
       <Failure error={mutation.error} locale={locale} words={failure} />
-      <button type="submit" className="button primary" disabled={mutation.isPending || mutation.isSuccess}>
+      <button
+        type="submit"
+        className={classes(controls.button, controls.primary)}
+        disabled={mutation.isPending || mutation.isSuccess}
+      >
         {mutation.isPending ? words.opening : words.open}
       </button>
     </KeptForm>

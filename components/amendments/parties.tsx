@@ -1,11 +1,13 @@
 import { SideTag } from "@/components/place-name";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
+import styles from "./amendments.module.css";
 
 type Props = { amendment: AmendmentCard; cluster: string; locale: Locale };
 
@@ -15,7 +17,7 @@ export function Parties({ amendment, cluster, locale }: Props) {
   const { parties, status, clusterLeadMustAgree } = amendment;
   return (
     <>
-      <ul className="amendment-parties">
+      <ul className={styles.amendmentParties}>
         {parties.map(({ place, answer }) => (
           <li key={place?.slug ?? "cluster"}>
             <span>
@@ -27,7 +29,7 @@ export function Parties({ amendment, cluster, locale }: Props) {
                 say(words.leadOf, locale, { cluster })
               )}
             </span>
-            <span className={answer ? "party-answer" : "party-answer awaited"}>
+            <span className={classes(styles.partyAnswer, answer ? undefined : styles.awaited)}>
               {answer
                 ? say(answer.accepted ? words.accepted : words.refused, locale, {
                     person: answer.person[locale],

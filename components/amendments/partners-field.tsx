@@ -2,6 +2,10 @@
 
 import { useState } from "react";
 import { fieldId } from "@/components/projects/form-field";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import styles from "./amendments.module.css";
 import type { AmendmentWords } from "./words";
 
 type Choice = { slug: string; name: string };
@@ -20,7 +24,7 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
   const others = all.filter(({ slug }) => slug !== lead.slug && !partners.includes(slug));
   return (
     <>
-      <ul className="amended-partners">
+      <ul className={styles.amendedPartners}>
         <li>
           {lead.name} <span className="hint">{words.names.values.role.LEAD}</span>
         </li>
@@ -29,7 +33,7 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
             {nameOf(slug)}{" "}
             <button
               type="button"
-              className="button quiet"
+              className={classes(controls.button, controls.quiet)}
               onClick={() => onChange(partners.filter((other) => other !== slug))}
             >
               {words.takeOff} <span className="visually-hidden">{nameOf(slug)}</span>
@@ -37,8 +41,8 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <div className="amended-partner-new">
-        <div className="field">
+      <div className={styles.amendedPartnerNew}>
+        <div className={forms.field} data-field="">
           <label htmlFor={fieldId("partners")}>{words.bringIn}</label>
           <select id={fieldId("partners")} value={chosen} onChange={(event) => setChosen(event.target.value)}>
             <option value="">{words.choosePlace}</option>
@@ -51,7 +55,7 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
         </div>
         <button
           type="button"
-          className="button"
+          className={controls.button}
           disabled={!chosen}
           onClick={() => {
             onChange([...partners, chosen]);

@@ -9,6 +9,9 @@ import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
 import { Failure } from "@/components/projects/failure";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";
@@ -106,11 +109,11 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
               onChange={(given) => answer(question.key, given)}
             />
           ))}
-          <label className="field">
+          <label className={forms.field} data-field="">
             <span>
               {words.privateNote} <FieldLength longest={4000} />
             </span>
-            <span className="field-hint">{words.privateNoteWhose}</span>
+            <span className={forms.fieldHint}>{words.privateNoteWhose}</span>
             <textarea
               rows={3}
               value={privateNote}
@@ -129,13 +132,13 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
             onRetry={() => void sync.flush()}
           />
           {missing.length > 0 && (
-            <p className="field-error" role="alert">
+            <p className={forms.fieldError} role="alert">
               {say(words.form.missing, locale, { count: missing.length })}
             </p>
           )}
           <Failure error={error} locale={locale} words={failure} />
-          <p className="field-hint">{words.form.submitTells}</p>
-          <button type="submit" className="button primary" disabled={busy}>
+          <p className={forms.fieldHint}>{words.form.submitTells}</p>
+          <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
             {words.form.submit}
           </button>
         </EditorFields>

@@ -7,6 +7,10 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import dialogs from "@/components/ui/dialog.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
@@ -32,20 +36,20 @@ export function Declaration({ assessment: { id, version }, locale, words, dialog
   useAskedForm("assess-decline", (asked) => asked === String(id) && setStepsBack(true));
   const failure = <Failure error={mutation.error} locale={locale} words={dialogWords.failure} />;
   return (
-    <section className="panel declaration" aria-labelledby="declare">
+    <section className={panels.panel} aria-labelledby="declare">
       <h2 id="declare">{words.declare}</h2>
       <p>{words.declareText}</p>
       {!stepsBack && failure}
-      <div className="dialog-buttons">
+      <div className={dialogs.dialogButtons}>
         <button
           type="button"
-          className="button primary"
+          className={classes(controls.button, controls.primary)}
           disabled={mutation.isPending}
           onClick={() => mutation.mutate({ status: "STARTED" })}
         >
           {words.noConflict}
         </button>
-        <button type="button" className="button" onClick={() => setStepsBack(true)}>
+        <button type="button" className={controls.button} onClick={() => setStepsBack(true)}>
           {words.conflict}
         </button>
       </div>

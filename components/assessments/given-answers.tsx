@@ -1,16 +1,20 @@
 import { languageOf } from "@/components/threads/language-of";
+import labels from "@/components/ui/labels.module.css";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import styles from "./assessment.module.css";
 
 type Given = { version: number; sent: number; locale: Locale };
 
 /** Says of an answer that it was given for an earlier version than the one last sent. */
 export function GivenFor({ version, sent, locale }: Given) {
   if (version >= sent) return null;
-  return <span className="tag">{say(messagesOf(locale).assessment.panel.given, locale, { number: version })}</span>;
+  return (
+    <span className={labels.tag}>{say(messagesOf(locale).assessment.panel.given, locale, { number: version })}</span>
+  );
 }
 
 /** The checklist with its answers, to be read. */
@@ -19,7 +23,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
   const { template, answers, privateNote, sentVersion } = assessment;
   if (!answers || Object.keys(answers).length === 0) return null;
   return (
-    <dl className="given-answers">
+    <dl className={styles.givenAnswers}>
       {template.questions.map(({ key, text }) => {
         const { value = null, comment = null, version = sentVersion } = answers[key] ?? {};
         return (

@@ -1,8 +1,13 @@
 import { FieldLength } from "@/components/editing/field-length";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import labels from "@/components/ui/labels.module.css";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
+import styles from "./assessment.module.css";
 
 type Props = {
   question: Question;
@@ -27,25 +32,30 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
       : SCORES.map((value) => ({ value, name: String(value) }));
   const id = `question-${key}`;
   return (
-    <fieldset className="question" id={id} tabIndex={-1} aria-describedby={missing ? `${id}-missing` : undefined}>
+    <fieldset
+      className={styles.question}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={missing ? `${id}-missing` : undefined}
+    >
       <legend>
         {text[locale]}
-        {!required && <span className="field-optional"> · {words.form.optional}</span>}
+        {!required && <span className={forms.fieldOptional}> · {words.form.optional}</span>}
         {kind === "SCORE" && (
-          <span className="field-optional"> · {fill(words.weight, { weight: String(question.weight) })}</span>
+          <span className={forms.fieldOptional}> · {fill(words.weight, { weight: String(question.weight) })}</span>
         )}
       </legend>
       {answer.version !== undefined && answer.version < planVersion && (
-        <p className="given-for">
-          <span className="tag">{say(words.panel.given, locale, { number: answer.version })}</span>{" "}
-          <button type="button" className="button quiet" onClick={() => onChange(answer)}>
+        <p className={styles.givenFor}>
+          <span className={labels.tag}>{say(words.panel.given, locale, { number: answer.version })}</span>{" "}
+          <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => onChange(answer)}>
             {say(words.form.stands, locale, { number: planVersion })}
           </button>
         </p>
       )}
-      {hint && <p className="field-hint">{hint[locale]}</p>}
+      {hint && <p className={forms.fieldHint}>{hint[locale]}</p>}
       {kind !== "COMMENT" && (
-        <div className="question-choices">
+        <div className={styles.questionChoices}>
           {choices.map(({ value, name }) => (
             <label key={name}>
               <input
@@ -60,11 +70,11 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
         </div>
       )}
       {missing && (
-        <p className="field-error" id={`${id}-missing`}>
+        <p className={forms.fieldError} id={`${id}-missing`}>
           {words.form.open}
         </p>
       )}
-      <label className="field">
+      <label className={forms.field} data-field="">
         <span>
           <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{words.form.comment}</span>{" "}
           <FieldLength longest={4000} />

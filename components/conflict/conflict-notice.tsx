@@ -3,6 +3,8 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import { formatHere } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -10,6 +12,7 @@ import { fill, say } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { LastChange } from "@/lib/work/last-change";
+import styles from "./conflict-notice.module.css";
 import { type Conflict, forgetConflict, latestConflict, watchConflicts } from "./conflicts";
 
 type Props = { locale: Locale; words: Messages["conflict"]; statuses: Messages["status"] };
@@ -62,9 +65,9 @@ export function ConflictNotice({ locale, words, statuses }: Props) {
   const { action, problem, texts } = here;
   const { current, difference } = problem as Besides;
   return (
-    <section className="conflict-notice" ref={notice} aria-label={words.plain}>
+    <section className={styles.conflictNotice} data-testid="conflict-notice" ref={notice} aria-label={words.plain}>
       <div role="alert">
-        <p className="conflict-title">{action ? fill(words.title, { action }) : words.plain}</p>
+        <p className={styles.conflictTitle}>{action ? fill(words.title, { action }) : words.plain}</p>
         <p>
           {whatStands(here, locale, words, statuses)}
           {GAP[locale]}
@@ -90,7 +93,7 @@ export function ConflictNotice({ locale, words, statuses }: Props) {
           ))}
         </details>
       )}
-      <button type="button" className="button quiet" onClick={forgetConflict}>
+      <button type="button" className={classes(controls.button, controls.quiet)} onClick={forgetConflict}>
         {words.close}
       </button>
     </section>

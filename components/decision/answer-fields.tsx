@@ -2,8 +2,10 @@
 
 import { useId } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import forms from "@/components/ui/forms.module.css";
 import { LOCALES } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import styles from "./decision.module.css";
 
 type Answer = { en: string; zh: string };
 type Props = { answer: Answer; onChange: (answer: Answer) => void; words: Messages["decision"]["form"] };
@@ -12,14 +14,14 @@ type Props = { answer: Answer; onChange: (answer: Answer) => void; words: Messag
 export function AnswerFields({ answer, onChange, words }: Props) {
   const id = useId();
   return (
-    <fieldset className="answer-fields" aria-describedby={`${id}-hint`}>
+    <fieldset className={styles.answerFields} aria-describedby={`${id}-hint`}>
       <legend>{words.answer}</legend>
-      <p className="field-hint" id={`${id}-hint`}>
+      <p className={forms.fieldHint} id={`${id}-hint`}>
         {words.answerHint}
       </p>
       {LOCALES.map((language) => (
-        <div key={language} className="field">
-          <div className="field-head">
+        <div key={language} className={forms.field} data-field="">
+          <div className={forms.fieldHead}>
             <label htmlFor={`${id}-${language}`}>{words.answerIn[language]}</label>
             <FieldLength longest={6000} />
           </div>

@@ -1,11 +1,13 @@
 import { GivenFor } from "@/components/assessments/given-answers";
 import { languageOf } from "@/components/threads/language-of";
+import forms from "@/components/ui/forms.module.css";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
 import { formatNumber, formatRounded } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import styles from "./decision.module.css";
 
 type Props = { assessments: Assessments; locale: Locale };
 
@@ -16,8 +18,8 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
   const questions = done[0]?.template.questions ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it is narrow, also by keyboard.
-    <section className="answers-scroll" tabIndex={0} aria-label={words.panel.answers}>
-      <table className="answers">
+    <section className={styles.answersScroll} tabIndex={0} aria-label={words.panel.answers}>
+      <table className={styles.answers} data-testid="answers">
         <thead>
           <tr>
             <th scope="col">{words.panel.question}</th>
@@ -35,7 +37,7 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
               <th scope="row">
                 {question.text[locale]}
                 {question.kind === "SCORE" && (
-                  <span className="field-hint">{say(words.weight, locale, { weight: question.weight })}</span>
+                  <span className={forms.fieldHint}>{say(words.weight, locale, { weight: question.weight })}</span>
                 )}
               </th>
               {done.map((one) => (
@@ -43,14 +45,14 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
                   <Answer question={question} one={one} locale={locale} />
                 </td>
               ))}
-              <td className="answer-figures">{figuresOf(figures?.questions[question.key], locale)}</td>
+              <td className={styles.answerFigures}>{figuresOf(figures?.questions[question.key], locale)}</td>
             </tr>
           ))}
           {done.some(({ privateNote }) => privateNote) && (
             <tr>
               <th scope="row">
                 {words.privateNote}
-                <span className="field-hint">{words.privateNoteWhose}</span>
+                <span className={forms.fieldHint}>{words.privateNoteWhose}</span>
               </th>
               {done.map(({ id, privateNote }) => (
                 <td key={id} lang={privateNote ? languageOf(privateNote, locale) : undefined}>
@@ -73,7 +75,7 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
   return (
     <>
       {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
-      {typeof value === "number" && <strong className="answer-score">{formatNumber(value, locale)}</strong>}
+      {typeof value === "number" && <strong className={styles.answerScore}>{formatNumber(value, locale)}</strong>}
       {answer?.comment && <p lang={languageOf(answer.comment, locale)}>{answer.comment}</p>}
       {value === null && !answer?.comment && "–"}
       {answer && <GivenFor version={answer.version ?? one.planVersion} sent={one.sentVersion} locale={locale} />}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { GivenFor } from "@/components/assessments/given-answers";
 import { QueryRoot } from "@/components/query/client";
+import panels from "@/components/ui/panels.module.css";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import { formatDate, formatRounded } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -8,6 +9,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { AnswersTable } from "./answers-table";
 import { AssignForm } from "./assign-form";
+import styles from "./decision.module.css";
 
 type Props = { code: string; assessments: Assessments; locale: Locale };
 
@@ -27,7 +29,7 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
   const { items, planVersion, figures, candidates, abilities } = assessments;
   const outdated = earliestIn(items);
   return (
-    <section className="assessments" aria-labelledby="assessments">
+    <section aria-labelledby="assessments">
       <h2 id="assessments">{words.title}</h2>
       {planVersion !== null && (
         <p>
@@ -36,28 +38,32 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
           </Link>
         </p>
       )}
-      {items.length === 0 && <p className="section-empty">{words.none}</p>}
+      {items.length === 0 && <p className={panels.sectionEmpty}>{words.none}</p>}
       {items.length > 0 && (
-        <ul className="assessor-list">
+        <ul className={styles.assessorList} data-testid="assessor-list">
           {items.map(({ id, assessor, status, submittedAt, assignedAt, total, planVersion: version, sentVersion }) => (
             <li key={id}>
               <strong>{assessor.name[locale]}</strong>
               <span>{assessment.statuses[status]}</span>
               <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
               {status !== "RECUSED" && <GivenFor version={version} sent={sentVersion} locale={locale} />}
-              {total !== null && <span className="assessor-total">{formatRounded(total, locale)} / 100</span>}
+              {total !== null && (
+                <span className={styles.assessorTotal} data-testid="assessor-total">
+                  {formatRounded(total, locale)} / 100
+                </span>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {items.length > 0 && !figures && <p className="section-hint">{words.blind}</p>}
+      {items.length > 0 && !figures && <p className={panels.sectionHint}>{words.blind}</p>}
       {figures?.total && (
-        <p className="assessment-figures">
+        <p className={styles.assessmentFigures}>
           {say(words.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}
         </p>
       )}
       {outdated !== null && planVersion !== null && (
-        <p className="notice">
+        <p className={panels.notice}>
           {words.outdated}{" "}
           <Link
             prefetch={false}
@@ -80,7 +86,7 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
             />
           </QueryRoot>
         ) : (
-          <p className="section-empty">{words.nobody}</p>
+          <p className={panels.sectionEmpty}>{words.nobody}</p>
         ))}
     </section>
   );

@@ -7,8 +7,11 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { isOutdated, isUnanswered, send } from "@/components/query/send";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import styles from "./decision.module.css";
 
 type Props = {
   code: string;
@@ -38,10 +41,10 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
   }
 
   return (
-    <KeptForm place={`assign/${code}`} className="assign-form" onSend={submit}>
-      <div className="field">
+    <KeptForm place={`assign/${code}`} className={styles.assignForm} onSend={submit}>
+      <div className={forms.field} data-field="">
         <label htmlFor={`${id}-assessor`}>{words.assign}</label>
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={forms.fieldHint} id={`${id}-hint`}>
           {words.assignHint}
         </p>
         <select id={`${id}-assessor`} name="assessor" aria-describedby={`${id}-hint`}>
@@ -53,7 +56,7 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
         </select>
       </div>
       <Failure error={mutation.error} locale={locale} words={failure} />
-      <button type="submit" className="button" disabled={mutation.isPending}>
+      <button type="submit" className={controls.button} disabled={mutation.isPending}>
         {words.assignButton}
       </button>
     </KeptForm>

@@ -3,9 +3,13 @@
 import { useId } from "react";
 import { FieldLength } from "@/components/editing/field-length";
 import { newKey } from "@/components/projects/new-key";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
+import styles from "./decision.module.css";
 
 export type ConditionDraft = { key: string; text: string; dueOn: string };
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: "", dueOn: "" });
@@ -23,13 +27,13 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
   const change = (key: string, part: Partial<ConditionDraft>) =>
     onChange(conditions.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
-    <fieldset className="condition-fields">
+    <fieldset className={styles.conditionFields}>
       <legend>{words.conditions}</legend>
-      <p className="field-hint">{words.conditionsHint}</p>
+      <p className={forms.fieldHint}>{words.conditionsHint}</p>
       {conditions.map(({ key, text, dueOn }, index) => (
-        <div key={key} className="condition-field">
-          <div className="field">
-            <div className="field-head">
+        <div key={key} className={styles.conditionField}>
+          <div className={forms.field} data-field="">
+            <div className={forms.fieldHead}>
               <label htmlFor={`${id}-${key}`}>{fill(words.condition, { number: String(index + 1) })}</label>
               <FieldLength longest={1000} />
             </div>
@@ -41,7 +45,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
               onChange={(event) => change(key, { text: event.currentTarget.value })}
             />
           </div>
-          <div className="field">
+          <div className={forms.field} data-field="">
             <label htmlFor={`${id}-${key}-due`}>{words.due}</label>
             <input
               id={`${id}-${key}-due`}
@@ -54,7 +58,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
           {conditions.length > 1 && (
             <button
               type="button"
-              className="button quiet"
+              className={classes(controls.button, controls.quiet)}
               onClick={() => onChange(conditions.filter((one) => one.key !== key))}
             >
               {fill(words.removeCondition, { number: String(index + 1) })}
@@ -63,11 +67,15 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
         </div>
       ))}
       {error && (
-        <p className="field-error" role="alert">
+        <p className={forms.fieldError} role="alert">
           {error}
         </p>
       )}
-      <button type="button" className="button quiet" onClick={() => onChange([...conditions, newCondition()])}>
+      <button
+        type="button"
+        className={classes(controls.button, controls.quiet)}
+        onClick={() => onChange([...conditions, newCondition()])}
+      >
         {words.addCondition}
       </button>
     </fieldset>

@@ -11,6 +11,9 @@ import { SectionChoice } from "@/components/projects/section-choice";
 import { useMove } from "@/components/projects/use-move";
 import { isUnanswered } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { PlanPart } from "@/lib/plan-model/parts";
@@ -104,7 +107,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
         <legend>{words.choose}</legend>
         {CHOICES.map((one) => (
-          <label key={one} className="option">
+          <label key={one} className={forms.option}>
             <input
               type="radio"
               name="choice"
@@ -115,7 +118,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
             />
             <span>
               <strong>{words.choices[one].name}</strong>
-              <span className="field-hint">
+              <span className={forms.fieldHint}>
                 {words.choices[one].does}
                 {TARGET[one] === "AGREED" && unmet.map((condition) => ` ${moveWords.unmet[condition]}`)}
               </span>
@@ -123,7 +126,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
           </label>
         ))}
         {missing === "choice" && (
-          <p className="field-error" id={`${id}-choice`}>
+          <p className={forms.fieldError} id={`${id}-choice`}>
             {words.chooseFirst}
           </p>
         )}
@@ -139,12 +142,12 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       {choice === "requestChanges" && moveWords.parts && (
         <SectionChoice chosen={sections} onChange={setSections} words={moveWords.sections} parts={moveWords.parts} />
       )}
-      <div className="field">
-        <div className="field-head">
+      <div className={forms.field} data-field="">
+        <div className={forms.fieldHead}>
           <label htmlFor={`${id}-reason`}>{needsReason ? moveWords.reason : moveWords.note}</label>
           <FieldLength longest={2000} />
         </div>
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={forms.fieldHint} id={`${id}-hint`}>
           {moveWords.reasonHint}
         </p>
         <textarea
@@ -158,7 +161,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
           aria-describedby={`${id}-hint${missing === "reason" ? ` ${id}-missing` : ""}`}
         />
         {missing === "reason" && (
-          <p className="field-error" id={`${id}-missing`}>
+          <p className={forms.fieldError} id={`${id}-missing`}>
             {moveWords.reasonNeeded}
           </p>
         )}
@@ -167,7 +170,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
       <Failure error={mutation.error} locale={locale} words={moveWords.failure} />
       <button
         type="submit"
-        className={choice === "decline" ? "button danger" : "button primary"}
+        className={classes(controls.button, choice === "decline" ? controls.danger : controls.primary)}
         disabled={mutation.isPending}
       >
         {mutation.isPending ? moveWords.moving : choice ? words.choices[choice].button : words.decide}

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { Language, Part } from "@/lib/diff/words";
 import { ending, excerpt } from "@/lib/text/excerpt";
+import styles from "./difference.module.css";
 
 /** As many characters of an unchanged run are shown beside a change. */
 const CONTEXT = 140;
@@ -17,7 +18,7 @@ function Unchanged({ text, first, last }: { text: string; first: boolean; last: 
   return (
     <>
       {head}
-      <span className="gap">…</span>
+      <span className={styles.gap}>…</span>
       {tail}
     </>
   );
@@ -33,7 +34,7 @@ type Props = {
 /** A text as it became, word by word: what was removed struck out, what was added underlined. */
 export function Parts({ parts, language, only }: Props) {
   return (
-    <span className="word-difference" lang={language}>
+    <span className={styles.wordDifference} lang={language}>
       {parts.map(({ kind, text }, index) => (
         // The parts of one difference never change places.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

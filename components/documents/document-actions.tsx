@@ -5,12 +5,16 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, useId, useState, useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
 import { isOutdated, send as sendJson } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type FileRules, faultOf } from "./check-file";
+import styles from "./documents.module.css";
 import { SendingProgress } from "./progress";
 import { useSending } from "./use-sending";
 
@@ -49,19 +53,19 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
 
   if (document.erased)
     return (
-      <p className="document-actions" role="status">
+      <p className={styles.documentActions} role="status">
         {say(words.erased, locale, named)}
       </p>
     );
   if (document.removed)
     return (
-      <div className="document-actions">
+      <div className={styles.documentActions}>
         <span role="status">
           {say(words.removed, locale, { ...named, date: formatDate(document.erasesAt ?? "", locale) })}
         </span>
         <button
           type="button"
-          className="button quiet"
+          className={classes(controls.button, controls.quiet)}
           disabled={busy}
           aria-label={say(words.restoreFor, locale, named)}
           onClick={() => change.mutate(false)}
@@ -72,8 +76,8 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
       </div>
     );
   return (
-    <div className="document-actions">
-      <label className="button quiet" htmlFor={id} aria-disabled={busy || undefined}>
+    <div className={styles.documentActions}>
+      <label className={classes(controls.button, controls.quiet)} htmlFor={id} aria-disabled={busy || undefined}>
         {words.newVersion}
       </label>
       <input
@@ -86,7 +90,7 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
       />
       <button
         type="button"
-        className="button quiet"
+        className={classes(controls.button, controls.quiet)}
         disabled={busy}
         aria-label={say(words.removeFor, locale, named)}
         onClick={() => change.mutate(true)}
@@ -94,7 +98,7 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
         {words.remove}
       </button>
       {fault && (
-        <p className="field-error" role="alert">
+        <p className={forms.fieldError} role="alert">
           {fault}
         </p>
       )}

@@ -4,6 +4,9 @@ import { useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -58,9 +61,9 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
   }
 
   return (
-    <details className="disclosure" id="add" open={signed !== undefined}>
+    <details className={panels.disclosure} id="add" open={signed !== undefined}>
       <summary>{words.open}</summary>
-      <KeptForm place={`document/${code}`} onSend={save} className="small-form">
+      <KeptForm place={`document/${code}`} onSend={save} className={forms.smallForm}>
         <FormField path="document.title" label={words.title} errors={errors} longest={160}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
@@ -127,7 +130,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
           failure={failure}
           onStop={stop}
         />
-        <button type="submit" className="button" disabled={share !== null}>
+        <button type="submit" className={controls.button} disabled={share !== null}>
           {words.send}
         </button>
       </KeptForm>

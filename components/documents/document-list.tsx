@@ -1,4 +1,6 @@
 import { QueryRoot } from "@/components/query/client";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -6,6 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { FileRules } from "./check-file";
 import { DocumentActions } from "./document-actions";
+import styles from "./documents.module.css";
 
 type Props = { code: string; documents: DocumentView[]; rules: FileRules; locale: Locale };
 
@@ -13,11 +16,11 @@ type Props = { code: string; documents: DocumentView[]; rules: FileRules; locale
 export function DocumentList({ code, documents, rules, locale }: Props) {
   const { documents: words, project } = messagesOf(locale);
   return (
-    <ul className="documents">
+    <ul className={styles.documents}>
       {documents.map((document) => (
-        <li key={document.id} className={document.removed ? "removed" : undefined}>
-          <p className="document-head">
-            <span className="tag">{words.kinds[document.kind]}</span>
+        <li key={document.id} className={document.removed ? styles.removed : undefined}>
+          <p className={styles.documentHead}>
+            <span className={labels.tag}>{words.kinds[document.kind]}</span>
             {document.planVersion && <span>{say(words.ofVersion, locale, { number: document.planVersion })}</span>}
             {document.visibility === "PARTNERS" && <span>{words.partnersOnly}</span>}
           </p>
@@ -49,7 +52,7 @@ function Versions({ code, document, locale }: { code: string; document: Document
     <>
       {latest && <Version code={code} id={document.id} version={latest} locale={locale} />}
       {earlier.length > 0 && (
-        <details className="disclosure">
+        <details className={panels.disclosure}>
           <summary>{say(words.earlier, locale, { count: earlier.length })}</summary>
           <ul>
             {earlier.map((version) => (
@@ -70,7 +73,7 @@ function Version({ code, id, version, locale }: VersionProps) {
   const words = messagesOf(locale).documents;
   const { number, fileName, bytes, author, at, sha256 } = version;
   return (
-    <p className="document-version">
+    <p className={styles.documentVersion}>
       <a href={`/api/v1/projects/${code}/documents/${id}/versions/${number}`} download>
         {say(words.download, locale, { name: fileName })}
       </a>

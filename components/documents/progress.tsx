@@ -3,9 +3,12 @@
 import { useId } from "react";
 import { Failure } from "@/components/projects/failure";
 import type { ApiProblem } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import styles from "./documents.module.css";
 
 type Props = {
   share: number | null;
@@ -23,12 +26,12 @@ export function SendingProgress({ share, error, done, locale, words, failure, on
   if (share !== null) {
     const text = share < 1 ? say(words.sending, locale, { percent: Math.floor(share * 100) }) : words.checking;
     return (
-      <div className="sending">
+      <div className={styles.sending}>
         <label htmlFor={id} role="status">
           {text}
         </label>
         <progress id={id} max={1} value={share} />
-        <button type="button" className="button quiet" onClick={onStop}>
+        <button type="button" className={classes(controls.button, controls.quiet)} onClick={onStop}>
           {words.cancel}
         </button>
       </div>

@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { Choice } from "@/lib/merge/merge";
+import styles from "./clash.module.css";
 import type { Clash } from "./draft-sync";
 import type { SyncWords } from "./save-status";
 
@@ -40,7 +42,7 @@ export function ClashPanel<C>({ clash, nameOf, shown, locale, words, onChoose }:
   const { theirs, conflicts, choices } = clash;
   const name = theirs.editor?.[locale] ?? words.someone;
   return (
-    <section className="clash" aria-labelledby="clash">
+    <section className={styles.clash} data-testid="clash" aria-labelledby="clash">
       <h2 id="clash" ref={heading} tabIndex={-1}>
         {say(words.clashTitle, locale, { count: conflicts.length })}
       </h2>
@@ -56,24 +58,24 @@ export function ClashPanel<C>({ clash, nameOf, shown, locale, words, onChoose }:
           ...(canKeepBoth(path) ? [["both", words.keepBoth] as [Choice, string]] : []),
         ];
         return (
-          <fieldset key={path} className="clash-field">
+          <fieldset key={path} className={styles.clashField}>
             <legend>{nameOf(path)}</legend>
-            <div className="clash-sides">
+            <div className={styles.clashSides}>
               {sides.map(({ whose, value }) => (
                 <div key={whose}>
                   <h3>{whose}</h3>
-                  <p className="clash-text" lang={languageOf(path)}>
+                  <p className={styles.clashText} lang={languageOf(path)}>
                     {shown(value, path) || <em>{words.emptyText}</em>}
                   </p>
                 </div>
               ))}
             </div>
-            <div className="clash-choices">
+            <div className={styles.clashChoices}>
               {options.map(([choice, label]) => (
                 <button
                   key={choice}
                   type="button"
-                  className="button"
+                  className={controls.button}
                   aria-pressed={choices[path] === choice}
                   onClick={() => onChoose(path, choice)}
                 >

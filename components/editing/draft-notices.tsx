@@ -1,5 +1,6 @@
 "use client";
 
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
@@ -24,12 +25,12 @@ export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, w
   return (
     <>
       {takenUp && (
-        <p className="notice" role="status">
+        <p className={panels.notice} role="status">
           {say(words.kept, locale, { time: clock(takenUp, locale) })}
         </p>
       )}
       {joined && joined.paths.length > 0 && (
-        <p className="notice" role="status">
+        <p className={panels.notice} role="status">
           {say(words.joined, locale, {
             name: joined.by?.[locale] ?? words.someone,
             fields: namesOf(joined.paths, nameOf, locale),

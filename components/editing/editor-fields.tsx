@@ -1,6 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { classes } from "@/components/ui/classes";
+import styles from "./editor.module.css";
 
 const neverChanges = () => () => {};
 
@@ -30,7 +32,7 @@ type Props = {
  * The fields of an editor that saves by itself. They can be typed in once what keeps the text is there: on a slow line
  * the page is seen long before, and whatever was typed until then would be gone at the next letter.
  */
-export function EditorFields({ draft, className = "", children }: Props) {
+export function EditorFields({ draft, className, children }: Props) {
   const ready = useSyncExternalStore(
     neverChanges,
     () => true,
@@ -44,7 +46,7 @@ export function EditorFields({ draft, className = "", children }: Props) {
   );
   return (
     <Context value={editor}>
-      <fieldset ref={element} className={`editor ${className}`.trim()} disabled={!ready}>
+      <fieldset ref={element} className={classes(styles.editor, className)} disabled={!ready}>
         {children}
       </fieldset>
     </Context>

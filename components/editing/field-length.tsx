@@ -1,6 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
 import { lengthOf } from "@/lib/language/length";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -78,7 +80,7 @@ export function FieldLength({ longest }: { longest: number }) {
   }, [text]);
 
   return (
-    <span ref={mark} className={over ? "field-length over" : "field-length"}>
+    <span ref={mark} className={classes(forms.fieldLength, over ? forms.over : undefined)}>
       <span aria-hidden="true">{text}</span>
       <span className="visually-hidden" role="status">
         {readOut}
@@ -88,7 +90,7 @@ export function FieldLength({ longest }: { longest: number }) {
 }
 
 const controlOf = (mark: HTMLElement | null): Control | null =>
-  mark?.closest(".field, form")?.querySelector<Control>("textarea, input:not([type='hidden'])") ?? null;
+  mark?.closest("[data-field], form")?.querySelector<Control>("textarea, input:not([type='hidden'])") ?? null;
 
 function textOf(length: number, longest: number, { words, locale }: { words: Words; locale: Locale }): string {
   if (length > longest) return say(words.over, locale, { count: length - longest });

@@ -3,10 +3,13 @@
 import { useSyncExternalStore } from "react";
 import { signInHref } from "@/components/projects/failure";
 import { ApiProblem } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { SaveState } from "./draft-sync";
+import styles from "./editor.module.css";
 
 /** What the editor of a draft says about saving it, and about two people's texts. */
 export type SyncWords = Pick<
@@ -70,16 +73,20 @@ export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
   const problem = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem : null;
   const failed = save.kind === "failed" || save.kind === "conflict" || !!notSaved;
   return (
-    <div className={failed ? "save-status failed" : "save-status"} role="status">
+    <div
+      className={classes(styles.saveStatus, failed ? styles.failed : undefined)}
+      data-testid="save-status"
+      role="status"
+    >
       <span>{save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}</span>{" "}
       {problem?.status === 401 && <a href={signInHref(locale)}>{words.signInAgain}</a>}
       {problem && GONE.includes(problem.status) && (
-        <button type="button" className="link" onClick={() => location.reload()}>
+        <button type="button" className={controls.link} onClick={() => location.reload()}>
           {words.reload}
         </button>
       )}
       {save.kind === "failed" && problem?.status !== 401 && !GONE.includes(problem?.status ?? 0) && (
-        <button type="button" className="link" onClick={onRetry}>
+        <button type="button" className={controls.link} onClick={onRetry}>
           {words.tryAgain}
         </button>
       )}

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { FormField, fieldId } from "@/components/projects/form-field";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { askWhether, askWhich, confirmation, shownNumber } from "@/lib/language/asked-number";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -112,9 +114,9 @@ export function TypedNumber(props: Props) {
               ))}
             </datalist>
           )}
-          <div id={note} role={asked ? "status" : undefined} className="number-note">
+          <div id={note} role={asked ? "status" : undefined} className={forms.numberNote}>
             {edited && !asked && reading.kind === "value" && quantity !== "year" && (
-              <p className="number-reading">
+              <p className={forms.numberReading}>
                 {say(words.understood, locale, { number: shownNumber(reading.value, quantity, locale) })}
               </p>
             )}
@@ -122,7 +124,7 @@ export function TypedNumber(props: Props) {
               <>
                 <p>{askWhich(reading.candidates, locale, words)}</p>
                 {reading.candidates.map((candidate) => (
-                  <button key={candidate} type="button" className="button" onClick={() => answer(candidate)}>
+                  <button key={candidate} type="button" className={controls.button} onClick={() => answer(candidate)}>
                     {shownNumber(candidate, quantity, locale)}
                   </button>
                 ))}
@@ -131,7 +133,7 @@ export function TypedNumber(props: Props) {
             {asked && doubt && reading.kind === "value" && (
               <>
                 <p>{askWhether(doubt, { quantity, value: reading.value, last: last ?? null }, locale, words)}</p>
-                <button type="button" className="button" onClick={() => confirm(reading.value)}>
+                <button type="button" className={controls.button} onClick={() => confirm(reading.value)}>
                   {confirmation(reading.value, quantity, locale, words)}
                 </button>
               </>

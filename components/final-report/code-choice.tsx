@@ -1,5 +1,6 @@
 "use client";
 
+import styles from "@/components/editing/editor.module.css";
 import { FieldGroup } from "@/components/projects/form-field";
 
 export type Option = { code: string; name: string };
@@ -18,7 +19,7 @@ export function CodeChoice({ path, label, hint, chosen, options, onChoose }: Pro
   return (
     <FieldGroup path={path} label={label} hint={hint} errors={{}}>
       {[...options, ...gone.map((code) => ({ code, name: code }))].map(({ code, name }) => (
-        <label key={code} className="choice">
+        <label key={code} className={styles.choice}>
           <input
             type="checkbox"
             checked={chosen.includes(code)}

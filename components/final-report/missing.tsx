@@ -1,7 +1,10 @@
 "use client";
 
 import Link from "next/link";
+import planStyles from "@/components/plan/plan.module.css";
 import { fieldId } from "@/components/projects/form-field";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { ReportFinding } from "@/lib/final-report/check";
 import type { Locale } from "@/lib/language/locales";
 import { type Sentence, say } from "@/lib/language/say";
@@ -22,7 +25,7 @@ export function Missing({ code, findings, locale, words, onGo }: Props) {
   const of = (severity: ReportFinding["severity"]) => findings.filter((finding) => finding.severity === severity);
   const [musts, shoulds] = [of("must"), of("should")];
   const items = (list: ReportFinding[]) => (
-    <ul className="check-list">
+    <ul className={planStyles.checkList}>
       {list.map(({ code: what, path, params }) => (
         <li key={`${what} ${path}`}>
           <a
@@ -39,10 +42,14 @@ export function Missing({ code, findings, locale, words, onGo }: Props) {
     </ul>
   );
   return (
-    <section className="panel plan-check" aria-labelledby="report-missing">
+    <section
+      className={classes(panels.panel, planStyles.planCheck)}
+      data-testid="plan-check"
+      aria-labelledby="report-missing"
+    >
       <h2 id="report-missing">{words.missing.title}</h2>
       {musts.length === 0 && (
-        <p className="check-ready">
+        <p className={planStyles.checkReady}>
           {words.missing.ready}{" "}
           <Link prefetch={false} href={`/${locale}/projects/${code}`}>
             {words.missing.toProject}
@@ -51,7 +58,7 @@ export function Missing({ code, findings, locale, words, onGo }: Props) {
       )}
       {musts.length > 0 && (
         <>
-          <p className="check-musts">{say(words.missing.musts, locale, { count: musts.length })}</p>
+          <p className={planStyles.checkMusts}>{say(words.missing.musts, locale, { count: musts.length })}</p>
           {items(musts)}
         </>
       )}

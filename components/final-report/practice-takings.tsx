@@ -1,10 +1,13 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Practice } from "@/lib/final-report/content";
 import type { ReportView, Taking } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { PartnerView } from "@/lib/projects/present";
+import styles from "./final-report.module.css";
 import { TakePractices } from "./take-practices";
 
 type Props = { report: ReportView; practice: Practice; partners: PartnerView[]; locale: Locale };
@@ -28,7 +31,7 @@ export function PracticeTakings({ report, practice, partners, locale }: Props) {
   );
   if (mine.length === 0 && open.length === 0) return null;
   return (
-    <div className="practice-takings">
+    <div className={styles.practiceTakings}>
       {mine.map((taking) => (
         <Link key={`${taking.place} ${taking.revision}`} prefetch={false} href={`/${locale}${pathOf(taking)}`}>
           {say(words[WORD[taking.status]], locale, { place: nameOf(taking.place) })}
@@ -65,7 +68,7 @@ export function TakeAll({ report, partners, locale }: Omit<Props, "practice">) {
   }));
   if (rest.every(({ count }) => count === 0)) return null;
   return (
-    <div className="notice take-all">
+    <div className={classes(panels.notice, styles.takeAll)}>
       <p>{words.does}</p>
       {rest
         .filter(({ count }) => count > 1)

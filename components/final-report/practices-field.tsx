@@ -1,11 +1,14 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import editorStyles from "@/components/editing/editor.module.css";
 import { Removed } from "@/components/editing/removed";
 import { useEditedList } from "@/components/editing/use-edited-list";
 import { TextField } from "@/components/plan/form/text-field";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
@@ -56,21 +59,27 @@ export function PracticesField({ practices, original, both, themes, places, loca
 
   return (
     <>
-      <ol className="edited-items" id={fieldId("practices")} tabIndex={-1}>
+      <ol className={editorStyles.editedItems} id={fieldId("practices")} tabIndex={-1}>
         {practices.map((practice, index) => {
           const { key } = practice;
           const path = `practices.${key}`;
           const name = nameOf(index);
           const button = (what: "up" | "down" | "remove", disabled: boolean, act: () => void) => (
-            <button type="button" id={buttonId(key, what)} className="button quiet" disabled={disabled} onClick={act}>
+            <button
+              type="button"
+              id={buttonId(key, what)}
+              className={classes(controls.button, controls.quiet)}
+              disabled={disabled}
+              onClick={act}
+            >
               {words.form[what]} <span className="visually-hidden">{name}</span>
             </button>
           );
           return (
-            <li key={key} className="edited-item" aria-label={name}>
-              <div className="edited-item-head">
+            <li key={key} className={editorStyles.editedItem} aria-label={name}>
+              <div className={editorStyles.editedItemHead}>
                 <h3>{name}</h3>
-                <div className="edited-item-buttons">
+                <div className={editorStyles.editedItemButtons}>
                   {practices.length > 1 && button("up", index === 0, () => move(key, -1))}
                   {practices.length > 1 && button("down", index === practices.length - 1, () => move(key, 1))}
                   {button("remove", false, () => list.remove(key, [buttonId(key, "undo")]))}
@@ -127,7 +136,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
       <p className="visually-hidden" role="status">
         {told}
       </p>
-      <button type="button" className="button" onClick={add}>
+      <button type="button" className={controls.button} onClick={add}>
         {words.addPractice}
       </button>
     </>

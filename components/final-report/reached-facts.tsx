@@ -2,6 +2,7 @@ import type { Reached } from "@/lib/final-report/present";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { inLanguage, say } from "@/lib/language/say";
+import styles from "./final-report.module.css";
 import type { ReportWords } from "./words";
 
 type Props = {
@@ -15,7 +16,7 @@ export function ReachedFacts({ indicator: { unit, baseline, target, last }, loca
   const named = inLanguage(unit, locale)?.text;
   const amount = (value: number) => `${formatNumber(value, locale)}${named ? ` ${named}` : ""}`;
   return (
-    <p className="reached-facts">
+    <p className={styles.reachedFacts}>
       {last ? (
         <strong>
           {say(words.reachedValue, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}

@@ -3,10 +3,16 @@
 import Link from "next/link";
 import { useCallback, useState } from "react";
 import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
+import editorStyles from "@/components/editing/editor.module.css";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { SaveStatus } from "@/components/editing/save-status";
 import { useGoToField } from "@/components/editing/use-go-to-field";
 import { TextField } from "@/components/plan/form/text-field";
+import planStyles from "@/components/plan/plan.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { checkReport } from "@/lib/final-report/check";
 import type { ReportView } from "@/lib/final-report/present";
 import { formatDateTime } from "@/lib/language/format";
@@ -19,6 +25,7 @@ import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import type { Option } from "./code-choice";
 import { fieldName } from "./field-name";
+import styles from "./final-report.module.css";
 import { Missing } from "./missing";
 import { PracticesField } from "./practices-field";
 import { ReachedFacts } from "./reached-facts";
@@ -60,11 +67,13 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
   const fresh = state.version === 0 && save.kind === "saved";
 
   return (
-    <div className="plan-form">
-      <EditorFields className="plan-fields report-fields">
-        <div className="editor-bar">
+    <div className={planStyles.planForm}>
+      <EditorFields className={classes(planStyles.planFields, styles.reportFields)}>
+        <div className={editorStyles.editorBar}>
           {fresh ? (
-            <p className="save-status">{words.neverWritten}</p>
+            <p className={editorStyles.saveStatus} data-testid="save-status">
+              {words.neverWritten}
+            </p>
           ) : (
             <SaveStatus
               save={save}
@@ -78,7 +87,12 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
               onRetry={() => void sync.flush()}
             />
           )}
-          <button type="button" className="button quiet" aria-pressed={both} onClick={() => setBoth(!both)}>
+          <button
+            type="button"
+            className={classes(controls.button, controls.quiet)}
+            aria-pressed={both}
+            onClick={() => setBoth(!both)}
+          >
             {both ? words.form.hideOther[other] : words.form.showOther[other]}
           </button>
         </div>
@@ -99,17 +113,17 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
         <section aria-labelledby="report-reached">
           <h2 id="report-reached">{words.fields.reached}</h2>
           {indicators.length > 0 ? (
-            <p className="field-hint">
+            <p className={forms.fieldHint}>
               {words.hints.reached}{" "}
               <Link prefetch={false} href={`/${locale}/projects/${code}/progress#indicators`}>
                 {words.toProgress}
               </Link>
             </p>
           ) : (
-            <p className="section-empty">{words.noIndicators}</p>
+            <p className={panels.sectionEmpty}>{words.noIndicators}</p>
           )}
           {indicators.map((indicator) => (
-            <div key={indicator.key} className="reached">
+            <div key={indicator.key} className={styles.reached}>
               <h3>{inLanguage(indicator.name, locale)?.text}</h3>
               <ReachedFacts indicator={indicator} locale={locale} words={words} />
               <TextField
@@ -123,7 +137,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
         </section>
         <section aria-labelledby="report-practices">
           <h2 id="report-practices">{words.fields.practices}</h2>
-          <p className="field-hint">{words.hints.practices}</p>
+          <p className={forms.fieldHint}>{words.hints.practices}</p>
           <PracticesField
             practices={content.practices}
             original={original}
@@ -154,7 +168,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
           </p>
         )}
       </EditorFields>
-      <aside className="plan-beside">
+      <aside className={planStyles.planBeside}>
         <Missing
           code={code}
           findings={checkReport({ content, original, indicators, measured })}

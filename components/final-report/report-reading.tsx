@@ -2,12 +2,15 @@ import type { ReactNode } from "react";
 import { Text } from "@/components/language";
 import { PlaceName, SideTag } from "@/components/place-name";
 import { PlanLine, PlanTextView } from "@/components/plan/read/plan-text";
+import styles from "@/components/plan/read/read.module.css";
+import labels from "@/components/ui/labels.module.css";
 import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { ReportView } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { PartnerView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import finalReportStyles from "./final-report.module.css";
 import { ReachedFacts } from "./reached-facts";
 
 type Props = {
@@ -27,7 +30,7 @@ export function ReportReading({ report, partners, taxonomy, both, locale, above,
   const { content, originalLanguage: original, indicators } = report;
   const texts = { original, both, locale };
   const section = (field: keyof ReportContent, body: ReactNode) => (
-    <section id={field} className="plan-part">
+    <section id={field} className={styles.planPart}>
       <h2>{words.fields[field]}</h2>
       {body}
     </section>
@@ -38,12 +41,12 @@ export function ReportReading({ report, partners, taxonomy, both, locale, above,
     return section(field, <PlanTextView text={content[field]} {...texts} />);
   };
   return (
-    <div className="report">
+    <div className={finalReportStyles.report}>
       {text("summary")}
       {indicators.length > 0 &&
         section(
           "reached",
-          <ul className="plan-items">
+          <ul className={styles.planItems}>
             {indicators.map((indicator) => {
               const word = content.reached[indicator.key];
               return (
@@ -63,23 +66,23 @@ export function ReportReading({ report, partners, taxonomy, both, locale, above,
           "practices",
           <>
             {above}
-            <ul className="plan-items">
+            <ul className={styles.planItems}>
               {content.practices.map((practice) => (
                 <li key={practice.key} id={`practice-${practice.key}`}>
                   <h3>
                     <PlanLine text={practice.title} {...texts} />
                   </h3>
-                  <p className="practice-of">
+                  <p className={finalReportStyles.practiceOf}>
                     {practice.places.length === 0 && <span>{words.ofAll}</span>}
                     {partners
                       .filter(({ slug }) => practice.places.includes(slug))
                       .map(({ slug, name, side }) => (
-                        <span key={slug} className="practice-place">
+                        <span key={slug}>
                           <SideTag side={side} /> <PlaceName name={name} locale={locale} />
                         </span>
                       ))}
                     {practice.themes.map((code) => (
-                      <span key={code} className="tag">
+                      <span key={code} className={labels.tag}>
                         {taxonomy.theme(code)?.name[locale] ?? code}
                       </span>
                     ))}

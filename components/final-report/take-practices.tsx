@@ -7,6 +7,7 @@ import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { QueryRoot } from "@/components/query/client";
 import { isOutdated, send } from "@/components/query/send";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
@@ -50,7 +51,7 @@ function Take({ code, place, practices, label, about, locale, words, failure }: 
   const busy = take.isPending || refreshing;
   return (
     <>
-      <button type="button" className="button" disabled={busy} onClick={() => take.mutate()}>
+      <button type="button" className={controls.button} disabled={busy} onClick={() => take.mutate()}>
         {busy ? words.taking : label} {about && <span className="visually-hidden">{about}</span>}
       </button>
       <Failure error={take.error} locale={locale} words={failure} />

@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Cluster } from "@/lib/taxonomy/queries";
+import styles from "./home.module.css";
 
 type Props = { clusters: Cluster[]; profiles: ProfileCard[]; projects: Map<string, number>; locale: Locale };
 
@@ -13,7 +14,7 @@ export function Clusters({ clusters, profiles, projects, locale }: Props) {
   const placesOf = (themes: string[]) =>
     profiles.filter((profile) => themes.some((code) => profile.themes.includes(code)));
   return (
-    <ul className="home-clusters">
+    <ul className={styles.homeClusters}>
       {clusters.map((cluster) => (
         <li key={cluster.code} className={`of-${cluster.colour}`}>
           <h3>
@@ -21,7 +22,7 @@ export function Clusters({ clusters, profiles, projects, locale }: Props) {
               {cluster.name[locale]}
             </Link>
           </h3>
-          <p className="home-cluster-counts">
+          <p className={styles.homeClusterCounts}>
             <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
               {say(words.clusterPlaces, locale, { count: placesOf(cluster.themes.map(({ code }) => code)).length })}
             </Link>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import controls from "@/components/ui/controls.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -8,6 +9,7 @@ import { ClusterName } from "../cluster-name";
 import { Text } from "../language";
 import { PlaceName } from "../place-name";
 import { StatusLabel } from "../status";
+import styles from "./home.module.css";
 
 type Props = { projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale };
 
@@ -16,16 +18,16 @@ export function Latest({ projects, taxonomy, locale }: Props) {
   const words = messagesOf(locale).home;
   if (projects.length === 0) {
     return (
-      <div className="home-empty">
+      <div className={styles.homeEmpty}>
         <p>{words.latestEmpty}</p>
-        <Link className="button" prefetch={false} href={`/${locale}/places`}>
+        <Link className={controls.button} prefetch={false} href={`/${locale}/places`}>
           {words.latestEmptyStep}
         </Link>
       </div>
     );
   }
   return (
-    <ul className="home-latest">
+    <ul className={styles.homeLatest}>
       {projects.map((project) => {
         const cluster = taxonomy.cluster(project.cluster);
         const places = [project.lead, ...project.partners.filter(({ status }) => status !== "DECLINED")];
@@ -36,12 +38,12 @@ export function Latest({ projects, taxonomy, locale }: Props) {
                 <Text text={project.title} locale={locale} />
               </Link>
             </h3>
-            <p className="home-places">
+            <p className={styles.homePlaces}>
               {places.map(({ slug, name, side }) => (
                 <PlaceName key={slug} name={name} side={side} locale={locale} />
               ))}
             </p>
-            <p className="home-latest-about">
+            <p className={styles.homeLatestAbout}>
               <StatusLabel status={project.status} locale={locale} />
               {cluster && <ClusterName cluster={cluster} locale={locale} />}
               <time dateTime={project.updatedAt}>{formatDate(project.updatedAt, locale)}</time>

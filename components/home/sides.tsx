@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -7,6 +8,7 @@ import { project } from "@/lib/places/projection";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Side } from "@/lib/taxonomy/queries";
 import { SideTag } from "../place-name";
+import styles from "./home.module.css";
 
 type Props = { sides: Side[]; profiles: ProfileCard[]; locale: Locale };
 
@@ -16,7 +18,7 @@ const short = (value: number) => Math.round(value * 10) / 10;
 export function Sides({ sides, profiles, locale }: Props) {
   const words = messagesOf(locale).home;
   return (
-    <ul className="home-sides">
+    <ul className={styles.homeSides}>
       {sides.map((side) => {
         const places = profiles.filter((profile) => profile.side === side.code);
         return (
@@ -38,18 +40,18 @@ function Land({ side, places }: { side: string; places: ProfileCard[] }) {
   if (!land) return null;
   return (
     <svg
-      className={`side-map side-${side.toLowerCase()}`}
+      className={classes(styles.sideMap, styles[side])}
       viewBox={`0 0 ${land.width} ${land.height}`}
       aria-hidden="true"
     >
-      <path className="land" d={land.path} />
+      <path className={styles.land} d={land.path} />
       {places.map(({ slug, kind, location }) => {
         const { x, y } = project(location, land);
         const at = { cx: short(x), cy: short(y) };
         return (
           <circle
             key={slug}
-            className={kind === "REGION" ? "region" : "city"}
+            className={kind === "REGION" ? styles.region : styles.city}
             {...at}
             r={kind === "REGION" ? 5 : 3.5}
           />

@@ -3,10 +3,15 @@
 import { useState } from "react";
 import { forgetHere, type Kept } from "@/components/editing/browser-store";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import dialogs from "@/components/ui/dialog.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatHere } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import styles from "./kept-list.module.css";
 import { keptHref, keptName } from "./kept-name";
 import { useAllKept } from "./use-waiting";
 
@@ -17,9 +22,9 @@ type Props = { owner: number; locale: Locale; words: Words };
 export function KeptList({ owner, locale, words }: Props) {
   const kept = useAllKept(owner);
   if (!kept) return null;
-  if (kept.length === 0) return <p className="section-empty">{words.page.none}</p>;
+  if (kept.length === 0) return <p className={panels.sectionEmpty}>{words.page.none}</p>;
   return (
-    <ul className="kept-list">
+    <ul className={styles.keptList} data-testid="kept-list">
       {kept.map((one) => (
         <Row key={one.place} kept={one} owner={owner} locale={locale} words={words} />
       ))}
@@ -32,36 +37,44 @@ function Row({ kept, owner, locale, words: { page, forms } }: Props & { kept: Ke
   const form = keptName(kept, forms);
   const named = { form, about: kept.about };
   return (
-    <li className="panel">
+    <li className={panels.panel}>
       <h2>
         {form}
-        {kept.about && <span className="kept-about"> {kept.about}</span>}
+        {kept.about && <span className={styles.keptAbout}> {kept.about}</span>}
       </h2>
       {kept.words && (
-        <p className="kept-words" lang={languageOf(kept.words, locale)}>
+        <p className={styles.keptWords} lang={languageOf(kept.words, locale)}>
           {kept.words}
         </p>
       )}
       <p className="hint">{say(page.writtenOn, locale, { date: formatHere(kept.at, locale) })}</p>
-      <div className="dialog-buttons">
+      <div className={dialogs.dialogButtons}>
         {asked ? (
           <>
             <span role="alert">{page.sure}</span>
-            <button type="button" className="button danger" onClick={() => forgetHere(owner, kept.place)}>
+            <button
+              type="button"
+              className={classes(controls.button, controls.danger)}
+              onClick={() => forgetHere(owner, kept.place)}
+            >
               {page.discard}
             </button>
-            <button type="button" className="button" onClick={() => setAsked(false)}>
+            <button type="button" className={controls.button} onClick={() => setAsked(false)}>
               {page.back}
             </button>
           </>
         ) : (
           <>
-            <a className="button primary" href={keptHref(kept, locale)} aria-label={say(page.openFor, locale, named)}>
+            <a
+              className={classes(controls.button, controls.primary)}
+              href={keptHref(kept, locale)}
+              aria-label={say(page.openFor, locale, named)}
+            >
               {page.open}
             </a>
             <button
               type="button"
-              className="button"
+              className={controls.button}
               aria-label={say(page.discardFor, locale, named)}
               onClick={() => setAsked(true)}
             >

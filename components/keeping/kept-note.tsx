@@ -1,5 +1,8 @@
 "use client";
 
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatHere } from "@/lib/language/format";
 import { say } from "@/lib/language/say";
 import type { Told } from "./form-keeping";
@@ -14,14 +17,14 @@ export function KeptNote({ told, onDiscard }: { told: Told; onDiscard: () => voi
     case "none":
       return null;
     case "kept":
-      return <p className="hint kept-note">{words.keeping}</p>;
+      return <p className="hint">{words.keeping}</p>;
     case "impossible":
-      return <p className="field-error kept-note">{words.impossible}</p>;
+      return <p className={forms.fieldError}>{words.impossible}</p>;
     case "restored":
       return (
-        <p className="notice kept-note" role="status">
+        <p className={panels.notice} role="status">
           {say(words.restored, locale, { date: formatHere(told.at, locale) })}{" "}
-          <button type="button" className="link" onClick={onDiscard}>
+          <button type="button" className={controls.link} onClick={onDiscard}>
             {words.discard}
           </button>
         </p>

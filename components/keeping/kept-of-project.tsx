@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import type { Kept } from "@/components/editing/browser-store";
+import planStyles from "@/components/plan/plan.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { useKeeper } from "./keeper";
 import { keptHref, keptName } from "./kept-name";
@@ -23,7 +24,7 @@ export function KeptLinks({ kept, locale }: { kept: Kept[]; locale: Locale }) {
   const forms = useKeeper()?.words.forms;
   if (!forms) return null;
   return (
-    <ul className="check-list">
+    <ul className={planStyles.checkList}>
       {kept.map((one) => (
         <li key={one.place}>
           {/* A whole page: the form is opened by its address. */}

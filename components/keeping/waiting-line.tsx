@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { useWaiting } from "./use-waiting";
+import styles from "./waiting-line.module.css";
 
 type Props = { owner: number; locale: Locale; words: Messages["kept"]["waiting"] };
 
@@ -12,7 +13,7 @@ export function WaitingLine({ owner, locale, words }: Props) {
   const { length: count } = useWaiting(owner);
   if (count === 0) return null;
   return (
-    <p className="waiting-line">
+    <p className={styles.waitingLine} data-testid="waiting-line">
       {/* A whole page: what is being written on this one stays kept. */}
       <a href={`/${locale}/waiting`}>{say(words, locale, { count })}</a>
     </p>

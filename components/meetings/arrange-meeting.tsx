@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { MeetingInput } from "@/lib/meetings/schema";
@@ -32,7 +33,7 @@ export function ArrangeMeeting({ code, hosts, locale, words, failure }: Props) {
     },
   });
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary>{words.form.open}</summary>
       <MeetingForm
         key={key}

@@ -6,11 +6,14 @@ import { useTransition } from "react";
 import { useOpenForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { isOutdated, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingEdit, MeetingView } from "@/lib/meetings/schema";
 import { type Host, MeetingForm, meetingPlace } from "./meeting-form";
+import styles from "./meetings.module.css";
 
 type Props = {
   code: string;
@@ -35,10 +38,10 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
   const busy = edit.isPending || refreshing;
   const named = { title: meeting.title };
   return (
-    <div className="meeting-actions">
+    <div className={styles.meetingActions}>
       <button
         type="button"
-        className="button quiet"
+        className={classes(controls.button, controls.quiet)}
         aria-expanded={open}
         aria-label={say(words.editFor, locale, named)}
         onClick={() => setOpen(!open)}
@@ -48,7 +51,7 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
       {!meeting.past && (
         <button
           type="button"
-          className="button quiet"
+          className={classes(controls.button, controls.quiet)}
           disabled={busy}
           aria-label={say(meeting.cancelled ? words.restoreFor : words.cancelFor, locale, named)}
           onClick={() => edit.mutate({ cancelled: !meeting.cancelled })}

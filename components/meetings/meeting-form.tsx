@@ -6,6 +6,8 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -97,7 +99,7 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
     errors,
   });
   return (
-    <KeptForm place={meetingPlace(code, meeting?.id)} onSend={save} className="small-form">
+    <KeptForm place={meetingPlace(code, meeting?.id)} onSend={save} className={forms.smallForm}>
       <FormField {...field("kind", words.kind)}>
         {(control) => (
           <select {...control} name="kind" defaultValue={meeting?.kind}>
@@ -158,7 +160,7 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
         {(control) => <textarea {...control} name="description" rows={3} defaultValue={meeting?.description ?? ""} />}
       </FormField>
       <Failure error={error} locale={locale} words={failure} />
-      <button type="submit" className="button" disabled={busy}>
+      <button type="submit" className={controls.button} disabled={busy}>
         {busy ? words.saving : words.save}
       </button>
     </KeptForm>

@@ -1,5 +1,7 @@
+import projectStyles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -7,6 +9,7 @@ import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingActions } from "./meeting-actions";
 import type { Host } from "./meeting-form";
 import { MeetingTimes } from "./meeting-times";
+import styles from "./meetings.module.css";
 
 type Props = { code: string; meetings: MeetingView[]; hosts: Host[]; locale: Locale };
 
@@ -18,9 +21,9 @@ export function MeetingList({ code, meetings, hosts, locale }: Props) {
     { name: words.past, items: meetings.filter(({ past }) => past).reverse() },
   ].filter(({ items }) => items.length > 0);
   return groups.map(({ name, items }) => (
-    <section key={name} className="meeting-group">
+    <section key={name} className={styles.meetingGroup}>
       <h3>{name}</h3>
-      <ul className="meetings">
+      <ul className={styles.meetings}>
         {items.map((meeting) => (
           <Meeting key={meeting.id} code={code} meeting={meeting} hosts={hosts} locale={locale} />
         ))}
@@ -34,25 +37,21 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
   const { title, place, venue, link, description, cancelled, past } = meeting;
   const language = meeting.language === locale ? undefined : meeting.language;
   return (
-    <li className={cancelled ? "cancelled" : undefined} id={`meeting-${meeting.id}`}>
-      <p className="meeting-head">
-        <span className="tag">{words.kinds[meeting.kind]}</span>
+    <li className={cancelled ? styles.cancelled : undefined} id={`meeting-${meeting.id}`}>
+      <p className={styles.meetingHead}>
+        <span className={labels.tag}>{words.kinds[meeting.kind]}</span>
         {cancelled && <strong>{words.cancelled}</strong>}
         {place && <span>{say(words.hosted, locale, { place: place.name[locale] })}</span>}
       </p>
       <h4 lang={language}>{title}</h4>
       <MeetingTimes meeting={meeting} locale={locale} />
-      {venue && (
-        <p className="meeting-venue" lang={languageOf(venue, locale)}>
-          {venue}
-        </p>
-      )}
+      {venue && <p lang={languageOf(venue, locale)}>{venue}</p>}
       {description && (
-        <p className="project-paragraph" lang={language}>
+        <p className={projectStyles.projectParagraph} lang={language}>
           {description}
         </p>
       )}
-      <p className="meeting-links">
+      <p className={styles.meetingLinks}>
         {link && !cancelled && (
           <a href={link} rel="noreferrer">
             {words.join}

@@ -3,6 +3,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { spanInZone } from "@/lib/meetings/times";
+import styles from "./meetings.module.css";
 
 type Props = { meeting: Pick<MeetingView, "startsAt" | "endsAt" | "zones">; locale: Locale };
 
@@ -11,7 +12,7 @@ export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale }: P
   const words = messagesOf(locale).meetings;
   const cities: Record<string, string> = words.cities;
   return (
-    <ul className="meeting-times">
+    <ul className={styles.meetingTimes}>
       {zones.map(({ zone }) => {
         const span = spanInZone(startsAt, endsAt, zone, locale);
         return (

@@ -4,12 +4,13 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingTimes } from "./meeting-times";
+import styles from "./meetings.module.css";
 
 /** A project's next meeting, as a way to the page of meetings. */
 export function NextMeeting({ code, meeting, locale }: { code: string; meeting: MeetingView; locale: Locale }) {
   const words = messagesOf(locale).meetings;
   return (
-    <div className="meeting-next">
+    <div className={styles.meetingNext}>
       <Link prefetch={false} href={`/${locale}/projects/${code}/meetings#meeting-${meeting.id}`}>
         {say(words.nextOne, locale, { title: meeting.title })}
       </Link>

@@ -1,4 +1,8 @@
+import header from "@/components/shell/header.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
+import styles from "./offline.module.css";
 import { offlineWords, productName } from "./words";
 
 /** What stands in the page itself, with the SHA-256 by which its policy allows it. */
@@ -22,11 +26,11 @@ export function offlinePage(locale: Locale, style: Inline, script: Inline): Resp
   const html = [
     `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title} · ${productName}</title>`,
-    `<style>${style.text}</style></head><body><header class="site-header"><div class="site-header-row"><span class="brand">`,
-    `<svg class="mark" viewBox="0 0 24 16" aria-hidden="true"><rect class="mark-eu" y="1" width="24" height="5" rx="2.5"/>`,
-    `<rect class="mark-cn" y="10" width="24" height="5" rx="2.5"/></svg><span>Tandem <span lang="zh-Hans">同舟</span></span>`,
-    `</span></div></header><main class="narrow offline"><h1>${words.title}</h1><p class="lead">${words.here}</p>`,
-    `<p class="offline-kept" id="kept" hidden></p><p><button type="button" class="button primary" id="again">${words.again}`,
+    `<style>${style.text}</style></head><body><header class="${header.siteHeader}"><div class="${header.siteHeaderRow}"><span class="${header.brand}">`,
+    `<svg class="${header.mark}" viewBox="0 0 24 16" aria-hidden="true"><rect class="${header.markEu}" y="1" width="24" height="5" rx="2.5"/>`,
+    `<rect class="${header.markCn}" y="10" width="24" height="5" rx="2.5"/></svg><span>Tandem <span lang="zh-Hans">同舟</span></span>`,
+    `</span></div></header><main class="narrow"><h1>${words.title}</h1><p class="lead">${words.here}</p>`,
+    `<p class="${styles.offlineKept}" id="kept" hidden></p><p><button type="button" class="${classes(controls.button, controls.primary)}" id="again">${words.again}`,
     `</button></p><p role="status" id="told"></p></main><script>${script.text}</script></body></html>`,
   ].join("");
   return new Response(html, {

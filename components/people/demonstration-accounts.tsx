@@ -1,8 +1,10 @@
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { demonstrationPassword, MAIN_ACCOUNTS } from "@/lib/setup/seed/accounts";
 import { roleNames } from "./role-names";
+import styles from "./sign-in.module.css";
 
 /** The invented people of a demonstration, each one click away. */
 export async function DemonstrationAccounts({
@@ -18,7 +20,7 @@ export async function DemonstrationAccounts({
   const words = messagesOf(locale).signIn;
   if (!open)
     return (
-      <section className="demonstration" aria-labelledby="demonstration">
+      <section className={styles.demonstration} aria-labelledby="demonstration">
         <h2 id="demonstration">{words.demonstration}</h2>
         <p>{words.demonstrationClosed}</p>
         <p className="hint">{say(words.demonstrationOpening, locale, { command: "HOST=0.0.0.0 npm start" })}</p>
@@ -30,10 +32,10 @@ export async function DemonstrationAccounts({
     locale,
   );
   return (
-    <section className="demonstration" aria-labelledby="demonstration">
+    <section className={styles.demonstration} aria-labelledby="demonstration">
       <h2 id="demonstration">{words.demonstration}</h2>
       <p>{words.demonstrationLead}</p>
-      <ul className="demonstration-accounts">
+      <ul className={styles.demonstrationAccounts}>
         {MAIN_ACCOUNTS.map(({ email, nameEn, nameZh }, position) => {
           const name = locale === "zh" ? nameZh : nameEn;
           return (
@@ -47,7 +49,7 @@ export async function DemonstrationAccounts({
                   <strong>{roles[position]}</strong>
                   <span className="hint">{email}</span>
                 </div>
-                <button type="submit" className="button">
+                <button type="submit" className={controls.button}>
                   {say(words.be, locale, { name })}
                 </button>
               </form>

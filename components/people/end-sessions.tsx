@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 
 type Props = { path: string; locale: Locale; words: { end: string; ending: string; failed: string } };
@@ -21,12 +24,17 @@ export function EndSessions({ path, locale, words }: Props) {
     }
   }
   return (
-    <div className="end-sessions">
-      <button type="button" className="button quiet" disabled={state === "busy"} onClick={end}>
+    <div>
+      <button
+        type="button"
+        className={classes(controls.button, controls.quiet)}
+        disabled={state === "busy"}
+        onClick={end}
+      >
         {state === "busy" ? words.ending : words.end}
       </button>
       {state === "failed" && (
-        <span className="field-error" role="alert">
+        <span className={forms.fieldError} role="alert">
           {words.failed}
         </span>
       )}

@@ -1,3 +1,4 @@
+import labels from "@/components/ui/labels.module.css";
 import type { Actor } from "@/lib/access/actor";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -6,6 +7,7 @@ import { say } from "@/lib/language/say";
 import { browserName } from "@/lib/people/browser-name";
 import { sessionsOf } from "@/lib/people/queries";
 import { EndSessions } from "./end-sessions";
+import styles from "./sign-in.module.css";
 
 /** Where the actor is signed in, each session with a button that ends it. */
 export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Locale }) {
@@ -13,7 +15,7 @@ export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Loc
   const sessions = await sessionsOf(actor);
   const told = { ending: words.ending, failed: words.endFailed };
   return (
-    <section className="own-sessions" aria-labelledby="own-sessions">
+    <section className={styles.ownSessions} aria-labelledby="own-sessions">
       <h2 id="own-sessions">{words.sessions}</h2>
       <p>{words.sessionsLead}</p>
       <ul>
@@ -23,7 +25,7 @@ export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Loc
             <li key={id}>
               <div>
                 <strong>{browser ? say(words.browserOn, locale, browser) : words.unknownBrowser}</strong>
-                {current && <span className="tag">{words.thisSession}</span>}
+                {current && <span className={labels.tag}>{words.thisSession}</span>}
                 <time className="hint" dateTime={createdAt}>
                   {say(words.since, locale, { date: formatDateTime(createdAt, locale) })}
                 </time>

@@ -1,10 +1,13 @@
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import workStyles from "@/components/work/work.module.css";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { me } from "@/lib/people/queries";
 import { SHOWN } from "@/lib/people/schema";
+import styles from "./shown.module.css";
 import { ShownChoice } from "./shown-choice";
 
 /** What the profiles of one's places say of oneself, for the person to settle. */
@@ -14,8 +17,8 @@ export async function OwnShown({ actor, locale }: { actor: Actor; locale: Locale
   const { shownAs, version, email, coordinates } = await me(actor);
   const places = new Intl.ListFormat(locale).format(coordinates.map(({ name }) => name[locale]));
   return (
-    <section id="shown" className="work-section own-shown" aria-labelledby="shown-title">
-      <div className="work-head">
+    <section id="shown" className={classes(workStyles.workSection, styles.ownShown)} aria-labelledby="shown-title">
+      <div className={workStyles.workHead}>
         <h2 id="shown-title">{words.title}</h2>
       </div>
       <p>{say(words.text, locale, { places })}</p>

@@ -5,10 +5,13 @@ import { useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { ApiProblem, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { Me } from "@/lib/people/present";
 import type { Shown } from "@/lib/people/schema";
+import styles from "./shown.module.css";
 
 type Props = {
   shownAs: Shown;
@@ -40,14 +43,14 @@ export function ShownChoice({ shownAs, version, options, locale, words, failure 
       <fieldset onChange={mutation.reset}>
         <legend className="visually-hidden">{words.title}</legend>
         {options.map(({ value, name }) => (
-          <label key={value} className="shown-option">
+          <label key={value} className={styles.shownOption}>
             <input type="radio" name="shown" value={value} defaultChecked={value === shownAs} />
             <span>{name}</span>
           </label>
         ))}
       </fieldset>
-      <div className="shown-end">
-        <button type="submit" className="button quiet" aria-disabled={mutation.isPending}>
+      <div className={styles.shownEnd}>
+        <button type="submit" className={classes(controls.button, controls.quiet)} aria-disabled={mutation.isPending}>
           {mutation.isPending ? words.saving : words.save}
         </button>
         <span className="hint" role="status">

@@ -1,6 +1,11 @@
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { type Params, type Sentence, say } from "@/lib/language/say";
+import styles from "./sign-in.module.css";
 
 /** A refused attempt: what was typed, and what was wrong, in codes. */
 export type Refused = { email: string; code: string; params?: Params; fields: { path: string; code: string }[] };
@@ -24,9 +29,14 @@ export function SignInForm({
     return code && sentence(code);
   };
   return (
-    <form className="panel sign-in-form" method="post" action="/api/auth/callback/credentials" noValidate>
+    <form
+      className={classes(panels.panel, styles.signInForm)}
+      method="post"
+      action="/api/auth/callback/credentials"
+      noValidate
+    >
       {refused && (
-        <p className="field-error" role="alert" id="sign-in-error">
+        <p className={forms.fieldError} role="alert" id="sign-in-error">
           {sentence(refused.code, refused.params)}
         </p>
       )}
@@ -48,7 +58,7 @@ export function SignInForm({
         error={errorAt("password")}
         describedBy={refused ? "sign-in-error" : undefined}
       />
-      <button type="submit" className="button primary">
+      <button type="submit" className={classes(controls.button, controls.primary)}>
         {words.submit}
       </button>
       {next && <p className="hint">{words.thenOn}</p>}
@@ -69,7 +79,7 @@ type FieldProps = {
 function Field({ name, label, value, error, describedBy, ...input }: FieldProps) {
   const errorId = `${name}-error`;
   return (
-    <label className="field">
+    <label className={forms.field} data-field="">
       <span>{label}</span>
       <input
         {...input}
@@ -80,7 +90,7 @@ function Field({ name, label, value, error, describedBy, ...input }: FieldProps)
         aria-describedby={error ? errorId : describedBy}
       />
       {error && (
-        <span className="field-error" id={errorId}>
+        <span className={forms.fieldError} id={errorId}>
           {error}
         </span>
       )}

@@ -2,6 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import { allKeptHere, forgetAllHere } from "@/components/editing/browser-store";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -29,22 +31,22 @@ export function SignOut({ owner, locale, words: { signOut, leaving } }: Props) {
     forgetAllHere(owner);
   };
   return (
-    <form method="post" action="/api/auth/signout" onSubmit={leave} className="sign-out">
+    <form method="post" action="/api/auth/signout" onSubmit={leave} data-testid="sign-out">
       <input type="hidden" name="next" value={`/${locale}`} />
       {waiting === 0 ? (
-        <button type="submit" className="button">
+        <button type="submit" className={controls.button}>
           {signOut}
         </button>
       ) : (
         <>
           <p role="alert">{say(leaving.waiting, locale, { count: waiting })}</p>
-          <a className="button primary" href={`/${locale}/waiting`}>
+          <a className={classes(controls.button, controls.primary)} href={`/${locale}/waiting`}>
             {leaving.look}
           </a>
-          <button type="submit" className="button danger">
+          <button type="submit" className={classes(controls.button, controls.danger)}>
             {leaving.forget}
           </button>
-          <button type="button" className="button" onClick={() => setWaiting(0)}>
+          <button type="button" className={controls.button} onClick={() => setWaiting(0)}>
             {leaving.stay}
           </button>
         </>

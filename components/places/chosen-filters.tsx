@@ -1,4 +1,5 @@
 import Link from "next/link";
+import catalogueStyles from "@/components/ui/catalogue.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -18,12 +19,12 @@ export function ChosenFilters(props: { query: CatalogueQuery; options: Record<Fa
   if (query.filter.q) chosen.unshift({ facet: "q", value: query.filter.q, name: `“${query.filter.q}”` });
   if (chosen.length === 0) return null;
   return (
-    <div className="chosen">
+    <div className={catalogueStyles.chosen}>
       <ul aria-label={words.chosen}>
         {chosen.map(({ facet, value, name }) => (
           <li key={`${facet}=${value}`}>
             <Link
-              className="chosen-filter"
+              className={catalogueStyles.chosenFilter}
               prefetch={false}
               href={catalogueHref(locale, without(query, facet, value))}
               aria-label={say(words.remove, locale, { name })}
@@ -33,7 +34,7 @@ export function ChosenFilters(props: { query: CatalogueQuery; options: Record<Fa
           </li>
         ))}
       </ul>
-      <Link className="chosen-clear" prefetch={false} href={`/${locale}/places`}>
+      <Link className={catalogueStyles.chosenClear} prefetch={false} href={`/${locale}/places`}>
         {words.clear}
       </Link>
     </div>

@@ -1,4 +1,8 @@
 import { FieldLength } from "@/components/editing/field-length";
+import catalogueStyles from "@/components/ui/catalogue.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { FACETS, type Facet, SORTS } from "@/lib/profiles/catalogue";
@@ -13,10 +17,18 @@ function Choice({ facet, option }: { facet: Facet; option: Option }) {
   // Under a cluster's heading the heading carries the colour.
   const swatch = option.group ? undefined : option.colour;
   return (
-    <label className={empty ? "choice empty" : "choice"}>
+    <label className={classes(catalogueStyles.choice, empty ? catalogueStyles.empty : undefined)}>
       <input type="checkbox" name={facet} value={option.value} defaultChecked={option.chosen} />
-      <span className={swatch ? `choice-name swatch of-${swatch}` : "choice-name"}>{option.name}</span>
-      <span className="choice-count">{option.count}</span>
+      <span
+        className={
+          swatch
+            ? classes(catalogueStyles.choiceName, catalogueStyles.swatch, `of-${swatch}`)
+            : catalogueStyles.choiceName
+        }
+      >
+        {option.name}
+      </span>
+      <span className={catalogueStyles.choiceCount}>{option.count}</span>
     </label>
   );
 }
@@ -25,17 +37,22 @@ function Group({ facet, name, options }: { facet: Facet; name: string; options: 
   const chosen = options.filter((option) => option.chosen).length;
   const subgroups = [...new Set(options.map((option) => option.group))];
   return (
-    <details className="filter-group" open={OPEN.includes(facet) || chosen > 0}>
+    <details className={catalogueStyles.filterGroup} open={OPEN.includes(facet) || chosen > 0}>
       <summary>
         {name}
-        {chosen > 0 && <span className="filter-chosen">{chosen}</span>}
+        {chosen > 0 && <span className={catalogueStyles.filterChosen}>{chosen}</span>}
       </summary>
       <fieldset>
         <legend className="visually-hidden">{name}</legend>
         {subgroups.map((subgroup) => (
-          <div key={subgroup ?? ""} className="filter-subgroup">
+          <div key={subgroup ?? ""}>
             {subgroup && (
-              <p className={`filter-subgroup-name of-${options.find((o) => o.group === subgroup)?.colour}`}>
+              <p
+                className={classes(
+                  catalogueStyles.filterSubgroupName,
+                  `of-${options.find((o) => o.group === subgroup)?.colour}`,
+                )}
+              >
                 {subgroup}
               </p>
             )}
@@ -56,19 +73,19 @@ export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet
   const { query, options, locale } = props;
   const words = messagesOf(locale).catalogue;
   return (
-    <form className="filter-form" action={`/${locale}/places`} method="get">
-      <label className="field">
+    <form className={catalogueStyles.filterForm} action={`/${locale}/places`} method="get">
+      <label className={forms.field} data-field="">
         <span>
           {words.search} <FieldLength longest={100} />
         </span>
         <input type="search" name="q" defaultValue={query.filter.q} placeholder={words.searchHint} />
       </label>
-      <details className="filter-panel">
+      <details className={catalogueStyles.filterPanel}>
         <summary>{words.filters}</summary>
         {FACETS.map((facet) => (
           <Group key={facet} facet={facet} name={words[facet]} options={options[facet]} />
         ))}
-        <label className="field">
+        <label className={forms.field} data-field="">
           <span>{words.sort}</span>
           <select name="sort" defaultValue={query.sort}>
             {SORTS.map((sort) => (
@@ -79,7 +96,7 @@ export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet
           </select>
         </label>
       </details>
-      <button type="submit" className="button primary">
+      <button type="submit" className={classes(controls.button, controls.primary)}>
         {words.show}
       </button>
     </form>

@@ -7,6 +7,7 @@ import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { countryName } from "./options";
+import styles from "./place-row.module.css";
 import { ThemeGroups } from "./theme-groups";
 
 /** A place in the catalogue's list. */
@@ -15,8 +16,8 @@ export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxono
   const other = locale === "en" ? "zh" : "en";
   const doubts = say(words.doubt, locale, { count: card.notes.length });
   return (
-    <li className="place-row">
-      <div className="place-row-head">
+    <li className={styles.placeRow}>
+      <div>
         <h2>
           <Link prefetch={false} href={`/${locale}/places/${card.slug}`}>
             {card.name[locale]}
@@ -25,14 +26,14 @@ export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxono
             {card.name[other]}
           </span>
         </h2>
-        <p className="place-row-facts">
+        <p className={styles.placeRowFacts}>
           <SideTag side={card.side} />
           <span>{words.kinds[card.kind]}</span>
           <span>{countryName(card.country, locale)}</span>
           <span>
             {words.population} {formatLarge(card.population, locale)}
           </span>
-          {card.notes.length > 0 && <span className="doubt">{doubts}</span>}
+          {card.notes.length > 0 && <span className={styles.doubt}>{doubts}</span>}
         </p>
       </div>
       <ThemeGroups themes={card.themes} taxonomy={taxonomy} locale={locale} />

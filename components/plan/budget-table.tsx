@@ -1,3 +1,4 @@
+import styles from "@/components/plan/read/read.module.css";
 import { formatMoney } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { type Budget, sumsOf } from "./budget-sums";
@@ -16,9 +17,9 @@ export function BudgetTable({ budget, nameOf, locale, words }: Props) {
   const { years, total, byYear, byPlace, bySource } = sumsOf(budget);
   const money = (amount: number) => formatMoney(amount, locale);
   return (
-    <div className="budget-tables">
-      <div className="table-scroll">
-        <table className="budget-table">
+    <div className={styles.budgetTables}>
+      <div className={styles.tableScroll}>
+        <table className={styles.budgetTable}>
           <caption>
             {words.budget.table} ({budget.currency})
           </caption>
@@ -55,7 +56,7 @@ export function BudgetTable({ budget, nameOf, locale, words }: Props) {
           </tfoot>
         </table>
       </div>
-      <table className="budget-table">
+      <table className={styles.budgetTable}>
         <caption>{words.budget.bySource}</caption>
         <tbody>
           {bySource.map((row) => (

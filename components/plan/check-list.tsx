@@ -5,10 +5,13 @@ import type { MouseEvent } from "react";
 import { useKeeper } from "@/components/keeping/keeper";
 import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/keeping/kept-of-project";
 import { fieldId } from "@/components/projects/form-field";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { FindingView } from "@/lib/plans/sections/present";
 import type { PlanWords } from "./form/words";
+import styles from "./plan.module.css";
 
 type Props = {
   code: string;
@@ -26,7 +29,7 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
   const musts = findings.filter(({ severity }) => severity === "must");
   const shoulds = findings.filter(({ severity }) => severity === "should");
   const items = (list: FindingView[]) => (
-    <ul className="check-list">
+    <ul className={styles.checkList}>
       {list.map((finding) => (
         <li key={`${finding.code} ${finding.part} ${finding.path}`}>
           <Link
@@ -41,18 +44,18 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
     </ul>
   );
   return (
-    <section className="panel plan-check" aria-labelledby="plan-check">
+    <section className={classes(panels.panel, styles.planCheck)} data-testid="plan-check" aria-labelledby="plan-check">
       <h2 id="plan-check">{words.check.title}</h2>
       {kept && waiting.length > 0 && (
         <>
-          <p className="check-musts">{say(kept.ofProject, locale, { count: waiting.length })}</p>
+          <p className={styles.checkMusts}>{say(kept.ofProject, locale, { count: waiting.length })}</p>
           <KeptLinks kept={waiting} locale={locale} />
         </>
       )}
-      {musts.length === 0 && !waiting.some(isOfPlan) && <p className="check-ready">{words.check.ready}</p>}
+      {musts.length === 0 && !waiting.some(isOfPlan) && <p className={styles.checkReady}>{words.check.ready}</p>}
       {musts.length > 0 && (
         <>
-          <p className="check-musts">{say(words.check.musts, locale, { count: musts.length })}</p>
+          <p className={styles.checkMusts}>{say(words.check.musts, locale, { count: musts.length })}</p>
           {items(musts)}
         </>
       )}

@@ -1,8 +1,11 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { PartState } from "@/lib/plans/sections/present";
 import type { PlanWords } from "./form/words";
+import styles from "./plan.module.css";
 
 type Props = {
   code: string;
@@ -20,9 +23,9 @@ const SHAPES = { empty: "○", begun: "◐", complete: "●" } as const;
 export function SectionsNav({ code, parts, behind, current, locale, words }: Props) {
   const done = parts.filter(({ state }) => state === "complete").length;
   return (
-    <nav className="panel plan-sections" aria-labelledby="plan-sections">
+    <nav className={classes(panels.panel, styles.planSections)} aria-labelledby="plan-sections">
       <h2 id="plan-sections">{words.form.sections}</h2>
-      <p className="panel-hint">{say(words.form.progress, locale, { done, count: parts.length })}</p>
+      <p className={panels.panelHint}>{say(words.form.progress, locale, { done, count: parts.length })}</p>
       <ol>
         {parts.map(({ part, state }) => (
           <li key={part}>
@@ -31,13 +34,13 @@ export function SectionsNav({ code, parts, behind, current, locale, words }: Pro
               href={`/${locale}/projects/${code}/plan/edit/${part}`}
               aria-current={part === current ? "page" : undefined}
             >
-              <span className={`part-state part-${state}`} aria-hidden="true">
+              <span className={classes(styles.partState, styles[state])} aria-hidden="true">
                 {SHAPES[state]}
               </span>
               <span>
                 {words.parts[part]}
                 <span className="visually-hidden">, {words.states[state]}</span>
-                {behind.includes(part) && <span className="part-behind"> · {words.form.behindMark}</span>}
+                {behind.includes(part) && <span className={styles.behind}> · {words.form.behindMark}</span>}
               </span>
             </Link>
           </li>

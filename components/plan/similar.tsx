@@ -3,6 +3,8 @@ import { dialogWords } from "@/components/projects/dialog-words";
 import { OfferMerger } from "@/components/projects/offer-merger";
 import { QueryRoot } from "@/components/query/client";
 import { StatusLabel } from "@/components/status";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -11,6 +13,7 @@ import type { SimilarView } from "@/lib/plans/similar-present";
 import { isOpenToAnswers } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import styles from "./plan.module.css";
 
 type Props = {
   project: ProjectView;
@@ -27,9 +30,9 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
   if (similar.length === 0) return null;
   const list = (names: string[]) => names.join(PUNCTUATION[locale].list);
   return (
-    <section className="panel similar" aria-labelledby="similar">
+    <section className={classes(panels.panel, styles.similar)} aria-labelledby="similar">
       <h2 id="similar">{words.similar}</h2>
-      <p className="panel-hint">{words.similarHint}</p>
+      <p className={panels.panelHint}>{words.similarHint}</p>
       <ul>
         {similar.map(({ project: other, places, themes, alike }) => {
           const title = inLanguage(other.title, locale);
@@ -42,7 +45,7 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
                 {title?.text ?? other.code}
               </Link>{" "}
               <StatusLabel status={other.status} locale={locale} />
-              <p className="similar-why">
+              <p className={styles.similarWhy}>
                 {[
                   named.length > 0 && say(words.places, locale, { list: list(named) }),
                   topics.length > 0 && say(words.themes, locale, { list: list(topics) }),

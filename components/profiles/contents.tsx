@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Bilingual } from "@/lib/taxonomy/queries";
+import styles from "./aside.module.css";
 
 /** The page's table of contents. */
 export function Contents({ name, locale }: { name: Bilingual; locale: Locale }) {
@@ -17,7 +18,7 @@ export function Contents({ name, locale }: { name: Bilingual; locale: Locale }) 
     ["source", words.source],
   ] as const;
   return (
-    <nav className="contents" aria-labelledby="contents-title">
+    <nav className={styles.contents} aria-labelledby="contents-title">
       <h2 id="contents-title">{words.contents}</h2>
       <ol>
         {entries.map(([id, title]) => (

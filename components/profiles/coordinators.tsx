@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Profile } from "@/lib/profiles/present";
+import styles from "./profile.module.css";
 
 type Props = { profile: Profile; actor: MaybeActor; locale: Locale };
 
@@ -20,7 +22,7 @@ export function Coordinators({ profile, actor, locale }: Props) {
   const text = rest();
   const own = actor?.coordinates.some(({ slug }) => slug === profile.slug);
   return (
-    <section id="coordinators" className="profile-section profile-coordinators">
+    <section id="coordinators" className={classes(styles.profileSection, styles.profileCoordinators)}>
       <h2>{words.coordinators}</h2>
       {named.length > 0 && (
         <ul>
@@ -31,9 +33,9 @@ export function Coordinators({ profile, actor, locale }: Props) {
           ))}
         </ul>
       )}
-      {text && <p className="section-empty">{text}</p>}
+      {text && <p className={styles.sectionEmpty}>{text}</p>}
       {own && (
-        <p className="own-shown">
+        <p className={styles.ownShown}>
           <Link prefetch={false} href={`/${locale}/work#shown`}>
             {words.coordinatorsChoose}
           </Link>

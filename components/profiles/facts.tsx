@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { densityOf, standing } from "@/lib/profiles/standing";
+import styles from "./facts.module.css";
 
 type Fact = { name: string; value: string; unit?: string; rank?: number; from?: string | null };
 
@@ -38,14 +39,14 @@ export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openPro
   ];
   if (openProjects !== undefined) facts.push({ name: words.openProjects, value: formatNumber(openProjects, locale) });
   return (
-    <dl className="facts" aria-label={words.facts}>
+    <dl className={styles.facts} data-testid="facts" aria-label={words.facts}>
       {facts.map(({ name, value, unit, rank, from: source }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <span className="figure">{value}</span> {unit && <span className="unit">{unit}</span>}
-            {rank && <span className="rank">{say(words.rank, locale, { rank, total: all.length })}</span>}
-            {source && <span className="figure-source">{source}</span>}
+            <span className={styles.figure}>{value}</span> {unit && <span className={styles.unit}>{unit}</span>}
+            {rank && <span className={styles.rank}>{say(words.rank, locale, { rank, total: all.length })}</span>}
+            {source && <span className={styles.figureSource}>{source}</span>}
           </dd>
         </div>
       ))}

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { SideTag } from "@/components/place-name";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -7,6 +9,7 @@ import { say } from "@/lib/language/say";
 import type { Reason } from "@/lib/matching/fit";
 import type { Match } from "@/lib/matching/queries";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
+import styles from "./aside.module.css";
 
 /** As many themes of a reason are named, the others are counted; and as many reasons are given, the weightiest first. */
 const NAMED = 2;
@@ -36,12 +39,12 @@ export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxon
   const words = messagesOf(locale).profile;
   if (matches.length === 0) return null;
   return (
-    <section id="fits" className="panel fits">
+    <section id="fits" className={classes(panels.panel, styles.fits)}>
       <h2>{words.fits}</h2>
       <ol>
         {matches.map((match) => (
           <li key={match.slug}>
-            <p className="fits-name">
+            <p className={styles.fitsName}>
               <Link prefetch={false} href={`/${locale}/places/${match.slug}`}>
                 {match.name[locale]}
               </Link>{" "}
@@ -55,7 +58,7 @@ export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxon
           </li>
         ))}
       </ol>
-      <p className="panel-hint">{words.fitsHow}</p>
+      <p className={panels.panelHint}>{words.fitsHow}</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
+import styles from "./profile.module.css";
 
 /** The place's name in both scripts, and what kind of place it is. */
 export function Head({ profile, locale }: { profile: ProfileCard; locale: Locale }) {
@@ -15,8 +16,8 @@ export function Head({ profile, locale }: { profile: ProfileCard; locale: Locale
     say(words.profile.page, locale, { page: profile.sourcePage }),
   ];
   return (
-    <header className="profile-head">
-      <p className="profile-kind">
+    <header className={styles.profileHead}>
+      <p className={styles.profileKind}>
         <SideTag side={profile.side} /> {about.join(" · ")}
       </p>
       <h1>

@@ -4,7 +4,9 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProfileItem } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import styles from "./items.module.css";
 import { Paragraphs } from "./paragraphs";
+import profileStyles from "./profile.module.css";
 
 type Props = {
   item: ProfileItem;
@@ -24,25 +26,27 @@ function Item({ item, taxonomy, locale, start }: Props) {
   const colour = themes[0] && taxonomy.clusterOf(themes[0].code)?.colour;
   const brief = item.body[locale].length <= BRIEF[locale];
   return (
-    <article className={["profile-item", colour && `of-${colour}`, brief && "brief"].filter(Boolean).join(" ")}>
+    <article
+      className={[styles.profileItem, colour && `of-${colour}`, brief && styles.brief].filter(Boolean).join(" ")}
+    >
       <h3>{item.title[locale]}</h3>
       <Paragraphs text={item.body[locale]} />
       {(themes.length > 0 || item.derivedFromParagraph !== null) && (
-        <p className="profile-item-themes">
+        <p className={styles.profileItemThemes}>
           {themes.map((theme) => (
             <Link key={theme.code} prefetch={false} href={`/${locale}/places?theme=${theme.code}`}>
               {theme.name[locale]}
             </Link>
           ))}
           {item.derivedFromParagraph !== null && (
-            <a href={`#overview-${item.derivedFromParagraph}`} className="derived">
+            <a href={`#overview-${item.derivedFromParagraph}`} className={styles.derived}>
               {say(words.derived, locale, { paragraph: item.derivedFromParagraph })}
             </a>
           )}
         </p>
       )}
       {start && (
-        <p className="profile-item-start">
+        <p>
           <Link prefetch={false} href={start(item)} rel="nofollow">
             {words.startProject}
             <span className="visually-hidden">: {item.title[locale]}</span>
@@ -67,10 +71,10 @@ export function Items(props: {
 }) {
   const { id, title, empty, hint, items, taxonomy, locale, start } = props;
   return (
-    <section id={id} className="profile-section">
+    <section id={id} className={profileStyles.profileSection}>
       <h2>{title}</h2>
-      {hint && <p className="section-hint">{hint}</p>}
-      {items.length === 0 && <p className="section-empty">{empty}</p>}
+      {hint && <p className={profileStyles.sectionHint}>{hint}</p>}
+      {items.length === 0 && <p className={profileStyles.sectionEmpty}>{empty}</p>}
       {items.map((item) => (
         <Item key={item.id} item={item} taxonomy={taxonomy} locale={locale} start={start} />
       ))}

@@ -1,3 +1,4 @@
+import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -5,6 +6,7 @@ import { labelAt } from "@/lib/places/label";
 import { landOf } from "@/lib/places/land";
 import { project } from "@/lib/places/projection";
 import type { ProfileCard } from "@/lib/profiles/present";
+import styles from "./land-map.module.css";
 
 const short = (value: number) => Math.round(value * 10) / 10;
 
@@ -19,17 +21,17 @@ export function LandMap({ profile, all, locale }: { profile: ProfileCard; all: P
   const label = labelAt(here, land, name);
   return (
     <svg
-      className={`land-map side-${profile.side.toLowerCase()}`}
+      className={classes(styles.landMap, styles[profile.side])}
       viewBox={`0 0 ${land.width} ${land.height}`}
       role="img"
       aria-label={say(words.map, locale, { name })}
     >
-      <path className="land" d={land.path} />
+      <path className={styles.land} d={land.path} />
       {others.map(({ slug, location }) => {
         const { x, y } = project(location, land);
-        return <circle key={slug} className="other" cx={short(x)} cy={short(y)} r="2.5" />;
+        return <circle key={slug} className={styles.other} cx={short(x)} cy={short(y)} r="2.5" />;
       })}
-      <circle className="here" cx={short(here.x)} cy={short(here.y)} r="5" />
+      <circle className={styles.here} cx={short(here.x)} cy={short(here.y)} r="5" />
       <text x={short(label.x)} y={short(label.y)} textAnchor={label.anchor}>
         {name}
       </text>

@@ -1,6 +1,9 @@
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { Note } from "@/lib/profiles/present";
+import styles from "./profile.module.css";
 
 const ABOUT_FIGURES = ["population", "areaKm2"];
 
@@ -11,7 +14,7 @@ export function Notes({ notes, locale }: { notes: Note[]; locale: Locale }) {
   const figures = notes.filter(({ field }) => ABOUT_FIGURES.includes(field));
   const rest = notes.filter(({ field }) => !ABOUT_FIGURES.includes(field));
   return (
-    <div className="notice profile-notes" role="note">
+    <div className={classes(panels.notice, styles.profileNotes)} role="note">
       {[
         { title: words.aboutFigures, list: figures },
         { title: words.aboutText, list: rest },

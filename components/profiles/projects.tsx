@@ -2,12 +2,14 @@ import Link from "next/link";
 import { Text } from "@/components/language";
 import { SideTag } from "@/components/place-name";
 import { StatusLabel } from "@/components/status";
+import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { STATUSES } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Bilingual } from "@/lib/taxonomy/queries";
+import styles from "./profile.module.css";
 
 function Project({ project, slug, locale }: { project: ProjectCard; slug: string; locale: Locale }) {
   const others = [project.lead, ...project.partners].filter((partner) => partner.slug !== slug);
@@ -16,7 +18,7 @@ function Project({ project, slug, locale }: { project: ProjectCard; slug: string
       <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
         <Text text={project.title} locale={locale} />
       </Link>
-      <span className="project-partners">
+      <span className={styles.projectPartners}>
         {others.map((partner) => (
           <span key={partner.slug}>
             <SideTag side={partner.side} /> {partner.name[locale]}
@@ -33,10 +35,10 @@ export function Projects(props: { name: Bilingual; slug: string; projects: Proje
   const words = messagesOf(locale).profile;
   const statuses = STATUSES.filter((status) => projects.some((project) => project.status === status));
   return (
-    <section id="projects" className="profile-section profile-projects">
+    <section id="projects" className={classes(styles.profileSection, styles.profileProjects)}>
       <h2>{say(words.projects, locale, { name: name[locale] })}</h2>
       {projects.length === 0 && (
-        <p className="section-empty">{say(words.projectsEmpty, locale, { name: name[locale] })}</p>
+        <p className={styles.sectionEmpty}>{say(words.projectsEmpty, locale, { name: name[locale] })}</p>
       )}
       <dl>
         {statuses.map((status) => (

@@ -1,4 +1,7 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -19,20 +22,20 @@ export function Propose({ profile, actor, locale }: { profile: Profile; actor: M
   return (
     <>
       {profile.abilities.edit && (
-        <Link className="button" prefetch={false} href={`/${locale}/places/${profile.slug}/edit`}>
+        <Link className={controls.button} prefetch={false} href={`/${locale}/places/${profile.slug}/edit`}>
           {words.edit}
         </Link>
       )}
       {open && (
         <Link
-          className="button primary"
+          className={classes(controls.button, controls.primary)}
           prefetch={false}
           href={actor ? target : `/${locale}/sign-in?next=${encodeURIComponent(target)}`}
         >
           {say(words.propose, locale, { name: profile.name[locale] })}
         </Link>
       )}
-      <p className="panel-hint">{hint()}</p>
+      <p className={panels.panelHint}>{hint()}</p>
     </>
   );
 }

@@ -8,10 +8,14 @@ import { Failure } from "@/components/projects/failure";
 import { messagesFor, type ProblemWords } from "@/components/projects/field-messages";
 import { FieldGroup, type Messages as Wrong } from "@/components/projects/form-field";
 import { ApiProblem } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Settings } from "@/lib/rounds/schema";
+import styles from "./programme.module.css";
 import { changeOf, valuesOf } from "./settings-values";
 import { useSettings } from "./use-settings";
 
@@ -84,10 +88,10 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
           onChoose={choose}
         />
       )}
-      <KeptForm place="settings/programme" onConflict="own" className="programme-form" ref={form} onSend={save}>
+      <KeptForm place="settings/programme" onConflict="own" className={styles.programmeForm} ref={form} onSend={save}>
         <FieldGroup path="proposalsOutsideRounds" label={words.outside.title} hint={words.outside.hint} errors={errors}>
           {([true, false] as const).map((allowed) => (
-            <label key={String(allowed)} className="option">
+            <label key={String(allowed)} className={forms.option}>
               <input
                 type="radio"
                 name="proposalsOutsideRounds"
@@ -106,11 +110,11 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
           {number("amendmentBudgetShare", words.amendments.shareHint)}
         </section>
         {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} words={failure} />}
-        <div className="programme-end">
+        <div className={styles.programmeEnd}>
           <button
             type="submit"
             ref={button}
-            className="button primary"
+            className={classes(controls.button, controls.primary)}
             aria-disabled={saving.isPending || clash ? true : undefined}
           >
             {saving.isPending ? words.saving : words.save}

@@ -8,11 +8,15 @@ import { messagesFor, type ProblemWords } from "@/components/projects/field-mess
 import { FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { ApiProblem } from "@/components/query/send";
 import { SiteText } from "@/components/site/site-text";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { LONGEST_SITE_TEXT, type Settings } from "@/lib/rounds/schema";
 import { SITE_PAGES } from "@/lib/site/pages";
+import styles from "./programme.module.css";
 import { textChangeOf, textField, textsOf } from "./text-values";
 import { useSettings } from "./use-settings";
 
@@ -67,8 +71,8 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
           onChoose={choose}
         />
       )}
-      <KeptForm className="programme-form" place="site-texts/site" ref={form} onSend={send}>
-        <p className="section-hint">{words.form.hint}</p>
+      <KeptForm className={styles.programmeForm} place="site-texts/site" ref={form} onSend={send}>
+        <p className={panels.sectionHint}>{words.form.hint}</p>
         {SITE_PAGES.map((page) => (
           <section key={page} aria-labelledby={`page-${page}`}>
             <h2 id={`page-${page}`}>{words.pages[page].title}</h2>
@@ -95,7 +99,7 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
                 </FormField>
               );
             })}
-            <details className="usual-text">
+            <details>
               <summary>{words.form.usual}</summary>
               <SiteText text={words.pages[page].text} />
             </details>
@@ -105,8 +109,12 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
           </section>
         ))}
         {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} words={failure} />}
-        <div className="programme-end">
-          <button type="submit" className="button primary" aria-disabled={saving.isPending || clash ? true : undefined}>
+        <div className={styles.programmeEnd}>
+          <button
+            type="submit"
+            className={classes(controls.button, controls.primary)}
+            aria-disabled={saving.isPending || clash ? true : undefined}
+          >
             {saving.isPending ? programme.saving : words.form.save}
           </button>
           <p className="hint" role="status">

@@ -9,6 +9,9 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
 import { isOutdated, send } from "@/components/query/send";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
@@ -70,15 +73,15 @@ export function CorrectForm(props: Props) {
   }
 
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary aria-label={say(words.openFor, locale, { day })}>{words.open}</summary>
       <KeptForm
         key={value.version}
         place={`correct/${code}/${indicator}/${value.id}`}
         onSend={save}
-        className="small-form"
+        className={forms.smallForm}
       >
-        <label className="option">
+        <label className={forms.option}>
           <input
             type="checkbox"
             name="removed"
@@ -112,7 +115,7 @@ export function CorrectForm(props: Props) {
           {(control) => <input {...control} name="reason" autoComplete="off" />}
         </FormField>
         <Failure error={correct.error} locale={locale} words={failure} />
-        <button type="submit" className="button" disabled={busy}>
+        <button type="submit" className={controls.button} disabled={busy}>
           {busy ? measure.saving : removed ? words.confirmRemoval : words.save}
         </button>
       </KeptForm>

@@ -1,5 +1,6 @@
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
+import styles from "./indicators.module.css";
 
 const WIDTH = 640;
 const HEIGHT = 160;
@@ -25,12 +26,12 @@ export function IndicatorLine({ values, baseline, target, label, locale }: Props
   const points = values.map(({ value }, index) => ({ x: x(times[index] ?? 0), y: y(value), value }));
   const end = points.at(-1);
   return (
-    <svg className="indicator-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <line className="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
+    <svg className={styles.indicatorLine} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <line className={styles.axis} x1={LEFT} x2={WIDTH - RIGHT} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
       {target !== null && (
         <>
-          <line className="target" x1={LEFT} x2={WIDTH - RIGHT} y1={y(target)} y2={y(target)} />
-          <text x={WIDTH - RIGHT + 8} y={y(target) + 4} className="target-label">
+          <line className={styles.target} x1={LEFT} x2={WIDTH - RIGHT} y1={y(target)} y2={y(target)} />
+          <text x={WIDTH - RIGHT + 8} y={y(target) + 4}>
             ⌖ {formatNumber(target, locale)}
           </text>
         </>
@@ -40,7 +41,7 @@ export function IndicatorLine({ values, baseline, target, label, locale }: Props
         <circle key={point.x} cx={point.x} cy={point.y} r="4" />
       ))}
       {end && (
-        <text x={end.x + 10} y={end.y + 4} className="value-label">
+        <text x={end.x + 10} y={end.y + 4} className={styles.valueLabel}>
           {formatNumber(end.value, locale)}
         </text>
       )}

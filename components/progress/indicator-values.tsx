@@ -1,12 +1,14 @@
 import { Quoting } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import { CorrectForm } from "./correct-form";
+import styles from "./indicators.module.css";
 
 type Correction = IndicatorView["corrections"][number];
 type Props = {
@@ -26,7 +28,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
   const removed = corrections.filter(({ became }) => !became);
   const signed = [...values, ...removed].some(({ author }) => author);
   const was = (one: Correction) => (
-    <p key={one.at} className="value-was">
+    <p key={one.at} className={styles.valueWas}>
       <Quoting
         sentence={one.became ? words.correct.was : words.correct.gone}
         name="reason"
@@ -38,9 +40,9 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
   );
   const historyOf = (id: number) => corrections.filter(({ valueId, became }) => valueId === id && became).map(was);
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary>{say(words.table, locale, { name })}</summary>
-      <div className="table-scroll">
+      <div className={styles.tableScroll}>
         <table>
           <thead>
             <tr>
@@ -56,7 +58,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
                 <th scope="row">
                   <time dateTime={value.on}>{formatDate(value.on, locale)}</time>
                 </th>
-                <td className="number">{formatNumber(value.value, locale)}</td>
+                <td className={styles.number}>{formatNumber(value.value, locale)}</td>
                 <td>
                   <span lang={languageOf(value.note ?? "", locale)}>{value.note}</span>
                   {historyOf(value.id)}
@@ -83,11 +85,11 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
               </tr>
             ))}
             {removed.map((one) => (
-              <tr key={`removed-${one.valueId}`} className="value-removed">
+              <tr key={`removed-${one.valueId}`} className={styles.valueRemoved} data-testid="value-removed">
                 <th scope="row">
                   <time dateTime={one.on}>{formatDate(one.on, locale)}</time>
                 </th>
-                <td className="number">
+                <td className={styles.number}>
                   <s>{formatNumber(one.value, locale)}</s>
                 </td>
                 <td>

@@ -1,5 +1,8 @@
 import { Text } from "@/components/language";
+import projectStyles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -8,7 +11,9 @@ import type { IndicatorView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { IndicatorLine } from "./indicator-line";
 import { IndicatorValues } from "./indicator-values";
+import styles from "./indicators.module.css";
 import { MeasureForm } from "./measure-form";
+import workStyles from "./work.module.css";
 
 type Props = { project: ProjectView; indicators: IndicatorView[]; locale: Locale };
 
@@ -16,10 +21,10 @@ type Props = { project: ProjectView; indicators: IndicatorView[]; locale: Locale
 export function Indicators({ project, indicators, locale }: Props) {
   const words = messagesOf(locale).progress;
   return (
-    <section className="project-section wide-section" id="indicators">
+    <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="indicators">
       <h2>{words.indicators}</h2>
-      {indicators.length === 0 && <p className="section-empty">{words.noIndicators}</p>}
-      <ul className="indicators">
+      {indicators.length === 0 && <p className={panels.sectionEmpty}>{words.noIndicators}</p>}
+      <ul className={styles.indicators} data-testid="indicators">
         {indicators.map((indicator) => (
           <li key={indicator.key}>
             <Indicator project={project} indicator={indicator} locale={locale} />
@@ -43,7 +48,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
       <h3>
         <Text text={indicator.name} locale={locale} />
       </h3>
-      <p className="work-small">
+      <p className={workStyles.workSmall}>
         {last ? (
           <strong>{say(words.now, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}</strong>
         ) : (
@@ -68,7 +73,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
           locale={locale}
         />
       )}
-      {measured && <p className="work-small">{say(words.measuredHow, locale, { text: measured })}</p>}
+      {measured && <p className={workStyles.workSmall}>{say(words.measuredHow, locale, { text: measured })}</p>}
       {values.length + indicator.corrections.length > 0 && (
         <IndicatorValues
           code={project.code}

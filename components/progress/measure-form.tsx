@@ -10,6 +10,9 @@ import { Failure } from "@/components/projects/failure";
 import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
@@ -65,9 +68,9 @@ export function MeasureForm({ code, indicator, name, unit, last, locale, words, 
   }
 
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary aria-label={say(words.openFor, locale, { name })}>{words.open}</summary>
-      <KeptForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className="small-form">
+      <KeptForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className={forms.smallForm}>
         <FormField path={onPath} label={words.on} errors={errors}>
           {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
@@ -85,7 +88,7 @@ export function MeasureForm({ code, indicator, name, unit, last, locale, words, 
           {(control) => <input {...control} name="note" autoComplete="off" />}
         </FormField>
         <Failure error={enter.error} locale={locale} words={failure} />
-        <button type="submit" className="button" disabled={busy}>
+        <button type="submit" className={controls.button} disabled={busy}>
           {busy ? words.saving : words.save}
         </button>
       </KeptForm>

@@ -1,5 +1,6 @@
 import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
+import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -10,6 +11,7 @@ import type { MilestoneView } from "@/lib/progress/present";
 import { DAY } from "@/lib/project-rules/days";
 import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneTrack } from "./milestone-track";
+import styles from "./work.module.css";
 
 const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", SILENT: "○" } as const;
 
@@ -29,19 +31,16 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const quote = locale === "en" ? (text: string) => `“${text}”` : (text: string) => `“${text}”`;
   return (
-    <li
-      className={completedOn ? "reached" : health ? `is-${health.toLowerCase().replace("_", "-")}` : undefined}
-      id={`milestone-${milestone.id}`}
-    >
-      <span className="work-shape" aria-hidden="true">
+    <li className={completedOn ? styles.reached : health ? styles[health] : undefined} id={`milestone-${milestone.id}`}>
+      <span className={styles.workShape} aria-hidden="true">
         {completedOn ? "●" : SHAPES[health ?? "ON_TRACK"]}
       </span>
-      <div className="work-what">
-        <p className="work-title">
+      <div>
+        <p className={styles.workTitle}>
           <span lang={language === locale ? undefined : language}>{title}</span>
-          {milestone.kind === "DELIVERABLE" && <span className="tag">{words.kinds.DELIVERABLE}</span>}
+          {milestone.kind === "DELIVERABLE" && <span className={labels.tag}>{words.kinds.DELIVERABLE}</span>}
         </p>
-        <p className="work-small">
+        <p className={styles.workSmall}>
           {place && (
             <span>
               {owner
@@ -59,9 +58,9 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
         </p>
         {milestone.threadId !== null && discuss(milestone.threadId, title)}
       </div>
-      <p className="work-when">
+      <p className={styles.workWhen}>
         {!completedOn && health && health !== "ON_TRACK" && (
-          <strong className={`health-${health.toLowerCase().replace("_", "-")}`}>
+          <strong className={labels[health]}>
             {health === "LATE"
               ? say(words.daysLate, locale, {
                   count: Math.floor((now().getTime() - Date.parse(milestone.dueOn)) / DAY),

@@ -8,6 +8,9 @@ import { Failure } from "@/components/projects/failure";
 import { localDay } from "@/components/projects/local-day";
 import { useEditMilestone } from "@/components/projects/use-milestones";
 import { isOutdated } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -15,6 +18,7 @@ import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit } from "@/lib/progress/schema";
+import styles from "./work.module.css";
 
 type Props = {
   code: string;
@@ -59,10 +63,10 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
   }
 
   return (
-    <div className="work-buttons">
+    <div className={styles.workButtons}>
       <button
         type="button"
-        className="button quiet"
+        className={classes(controls.button, controls.quiet)}
         disabled={busy}
         aria-label={say(reached ? words.reopenFor : words.reachFor, locale, named)}
         onClick={() => {
@@ -72,13 +76,13 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
       >
         {reached ? words.reopen : words.reach}
       </button>
-      <div role="status" className="number-note">
+      <div role="status" className={forms.numberNote}>
         {early && !reached && startsOn && (
           <>
             <p>{say(words.early, locale, { date: formatDate(startsOn, locale) })}</p>
             <button
               type="button"
-              className="button"
+              className={controls.button}
               disabled={busy}
               onClick={() => void change({ completedOn: localDay() })}
             >
@@ -90,7 +94,7 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
       {!reached && (
         <button
           type="button"
-          className="button quiet"
+          className={classes(controls.button, controls.quiet)}
           aria-expanded={open}
           aria-controls={id}
           aria-label={say(words.moreFor, locale, named)}
@@ -101,8 +105,8 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
       )}
       {!open && <Failure error={edit.error} locale={locale} words={failure} />}
       {open && (
-        <KeptForm place={place} id={id} className="work-form" onSend={save}>
-          <label className="field" htmlFor={`${id}-expected`}>
+        <KeptForm place={place} id={id} className={styles.workForm} onSend={save}>
+          <label className={forms.field} data-field="" htmlFor={`${id}-expected`}>
             <span>{words.expectedOn}</span>
             <input
               id={`${id}-expected`}
@@ -112,12 +116,12 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
               defaultValue={milestone.expectedOn ?? ""}
               aria-describedby={`${id}-hint`}
             />
-            <span className="field-hint" id={`${id}-hint`}>
+            <span className={forms.fieldHint} id={`${id}-hint`}>
               {words.expectedHint}
             </span>
           </label>
           {people.length > 0 && (
-            <label className="field" htmlFor={`${id}-owner`}>
+            <label className={forms.field} data-field="" htmlFor={`${id}-owner`}>
               <span>{words.owner}</span>
               <select id={`${id}-owner`} name="owner" defaultValue={milestone.owner?.id ?? ""}>
                 <option value="">{words.nobody}</option>
@@ -130,7 +134,7 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
             </label>
           )}
           <Failure error={edit.error} locale={locale} words={failure} />
-          <button type="submit" className="button" disabled={busy}>
+          <button type="submit" className={controls.button} disabled={busy}>
             {busy ? words.saving : words.save}
           </button>
         </KeptForm>

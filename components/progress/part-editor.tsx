@@ -5,10 +5,14 @@ import { DraftNotices } from "@/components/editing/draft-notices";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { FieldLength } from "@/components/editing/field-length";
 import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { OpenPartView } from "@/lib/progress/present";
+import styles from "./updates.module.css";
 import { LONGEST_PART, usePlacePart } from "./use-place-part";
 
 type Props = {
@@ -31,14 +35,14 @@ export function PartEditor({ code, part, last, owner, locale, words, sync: savin
   const write = (text: string) => sync.change(() => ({ body: text }));
   const name = say(words.label, locale, { place: part.place.name[locale] });
   return (
-    <EditorFields className="part-editor">
+    <EditorFields className={styles.partEditor} data-testid="part-editor">
       <DraftNotices draft={draft} nameOf={() => name} shown={String} locale={locale} words={saving} />
-      <div className="field">
-        <div className="field-head">
+      <div className={forms.field} data-field="">
+        <div className={forms.fieldHead}>
           <label htmlFor={id}>{name}</label>
           <FieldLength longest={LONGEST_PART} />
         </div>
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={forms.fieldHint} id={`${id}-hint`}>
           {words.hint}
         </p>
         <textarea
@@ -49,7 +53,7 @@ export function PartEditor({ code, part, last, owner, locale, words, sync: savin
           onChange={(event) => write(event.target.value)}
         />
       </div>
-      <div className="part-state">
+      <div className={styles.partState}>
         <SaveStatus
           save={state.save}
           notSaved={state.faults.length > 0 ? name : ""}
@@ -58,7 +62,7 @@ export function PartEditor({ code, part, last, owner, locale, words, sync: savin
           onRetry={() => void sync.flush()}
         />
         {last && !body && (
-          <button type="button" className="button quiet" onClick={() => write(last)}>
+          <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => write(last)}>
             {words.useLast}
           </button>
         )}

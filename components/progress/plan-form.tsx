@@ -9,6 +9,9 @@ import { localDay } from "@/components/projects/local-day";
 import { newKey } from "@/components/projects/new-key";
 import { useAddMilestone } from "@/components/projects/use-milestones";
 import { languageOf } from "@/components/threads/language-of";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
@@ -72,9 +75,9 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
   }
 
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary>{words.open}</summary>
-      <KeptForm key={key} place={`milestone/${code}`} onSend={add} className="small-form">
+      <KeptForm key={key} place={`milestone/${code}`} onSend={add} className={forms.smallForm}>
         <FormField path="milestone.kind" label={words.kind} errors={errors}>
           {(control) => (
             <select {...control} name="kind">
@@ -101,13 +104,13 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
                 aria-describedby={[control["aria-describedby"], "milestone-past"].filter(Boolean).join(" ")}
                 onChange={() => setPast(false)}
               />
-              <div id="milestone-past" role="status" className="number-note">
+              <div id="milestone-past" role="status" className={forms.numberNote}>
                 {past && (
                   <>
                     <p>{words.past}</p>
                     <button
                       type="submit"
-                      className="button"
+                      className={controls.button}
                       onClick={() => {
                         confirmed.current = due.current?.value ?? null;
                       }}
@@ -149,10 +152,10 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
         {earlier.length > 0 && (
           <fieldset>
             <legend>
-              {words.dependsOn} <span className="field-optional">{words.optional}</span>
+              {words.dependsOn} <span className={forms.fieldOptional}>{words.optional}</span>
             </legend>
             {earlier.map(({ id, title }) => (
-              <label key={id} className="option">
+              <label key={id} className={forms.option}>
                 <input type="checkbox" name="dependsOn" value={id} />
                 <span>{title}</span>
               </label>
@@ -160,7 +163,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
           </fieldset>
         )}
         <Failure error={mutation.error} locale={locale} words={failure} />
-        <button type="submit" className="button" disabled={busy}>
+        <button type="submit" className={controls.button} disabled={busy}>
           {busy ? words.adding : words.add}
         </button>
       </KeptForm>

@@ -8,6 +8,9 @@ import type { NumberWords } from "@/components/editing/typed-number";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { isOutdated, send } from "@/components/query/send";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
@@ -44,9 +47,9 @@ export function RhythmForm({ code, days, version, locale, words, numbers, failur
   }
 
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary>{words.open}</summary>
-      <KeptForm place={`rhythm/${code}`} onSend={save} className="small-form">
+      <KeptForm place={`rhythm/${code}`} onSend={save} className={forms.smallForm}>
         <FormNumber
           key={version}
           path="rhythm.days"
@@ -61,7 +64,7 @@ export function RhythmForm({ code, days, version, locale, words, numbers, failur
           words={numbers}
         />
         <Failure error={set.error} locale={locale} words={failure} />
-        <button type="submit" className="button" disabled={busy}>
+        <button type="submit" className={controls.button} disabled={busy}>
           {busy ? words.saving : words.save}
         </button>
       </KeptForm>

@@ -1,4 +1,5 @@
 import { QueryRoot } from "@/components/query/client";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -7,6 +8,7 @@ import { now } from "@/lib/platform/clock";
 import type { RhythmView } from "@/lib/progress/present";
 import { dayOf } from "@/lib/project-rules/days";
 import { RhythmForm } from "./rhythm-form";
+import styles from "./work.module.css";
 
 type Props = { code: string; rhythm: RhythmView; locale: Locale };
 
@@ -21,9 +23,9 @@ export function RhythmPanel({ code, rhythm, locale }: Props) {
     });
   };
   return (
-    <section className="panel" aria-labelledby="rhythm">
+    <section className={panels.panel} aria-labelledby="rhythm">
       <h2 id="rhythm">{words.rhythm}</h2>
-      <p className="work-small">
+      <p className={styles.workSmall}>
         <span>{say(words.rhythmText, locale, { count: rhythm.days })}</span>
         <span>{due()}</span>
         <span>{say(words.lastHeard, locale, { date: formatDate(rhythm.heardAt, locale) })}</span>

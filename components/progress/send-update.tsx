@@ -8,6 +8,8 @@ import { FormField, fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { useReport } from "@/components/projects/use-report";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
@@ -59,13 +61,13 @@ export function SendUpdate({ code, last, locale, words, failure }: Props) {
       </FormField>
       {last && !body && (
         <p>
-          <button type="button" className="button quiet" onClick={() => setBody(last)}>
+          <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setBody(last)}>
             {words.useLast}
           </button>
         </p>
       )}
       <Failure error={mutation.error} locale={locale} words={failure} />
-      <button type="submit" className="button primary" disabled={busy}>
+      <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
         {busy ? words.sending : words.button}
       </button>
     </KeptForm>

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import projectStyles from "@/components/projects/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MilestoneView, UpdateView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./work.module.css";
 
 const NEXT = 3;
 const EXCERPT = 240;
@@ -25,12 +27,12 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
   const open = milestones.filter(({ completedOn }) => !completedOn);
   if (milestones.length === 0 && !latest && !children) return null;
   return (
-    <section className="project-section" id="progress">
+    <section className={projectStyles.projectSection} id="progress">
       <h2>{words.summary}</h2>
       {open.length > 0 && (
-        <ul className="work-short">
+        <ul className={styles.workShort}>
           {open.slice(0, NEXT).map((milestone) => (
-            <li key={milestone.id} className={milestone.late ? "is-late" : undefined}>
+            <li key={milestone.id} className={milestone.late ? styles.LATE : undefined}>
               <span aria-hidden="true">{milestone.late ? "▲" : "○"}</span>
               <span lang={milestone.language === locale ? undefined : milestone.language}>{milestone.title}</span>
               <time dateTime={milestone.expectedOn ?? milestone.dueOn}>
@@ -46,8 +48,8 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
       {open.length === 0 && milestones.length > 0 && <p>{words.allReached}</p>}
       {children}
       {latest && (
-        <div className="latest-update">
-          <p className="work-small">
+        <div className={styles.latestUpdate}>
+          <p className={styles.workSmall}>
             <span>{words.lastWord}</span>
             <time dateTime={latest.createdAt}>{formatDate(latest.createdAt, locale)}</time>
           </p>

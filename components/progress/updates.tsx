@@ -1,5 +1,8 @@
 import Link from "next/link";
+import projectStyles from "@/components/projects/project.module.css";
 import type { Discuss } from "@/components/threads/side-thread";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -7,6 +10,7 @@ import { say } from "@/lib/language/say";
 import type { UpdateView } from "@/lib/progress/present";
 import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./updates.module.css";
 
 type Props = { project: ProjectView; updates: UpdateView[]; discuss: Discuss; locale: Locale };
 
@@ -15,25 +19,25 @@ export function Updates({ project, updates, discuss, locale }: Props) {
   const words = messagesOf(locale).progress;
   const { abilities, code, status } = project;
   return (
-    <section className="project-section" id="updates">
+    <section className={projectStyles.projectSection} id="updates">
       <h2>{words.updates}</h2>
       {updates.length === 0 && (
-        <p className="section-empty">{isRunning(status) ? words.noUpdates : words.noUpdatesYet}</p>
+        <p className={panels.sectionEmpty}>{isRunning(status) ? words.noUpdates : words.noUpdatesYet}</p>
       )}
       {abilities.track && (
         <p>
-          <Link className="button" prefetch={false} href={`/${locale}/projects/${code}/progress/update`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/projects/${code}/progress/update`}>
             {abilities.report ? words.write : words.writePart}
           </Link>
         </p>
       )}
       {updates.length > 0 && (
-        <ol className="updates">
+        <ol className={styles.updates}>
           {updates.map((update) => (
             <li key={update.id}>
               <Said {...update} locale={locale} />
               {update.parts.map((part) => (
-                <div key={part.place.slug} className="update-part">
+                <div key={part.place.slug} className={styles.updatePart}>
                   <Said {...part} createdAt={null} locale={locale}>
                     {say(words.partOf, locale, { place: part.place.name[locale] })}
                   </Said>
@@ -61,12 +65,12 @@ type SaidProps = {
 export function Said({ author, createdAt, body, language, locale, children }: SaidProps) {
   return (
     <>
-      <p className="update-head">
+      <p className={styles.updateHead}>
         {children && <strong>{children}</strong>}
         <span>{author[locale]}</span>
         {createdAt && <time dateTime={createdAt}>{formatDate(createdAt, locale)}</time>}
       </p>
-      <p className="update-body" lang={language === locale ? undefined : language}>
+      <p className={styles.updateBody} lang={language === locale ? undefined : language}>
         {body}
       </p>
     </>

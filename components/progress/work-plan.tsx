@@ -1,6 +1,9 @@
 import { Text } from "@/components/language";
+import projectStyles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectPerson } from "@/lib/progress/people";
@@ -10,6 +13,7 @@ import { isBeforeAgreement, isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneLine } from "./milestone-line";
 import { PlanForm } from "./plan-form";
+import styles from "./work.module.css";
 
 type Props = {
   project: ProjectView;
@@ -29,15 +33,15 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
     { key: "", title: null, items: milestones.filter((each) => !known.has(each.workPackage ?? "")) },
   ].filter(({ items }) => items.length > 0);
   return (
-    <section className="project-section wide-section" id="milestones">
+    <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="milestones">
       <h2>{words.workPlan}</h2>
-      {milestones.length === 0 && <p className="section-empty">{words.empty}</p>}
+      {milestones.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
       {groups.map(({ key, title, items }) => (
-        <section key={key} className="work-package">
+        <section key={key} className={styles.workPackage}>
           {groups.length > 1 || title ? (
             <h3>{title ? <Text text={title} locale={locale} /> : words.otherPackage}</h3>
           ) : null}
-          <ol className="work-lines">
+          <ol className={styles.workLines} data-testid="work-lines">
             {items.map((milestone) => (
               <MilestoneLine
                 key={milestone.id}
@@ -52,7 +56,7 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
           </ol>
         </section>
       ))}
-      {isRunning(project.status) && project.abilities.track && <p className="section-hint">{words.amend}</p>}
+      {isRunning(project.status) && project.abilities.track && <p className={panels.sectionHint}>{words.amend}</p>}
       {isBeforeAgreement(project.status) && project.abilities.planMilestones && (
         <QueryRoot>
           <PlanForm

@@ -1,9 +1,13 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./actions.module.css";
 import { AnswerInvitation } from "./answer-invitation";
 import { Moves } from "./moves";
 import { NewVersion } from "./new-version";
@@ -17,8 +21,8 @@ export function ActionPanel({ project, actor, locale }: Props) {
   const here = `/${locale}/projects/${code}`;
   if (!actor) {
     return (
-      <div className="panel">
-        <Link className="button" prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(here)}`}>
+      <div className={panels.panel}>
+        <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(here)}`}>
           {words.signInToAct}
         </Link>
       </div>
@@ -36,7 +40,11 @@ export function ActionPanel({ project, actor, locale }: Props) {
         </QueryRoot>
       ))}
       {(movable || abilities.edit) && (
-        <section className="panel action-panel" aria-labelledby="actions">
+        <section
+          className={classes(panels.panel, styles.actionPanel)}
+          data-testid="action-panel"
+          aria-labelledby="actions"
+        >
           <h2 id="actions">{words.actions}</h2>
           <QueryRoot>
             <Moves
@@ -48,12 +56,12 @@ export function ActionPanel({ project, actor, locale }: Props) {
               words={{ ...words, verbs: transition, statuses: status, parts: asksForChanges ? plan.parts : undefined }}
             >
               {decides && (
-                <Link className="button" prefetch={false} href={`${here}/decision`}>
+                <Link className={controls.button} prefetch={false} href={`${here}/decision`}>
                   {decision.open}
                 </Link>
               )}
               {abilities.edit && (
-                <Link className="button" prefetch={false} href={`${here}/plan`}>
+                <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
                   {words.edit}
                 </Link>
               )}

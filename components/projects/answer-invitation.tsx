@@ -3,9 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import styles from "./actions.module.css";
 import { Failure } from "./failure";
 import { ReasonDialog } from "./reason-dialog";
 import { type AnswerStatus, useAnswer } from "./use-partners";
@@ -45,16 +49,16 @@ export function AnswerInvitation({ code, partner, locale, words }: Props) {
   }
 
   return (
-    <section className="panel invitation" aria-labelledby={`invitation-${partner.slug}`}>
+    <section className={classes(panels.panel, styles.invitation)} aria-labelledby={`invitation-${partner.slug}`}>
       <h2 id={`invitation-${partner.slug}`}>{say(words.invitation, locale, place)}</h2>
       <p>{say(words.invitationText, locale, place)}</p>
-      <button type="button" className="button primary" onClick={() => setAsked("ACCEPTED")}>
+      <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setAsked("ACCEPTED")}>
         {say(words.accept, locale, place)}
       </button>
-      <button type="button" className="button" onClick={() => setAsked("DECLINED")}>
+      <button type="button" className={controls.button} onClick={() => setAsked("DECLINED")}>
         {say(words.refuse, locale, place)}
       </button>
-      <button type="button" className="button" onClick={() => setAsked("INVITED")}>
+      <button type="button" className={controls.button} onClick={() => setAsked("INVITED")}>
         {say(words.wishes.button, locale, place)}
       </button>
       {asked && (

@@ -2,11 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Failure } from "./failure";
 import { newKey } from "./new-key";
+import styles from "./proposal.module.css";
 import { type DialogWords, ReasonDialog } from "./reason-dialog";
 import { useAnswerMerger } from "./use-mergers";
 
@@ -29,14 +32,14 @@ export function AnswerMerger({ code, merger, own, locale, words }: Props) {
   const mutation = useAnswerMerger(code, locale);
   const no = own ? words.takeBack : words.refuse;
   return (
-    <div className="merger-buttons">
+    <div className={styles.mergerButtons}>
       {merger.accept && (
-        <button type="button" className="button primary" onClick={() => setAsked(true)}>
+        <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setAsked(true)}>
           {words.accept}
         </button>
       )}
       {merger.refuse && (
-        <button type="button" className="button" onClick={() => setAsked(false)}>
+        <button type="button" className={controls.button} onClick={() => setAsked(false)}>
           {no}
         </button>
       )}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { PlanPart } from "@/lib/plan-model/parts";
+import styles from "./conditions.module.css";
 
 /** The parts of the plan that changes are asked for in; with `editCode` each leads to where it is revised. */
 export function AskedSections(props: { sections: PlanPart[]; editCode?: string | null; locale: Locale }) {
@@ -9,7 +10,7 @@ export function AskedSections(props: { sections: PlanPart[]; editCode?: string |
   const { project, plan } = messagesOf(locale);
   if (sections.length === 0) return null;
   return (
-    <div className="asked-sections">
+    <div className={styles.askedSections} data-testid="asked-sections">
       <p>{project.sections.asked}</p>
       <ul>
         {sections.map((part) => (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import catalogue from "@/components/ui/catalogue.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -24,12 +25,12 @@ export function ChosenFilters({ query, taxonomy, places, locale }: Props) {
   if (query.filter.q) chosen.unshift({ group: "q", value: query.filter.q, name: `“${query.filter.q}”` });
   if (chosen.length === 0) return null;
   return (
-    <div className="chosen">
+    <div className={catalogue.chosen}>
       <ul aria-label={words.chosen}>
         {chosen.map(({ group, value, name }) => (
           <li key={`${group}=${value}`}>
             <Link
-              className="chosen-filter"
+              className={catalogue.chosenFilter}
               prefetch={false}
               href={projectsHref(locale, without(query, group, value))}
               aria-label={say(words.remove, locale, { name })}
@@ -39,7 +40,7 @@ export function ChosenFilters({ query, taxonomy, places, locale }: Props) {
           </li>
         ))}
       </ul>
-      <Link className="chosen-clear" prefetch={false} href={`/${locale}/projects`}>
+      <Link className={catalogue.chosenClear} prefetch={false} href={`/${locale}/projects`}>
         {words.clear}
       </Link>
     </div>

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
 import type { Messages as Words } from "@/lib/language/messages";
 import { FieldGroup, type Messages } from "./form-field";
 import type { ProposalValues } from "./proposal-values";
@@ -21,7 +23,7 @@ export function ClusterFields({ initial, clusters, errors, words }: Props) {
     <>
       <FieldGroup path="cluster" label={words.cluster} hint={words.clusterHint} errors={errors}>
         {clusters.map(({ code, colour, name }) => (
-          <label key={code} className={`option option-cluster of-${colour}`}>
+          <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
             <input
               type="radio"
               name="cluster"
@@ -44,10 +46,10 @@ export function ClusterFields({ initial, clusters, errors, words }: Props) {
           <fieldset key={cluster.code} hidden={cluster.code !== chosen} disabled={cluster.code !== chosen}>
             <legend className="visually-hidden">{cluster.name}</legend>
             {cluster.themes.map(({ code, name, scope }) => (
-              <label key={code} className="option">
+              <label key={code} className={forms.option}>
                 <input type="checkbox" name="themes" value={code} defaultChecked={initial.themes.includes(code)} />
                 <span>
-                  {name} <span className="field-optional">{words.scope[scope]}</span>
+                  {name} <span className={forms.fieldOptional}>{words.scope[scope]}</span>
                 </span>
               </label>
             ))}

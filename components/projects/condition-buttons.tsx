@@ -5,9 +5,12 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
 import { send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import styles from "./conditions.module.css";
 import { Failure } from "./failure";
 import { type DialogWords, ReasonDialog } from "./reason-dialog";
 
@@ -45,9 +48,14 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
   ];
   useAskedForm(`condition/${code}/${id}`, (asked) => setAsked(acts.find((act) => act === asked) ?? null));
   return (
-    <div className="condition-buttons">
+    <div className={styles.conditionButtons}>
       {acts.map((act) => (
-        <button key={act} type="button" className="button quiet" onClick={() => setAsked(act)}>
+        <button
+          key={act}
+          type="button"
+          className={classes(controls.button, controls.quiet)}
+          onClick={() => setAsked(act)}
+        >
           {words[act].button}
         </button>
       ))}

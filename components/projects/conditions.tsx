@@ -1,10 +1,13 @@
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { ConditionButtons } from "./condition-buttons";
+import conditionsStyles from "./conditions.module.css";
+import styles from "./project.module.css";
 
 /** What the agreement waits for, and what came of each condition; nothing where it has none. */
 export function Conditions(props: { code: string; conditions: ConditionView[]; locale: Locale }) {
@@ -13,15 +16,24 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
   const words = decision.conditions;
   if (conditions.length === 0) return null;
   return (
-    <section className="project-section conditions" id="conditions" aria-labelledby="conditions-title">
+    <section
+      className={classes(styles.projectSection, conditionsStyles.conditions)}
+      id="conditions"
+      aria-labelledby="conditions-title"
+    >
       <h2 id="conditions-title">{words.title}</h2>
       <ol>
         {conditions.map((condition) => (
-          <li key={condition.id} className={condition.met ? "met" : condition.late ? "late" : "open"}>
+          <li
+            key={condition.id}
+            className={condition.met ? conditionsStyles.met : condition.late ? conditionsStyles.late : undefined}
+          >
             <p lang={condition.language === locale ? undefined : condition.language}>{condition.text}</p>
-            <p className="condition-state">{stateOf(condition, locale)}</p>
+            <p className={conditionsStyles.conditionState}>{stateOf(condition, locale)}</p>
             {condition.note && (
-              <p className="condition-note">{say(project.saidReason, locale, { reason: condition.note })}</p>
+              <p className={conditionsStyles.conditionNote}>
+                {say(project.saidReason, locale, { reason: condition.note })}
+              </p>
             )}
             {(condition.abilities.report || condition.abilities.decide) && (
               <QueryRoot>

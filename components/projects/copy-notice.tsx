@@ -1,4 +1,5 @@
 import Link from "next/link";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -15,7 +16,7 @@ export function CopyNotice({ project, locale }: Props) {
   const own = workingCopy && isSent(status) ? words.own : workingCopy ? words.left : null;
   const text = own ?? (number === null ? words.publicUnnumbered : words.public);
   return (
-    <p className="notice copy-notice">
+    <p className={panels.notice} data-testid="copy-notice">
       {say(text, locale, { number: number ?? "" })}{" "}
       {number !== null && workingCopy && isSent(status) && (
         <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${number}`}>

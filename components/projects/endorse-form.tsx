@@ -7,6 +7,11 @@ import { FieldLength } from "@/components/editing/field-length";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { send } from "@/components/query/send";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import dialogs from "@/components/ui/dialog.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -61,15 +66,15 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
   }
 
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary>{say(said ? words.sayAnew : words.say, locale, { place: place.name })}</summary>
-      <KeptForm place={`endorse/${code}/${place.slug}`} className="small-form" onSend={submit}>
-        <div className="field">
-          <div className="field-head">
+      <KeptForm place={`endorse/${code}/${place.slug}`} className={forms.smallForm} onSend={submit}>
+        <div className={forms.field} data-field="">
+          <div className={forms.fieldHead}>
             <label htmlFor={`${id}-word`}>{words.word}</label>
             <FieldLength longest={1000} />
           </div>
-          <p className="field-hint" id={`${id}-hint`}>
+          <p className={forms.fieldHint} id={`${id}-hint`}>
             {words.hint}
           </p>
           <textarea
@@ -83,18 +88,18 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
             aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
           />
           {missing && (
-            <p className="field-error" id={`${id}-missing`}>
+            <p className={forms.fieldError} id={`${id}-missing`}>
               {words.missing}
             </p>
           )}
         </div>
         <Failure error={saying.error ?? taking.error} locale={locale} words={failure} />
-        <div className="dialog-buttons">
-          <button type="submit" className="button primary" disabled={busy}>
+        <div className={dialogs.dialogButtons}>
+          <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
             {say(words.button, locale, { place: place.name })}
           </button>
           {said && (
-            <button type="button" className="button" disabled={busy} onClick={() => taking.mutate()}>
+            <button type="button" className={controls.button} disabled={busy} onClick={() => taking.mutate()}>
               {words.takeBack}
             </button>
           )}

@@ -1,12 +1,16 @@
 import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { EndorsementView } from "@/lib/endorsements/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
+import conditionsStyles from "./conditions.module.css";
 import { EndorseForm } from "./endorse-form";
+import styles from "./project.module.css";
 
 type Props = { project: ProjectView; endorsements: EndorsementView[]; actor: MaybeActor; locale: Locale };
 
@@ -17,15 +21,19 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
   const own = (actor?.coordinates ?? []).filter(({ slug }) => project.abilities.endorseFor.includes(slug));
   if (endorsements.length === 0 && own.length === 0) return null;
   return (
-    <section className="project-section endorsements" id="endorsements" aria-labelledby="endorsements-title">
+    <section
+      className={classes(styles.projectSection, conditionsStyles.endorsements)}
+      id="endorsements"
+      aria-labelledby="endorsements-title"
+    >
       <h2 id="endorsements-title">{words.title}</h2>
-      {endorsements.length === 0 && <p className="section-empty">{words.none}</p>}
+      {endorsements.length === 0 && <p className={panels.sectionEmpty}>{words.none}</p>}
       <ul>
         {endorsements.map(({ place, word, language, person, at }) => (
           <li key={place.slug}>
             <PlaceName slug={place.slug} name={place.name} side={place.side} locale={locale} />
             <blockquote lang={language === locale ? undefined : language}>{word}</blockquote>
-            <p className="condition-state">
+            <p className={conditionsStyles.conditionState}>
               {person[locale]} · <time dateTime={at}>{formatDate(at, locale)}</time>
             </p>
           </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import forms from "@/components/ui/forms.module.css";
 import { fieldId, type Messages } from "./form-field";
 
 type Props = { title: string; errors: Messages; nameOf: (path: string) => string };
@@ -14,7 +15,7 @@ export function ErrorSummary({ title, errors, nameOf }: Props) {
   }, [errors]);
   if (entries.length === 0) return null;
   return (
-    <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
+    <div ref={box} className={forms.errorSummary} data-testid="error-summary" role="alert" tabIndex={-1}>
       <h2>{title}</h2>
       <ul>
         {entries.map(([path, message]) => (

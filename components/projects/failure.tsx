@@ -6,6 +6,8 @@ import { isMovedOn } from "@/components/conflict/moved-on";
 import { formHash } from "@/components/keeping/asked-form";
 import { useFormPlace } from "@/components/keeping/kept-form";
 import { ApiProblem } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
@@ -40,7 +42,7 @@ export function Failure({ error, locale, words, action }: Props) {
     return [problem?.detail ?? problem?.title ?? words.unexpected, atField].filter(Boolean).join(" ");
   };
   return (
-    <p className="field-error failure" role="alert">
+    <p className={classes(forms.fieldError, forms.failure)} role="alert">
       {text()}{" "}
       {ended && (
         <a href={signInHref(locale, location.pathname + location.search + (place ? formHash(place) : ""))}>

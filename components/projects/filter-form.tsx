@@ -1,4 +1,8 @@
 import { FieldLength } from "@/components/editing/field-length";
+import catalogue from "@/components/ui/catalogue.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
@@ -23,17 +27,19 @@ function Choices({
   open: boolean;
 }) {
   return (
-    <details className="filter-group" open={open || chosen.length > 0}>
+    <details className={catalogue.filterGroup} open={open || chosen.length > 0}>
       <summary>
         {name}
-        {chosen.length > 0 && <span className="filter-chosen">{chosen.length}</span>}
+        {chosen.length > 0 && <span className={catalogue.filterChosen}>{chosen.length}</span>}
       </summary>
       <fieldset>
         <legend className="visually-hidden">{name}</legend>
         {options.map(({ value, name, colour }) => (
-          <label key={value} className="choice">
+          <label key={value} className={catalogue.choice}>
             <input type="checkbox" name={group} value={value} defaultChecked={chosen.includes(value)} />
-            <span className={colour ? `choice-name of-${colour}` : "choice-name"}>{name}</span>
+            <span className={colour ? classes(catalogue.choiceName, `of-${colour}`) : catalogue.choiceName}>
+              {name}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -55,14 +61,14 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
   const status = (withDrafts ? STATUSES : PUBLIC_STATUSES).map((value) => ({ value, name: statuses[value] }));
   const sorted = new Intl.Collator(locale);
   return (
-    <form className="filter-form" action={`/${locale}/projects`} method="get">
-      <label className="field">
+    <form className={catalogue.filterForm} action={`/${locale}/projects`} method="get">
+      <label className={forms.field} data-field="">
         <span>
           {words.search} <FieldLength longest={100} />
         </span>
         <input type="search" name="q" defaultValue={filter.q} />
       </label>
-      <details className="filter-panel">
+      <details className={catalogue.filterPanel}>
         <summary>{words.filters}</summary>
         <Choices group="status" name={words.status} options={status} chosen={filter.status ?? []} open />
         <Choices
@@ -73,7 +79,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
           open
         />
         <Choices group="theme" name={words.theme} options={themes} chosen={filter.theme ?? []} open={false} />
-        <label className="field">
+        <label className={forms.field} data-field="">
           <span>{words.place}</span>
           <select name="place" defaultValue={filter.place?.[0] ?? ""}>
             <option value="">{words.anyPlace}</option>
@@ -92,7 +98,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
           </select>
         </label>
       </details>
-      <button type="submit" className="button primary">
+      <button type="submit" className={classes(controls.button, controls.primary)}>
         {words.show}
       </button>
     </form>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldLength } from "@/components/editing/field-length";
+import forms from "@/components/ui/forms.module.css";
 
 /** Messages by the path of their field: `title.en`, `partners`. */
 export type Messages = Record<string, string>;
@@ -29,22 +30,22 @@ export function FormField({ path, label, hint, optional, longest, errors, childr
   const error = errors[path];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className="field">
-      <div className="field-head">
+    <div className={forms.field} data-field="">
+      <div className={forms.fieldHead}>
         <label htmlFor={id}>
           {label}
-          {optional && <span className="field-optional"> {optional}</span>}
+          {optional && <span className={forms.fieldOptional}> {optional}</span>}
         </label>
         {longest && <FieldLength longest={longest} />}
       </div>
       {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={forms.fieldHint} id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined })}
       {error && (
-        <p className="field-error" id={`${id}-error`}>
+        <p className={forms.fieldError} id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -62,16 +63,16 @@ export function FieldGroup(props: Omit<Props, "children" | "longest"> & { childr
     <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined}>
       <legend>
         {label}
-        {optional && <span className="field-optional"> {optional}</span>}
+        {optional && <span className={forms.fieldOptional}> {optional}</span>}
       </legend>
       {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className={forms.fieldHint} id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {children}
       {error && (
-        <p className="field-error" id={`${id}-error`}>
+        <p className={forms.fieldError} id={`${id}-error`}>
           {error}
         </p>
       )}

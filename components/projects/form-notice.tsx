@@ -2,6 +2,7 @@
 
 import { formHash } from "@/components/keeping/asked-form";
 import { ApiProblem } from "@/components/query/send";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { signInHref } from "./failure";
@@ -21,20 +22,20 @@ export function FormNotice({ error, place, locale, words }: Props) {
   if (problem?.status === 401) {
     const here = location.pathname + location.search + formHash(place);
     return (
-      <p className="notice" role="alert">
+      <p className={panels.notice} role="alert">
         {words.sessionEnded} <a href={signInHref(locale, here)}>{words.signInAgain}</a>
       </p>
     );
   }
   if (problem?.code === "idempotencyKeyReused") {
     return (
-      <p className="notice" role="alert">
+      <p className={panels.notice} role="alert">
         {words.arrived} <a href={`/${locale}/work`}>{words.arrivedLink}</a>
       </p>
     );
   }
   return (
-    <p className="notice" role="alert">
+    <p className={panels.notice} role="alert">
       {problem && problem.status !== 0 ? (problem.detail ?? problem.title) : words.connectionLost}
     </p>
   );

@@ -1,31 +1,35 @@
 import Link from "next/link";
 import { StatusLabel } from "@/components/status";
 import { languageOf } from "@/components/threads/language-of";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { TransitionView } from "@/lib/projects/present";
 import { AskedSections } from "./asked-sections";
+import historyStyles from "./history.module.css";
 import { PlacesAnswer } from "./places-answer";
+import styles from "./project.module.css";
 
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
 export function History({ code, history, locale }: { code: string; history: TransitionView[]; locale: Locale }) {
   const words = messagesOf(locale).project;
   return (
-    <section className="project-section" id="history">
+    <section className={styles.projectSection} id="history">
       <h2>{words.history}</h2>
-      <p className="section-hint">
+      <p className={panels.sectionHint}>
         <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
           {words.toVersions}
         </Link>
       </p>
-      <ol className="timeline" reversed>
+      <ol className={historyStyles.timeline} reversed>
         {history
           .toReversed()
           .map(({ seq, to, verb, reason, sections, at, person, place, actingAs, planVersion, answer }) => (
             <li key={seq}>
-              <p className="timeline-head">
+              <p className={historyStyles.timelineHead}>
                 <StatusLabel status={to} locale={locale} />
                 <span>
                   {say(words.by, locale, {
@@ -33,7 +37,7 @@ export function History({ code, history, locale }: { code: string; history: Tran
                     capacity: say(words.capacities[actingAs], locale, { place: place?.name[locale] ?? "" }),
                   })}
                 </span>
-                {(verb === "revert" || verb === "reopen") && <span className="tag">{words.marks[verb]}</span>}
+                {(verb === "revert" || verb === "reopen") && <span className={labels.tag}>{words.marks[verb]}</span>}
                 {planVersion !== null && (
                   <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
                     {say(to === "PROPOSED" ? words.sentAs : words.decidedOn, locale, { number: planVersion })}
@@ -42,7 +46,7 @@ export function History({ code, history, locale }: { code: string; history: Tran
                 <time dateTime={at}>{formatDateTime(at, locale)}</time>
               </p>
               {reason && (
-                <p className="timeline-reason" lang={languageOf(reason, locale)}>
+                <p className={historyStyles.timelineReason} lang={languageOf(reason, locale)}>
                   {reason}
                 </p>
               )}

@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -49,12 +52,12 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
   }
 
   return (
-    <details className="disclosure">
+    <details className={panels.disclosure}>
       <summary>{words.invite}</summary>
       <KeptForm place={`invite/${code}`} onSend={invite}>
-        <div className="field">
+        <div className={forms.field} data-field="">
           <label htmlFor="invite-place">{words.invitePlace}</label>
-          <p className="field-hint" id="invite-hint">
+          <p className={forms.fieldHint} id="invite-hint">
             {words.inviteHint}
           </p>
           <PlacePicker
@@ -68,13 +71,13 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
             words={pickerWords}
           />
           {missing && (
-            <p className="field-error" id="invite-missing" role="alert">
+            <p className={forms.fieldError} id="invite-missing" role="alert">
               {missing}
             </p>
           )}
         </div>
         <Failure error={mutation.error} locale={locale} words={words.failure} />
-        <button type="submit" className="button" disabled={mutation.isPending}>
+        <button type="submit" className={controls.button} disabled={mutation.isPending}>
           {mutation.isPending ? words.inviting : words.inviteButton}
         </button>
         {invited.length > 0 && (

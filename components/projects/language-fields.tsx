@@ -1,9 +1,13 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { FieldGroup, FormField, type Messages } from "./form-field";
+import styles from "./proposal.module.css";
 import type { ProposalValues } from "./proposal-values";
 
 const LANGUAGES: Locale[] = ["en", "zh"];
@@ -30,9 +34,9 @@ export function LanguageFields({ initial, errors, words }: Props) {
   return (
     <>
       <FieldGroup path="originalLanguage" label={words.language} errors={errors}>
-        <div className="option-row">
+        <div className={styles.optionRow}>
           {LANGUAGES.map((language) => (
-            <label key={language} className="option">
+            <label key={language} className={forms.option}>
               <input
                 type="radio"
                 name="originalLanguage"
@@ -48,7 +52,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
       {[original, other].map((language) => (
         <div
           key={language}
-          className="language-block"
+          className={styles.languageBlock}
           hidden={language !== original && !both}
           // What was kept is put back there too, and must be seen.
           onInput={() => language !== original && setBoth(true)}
@@ -93,7 +97,11 @@ export function LanguageFields({ initial, errors, words }: Props) {
         </div>
       ))}
       {!both && (
-        <button type="button" className="button quiet add-language" onClick={() => setBoth(true)}>
+        <button
+          type="button"
+          className={classes(controls.button, controls.quiet, styles.addLanguage)}
+          onClick={() => setBoth(true)}
+        >
           {words.addOther[other]}
         </button>
       )}

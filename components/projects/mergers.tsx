@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -23,7 +24,7 @@ export function Mergers({ code, mergers, locale }: Props) {
     </Link>
   );
   return (
-    <section className="panel mergers" aria-labelledby="mergers">
+    <section className={panels.panel} aria-labelledby="mergers">
       <h2 id="mergers">{words.title}</h2>
       {mergers.mergedInto && (
         <p>
@@ -40,7 +41,7 @@ export function Mergers({ code, mergers, locale }: Props) {
               </li>
             ))}
           </ul>
-          <p className="panel-hint">{words.absorbedText}</p>
+          <p className={panels.panelHint}>{words.absorbedText}</p>
         </>
       )}
       {open.map(({ id, from, into, reason, offeredBy, abilities }) => {

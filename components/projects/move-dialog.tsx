@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { KeptPart } from "@/components/keeping/kept-form";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
@@ -88,7 +89,7 @@ export function MoveDialog({ code, from, version, move, locale, words, onClose, 
       onClose={onClose}
     >
       {move.doubts && (
-        <ul className="notice">
+        <ul className={panels.notice}>
           {move.doubts.map(({ code: doubt, count }) => (
             <li key={doubt}>{say(words.doubts[doubt], locale, { count })}</li>
           ))}

@@ -2,10 +2,13 @@
 
 import { type ReactNode, useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Condition } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities } from "@/lib/projects/present";
+import styles from "./actions.module.css";
 import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } from "./move-dialog";
 
 type Props = {
@@ -31,9 +34,9 @@ export function Moves({ code, status, version, abilities, locale, words, childre
   const ending = abilities.transitions.filter(endsBadly);
   const back = abilities.transitions.filter(goesBack);
   return (
-    <div className="moves">
+    <div className={styles.moves}>
       {told && (
-        <p className="moves-done" role="status">
+        <p className={styles.movesDone} role="status">
           {told}
         </p>
       )}
@@ -41,7 +44,7 @@ export function Moves({ code, status, version, abilities, locale, words, childre
         <button
           key={move.to}
           type="button"
-          className={position === 0 ? "button primary" : "button"}
+          className={classes(controls.button, position === 0 ? controls.primary : undefined)}
           onClick={() => setAsked(move)}
         >
           {verbOf(words, move).button}
@@ -49,17 +52,22 @@ export function Moves({ code, status, version, abilities, locale, words, childre
       ))}
       {children}
       {back.map((move) => (
-        <button key={move.to} type="button" className="button" onClick={() => setAsked(move)}>
+        <button key={move.to} type="button" className={controls.button} onClick={() => setAsked(move)}>
           {verbOf(words, move).button}
         </button>
       ))}
       {ending.map((move) => (
-        <button key={move.to} type="button" className="button danger" onClick={() => setAsked(move)}>
+        <button
+          key={move.to}
+          type="button"
+          className={classes(controls.button, controls.danger)}
+          onClick={() => setAsked(move)}
+        >
           {verbOf(words, move).button}
         </button>
       ))}
       {abilities.waitingFor.map((move) => (
-        <div key={move.to} className="moves-unmet">
+        <div key={move.to} className={styles.movesUnmet}>
           <p>
             <strong>{verbOf(words, move).button}</strong> · {words.notYet}
           </p>

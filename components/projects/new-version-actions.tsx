@@ -4,10 +4,14 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
 import { isUnanswered } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Condition } from "@/lib/project-rules/transitions";
+import styles from "./actions.module.css";
 import { Failure } from "./failure";
 import { newKey } from "./new-key";
 import { ReasonDialog } from "./reason-dialog";
@@ -98,23 +102,32 @@ export function NewVersionActions(props: Props) {
   };
   if (!shown && !done) return null;
   const told = done && (
-    <p className="moves-done" role="status">
+    <p className={styles.movesDone} role="status">
       {done}
     </p>
   );
-  if (!shown) return <section className="panel action-panel new-version">{told}</section>;
+  if (!shown)
+    return (
+      <section className={classes(panels.panel, styles.actionPanel, styles.newVersion)} data-testid="action-panel">
+        {told}
+      </section>
+    );
   return (
-    <section className="panel action-panel new-version" aria-labelledby="new-version">
+    <section
+      className={classes(panels.panel, styles.actionPanel, styles.newVersion)}
+      data-testid="action-panel"
+      aria-labelledby="new-version"
+    >
       {children}
-      <div className="moves">
+      <div className={styles.moves}>
         {told}
         {possible.send && (
-          <button type="button" className="button primary" onClick={open("send")}>
+          <button type="button" className={classes(controls.button, controls.primary)} onClick={open("send")}>
             {words.send}
           </button>
         )}
         {!!unmet?.length && (
-          <div className="moves-unmet">
+          <div className={styles.movesUnmet}>
             <p>
               <strong>{words.send}</strong> · {words.notYet}
             </p>
@@ -132,12 +145,12 @@ export function NewVersionActions(props: Props) {
           </div>
         )}
         {may.amend && (
-          <button type="button" className="button primary" onClick={open("amend")}>
+          <button type="button" className={classes(controls.button, controls.primary)} onClick={open("amend")}>
             {words.amend}
           </button>
         )}
         {may.discard && (
-          <button type="button" className="button danger" onClick={open("discard")}>
+          <button type="button" className={classes(controls.button, controls.danger)} onClick={open("discard")}>
             {words.discard}
           </button>
         )}

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAskedForm } from "@/components/keeping/asked-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -31,7 +33,7 @@ export function OfferMerger({ code, into, locale, words }: Props) {
   if (mutation.isSuccess) return <p role="status">{say(words.offered, locale, { code: into })}</p>;
   return (
     <>
-      <button type="button" className="button quiet" onClick={() => setAsked(true)}>
+      <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setAsked(true)}>
         {words.offer} <span className="visually-hidden">{into}</span>
       </button>
       {asked && (

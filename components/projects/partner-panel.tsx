@@ -1,10 +1,13 @@
 import { Quoting } from "@/components/language";
 import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./actions.module.css";
 import { Invite } from "./invite";
 import { PartnerSettings } from "./partner-settings";
 import { Uninvite } from "./uninvite";
@@ -19,13 +22,13 @@ export function PartnerPanel({ project, places, locale }: Props) {
     .filter(({ slug }) => !partners.some((partner) => partner.slug === slug && partner.status !== "DECLINED"))
     .map(({ slug, side, name }) => ({ slug, side, name }));
   return (
-    <section className="panel partner-panel" aria-labelledby="partners">
+    <section className={classes(panels.panel, styles.partnerPanel)} aria-labelledby="partners">
       <h2 id="partners">{words.partners}</h2>
       <ul>
         {partners.map((partner) => (
           <li key={partner.slug}>
             <PlaceName slug={partner.slug} name={partner.name} side={partner.side} locale={locale} />
-            <p className="partner-state">
+            <p className={styles.partnerState}>
               {partner.role === "LEAD" ? words.roles.LEAD : words.partnerStatus[partner.status]}
               {partner.role !== "LEAD" && partner.status === "ACCEPTED" && ` · ${words.levels.shown[partner.level]}`}
               {partner.status === "INVITED" &&
@@ -34,12 +37,12 @@ export function PartnerPanel({ project, places, locale }: Props) {
                 ` · ${words.share.shared}`}
             </p>
             {partner.reason && (
-              <p className="partner-reason">
+              <p>
                 <Quoting sentence={words.saidReason} name="reason" text={partner.reason} locale={locale} />
               </p>
             )}
             {partner.wishes && (
-              <p className="partner-reason">
+              <p>
                 <Quoting sentence={words.wishes.says} name="wishes" text={partner.wishes} locale={locale} />
               </p>
             )}
@@ -76,7 +79,7 @@ export function PartnerPanel({ project, places, locale }: Props) {
           </li>
         ))}
       </ul>
-      {partners.length < 2 && <p className="section-empty">{words.noPartner}</p>}
+      {partners.length < 2 && <p className={panels.sectionEmpty}>{words.noPartner}</p>}
       {abilities.invite && (
         <QueryRoot>
           <Invite code={project.code} places={free} locale={locale} words={words} pickerWords={propose} />

@@ -3,6 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { isOutdated, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -34,22 +37,22 @@ export function PartnerSettings({ code, partner, may, locale, words, failure }: 
   const id = `level-${slug}`;
   const sharable = may.share && status === "INVITED";
   return (
-    <div className="partner-settings">
+    <div>
       {sharable && (
         <>
           <button
             type="button"
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             disabled={mutation.isPending}
             onClick={() => mutation.mutate({ shared: !shared })}
           >
             {say(shared ? words.share.stop : words.share.button, locale, place)}
           </button>
-          {!shared && <p className="field-hint">{say(words.share.hint, locale, place)}</p>}
+          {!shared && <p className={forms.fieldHint}>{say(words.share.hint, locale, place)}</p>}
         </>
       )}
       {may.manage && (
-        <div className="field">
+        <div className={forms.field} data-field="">
           <label htmlFor={id}>{say(words.levels.label, locale, place)}</label>
           <select
             id={id}

@@ -1,7 +1,9 @@
 import { SideTag } from "@/components/place-name";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectCard } from "@/lib/projects/present";
+import styles from "./row.module.css";
 
 type Props = { project: Pick<ProjectCard, "lead" | "partners">; locale: Locale };
 
@@ -10,17 +12,17 @@ export function PartnersLine({ project, locale }: Props) {
   const words = messagesOf(locale).projects;
   const partners = project.partners.filter(({ status }) => status !== "DECLINED");
   return (
-    <span className="partners-line">
+    <span className={styles.partnersLine}>
       <span>
         <SideTag side={project.lead.side} /> {project.lead.name[locale]}
       </span>
       {partners.map(({ slug, side, name, status }, position) => (
         <span key={slug}>
-          <span className="partners-joint" aria-hidden="true">
+          <span className={styles.partnersJoint} aria-hidden="true">
             {position === 0 ? "⟷" : "+"}
           </span>{" "}
           <SideTag side={side} /> {name[locale]}
-          {status === "INVITED" && <span className="partners-invited"> {words.invited}</span>}
+          {status === "INVITED" && <span className={labels.partnersInvited}> {words.invited}</span>}
         </span>
       ))}
     </span>

@@ -6,6 +6,7 @@ import { SideTag } from "@/components/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { fold } from "@/lib/text/fold";
+import styles from "./proposal.module.css";
 
 export type PlaceOption = { slug: string; side: string; name: { en: string; zh: string } };
 
@@ -53,7 +54,7 @@ export function PlacePicker(props: Props) {
   }
 
   return (
-    <div className="place-picker">
+    <div className={styles.placePicker}>
       <KeptPart name={name} value={chosen} onRestore={setChosen} />
       <div aria-live="polite">
         {chosen.length > 0 && (
@@ -66,7 +67,7 @@ export function PlacePicker(props: Props) {
                   <SideTag side={place.side} /> {place.name[locale]}
                   <button
                     type="button"
-                    className="place-picker-remove"
+                    className={styles.placePickerRemove}
                     aria-label={say(words.partnerRemove, locale, { name: place.name[locale] })}
                     onClick={() => remove(place.slug)}
                   >

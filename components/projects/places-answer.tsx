@@ -1,6 +1,8 @@
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { TransitionView } from "@/lib/projects/present";
+import styles from "./conditions.module.css";
+import historyStyles from "./history.module.css";
 
 type Props = { answer: NonNullable<TransitionView["answer"]>; locale: Locale };
 
@@ -8,14 +10,14 @@ type Props = { answer: NonNullable<TransitionView["answer"]>; locale: Locale };
 export function PlacesAnswer({ answer, locale }: Props) {
   const languages = LOCALES.toSorted((a, b) => Number(b === locale) - Number(a === locale));
   return (
-    <div className="places-answer">
+    <div className={styles.placesAnswer}>
       <p>
         <strong>{messagesOf(locale).project.answer}</strong>
       </p>
       {languages.map(
         (language) =>
           answer[language] && (
-            <p key={language} className="timeline-reason" lang={language}>
+            <p key={language} className={historyStyles.timelineReason} lang={language}>
               {answer[language]}
             </p>
           ),

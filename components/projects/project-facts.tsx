@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import styles from "./project.module.css";
 import { ProjectProgress } from "./project-progress";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
@@ -25,7 +26,7 @@ export function ProjectFacts({ project, taxonomy, locale }: Props) {
   ].filter(({ value }) => value);
   if (facts.length === 0) return null;
   return (
-    <dl className="project-facts" aria-label={words.facts}>
+    <dl className={styles.projectFacts} aria-label={words.facts}>
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

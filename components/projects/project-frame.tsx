@@ -1,10 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+import pagesStyles from "@/components/ui/pages.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { CopyNotice } from "./copy-notice";
+import styles from "./project.module.css";
 import { ProjectHead } from "./project-head";
 
 /** The pages of one project and where each is below its address. */
@@ -36,10 +39,10 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, children }
   const words = messagesOf(locale).project;
   const pages = Object.entries(PAGES) as [ProjectPage, string][];
   return (
-    <main id="main" className={wide ? "project wide" : "project"}>
+    <main id="main" className={classes(styles.project, wide ? styles.wide : undefined)}>
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
       {pages.length > 1 && (
-        <nav className="project-nav" aria-label={words.pagesLabel}>
+        <nav className={pagesStyles.pageNav} aria-label={words.pagesLabel}>
           {pages.map(([name, path]) => (
             <Link
               key={name}

@@ -1,6 +1,7 @@
 import { ClusterName } from "@/components/cluster-name";
 import { Quoting } from "@/components/language";
 import { StatusLabel } from "@/components/status";
+import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -9,6 +10,7 @@ import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
+import styles from "./project.module.css";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 
@@ -21,19 +23,19 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
   const lead = project.partners.find(({ role }) => role === "LEAD");
   const partners = project.partners.filter(({ role }) => role === "PARTNER");
   return (
-    <header className="project-head">
-      <p className="project-meta">
+    <header className={styles.projectHead}>
+      <p className={styles.projectMeta}>
         {cluster && (
           <a href={`/${locale}/clusters/${cluster.code}`}>
             <ClusterName cluster={cluster} locale={locale} />
           </a>
         )}
         <span>{project.code}</span>
-        {originalLanguage !== locale && <span className="tag">{words.originalIn[originalLanguage]}</span>}
+        {originalLanguage !== locale && <span className={labels.tag}>{words.originalIn[originalLanguage]}</span>}
       </p>
       <h1 lang={title && title.language !== locale ? title.language : undefined}>{title?.text ?? project.code}</h1>
       {title && title.language !== originalLanguage && isBehind(project.title, originalLanguage) && (
-        <p className="behind">
+        <p className={labels.behind}>
           <Quoting
             sentence={words.behind.title}
             name="title"
@@ -42,8 +44,8 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
           />
         </p>
       )}
-      <p className="project-who">{lead && <PartnersLine project={{ lead, partners }} locale={locale} />}</p>
-      <p className="project-status">
+      <p className={styles.projectWho}>{lead && <PartnersLine project={{ lead, partners }} locale={locale} />}</p>
+      <p className={styles.projectStatus}>
         <StatusLabel status={project.status} locale={locale} />{" "}
         <time dateTime={project.statusSince}>
           {say(words.since, locale, { date: formatDate(project.statusSince, locale) })}

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
+import styles from "./row.module.css";
 
 type Props = { project: Pick<ProjectCard, "health" | "healthWhy" | "milestones">; locale: Locale };
 
@@ -12,7 +13,7 @@ export function ProjectProgress({ project, locale }: Props) {
   const words = messagesOf(locale).projects;
   if (!health && milestones.total === 0) return null;
   return (
-    <span className="project-progress">
+    <span className={styles.projectProgress}>
       {health && <HealthLabel health={health} why={healthWhy} locale={locale} />}
       {milestones.total > 0 && (
         <span>{say(words.milestones, locale, { done: milestones.done, count: milestones.total })}</span>

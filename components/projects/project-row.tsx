@@ -10,6 +10,7 @@ import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
 import { ProjectProgress } from "./project-progress";
+import styles from "./row.module.css";
 
 /** A project in a list. */
 export function ProjectRow({
@@ -25,27 +26,27 @@ export function ProjectRow({
   const cluster = taxonomy.cluster(project.cluster);
   const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
   return (
-    <li className="project-row">
+    <li className={styles.projectRow}>
       <div>
         <h2>
           <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
             <Text text={project.title} locale={locale} />
           </Link>
         </h2>
-        <p className="project-row-partners">
+        <p>
           <PartnersLine project={project} locale={locale} />
         </p>
-        <p className="project-row-themes">
+        <p className={styles.projectRowThemes}>
           {cluster && <ClusterName cluster={cluster} locale={locale} />}
           {themes.map((theme) => (
             <span key={theme}>{theme}</span>
           ))}
         </p>
       </div>
-      <p className="project-row-state">
+      <p className={styles.projectRowState}>
         <StatusLabel status={project.status} locale={locale} />
         <ProjectProgress project={project} locale={locale} />
-        <span className="project-row-code">{project.code}</span>
+        <span>{project.code}</span>
         <time dateTime={project.updatedAt}>
           {say(words.changed, locale, { date: formatDate(project.updatedAt, locale) })}
         </time>

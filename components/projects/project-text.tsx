@@ -1,8 +1,11 @@
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./project.module.css";
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim());
 
@@ -14,31 +17,31 @@ export function ProjectText({ project, locale }: { project: ProjectView; locale:
   const original = summary[originalLanguage];
   const elsewhere = found && found.language !== locale;
   return (
-    <section className="project-section" id="summary">
+    <section className={styles.projectSection} id="summary">
       <h2>{words.summary}</h2>
-      {!found && <p className="section-empty">{words.noSummary}</p>}
-      {elsewhere && <p className="section-hint">{words.notTranslated[locale]}</p>}
+      {!found && <p className={panels.sectionEmpty}>{words.noSummary}</p>}
+      {elsewhere && <p className={panels.sectionHint}>{words.notTranslated[locale]}</p>}
       {found && found.language !== originalLanguage && isBehind(summary, originalLanguage) && (
-        <p className="behind">{words.behind.summary}</p>
+        <p className={labels.behind}>{words.behind.summary}</p>
       )}
       {found && (
         <div lang={found.language === locale ? undefined : found.language}>
           {paragraphs(found.text).map((text) => (
-            <p key={text} className="project-paragraph">
+            <p key={text} className={styles.projectParagraph}>
               {text}
             </p>
           ))}
         </div>
       )}
       {original && found && found.language !== originalLanguage && (
-        <details className="disclosure">
+        <details className={panels.disclosure}>
           <summary>
             {words.seeOriginal} · {words.originalIn[originalLanguage]}
           </summary>
           <div lang={originalLanguage}>
             <h3>{title[originalLanguage]}</h3>
             {paragraphs(original).map((text) => (
-              <p key={text} className="project-paragraph">
+              <p key={text} className={styles.projectParagraph}>
                 {text}
               </p>
             ))}

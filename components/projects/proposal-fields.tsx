@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
@@ -9,6 +10,7 @@ import { ClusterFields, type ClusterOption } from "./cluster-fields";
 import { FieldGroup, FormField, type Messages } from "./form-field";
 import { LanguageFields } from "./language-fields";
 import { type PlaceOption, PlacePicker } from "./place-picker";
+import styles from "./proposal.module.css";
 import type { ProposalValues } from "./proposal-values";
 
 export type Choices = {
@@ -34,7 +36,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
   return (
     <>
       {own.length === 1 && only ? (
-        <p className="lead-fixed">
+        <p className={styles.leadFixed}>
           <input type="hidden" name="lead" value={only.slug} />
           {fill(words.leadFixed, { name: only.name[locale] })}
         </p>
@@ -80,13 +82,13 @@ export function ProposalFields(props: Props) {
       <ClusterFields initial={initial} clusters={choices.clusters} errors={errors} words={words} />
       <FieldGroup path="challenges" label={words.challenges} optional={words.optional} errors={errors}>
         {choices.challenges.map(({ code, name }) => (
-          <label key={code} className="option">
+          <label key={code} className={forms.option}>
             <input type="checkbox" name="challenges" value={code} defaultChecked={initial.challenges.includes(code)} />
             <span>{name}</span>
           </label>
         ))}
       </FieldGroup>
-      <div className="field-row">
+      <div className={forms.fieldRow}>
         {(["startsOn", "endsOn"] as const).map((path) => (
           <FormField key={path} path={path} label={words[path]} optional={words.optional} errors={errors}>
             {(control) => (

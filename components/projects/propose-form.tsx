@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -19,6 +22,7 @@ import type { Messages } from "./form-field";
 import { FormNotice } from "./form-notice";
 import { KeptOffer } from "./kept-offer";
 import type { PlaceOption } from "./place-picker";
+import styles from "./proposal.module.css";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
 import { inputOf, type ProposalValues, valuesOf } from "./proposal-values";
 import { useProposal } from "./use-proposal";
@@ -110,7 +114,7 @@ export function ProposeForm({ initial, own, others, choices, locale, words, prob
       <KeptForm
         place={draft.place}
         ref={form}
-        className="proposal-form"
+        className={styles.proposalForm}
         onSend={(_, element) => (busy ? undefined : send(valuesOf(element), status.current))}
       >
         <ErrorSummary
@@ -127,18 +131,23 @@ export function ProposeForm({ initial, own, others, choices, locale, words, prob
           locale={locale}
           words={words}
         />
-        <div className="form-buttons">
+        <div className={forms.formButtons}>
           <div>
-            <button type="button" className="button primary" disabled={busy} onClick={() => ask("DRAFT")}>
+            <button
+              type="button"
+              className={classes(controls.button, controls.primary)}
+              disabled={busy}
+              onClick={() => ask("DRAFT")}
+            >
               {asked === "DRAFT" ? words.saving : words.saveDraft}
             </button>
-            <p className="field-hint">{words.draftHint}</p>
+            <p className={forms.fieldHint}>{words.draftHint}</p>
           </div>
           <div>
-            <button type="button" className="button" disabled={busy} onClick={() => ask("PROPOSED")}>
+            <button type="button" className={controls.button} disabled={busy} onClick={() => ask("PROPOSED")}>
               {asked === "PROPOSED" ? words.sending : proposeTo}
             </button>
-            <p className="field-hint">{words.proposeHint}</p>
+            <p className={forms.fieldHint}>{words.proposeHint}</p>
           </div>
         </div>
       </KeptForm>

@@ -4,6 +4,10 @@ import { type ReactNode, useId, useState } from "react";
 import { FieldLength } from "@/components/editing/field-length";
 import type { FormPlace } from "@/components/keeping/form-kinds";
 import { KeptForm } from "@/components/keeping/kept-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import dialogs from "@/components/ui/dialog.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Messages } from "@/lib/language/messages";
 import { useModal } from "./use-modal";
 
@@ -50,18 +54,18 @@ export function ReasonDialog(props: Props) {
   }
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-title`} onClose={closed}>
+    <dialog ref={dialog} className={dialogs.dialog} aria-labelledby={`${id}-title`} onClose={closed}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p>{tells}</p>
       <KeptForm place={place} href={href} onSend={send} onConflict={onClose}>
         {children}
         {reason && (
-          <div className="field">
-            <div className="field-head">
+          <div className={forms.field} data-field="">
+            <div className={forms.fieldHead}>
               <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>
               <FieldLength longest={2000} />
             </div>
-            <p className="field-hint" id={`${id}-hint`}>
+            <p className={forms.fieldHint} id={`${id}-hint`}>
               {words.reasonHint}
             </p>
             <textarea
@@ -73,18 +77,22 @@ export function ReasonDialog(props: Props) {
               aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
             />
             {missing && (
-              <p className="field-error" id={`${id}-missing`}>
+              <p className={forms.fieldError} id={`${id}-missing`}>
                 {words.reasonNeeded}
               </p>
             )}
           </div>
         )}
         {failure}
-        <div className="dialog-buttons">
-          <button type="submit" className={danger ? "button danger" : "button primary"} disabled={pending}>
+        <div className={dialogs.dialogButtons}>
+          <button
+            type="submit"
+            className={classes(controls.button, danger ? controls.danger : controls.primary)}
+            disabled={pending}
+          >
             {pending ? words.moving : confirm}
           </button>
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className={controls.button} onClick={onClose}>
             {words.back}
           </button>
         </div>

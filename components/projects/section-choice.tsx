@@ -1,5 +1,7 @@
+import forms from "@/components/ui/forms.module.css";
 import type { Messages } from "@/lib/language/messages";
 import { PARTS, type PlanPart } from "@/lib/plan-model/parts";
+import styles from "./conditions.module.css";
 
 type Props = {
   chosen: PlanPart[];
@@ -13,12 +15,12 @@ export function SectionChoice({ chosen, onChange, words, parts }: Props) {
   const choose = (part: PlanPart, on: boolean) =>
     onChange(PARTS.filter((each) => (each === part ? on : chosen.includes(each))));
   return (
-    <fieldset className="section-choice">
+    <fieldset>
       <legend>{words.choose}</legend>
-      <p className="field-hint">{words.chooseHint}</p>
-      <div className="section-choice-parts">
+      <p className={forms.fieldHint}>{words.chooseHint}</p>
+      <div className={styles.sectionChoiceParts}>
         {PARTS.map((part) => (
-          <label key={part} className="option">
+          <label key={part} className={forms.option}>
             <input
               type="checkbox"
               checked={chosen.includes(part)}

@@ -1,8 +1,11 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { StartingPoint } from "@/lib/workflow/prefill";
+import styles from "./proposal.module.css";
 import { startHref } from "./start-href";
 
 type Props = { start: StartingPoint; to?: string; locale: Locale };
@@ -14,7 +17,7 @@ export function StartingPoints({ start, to, locale }: Props) {
   return (
     <>
       {from && (
-        <p className="notice">
+        <p className={panels.notice}>
           {say(words.from, locale, {
             code: from.code,
             title: from.title[locale] ?? from.title[from.originalLanguage] ?? "",
@@ -22,7 +25,7 @@ export function StartingPoints({ start, to, locale }: Props) {
         </p>
       )}
       {bases.length > 0 && (
-        <section className="panel starting-point" aria-labelledby="basis">
+        <section className={classes(panels.panel, styles.startingPoint)} aria-labelledby="basis">
           <h2 id="basis">{words.basis}</h2>
           {bases.map(({ kind, place, item }) => (
             <blockquote key={item.key}>
@@ -43,7 +46,7 @@ export function StartingPoints({ start, to, locale }: Props) {
         </section>
       )}
       {pairs.length > 0 && (
-        <section className="panel starting-point" aria-labelledby="fitting">
+        <section className={classes(panels.panel, styles.startingPoint)} aria-labelledby="fitting">
           <h2 id="fitting">{words.pairs}</h2>
           <ul>
             {pairs.map(({ offer, priority, offeredBy, soughtBy }) => (

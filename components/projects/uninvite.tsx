@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { isOutdated } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -24,7 +26,7 @@ export function Uninvite({ code, partner, locale, words, failure }: Props) {
     <>
       <button
         type="button"
-        className="button quiet"
+        className={classes(controls.button, controls.quiet)}
         disabled={mutation.isPending || mutation.isSuccess}
         aria-label={say(words.uninviteFor, locale, { name: partner.name })}
         onClick={() =>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { allKeptHere, type Kept } from "@/components/editing/browser-store";
 import { useKeeper } from "@/components/keeping/keeper";
 import { KeptLinks } from "@/components/keeping/kept-of-project";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 
@@ -24,7 +25,7 @@ export function useSaveFirst(code: string, locale: Locale): { saveFirst: () => P
     return found.length === 0;
   };
   const notSaved = keeper && left.length > 0 && (
-    <div className="field-error" role="alert">
+    <div className={forms.fieldError} role="alert">
       <p>{say(keeper.words.ofPlan, locale, { count: left.length })}</p>
       <KeptLinks kept={left} locale={locale} />
     </div>

@@ -10,6 +10,7 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { AskedSections } from "./asked-sections";
 import { PlacesAnswer } from "./places-answer";
 import { waitsOf } from "./waiting";
+import styles from "./waits.module.css";
 
 type Props = {
   project: ProjectView;
@@ -27,7 +28,7 @@ export function Waits({ project, milestones, conditions, history, taxonomy, loca
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const waits = waitsOf(project, milestones, conditions);
   return (
-    <section className="waits" aria-labelledby="waits">
+    <section className={styles.waits} aria-labelledby="waits">
       <h2 id="waits">{words.waits}</h2>
       <ul>
         {waits.map(({ key, place, title, date }) => (

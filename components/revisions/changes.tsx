@@ -1,6 +1,8 @@
 import { Codes } from "@/components/difference/codes";
+import differenceStyles from "@/components/difference/difference.module.css";
 import { Parts } from "@/components/difference/parts";
 import { Texts } from "@/components/difference/texts";
+import labels from "@/components/ui/labels.module.css";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -8,6 +10,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { Change } from "@/lib/profiles/revisions/difference";
 import { type Names, nameOf } from "./names";
+import styles from "./revisions.module.css";
 
 export type ChangeWords = Messages["revisions"]["changes"];
 type Props = { changes: Change[]; names: Names; locale: Locale; words: ChangeWords };
@@ -33,12 +36,12 @@ function Item({ change, names, locale, words }: One<"item">) {
   return (
     <>
       <h4>
-        <span className="tag">{words.became[became]}</span> {words.lists[list]}:{" "}
+        <span className={labels.tag}>{words.became[became]}</span> {words.lists[list]}:{" "}
         {title[locale] || title.en || title.zh || words.untitled}
       </h4>
       {moved && <p className="hint">{say(words.moved, locale, moved)}</p>}
-      <Texts texts={titles} className="titles" languages={words.languages} />
-      <Texts texts={bodies} className="bodies" languages={words.languages} />
+      <Texts texts={titles} className={differenceStyles.titles} languages={words.languages} />
+      <Texts texts={bodies} languages={words.languages} />
       {themes && <Codes change={themes} nameOf={(code) => nameOf(names, code)} />}
     </>
   );
@@ -49,7 +52,7 @@ function Note({ change: { became, note }, locale, words }: One<"note">) {
   return (
     <>
       <h4>
-        <span className="tag">{words.became[became]}</span> {words.note}
+        <span className={labels.tag}>{words.became[became]}</span> {words.note}
         {PUNCTUATION[locale].colon}
         {words.noteFields[note.field]}
       </h4>
@@ -97,9 +100,9 @@ const keyOf = (change: Change): string => {
 
 /** What differs between two revisions, in the order of the page. Stands on the server and in the editor alike. */
 export function Changes({ changes, ...rest }: Props) {
-  if (changes.length === 0) return <p className="section-empty">{rest.words.none}</p>;
+  if (changes.length === 0) return <p className={styles.sectionEmpty}>{rest.words.none}</p>;
   return (
-    <ul className="differences">
+    <ul className={differenceStyles.differences} data-testid="differences">
       {changes.map((change) => (
         <li key={keyOf(change)}>
           <One change={change} {...rest} />

@@ -1,10 +1,14 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { Bilingual } from "@/lib/taxonomy/queries";
+import styles from "./revisions.module.css";
 
 type Props = { place: Place; number: number; at: Date; by: Bilingual | null; locale: Locale };
 
@@ -15,18 +19,20 @@ export function Discarded({ place, number, at, by, locale }: Props) {
   const pages = `/${locale}/places/${place.slug}`;
   const date = formatDate(at, locale);
   return (
-    <main id="main" className="revision-page">
-      <header className="revision-head">
+    <main id="main" className={styles.revisionPage}>
+      <header className={styles.revisionHead}>
         <h1>
           {name} <span className="other-name">{say(words.revision, locale, { number })}</span>
         </h1>
       </header>
-      <p className="notice">{say(words.discarded, locale, { name: by?.[locale] ?? words.edit.someone, date })}</p>
+      <p className={panels.notice}>
+        {say(words.discarded, locale, { name: by?.[locale] ?? words.edit.someone, date })}
+      </p>
       <p>
-        <Link className="button quiet" prefetch={false} href={pages}>
+        <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={pages}>
           {say(words.list.back, locale, { name })}
         </Link>{" "}
-        <Link className="button quiet" prefetch={false} href={`${pages}/revisions`}>
+        <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={`${pages}/revisions`}>
           {words.one.all}
         </Link>
       </p>

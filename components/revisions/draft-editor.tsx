@@ -1,5 +1,7 @@
 import { Quoting } from "@/components/language";
 import { fieldProblems } from "@/components/projects/problem-words";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -9,6 +11,7 @@ import type { Revision } from "@/lib/profiles/revisions/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { Editor } from "./editor/editor";
 import { namesIn } from "./names";
+import styles from "./revisions.module.css";
 
 type Props = {
   draft: Revision;
@@ -43,7 +46,7 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
   return (
     <>
       {returned && (
-        <div className="notice returned">
+        <div className={classes(panels.notice, styles.returned)} data-testid="returned">
           <h2>{words.edit.returnedTitle}</h2>
           <p>
             <Quoting
@@ -57,7 +60,9 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         </div>
       )}
       {overtaken && (
-        <p className="notice">{say(words.edit.overtaken, locale, { now: published.number, from: copiedFrom })}</p>
+        <p className={panels.notice}>
+          {say(words.edit.overtaken, locale, { now: published.number, from: copiedFrom })}
+        </p>
       )}
       <Editor
         key={draft.number}

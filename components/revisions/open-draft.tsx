@@ -5,6 +5,8 @@ import { useState } from "react";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { useOpenDraft } from "./use-revision";
@@ -41,8 +43,13 @@ export function OpenDraft({ slug, from, locale, words, failure, primary = false 
   }
 
   return (
-    <div className="open-draft">
-      <button type="button" className={primary ? "button primary" : "button"} disabled={busy} onClick={open}>
+    <div>
+      <button
+        type="button"
+        className={classes(controls.button, primary ? controls.primary : undefined)}
+        disabled={busy}
+        onClick={open}
+      >
         {busy ? words.opening : words.open}
       </button>
       <Failure error={mutation.error} locale={locale} words={failure} />

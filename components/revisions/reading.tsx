@@ -2,6 +2,7 @@ import { Facts } from "@/components/profiles/facts";
 import { Items } from "@/components/profiles/items";
 import { Notes } from "@/components/profiles/notes";
 import { Paragraphs } from "@/components/profiles/paragraphs";
+import styles from "@/components/profiles/profile.module.css";
 import { Themes } from "@/components/profiles/themes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -24,15 +25,15 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
   const name = { name: place.name[locale] };
   const lists = { taxonomy, locale };
   return (
-    <div className="revision-reading">
+    <div>
       <Facts profile={profile} all={all} locale={locale} />
       <Notes notes={facts.notes} locale={locale} />
-      <section id="overview" className="profile-section">
+      <section id="overview" className={styles.profileSection}>
         <h2>{words.overview}</h2>
         {overview[locale] ? (
           <Paragraphs id="overview" text={overview[locale]} />
         ) : (
-          <p className="section-empty">{say(words.overviewMissing, locale, name)}</p>
+          <p className={styles.sectionEmpty}>{say(words.overviewMissing, locale, name)}</p>
         )}
       </section>
       <Items

@@ -6,9 +6,12 @@ import { useAskedForm } from "@/components/keeping/asked-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { MOVES, type MoveName } from "@/lib/profiles/revisions/moves";
+import styles from "./revisions.module.css";
 import { useMoveRevision } from "./use-revision";
 
 type Props = {
@@ -52,18 +55,18 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
   }
 
   return (
-    <div className="review">
+    <div className={styles.review}>
       {told && (
-        <p className="review-done" role="status">
+        <p className={styles.reviewDone} role="status">
           {told}
         </p>
       )}
-      <div className="review-buttons">
+      <div className={styles.reviewButtons}>
         {moves.map((move) => (
           <button
             key={move}
             type="button"
-            className={move === "publish" ? "button primary" : "button"}
+            className={classes(controls.button, move === "publish" ? controls.primary : undefined)}
             onClick={() => setAsked({ move, key: newKey() })}
           >
             {words.moves[move].button}

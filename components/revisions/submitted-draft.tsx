@@ -1,4 +1,6 @@
 import Link from "next/link";
+import editorStyles from "@/components/editing/editor.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -14,8 +16,8 @@ export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; t
   const { edit, changes } = messagesOf(locale).revisions;
   const date = formatDateTime(draft.submittedAt ?? draft.updatedAt, locale);
   return (
-    <div className="submitted-draft">
-      <div className="panel">
+    <div>
+      <div className={panels.panel}>
         <h2>{edit.submittedTitle}</h2>
         <p>{say(edit.submittedText, locale, { date })}</p>
         <p>
@@ -25,7 +27,7 @@ export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; t
         </p>
         <ReviewButtons revision={draft} only={["withdraw"]} locale={locale} />
       </div>
-      <section className="edited-section">
+      <section className={editorStyles.editedSection}>
         <h2>{edit.difference}</h2>
         <Changes changes={draft.changes} names={namesIn(taxonomy, locale)} locale={locale} words={changes} />
       </section>

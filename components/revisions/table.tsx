@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import styles from "./revisions.module.css";
 import { RevisionStatusLabel } from "./status";
 import { authorOf, When } from "./told";
 
@@ -10,7 +11,7 @@ import { authorOf, When } from "./told";
 export function RevisionTable({ revisions, locale }: { revisions: RevisionCard[]; locale: Locale }) {
   const { list: words, revision: numbered } = messagesOf(locale).revisions;
   return (
-    <table className="revision-table">
+    <table className={styles.revisionTable}>
       <thead>
         <tr>
           {[words.number, words.status, words.when, words.who].map((head) => (

@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import styles from "./revisions.module.css";
 
 /** Who wrote a revision: by name for those who are signed in, else by what they are. */
 export function authorOf(revision: RevisionCard, locale: Locale): string {
@@ -36,5 +37,5 @@ export function Told({ revision, locale }: { revision: RevisionCard; locale: Loc
         name: reviewer?.[locale] ?? "",
       }),
   ];
-  return <p className="revision-told">{sentences.filter(Boolean).join(PUNCTUATION[locale].sentences)}</p>;
+  return <p className={styles.revisionTold}>{sentences.filter(Boolean).join(PUNCTUATION[locale].sentences)}</p>;
 }

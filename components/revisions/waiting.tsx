@@ -1,23 +1,25 @@
 import Link from "next/link";
 import { PlaceName } from "@/components/place-name";
+import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 import { ReviewButtons } from "./review-buttons";
+import styles from "./revisions.module.css";
 
 /** The revisions that wait for the secretariat, each with what it may do. */
 export function WaitingRevisions({ revisions, locale }: { revisions: RevisionCard[]; locale: Locale }) {
   const { secretariat: words, revision: numbered, told } = messagesOf(locale).revisions;
-  if (revisions.length === 0) return <p className="section-empty">{words.waitingNone}</p>;
+  if (revisions.length === 0) return <p className={styles.sectionEmpty}>{words.waitingNone}</p>;
   return (
-    <ul className="waiting-revisions">
+    <ul className={styles.waitingRevisions}>
       {revisions.map((revision) => {
         const { place, number, submittedAt, updatedAt, editor, author } = revision;
         const name = (editor ?? author)?.[locale] ?? say(told.someone, locale, { name: place.name[locale] });
         return (
-          <li key={`${place.slug} ${number}`} className="panel">
+          <li key={`${place.slug} ${number}`} className={panels.panel}>
             <h3>
               <PlaceName name={place.name} side={place.side} locale={locale} both />{" "}
               <span className="other-name">{say(numbered, locale, { number })}</span>

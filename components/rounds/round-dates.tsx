@@ -3,6 +3,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { clockIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
+import styles from "./rounds.module.css";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -19,7 +20,7 @@ export function RoundDates({ round, now, locale }: { round: RoundView; now: Date
     { name: words.closes, at: round.closesAt },
   ];
   return (
-    <dl className="round-dates">
+    <dl className={styles.roundDates}>
       {ends.map(({ name, at }) => (
         <div key={name}>
           <dt>{name}</dt>

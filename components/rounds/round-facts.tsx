@@ -1,4 +1,6 @@
 import { ClusterName } from "@/components/cluster-name";
+import projectStyles from "@/components/projects/project.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -20,7 +22,7 @@ export function RoundFacts({ round, taxonomy, locale }: { round: RoundView; taxo
     return { part, what: what.join(" · ") };
   });
   return (
-    <dl className="project-facts">
+    <dl className={projectStyles.projectFacts}>
       <div>
         <dt>{words.clusters}</dt>
         <dd>
@@ -39,7 +41,7 @@ export function RoundFacts({ round, taxonomy, locale }: { round: RoundView; taxo
           {asks.length === 0 && words.asksNothing}
           {asks.map(({ part, what }) => (
             <div key={part}>
-              {plan.parts[part]} <span className="section-hint">{what}</span>
+              {plan.parts[part]} <span className={panels.sectionHint}>{what}</span>
             </div>
           ))}
         </dd>

@@ -10,6 +10,10 @@ import { Failure } from "@/components/projects/failure";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
 import { ApiProblem, isUnanswered, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -18,6 +22,7 @@ import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
 import { bodyOf, lackOf, ROUND_ZONE, type RoundBody } from "./round-body";
 import { RoundRequirements } from "./round-requirements";
+import styles from "./rounds.module.css";
 
 type Option = { id: number; name: string };
 type Props = {
@@ -87,7 +92,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
   });
 
   return (
-    <KeptForm place={`round/${round?.id ?? "new"}`} className="round-form" ref={form} onSend={submit}>
+    <KeptForm place={`round/${round?.id ?? "new"}`} className={styles.roundForm} ref={form} onSend={submit}>
       {(["en", "zh"] as const).map((language) => (
         <FormField
           key={language}
@@ -99,7 +104,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
           )}
         </FormField>
       ))}
-      <div className="field-row">
+      <div className={forms.fieldRow}>
         {(["opensAt", "closesAt"] as const).map((name) => (
           <FormField key={name} {...field(name, words[name], inShanghai(times[name]))}>
             {(control) => (
@@ -117,7 +122,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
       </div>
       <FieldGroup {...field("clusters", words.clusters, words.clustersHint)}>
         {clusters.map(({ code, name }) => (
-          <label key={code} className="option">
+          <label key={code} className={forms.option}>
             <input type="checkbox" name="clusters" value={code} defaultChecked={round?.clusters.includes(code)} />
             <span>{name}</span>
           </label>
@@ -139,9 +144,9 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
         )}
       </FormField>
       <FieldGroup {...field("assessors", words.assessors)}>
-        {assessors.length === 0 && <p className="section-empty">{words.noAssessors}</p>}
+        {assessors.length === 0 && <p className={panels.sectionEmpty}>{words.noAssessors}</p>}
         {assessors.map((one) => (
-          <label key={one.id} className="option">
+          <label key={one.id} className={forms.option}>
             <input
               type="checkbox"
               name="assessors"
@@ -154,7 +159,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
       </FieldGroup>
       {!refused && <Failure error={mutation.error} locale={locale} words={failure} />}
       {mutation.isSuccess && <p role="status">{words.saved}</p>}
-      <button type="submit" className="button primary" disabled={mutation.isPending}>
+      <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.isPending}>
         {mutation.isPending ? words.saving : round ? words.save : words.open}
       </button>
     </KeptForm>

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { PARTS } from "@/lib/plan-model/parts";
 import type { RoundView } from "@/lib/rounds/schema";
+import styles from "./rounds.module.css";
 
 type Props = {
   asked: RoundView["requirements"] | undefined;
@@ -15,7 +16,7 @@ type Props = {
 
 /** Which parts of the plan a round needs, and how many characters each may have. */
 export const RoundRequirements = ({ asked, words, parts, numbers, locale }: Props) => (
-  <table className="round-requirements">
+  <table className={styles.roundRequirements}>
     <thead>
       <tr>
         <th scope="col">{words.part}</th>

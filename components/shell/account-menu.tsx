@@ -5,6 +5,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Icon } from "../icons";
+import styles from "./header.module.css";
 
 /** Who is signed in, in which roles, and the way out; a popover of the platform, so it opens without a script. */
 export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Locale }) {
@@ -15,10 +16,10 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
   const name = inLocale(actor);
   // Plain links: a menu of the page before must not stay open over the next one.
   return (
-    <div className="account">
+    <div>
       <button
         type="button"
-        className="account-name"
+        className={styles.accountName}
         popoverTarget="account"
         aria-label={say(words.menu, locale, { name })}
       >
@@ -26,8 +27,8 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
         <span>{name}</span>
         <Icon name="chevron-down" />
       </button>
-      <div id="account" popover="auto" className="account-menu">
-        <p className="account-person">
+      <div id="account" popover="auto" className={styles.accountMenu}>
+        <p className={styles.accountPerson}>
           {name}
           <span>{actor.email}</span>
         </p>

@@ -1,7 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Messages } from "@/lib/language/messages";
+import styles from "./failure.module.css";
 
 type Words = Messages["failure"] & { homePath: string };
 
@@ -22,11 +25,11 @@ export function Failure({ digest, again }: Props) {
     <main id="main" className="narrow">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <div className="failure-ways">
-        <button type="button" className="button primary" onClick={again}>
+      <div className={styles.failureWays}>
+        <button type="button" className={classes(controls.button, controls.primary)} onClick={again}>
           {words.again}
         </button>
-        <a className="button" href={words.homePath}>
+        <a className={controls.button} href={words.homePath}>
           {words.home}
         </a>
       </div>

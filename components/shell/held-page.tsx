@@ -1,7 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Messages } from "@/lib/language/messages";
+import styles from "./failure.module.css";
 import { holdLeaving } from "./leaving";
 import { isReachable } from "./reachable";
 
@@ -26,17 +29,22 @@ export function HeldPage({ words }: { words: Messages["heldPage"] }) {
 
   if (!held) return null;
   return (
-    <section className="held-page" aria-label={words.title}>
+    <section className={styles.heldPage} aria-label={words.title}>
       {/* Under a new key each time, so that it is read out again. */}
       <div role="alert" key={held.attempt}>
         <strong>{words.title}</strong>
         <p>{words.text}</p>
       </div>
-      <div className="held-page-ways">
-        <button type="button" className="button primary" disabled={trying} onClick={() => void tryAgain(held.address)}>
+      <div className={styles.heldPageWays}>
+        <button
+          type="button"
+          className={classes(controls.button, controls.primary)}
+          disabled={trying}
+          onClick={() => void tryAgain(held.address)}
+        >
           {trying ? words.trying : words.again}
         </button>
-        <button type="button" className="button" onClick={() => setHeld(null)}>
+        <button type="button" className={controls.button} onClick={() => setHeld(null)}>
           {words.stay}
         </button>
       </div>

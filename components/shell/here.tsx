@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { Locale } from "@/lib/language/locales";
+import styles from "./header.module.css";
 
 /** The present address; the header stays while the page below it changes, so it asks the browser. */
 function useHere(): { path: string; query: string } {
@@ -16,7 +17,7 @@ export function OtherLanguage({ other, name }: { other: Locale; name: string }) 
   const [, first, ...rest] = path.split("/");
   const same = first === "en" || first === "zh" ? [other, ...rest].join("/") + query : other;
   return (
-    <a className="other-language" href={`/${same}`} hrefLang={other} lang={other}>
+    <a href={`/${same}`} hrefLang={other} lang={other}>
       {name}
     </a>
   );
@@ -40,7 +41,7 @@ export type Way = { href: string; name: string; count?: number; countName?: stri
 export function Ways({ ways, name }: { ways: Way[]; name: string }) {
   const { path } = useHere();
   return (
-    <nav className="ways" aria-label={name}>
+    <nav className={styles.ways} aria-label={name}>
       {ways.map(({ href, name, count, countName }) => (
         <Link
           prefetch={false}
@@ -52,7 +53,7 @@ export function Ways({ ways, name }: { ways: Way[]; name: string }) {
           {!!count && (
             <>
               {" "}
-              <span className="way-count">{count}</span>
+              <span className={styles.wayCount}>{count}</span>
               <span className="visually-hidden"> {countName}</span>
             </>
           )}

@@ -1,7 +1,12 @@
 import Link from "next/link";
 import { FieldLength } from "@/components/editing/field-length";
+import findPlaceStyles from "@/components/places/find-place.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import styles from "./failure.module.css";
 
 /** What a reader finds at an address that has nothing, and where to go instead. */
 export function NothingHere({ locale }: { locale: Locale }) {
@@ -16,19 +21,19 @@ export function NothingHere({ locale }: { locale: Locale }) {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <search>
-        <form action={`/${locale}/places`} className="find-place">
-          <label className="field">
+        <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
+          <label className={forms.field} data-field="">
             <span>
               {words.find} <FieldLength longest={100} />
             </span>
             <input type="search" name="q" />
           </label>
-          <button type="submit" className="button primary">
+          <button type="submit" className={classes(controls.button, controls.primary)}>
             {words.findButton}
           </button>
         </form>
       </search>
-      <ul className="ways-on">
+      <ul className={styles.waysOn}>
         <li>
           <Link prefetch={false} href={`/${locale}/places`}>
             {words.places}

@@ -2,9 +2,12 @@
 
 import { useSyncExternalStore } from "react";
 import { signedInSince, watchReader } from "@/components/query/reader";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
+import styles from "./failure.module.css";
 
 type Props = { words: Messages["otherPerson"]; locale: Locale; before: string };
 
@@ -14,12 +17,12 @@ export function OtherPerson({ words, locale, before }: Props) {
   if (!since) return null;
   const now = since[locale];
   return (
-    <section className="held-page" aria-label={fill(words.title, { now })}>
+    <section className={styles.heldPage} aria-label={fill(words.title, { now })}>
       <div role="alert">
         <strong>{fill(words.title, { now })}</strong> {fill(words.text, { before })}
       </div>
-      <div className="held-page-ways">
-        <button type="button" className="button primary" onClick={() => location.reload()}>
+      <div className={styles.heldPageWays}>
+        <button type="button" className={classes(controls.button, controls.primary)} onClick={() => location.reload()}>
           {words.reload}
         </button>
       </div>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { SITE_PAGES } from "@/lib/site/pages";
+import styles from "./footer.module.css";
 import { Mark } from "./mark";
 
 /** What this is, where its facts come from, and under which terms it uses what others made. */
@@ -15,10 +16,10 @@ export function SiteFooter({ locale }: { locale: Locale }) {
     ...SITE_PAGES.map((page) => ({ href: `/${locale}/${page}`, name: site.pages[page].title })),
   ];
   return (
-    <footer className="site-footer">
-      <div className="site-footer-row">
+    <footer className={styles.siteFooter}>
+      <div className={styles.siteFooterRow}>
         <div>
-          <p className="site-footer-name">
+          <p className={styles.siteFooterName}>
             <Mark />
             <span>
               Tandem <span lang="zh-Hans">同舟</span>

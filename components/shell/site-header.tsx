@@ -6,6 +6,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Icon } from "../icons";
 import { AccountMenu } from "./account-menu";
+import styles from "./header.module.css";
 import { OtherLanguage, SignInLink, type Way, Ways } from "./here";
 import { Mark } from "./mark";
 import { ThemeSwitch } from "./theme-switch";
@@ -28,16 +29,16 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
     ...(actor ? [work] : []),
   ];
   return (
-    <header className="site-header">
-      <div className="site-header-row">
-        <Link prefetch={false} href={`/${locale}`} className="brand">
+    <header className={styles.siteHeader}>
+      <div className={styles.siteHeaderRow}>
+        <Link prefetch={false} href={`/${locale}`} className={styles.brand}>
           <Mark />
           <span>
             Tandem <span lang="zh-Hans">同舟</span>
           </span>
         </Link>
         <Ways ways={ways} name={words.nav} />
-        <div className="site-header-end">
+        <div className={styles.siteHeaderEnd}>
           <ThemeSwitch label={words.theme}>
             <Icon name="sun" />
             <Icon name="moon" />

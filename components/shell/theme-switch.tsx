@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import styles from "./header.module.css";
 import { THEME_COOKIE, type Theme } from "./theme";
 
 const YEAR = 365 * 24 * 60 * 60;
@@ -23,7 +24,7 @@ export function ThemeSwitch({ label, children }: { label: string; children: Reac
     choose(now === "dark" ? "light" : "dark", system);
   }
   return (
-    <button type="button" className="theme-switch" aria-label={label} title={label} onClick={change}>
+    <button type="button" className={styles.themeSwitch} aria-label={label} title={label} onClick={change}>
       {children}
     </button>
   );

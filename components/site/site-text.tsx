@@ -1,9 +1,10 @@
 import { blocksOf } from "@/lib/site/blocks";
+import styles from "./site-text.module.css";
 
 /** A text of the site's own pages. */
 export function SiteText({ text }: { text: string }) {
   return (
-    <div className="site-text">
+    <div className={styles.siteText}>
       {blocksOf(text).map(({ kind, text: words }, index) => {
         // A published text does not change under the reader, so the position is the key.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

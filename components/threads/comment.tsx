@@ -1,5 +1,6 @@
 import { SideTag } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
+import labels from "@/components/ui/labels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -7,6 +8,7 @@ import { say } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import { OwnComment } from "./own-comment";
+import styles from "./thread.module.css";
 
 /** One comment: who, for which place, when, and the words. */
 export function Comment({ comment, locale }: { comment: CommentView; locale: Locale }) {
@@ -15,8 +17,8 @@ export function Comment({ comment, locale }: { comment: CommentView; locale: Loc
   const own = abilities.edit || abilities.delete || abilities.restore;
   const roles = author.roles.filter((role) => role !== "COORDINATOR").map((role) => words.roles[role]);
   return (
-    <li className="comment" id={`comment-${comment.id}`}>
-      <p className="comment-head">
+    <li className={styles.comment} data-testid="comment" id={`comment-${comment.id}`}>
+      <p className={styles.commentHead}>
         <strong>{author.name[locale]}</strong>
         {author.places.map((place) => (
           <span key={place.slug}>
@@ -29,16 +31,16 @@ export function Comment({ comment, locale }: { comment: CommentView; locale: Loc
           <span>{say(words.edited, locale, { date: formatDateTime(comment.editedAt, locale) })}</span>
         )}
         {comment.language !== locale && !comment.deleted && (
-          <span className="tag">{words.original[comment.language]}</span>
+          <span className={labels.tag}>{words.original[comment.language]}</span>
         )}
-        {comment.visibility === "PARTNERS" && <span className="tag">{words.partnersOnly}</span>}
+        {comment.visibility === "PARTNERS" && <span className={labels.tag}>{words.partnersOnly}</span>}
       </p>
       {own ? (
         <QueryRoot>
           <OwnComment comment={comment} locale={locale} words={words} failure={project.failure} />
         </QueryRoot>
       ) : comment.deleted ? (
-        <p className="comment-deleted">{words.deleted}</p>
+        <p className={styles.commentDeleted}>{words.deleted}</p>
       ) : (
         <CommentBody comment={comment} />
       )}

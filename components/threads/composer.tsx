@@ -6,10 +6,14 @@ import { FieldLength } from "@/components/editing/field-length";
 import { KeptForm, KeptPart } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { CommentView } from "@/lib/threads/schema";
 import { languageOf } from "./language-of";
+import styles from "./thread.module.css";
 import { useComment } from "./use-comments";
 
 type Props = {
@@ -65,9 +69,9 @@ export function Composer({ threadId, concerned, locale, words, failure }: Props)
   }
 
   return (
-    <KeptForm place={`comment/${threadId}`} className="composer" onSend={write}>
+    <KeptForm place={`comment/${threadId}`} className={styles.composer} onSend={write}>
       <KeptPart name="language" value={chosen} onRestore={setChosen} />
-      <div className="field-head">
+      <div className={forms.fieldHead}>
         <label htmlFor={id}>{words.label}</label>
         <FieldLength longest={8000} />
       </div>
@@ -86,13 +90,13 @@ export function Composer({ threadId, concerned, locale, words, failure }: Props)
         }}
       />
       {state === "empty" && (
-        <p className="field-error" id={`${id}-empty`}>
+        <p className={forms.fieldError} id={`${id}-empty`}>
           {words.empty}
         </p>
       )}
       <Failure error={mutation.error} locale={locale} words={failure} />
-      <div className="composer-row">
-        <button type="submit" className="button primary" disabled={busy}>
+      <div className={styles.composerRow}>
+        <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
           {busy ? words.sending : words.send}
         </button>
         <label>

@@ -8,12 +8,15 @@ import { useOpenForm } from "@/components/keeping/asked-form";
 import { useKeeper } from "@/components/keeping/keeper";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
+import styles from "./thread.module.css";
 import { useDeleteComment, useEditComment } from "./use-comments";
 
 type Props = {
@@ -55,14 +58,14 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
     return <EditForm {...{ place, comment, busy, words }} onSave={save} onCancel={close} problem={problem()} />;
   return (
     <>
-      {deleted ? <p className="comment-deleted">{words.deleted}</p> : <CommentBody comment={comment} />}
+      {deleted ? <p className={styles.commentDeleted}>{words.deleted}</p> : <CommentBody comment={comment} />}
       {problem()}
-      <p className="comment-buttons">
+      <p className={styles.commentButtons}>
         {abilities.edit && (
           <button
             ref={editButton}
             type="button"
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             disabled={busy}
             aria-label={say(words.editFor, locale, date)}
             onClick={() => setEditing(true)}
@@ -73,7 +76,7 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
         {(abilities.delete || abilities.restore) && (
           <button
             type="button"
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             disabled={busy}
             aria-label={deleted ? undefined : say(words.deleteFor, locale, date)}
             onClick={() => erase.mutate(comment, { onSuccess: () => refresh(() => router.refresh()) })}
@@ -109,7 +112,7 @@ function EditForm({ place, comment, words, busy, problem, onSave, onCancel }: Ed
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <KeptForm place={place} className="composer" onSend={onSave}>
+    <KeptForm place={place} className={styles.composer} onSend={onSave}>
       <FieldLength longest={8000} />
       <textarea
         ref={field}
@@ -120,11 +123,11 @@ function EditForm({ place, comment, words, busy, problem, onSave, onCancel }: Ed
         aria-label={words.label}
       />
       {problem}
-      <div className="composer-row">
-        <button type="submit" className="button primary" disabled={busy}>
+      <div className={styles.composerRow}>
+        <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
           {busy ? words.saving : words.save}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
+        <button type="button" className={controls.button} onClick={onCancel}>
           {words.cancel}
         </button>
       </div>

@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { Thread } from "./thread";
+import styles from "./thread.module.css";
 
 type Props = {
   threadId: number;
@@ -30,7 +31,7 @@ export function SideThread({ threadId, about, count, open, here, actor, locale }
   const unfolded = open === String(threadId);
   if (!unfolded && !actor && count === 0) return null;
   return (
-    <div className="side-thread" id={id}>
+    <div className={styles.sideThread} id={id}>
       <Link prefetch={false} scroll={false} href={unfolded ? `${here}#${id}` : `${here}?thread=${threadId}#${id}`}>
         {unfolded ? words.close : count > 0 ? say(words.count, locale, { count }) : words.open}
         <span className="visually-hidden"> {say(words.about, locale, { title: about })}</span>

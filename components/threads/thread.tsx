@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
+import controls from "@/components/ui/controls.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -8,6 +9,7 @@ import { say } from "@/lib/language/say";
 import { commentsOf, threadById } from "@/lib/threads/queries";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
+import styles from "./thread.module.css";
 
 type Props = {
   threadId: number;
@@ -27,18 +29,18 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
   const { thread: words, project } = messagesOf(locale);
   const next = back ?? `${head.get("x-path") ?? `/${locale}`}#conversation`;
   return (
-    <div className="thread">
+    <div className={styles.thread}>
       {comments.items.length > 0 ? (
         <>
-          <p className="thread-count">{say(words.count, locale, { count: comments.total })}</p>
-          <ol className="comments">
+          <p className={styles.threadCount}>{say(words.count, locale, { count: comments.total })}</p>
+          <ol className={styles.comments} data-testid="comments">
             {comments.items.map((comment) => (
               <Comment key={comment.id} comment={comment} locale={locale} />
             ))}
           </ol>
         </>
       ) : (
-        <p className="thread-empty">
+        <p className={styles.threadEmpty}>
           {comments.total > 0 ? say(words.forSignedIn, locale, { count: comments.total }) : words.none}
         </p>
       )}
@@ -53,9 +55,9 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
           />
         </QueryRoot>
       )}
-      {actor && !comments.abilities.comment && <p className="thread-empty">{words.mayNot}</p>}
+      {actor && !comments.abilities.comment && <p className={styles.threadEmpty}>{words.mayNot}</p>}
       {!actor && (
-        <Link className="button" prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(next)}`}>
+        <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(next)}`}>
           {words.signInToComment}
         </Link>
       )}

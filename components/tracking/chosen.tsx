@@ -1,4 +1,5 @@
 import Link from "next/link";
+import catalogue from "@/components/ui/catalogue.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { chosenOf, without } from "@/lib/tracking/filter";
@@ -14,14 +15,14 @@ export function ChosenTracking({ asked }: { asked: Asked }) {
   if (chosen.length === 0) return null;
   const kept = keptOf(asked);
   return (
-    <div className="chosen">
+    <div className={catalogue.chosen}>
       <ul aria-label={words.chosen}>
         {chosen.map((each) => {
           const name = chosenName(each, asked);
           return (
             <li key={`${each.group}=${each.value}`}>
               <Link
-                className="chosen-filter"
+                className={catalogue.chosenFilter}
                 prefetch={false}
                 href={trackingHref(asked, page, without(filter, each), kept)}
                 aria-label={say(words.remove, locale, { name })}
@@ -32,7 +33,7 @@ export function ChosenTracking({ asked }: { asked: Asked }) {
           );
         })}
       </ul>
-      <Link className="chosen-clear" prefetch={false} href={trackingHref(asked, page, {}, kept)}>
+      <Link className={catalogue.chosenClear} prefetch={false} href={trackingHref(asked, page, {}, kept)}>
         {words.clear}
       </Link>
     </div>

@@ -1,11 +1,15 @@
 import Link from "next/link";
 import { FieldLength } from "@/components/editing/field-length";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import { listOf, type TrackingFilter } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "./address";
+import styles from "./tracking.module.css";
 
 type Option = { value: string; name: string; group?: string };
 
@@ -32,7 +36,7 @@ function Choice({
         </option>
       ));
   return (
-    <label className="field">
+    <label className={forms.field} data-field="">
       <span>{label}</span>
       <select name={name} defaultValue={chosen[0] ?? ""} key={chosen[0]}>
         <option value="">{any}</option>
@@ -55,7 +59,7 @@ function Periods({ asked, kept }: { asked: Asked; kept: Record<string, string | 
   const words = messagesOf(asked.locale).tracking;
   const year = Number(asked.today.slice(0, 4));
   return (
-    <p className="tracking-periods">
+    <p className={styles.trackingPeriods}>
       {[year, year - 1].map((each) => (
         <Link
           key={each}
@@ -107,14 +111,14 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
   ];
   const path = trackingHref(asked, page);
   return (
-    <details className="tracking-filter">
+    <details className={styles.trackingFilter}>
       <summary>{words.filter}</summary>
       <form action={path} method="get">
         {hidden.flatMap(([name, values]) =>
           values.map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
         )}
-        <div className="tracking-fields">
-          <label className="field">
+        <div className={styles.trackingFields}>
+          <label className={forms.field} data-field="">
             <span>
               {words.search} <FieldLength longest={100} />
             </span>
@@ -145,31 +149,31 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
             options={taxonomy.sides.map(named)}
             chosen={one("side")}
           />
-          <div className="tracking-period">
-            <label className="field">
+          <div className={styles.trackingPeriod}>
+            <label className={forms.field} data-field="">
               <span>{words.from}</span>
               <input type="date" {...DAY_BOUNDS} name="from" defaultValue={filter.from} key={filter.from} />
             </label>
-            <label className="field">
+            <label className={forms.field} data-field="">
               <span>{words.to}</span>
               <input type="date" {...DAY_BOUNDS} name="to" defaultValue={filter.to} key={filter.to} />
             </label>
           </div>
-          <div className="tracking-period-help">
+          <div className={styles.trackingPeriodHelp}>
             <Periods asked={asked} kept={kept} />
-            <p className="field-hint">{words.periodHint}</p>
+            <p className={forms.fieldHint}>{words.periodHint}</p>
           </div>
         </div>
-        <fieldset className="tracking-statuses">
+        <fieldset className={styles.trackingStatuses}>
           <legend>{words.columns.status}</legend>
           {(actor?.coordinates.length ? STATUSES : PUBLIC_STATUSES).map((value) => (
-            <label key={value} className="tracking-status">
+            <label key={value} className={styles.trackingStatus}>
               <input type="checkbox" name="status" value={value} defaultChecked={filter.status?.includes(value)} />
               <span>{status[value]}</span>
             </label>
           ))}
         </fieldset>
-        <button type="submit" className="button primary">
+        <button type="submit" className={classes(controls.button, controls.primary)}>
           {words.show}
         </button>
       </form>

@@ -1,10 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+import pagesStyles from "@/components/ui/pages.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type Asked, TRACKING_PAGES, type TrackingPage, trackingHref } from "./address";
 import { ChosenTracking } from "./chosen";
 import { TrackingFilterForm } from "./filter-form";
+import styles from "./tracking.module.css";
 
 type Props = { asked: Asked; children: ReactNode };
 
@@ -16,7 +19,7 @@ function Scopes({ asked }: { asked: Asked }) {
     ...taxonomy.clusters.map((each) => ({ code: each.code, cluster: each, name: each.shortName[locale] })),
   ];
   return (
-    <nav className="tracking-scopes" aria-label={words.scopes}>
+    <nav className={styles.trackingScopes} aria-label={words.scopes}>
       {scopes.map((scope) => (
         <Link
           key={scope.code}
@@ -37,13 +40,13 @@ export function TrackingFrame({ asked, children }: Props) {
   const words = messagesOf(locale).tracking;
   const pages = Object.keys(TRACKING_PAGES) as TrackingPage[];
   return (
-    <main id="main" className={`tracking at-${page}`}>
-      <header className={cluster ? `tracking-head of-${cluster.colour}` : "tracking-head"}>
+    <main id="main" className={styles.tracking}>
+      <header className={cluster ? classes(styles.trackingHead, `of-${cluster.colour}`) : styles.trackingHead}>
         <Scopes asked={asked} />
         <h1>{cluster ? cluster.name[locale] : words.programmeTitle}</h1>
         <p className="lead">{words.leads[page]}</p>
       </header>
-      <nav className="project-nav" aria-label={words.pagesLabel}>
+      <nav className={pagesStyles.pageNav} aria-label={words.pagesLabel}>
         {pages.map((name) => (
           <Link
             key={name}
@@ -55,8 +58,8 @@ export function TrackingFrame({ asked, children }: Props) {
           </Link>
         ))}
       </nav>
-      {view && <p className="tracking-view">{say(words.viewNamed, locale, { name: view.name })}</p>}
-      <div className="tracking-filters">
+      {view && <p className={styles.trackingView}>{say(words.viewNamed, locale, { name: view.name })}</p>}
+      <div className={styles.trackingFilters}>
         <TrackingFilterForm asked={asked} />
         <ChosenTracking asked={asked} />
       </div>

@@ -1,4 +1,7 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import pagesStyles from "@/components/ui/pages.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -12,12 +15,12 @@ export function Pages({ page, pages, href, locale }: Props) {
   const near = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages);
   const shown = [...new Set(near)].sort((a, b) => a - b);
   return (
-    <nav className="list-pages" aria-label={words.pagesOf}>
+    <nav className={pagesStyles.listPages} aria-label={words.pagesOf}>
       {shown.map((each, index) => (
-        <span key={each} className="list-page">
+        <span key={each} className={pagesStyles.listPage}>
           {index > 0 && each > (shown[index - 1] ?? 0) + 1 && <span aria-hidden="true">… </span>}
           <Link
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             prefetch={false}
             href={href(each)}
             aria-current={each === page ? "page" : undefined}

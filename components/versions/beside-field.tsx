@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import differenceStyles from "@/components/difference/difference.module.css";
 import { Parts } from "@/components/difference/parts";
+import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import type { FieldChange } from "@/lib/plans/versions/difference";
 import type { PlanWords } from "@/lib/plans/versions/words";
+import styles from "./versions.module.css";
 
 type Side = "before" | "after";
 type Props = { change: FieldChange; words: PlanWords };
@@ -17,7 +20,7 @@ function Texts({ change, words, side }: Props & { side: Side }) {
   const written = change.texts.filter(({ parts }) => parts.some(({ kind }) => kind !== missing));
   return written.map(({ language, parts }) => (
     <p key={language}>
-      {change.texts.length > 1 && <span className="text-language">{languages[language]}</span>}
+      {change.texts.length > 1 && <span className={styles.textLanguage}>{languages[language]}</span>}
       <Parts parts={parts} language={language} only={side} />
     </p>
   ));
@@ -27,7 +30,7 @@ function Codes({ change, words, side }: Props & { side: Side }) {
   if (change.kind !== "codes") return null;
   const nameOf = (code: string) => words.code(change.of, code, change.names);
   return (
-    <ul className="code-changes">
+    <ul className={differenceStyles.codeChanges}>
       {change.kept.map((code) => (
         <li key={code}>{nameOf(code)}</li>
       ))}
@@ -63,11 +66,11 @@ function Said({ change, words, side }: Props & { side: Side }) {
 function Columns({ words, of }: { words: PlanWords; of: (side: Side) => ReactNode }) {
   const said = messagesOf(words.locale).versions.changes;
   return (
-    <div className="beside">
+    <div className={styles.beside}>
       {(["before", "after"] as const).map((side) => (
-        <div key={side} className={`beside-side beside-${side}`}>
-          <span className="beside-name">{said[side]}</span>
-          {of(side) ?? <span className="gap">{said.nothing}</span>}
+        <div key={side} className={classes(styles.besideSide, styles[side])}>
+          <span className={styles.besideName}>{said[side]}</span>
+          {of(side) ?? <span className={differenceStyles.gap}>{said.nothing}</span>}
         </div>
       ))}
     </div>
@@ -88,7 +91,7 @@ export const BesideItem = ({ fields, side, words }: { fields: FieldChange[]; sid
     words={words}
     of={(one) =>
       one === side ? (
-        <dl className="field-changes">
+        <dl className={styles.fieldChanges}>
           {fields.map((change) => (
             <div key={change.field}>
               <dt>{words.field(change.field)}</dt>

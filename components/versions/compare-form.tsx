@@ -1,7 +1,10 @@
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { VersionCard } from "@/lib/plans/versions/present";
+import styles from "./versions.module.css";
 
 type Props = {
   code: string;
@@ -22,28 +25,28 @@ export function CompareForm({ code, versions, withNow, chosen, locale }: Props) 
     </option>
   ));
   return (
-    <form className="compare-form" action={`/${locale}/projects/${code}/versions/compare`} method="get">
-      <label className="field">
+    <form className={styles.compareForm} action={`/${locale}/projects/${code}/versions/compare`} method="get">
+      <label className={forms.field} data-field="">
         <span>{words.from}</span>
         <select name="from" defaultValue={chosen?.from ?? numbers[withNow ? 0 : 1]}>
           {options}
         </select>
       </label>
-      <label className="field">
+      <label className={forms.field} data-field="">
         <span>{words.to}</span>
         <select name="to" defaultValue={chosen?.to ?? (withNow ? "now" : numbers[0])}>
           {withNow && <option value="now">{words.now}</option>}
           {options}
         </select>
       </label>
-      <label className="field">
+      <label className={forms.field} data-field="">
         <span>{words.shownAs}</span>
         <select name="as" defaultValue={chosen?.beside ? "columns" : "text"}>
           <option value="text">{words.asText}</option>
           <option value="columns">{words.asColumns}</option>
         </select>
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className={controls.button}>
         {words.compare}
       </button>
     </form>

@@ -1,11 +1,16 @@
 import { Codes } from "@/components/difference/codes";
+import differenceStyles from "@/components/difference/difference.module.css";
 import { Texts } from "@/components/difference/texts";
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
 import type { PlanWords } from "@/lib/plans/versions/words";
 import { BesideField, BesideItem } from "./beside-field";
+import styles from "./versions.module.css";
 
 /** `beside`: before and after stand in two columns, instead of in one text in which what differs is marked. */
 type One<T> = { change: T; words: PlanWords; beside: boolean };
@@ -21,7 +26,7 @@ function Field({ change, words, beside, gone }: One<FieldChange> & { gone: boole
   return (
     <p>
       {before && <del>{words.value(before)}</del>} {after && <ins>{words.value(after)}</ins>}
-      {!after && !gone && <span className="gap">{versions.changes.nothing}</span>}
+      {!after && !gone && <span className={differenceStyles.gap}>{versions.changes.nothing}</span>}
     </p>
   );
 }
@@ -35,7 +40,7 @@ function Fields({ change: { became, fields }, words, beside }: One<PlanChange>) 
   if (beside && (gone || became === "added"))
     return <BesideItem fields={fields} side={gone ? "before" : "after"} words={words} />;
   return (
-    <dl className="field-changes">
+    <dl className={styles.fieldChanges}>
       {fields.map((field) => (
         <div key={field.field}>
           <dt>{words.field(field.field)}</dt>
@@ -55,7 +60,7 @@ function Change({ change, words, beside }: One<PlanChange>) {
     <>
       {list && label && (
         <h4>
-          {became !== "changed" && <span className="tag">{said.became[became]}</span>} {words.item(list)}
+          {became !== "changed" && <span className={labels.tag}>{said.became[became]}</span>} {words.item(list)}
           {PUNCTUATION[words.locale].colon}
           {words.label(label) || said.untitled}
           {within && <span className="hint"> {say(said.inside, words.locale, { name: words.label(within) })}</span>}
@@ -71,14 +76,15 @@ type Props = { changes: PlanChange[]; words: PlanWords; beside?: boolean };
 
 /** What differs between two plans, part by part, field by field and word by word. */
 export function PlanChanges({ changes, words, beside = false }: Props) {
-  if (changes.length === 0) return <p className="section-empty">{messagesOf(words.locale).versions.changes.none}</p>;
+  if (changes.length === 0)
+    return <p className={panels.sectionEmpty}>{messagesOf(words.locale).versions.changes.none}</p>;
   const parts = [...new Set(changes.map(({ part }) => part))];
   return (
-    <div className={beside ? "plan-changes in-columns" : "plan-changes"}>
+    <div className={classes(styles.planChanges, beside ? styles.inColumns : undefined)}>
       {parts.map((part) => (
         <section key={part} aria-labelledby={`changed-${part}`}>
           <h3 id={`changed-${part}`}>{words.part(part)}</h3>
-          <ul className="differences">
+          <ul className={differenceStyles.differences} data-testid="differences">
             {changes
               .filter((change) => change.part === part)
               .map((change) => (

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import panels from "@/components/ui/panels.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { blocksOf, broughtIn, type FieldName, isFilled, PARTS, type PlanPart } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { PlanWords } from "@/lib/plans/versions/words";
 import { BudgetTable, IndicatorTable, MilestoneTable } from "./plan-tables";
 import { PlanText } from "./plan-text";
+import styles from "./versions.module.css";
 
 type Written = Parameters<typeof PlanText>[0]["text"];
 type Props = { plan: PlanContent; words: PlanWords };
@@ -15,7 +17,7 @@ function Facts({ facts, words }: { facts: [FieldName, string | null][]; words: P
   const shown = facts.filter(([, value]) => value);
   if (shown.length === 0) return null;
   return (
-    <dl className="plan-facts">
+    <dl className={styles.planFacts}>
       {shown.map(([field, value]) => (
         <div key={field}>
           <dt>{words.field(field)}</dt>
@@ -31,7 +33,7 @@ function Basics({ plan, words, say }: Props & { say: Say }) {
     all.map((code) => words.code(of, code)).join(" · ");
   return (
     <>
-      <p className="plan-title">{say(plan.title)}</p>
+      <p className={styles.planTitle}>{say(plan.title)}</p>
       <p>{say(plan.summary)}</p>
       <Facts
         words={words}
@@ -51,7 +53,7 @@ function Basics({ plan, words, say }: Props & { say: Say }) {
 
 function WorkPackages({ plan, words, say }: Props & { say: Say }) {
   return (
-    <ol className="plan-items">
+    <ol className={styles.planItems}>
       {plan.sections.workPackages?.items.map(({ key, title, description, place, activities }) => (
         <li key={key}>
           <h4>{say(title)}</h4>
@@ -72,7 +74,7 @@ function WorkPackages({ plan, words, say }: Props & { say: Say }) {
 
 function Associates({ plan, words, say }: Props & { say: Say }) {
   return (
-    <ul className="plan-items">
+    <ul className={styles.planItems}>
       {plan.sections.associates?.items.map(({ key, name, kind, place, role }) => (
         <li key={key}>
           <h4>{say(name)}</h4>
@@ -93,7 +95,7 @@ function Associates({ plan, words, say }: Props & { say: Say }) {
 function Risks({ plan, words, say }: Props & { say: Say }) {
   const level = (value: string) => words.value({ as: "likelihood", value });
   return (
-    <ul className="plan-items">
+    <ul className={styles.planItems}>
       {plan.sections.risks?.items.map(({ key, text, likelihood, impact, answer }) => (
         <li key={key}>
           <p>{say(text)}</p>
@@ -114,7 +116,7 @@ function Risks({ plan, words, say }: Props & { say: Say }) {
 /** Texts under the name of the place or side that each is of. */
 function Named({ texts, nameOf, say }: { texts: [string, Written][]; nameOf: (code: string) => string; say: Say }) {
   return (
-    <ul className="plan-items">
+    <ul className={styles.planItems}>
       {texts.map(([code, text]) => (
         <li key={code}>
           <h4>{nameOf(code)}</h4>
@@ -128,7 +130,7 @@ function Named({ texts, nameOf, say }: { texts: [string, Written][]; nameOf: (co
 const RENDERED: Record<PlanPart, (props: Props & { say: Say }) => ReactNode> = {
   basics: Basics,
   partners: ({ plan, words }) => (
-    <ul className="plan-partners">
+    <ul className={styles.planPartners}>
       {plan.partners.map(({ place, role }) => (
         <li key={place}>
           {words.place(place)} <span className="hint">{words.value({ as: "role", value: role })}</span>
@@ -140,7 +142,7 @@ const RENDERED: Record<PlanPart, (props: Props & { say: Say }) => ReactNode> = {
     <Named texts={Object.entries(plan.sections.problems?.sides ?? {})} nameOf={words.side} say={say} />
   ),
   objectives: ({ plan, say }) => (
-    <ol className="plan-items">
+    <ol className={styles.planItems}>
       {plan.sections.objectives?.items.map(({ key, text }) => (
         <li key={key}>{say(text)}</li>
       ))}
@@ -169,7 +171,7 @@ export function PlanReading({ plan, words }: Props) {
   const blocks = blocksOf(plan).filter(({ fields }) => fields.some(isFilled));
   const written = PARTS.filter((part) => blocks.some((block) => block.part === part));
   return (
-    <div className="plan-reading">
+    <div className={styles.planReading}>
       {written.map((part) => {
         const Part = RENDERED[part];
         return (
@@ -180,7 +182,7 @@ export function PlanReading({ plan, words }: Props) {
         );
       })}
       {written.length < PARTS.length && (
-        <p className="section-empty">
+        <p className={panels.sectionEmpty}>
           {messagesOf(words.locale).versions.unwritten}{" "}
           {PARTS.filter((part) => !written.includes(part))
             .map(words.part)

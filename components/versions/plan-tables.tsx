@@ -1,7 +1,9 @@
+import { classes } from "@/components/ui/classes";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { PlanWords } from "@/lib/plans/versions/words";
 import { PlanText } from "./plan-text";
+import styles from "./versions.module.css";
 
 type Props = { plan: PlanContent; words: PlanWords };
 
@@ -22,7 +24,7 @@ export function MilestoneTable({ plan, words }: Props) {
   const works = new Map(plan.sections.workPackages?.items.map(({ key, title }) => [key, title]));
   const said = { original: plan.originalLanguage, locale: words.locale };
   return (
-    <table className="plan-table stacking">
+    <table className={classes(styles.planTable, styles.stacking)}>
       <Heads names={(["dueOn", "title", "kind", "place", "workPackage"] as const).map(words.field)} />
       <tbody>
         {plan.milestones.map(({ id, title, language, kind, place, dueOn, workPackage }) => {
@@ -52,7 +54,7 @@ export function BudgetTable({ plan, words }: Props) {
   if (!budget) return null;
   const said = { original: plan.originalLanguage, locale: words.locale };
   return (
-    <table className="plan-table stacking">
+    <table className={classes(styles.planTable, styles.stacking)}>
       <Heads names={(["place", "year", "source", "note", "amount"] as const).map(words.field)} />
       <tbody>
         {budget.lines.map(({ key, place, year, source, amount, note }) => (
@@ -63,7 +65,7 @@ export function BudgetTable({ plan, words }: Props) {
             <td>
               <PlanText text={note} {...said} />
             </td>
-            <td className="number">{words.money(amount, budget.currency)}</td>
+            <td className={styles.number}>{words.money(amount, budget.currency)}</td>
           </tr>
         ))}
       </tbody>
@@ -72,14 +74,14 @@ export function BudgetTable({ plan, words }: Props) {
           <th scope="row" colSpan={4}>
             {words.field("sum")}
           </th>
-          <td className="number">{words.money(sumOf(plan), budget.currency)}</td>
+          <td className={styles.number}>{words.money(sumOf(plan), budget.currency)}</td>
         </tr>
         {budget.total !== null && budget.total !== sumOf(plan) && (
           <tr>
             <th scope="row" colSpan={4}>
               {words.field("total")}
             </th>
-            <td className="number">{words.money(budget.total, budget.currency)}</td>
+            <td className={styles.number}>{words.money(budget.total, budget.currency)}</td>
           </tr>
         )}
       </tfoot>
@@ -94,7 +96,7 @@ export function IndicatorTable({ plan, words }: Props) {
   const said = { original: plan.originalLanguage, locale: words.locale };
   const number = (value: number | null) => (value === null ? "–" : words.value({ as: "number", value }));
   return (
-    <table className="plan-table stacking">
+    <table className={classes(styles.planTable, styles.stacking)}>
       <Heads names={(["name", "baseline", "target", "unit", "measured"] as const).map(words.field)} />
       <tbody>
         {indicators.map(({ key, name, unit, baseline, target, measured }) => (
@@ -102,8 +104,8 @@ export function IndicatorTable({ plan, words }: Props) {
             <th scope="row">
               <PlanText text={name} {...said} />
             </th>
-            <td className="number">{number(baseline)}</td>
-            <td className="number">{number(target)}</td>
+            <td className={styles.number}>{number(baseline)}</td>
+            <td className={styles.number}>{number(target)}</td>
             <td>
               <PlanText text={unit} {...said} />
             </td>

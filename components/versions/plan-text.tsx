@@ -1,7 +1,9 @@
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { isBehind, otherOf } from "@/lib/plan-model/text";
+import styles from "./versions.module.css";
 
 type Written = { en: string | null; zh: string | null; of?: string | null };
 type Props = { text: Written; original: Locale; locale: Locale };
@@ -13,10 +15,10 @@ export function PlanText({ text, original, locale }: Props) {
   const behind =
     found.language === otherOf(original) && text.of !== undefined && isBehind({ ...text, of: text.of }, original);
   return (
-    <span lang={found.language === locale ? undefined : found.language} className="plan-text">
+    <span lang={found.language === locale ? undefined : found.language} className={styles.planText}>
       {found.text}
       {behind && (
-        <span lang={locale} className="tag">
+        <span lang={locale} className={labels.tag}>
           {messagesOf(locale).versions.behind}
         </span>
       )}

@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { VersionCard } from "@/lib/plans/versions/present";
 import { Fingerprint, VersionMarks } from "./version-told";
+import styles from "./versions.module.css";
 
 type Props = { code: string; versions: VersionCard[]; locale: Locale };
 
@@ -12,7 +14,7 @@ type Props = { code: string; versions: VersionCard[]; locale: Locale };
 export function VersionTable({ code, versions, locale }: Props) {
   const words = messagesOf(locale).versions;
   return (
-    <table className="plan-table stacking">
+    <table className={classes(styles.planTable, styles.stacking)}>
       <thead>
         <tr>
           {[words.head.version, words.head.what, words.head.who, words.head.fingerprint].map((head) => (

@@ -1,9 +1,11 @@
+import labels from "@/components/ui/labels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import type { VersionCard } from "@/lib/plans/versions/present";
+import styles from "./versions.module.css";
 
 type Props = { version: VersionCard; locale: Locale };
 
@@ -25,12 +27,12 @@ export function VersionMarks({ version, locale }: Props) {
   return (
     <>
       {version.inForce && (
-        <span className="tag" title={words.inForceHint}>
+        <span className={labels.tag} title={words.inForceHint}>
           {words.inForce}
         </span>
       )}
       {version.baseline && (
-        <span className="tag" title={words.baselineHint}>
+        <span className={labels.tag} title={words.baselineHint}>
           {words.baseline}
         </span>
       )}
@@ -40,7 +42,7 @@ export function VersionMarks({ version, locale }: Props) {
 
 /** The short form of the fingerprint, with the whole one for whoever needs it. */
 export const Fingerprint = ({ of }: { of: string }) => (
-  <code className="fingerprint" title={of}>
+  <code className={styles.fingerprint} title={of}>
     {shortFingerprint(of)}
   </code>
 );

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -11,6 +13,7 @@ import type { Changed } from "@/lib/work/changes";
 import type { MyWork } from "@/lib/work/queries";
 import { answerIn, changeText } from "./change-text";
 import { MarkRead } from "./mark-read";
+import styles from "./work.module.css";
 
 type Props = { work: MyWork; places: Place[]; locale: Locale };
 
@@ -66,10 +69,10 @@ export function Changes({ work, places, locale }: Props) {
   const nameOf = (slug: string) => places.find((place) => place.slug === slug)?.name[locale];
   const latest = changed[0];
   return (
-    <section className="work-section" aria-labelledby="changed">
-      <div className="work-head">
+    <section className={styles.workSection} aria-labelledby="changed">
+      <div className={styles.workHead}>
         <h2 id="changed">{words.changed}</h2>
-        {unread > 0 && <span className="work-unread">{say(words.unread, locale, { count: unread })}</span>}
+        {unread > 0 && <span className={styles.workUnread}>{say(words.unread, locale, { count: unread })}</span>}
         {unread > 0 && latest && (
           <QueryRoot>
             <MarkRead
@@ -81,8 +84,8 @@ export function Changes({ work, places, locale }: Props) {
           </QueryRoot>
         )}
       </div>
-      {changed.length === 0 && <p className="section-empty">{words.nothingChanged}</p>}
-      <ul className="changes">
+      {changed.length === 0 && <p className={panels.sectionEmpty}>{words.nothingChanged}</p>}
+      <ul className={styles.changes} data-testid="changes">
         {changed.map((change) => {
           const href = hrefOf(change, locale);
           const { begins } = change;
@@ -94,9 +97,9 @@ export function Changes({ work, places, locale }: Props) {
             (change.type.startsWith("account.") ? words.yourAccount : words.someProject))
           );
           return (
-            <li key={change.id} className={change.read ? undefined : "unread"}>
+            <li key={change.id} className={change.read ? undefined : styles.unread}>
               <p>
-                {!change.read && <span className="tag">{words.isNew}</span>}{" "}
+                {!change.read && <span className={labels.tag}>{words.isNew}</span>}{" "}
                 {href ? (
                   <Link prefetch={false} href={href}>
                     {name}
@@ -104,7 +107,7 @@ export function Changes({ work, places, locale }: Props) {
                 ) : (
                   name
                 )}
-                <span className="change-text"> {changeText(change, nameOf, locale)}</span>
+                <span> {changeText(change, nameOf, locale)}</span>
                 {answer && <q lang={languageOf(answer, locale)}>{answer}</q>}
                 {begins && <q lang={languageOf(begins, locale)}>{begins}</q>}
               </p>

@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Coming } from "@/lib/meetings/queries";
 import { dayInZone, timeInZone } from "@/lib/meetings/times";
+import styles from "./work.module.css";
 
 /** The next meetings of the reader's projects, in the host's time. */
 export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Locale }) {
@@ -11,17 +12,17 @@ export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Loc
   const cities: Record<string, string> = meetingWords.cities;
   if (meetings.length === 0) return null;
   return (
-    <section className="work-section" aria-labelledby="coming">
+    <section className={styles.workSection} aria-labelledby="coming">
       <h2 id="coming">{words.coming}</h2>
-      <ul className="waiting-list">
+      <ul className={styles.waitingList}>
         {meetings.map(({ code, title, language, startsAt, zone, place }) => (
           <li key={`${code}-${startsAt}`}>
-            <p className="waiting-what">
+            <p className={styles.waitingWhat}>
               <Link prefetch={false} href={`/${locale}/projects/${code}/meetings`}>
                 <span lang={language === locale ? undefined : language}>{title}</span>
               </Link>
             </p>
-            <p className="waiting-partners">
+            <p className={styles.waitingPartners}>
               <time dateTime={startsAt}>
                 {say(words.comingAt, locale, {
                   time: `${dayInZone(startsAt, zone, locale)} ${timeInZone(startsAt, zone, locale)}`,

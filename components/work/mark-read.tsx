@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Failure } from "@/components/projects/failure";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { useMarkRead } from "./use-mark-read";
@@ -25,7 +27,7 @@ export function MarkRead({ upTo, locale, words, failure }: Props) {
     <>
       <button
         type="button"
-        className="button quiet"
+        className={classes(controls.button, controls.quiet)}
         disabled={busy}
         onClick={() => mutation.mutate(upTo, { onSuccess: () => refresh(() => router.refresh()) })}
       >

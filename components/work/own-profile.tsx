@@ -1,12 +1,16 @@
 import Link from "next/link";
 import { Quoting } from "@/components/language";
 import { SideTag } from "@/components/place-name";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import styles from "./work.module.css";
 
 type Props = { place: Actor["coordinates"][number]; revisions: RevisionCard[]; locale: Locale };
 
@@ -30,8 +34,8 @@ export function OwnProfile({ place, revisions, locale }: Props) {
   };
   const state = standing();
   return (
-    <section className="work-section" aria-labelledby={`profile-${place.slug}`}>
-      <div className="work-head">
+    <section className={styles.workSection} aria-labelledby={`profile-${place.slug}`}>
+      <div className={styles.workHead}>
         <h2 id={`profile-${place.slug}`}>
           {say(words.title, locale, { place: locale === "zh" ? place.nameZh : place.nameEn })}{" "}
           <SideTag side={place.side} />
@@ -40,15 +44,15 @@ export function OwnProfile({ place, revisions, locale }: Props) {
       {published && (
         <p>{say(words.published, locale, { number: published.number, date: date(published.publishedAt) })}</p>
       )}
-      {state && <p className="notice">{state}</p>}
-      <p className="work-ways">
-        <Link className="button" prefetch={false} href={pages}>
+      {state && <p className={panels.notice}>{state}</p>}
+      <p className={styles.workWays}>
+        <Link className={controls.button} prefetch={false} href={pages}>
           {words.read}
         </Link>
-        <Link className="button" prefetch={false} href={`${pages}/edit`}>
+        <Link className={controls.button} prefetch={false} href={`${pages}/edit`}>
           {open ? words.goOn : words.edit}
         </Link>
-        <Link className="button quiet" prefetch={false} href={`${pages}/revisions`}>
+        <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={`${pages}/revisions`}>
           {words.revisions}
         </Link>
       </p>

@@ -4,30 +4,32 @@ import { SideTag } from "@/components/place-name";
 import { PartnersLine } from "@/components/projects/partners-line";
 import { ProjectProgress } from "@/components/projects/project-progress";
 import { StatusLabel } from "@/components/status";
+import panels from "@/components/ui/panels.module.css";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
+import styles from "./work.module.css";
 
 type OwnPlace = Actor["coordinates"][number];
 
 function Project({ project, place, locale }: { project: ProjectCard; place: OwnPlace; locale: Locale }) {
   const words = messagesOf(locale).work;
   return (
-    <li className="own-project">
+    <li className={styles.ownProject}>
       <div>
-        <p className="own-project-title">
+        <p className={styles.ownProjectTitle}>
           <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
             <Text text={project.title} locale={locale} />
           </Link>
         </p>
-        <p className="own-project-partners">
+        <p className={styles.ownProjectPartners}>
           <PartnersLine project={project} locale={locale} />
         </p>
       </div>
-      <p className="own-project-state">
+      <p className={styles.ownProjectState}>
         <StatusLabel status={project.status} locale={locale} />
         <span>{project.lead.slug === place.slug ? words.leads : words.partner}</span>
         <ProjectProgress project={project} locale={locale} />
@@ -46,23 +48,23 @@ export function OwnProjects(props: { place: OwnPlace; projects: ProjectCard[]; l
   const own = projects.filter(takesPart);
   const ended = own.filter(({ status }) => isEnded(status));
   const list = (some: ProjectCard[]) => (
-    <ul className="own-projects">
+    <ul className={styles.ownProjects}>
       {some.map((project) => (
         <Project key={project.code} project={project} place={place} locale={locale} />
       ))}
     </ul>
   );
   return (
-    <section className="work-section" aria-labelledby={`mine-${place.slug}`}>
-      <div className="work-head">
+    <section className={styles.workSection} aria-labelledby={`mine-${place.slug}`}>
+      <div className={styles.workHead}>
         <h2 id={`mine-${place.slug}`}>
           {say(words.mine, locale, { place: name })} <SideTag side={place.side} />
         </h2>
       </div>
-      {own.length === 0 && <p className="section-empty">{say(words.nothingMine, locale, { place: name })}</p>}
+      {own.length === 0 && <p className={panels.sectionEmpty}>{say(words.nothingMine, locale, { place: name })}</p>}
       {own.length > ended.length && list(own.filter(({ status }) => !isEnded(status)))}
       {ended.length > 0 && (
-        <details className="disclosure">
+        <details className={panels.disclosure}>
           <summary>{say(words.ended, locale, { count: ended.length })}</summary>
           {list(ended)}
         </details>

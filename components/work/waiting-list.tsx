@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -8,6 +10,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Waiting } from "@/lib/work/queries";
+import styles from "./work.module.css";
 
 type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Locale };
 
@@ -32,16 +35,16 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
   const words = messagesOf(locale).work;
   const oldestFirst = waiting.toSorted((a, b) => a.since.localeCompare(b.since));
   return (
-    <section className="work-section" aria-labelledby="waiting">
-      <div className="work-head">
+    <section className={styles.workSection} aria-labelledby="waiting">
+      <div className={styles.workHead}>
         <h2 id="waiting">{words.waiting}</h2>
-        {waiting.length > 0 && <span className="work-count">{waiting.length}</span>}
+        {waiting.length > 0 && <span className={styles.workCount}>{waiting.length}</span>}
       </div>
       {waiting.length === 0 && <NothingWaits actor={actor} taxonomy={taxonomy} locale={locale} />}
-      <ul className="waiting-list">
+      <ul className={styles.waitingList}>
         {oldestFirst.map((one) => (
           <li key={`${one.kind}-${one.project?.code ?? ""}-${one.place?.slug ?? ""}`}>
-            <p className="waiting-what">
+            <p className={styles.waitingWhat}>
               <Link prefetch={false} href={`/${locale}${pathOf(one)}`}>
                 {say(words.kinds[one.kind], locale, {
                   place: one.place?.name[locale] ?? "",
@@ -52,15 +55,15 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
             </p>
             {one.project ? (
               <>
-                <p className="waiting-project">
+                <p>
                   <Text text={one.project.title} locale={locale} />
                 </p>
-                <p className="waiting-partners">
+                <p className={styles.waitingPartners}>
                   <PartnersLine project={one.project} locale={locale} />
                 </p>
               </>
             ) : (
-              <p className="waiting-partners">{say(words.waitingRevision, locale, { number: one.revision })}</p>
+              <p className={styles.waitingPartners}>{say(words.waitingRevision, locale, { number: one.revision })}</p>
             )}
           </li>
         ))}
@@ -79,20 +82,20 @@ function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
   };
   return (
     <>
-      <p className="section-empty">{text()}</p>
-      <p className="work-ways">
+      <p className={panels.sectionEmpty}>{text()}</p>
+      <p className={styles.workWays}>
         {actor.coordinates.length > 0 && (
-          <Link className="button" prefetch={false} href={`/${locale}/places`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/places`}>
             {words.findPartner}
           </Link>
         )}
         {actor.isSecretariat && (
-          <Link className="button" prefetch={false} href={`/${locale}/secretariat/profiles`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/profiles`}>
             {words.seeProfiles}
           </Link>
         )}
         {leads.map(({ code, shortName }) => (
-          <Link key={code} className="button" prefetch={false} href={`/${locale}/clusters/${code}`}>
+          <Link key={code} className={controls.button} prefetch={false} href={`/${locale}/clusters/${code}`}>
             {say(words.seeBoard, locale, { cluster: shortName[locale] })}
           </Link>
         ))}

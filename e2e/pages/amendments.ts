@@ -25,6 +25,6 @@ export const amendmentOf = ({ page, locale }: Person, code: string) => {
     },
     acceptFor: (name: string) => act(say(words.acts.accept.button, locale, { name })),
     stands: (status: keyof typeof words.statuses) =>
-      expect(page.getByRole("main").locator("h2 .tag")).toHaveText(words.statuses[status]),
+      expect(page.getByRole("main").locator("h2 > span")).toHaveText(words.statuses[status]),
   };
 };

@@ -6,7 +6,7 @@ import { messagesOf } from "../words";
 /** What a page says of an action that came too late. */
 export const conflictOf = ({ page, locale }: Person) => {
   const words = messagesOf(locale).conflict;
-  const notice = page.locator(".conflict-notice");
+  const notice = page.getByTestId("conflict-notice");
   return {
     /** Said once: what was not carried out, and what stands now and by whom. */
     async says(action: string, ...rest: string[]): Promise<void> {

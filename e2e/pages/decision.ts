@@ -7,13 +7,13 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
   const { assessment, decision, plan, project } = messagesOf(locale);
   const { form, conditions } = decision;
   const choose = (choice: "agree" | "agreeWithConditions" | "requestChanges" | "decline") =>
-    page.locator(`.decision-form input[value="${choice}"]`).check();
+    page.locator(`[data-testid=decision-form] input[value="${choice}"]`).check();
   return {
     open: () => page.goto(`/${locale}/projects/${code}/decision`),
-    totals: page.locator(".assessor-total"),
+    totals: page.getByTestId("assessor-total"),
     /** Which version the decision is made on. */
-    version: page.locator(".decided-version"),
-    refused: page.locator(".conflict-notice").getByRole("alert"),
+    version: page.getByTestId("decided-version"),
+    refused: page.getByTestId("conflict-notice").getByRole("alert"),
     answer: (language: "en" | "zh") => page.getByLabel(form.answerIn[language], { exact: true }),
     blind: page.getByText(assessment.panel.blind, { exact: true }),
     async askChanges(part: keyof typeof plan.parts, reason: string): Promise<void> {
@@ -39,7 +39,7 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
     async assign(name: string): Promise<void> {
       await page.getByLabel(assessment.panel.assign, { exact: true }).selectOption({ label: name });
       await page.getByRole("button", { name: assessment.panel.assignButton, exact: true }).click();
-      await expect(page.locator(".assessor-list li").filter({ hasText: name })).toBeVisible();
+      await expect(page.getByTestId("assessor-list").locator("li").filter({ hasText: name })).toBeVisible();
     },
     async condition(act: "report" | "meet", note: string): Promise<void> {
       const name = conditions[act].button;
@@ -64,7 +64,7 @@ export const assessorAt = ({ page, locale }: Person) => {
     /** Yes to each question, the same score wherever one is asked for, one piece of advice. */
     async answer(score: number, advice: string): Promise<void> {
       await expect(page.locator("#question-advice")).toBeVisible();
-      for (const question of await page.locator("fieldset.question").all()) {
+      for (const question of await page.locator('main fieldset[id^="question-"]').all()) {
         const radios = question.getByRole("radio");
         const choices = await radios.count();
         if (choices === 2) await radios.first().check();

@@ -21,7 +21,7 @@ export const finalReportOf = ({ page, locale }: Person, code: string) => {
         )
         .toEqual([{ text }]);
     },
-    isEnough: () => expect(page.locator(".plan-check")).toContainText(words.missing.ready),
+    isEnough: () => expect(page.getByTestId("plan-check")).toContainText(words.missing.ready),
     heading: page.getByRole("heading", { name: words.heading, exact: true }),
   };
 };

@@ -40,7 +40,7 @@ export const planOf = ({ page, locale }: Person, code: string) => {
     async milestone(title: string, dueOn: string): Promise<void> {
       await section("timeline");
       await page.getByRole("button", { name: amendments.form.addMilestone, exact: true }).click();
-      const row = page.locator(".milestone-fields").last();
+      const row = page.getByTestId("milestone-fields").last();
       await row.getByLabel(progress.plan.title, { exact: true }).fill(title);
       await row.getByLabel(progress.plan.dueOn, { exact: true }).fill(dueOn);
       await expect

@@ -8,7 +8,7 @@ const field = (path: string) => `#field-${path.replaceAll(".", "-")}`;
 export function profileEditorOf({ page, locale }: Person, slug: string) {
   const { profile, work, revisions } = messagesOf(locale);
   const words = revisions.edit;
-  const status = page.locator(".save-status");
+  const status = page.getByTestId("save-status");
   const saved = () => expect(status).toHaveText(new RegExp(`^${words.saved.replace("{time}", "\\d\\d:\\d\\d")}\\s*$`));
   return {
     status,
@@ -33,9 +33,9 @@ export function profileEditorOf({ page, locale }: Person, slug: string) {
       page.getByRole("listitem", { name: words.item[list].replace("{number}", String(number)), exact: true }),
     button: (name: "up" | "down" | "remove" | "undo" | "submit" | "discard" | "keepMine" | "keepBoth" | "takeTheirs") =>
       page.getByRole("button", { name: words[name] }),
-    differences: page.locator("#difference .differences > li"),
-    clash: page.locator(".clash"),
+    differences: page.locator("#difference [data-testid=differences] > li"),
+    clash: page.getByTestId("clash"),
     submitted: page.getByRole("heading", { name: words.submittedTitle }),
-    returned: page.locator(".returned"),
+    returned: page.getByTestId("returned"),
   };
 }

@@ -21,7 +21,7 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
         .locator("summary")
         .and(page.getByLabel(say(words.measure.openFor, locale, { name })))
         .click();
-      const form = page.locator("#indicators form.small-form");
+      const form = page.locator("#indicators form");
       await form.locator('input[name="on"]').fill(on);
       await form.locator('input[name="value"]').fill(value);
       await form.getByRole("button", { name: words.measure.save, exact: true }).click();
@@ -31,7 +31,9 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
       await page.goto(`${pages}/update`);
       await page.getByLabel(say(words.part.label, locale, { place }), { exact: true }).fill(text);
       const saved = new RegExp(messagesOf(locale).revisions.edit.saved.replace("{time}", ".*\\d:\\d\\d"));
-      await expect(page.locator(".part-editor", { hasText: place }).locator(".save-status")).toHaveText(saved);
+      await expect(page.getByTestId("part-editor").filter({ hasText: place }).getByTestId("save-status")).toHaveText(
+        saved,
+      );
     },
     async send(text: string): Promise<void> {
       await page.goto(`${pages}/update`);

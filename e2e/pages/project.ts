@@ -21,12 +21,12 @@ export const projectOf = ({ page, locale }: Person) => {
     refuse: (place: string, reason: string) => confirm(say(words.project.refuse, locale, { place }), reason),
     history: page.locator("#history"),
     /** Says that a new version is being written. */
-    notice: page.locator(".copy-notice"),
+    notice: page.getByTestId("copy-notice"),
     sendVersion: () => confirm(words.project.copy.send),
     async comment(text: string): Promise<void> {
       await page.getByLabel(words.thread.label, { exact: true }).last().fill(text);
       await page.getByRole("button", { name: words.thread.send, exact: true }).last().click();
-      await expect(page.locator(".comments").getByText(text)).toBeVisible();
+      await expect(page.getByTestId("comments").getByText(text)).toBeVisible();
     },
     async stands(status: keyof Messages["status"]): Promise<void> {
       await expect(page.getByRole("main").getByText(words.status[status], { exact: true }).first()).toBeVisible();

@@ -16,14 +16,15 @@ export async function reportAgrees({ page, locale }: Person, scope: Scope, code:
     const { tracking, status } = messagesOf(language);
     const report = page.locator(`article.report[lang="${language}"]`);
     const shown = await report
-      .locator(".report-figures dl > div")
+      .getByTestId("report-figures")
+      .locator("dl > div")
       .evaluateAll((all) => all.map((each) => [...each.children].map((part) => part.textContent)));
     const names = Object.keys(figures) as (keyof typeof figures)[];
     expect(shown.sort()).toEqual(names.map((name) => [tracking.report.figures[name], String(figures[name])]).sort());
     await picturesAgree(report, language, scope);
-    const row = report.locator(".report-projects tbody tr");
+    const row = report.getByTestId("report-projects").locator("tbody tr");
     await expect(row).toHaveCount(figures.open);
-    const own = row.filter({ has: page.locator(".report-code", { hasText: code }) });
+    const own = row.filter({ has: page.getByTestId("report-code").filter({ hasText: code }) });
     await expect(own.locator("td").nth(1)).toHaveText(status[project.status]);
     await expect(own.locator("td").nth(3)).toHaveText(`${project.reached}/${project.milestones.length}`);
     await expect(own.locator("td").nth(4).locator("time")).toHaveAttribute("datetime", project.endsOn ?? "");

@@ -7,11 +7,11 @@ import { picturesAgree } from "./pictures";
 
 /** How each standing of a milestone is drawn: by its shape, not by its colour alone. */
 const SHAPES = {
-  REACHED: "circle.mark.reached",
-  REACHED_LATE: "path.mark.reached-late",
-  LATE: "path.mark.late",
-  EXPECTED_LATER: "path.mark.ahead",
-  AHEAD: "circle.mark.ahead",
+  REACHED: 'circle[data-standing="REACHED"]',
+  REACHED_LATE: 'path[data-standing="REACHED_LATE"]',
+  LATE: 'path[data-standing="LATE"]',
+  EXPECTED_LATER: 'path[data-standing="EXPECTED_LATER"]',
+  AHEAD: 'circle[data-standing="AHEAD"]',
 } as const;
 
 const textsOf = (cells: Locator) => cells.evaluateAll((all) => all.map((each) => each.textContent?.trim() ?? ""));
@@ -37,7 +37,10 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
     const standing = await standingIn(cluster);
     const columns = page.locator("[data-column]");
     const shown = await columns.evaluateAll((all) =>
-      all.map((column) => [column.getAttribute("data-column"), column.querySelector(".board-count")?.textContent]),
+      all.map((column) => [
+        column.getAttribute("data-column"),
+        column.querySelector("[data-testid=board-count]")?.textContent,
+      ]),
     );
     expect(shown.filter(([, count]) => count !== "0")).toEqual(
       expect.arrayContaining(Object.entries(standing).map(([status, count]) => [status, String(count)])),
@@ -46,7 +49,7 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
     const card = page.locator(`[data-code="${code}"]`);
     await expect(card).toHaveCount(1);
     await expect(columns.and(page.locator(`[data-column="${figures.status}"]`)).locator(card)).toHaveCount(1);
-    expect((await textsOf(card.locator(".health"))).join()).toBe(healthOf(figures));
+    expect((await textsOf(card.getByTestId("health"))).join()).toBe(healthOf(figures));
     const { milestones, reached } = figures;
     await expect(card).toContainText(
       say(words.projects.milestones, locale, { done: reached, count: milestones.length }),
@@ -58,8 +61,8 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
     await page.goto(`${pages}/table?${columns.map((column) => `column=${column}`).join("&")}`);
     const counts = Object.values(await standingIn(cluster));
     const count = counts.reduce((sum, each) => sum + each, 0);
-    await expect(page.locator(".table-total")).toHaveText(say(words.projects.found, locale, { count }));
-    const row = page.locator(".tracking-table tbody tr").filter({ hasText: code });
+    await expect(page.getByTestId("table-total")).toHaveText(say(words.projects.found, locale, { count }));
+    const row = page.locator("tbody tr").filter({ hasText: code });
     const [ofCode, status, health, , milestones, late] = await textsOf(row.locator("td"));
     expect([ofCode, status, health, milestones, late]).toEqual([
       code,
@@ -73,7 +76,7 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
 
   async function timelineAgrees(code: string, figures: ProjectFigures): Promise<void> {
     await page.goto(`${pages}/timeline?q=${code}`);
-    const rows = page.locator(".picture-data tbody tr");
+    const rows = page.getByTestId("picture-data").locator("tbody tr");
     const { agreedStartsOn, agreedEndsOn, startsOn, endsOn, startedOn, endedOn, milestones } = figures;
     expect(await daysOf(rows.first())).toEqual([
       written(agreedStartsOn, agreedEndsOn),
@@ -95,10 +98,10 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
         ...[baselineOn, dueOn, expectedOn, completedOn].map((day) => written(day)),
         [],
       ]);
-      const mark = page.locator(".calendar a.milestone").filter({ hasText: title });
+      const mark = page.getByTestId("milestone").filter({ hasText: title });
       await expect(mark).toHaveAttribute("aria-label", new RegExp(`^${title} · ${standings[standing]} · `));
       await expect(mark.locator(SHAPES[standing])).toHaveCount(1);
-      await expect(mark.locator(".mark")).toHaveCount(1);
+      await expect(mark.locator("[data-standing]")).toHaveCount(1);
     }
   }
 

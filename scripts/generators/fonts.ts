@@ -4,7 +4,7 @@ import subsetFont from "subset-font";
 
 // usage: npx tsx scripts/generators/fonts.ts – cuts the headings' one Latin font (Source Serif 4, SIL Open Font Licence 1.1) to the
 // letters of Europe's names and the features that headings and figures use. Both files together stay under 40 kB; the
-// second one is fetched only by a page that shows one of its letters (app/[locale]/styles/tokens.css).
+// second one is fetched only by a page that shows one of its letters (app/styles/tokens.css).
 const BUDGET = 40_000;
 const FEATURES = ["kern", "liga", "tnum", "lnum"];
 const WEIGHTS = { min: 400, max: 600 };

@@ -4,12 +4,13 @@ import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
+import rowStyles from "@/components/projects/row.module.css";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { myAssessments } from "@/lib/assessments/queries";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import "../styles/project.css";
-import "../styles/decision.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -29,10 +30,10 @@ export default async function AssessmentsPage({ params }: Props) {
     <main id="main" className="narrow">
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {items.length === 0 && <p className="section-empty">{words.nothing}</p>}
-      <ul className="project-list">
+      {items.length === 0 && <p className={panels.sectionEmpty}>{words.nothing}</p>}
+      <ul className={rowStyles.projectList}>
         {items.map(({ id, project, status, assignedAt, submittedAt, abilities }) => (
-          <li key={id} className="project-row">
+          <li key={id} className={rowStyles.projectRow}>
             <div>
               <h2>
                 <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
@@ -43,8 +44,8 @@ export default async function AssessmentsPage({ params }: Props) {
                 <PartnersLine project={project} locale={locale} />
               </p>
             </div>
-            <p className="project-row-state">
-              <span className="tag">{words.statuses[status]}</span>
+            <p className={rowStyles.projectRowState}>
+              <span className={labels.tag}>{words.statuses[status]}</span>
               <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
               <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
                 {abilities.answer ? (status === "STARTED" ? words.open : words.assess) : words.read}

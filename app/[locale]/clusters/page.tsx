@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
+import controls from "@/components/ui/controls.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { clusterCounts } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../styles/board.css";
+import styles from "./clusters.module.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -24,15 +25,15 @@ export default async function ClustersPage({ params }: Props) {
   const [taxonomy, counts] = await Promise.all([readTaxonomy(), clusterCounts()]);
   const words = messagesOf(locale).board;
   return (
-    <main id="main" className="clusters">
+    <main id="main">
       <header>
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
-        <Link className="button" prefetch={false} href={`/${locale}/programme`}>
+        <Link className={controls.button} prefetch={false} href={`/${locale}/programme`}>
           {messagesOf(locale).tracking.seeProgramme}
         </Link>
       </header>
-      <ul className="cluster-list">
+      <ul className={styles.clusterList}>
         {taxonomy.clusters.map(({ code, colour, name, themes }) => {
           const count = counts.get(code) ?? 0;
           return (
@@ -42,9 +43,9 @@ export default async function ClustersPage({ params }: Props) {
                   {name[locale]}
                 </Link>
               </h2>
-              <p className="cluster-count">{count ? say(words.projects, locale, { count }) : words.noProjects}</p>
+              <p className={styles.clusterCount}>{count ? say(words.projects, locale, { count }) : words.noProjects}</p>
               <h3>{words.themes}</h3>
-              <ul className="cluster-themes">
+              <ul className={styles.clusterThemes}>
                 {themes.map((theme) => (
                   <li key={theme.code}>
                     <Link prefetch={false} href={`/${locale}/clusters/${code}?theme=${theme.code}`}>

@@ -7,14 +7,15 @@ import { ChosenFilters } from "@/components/places/chosen-filters";
 import { FilterForm } from "@/components/places/filter-form";
 import { namedValues, optionsOf } from "@/components/places/options";
 import { PlaceRow } from "@/components/places/place-row";
+import placeRowStyles from "@/components/places/place-row.module.css";
+import catalogueStyles from "@/components/ui/catalogue.module.css";
+import controls from "@/components/ui/controls.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { FACETS, type Facet, filtered, sorted } from "@/lib/profiles/catalogue";
 import { allProfiles } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../styles/places.css";
-import "../styles/catalogue.css";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -47,28 +48,28 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   const all = say(words.all, locale, { count: cards.length });
 
   return (
-    <main id="main" className="catalogue">
-      <header className="catalogue-head">
+    <main id="main" className={catalogueStyles.catalogue}>
+      <header className={catalogueStyles.catalogueHead}>
         <h1>{words.title}</h1>
         <p className="lead">{say(words.lead, locale, { count: cards.length })}</p>
       </header>
       <FilterForm query={query} options={options} locale={locale} />
-      <section className="catalogue-found">
-        <p className="catalogue-count" role="status">
+      <section className={catalogueStyles.catalogueFound}>
+        <p className={catalogueStyles.catalogueCount} role="status">
           {say(found.length === cards.length ? words.found : words.foundOf, locale, count)}
         </p>
         <ChosenFilters query={query} options={options} locale={locale} />
         {found.length > 0 ? (
-          <ul className="place-list">
+          <ul className={placeRowStyles.placeList}>
             {found.map((card) => (
               <PlaceRow key={card.slug} card={card} taxonomy={taxonomy} locale={locale} />
             ))}
           </ul>
         ) : (
-          <div className="catalogue-empty">
+          <div className={catalogueStyles.catalogueEmpty}>
             <h2>{words.emptyTitle}</h2>
             <p>{words.empty}</p>
-            <Link className="button" href={`/${locale}/places`}>
+            <Link className={controls.button} href={`/${locale}/places`}>
               {all}
             </Link>
           </div>

@@ -7,16 +7,17 @@ import { ChosenFilters } from "@/components/projects/chosen-filters";
 import { FilterForm } from "@/components/projects/filter-form";
 import { projectQuery, projectsHref } from "@/components/projects/project-query";
 import { ProjectRow } from "@/components/projects/project-row";
+import styles from "@/components/projects/row.module.css";
+import catalogue from "@/components/ui/catalogue.module.css";
+import controls from "@/components/ui/controls.module.css";
+import pages from "@/components/ui/pages.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { pageOrFirst } from "@/lib/platform/page";
 import { listProjects } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../styles/places.css";
-import "../styles/catalogue.css";
-import "../styles/project.css";
-import { pageOrFirst } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -55,12 +56,12 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   const may = !actor || actor.coordinates.length > 0;
 
   return (
-    <main id="main" className="catalogue">
-      <header className="catalogue-head">
+    <main id="main" className={catalogue.catalogue}>
+      <header className={catalogue.catalogueHead}>
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
         {may && (
-          <Link className="button" prefetch={false} href={`/${locale}/projects/new`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/projects/new`}>
             {words.new}
           </Link>
         )}
@@ -72,35 +73,35 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
         withDrafts={!!actor?.coordinates.length}
         locale={locale}
       />
-      <section className="catalogue-found">
-        <p className="catalogue-count" role="status">
+      <section className={catalogue.catalogueFound}>
+        <p className={catalogue.catalogueCount} role="status">
           {say(words.found, locale, { count: found.total })}
         </p>
         <ChosenFilters query={query} taxonomy={taxonomy} places={places} locale={locale} />
         {found.items.length > 0 ? (
-          <ul className="project-list">
+          <ul className={styles.projectList}>
             {found.items.map((project) => (
               <ProjectRow key={project.code} project={project} taxonomy={taxonomy} locale={locale} />
             ))}
           </ul>
         ) : (
-          <div className="catalogue-empty">
+          <div className={catalogue.catalogueEmpty}>
             <h2>{filtered ? words.emptyTitle : words.noneTitle}</h2>
             <p>{filtered ? words.empty : words.none}</p>
-            <Link className="button" href={filtered ? `/${locale}/projects` : `/${locale}/places`}>
+            <Link className={controls.button} href={filtered ? `/${locale}/projects` : `/${locale}/places`}>
               {filtered ? words.all : words.choosePlace}
             </Link>
           </div>
         )}
-        <nav className="list-pages">
+        <nav className={pages.listPages}>
           {query.cursor && (
-            <Link className="button" prefetch={false} href={projectsHref(locale, { filter: query.filter })}>
+            <Link className={controls.button} prefetch={false} href={projectsHref(locale, { filter: query.filter })}>
               {words.first}
             </Link>
           )}
           {found.nextCursor && (
             <Link
-              className="button"
+              className={controls.button}
               prefetch={false}
               href={projectsHref(locale, { filter: query.filter, cursor: found.nextCursor })}
             >

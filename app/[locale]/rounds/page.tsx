@@ -5,14 +5,15 @@ import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
+import roundsStyles from "@/components/rounds/rounds.module.css";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { mayEditRounds } from "@/lib/rounds/policy";
 import { listRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../styles/project.css";
-import "../styles/rounds.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -36,14 +37,14 @@ export default async function RoundsPage({ params }: Props) {
       <p>{words.lead}</p>
       {mayEditRounds(actor).allowed && (
         <p>
-          <Link className="button" prefetch={false} href={`/${locale}/secretariat/rounds`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/rounds`}>
             {words.secretariat.manage}
           </Link>
         </p>
       )}
-      {rounds.length === 0 && <p className="section-empty">{words.none}</p>}
+      {rounds.length === 0 && <p className={panels.sectionEmpty}>{words.none}</p>}
       {rounds.map((round) => (
-        <section key={round.id} className="round" aria-labelledby={`round-${round.id}`}>
+        <section key={round.id} className={roundsStyles.round} aria-labelledby={`round-${round.id}`}>
           <h2 id={`round-${round.id}`}>
             <Link prefetch={false} href={`/${locale}/rounds/${round.id}`}>
               {round.title[locale]}
@@ -51,7 +52,7 @@ export default async function RoundsPage({ params }: Props) {
           </h2>
           <RoundDates round={round} now={now} locale={locale} />
           <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
-          <p className="section-hint">{say(words.projects, locale, { count: round.projects })}</p>
+          <p className={panels.sectionHint}>{say(words.projects, locale, { count: round.projects })}</p>
         </section>
       ))}
     </main>

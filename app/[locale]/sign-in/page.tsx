@@ -8,15 +8,17 @@ import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
 import { OwnSessions } from "@/components/people/own-sessions";
+import signInStyles from "@/components/people/sign-in.module.css";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignOut } from "@/components/people/sign-out";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Actor } from "@/lib/access/actor";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { safePath } from "@/lib/people/next-path";
 import { config, demonstrationIsOpen } from "@/lib/platform/config";
-import "../styles/people.css";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -39,7 +41,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const words = messagesOf(locale).signIn;
   const open = demonstrationIsOpen() || comesFromMachine(await headers());
   return (
-    <main id="main" className="sign-in">
+    <main id="main" className={signInStyles.signIn}>
       <header>
         <h1>{actor ? words.signedIn : words.title}</h1>
         {!actor && <p className="lead">{words.lead}</p>}
@@ -47,7 +49,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {actor ? (
         <SignedIn actor={actor} locale={locale} next={next} />
       ) : (
-        <div className="sign-in-form-column">
+        <div className={signInStyles.signInFormColumn}>
           <SignInForm locale={locale} next={next} refused={refused} />
           <p className="hint">{words.noAccount}</p>
         </div>
@@ -61,10 +63,10 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
   const { signIn: words, people } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
-    <div className="sign-in-form-column">
+    <div className={signInStyles.signInFormColumn}>
       <p>{say(words.signedInAs, locale, { name, email: actor.email })}</p>
-      <div className="sign-in-actions">
-        <Link className="button primary" href={next ?? `/${locale}/work`}>
+      <div className={signInStyles.signInActions}>
+        <Link className={classes(controls.button, controls.primary)} href={next ?? `/${locale}/work`}>
           {words.goOn}
         </Link>
         <SignOut owner={actor.personId} locale={locale} words={{ signOut: people.signOut, leaving: people.leaving }} />

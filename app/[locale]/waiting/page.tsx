@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { KeptList } from "@/components/keeping/kept-list";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import "../styles/waiting.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -24,7 +24,7 @@ export default async function WaitingPage({ params }: Props) {
       <h1>{page.title}</h1>
       <p className="lead">{page.lead}</p>
       <noscript>
-        <p className="notice">{page.noScript}</p>
+        <p className={panels.notice}>{page.noScript}</p>
       </noscript>
       <KeptList owner={actor.personId} locale={locale} words={{ page, forms }} />
     </main>

@@ -8,14 +8,13 @@ import { ComingUp } from "@/components/work/coming";
 import { OwnProfile } from "@/components/work/own-profile";
 import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
+import workStyles from "@/components/work/work.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { allPlaces } from "@/lib/places/queries";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { myWork } from "@/lib/work/queries";
-import "../styles/project.css";
-import "../styles/work.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -37,12 +36,12 @@ export default async function WorkPage({ params }: Props) {
   ]);
   const words = messagesOf(locale).work;
   return (
-    <main id="main" className="work">
+    <main id="main" className={workStyles.work}>
       <header>
         <h1>{words.title}</h1>
         <p className="lead">{words.lead}</p>
       </header>
-      <div className="work-main">
+      <div>
         <WaitingList waiting={work.waiting} actor={actor} taxonomy={taxonomy} locale={locale} />
         <ComingUp meetings={work.meetings} locale={locale} />
         {actor.coordinates.map((place) => (
@@ -53,7 +52,7 @@ export default async function WorkPage({ params }: Props) {
         ))}
         {actor.coordinates.length > 0 && <OwnShown actor={actor} locale={locale} />}
       </div>
-      <div className="work-aside">
+      <div>
         <Changes work={work} places={places} locale={locale} />
       </div>
     </main>

@@ -2,6 +2,8 @@
 
 import { FieldGroup, FormField } from "@/components/projects/form-field";
 import type { Choices } from "@/components/projects/proposal-fields";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { withValueAt } from "@/lib/merge/at";
 import { digestOf } from "@/lib/plan-model/text";
@@ -70,7 +72,7 @@ export function DateFields({
 }) {
   const { words, errors } = around;
   return (
-    <div className="field-row">
+    <div className={forms.fieldRow}>
       {(["startsOn", "endsOn"] as const).map((path) => (
         <FormField key={path} path={path} label={words.fields[path]} errors={errors}>
           {(control) => (
@@ -111,7 +113,7 @@ export function BasicsFields({ basics, choices, around, change }: Props) {
       <TitleFields basics={basics} around={around} change={change} />
       <FieldGroup path="cluster" label={words.fields.cluster} hint={words.form.clusterChange} errors={errors}>
         {choices.clusters.map(({ code, colour, name }) => (
-          <label key={code} className={`option option-cluster of-${colour}`}>
+          <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
             <input
               type="radio"
               name="cluster"

@@ -3,8 +3,13 @@
 import { NumberField } from "@/components/editing/number-field";
 import { Removed } from "@/components/editing/removed";
 import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
+import planStyles from "@/components/plan/plan.module.css";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { exactDifference } from "@/lib/language/exact";
 import { formatMoney } from "@/lib/language/format";
 import { say } from "@/lib/language/say";
@@ -13,6 +18,7 @@ import { CURRENCIES } from "@/lib/plan-model/choices";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
+import styles from "./fields.module.css";
 import { SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
 import type { Change, Surroundings } from "./words";
@@ -44,7 +50,12 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
   }
   const restore = (one: Gone<Line>) => list.restore(one, placeOf(one.item));
 
-  const number = { className: "number", locale, words: words.numbers, onUnreadable: around.onUnreadable } as const;
+  const number = {
+    className: planStyles.number,
+    locale,
+    words: words.numbers,
+    onUnreadable: around.onUnreadable,
+  } as const;
   const { total } = sumsOf(budget);
   const options = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({ value, name }));
   return (
@@ -57,16 +68,16 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
         onValue={(currency) => set("currency", currency)}
       />
       {budget.lines.length === 0 && (
-        <p className="section-empty" id={fieldId("lines")} tabIndex={-1}>
+        <p className={panels.sectionEmpty} id={fieldId("lines")} tabIndex={-1}>
           {words.none.lines}
         </p>
       )}
-      <ol className="budget-lines">
+      <ol className={styles.budgetLines}>
         {budget.lines.map((line, index) => {
           const name = nameOf(index);
           const at = (field: string) => `lines.${line.key}.${field}`;
           return (
-            <li key={line.key} className="budget-line" aria-label={name}>
+            <li key={line.key} className={styles.budgetLine} data-testid="budget-line" aria-label={name}>
               <SelectField
                 path={at("place")}
                 label={words.budget.place}
@@ -112,7 +123,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
               />
               <button
                 type="button"
-                className="button quiet"
+                className={classes(controls.button, controls.quiet)}
                 onClick={() => list.remove(line.key, [`undo-${line.key}`])}
               >
                 {words.form.remove} <span className="visually-hidden">{name}</span>
@@ -130,10 +141,10 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
           onUndo={() => restore(one)}
         />
       ))}
-      <button type="button" className="button" onClick={add}>
+      <button type="button" className={controls.button} onClick={add}>
         {words.add.lines}
       </button>
-      <div className="budget-total">
+      <div className={styles.budgetTotal}>
         <NumberField
           path="total"
           label={`${words.fields.total} (${budget.currency})`}
@@ -145,12 +156,16 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
           onValue={(stated) => set("total", stated)}
         />
         {budget.lines.length > 0 && budget.total !== total && (
-          <button type="button" className="button quiet" onClick={() => set("total", total)}>
+          <button
+            type="button"
+            className={classes(controls.button, controls.quiet)}
+            onClick={() => set("total", total)}
+          >
             {say(words.budget.takeSum, locale, { sum: formatMoney(total, locale) })}
           </button>
         )}
         {budget.total !== null && budget.total !== total && (
-          <p className="behind" role="status">
+          <p className={labels.behind} role="status">
             {say(words.budget.differs, locale, {
               difference: formatMoney(exactDifference(budget.total, total), locale),
             })}

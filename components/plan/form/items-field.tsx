@@ -1,13 +1,18 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import editorStyles from "@/components/editing/editor.module.css";
 import { Removed } from "@/components/editing/removed";
 import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import { fieldId } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { say } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import { blankItem, type Field } from "../fields";
+import styles from "./fields.module.css";
 import type { Change, Content, Surroundings } from "./words";
 
 type Item = { key: string };
@@ -57,22 +62,22 @@ export function ItemsField({ field, path, content, around, change, fieldsAt }: P
     );
 
   return (
-    <section className="items-field" aria-label={(words.fields as Record<string, string>)[field.name] ?? ""}>
+    <section className={styles.itemsField} aria-label={(words.fields as Record<string, string>)[field.name] ?? ""}>
       {called === "activities" && <h4>{words.fields.activities}</h4>}
-      {called === "indicators" && <h2 className="items-title">{words.fields.indicators}</h2>}
+      {called === "indicators" && <h2 className={styles.itemsTitle}>{words.fields.indicators}</h2>}
       {items.length === 0 && (
-        <p className="section-empty" id={fieldId(path)} tabIndex={-1}>
+        <p className={panels.sectionEmpty} id={fieldId(path)} tabIndex={-1}>
           {words.none[called]}
         </p>
       )}
-      <ol className="edited-items">
+      <ol className={editorStyles.editedItems}>
         {items.map((item, index) => {
           const name = nameOf(index);
           const button = (what: "up" | "down" | "remove", disabled: boolean, act: () => void) => (
             <button
               type="button"
               id={buttonId(item.key, what)}
-              className="button quiet"
+              className={classes(controls.button, controls.quiet)}
               disabled={disabled}
               onClick={act}
             >
@@ -80,16 +85,16 @@ export function ItemsField({ field, path, content, around, change, fieldsAt }: P
             </button>
           );
           return (
-            <li key={item.key} className="edited-item" aria-label={name}>
-              <div className="edited-item-head">
+            <li key={item.key} className={editorStyles.editedItem} aria-label={name}>
+              <div className={editorStyles.editedItemHead}>
                 <h3>{name}</h3>
-                <div className="edited-item-buttons">
+                <div className={editorStyles.editedItemButtons}>
                   {items.length > 1 && button("up", index === 0, () => move(item.key, -1))}
                   {items.length > 1 && button("down", index === items.length - 1, () => move(item.key, 1))}
                   {button("remove", false, () => list.remove(item.key, [buttonId(item.key, "undo")]))}
                 </div>
               </div>
-              <div className={`item-fields of-${called}`}>{fieldsAt(`${path}.${item.key}`)}</div>
+              <div className={classes(styles.itemFields, styles[called])}>{fieldsAt(`${path}.${item.key}`)}</div>
             </li>
           );
         })}
@@ -106,7 +111,7 @@ export function ItemsField({ field, path, content, around, change, fieldsAt }: P
       <p className="visually-hidden" role="status">
         {told}
       </p>
-      <button type="button" className="button" onClick={add}>
+      <button type="button" className={controls.button} onClick={add}>
         {words.add[called]}
       </button>
     </section>

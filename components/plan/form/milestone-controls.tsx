@@ -2,10 +2,12 @@
 
 import { useEffect, useState } from "react";
 import { FormField } from "@/components/projects/form-field";
+import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/plan-model/choices";
+import styles from "./fields.module.css";
 
 export type MilestoneWords = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
 export type Option = { value: string; name: string };
@@ -98,10 +100,10 @@ export function MilestoneControls(props: Props) {
       {select("workPackage", words.workPackage, packages)}
       {select("place", words.place, places)}
       {others.length > 0 && (
-        <details className="milestone-needs" open={errors[`${at}.dependsOn`] ? true : undefined}>
+        <details className={styles.milestoneNeeds} open={errors[`${at}.dependsOn`] ? true : undefined}>
           <summary>{words.dependsOn}</summary>
           {others.map(({ id, title }) => (
-            <label key={id} className="option">
+            <label key={id} className={forms.option}>
               <input
                 type="checkbox"
                 checked={milestone.dependsOn.includes(id)}
@@ -116,7 +118,7 @@ export function MilestoneControls(props: Props) {
               <span>{title}</span>
             </label>
           ))}
-          {errors[`${at}.dependsOn`] && <p className="field-error">{errors[`${at}.dependsOn`]}</p>}
+          {errors[`${at}.dependsOn`] && <p className={forms.fieldError}>{errors[`${at}.dependsOn`]}</p>}
         </details>
       )}
     </>

@@ -1,14 +1,19 @@
 "use client";
 
+import styles from "@/components/editing/editor.module.css";
 import { Removed } from "@/components/editing/removed";
 import { useEditedList } from "@/components/editing/use-edited-list";
 import { fieldId } from "@/components/projects/form-field";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { type EditedMilestone, keyOf, newId } from "./edited-milestones";
+import fieldsStyles from "./fields.module.css";
 import { MilestoneControls, type MilestoneWords, type Option, type PlannedMilestone } from "./milestone-controls";
 
 /** The words around the fields of milestones. */
@@ -61,18 +66,23 @@ export function MilestonesField(props: Props) {
 
   return (
     <>
-      <ol className="edited-items">
+      <ol className={styles.editedItems}>
         {milestones.map((milestone) => {
           const reachedOn = reached?.get(milestone.id);
           return reachedOn ? (
-            <li key={milestone.key} className="edited-item milestone-fields reached">
+            <li
+              key={milestone.key}
+              className={classes(styles.editedItem, fieldsStyles.milestoneFields, fieldsStyles.reached)}
+              data-testid="milestone-fields"
+            >
               <span lang={milestone.language}>{milestone.title}</span>
               <span>{say(words.reached, locale, { date: formatDay(reachedOn, locale) })}</span>
             </li>
           ) : (
             <li
               key={milestone.key}
-              className="edited-item milestone-fields"
+              className={classes(styles.editedItem, fieldsStyles.milestoneFields)}
+              data-testid="milestone-fields"
               id={fieldId(at(milestone.id))}
               tabIndex={-1}
               aria-label={milestone.title}
@@ -87,11 +97,11 @@ export function MilestonesField(props: Props) {
                 errors={errors}
                 onWrite={(change) => write(milestone, change)}
               />
-              <div className="milestone-end">
-                <p className="field-error">{errors[at(milestone.id)]}</p>
+              <div className={fieldsStyles.milestoneEnd}>
+                <p className={forms.fieldError}>{errors[at(milestone.id)]}</p>
                 <button
                   type="button"
-                  className="button quiet"
+                  className={classes(controls.button, controls.quiet)}
                   onClick={() => list.remove(milestone.key, [undo(milestone.key)])}
                 >
                   {words.takeOff} <span className="visually-hidden">{milestone.title}</span>
@@ -110,7 +120,7 @@ export function MilestonesField(props: Props) {
           onUndo={() => list.restore(one, [fieldId(`${at(one.item.id)}.title`)])}
         />
       ))}
-      <button type="button" id="add-milestone" className="button" onClick={add}>
+      <button type="button" id="add-milestone" className={controls.button} onClick={add}>
         {words.addMilestone}
       </button>
       {reached && <p className="hint">{words.milestonesHint}</p>}

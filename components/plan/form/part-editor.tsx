@@ -5,6 +5,8 @@ import type { Stored } from "@/components/editing/draft-sync";
 import { useGoToField } from "@/components/editing/use-go-to-field";
 import type { Choices } from "@/components/projects/proposal-fields";
 import { ApiProblem } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";
@@ -85,7 +87,12 @@ export function PartEditor(props: Props) {
       shown={(value, path) => shownValue(value, path, { choices, places, words })}
       onGo={go}
       tools={
-        <button type="button" className="button quiet" aria-pressed={both} onClick={() => setBoth(!both)}>
+        <button
+          type="button"
+          className={classes(controls.button, controls.quiet)}
+          aria-pressed={both}
+          onClick={() => setBoth(!both)}
+        >
           {both ? words.form.hideOther[other] : words.form.showOther[other]}
         </button>
       }

@@ -4,8 +4,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { DraftNotices } from "@/components/editing/draft-notices";
 import type { DraftSync } from "@/components/editing/draft-sync";
+import styles from "@/components/editing/editor.module.css";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { SaveStatus } from "@/components/editing/save-status";
+import planStyles from "@/components/plan/plan.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
@@ -14,6 +18,7 @@ import type { FindingPage, FindingView } from "@/lib/plans/sections/present";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { CheckList } from "../check-list";
 import { SectionsNav } from "../sections-nav";
+import fieldsStyles from "./fields.module.css";
 import { useFindings } from "./use-findings";
 import type { PlanWords } from "./words";
 
@@ -55,11 +60,13 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
   const findings = useFindings(code, state.version, initial, locale);
   const here = (target: PlanPart) => `/${locale}/projects/${code}/plan/edit/${target}`;
   return (
-    <div className="plan-form">
-      <EditorFields className="plan-fields" draft={`plan/${code}/${part}`}>
-        <div className="editor-bar">
+    <div className={planStyles.planForm}>
+      <EditorFields className={planStyles.planFields} draft={`plan/${code}/${part}`}>
+        <div className={styles.editorBar}>
           {props.fresh && state.save.kind === "saved" && !props.notSaved ? (
-            <p className="save-status">{words.form.neverEdited}</p>
+            <p className={styles.saveStatus} data-testid="save-status">
+              {words.form.neverEdited}
+            </p>
           ) : (
             <SaveStatus
               save={state.save}
@@ -82,24 +89,28 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
             })}
           </p>
         )}
-        <div className="plan-steps">
+        <div className={fieldsStyles.planSteps} data-testid="plan-steps">
           {neighbours.previous && (
-            <Link className="button" prefetch={false} href={here(neighbours.previous)}>
+            <Link className={controls.button} prefetch={false} href={here(neighbours.previous)}>
               {say(words.form.previous, locale, { name: words.parts[neighbours.previous] })}
             </Link>
           )}
           {neighbours.next ? (
-            <Link className="button primary" prefetch={false} href={here(neighbours.next)}>
+            <Link className={classes(controls.button, controls.primary)} prefetch={false} href={here(neighbours.next)}>
               {say(words.form.next, locale, { name: words.parts[neighbours.next] })}
             </Link>
           ) : (
-            <Link className="button primary" prefetch={false} href={`/${locale}/projects/${code}/plan`}>
+            <Link
+              className={classes(controls.button, controls.primary)}
+              prefetch={false}
+              href={`/${locale}/projects/${code}/plan`}
+            >
               {words.form.toPlan}
             </Link>
           )}
         </div>
       </EditorFields>
-      <aside className="plan-beside">
+      <aside className={planStyles.planBeside}>
         <SectionsNav code={code} parts={findings.parts} behind={behind} current={part} locale={locale} words={words} />
         <CheckList
           code={code}

@@ -1,8 +1,10 @@
 "use client";
 
 import { FieldGroup } from "@/components/projects/form-field";
+import forms from "@/components/ui/forms.module.css";
 import { withValueAt } from "@/lib/merge/at";
 import type { Basics } from "./basics";
+import styles from "./fields.module.css";
 import type { Change, Surroundings } from "./words";
 
 type Option = { code: string; name: string };
@@ -23,7 +25,7 @@ export function ScopeFields({ scope, themes, challenges, around, change }: Props
   const { words, errors } = around;
   const set = (path: string, value: unknown) => change((now) => withValueAt(now, path, value));
   const box = (key: string | number, name: string, checked: boolean, toggle: () => void) => (
-    <label key={key} className="option">
+    <label key={key} className={forms.option}>
       <input type="checkbox" checked={checked} onChange={toggle} />
       <span>{name}</span>
     </label>
@@ -46,7 +48,7 @@ export function ScopeFields({ scope, themes, challenges, around, change }: Props
         {codes("challenges", challenges)}
       </FieldGroup>
       <FieldGroup path="sdgs" label={words.fields.sdgs} hint={words.fieldHints.sdgs} errors={errors}>
-        <div className="sdg-options">
+        <div className={styles.sdgOptions}>
           {Object.entries(words.sdgs).map(([number, name]) =>
             box(number, `${number}. ${name}`, scope.sdgs.includes(Number(number)), goal(Number(number))),
           )}

@@ -2,6 +2,7 @@
 
 import { useCallback } from "react";
 import { NumberField } from "@/components/editing/number-field";
+import planStyles from "@/components/plan/plan.module.css";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { type Field, labelOf } from "../fields";
@@ -82,7 +83,7 @@ export function SectionFields({ fields, at, content, around, change }: Props) {
             {...plain}
             value={(value as number | null) ?? null}
             quantity="indicator"
-            className="number"
+            className={planStyles.number}
             locale={around.locale}
             words={words.numbers}
             error={errors[path]}

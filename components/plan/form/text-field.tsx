@@ -1,7 +1,10 @@
 "use client";
 
 import { memo } from "react";
+import styles from "@/components/editing/editor.module.css";
 import { FormField } from "@/components/projects/form-field";
+import controls from "@/components/ui/controls.module.css";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { digestOf, isBehind, otherOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
@@ -33,14 +36,14 @@ export const TextField = memo(function TextField(props: Props) {
     onText(path, language === other ? { ...text, of: digestOf(text[original]) } : text);
   };
   return (
-    <div className={both ? "text-pair" : undefined}>
+    <div className={both ? styles.textPair : undefined}>
       {(both ? [original, other] : [original]).map((language) => {
         const at = `${path}.${language}`;
         const written = value[language] ?? "";
         const name = (
           <>
-            {label} {both && <span className="text-language">{words.languages[language]}</span>}{" "}
-            {both && language === original && <span className="text-language">{words.original}</span>}
+            {label} {both && <span className={styles.textLanguage}>{words.languages[language]}</span>}{" "}
+            {both && language === original && <span className={styles.textLanguage}>{words.original}</span>}
           </>
         );
         return (
@@ -73,11 +76,11 @@ export const TextField = memo(function TextField(props: Props) {
                   />
                 )}
                 {language === other && behind && (
-                  <p className="behind">
+                  <p className={labels.behind}>
                     {words.behind}{" "}
                     <button
                       type="button"
-                      className="link"
+                      className={controls.link}
                       onClick={() => onText(path, { ...value, of: digestOf(value[original]) })}
                     >
                       {words.stillRight}

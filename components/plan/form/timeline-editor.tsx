@@ -3,6 +3,7 @@
 import { useCallback } from "react";
 import { namesOf } from "@/components/editing/draft-notices";
 import { fieldId } from "@/components/projects/form-field";
+import panels from "@/components/ui/panels.module.css";
 import { formatDay } from "@/lib/language/format";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { MilestoneView } from "@/lib/progress/present";
@@ -69,7 +70,7 @@ export function TimelineEditor({ around, milestones, packages, places, day, owne
       onGo={(path) => document.getElementById(fieldId(path))?.focus()}
     >
       <div id={fieldId("milestones")} tabIndex={-1}>
-        {planned.length === 0 && <p className="section-empty">{words.empty}</p>}
+        {planned.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
         <MilestonesField
           milestones={planned}
           numberOf={(id) => rows.idOf(id) ?? id}

@@ -1,3 +1,4 @@
+import projectStyles from "@/components/projects/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import type { PlanView } from "@/lib/plans/sections/present";
@@ -26,7 +27,7 @@ export function PlanBasics({ plan, taxonomy, reading }: Props) {
   return (
     <>
       <PlanTextView text={plan.summary} {...reading} />
-      <dl className="project-facts">
+      <dl className={projectStyles.projectFacts}>
         {facts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>

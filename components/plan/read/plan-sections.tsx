@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import labels from "@/components/ui/labels.module.css";
 import { exactDifference } from "@/lib/language/exact";
 import { formatDate, formatMoney, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -10,6 +11,7 @@ import type { Section, SectionContent } from "@/lib/plan-model/sections";
 import { sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
 import { PlanLine, PlanTextView } from "./plan-text";
+import styles from "./read.module.css";
 
 /** What every section of the plan is read with. */
 export type Reading = {
@@ -43,7 +45,7 @@ export const VIEWS: Views = {
       </section>
     )),
   objectives: ({ items }, reading) => (
-    <ol className="plan-list">
+    <ol>
       {items.map(({ key, text }) => (
         <li key={key}>
           <PlanTextView text={text} {...reading} />
@@ -52,7 +54,7 @@ export const VIEWS: Views = {
     </ol>
   ),
   workPackages: ({ items }, reading) => (
-    <ol className="plan-items">
+    <ol className={styles.planItems}>
       {items.map((item, index) => (
         <WorkPackage key={item.key} item={item} number={index + 1} reading={reading} />
       ))}
@@ -67,13 +69,13 @@ export const VIEWS: Views = {
       </section>
     )),
   associates: ({ items }, reading) => (
-    <ul className="plan-items">
+    <ul className={styles.planItems}>
       {items.map(({ key, name, kind, place, role }) => (
         <li key={key}>
           <h3>
             <PlanLine text={name} {...reading} />
           </h3>
-          <p className="plan-facts">
+          <p className={styles.planFacts}>
             {[wordsOf(reading).choices.kind[kind], place && reading.nameOf(place)].filter(Boolean).join(" · ")}
           </p>
           <PlanTextView text={role} {...reading} />
@@ -98,7 +100,7 @@ export const VIEWS: Views = {
           </p>
         )}
         {budget.total !== null && budget.total !== sum && (
-          <p className="behind">
+          <p className={labels.behind}>
             {say(words.budget.differs, reading.locale, { difference: money(exactDifference(budget.total, sum)) })}
           </p>
         )}
@@ -115,11 +117,11 @@ export const VIEWS: Views = {
     const words = wordsOf(reading);
     const { colon } = PUNCTUATION[reading.locale];
     return (
-      <ul className="plan-items">
+      <ul className={styles.planItems}>
         {items.map(({ key, text, likelihood, impact, answer }) => (
           <li key={key}>
             <PlanTextView text={text} {...reading} />
-            <p className="plan-facts">
+            <p className={styles.planFacts}>
               {words.fields.likelihood}
               {colon}
               {words.choices.likelihood[likelihood]} · {words.fields.impact}
@@ -152,7 +154,7 @@ function WorkPackage({ item, number, reading }: WorkPackageProps) {
         {number}. <PlanLine text={item.title} {...reading} />
       </h3>
       {item.place && (
-        <p className="plan-facts">{say(words.read.leads, locale, { place: reading.nameOf(item.place) })}</p>
+        <p className={styles.planFacts}>{say(words.read.leads, locale, { place: reading.nameOf(item.place) })}</p>
       )}
       <PlanTextView text={item.description} {...reading} />
       {item.activities.length > 0 && (
@@ -189,8 +191,8 @@ function Indicators(props: { indicators: SectionContent<"results">["indicators"]
   const { locale } = reading;
   const figure = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
   return (
-    <div className="table-scroll">
-      <table className="budget-table">
+    <div className={styles.tableScroll}>
+      <table className={styles.budgetTable}>
         <caption>{words.indicators}</caption>
         <thead>
           <tr>

@@ -1,7 +1,10 @@
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { isBehind, otherOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
+import styles from "./read.module.css";
 
 type Props = {
   text: PlanText | { en: string | null; zh: string | null };
@@ -20,7 +23,7 @@ export function PlanTextView({ text, original, both, locale }: Props) {
   const languages = both ? [original, other] : text[original] ? [original] : [other];
   if (!text.en && !text.zh) return null;
   return (
-    <div className={both ? "plan-text both" : "plan-text"}>
+    <div className={classes(styles.planText, both ? styles.both : undefined)}>
       {languages.map((language) => {
         const written = text[language];
         return (
@@ -28,12 +31,12 @@ export function PlanTextView({ text, original, both, locale }: Props) {
             {written ? (
               paragraphs(written).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
             ) : (
-              <p className="missing" lang={locale}>
+              <p className={styles.missing} lang={locale}>
                 {words.notTranslated[language]}
               </p>
             )}
             {language === other && "of" in text && isBehind(text, original) && (
-              <p className="behind" lang={locale}>
+              <p className={labels.behind} lang={locale}>
                 {words.behind}
               </p>
             )}

@@ -5,6 +5,7 @@ import type { PlanContent } from "@/lib/plan-model/content";
 import type { SectionContent } from "@/lib/plan-model/sections";
 import type { Reading } from "./plan-sections";
 import { PlanLine } from "./plan-text";
+import styles from "./read.module.css";
 
 type Props = {
   milestones: PlanContent["milestones"];
@@ -17,14 +18,14 @@ export function PlanTimeline({ milestones, packages, reading }: Props) {
   const { locale } = reading;
   const words = messagesOf(locale).plan.read;
   return (
-    <ol className="plan-items">
+    <ol className={styles.planItems}>
       {milestones.map(({ id, kind, title, language, dueOn, place, workPackage, dependsOn }) => {
         const at = packages.find(({ key }) => key === workPackage);
         const before = milestones.filter((other) => other.id !== null && dependsOn.includes(other.id));
         return (
           <li key={id}>
             <h3 lang={language === locale ? undefined : language}>{title}</h3>
-            <p className="plan-facts">
+            <p className={styles.planFacts}>
               {words.kinds[kind]} ·{" "}
               <time dateTime={dueOn}>{say(words.dueOn, locale, { date: formatDate(dueOn, locale) })}</time>
               {place && <> · {reading.nameOf(place)}</>}

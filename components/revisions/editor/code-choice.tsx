@@ -1,6 +1,10 @@
 "use client";
 
+import styles from "@/components/editing/editor.module.css";
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import type { Names } from "../names";
+import editorStyles from "./editor.module.css";
 
 type Option = { code: string; name: string };
 type BoxProps = { options: Option[]; chosen: string[]; onChange: (codes: string[]) => void };
@@ -9,7 +13,7 @@ function Boxes({ options, chosen, onChange }: BoxProps) {
   const toggle = (code: string) =>
     onChange(chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code]);
   return options.map(({ code, name }) => (
-    <label key={code} className="choice">
+    <label key={code} className={styles.choice}>
       <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} /> <span>{name}</span>
     </label>
   ));
@@ -20,10 +24,10 @@ type Props = { names: Names; chosen: string[]; onChange: (codes: string[]) => vo
 /** Themes to choose, under their clusters. */
 export function ThemeChoice({ names, chosen, onChange }: Props) {
   return (
-    <div className="theme-choice">
+    <div className={editorStyles.themeChoice}>
       {names.clusters.map((cluster) => (
         <fieldset key={cluster.code}>
-          <legend className={`cluster-name of-${cluster.colour}`}>{cluster.name}</legend>
+          <legend className={classes(labels.clusterName, `of-${cluster.colour}`)}>{cluster.name}</legend>
           <Boxes options={cluster.themes} chosen={chosen} onChange={onChange} />
         </fieldset>
       ))}
@@ -34,7 +38,7 @@ export function ThemeChoice({ names, chosen, onChange }: Props) {
 /** Challenges to choose. */
 export function ChallengeChoice({ names, chosen, onChange }: Props) {
   return (
-    <div className="challenge-choice">
+    <div className={editorStyles.challengeChoice}>
       <Boxes options={names.challenges} chosen={chosen} onChange={onChange} />
     </div>
   );

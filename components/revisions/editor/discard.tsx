@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Failure } from "@/components/projects/failure";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import dialogs from "@/components/ui/dialog.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { useDiscardDraft } from "../use-revision";
@@ -43,18 +46,18 @@ export function Discard({ slug, version, onDone, locale, words, failure }: Props
 
   return (
     <>
-      <button type="button" className="button danger" onClick={() => setAsking(true)}>
+      <button type="button" className={classes(controls.button, controls.danger)} onClick={() => setAsking(true)}>
         {words.discard}
       </button>
       <dialog ref={dialog} aria-labelledby="discard-title" onClose={() => setAsking(false)}>
         <h2 id="discard-title">{words.discardTitle}</h2>
         <p>{words.discardText}</p>
         <Failure error={mutation.error} locale={locale} words={failure} />
-        <div className="dialog-buttons">
-          <button type="button" className="button danger" disabled={busy} onClick={discard}>
+        <div className={dialogs.dialogButtons}>
+          <button type="button" className={classes(controls.button, controls.danger)} disabled={busy} onClick={discard}>
             {busy ? words.discarding : words.discardConfirm}
           </button>
-          <button type="button" className="button" onClick={() => setAsking(false)}>
+          <button type="button" className={controls.button} onClick={() => setAsking(false)}>
             {words.back}
           </button>
         </div>

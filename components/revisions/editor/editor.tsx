@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
+import styles from "@/components/editing/editor.module.css";
 import { EditorFields } from "@/components/editing/editor-fields";
 import { SaveStatus } from "@/components/editing/save-status";
 import type { NumberWords } from "@/components/editing/typed-number";
@@ -10,6 +11,8 @@ import { ErrorSummary } from "@/components/projects/error-summary";
 import { Failure } from "@/components/projects/failure";
 import type { ProblemWords } from "@/components/projects/field-messages";
 import { FieldGroup, fieldId } from "@/components/projects/form-field";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -19,6 +22,7 @@ import type { ChangeWords } from "../changes";
 import { type Names, nameOf } from "../names";
 import { ChallengeChoice, ThemeChoice } from "./code-choice";
 import { Discard } from "./discard";
+import editorStyles from "./editor.module.css";
 import { type EditWords, fieldName } from "./field-name";
 import { Figures } from "./figures";
 import { ItemList } from "./item-list";
@@ -80,7 +84,7 @@ export function Editor({
 
   return (
     <EditorFields draft={`profile/${slug}/${draft.number}`}>
-      <div className="editor-bar">
+      <div className={styles.editorBar}>
         <SaveStatus
           save={state.save}
           notSaved={notSaved}
@@ -88,14 +92,14 @@ export function Editor({
           words={words}
           onRetry={() => void sync.flush()}
         />
-        <div className="editor-bar-buttons">
+        <div className={styles.editorBarButtons}>
           {changes && (
-            <a className="button quiet" href="#difference">
+            <a className={classes(controls.button, controls.quiet)} href="#difference">
               {say(words.differenceCount, locale, { count: changes.length })}
             </a>
           )}
           <a
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             href={preview}
             onClick={(event) => {
               event.preventDefault();
@@ -121,9 +125,9 @@ export function Editor({
         nameOf={nameOf}
       />
 
-      <section className="edited-section" aria-labelledby="edited-figures">
+      <section className={styles.editedSection} aria-labelledby="edited-figures">
         <h2 id="edited-figures">{words.figures}</h2>
-        <p className="section-hint">{words.figuresHint}</p>
+        <p className={styles.sectionHint}>{words.figuresHint}</p>
         <Figures
           {...shared}
           content={content}
@@ -135,9 +139,9 @@ export function Editor({
       </section>
       <NoteFields {...shared} content={content} published={published} fields={changeWords.noteFields} />
 
-      <section className="edited-section" aria-labelledby="edited-overview">
+      <section className={styles.editedSection} aria-labelledby="edited-overview">
         <h2 id="edited-overview">{words.overview}</h2>
-        <p className="section-hint">{words.paragraphs}</p>
+        <p className={styles.sectionHint}>{words.paragraphs}</p>
         <TextPair
           path="overview"
           label={words.overview}
@@ -151,14 +155,14 @@ export function Editor({
       </section>
 
       {LISTS.map((list) => (
-        <section key={list} className="edited-section" aria-labelledby={`edited-${list}`}>
+        <section key={list} className={styles.editedSection} aria-labelledby={`edited-${list}`}>
           <h2 id={`edited-${list}`}>{words[list]}</h2>
-          <p className="section-hint">{words[`${list}Hint`]}</p>
+          <p className={styles.sectionHint}>{words[`${list}Hint`]}</p>
           <ItemList {...shared} list={list} items={content[list]} names={names} />
         </section>
       ))}
 
-      <section className="edited-section">
+      <section className={styles.editedSection}>
         <FieldGroup path="themes" label={words.themes} hint={words.themesHint} errors={errors}>
           <ThemeChoice
             names={names}
@@ -178,10 +182,10 @@ export function Editor({
       <LiveDifference changes={changes} names={names} locale={locale} words={words} changeWords={changeWords} />
 
       <Failure error={Object.keys(sending.errors).length ? null : sending.error} locale={locale} words={failure} />
-      <div className="editor-end">
+      <div className={editorStyles.editorEnd}>
         <button
           type="button"
-          className="button primary"
+          className={classes(controls.button, controls.primary)}
           disabled={sending.busy}
           onClick={() =>
             unreadable[0] ? document.getElementById(fieldId(unreadable[0]))?.focus() : void sending.send()

@@ -7,6 +7,7 @@ import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
+import styles from "./editor.module.css";
 import type { EditWords } from "./field-name";
 
 type Props = {
@@ -49,7 +50,7 @@ export function Figures({
       content[figure.source] !== null;
     const set = (field: keyof Content) => (value: unknown) => change((draft) => ({ ...draft, [field]: value }));
     return (
-      <div key={figure.value} className="figure-fields">
+      <div key={figure.value} className={styles.figureFields}>
         <NumberField
           path={figure.value}
           label={words[figure.value]}

@@ -1,13 +1,18 @@
 "use client";
 
 import { memo } from "react";
+import styles from "@/components/editing/editor.module.css";
 import { type Messages as Errors, fieldId } from "@/components/projects/form-field";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";
 import { type Names, nameOf } from "../names";
 import { ThemeChoice } from "./code-choice";
+import editorStyles from "./editor.module.css";
 import type { EditWords } from "./field-name";
 import { TextPair } from "./text-pair";
 
@@ -40,14 +45,14 @@ export const ItemFields = memo(function ItemFields(props: Props) {
   const edit = (change: Partial<ContentItem>) => actions.edit(item.key, (now) => ({ ...now, ...change }));
   const themes = item.themes.map((code) => nameOf(names, code)).join(PUNCTUATION[locale].phrases);
   return (
-    <li className="edited-item" aria-label={name}>
-      <div className="edited-item-head">
+    <li className={styles.editedItem} aria-label={name}>
+      <div className={styles.editedItemHead}>
         <h3>{name}</h3>
-        <div className="edited-item-buttons">
+        <div className={styles.editedItemButtons}>
           <button
             type="button"
             id={buttonId(item.key, "up")}
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             disabled={index === 0}
             onClick={() => actions.move(item.key, -1)}
           >
@@ -56,13 +61,17 @@ export const ItemFields = memo(function ItemFields(props: Props) {
           <button
             type="button"
             id={buttonId(item.key, "down")}
-            className="button quiet"
+            className={classes(controls.button, controls.quiet)}
             disabled={index === count - 1}
             onClick={() => actions.move(item.key, 1)}
           >
             {words.down} <span className="visually-hidden">{name}</span>
           </button>
-          <button type="button" className="button quiet" onClick={() => actions.remove(item.key)}>
+          <button
+            type="button"
+            className={classes(controls.button, controls.quiet)}
+            onClick={() => actions.remove(item.key)}
+          >
             {words.remove} <span className="visually-hidden">{name}</span>
           </button>
         </div>
@@ -70,11 +79,11 @@ export const ItemFields = memo(function ItemFields(props: Props) {
       {item.derivedFromParagraph !== null && (
         <p className="hint" id={fieldId(`${path}.derivedFromParagraph`)} tabIndex={-1}>
           {say(words.derived, locale, { number: item.derivedFromParagraph })}{" "}
-          <button type="button" className="link" onClick={() => edit({ derivedFromParagraph: null })}>
+          <button type="button" className={controls.link} onClick={() => edit({ derivedFromParagraph: null })}>
             {words.notDerived}
           </button>
           {errors[`${path}.derivedFromParagraph`] && (
-            <span className="field-error">{errors[`${path}.derivedFromParagraph`]}</span>
+            <span className={forms.fieldError}>{errors[`${path}.derivedFromParagraph`]}</span>
           )}
         </p>
       )}
@@ -97,7 +106,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
         words={words}
         onChange={(language, text) => edit({ body: { ...item.body, [language]: text } })}
       />
-      <details className="item-themes">
+      <details className={editorStyles.itemThemes}>
         <summary>
           {words.itemThemes}
           {PUNCTUATION[locale].colon}

@@ -1,10 +1,13 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
+import styles from "@/components/editing/editor.module.css";
 import { Removed } from "@/components/editing/removed";
 import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import type { Messages as Errors } from "@/components/projects/form-field";
 import { newKey } from "@/components/projects/new-key";
+import revisionsStyles from "@/components/revisions/revisions.module.css";
+import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { Content, ContentItem, List } from "@/lib/profiles/revisions/content";
@@ -64,8 +67,8 @@ export function ItemList({ list, items, errors, names, locale, words, change }: 
 
   return (
     <>
-      {items.length === 0 && <p className="section-empty">{words.emptyList[list]}</p>}
-      <ol className="edited-items">
+      {items.length === 0 && <p className={revisionsStyles.sectionEmpty}>{words.emptyList[list]}</p>}
+      <ol className={styles.editedItems}>
         {items.map((item, index) => (
           <ItemFields
             key={item.key}
@@ -93,7 +96,7 @@ export function ItemList({ list, items, errors, names, locale, words, change }: 
       <p className="visually-hidden" role="status">
         {told}
       </p>
-      <button type="button" className="button" onClick={add}>
+      <button type="button" className={controls.button} onClick={add}>
         {words.add[list]}
       </button>
     </>

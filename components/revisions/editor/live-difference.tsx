@@ -1,12 +1,16 @@
 "use client";
 
 import { useDeferredValue, useEffect, useState } from "react";
+import styles from "@/components/editing/editor.module.css";
+import revisionsStyles from "@/components/revisions/revisions.module.css";
+import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Change } from "@/lib/profiles/revisions/difference";
 import { Changes, type ChangeWords } from "../changes";
 import type { Names } from "../names";
+import editorStyles from "./editor.module.css";
 import type { EditWords } from "./field-name";
 
 type Compare = (before: Content, after: Content) => Change[];
@@ -38,7 +42,11 @@ type Props = { changes: Change[] | null; names: Names; locale: Locale; words: Ed
 /** The panel of what differs. */
 export function LiveDifference({ changes, names, locale, words, changeWords }: Props) {
   return (
-    <section id="difference" className="edited-section difference" aria-labelledby="difference-title">
+    <section
+      id="difference"
+      className={classes(styles.editedSection, editorStyles.difference)}
+      aria-labelledby="difference-title"
+    >
       <h2 id="difference-title">
         {words.difference}
         {changes && changes.length > 0 && (
@@ -48,7 +56,7 @@ export function LiveDifference({ changes, names, locale, words, changeWords }: P
       {changes ? (
         <Changes changes={changes} names={names} locale={locale} words={changeWords} />
       ) : (
-        <p className="section-empty">{words.differenceLoading}</p>
+        <p className={revisionsStyles.sectionEmpty}>{words.differenceLoading}</p>
       )}
     </section>
   );

@@ -1,8 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import styles from "@/components/editing/editor.module.css";
 import { Removed } from "@/components/editing/removed";
 import type { Messages as Errors } from "@/components/projects/form-field";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -30,19 +34,19 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
     published && (field === "population" || field === "areaKm2") && content[field] !== published[field];
   if (notes.length === 0 && !gone) return null;
   return (
-    <section className="edited-section" aria-labelledby="edited-notes">
+    <section className={styles.editedSection} aria-labelledby="edited-notes">
       <h2 id="edited-notes">{words.notes}</h2>
-      <p className="section-hint">{words.notesHint}</p>
-      <ol className="edited-items">
+      <p className={styles.sectionHint}>{words.notesHint}</p>
+      <ol className={styles.editedItems}>
         {notes.map((note, index) => (
           // A note has no name of its own, and does not change its place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={index} className="edited-item">
-            <div className="edited-item-head">
+          <li key={index} className={styles.editedItem}>
+            <div className={styles.editedItemHead}>
               <h3>{say(words.noteOn, locale, { field: fields[note.field] })}</h3>
               <button
                 type="button"
-                className="button quiet"
+                className={classes(controls.button, controls.quiet)}
                 onClick={() => {
                   setGone({ note, index });
                   update(notes.filter((other) => other !== note));
@@ -51,7 +55,7 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
                 {words.remove} <span className="visually-hidden">{fields[note.field]}</span>
               </button>
             </div>
-            {overtaken(note) && <p className="notice">{words.figureChanged}</p>}
+            {overtaken(note) && <p className={panels.notice}>{words.figureChanged}</p>}
             <TextPair
               path={`notes.${index}`}
               label={fields[note.field]}

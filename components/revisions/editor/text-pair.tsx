@@ -1,5 +1,6 @@
 "use client";
 
+import styles from "@/components/editing/editor.module.css";
 import { type Messages as Errors, FormField } from "@/components/projects/form-field";
 import type { Language } from "@/lib/diff/words";
 import type { Bilingual } from "@/lib/taxonomy/queries";
@@ -24,12 +25,12 @@ const LANGUAGES: Language[] = ["en", "zh"];
 export function TextPair(props: Props) {
   const { path, label: name, value, longest, line = false, rows = 5, errors, words, onChange } = props;
   return (
-    <div className="text-pair">
+    <div className={styles.textPair}>
       {LANGUAGES.map((language) => {
         const at = `${path}.${language}`;
         const label = (
           <>
-            {name} <span className="text-language">{words.languages[language]}</span>
+            {name} <span className={styles.textLanguage}>{words.languages[language]}</span>
           </>
         );
         return (

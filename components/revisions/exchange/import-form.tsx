@@ -5,6 +5,10 @@ import { useEffect, useRef, useState } from "react";
 import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { ApiProblem } from "@/components/query/send";
+import revisionsStyles from "@/components/revisions/revisions.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -73,7 +77,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
   return (
     <>
       <KeptForm place="import/profiles" onSend={() => send(null)}>
-        <div className="field">
+        <div className={forms.field} data-field="">
           <label htmlFor="import-file">{words.file}</label>
           <input
             id="import-file"
@@ -90,18 +94,18 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
             }}
           />
           {wrong && (
-            <p className="field-error" id="import-file-error">
+            <p className={forms.fieldError} id="import-file-error">
               {wrong}
             </p>
           )}
         </div>
-        <button type="submit" className="button" disabled={isPending}>
+        <button type="submit" className={controls.button} disabled={isPending}>
           {isPending && !writing ? words.checking : words.check}
         </button>
       </KeptForm>
       <Failure error={mutation.error} locale={locale} words={failure} />
       {report && (
-        <section className="import-report" aria-labelledby="import-report">
+        <section className={revisionsStyles.importReport} data-testid="import-report" aria-labelledby="import-report">
           <h3 id="import-report" ref={heading} tabIndex={-1}>
             {report.written
               ? say(words.written, locale, { count: report.counts.changed })
@@ -110,7 +114,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
           {report.plan && (
             <button
               type="button"
-              className="button primary"
+              className={classes(controls.button, controls.primary)}
               disabled={isPending}
               onClick={() => void send(report.plan)?.catch(() => undefined)}
             >

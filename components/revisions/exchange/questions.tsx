@@ -1,3 +1,6 @@
+import revisionsStyles from "@/components/revisions/revisions.module.css";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
 import { type ExchangeWords, whereIn } from "./where";
@@ -15,20 +18,20 @@ type Props = {
 /** What is asked about the numbers of a file, in the words of the forms; each is answered once. */
 export function Questions({ questions, given, onAnswer, locale, words }: Props) {
   return (
-    <div className="notice import-questions">
+    <div className={panels.notice}>
       <h4>{words.questions}</h4>
       <p>{words.questionsTell}</p>
       <ul>
         {questions.map((question) => (
           <li key={question.answers[0]?.answer}>
             <p>
-              <span className="fault-where">{whereIn(question, locale, words)}</span> {question.message}
+              <span className={revisionsStyles.faultWhere}>{whereIn(question, locale, words)}</span> {question.message}
             </p>
             {question.answers.map(({ answer, label }) => (
               <button
                 key={answer}
                 type="button"
-                className="button"
+                className={controls.button}
                 aria-pressed={given.includes(answer)}
                 onClick={() => onAnswer(question, answer)}
               >

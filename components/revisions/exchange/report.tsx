@@ -1,3 +1,6 @@
+import revisionsStyles from "@/components/revisions/revisions.module.css";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/exchange/present";
@@ -11,10 +14,10 @@ type Fault = ImportReport["faults"][number];
 function Faults({ faults, locale, words }: { faults: Fault[]; locale: Locale; words: ExchangeWords }) {
   const place = (fault: Fault) => whereIn(fault, locale, words);
   return (
-    <ul className="faults">
+    <ul className={revisionsStyles.faults}>
       {faults.map((fault) => (
         <li key={`${place(fault)} ${fault.code}`}>
-          <span className="fault-where">{place(fault)}</span> {fault.message}
+          <span className={revisionsStyles.faultWhere}>{place(fault)}</span> {fault.message}
         </li>
       ))}
     </ul>
@@ -28,7 +31,7 @@ export function Report({ report, names, locale, words, changeWords }: Props) {
   const faulty = report.faults.length > 0 || report.counts.faulty > 0;
   return (
     <>
-      {!report.written && faulty && <p className="notice">{words.correct}</p>}
+      {!report.written && faulty && <p className={panels.notice}>{words.correct}</p>}
       {!report.written && !faulty && report.questions.length === 0 && told.length === 0 && (
         <p>{words.nothingToWrite}</p>
       )}
@@ -39,16 +42,20 @@ export function Report({ report, names, locale, words, changeWords }: Props) {
         </>
       )}
       {told.map((profile) => (
-        <details key={profile.slug} className="import-profile" open={told.length <= 3 || profile.outcome === "faulty"}>
+        <details
+          key={profile.slug}
+          className={revisionsStyles.importProfile}
+          open={told.length <= 3 || profile.outcome === "faulty"}
+        >
           <summary>
             <strong>{profile.name?.[locale] ?? profile.slug}</strong>{" "}
-            <span className="tag">
+            <span className={labels.tag}>
               {profile.outcome === "faulty"
                 ? say(words.faults, locale, { count: profile.faults.length })
                 : words.outcome.changed}
             </span>
           </summary>
-          {profile.draftOpen && <p className="notice">{words.draftOpen}</p>}
+          {profile.draftOpen && <p className={panels.notice}>{words.draftOpen}</p>}
           {profile.faults.length > 0 && <Faults faults={profile.faults} locale={locale} words={words} />}
           {profile.changes.length > 0 && (
             <Changes changes={profile.changes} names={names} locale={locale} words={changeWords} />

@@ -3,11 +3,14 @@
 import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { type Move, MoveDialog, type MoveWords } from "@/components/projects/move-dialog";
 import { ApiProblem, send } from "@/components/query/send";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./board.module.css";
 import { type BoardMoveWords, MoveMenu } from "./move-menu";
 import { MovedCards } from "./moved";
 
@@ -136,7 +139,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the cards and their menus below it
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked is a link, which Enter clicks too
     <div
-      className={dragging ? "board-area dragging" : "board-area"}
+      className={classes(styles.boardArea, dragging ? styles.dragging : undefined)}
       data-can={dragging ? project?.abilities.transitions.map(({ to }) => to).join(" ") : undefined}
       onClick={click}
       onDragStart={start}
@@ -144,8 +147,8 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
       onDragEnd={() => setDragging(false)}
       onDrop={drop}
     >
-      <div className="board-told" aria-live="polite">
-        {told && <p className={told.refused ? "notice" : "board-done"}>{told.text}</p>}
+      <div className={styles.boardTold} aria-live="polite">
+        {told && <p className={told.refused ? panels.notice : styles.boardDone}>{told.text}</p>}
       </div>
       <MovedCards value={moved}>{children}</MovedCards>
       {menu && grabbed && !move && (

@@ -1,5 +1,8 @@
 import Link from "next/link";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import pagesStyles from "@/components/ui/pages.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
@@ -7,6 +10,7 @@ import { LANES, LANES_ON_PAGE, type Lanes, board as readBoard } from "@/lib/trac
 import { listOf } from "@/lib/tracking/filter";
 import type { Board } from "@/lib/tracking/present";
 import { type Asked, trackingHref } from "../address";
+import styles from "./board.module.css";
 import { BoardMoves } from "./board-moves";
 import { BoardColumnOf, type BoardWords } from "./column";
 import { lanesOf } from "./lanes";
@@ -30,9 +34,11 @@ function Layout({ asked, lanes, board }: { asked: Asked; lanes: Lanes | undefine
   const words = messagesOf(asked.locale).tracking;
   const total = board.columns.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div className="board-tools">
-      <p className="board-total">{say(messagesOf(asked.locale).board.projects, asked.locale, { count: total })}</p>
-      <nav className="board-lanes" aria-label={words.lanesLabel}>
+    <div className={styles.boardTools}>
+      <p className={styles.boardTotal}>
+        {say(messagesOf(asked.locale).board.projects, asked.locale, { count: total })}
+      </p>
+      <nav className={styles.boardLanes} aria-label={words.lanesLabel}>
         {([undefined, ...LANES] as const).map((by) => (
           <Link
             key={by ?? "none"}
@@ -76,22 +82,28 @@ export async function BoardPage({ asked }: { asked: Asked }) {
   const wide = new Set(board.columns.filter(({ count }) => count > 0).map((column) => column.status));
   const content = board.lanes ? (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="board-swimlanes" aria-label={boardWords.scroll} tabIndex={0}>
-      <div className="board board-heads" aria-hidden="true">
+    <section className={styles.boardSwimlanes} aria-label={boardWords.scroll} tabIndex={0}>
+      <div className={classes(styles.board, styles.boardHeads)} aria-hidden="true">
         {board.columns.map((column) => (
-          <p key={column.status} className={column.count ? "board-column" : "board-column empty"}>
-            {status[column.status]} <span className="board-count">{column.count}</span>
+          <p key={column.status} className={classes(styles.boardColumn, column.count ? undefined : styles.empty)}>
+            {status[column.status]}{" "}
+            <span className={styles.boardCount} data-testid="board-count">
+              {column.count}
+            </span>
           </p>
         ))}
       </div>
       {lanesOf(board.lanes, lanes as Lanes, asked).map((lane) => (
-        <section key={lane.key} className="board-lane" aria-labelledby={`lane-${lane.key || "none"}`}>
+        <section key={lane.key} className={styles.boardLane} aria-labelledby={`lane-${lane.key || "none"}`}>
           <h2 id={`lane-${lane.key || "none"}`}>
             <span>
-              {lane.name} <span className="board-count">{lane.count}</span>
+              {lane.name}{" "}
+              <span className={styles.boardCount} data-testid="board-count">
+                {lane.count}
+              </span>
             </span>
           </h2>
-          <div className="board">
+          <div className={styles.board}>
             {lane.columns.map((column) => (
               <BoardColumnOf
                 key={column.status}
@@ -108,7 +120,7 @@ export async function BoardPage({ asked }: { asked: Asked }) {
     </section>
   ) : (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="board" aria-label={boardWords.scroll} tabIndex={0}>
+    <section className={styles.board} aria-label={boardWords.scroll} tabIndex={0}>
       {board.columns.map((column) => (
         <BoardColumnOf key={column.status} asked={asked} column={column} words={cardWords} />
       ))}
@@ -130,11 +142,11 @@ export async function BoardPage({ asked }: { asked: Asked }) {
         content
       )}
       {pages > 1 && (
-        <nav className="list-pages" aria-label={words.lanePages}>
+        <nav className={pagesStyles.listPages} aria-label={words.lanePages}>
           {Array.from({ length: pages }, (_, index) => index).map((index) => (
             <Link
               key={index}
-              className="button quiet"
+              className={classes(controls.button, controls.quiet)}
               prefetch={false}
               href={trackingHref(asked, "board", filter, { lanes, page: index ? String(index + 1) : undefined })}
               aria-current={page === index + 1 ? "page" : undefined}

@@ -1,10 +1,13 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
 import { SideTag } from "@/components/place-name";
+import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, type Sentence, say } from "@/lib/language/say";
 import type { TrackingCard } from "@/lib/tracking/present";
+import styles from "./board.module.css";
 
 /** What a card says beside the project's own words: it is drawn on the server, and in the browser when more are shown. */
 export type CardWords = {
@@ -28,7 +31,7 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
   const { health, milestones, lead, partners, abilities } = card;
   return (
     <li
-      className="board-card"
+      className={styles.boardCard}
       draggable={abilities.move || undefined}
       data-code={card.code}
       data-title={title}
@@ -39,18 +42,18 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
           <Text text={card.title} locale={locale} />
         </Link>
       </h3>
-      <p className="board-card-partners">
+      <p className={styles.boardCardPartners}>
         {[{ ...lead, status: "ACCEPTED" }, ...partners.filter(({ status }) => status !== "DECLINED")].map((place) => (
           <span key={place.slug}>
             <SideTag side={place.side} /> {place.name[locale]}
-            {place.status === "INVITED" && <span className="partners-invited"> {words.invited}</span>}
+            {place.status === "INVITED" && <span className={labels.partnersInvited}> {words.invited}</span>}
           </span>
         ))}
       </p>
       {(health || milestones.total > 0) && (
-        <p className="board-card-progress">
+        <p className={styles.boardCardProgress}>
           {health && (
-            <span className={`health health-${health.toLowerCase().replace("_", "-")}`}>
+            <span className={classes(labels.health, labels[health])}>
               <span aria-hidden="true">{SHAPES[health]}</span> {words.health[health]}
             </span>
           )}
@@ -61,7 +64,7 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
       )}
       {abilities.move && (
         <a
-          className="card-move-link"
+          className={styles.cardMoveLink}
           href={href}
           data-move
           aria-label={fill(words.moveFor, { title })}

@@ -1,10 +1,12 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { CARDS, CARDS_IN_LANE, type Lanes } from "@/lib/tracking/board";
 import { searchOf, type TrackingFilter } from "@/lib/tracking/filter";
 import type { BoardColumn } from "@/lib/tracking/present";
 import { type Asked, trackingHref } from "../address";
+import styles from "./board.module.css";
 import { BoardCard, type CardWords } from "./card";
 import { MoreCards } from "./more-cards";
 
@@ -37,18 +39,30 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
   })}`;
   const Heading = lane ? "h3" : "h2";
   return (
-    <section className={wide ? "board-column" : "board-column empty"} aria-labelledby={id} data-column={status}>
-      <Heading id={id} className="board-column-name">
-        <span className="board-column-status">{statuses[status]}</span>{" "}
+    <section
+      className={classes(styles.boardColumn, wide ? undefined : styles.empty)}
+      aria-labelledby={id}
+      data-column={status}
+    >
+      <Heading id={id} className={styles.boardColumnName}>
+        <span className={styles.boardColumnStatus}>{statuses[status]}</span>{" "}
         {count && found ? (
-          <Link className="board-count" prefetch={false} href={list} aria-label={say(board.all, locale, { count })}>
+          <Link
+            className={styles.boardCount}
+            data-testid="board-count"
+            prefetch={false}
+            href={list}
+            aria-label={say(board.all, locale, { count })}
+          >
             {count}
           </Link>
         ) : (
-          <span className="board-count">{count}</span>
+          <span className={styles.boardCount} data-testid="board-count">
+            {count}
+          </span>
         )}
       </Heading>
-      {count === 0 && !lane && <p className="board-nothing">{board.nothing}</p>}
+      {count === 0 && !lane && <p className={styles.boardNothing}>{board.nothing}</p>}
       <ul>
         {cards.map((card) => (
           <BoardCard key={card.code} card={card} locale={locale} words={words} />

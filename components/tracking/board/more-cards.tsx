@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useContext, useEffect, useState } from "react";
 import { send } from "@/components/query/send";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { type Sentence, say } from "@/lib/language/say";
 import type { CardPage, TrackingCard } from "@/lib/tracking/present";
@@ -92,12 +93,12 @@ export function MoreCards({ address, step, cursor, last, list, left, locale, wor
         </ul>
       )}
       {next && (
-        <a className="board-all" href={list} onClick={more}>
+        <a data-testid="board-all" href={list} onClick={more}>
           {state === "loading" ? words.loading : say(words.more, locale, { count: Math.max(1, left - shown.length) })}
         </a>
       )}
       {state === "failed" && (
-        <p className="field-error" role="alert">
+        <p className={forms.fieldError} role="alert">
           {words.failed}
         </p>
       )}

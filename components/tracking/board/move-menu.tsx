@@ -3,9 +3,13 @@
 import { useEffect, useId } from "react";
 import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
 import { useModal } from "@/components/projects/use-modal";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import dialogs from "@/components/ui/dialog.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
+import styles from "./move-menu.module.css";
 
 export type BoardMoveWords = {
   menuTitle: string;
@@ -36,12 +40,12 @@ export function MoveMenu({ title, project, locale, words, moveWords, onChoose, o
   const id = useId();
   // The menu opens before it is known what is possible: then the first choice has the focus, as in any menu.
   useEffect(() => {
-    if (project) dialog.current?.querySelector<HTMLElement>(".card-move")?.focus();
+    if (project) dialog.current?.querySelector<HTMLElement>("ul button")?.focus();
   }, [project, dialog]);
   const moves = project?.abilities.transitions ?? [];
   const waiting = project?.abilities.waitingFor ?? [];
   return (
-    <dialog ref={dialog} className="dialog move-menu" aria-labelledby={id} onClose={closed}>
+    <dialog ref={dialog} className={classes(dialogs.dialog, styles.moveMenu)} aria-labelledby={id} onClose={closed}>
       <h2 id={id}>{title}</h2>
       {!project && <p role="status">{words.loading}</p>}
       {project && moves.length + waiting.length === 0 && <p>{words.none}</p>}
@@ -50,22 +54,23 @@ export function MoveMenu({ title, project, locale, words, moveWords, onChoose, o
           <li key={move.to}>
             <button
               type="button"
-              className={endsBadly(move) ? "card-move danger" : "card-move"}
+              className={classes(styles.cardMove, endsBadly(move) ? styles.danger : undefined)}
               onClick={() => onChoose(move)}
             >
-              {verbOf(moveWords, move).button} <span className="card-move-to">→ {moveWords.statuses[move.to]}</span>
+              {verbOf(moveWords, move).button}{" "}
+              <span className={styles.cardMoveTo}>→ {moveWords.statuses[move.to]}</span>
             </button>
           </li>
         ))}
         {waiting.map((move) => (
-          <li key={move.to} className="card-move-unmet">
+          <li key={move.to} className={styles.cardMoveUnmet}>
             {verbOf(moveWords, move).button}
             {PUNCTUATION[locale].colon}
             {move.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}
           </li>
         ))}
       </ul>
-      <button type="button" className="button" onClick={onClose}>
+      <button type="button" className={controls.button} onClick={onClose}>
         {words.close}
       </button>
     </dialog>

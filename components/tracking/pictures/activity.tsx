@@ -4,6 +4,7 @@ import { say } from "@/lib/language/say";
 import { ACTIVITIES, type Activity, type Months } from "@/lib/tracking/charts/activity";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
+import styles from "./pictures.module.css";
 
 const NAMES = 210;
 const STRIP = 62;
@@ -36,10 +37,10 @@ export function ActivityPicture({ months, asked }: { months: Months; asked: Aske
     >
       {kinds.map((kind, strip) => (
         <g key={kind} transform={`translate(0 ${strip * STRIP})`}>
-          <text className="activity-name" x={0} y={STRIP - 16}>
+          <text className={styles.activityName} x={0} y={STRIP - 16}>
             {words.kinds[kind]}
           </text>
-          <path className="activity-base" d={`M${NAMES} ${STRIP - 10}H${WIDTH}`} />
+          <path className={styles.activityBase} d={`M${NAMES} ${STRIP - 10}H${WIDTH}`} />
           {months.map(({ month, figures }, index) => {
             const { count, filter } = figures[kind];
             if (count === 0) return null;
@@ -52,13 +53,13 @@ export function ActivityPicture({ months, asked }: { months: Months; asked: Aske
                 aria-label={`${words.kinds[kind]}, ${formatMonth(month, locale)}: ${count}`}
               >
                 <rect
-                  className="activity-bar"
+                  className={styles.activityBar}
                   x={x + step * 0.2}
                   y={STRIP - 10 - height}
                   width={step * 0.6}
                   height={height}
                 />
-                <text className="activity-count" x={x + step / 2} y={STRIP - 14 - height}>
+                <text className={styles.activityCount} x={x + step / 2} y={STRIP - 14 - height}>
                   {say("{count}", locale, { count })}
                 </text>
               </a>
@@ -68,7 +69,12 @@ export function ActivityPicture({ months, asked }: { months: Months; asked: Aske
       ))}
       {months.map(({ month }, index) =>
         index % every === 0 ? (
-          <text key={month} className="activity-month" x={NAMES + (index + 0.5) * step} y={kinds.length * STRIP + 12}>
+          <text
+            key={month}
+            className={styles.activityMonth}
+            x={NAMES + (index + 0.5) * step}
+            y={kinds.length * STRIP + 12}
+          >
             {month.endsWith("-01-01") || index === 0 ? month.slice(0, 7) : month.slice(5, 7)}
           </text>
         ) : null,

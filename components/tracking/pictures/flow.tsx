@@ -1,9 +1,11 @@
+import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Flow } from "@/lib/tracking/charts/flow";
 import { type Asked, trackingHref } from "../address";
 import { FLOW_SIZE, lineOf, NODE, PLACED } from "./flow-layout";
 import { FigureLink, Picture } from "./picture";
+import styles from "./pictures.module.css";
 
 /** How proposals move through the statuses: lines as wide as many made the move, boxes with how long they stay. */
 export function FlowPicture({ flow, asked }: { flow: Flow; asked: Asked }) {
@@ -46,25 +48,30 @@ export function FlowPicture({ flow, asked }: { flow: Flow; asked: Asked }) {
       }}
     >
       {drawn.map(({ from, to, figure, path }) => (
-        <path key={`${from}-${to}`} className="flow-line" d={path} strokeWidth={1.5 + (10 * figure.count) / most} />
+        <path
+          key={`${from}-${to}`}
+          className={styles.flowLine}
+          d={path}
+          strokeWidth={1.5 + (10 * figure.count) / most}
+        />
       ))}
       {flow.statuses.map(({ status, came, now, median, p90 }) => {
         const place = PLACED[status];
         if (!place) return null;
         return (
           <g key={status} transform={`translate(${place.x} ${place.y})`}>
-            <rect className="flow-node" width={NODE.width} height={NODE.height} rx={4} />
-            <text className="flow-name" x={12} y={22}>
+            <rect className={styles.flowNode} width={NODE.width} height={NODE.height} rx={4} />
+            <text className={styles.flowName} x={12} y={22}>
               {names[status]}
             </text>
             <text x={12} y={43}>
               <FigureLink figure={came} asked={asked} told={say(words.cameInto, locale, { status: names[status] })} />
-              <tspan className="quiet"> {words.came} · </tspan>
+              <tspan className={styles.quiet}> {words.came} · </tspan>
               <FigureLink figure={now} asked={asked} told={say(words.nowIn, locale, { status: names[status] })} />
-              <tspan className="quiet"> {words.now}</tspan>
+              <tspan className={styles.quiet}> {words.now}</tspan>
             </text>
             {median !== null && (
-              <text className="quiet small" x={12} y={63}>
+              <text className={classes(styles.quiet, styles.small)} x={12} y={63}>
                 {say(words.stay, locale, { median: rounded(median), p90: rounded(p90 ?? 0) })}
               </text>
             )}
@@ -77,7 +84,7 @@ export function FlowPicture({ flow, asked }: { flow: Flow; asked: Asked }) {
           href={trackingHref(asked, "table", figure.filter)}
           aria-label={`${say(tracking.moved, locale, { from: names[from], to: names[to] })}: ${figure.count}`}
         >
-          <text className="flow-count" x={label.x} y={label.y}>
+          <text className={styles.flowCount} x={label.x} y={label.y}>
             {say("{count}", locale, { count: figure.count })}
           </text>
         </a>

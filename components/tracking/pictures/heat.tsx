@@ -1,9 +1,11 @@
+import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { excerpt } from "@/lib/text/excerpt";
 import type { Heat } from "@/lib/tracking/charts/heat";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
+import styles from "./pictures.module.css";
 
 const CELL = { width: 52, height: 26 };
 const NAMES = 240;
@@ -52,7 +54,7 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
         const x = NAMES + (column + 0.5) * CELL.width;
         return (
           <g key={theme.code} className={`of-${theme.colour}`}>
-            <text className="heat-theme" transform={`translate(${x} ${HEADS - 10}) rotate(-52)`}>
+            <text className={styles.heatTheme} transform={`translate(${x} ${HEADS - 10}) rotate(-52)`}>
               <title>{theme.name[locale]}</title>
               {short(theme.name[locale])}
             </text>
@@ -63,10 +65,10 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
         const y = HEADS + row * CELL.height;
         return (
           <g key={slug}>
-            <text className={`heat-side side-${side(slug).toLowerCase()}`} x={0} y={y + 18}>
+            <text className={classes(styles.heatSide, styles[side(slug)])} x={0} y={y + 18}>
               {side(slug)}
             </text>
-            <text className="heat-place" x={30} y={y + 18}>
+            <text x={30} y={y + 18}>
               {name(slug)}
             </text>
             {themes.map(({ code, name: theme, colour }, column) => {
@@ -75,7 +77,13 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
               const fill = figure ? 0.16 + (0.84 * figure.count) / most : 0;
               return (
                 <g key={code} className={`of-${colour}`}>
-                  <rect className="heat-empty" x={x + 1} y={y + 1} width={CELL.width - 2} height={CELL.height - 2} />
+                  <rect
+                    className={styles.heatEmpty}
+                    x={x + 1}
+                    y={y + 1}
+                    width={CELL.width - 2}
+                    height={CELL.height - 2}
+                  />
                   {figure && (
                     <a
                       href={trackingHref(asked, "table", figure.filter)}
@@ -86,7 +94,7 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
                       })}
                     >
                       <rect
-                        className="heat-cell"
+                        className={styles.heatCell}
                         x={x + 1}
                         y={y + 1}
                         width={CELL.width - 2}
@@ -94,7 +102,7 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
                         fillOpacity={Math.round(fill * 100) / 100}
                       />
                       <text
-                        className={fill > 0.55 ? "heat-count full" : "heat-count"}
+                        className={classes(styles.heatCount, fill > 0.55 ? styles.full : undefined)}
                         x={x + CELL.width / 2}
                         y={y + 18}
                       >

@@ -4,6 +4,7 @@ import { say } from "@/lib/language/say";
 import type { IndicatorTotal } from "@/lib/tracking/charts/indicators";
 import { type Asked, trackingHref } from "../address";
 import { FigureLink, Picture } from "./picture";
+import styles from "./pictures.module.css";
 
 const STEP = 46;
 const [NAMES, BAR, WIDTH] = [230, 420, 900];
@@ -51,23 +52,30 @@ export function IndicatorsPicture({ totals, asked }: { totals: IndicatorTotal[];
         const part = target && value ? Math.min(1, Math.max(0, value / target)) : 0;
         return (
           <g key={`${total.kind} ${total.unit}`} transform={`translate(0 ${y})`}>
-            <text className="indicator-name" x={0} y={20}>
+            <text className={styles.indicatorName} x={0} y={20}>
               {name(total)}
             </text>
             <a href={trackingHref(asked, "table", projects.filter)}>
-              <text className="small" x={0} y={38}>
+              <text className={styles.small} x={0} y={38}>
                 {say(words.inProjects, locale, { count: projects.count })}
               </text>
             </a>
             {target !== null && (
               <>
-                <rect className="indicator-target" x={NAMES} y={8} width={BAR} height={18} rx={2} />
+                <rect className={styles.indicatorTarget} x={NAMES} y={8} width={BAR} height={18} rx={2} />
                 {part > 0 && (
-                  <rect className="indicator-value" x={NAMES} y={8} width={Math.round(BAR * part)} height={18} rx={2} />
+                  <rect
+                    className={styles.indicatorValue}
+                    x={NAMES}
+                    y={8}
+                    width={Math.round(BAR * part)}
+                    height={18}
+                    rx={2}
+                  />
                 )}
               </>
             )}
-            <text className="indicator-sum" x={target === null ? NAMES : NAMES + BAR + 14} y={22}>
+            <text x={target === null ? NAMES : NAMES + BAR + 14} y={22}>
               {target === null
                 ? say(words.notAdded, locale, { count: total.indicators })
                 : say(words.of, locale, { value: number(value ?? 0), target: number(target) })}

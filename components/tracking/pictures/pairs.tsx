@@ -1,3 +1,4 @@
+import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
@@ -5,6 +6,7 @@ import type { Pair } from "@/lib/tracking/charts/pairs";
 import { type Asked, trackingHref } from "../address";
 import { columnsOf } from "./pairs-layout";
 import { FigureLink, Picture } from "./picture";
+import styles from "./pictures.module.css";
 
 const STEP = 27;
 const TOP = 34;
@@ -61,9 +63,9 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
         return (
           <a key={`${one}~${other}`} href={trackingHref(asked, "table", pair.all.filter)} aria-label={told(pair)}>
             <title>{told(pair)}</title>
-            <path className="pair-hit" d={line} />
+            <path className={styles.pairHit} d={line} />
             <path
-              className={pair.agreed.count ? "pair-line" : "pair-line proposed"}
+              className={classes(styles.pairLine, pair.agreed.count ? undefined : styles.proposed)}
               d={line}
               strokeWidth={widthOf(pair.all.count, most)}
             />
@@ -74,8 +76,8 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
         const code = place(columns[side][0] ?? "")?.side ?? "";
         const at = side === 0 ? LEFT - 12 : RIGHT + 12;
         return (
-          <g key={side} className={`pair-side ${side === 0 ? "left" : "right"} side-${code.toLowerCase()}`}>
-            <text className="pair-heading" x={at} y={18}>
+          <g key={side} className={classes(styles.pairSide, side === 0 ? styles.left : undefined, styles[code])}>
+            <text className={styles.pairHeading} x={at} y={18}>
               {code} · {taxonomy.side(code)?.name[locale]}
             </text>
             {columns[side].map((slug) => (

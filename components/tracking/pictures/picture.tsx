@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import tableStyles from "@/components/tracking/table/table.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "../address";
+import styles from "./pictures.module.css";
 
 /** A number that leads to the list it counts; nothing leads to an empty list. */
 export function FigureLink({ figure, asked, told }: { figure: Figure; asked: Asked; told?: string }) {
@@ -20,11 +22,11 @@ type Data = { heads: string[]; rows: { key: string; head: ReactNode; cells: Cell
 
 function DataTable({ title, data, asked }: { title: string; data: Data; asked: Asked }) {
   return (
-    <details className="picture-data">
+    <details className={styles.pictureData} data-testid="picture-data">
       <summary>{messagesOf(asked.locale).tracking.data}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={title} tabIndex={0}>
-        <table className="tracking-table">
+      <section className={tableStyles.tableScroll} aria-label={title} tabIndex={0}>
+        <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
               {data.heads.map((head) => (
@@ -65,20 +67,20 @@ type Props = {
 export function Picture({ id, title, description, asked, data, size: { width, height }, children }: Props) {
   const name = `${id}-${asked.locale}`;
   return (
-    <figure className="picture" aria-labelledby={name}>
+    <figure className={styles.picture} aria-labelledby={name}>
       <figcaption>
         <h2 id={name}>{title}</h2>
         <p>{description}</p>
       </figcaption>
       {data.rows.length === 0 ? (
-        <p className="picture-empty">{messagesOf(asked.locale).tracking.pictures.empty}</p>
+        <p className={styles.pictureEmpty}>{messagesOf(asked.locale).tracking.pictures.empty}</p>
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="picture-scroll" tabIndex={0} aria-labelledby={name}>
+          <section className={styles.pictureScroll} tabIndex={0} aria-labelledby={name}>
             {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no element of HTML is that in SVG */}
             <svg
-              className={`drawing drawing-${id}`}
+              className={styles.drawing}
               viewBox={`0 0 ${width} ${height}`}
               width={width}
               height={height}

@@ -1,3 +1,4 @@
+import { classes } from "@/components/ui/classes";
 import type { Drawn } from "@/lib/tracking/charts/charts";
 import type { Asked } from "../address";
 import { ActivityPicture } from "./activity";
@@ -5,11 +6,12 @@ import { FlowPicture } from "./flow";
 import { HeatPicture } from "./heat";
 import { IndicatorsPicture } from "./indicators";
 import { PairsPicture } from "./pairs";
+import styles from "./pictures.module.css";
 
 /** All pictures, in the language asked for. */
 export function Pictures({ drawn, asked }: { drawn: Drawn; asked: Asked }) {
   return (
-    <div className={asked.cluster ? `pictures of-${asked.cluster.colour}` : "pictures"}>
+    <div className={asked.cluster ? classes(styles.pictures, `of-${asked.cluster.colour}`) : styles.pictures}>
       <FlowPicture flow={drawn.flow} asked={asked} />
       <PairsPicture pairs={drawn.pairs} asked={asked} />
       <HeatPicture heat={drawn.heat} asked={asked} />

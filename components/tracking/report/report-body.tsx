@@ -1,4 +1,6 @@
 import { StatusLabel } from "@/components/status";
+import tableStyles from "@/components/tracking/table/table.module.css";
+import { classes } from "@/components/ui/classes";
 import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -10,6 +12,7 @@ import { HealthWord } from "../health-word";
 import { periodName } from "../names";
 import { FigureLink } from "../pictures/picture";
 import { Pictures } from "../pictures/pictures";
+import styles from "./report.module.css";
 
 const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] = [
   { name: "decided", figures: ["proposed", "agreed", "changesRequested", "declined"] },
@@ -20,7 +23,7 @@ const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] =
 function Figures({ figures, asked }: { figures: ReportContent["figures"]; asked: Asked }) {
   const words = messagesOf(asked.locale).tracking.report;
   return (
-    <div className="report-figures">
+    <div className={styles.reportFigures} data-testid="report-figures">
       {GROUPS.map(({ name, figures: names }) => (
         <section key={name}>
           <h3>{words.groups[name]}</h3>
@@ -44,13 +47,13 @@ function Projects({ rows, total, asked }: { rows: TableRow[]; total: number; ask
   const { locale, taxonomy } = asked;
   const { tracking: words, projects } = messagesOf(locale);
   return (
-    <section className="report-projects">
+    <section className={styles.reportProjects} data-testid="report-projects">
       <h2>{words.report.projects}</h2>
       <p>{say(projects.found, locale, { count: total })}</p>
       {rows.length < total && <p>{say(words.report.firstOnly, locale, { count: rows.length })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={words.report.projects} tabIndex={0}>
-        <table className="tracking-table">
+      <section className={tableStyles.tableScroll} aria-label={words.report.projects} tabIndex={0}>
+        <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
               {(["title", "lead", "status", "health", "milestones", "ends"] as const).map((column) => (
@@ -72,7 +75,7 @@ function Projects({ rows, total, asked }: { rows: TableRow[]; total: number; ask
                     >
                       {title?.text ?? row.code}
                     </a>
-                    <span className="report-code">
+                    <span className={styles.reportCode} data-testid="report-code">
                       {row.code} · {taxonomy.cluster(row.cluster)?.shortName[locale]}
                     </span>
                   </th>
@@ -102,11 +105,11 @@ export function ReportBody({ content, asked }: { content: ReportContent; asked: 
   const { locale, cluster, filter, today } = asked;
   const words = messagesOf(locale).tracking;
   return (
-    <article className={cluster ? `report of-${cluster.colour}` : "report"} lang={locale}>
-      <header className="report-head">
-        <p className="report-of">{words.report.of}</p>
+    <article className={cluster ? classes(styles.report, `of-${cluster.colour}`) : styles.report} lang={locale}>
+      <header className={styles.reportHead}>
+        <p className={styles.reportOf}>{words.report.of}</p>
         <h2>{cluster ? cluster.name[locale] : words.programmeTitle}</h2>
-        <p className="report-period">{periodName(filter.from, filter.to, locale)}</p>
+        <p className={styles.reportPeriod}>{periodName(filter.from, filter.to, locale)}</p>
         <p className="hint">{say(words.report.made, locale, { date: formatDate(today, locale) })}</p>
       </header>
       <Figures figures={content.figures} asked={asked} />

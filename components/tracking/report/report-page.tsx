@@ -5,6 +5,7 @@ import { listOf } from "@/lib/tracking/filter";
 import { reportOf } from "@/lib/tracking/report";
 import { type Asked, trackingHref } from "../address";
 import { PrintButton } from "./print-button";
+import styles from "./report.module.css";
 import { ReportBody } from "./report-body";
 
 /** A report of a period that can be printed and sent as it is, in the page's language or in both. */
@@ -17,7 +18,7 @@ export async function ReportPage({ asked: given }: { asked: Asked }) {
   const languages: Locale[] = both ? [locale, ...LOCALES.filter((other) => other !== locale)] : [locale];
   return (
     <>
-      <div className="report-tools">
+      <div className={styles.reportTools}>
         <PrintButton words={words.print} />
         <Link prefetch={false} href={trackingHref(asked, "report", asked.filter, { both: both ? undefined : "1" })}>
           {both ? words.oneLanguage : words.bothLanguages}

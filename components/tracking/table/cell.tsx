@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Text } from "@/components/language";
 import { PlaceName } from "@/components/place-name";
 import { StatusLabel } from "@/components/status";
+import labels from "@/components/ui/labels.module.css";
 import { formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -9,12 +10,13 @@ import type { Column } from "@/lib/tracking/columns";
 import type { TableRow } from "@/lib/tracking/present";
 import type { Asked } from "../address";
 import { HealthWord } from "../health-word";
+import styles from "./table.module.css";
 
 type Props = { row: TableRow; column: Column; asked: Asked };
 
 function Names({ names }: { names: (string | undefined)[] }) {
   return names.filter(Boolean).map((name) => (
-    <span key={name} className="table-item">
+    <span key={name} className={styles.tableItem}>
       {name}
     </span>
   ));
@@ -49,9 +51,9 @@ export function Cell({ row, column, asked: { locale, taxonomy } }: Props) {
       return row.partners
         .filter(({ status }) => status !== "DECLINED")
         .map(({ slug, name, side, status }) => (
-          <span key={slug} className="table-item">
+          <span key={slug} className={styles.tableItem}>
             <PlaceName name={name} side={side} locale={locale} />
-            {status === "INVITED" && <span className="partners-invited"> {projects.invited}</span>}
+            {status === "INVITED" && <span className={labels.partnersInvited}> {projects.invited}</span>}
           </span>
         ));
     case "milestones":

@@ -1,14 +1,17 @@
+import trackingStyles from "@/components/tracking/tracking.module.css";
+import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { COLUMNS, sortText } from "@/lib/tracking/columns";
 import { type Asked, trackingHref } from "../address";
 import type { TableAsked } from "./asked-table";
+import styles from "./table.module.css";
 
 /** Which columns the table has: a plain form, whose answer is an address. */
 export function ColumnChoice({ asked, table }: { asked: Asked; table: TableAsked }) {
   const words = messagesOf(asked.locale).tracking;
   const [path, search] = trackingHref(asked, "table", asked.filter, { sort: sortText(table.sort) }).split("?");
   return (
-    <details className="table-columns">
+    <details className={styles.tableColumns}>
       <summary>{words.chooseColumns}</summary>
       <form action={path} method="get">
         {[...new URLSearchParams(search)].map(([name, value]) => (
@@ -17,13 +20,13 @@ export function ColumnChoice({ asked, table }: { asked: Asked; table: TableAsked
         <fieldset>
           <legend className="visually-hidden">{words.chooseColumns}</legend>
           {COLUMNS.filter((column) => column !== "title").map((column) => (
-            <label key={column} className="tracking-status">
+            <label key={column} className={trackingStyles.trackingStatus}>
               <input type="checkbox" name="column" value={column} defaultChecked={table.columns.includes(column)} />
               <span>{words.columns[column]}</span>
             </label>
           ))}
         </fieldset>
-        <button type="submit" className="button">
+        <button type="submit" className={controls.button}>
           {words.showColumns}
         </button>
       </form>

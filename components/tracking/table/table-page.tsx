@@ -1,4 +1,6 @@
 import Link from "next/link";
+import catalogue from "@/components/ui/catalogue.module.css";
+import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { sortText } from "@/lib/tracking/columns";
@@ -10,6 +12,7 @@ import { SavedViews } from "../views/saved-views";
 import { sortedBy, type TableAsked, tableAsked, tableHref } from "./asked-table";
 import { Cell } from "./cell";
 import { ColumnChoice } from "./column-choice";
+import styles from "./table.module.css";
 
 const NUMBERS = new Set(["milestones", "late"]);
 
@@ -25,7 +28,7 @@ function Heads({ asked, table }: { asked: Asked; table: TableAsked }) {
           <th
             key={column}
             scope="col"
-            className={NUMBERS.has(column) ? "number" : undefined}
+            className={NUMBERS.has(column) ? styles.number : undefined}
             aria-sort={current ? (table.sort.down ? "descending" : "ascending") : undefined}
           >
             {next ? (
@@ -47,7 +50,7 @@ function Exports({ asked, table }: { asked: Asked; table: TableAsked }) {
   const words = messagesOf(asked.locale).tracking;
   const search = searchOf(asked.filter, { sort: sortText(table.sort), column: table.columns, locale: asked.locale });
   return (
-    <p className="table-exports">
+    <p className={styles.tableExports}>
       <a href={`/api/v1/tracking/table/csv?${search}`}>{words.csv}</a>
       <a href={`/api/v1/tracking/table/xlsx?${search}`}>{words.xlsx}</a>
     </p>
@@ -63,8 +66,8 @@ export async function TablePage({ asked }: { asked: Asked }) {
   const { rows, total } = await rowsOf(filter, { sort: table.sort, locale, offset, limit: ROWS_ON_PAGE }, asked.actor);
   return (
     <>
-      <div className="table-tools">
-        <p className="table-total" role="status">
+      <div className={styles.tableTools}>
+        <p className={styles.tableTotal} data-testid="table-total" role="status">
           {say(projects.found, locale, { count: total })}
         </p>
         <ColumnChoice asked={asked} table={table} />
@@ -73,8 +76,8 @@ export async function TablePage({ asked }: { asked: Asked }) {
       </div>
       {rows.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="table-scroll" aria-label={words.tableLabel} tabIndex={0}>
-          <table className="tracking-table">
+        <section className={styles.tableScroll} aria-label={words.tableLabel} tabIndex={0}>
+          <table className={styles.trackingTable}>
             <caption className="visually-hidden">{words.tableLabel}</caption>
             <thead>
               <Heads asked={asked} table={table} />
@@ -88,7 +91,7 @@ export async function TablePage({ asked }: { asked: Asked }) {
                         <Cell row={row} column={column} asked={asked} />
                       </th>
                     ) : (
-                      <td key={column} className={NUMBERS.has(column) ? "number" : undefined}>
+                      <td key={column} className={NUMBERS.has(column) ? styles.number : undefined}>
                         <Cell row={row} column={column} asked={asked} />
                       </td>
                     ),
@@ -99,10 +102,10 @@ export async function TablePage({ asked }: { asked: Asked }) {
           </table>
         </section>
       ) : (
-        <div className="catalogue-empty">
+        <div className={catalogue.catalogueEmpty}>
           <h2>{projects.emptyTitle}</h2>
           <p>{projects.empty}</p>
-          <Link className="button" prefetch={false} href={trackingHref(asked, "table")}>
+          <Link className={controls.button} prefetch={false} href={trackingHref(asked, "table")}>
             {projects.all}
           </Link>
         </div>

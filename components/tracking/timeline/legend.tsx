@@ -1,12 +1,14 @@
+import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import styles from "./timeline.module.css";
 
 const MARKS = {
-  REACHED: <circle className="mark reached" cx={10} cy={10} r={6} />,
-  REACHED_LATE: <path className="mark reached-late" d="M3 16L10 3L17 16Z" />,
-  LATE: <path className="mark late" d="M2 17L10 2L18 17Z" />,
-  EXPECTED_LATER: <path className="mark ahead" d="M3 10L10 3L17 10L10 17Z" />,
-  AHEAD: <circle className="mark ahead" cx={10} cy={10} r={6} />,
+  REACHED: <circle className={classes(styles.mark, styles.reached)} cx={10} cy={10} r={6} />,
+  REACHED_LATE: <path className={classes(styles.mark, styles.reachedLate)} d="M3 16L10 3L17 16Z" />,
+  LATE: <path className={classes(styles.mark, styles.late)} d="M2 17L10 2L18 17Z" />,
+  EXPECTED_LATER: <path className={classes(styles.mark, styles.ahead)} d="M3 10L10 3L17 10L10 17Z" />,
+  AHEAD: <circle className={classes(styles.mark, styles.ahead)} cx={10} cy={10} r={6} />,
 } as const;
 const SPANS = ["done", "plan", "agreed", "late"] as const;
 
@@ -14,17 +16,11 @@ const SPANS = ["done", "plan", "agreed", "late"] as const;
 export function Legend({ locale }: { locale: Locale }) {
   const words = messagesOf(locale).tracking.timeline;
   return (
-    <ul className="timeline-legend" aria-label={words.legend}>
+    <ul className={styles.timelineLegend} aria-label={words.legend}>
       {SPANS.map((span) => (
         <li key={span}>
           <svg width={28} height={12} aria-hidden="true">
-            <rect
-              className={`span-${span}`}
-              y={span === "agreed" ? 4 : 1}
-              width={28}
-              height={span === "agreed" ? 6 : 10}
-              rx={2}
-            />
+            <rect y={span === "agreed" ? 4 : 1} width={28} height={span === "agreed" ? 6 : 10} rx={2} />
           </svg>
           {words.spans[span]}
         </li>

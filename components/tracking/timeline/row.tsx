@@ -1,3 +1,4 @@
+import { classes } from "@/components/ui/classes";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -5,6 +6,7 @@ import { say } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { TimelineRow } from "@/lib/tracking/present";
 import type { Scale } from "./scale";
+import styles from "./timeline.module.css";
 
 type Milestone = TimelineRow["milestones"][number];
 const HEIGHT = 46;
@@ -19,15 +21,27 @@ function Shape({ standing, x }: { standing: Milestone["standing"]; x: number }) 
   const y = MIDDLE;
   switch (standing) {
     case "REACHED":
-      return <circle className="mark reached" cx={x} cy={y} r={6} />;
+      return <circle className={classes(styles.mark, styles.reached)} cx={x} cy={y} r={6} />;
     case "REACHED_LATE":
-      return <path className="mark reached-late" d={`M${x - 7} ${y + 6}L${x} ${y - 7}L${x + 7} ${y + 6}Z`} />;
+      return (
+        <path
+          className={classes(styles.mark, styles.reachedLate)}
+          d={`M${x - 7} ${y + 6}L${x} ${y - 7}L${x + 7} ${y + 6}Z`}
+        />
+      );
     case "LATE":
-      return <path className="mark late" d={`M${x - 8} ${y + 7}L${x} ${y - 8}L${x + 8} ${y + 7}Z`} />;
+      return (
+        <path className={classes(styles.mark, styles.late)} d={`M${x - 8} ${y + 7}L${x} ${y - 8}L${x + 8} ${y + 7}Z`} />
+      );
     case "EXPECTED_LATER":
-      return <path className="mark ahead" d={`M${x - 7} ${y}L${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}Z`} />;
+      return (
+        <path
+          className={classes(styles.mark, styles.ahead)}
+          d={`M${x - 7} ${y}L${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}Z`}
+        />
+      );
     case "AHEAD":
-      return <circle className="mark ahead" cx={x} cy={y} r={6} />;
+      return <circle className={classes(styles.mark, styles.ahead)} cx={x} cy={y} r={6} />;
   }
 }
 
@@ -68,22 +82,30 @@ function Mark({
     <a
       href={`/${locale}/projects/${row.code}/progress#milestone-${milestone.id}`}
       aria-label={told}
-      className="milestone"
+      className={styles.milestone}
+      data-testid="milestone"
     >
       <title>{told}</title>
       {baseline !== day && scale.shows(baseline) && (
         <>
-          <path className="slip" d={`M${scale.x(baseline)} ${MIDDLE}H${x}`} />
-          <path className="agreed-day" d={`M${scale.x(baseline)} ${MIDDLE - 9}v18`} />
+          <path className={styles.slip} d={`M${scale.x(baseline)} ${MIDDLE}H${x}`} />
+          <path className={styles.agreedDay} d={`M${scale.x(baseline)} ${MIDDLE - 9}v18`} />
         </>
       )}
-      <rect className="hit" x={x - 12} y={MIDDLE - 12} width={24} height={24} />
+      <rect className={styles.hit} x={x - 12} y={MIDDLE - 12} width={24} height={24} />
       <Shape standing={milestone.standing} x={x} />
     </a>
   );
 }
 
-type SpanProps = { from: string | null; to: string | null; scale: Scale; className: string; y: number; height: number };
+type SpanProps = {
+  from: string | null;
+  to: string | null;
+  scale: Scale;
+  className?: string;
+  y: number;
+  height: number;
+};
 function Span({ from, to, scale, className, y, height }: SpanProps) {
   const start = Math.max(0, scale.x(from ?? scale.from));
   const end = Math.min(scale.width, scale.x(to ?? scale.to));
@@ -117,24 +139,31 @@ export function TimelineDrawing({
       aria-label={row.title[locale] ?? row.title[row.originalLanguage] ?? row.code}
     >
       {scale.ticks.map(({ day, x, major }) => (
-        <path key={day} className={major ? "tick major" : "tick"} d={`M${x} 0V${HEIGHT}`} />
+        <path key={day} className={classes(styles.tick, major ? styles.major : undefined)} d={`M${x} 0V${HEIGHT}`} />
       ))}
       <Span
         from={baseline.startsOn}
         to={baseline.endsOn}
         scale={scale}
-        className="span-agreed"
+        className={styles.spanAgreed}
         y={MIDDLE + 9}
         height={6}
       />
-      <Span from={plan.startsOn} to={plan.endsOn} scale={scale} className="span-plan" y={MIDDLE - 5} height={10} />
+      <Span
+        from={plan.startsOn}
+        to={plan.endsOn}
+        scale={scale}
+        className={styles.spanPlan}
+        y={MIDDLE - 5}
+        height={10}
+      />
       {doneUntil && (
-        <Span from={startedOn} to={doneUntil} scale={scale} className="span-done" y={MIDDLE - 5} height={10} />
+        <Span from={startedOn} to={doneUntil} scale={scale} className={styles.spanDone} y={MIDDLE - 5} height={10} />
       )}
       {late && plan.endsOn && (
-        <Span from={plan.endsOn} to={today} scale={scale} className="span-late" y={MIDDLE - 5} height={10} />
+        <Span from={plan.endsOn} to={today} scale={scale} className={styles.spanLate} y={MIDDLE - 5} height={10} />
       )}
-      {scale.shows(today) && <path className="today" d={`M${scale.x(today)} 0V${HEIGHT}`} />}
+      {scale.shows(today) && <path className={styles.today} d={`M${scale.x(today)} 0V${HEIGHT}`} />}
       {milestones.map((milestone) => (
         <Mark key={milestone.id} row={row} milestone={milestone} scale={scale} locale={locale} />
       ))}

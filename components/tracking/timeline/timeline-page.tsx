@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { Text } from "@/components/language";
+import tableStyles from "@/components/tracking/table/table.module.css";
+import { classes } from "@/components/ui/classes";
 import { day } from "@/lib/language/dates";
 import { formatDay, formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
@@ -13,6 +15,7 @@ import { Calendar } from "./calendar";
 import { Legend } from "./legend";
 import { TimelineDrawing } from "./row";
 import { type Scale, scaleOf, shifted, ZOOMS, type Zoom } from "./scale";
+import styles from "./timeline.module.css";
 import { TimelineTable } from "./timeline-table";
 
 function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }) {
@@ -22,14 +25,14 @@ function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }
     <svg width={scale.width} height={40} aria-hidden="true">
       {scale.ticks.map(({ day, x, major }) => (
         <g key={day}>
-          <path className={major ? "tick major" : "tick"} d={`M${x} 4V40`} />
-          <text className={major ? "tick-name major" : "tick-name"} x={x + 4} y={16}>
+          <path className={classes(styles.tick, major ? styles.major : undefined)} d={`M${x} 4V40`} />
+          <text className={classes(styles.tickName, major ? styles.major : undefined)} x={x + 4} y={16}>
             {zoom === "year" ? day.slice(0, 4) : formatMonth(day, locale)}
           </text>
         </g>
       ))}
       {scale.shows(today) && (
-        <text className="today-name" x={scale.x(today) + 4} y={34}>
+        <text className={styles.todayName} x={scale.x(today) + 4} y={34}>
           {words.today}
         </text>
       )}
@@ -49,11 +52,13 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
   const href = (more: { zoom?: Zoom; around?: string; page?: string }) =>
     trackingHref(asked, "timeline", filter, { zoom, ...(around !== today && { around }), ...more });
   const fixed = filter.from || filter.to;
-  if (rows.length === 0) return <p className="timeline-empty">{messagesOf(locale).projects.emptyTitle}</p>;
+  if (rows.length === 0) return <p>{messagesOf(locale).projects.emptyTitle}</p>;
   return (
     <>
-      <div className="timeline-tools">
-        <p className="table-total">{say(messagesOf(locale).projects.found, locale, { count: total })}</p>
+      <div className={styles.timelineTools}>
+        <p className={tableStyles.tableTotal} data-testid="table-total">
+          {say(messagesOf(locale).projects.found, locale, { count: total })}
+        </p>
         <nav aria-label={words.timeline.zoomLabel}>
           {(Object.keys(ZOOMS) as Zoom[]).map((each) => (
             <Link
@@ -82,8 +87,8 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
       </div>
       <Legend locale={locale} />
       <Calendar label={words.timeline.label} at={scale.x(scale.shows(today) ? today : around)}>
-        <div className="calendar-head">
-          <p className="calendar-name">
+        <div className={styles.calendarHead}>
+          <p className={styles.calendarName}>
             {say(words.fromTo, locale, { from: formatDay(scale.from, locale), to: formatDay(scale.to, locale) })}
           </p>
           <Head scale={scale} zoom={zoom} asked={asked} />
@@ -91,7 +96,7 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
         <ol>
           {rows.map((row) => (
             <li key={row.code}>
-              <p className="calendar-name">
+              <p className={styles.calendarName}>
                 <Link prefetch={false} href={`/${locale}/projects/${row.code}`}>
                   <Text text={row.title} locale={locale} />
                 </Link>

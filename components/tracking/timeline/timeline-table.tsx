@@ -1,8 +1,10 @@
 import { Text } from "@/components/language";
+import styles from "@/components/tracking/table/table.module.css";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { TimelineRow } from "@/lib/tracking/present";
+import timelineStyles from "./timeline.module.css";
 
 /** The days behind the drawing, one row for each project and each milestone. */
 export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: Locale }) {
@@ -10,11 +12,11 @@ export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: L
   const { heads, standings } = words.timeline;
   const day = (text: string | null) => (text ? <time dateTime={text}>{formatDay(text, locale)}</time> : "–");
   return (
-    <details className="picture-data">
+    <details className={timelineStyles.timelineData} data-testid="picture-data">
       <summary>{words.data}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={words.data} tabIndex={0}>
-        <table className="tracking-table">
+      <section className={styles.tableScroll} aria-label={words.data} tabIndex={0}>
+        <table className={styles.trackingTable}>
           <thead>
             <tr>
               {(["what", "agreed", "planned", "expected", "done", "standing"] as const).map((head) => (
@@ -46,7 +48,7 @@ export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: L
                 <tr key={milestone.id}>
                   <td
                     lang={milestone.language === locale ? undefined : milestone.language}
-                    className="timeline-milestone"
+                    className={timelineStyles.timelineMilestone}
                   >
                     {milestone.title}
                   </td>

@@ -8,6 +8,10 @@ import { KeptForm } from "@/components/keeping/kept-form";
 import { Failure } from "@/components/projects/failure";
 import { newKey } from "@/components/projects/new-key";
 import { send } from "@/components/query/send";
+import styles from "@/components/tracking/table/table.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
@@ -57,18 +61,18 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
   }
 
   return (
-    <details className="table-columns saved-views">
+    <details className={styles.tableColumns}>
       <summary>{words.title}</summary>
-      <div className="saved-views-panel">
+      <div className={styles.savedViewsPanel}>
         <KeptForm place={`view/${page}`} onSend={submit}>
-          <label className="field">
+          <label className={forms.field} data-field="">
             <span>
               {words.name} <FieldLength longest={100} />
             </span>
             <input name="name" required />
           </label>
           <Failure error={save.error} locale={locale} words={failure} />
-          <button type="submit" className="button" disabled={save.isPending}>
+          <button type="submit" className={controls.button} disabled={save.isPending}>
             {words.save}
           </button>
         </KeptForm>
@@ -81,7 +85,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
               <a href={address(view.code)}>{view.name}</a>
               <button
                 type="button"
-                className="button quiet"
+                className={classes(controls.button, controls.quiet)}
                 aria-label={fill(words.copyFor, { name: view.name })}
                 onClick={() => copy(view)}
               >
@@ -89,7 +93,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
               </button>
               <button
                 type="button"
-                className="button quiet"
+                className={classes(controls.button, controls.quiet)}
                 aria-label={fill(words.deleteFor, { name: view.name })}
                 disabled={remove.isPending}
                 onClick={() =>

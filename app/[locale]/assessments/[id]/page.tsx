@@ -8,7 +8,11 @@ import { GivenAnswers } from "@/components/assessments/given-answers";
 import { syncWords } from "@/components/editing/sync-words";
 import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
+import styles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { Problem } from "@/lib/access/problems";
 import { assessmentById } from "@/lib/assessments/queries";
 import { assessmentParams } from "@/lib/assessments/schema";
@@ -16,10 +20,6 @@ import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import "../../styles/project.css";
-import "../../styles/decision.css";
-import "../../styles/profile-editor.css";
-import "../../styles/form.css";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -51,8 +51,8 @@ export default async function AssessmentPage({ params }: Props) {
   const earliest = Math.min(planVersion, ...given);
   const before = earliest < sentVersion ? earliest : null;
   return (
-    <main id="main" className="narrow assessment">
-      <p className="project-meta">
+    <main id="main" className="narrow">
+      <p className={styles.projectMeta}>
         <Link prefetch={false} href={`/${locale}/assessments`}>
           {words.title}
         </Link>
@@ -66,7 +66,7 @@ export default async function AssessmentPage({ params }: Props) {
       </p>
       <p>
         <Link
-          className="button quiet"
+          className={classes(controls.button, controls.quiet)}
           prefetch={false}
           href={`/${locale}/projects/${project.code}/versions/${planVersion}`}
         >
@@ -74,7 +74,7 @@ export default async function AssessmentPage({ params }: Props) {
         </Link>
       </p>
       {before !== null && (
-        <p className="notice">
+        <p className={panels.notice}>
           {say(abilities.answer ? words.form.newer : words.form.newerSince, locale, { number: sentVersion })}{" "}
           <Link
             prefetch={false}
@@ -86,11 +86,11 @@ export default async function AssessmentPage({ params }: Props) {
       )}
       <h2>{template.title[locale]}</h2>
       {status === "SUBMITTED" && submittedAt && (
-        <p className="notice">{say(words.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}</p>
+        <p className={panels.notice}>{say(words.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}</p>
       )}
-      {status === "RECUSED" && <p className="notice">{words.form.steppedBack}</p>}
+      {status === "RECUSED" && <p className={panels.notice}>{words.form.steppedBack}</p>}
       {!abilities.answer && (status === "ASSIGNED" || status === "STARTED") && (
-        <p className="notice">{words.form.closed}</p>
+        <p className={panels.notice}>{words.form.closed}</p>
       )}
       {total !== null && !abilities.answer && <p>{say(words.form.total, locale, { total })}</p>}
       <QueryRoot>

@@ -1,7 +1,5 @@
 import { trackingPage } from "@/app/[locale]/tracking";
 import { BoardPage } from "@/components/tracking/board/board-page";
-import "../../styles/board.css";
-import "../../styles/form.css";
 
 const { generateMetadata, Page } = trackingPage("board", BoardPage);
 

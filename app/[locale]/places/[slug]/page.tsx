@@ -13,6 +13,7 @@ import { Items } from "@/components/profiles/items";
 import { LandMap } from "@/components/profiles/land-map";
 import { Notes } from "@/components/profiles/notes";
 import { Paragraphs } from "@/components/profiles/paragraphs";
+import styles from "@/components/profiles/profile.module.css";
 import { Projects } from "@/components/profiles/projects";
 import { Propose } from "@/components/profiles/propose";
 import { Source } from "@/components/profiles/source";
@@ -20,6 +21,8 @@ import { StructuredData } from "@/components/profiles/structured-data";
 import { Themes } from "@/components/profiles/themes";
 import { startHref } from "@/components/projects/start-href";
 import { Thread } from "@/components/threads/thread";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale, LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -28,10 +31,6 @@ import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
 import { isEnded } from "@/lib/project-rules/status";
 import { listProjects } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../../styles/thread.css";
-import "../../styles/places.css";
-import "../../styles/profile.css";
-import "../../styles/print.css";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -87,21 +86,21 @@ export default async function ProfilePage({ params }: Props) {
   const lists = { taxonomy, locale };
 
   return (
-    <main id="main" className="profile">
+    <main id="main" className={styles.profile}>
       <StructuredData profile={profile} locale={locale} path={`/${locale}/places/${slug}`} />
-      <div className="profile-main">
+      <div className={styles.profileMain}>
         <Head profile={profile} locale={locale} />
         <Facts profile={profile} all={all} openProjects={open} locale={locale} />
-        <div className="profile-action narrow-only">
+        <div className={classes(styles.profileAction, styles.narrowOnly)}>
           <Propose profile={profile} actor={actor} locale={locale} />
         </div>
         <Notes notes={profile.notes} locale={locale} />
-        <section id="overview" className="profile-section">
+        <section id="overview" className={styles.profileSection}>
           <h2>{words.overview}</h2>
           {profile.overview ? (
             <Paragraphs id="overview" text={profile.overview[locale]} />
           ) : (
-            <p className="section-empty">{say(words.overviewMissing, locale, name)}</p>
+            <p className={styles.sectionEmpty}>{say(words.overviewMissing, locale, name)}</p>
           )}
         </section>
         <Items
@@ -124,17 +123,17 @@ export default async function ProfilePage({ params }: Props) {
         <Themes profile={profile} {...lists} />
         <Projects name={profile.name} slug={slug} projects={projects.items} locale={locale} />
         <Coordinators profile={profile} actor={actor} locale={locale} />
-        <section id="conversation" className="profile-section">
+        <section id="conversation" className={styles.profileSection}>
           <h2>{words.conversation}</h2>
           <Thread threadId={profile.threadId} actor={actor} locale={locale} />
         </section>
         <Source profile={profile} locale={locale} />
       </div>
-      <aside className="profile-aside">
-        <div className="panel profile-action wide-only">
+      <aside className={styles.profileAside}>
+        <div className={classes(panels.panel, styles.profileAction, styles.wideOnly)}>
           <Propose profile={profile} actor={actor} locale={locale} />
         </div>
-        <figure className="panel profile-map" aria-label={words.where}>
+        <figure className={classes(panels.panel, styles.profileMap)} aria-label={words.where}>
           <LandMap profile={profile} all={all} locale={locale} />
         </figure>
         <Fits name={profile.name} matches={matches ?? []} {...lists} />

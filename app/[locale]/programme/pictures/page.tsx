@@ -1,6 +1,5 @@
 import { trackingPage } from "@/app/[locale]/tracking";
 import { PicturesPage } from "@/components/tracking/pictures/pictures-page";
-import "../../styles/tracking-pictures.css";
 
 const { generateMetadata, Page } = trackingPage("pictures", PicturesPage);
 

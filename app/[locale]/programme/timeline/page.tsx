@@ -1,6 +1,5 @@
 import { trackingPage } from "@/app/[locale]/tracking";
 import { TimelinePage } from "@/components/tracking/timeline/timeline-page";
-import "../../styles/tracking-timeline.css";
 
 const { generateMetadata, Page } = trackingPage("timeline", TimelinePage);
 

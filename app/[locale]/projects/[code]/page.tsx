@@ -11,6 +11,7 @@ import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
 import { Mergers } from "@/components/projects/mergers";
 import { PartnerPanel } from "@/components/projects/partner-panel";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
@@ -29,16 +30,9 @@ import { updatesOf } from "@/lib/progress/updates";
 import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { excerpt } from "@/lib/text/excerpt";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 import { projectOr404 } from "../project";
-import "../../styles/project.css";
-import "../../styles/decision.css";
-import "../../styles/form.css";
-import "../../styles/plan.css";
-import "../../styles/progress.css";
-import "../../styles/meetings.css";
-import "../../styles/thread.css";
-import { excerpt } from "@/lib/text/excerpt";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -83,7 +77,7 @@ export default async function ProjectPage({ params }: Props) {
   const next = nextMeeting(meetings);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
-      <aside className="project-aside">
+      <aside className={styles.projectAside}>
         {findings && (
           <CheckList
             code={code}
@@ -96,7 +90,7 @@ export default async function ProjectPage({ params }: Props) {
         <Mergers code={code} mergers={mergers} locale={locale} />
         <PartnerPanel project={project} places={places} locale={locale} />
       </aside>
-      <div className="project-main">
+      <div className={styles.projectMain}>
         <Waits
           project={project}
           milestones={milestones}
@@ -113,7 +107,7 @@ export default async function ProjectPage({ params }: Props) {
         </ProgressSummary>
         <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
         <History code={code} history={history} locale={locale} />
-        <section className="project-section" id="conversation">
+        <section className={styles.projectSection} id="conversation">
           <h2>{messagesOf(locale).project.conversation}</h2>
           <Thread threadId={project.threadId} actor={actor} locale={locale} />
         </section>

@@ -9,14 +9,15 @@ import { ProposeForm } from "@/components/projects/propose-form";
 import { startHref } from "@/components/projects/start-href";
 import { StartingPoints } from "@/components/projects/starting-points";
 import { QueryRoot } from "@/components/query/client";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { startingPoint } from "@/lib/workflow/prefill";
-import "../../styles/places.css";
-import "../../styles/form.css";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -42,7 +43,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
       <main id="main" className="narrow">
         <h1>{words.notCoordinator}</h1>
         <p className="lead">{words.notCoordinatorText}</p>
-        <Link className="button" href={`/${locale}/projects`}>
+        <Link className={controls.button} href={`/${locale}/projects`}>
           {words.backToProjects}
         </Link>
       </main>
@@ -63,11 +64,11 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
     .filter(({ slug }) => !own.some((place) => place.slug === slug))
     .map(({ slug, side, name }) => ({ slug, side, name }));
   return (
-    <main id="main" className="form-page">
+    <main id="main" className={forms.formPage}>
       <h1>{to && partners.length ? say(words.titleTo, locale, { name: to.name[locale] }) : words.title}</h1>
       <p className="lead">{words.lead}</p>
       <noscript>
-        <p className="notice">{words.noScript}</p>
+        <p className={panels.notice}>{words.noScript}</p>
       </noscript>
       <StartingPoints start={start} to={partners[0]} locale={locale} />
       <QueryRoot>

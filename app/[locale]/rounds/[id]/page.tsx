@@ -3,15 +3,18 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import styles from "@/components/projects/project.module.css";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
+import roundsStyles from "@/components/rounds/rounds.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { roundOr404 } from "../round";
-import "../../styles/project.css";
-import "../../styles/rounds.css";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -29,7 +32,7 @@ export default async function RoundPage({ params }: Props) {
   const words = messagesOf(locale).rounds;
   return (
     <main id="main" className="narrow">
-      <p className="project-meta">
+      <p className={styles.projectMeta}>
         <Link prefetch={false} href={`/${locale}/rounds`}>
           {words.all}
         </Link>
@@ -37,15 +40,19 @@ export default async function RoundPage({ params }: Props) {
       <h1>{round.title[locale]}</h1>
       <RoundDates round={round} now={new Date()} locale={locale} />
       <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
-      <p className="section-hint">{say(words.projects, locale, { count: round.projects })}</p>
-      <p className="round-ways">
+      <p className={panels.sectionHint}>{say(words.projects, locale, { count: round.projects })}</p>
+      <p className={roundsStyles.roundWays}>
         {round.phase === "OPEN" && actor && actor.coordinates.length > 0 && (
-          <Link className="button primary" prefetch={false} href={`/${locale}/projects/new`}>
+          <Link
+            className={classes(controls.button, controls.primary)}
+            prefetch={false}
+            href={`/${locale}/projects/new`}
+          >
             {words.propose}
           </Link>
         )}
         {round.abilities.edit && (
-          <Link className="button" prefetch={false} href={`/${locale}/secretariat/rounds?round=${round.id}`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/rounds?round=${round.id}`}>
             {words.secretariat.edit}
           </Link>
         )}

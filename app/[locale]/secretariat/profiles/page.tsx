@@ -4,16 +4,17 @@ import { currentActor } from "@/app/session";
 import { QueryRoot } from "@/components/query/client";
 import { ImportForm } from "@/components/revisions/exchange/import-form";
 import { namesIn } from "@/components/revisions/names";
+import styles from "@/components/revisions/revisions.module.css";
 import { WaitingRevisions } from "@/components/revisions/waiting";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { FORMATS } from "@/lib/profiles/revisions/exchange/schema";
 import { mayReview } from "@/lib/profiles/revisions/policy";
 import { submittedRevisions } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../../styles/form.css";
-import "../../styles/difference.css";
-import "../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -33,13 +34,13 @@ export default async function SecretariatProfilesPage({ params }: Props) {
     return (
       <main id="main" className="narrow">
         <h1>{words.title}</h1>
-        <p className="notice">{words.notYours}</p>
+        <p className={panels.notice}>{words.notYours}</p>
       </main>
     );
   }
   const [waiting, taxonomy] = await Promise.all([submittedRevisions(actor), readTaxonomy()]);
   return (
-    <main id="main" className="narrow secretariat-profiles">
+    <main id="main" className={classes("narrow", styles.secretariatProfiles)}>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <QueryRoot>
@@ -50,9 +51,9 @@ export default async function SecretariatProfilesPage({ params }: Props) {
         <section aria-labelledby="export">
           <h2 id="export">{words.export}</h2>
           <p>{words.exportText}</p>
-          <p className="export-links">
+          <p className={styles.exportLinks}>
             {FORMATS.toReversed().map((format) => (
-              <a key={format} className="button" href={`/api/v1/profiles/exchange?format=${format}`} download>
+              <a key={format} className={controls.button} href={`/api/v1/profiles/exchange?format=${format}`} download>
                 {words.exportAs[format]}
               </a>
             ))}

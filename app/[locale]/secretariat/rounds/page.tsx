@@ -4,15 +4,17 @@ import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { QueryRoot } from "@/components/query/client";
 import { RoundForm } from "@/components/rounds/round-form";
+import roundsStyles from "@/components/rounds/rounds.module.css";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
+import labels from "@/components/ui/labels.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { mayEditRounds } from "@/lib/rounds/policy";
 import { listRounds, programmeSettings, roundChoices } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../../styles/form.css";
-import "../../styles/project.css";
-import "../../styles/rounds.css";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -35,7 +37,7 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
     return (
       <main id="main" className="narrow">
         <h1>{words.title}</h1>
-        <p className="notice">{words.notYours}</p>
+        <p className={panels.notice}>{words.notYours}</p>
       </main>
     );
   }
@@ -49,17 +51,17 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
   const chosen = list.find(({ id }) => String(id) === asked) ?? null;
   const here = `/${locale}/secretariat/rounds`;
   return (
-    <main id="main" className="narrow form-page">
+    <main id="main" className={classes("narrow", forms.formPage)}>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <ul className="round-list">
+      <ul className={roundsStyles.roundList}>
         {list.map(({ id, title, phase, projects }) => (
           <li key={id}>
             <Link prefetch={false} href={`${here}?round=${id}`} aria-current={chosen?.id === id ? "true" : undefined}>
               {title[locale]}
             </Link>{" "}
-            <span className="tag">{rounds.phases[phase]}</span>{" "}
-            <span className="section-hint">{say(rounds.projects, locale, { count: projects })}</span>
+            <span className={labels.tag}>{rounds.phases[phase]}</span>{" "}
+            <span className={panels.sectionHint}>{say(rounds.projects, locale, { count: projects })}</span>
           </li>
         ))}
       </ul>

@@ -4,16 +4,15 @@ import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { SettingsForm } from "@/components/programme/settings-form";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { maySetProgramme } from "@/lib/rounds/policy";
 import { settingsFor } from "@/lib/rounds/queries";
-import "../../styles/form.css";
-import "../../styles/project.css";
-import "../../styles/profile-editor.css";
-import "../../styles/rounds.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -32,7 +31,7 @@ export default async function SecretariatSettingsPage({ params }: Props) {
     return (
       <main id="main" className="narrow">
         <h1>{words.title}</h1>
-        <p className="notice">{words.notYours}</p>
+        <p className={panels.notice}>{words.notYours}</p>
       </main>
     );
   }
@@ -41,10 +40,10 @@ export default async function SecretariatSettingsPage({ params }: Props) {
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
   const { wholeMonths, wholePercent } = problems;
   return (
-    <main id="main" className="narrow form-page">
+    <main id="main" className={classes("narrow", forms.formPage)}>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <p className="section-hint">
+      <p className={panels.sectionHint}>
         {changed
           ? say(changed.by ? words.changed : words.changedOn, locale, {
               person: changed.by?.[locale] ?? "",

@@ -5,13 +5,13 @@ import { currentActor } from "@/app/session";
 import { TextsForm } from "@/components/programme/texts-form";
 import { fieldProblems } from "@/components/projects/problem-words";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import forms from "@/components/ui/forms.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { maySetProgramme } from "@/lib/rounds/policy";
 import { settingsFor } from "@/lib/rounds/queries";
-import "../../styles/form.css";
-import "../../styles/profile-editor.css";
-import "../../styles/rounds.css";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -30,14 +30,14 @@ export default async function SecretariatTextsPage({ params }: Props) {
     return (
       <main id="main" className="narrow">
         <h1>{words.form.title}</h1>
-        <p className="notice">{programme.notYours}</p>
+        <p className={panels.notice}>{programme.notYours}</p>
       </main>
     );
   }
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
   const { clashTitle, clashText } = programme;
   return (
-    <main id="main" className="narrow form-page">
+    <main id="main" className={classes("narrow", forms.formPage)}>
       <h1>{words.form.title}</h1>
       <p>{words.form.lead}</p>
       <QueryRoot>

@@ -1,6 +1,5 @@
 import { trackingPage } from "@/app/[locale]/tracking";
 import { ReportPage } from "@/components/tracking/report/report-page";
-import "../../../styles/tracking-report.css";
 
 const { generateMetadata, Page } = trackingPage("report", ReportPage);
 

@@ -1,6 +1,5 @@
 import { trackingPage } from "@/app/[locale]/tracking";
 import { TablePage } from "@/components/tracking/table/table-page";
-import "../../../styles/tracking-table.css";
 
 const { generateMetadata, Page } = trackingPage("table", TablePage);
 

@@ -5,7 +5,9 @@ import { currentActor } from "@/app/session";
 import { QueryRoot } from "@/components/query/client";
 import { DraftEditor } from "@/components/revisions/draft-editor";
 import { OpenDraft } from "@/components/revisions/open-draft";
+import styles from "@/components/revisions/revisions.module.css";
 import { SubmittedDraft } from "@/components/revisions/submitted-draft";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -13,11 +15,6 @@ import { placeBySlug } from "@/lib/places/queries";
 import { mayEditProfile } from "@/lib/profiles/policy";
 import { openRevision, publishedContent } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../../../styles/places.css";
-import "../../../styles/form.css";
-import "../../../styles/difference.css";
-import "../../../styles/revisions.css";
-import "../../../styles/profile-editor.css";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -38,8 +35,8 @@ export default async function EditPage({ params }: Props) {
   const { revisions: words, project } = messagesOf(locale);
   const name = { name: place.name[locale] };
   const head = (
-    <header className="revision-head">
-      <p className="back">
+    <header className={styles.revisionHead}>
+      <p className={styles.back}>
         <Link prefetch={false} href={`/${locale}/places/${slug}`}>
           {say(words.list.back, locale, name)}
         </Link>{" "}
@@ -55,7 +52,7 @@ export default async function EditPage({ params }: Props) {
     return (
       <main id="main" className="narrow">
         {head}
-        <p className="notice">{say(words.edit.notYours, locale, name)}</p>
+        <p className={panels.notice}>{say(words.edit.notYours, locale, name)}</p>
       </main>
     );
   }
@@ -65,7 +62,7 @@ export default async function EditPage({ params }: Props) {
     readTaxonomy(),
   ]);
   return (
-    <main id="main" className={draft ? "edit-page" : "narrow"}>
+    <main id="main" className={draft ? styles.editPage : "narrow"}>
       {head}
       <QueryRoot>
         {!draft && (

@@ -3,16 +3,16 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import styles from "@/components/revisions/revisions.module.css";
 import { RevisionTable } from "@/components/revisions/table";
+import controls from "@/components/ui/controls.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
+import { pageOrFirst } from "@/lib/platform/page";
 import { mayEditProfile } from "@/lib/profiles/policy";
 import { listRevisions } from "@/lib/profiles/revisions/queries";
-import "../../../styles/difference.css";
-import "../../../styles/revisions.css";
-import { pageOrFirst } from "@/lib/platform/page";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
@@ -41,9 +41,9 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   const words = messagesOf(locale).revisions.list;
   const name = { name: place.name[locale] };
   return (
-    <main id="main" className="revisions-page">
-      <header className="revision-head">
-        <p className="back">
+    <main id="main">
+      <header className={styles.revisionHead}>
+        <p className={styles.back}>
           <Link prefetch={false} href={`/${locale}/places/${slug}`}>
             {say(words.back, locale, name)}
           </Link>
@@ -53,14 +53,18 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         </h1>
         <p className="lead">{say(words.lead, locale, name)}</p>
         {mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed && (
-          <Link className="button" prefetch={false} href={`/${locale}/places/${slug}/edit`}>
+          <Link className={controls.button} prefetch={false} href={`/${locale}/places/${slug}/edit`}>
             {words.edit}
           </Link>
         )}
       </header>
       <RevisionTable revisions={items} locale={locale} />
       {nextCursor && (
-        <Link className="button" prefetch={false} href={`/${locale}/places/${slug}/revisions?cursor=${nextCursor}`}>
+        <Link
+          className={controls.button}
+          prefetch={false}
+          href={`/${locale}/places/${slug}/revisions?cursor=${nextCursor}`}
+        >
           {words.more}
         </Link>
       )}

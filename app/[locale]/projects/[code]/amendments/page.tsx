@@ -6,8 +6,12 @@ import { currentActor } from "@/app/session";
 import { AmendmentList } from "@/components/amendments/amendment-list";
 import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { OpenAmendment } from "@/components/amendments/open-amendment";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
+import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -17,10 +21,6 @@ import { listVersions } from "@/lib/plans/versions/queries";
 import { isBeforeAgreement } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/form.css";
-import "../../../styles/versions.css";
-import "../../../styles/amendments.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -53,7 +53,7 @@ export default async function AmendmentsPage({ params }: Props) {
   const { open } = amending;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
-      <div className="project-main versions-page">
+      <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
         <h2>{words.title}</h2>
         <p className="lead">{isBeforeAgreement(project.status) ? words.notYet : words.lead}</p>
         {amending.may && <ClusterLeadRule limits={limits} locale={locale} />}
@@ -64,13 +64,15 @@ export default async function AmendmentsPage({ params }: Props) {
             </Link>
           </p>
         )}
-        {amendments.length === 0 && !isBeforeAgreement(project.status) && <p className="section-empty">{words.none}</p>}
+        {amendments.length === 0 && !isBeforeAgreement(project.status) && (
+          <p className={panels.sectionEmpty}>{words.none}</p>
+        )}
         <AmendmentList code={code} amendments={amendments} cluster={cluster} locale={locale} />
         {amending.may && actor && (
-          <section className="project-section" aria-labelledby="open-amendment">
+          <section className={styles.projectSection} aria-labelledby="open-amendment">
             <h3 id="open-amendment">{words.open.title}</h3>
             {open ? (
-              <p className="notice">
+              <p className={panels.notice}>
                 {say(words.openOne, locale, { number: open.number })}{" "}
                 <Link prefetch={false} href={`/${locale}/projects/${code}/amendments/${open.number}`}>
                   {words.seeOpen}

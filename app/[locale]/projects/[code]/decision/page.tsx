@@ -3,12 +3,16 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { AssessmentsPanel } from "@/components/decision/assessments-panel";
+import decisionStyles from "@/components/decision/decision.module.css";
 import { DecisionForm } from "@/components/decision/decision-form";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
 import { languageOf } from "@/components/threads/language-of";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { assessmentsOf } from "@/lib/assessments/queries";
@@ -21,9 +25,6 @@ import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { sentProject } from "@/lib/workflow/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/decision.css";
-import "../../../styles/form.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 const DECIDED = new Set(["AGREED", "CHANGES_REQUESTED", "DECLINED"]);
@@ -72,24 +73,24 @@ export default async function DecisionPage({ params }: Props) {
   const decisions = history.filter(({ from, to }) => DECIDED.has(to) || (from !== null && DECIDED.has(from)));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
-      <div className="project-main decision">
+      <div className={classes(styles.projectMain, decisionStyles.decision)}>
         <h2>{words.title}</h2>
-        <p className="section-hint">{words.lead}</p>
+        <p className={panels.sectionHint}>{words.lead}</p>
         {assessments && <AssessmentsPanel code={code} assessments={assessments} locale={locale} />}
         {decides && (
-          <section className="decision-form" aria-labelledby="decide">
+          <section data-testid="decision-form" aria-labelledby="decide">
             <h2 id="decide">{words.form.title}</h2>
             {project.sentVersion !== null && (
-              <p className="decided-version">
+              <p className={decisionStyles.decidedVersion} data-testid="decided-version">
                 {say(words.form.version, locale, { number: project.sentVersion })}{" "}
                 <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${project.sentVersion}`}>
                   {say(words.form.versionLink, locale, { number: project.sentVersion })}
                 </Link>
               </p>
             )}
-            {project.beingRevised && <p className="notice">{words.form.writing}</p>}
+            {project.beingRevised && <p className={panels.notice}>{words.form.writing}</p>}
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
-              <p className="notice">{words.form.notAllIn}</p>
+              <p className={panels.notice}>{words.form.notAllIn}</p>
             )}
             <QueryRoot>
               <DecisionForm
@@ -109,7 +110,7 @@ export default async function DecisionPage({ params }: Props) {
         {decisions.length > 0 ? (
           <History code={code} history={decisions} locale={locale} />
         ) : (
-          <p className="section-empty">{words.none}</p>
+          <p className={panels.sectionEmpty}>{words.none}</p>
         )}
       </div>
     </ProjectFrame>

@@ -5,7 +5,9 @@ import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { DocumentForm } from "@/components/documents/document-form";
 import { DocumentList } from "@/components/documents/document-list";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import panels from "@/components/ui/panels.module.css";
 import { FILE_TYPES, LONGEST_FILE } from "@/lib/documents/content";
 import { documentsOf } from "@/lib/documents/queries";
 import { isLocale } from "@/lib/language/locales";
@@ -14,9 +16,6 @@ import { inLanguage, say } from "@/lib/language/say";
 import { listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/form.css";
-import "../../../styles/documents.css";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -49,11 +48,11 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { signed } = await searchParams;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="documents" wide>
-      <div className="project-main">
-        <section className="project-section" id="documents">
+      <div className={styles.projectMain}>
+        <section className={styles.projectSection} id="documents">
           <h2>{words.heading}</h2>
           {!actor && (
-            <p className="section-empty">
+            <p className={panels.sectionEmpty}>
               {words.signIn}{" "}
               <Link
                 prefetch={false}
@@ -63,7 +62,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               </Link>
             </p>
           )}
-          {actor && documents.length === 0 && <p className="section-empty">{words.empty}</p>}
+          {actor && documents.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
           {may && (
             <DocumentForm
               code={code}

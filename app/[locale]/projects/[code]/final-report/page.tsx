@@ -4,11 +4,14 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import styles from "@/components/final-report/final-report.module.css";
 import { PracticeTakings, TakeAll } from "@/components/final-report/practice-takings";
 import { ReportEditor } from "@/components/final-report/report-editor";
 import { ReportReading } from "@/components/final-report/report-reading";
 import { reportWords } from "@/components/final-report/words";
+import readStyles from "@/components/plan/read/read.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import panels from "@/components/ui/panels.module.css";
 import { Problem } from "@/lib/access/problems";
 import type { ReportView } from "@/lib/final-report/present";
 import { reportOf } from "@/lib/final-report/queries";
@@ -19,11 +22,6 @@ import { inLanguage, say } from "@/lib/language/say";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/form.css";
-import "../../../styles/profile-editor.css";
-import "../../../styles/plan.css";
-import "../../../styles/final-report.css";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -67,12 +65,12 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
     const themes = taxonomy.clusters.find((cluster) => cluster.code === project.cluster)?.themes ?? [];
     return frame(
       <>
-        <header className="report-head">
+        <header className={styles.reportHead}>
           <h2>{words.heading}</h2>
           <p>{words.lead}</p>
         </header>
         <noscript>
-          <p className="notice">{messagesOf(locale).plan.form.noScript}</p>
+          <p className={panels.notice}>{messagesOf(locale).plan.form.noScript}</p>
         </noscript>
         <ReportEditor
           report={report}
@@ -103,9 +101,9 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
   const both = translated && (search.texts ? search.texts === "both" : locale === other);
   return frame(
     <>
-      <header className="report-head">
+      <header className={styles.reportHead}>
         <h2>{words.heading}</h2>
-        {project.status !== "COMPLETED" && <p className="notice">{words.notYet}</p>}
+        {project.status !== "COMPLETED" && <p className={panels.notice}>{words.notYet}</p>}
         <Languages report={report} translated={translated} both={both} locale={locale} />
       </header>
       <ReportReading
@@ -134,7 +132,7 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
 }
 
 const Empty = ({ title, text }: { title: string; text: string }) => (
-  <section className="section-empty">
+  <section className={panels.sectionEmpty}>
     <h2>{title}</h2>
     <p>{text}</p>
   </section>
@@ -146,7 +144,7 @@ type LanguagesProps = { report: ReportView; translated: boolean; both: boolean; 
 function Languages({ report: { code, originalLanguage: original }, translated, both, locale }: LanguagesProps) {
   const words = messagesOf(locale).plan.read;
   return (
-    <p className="plan-languages">
+    <p className={readStyles.planLanguages}>
       <span>{words.original[original]}</span>
       {translated && (
         <Link

@@ -4,8 +4,10 @@ import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { ArrangeMeeting } from "@/components/meetings/arrange-meeting";
 import { MeetingList } from "@/components/meetings/meeting-list";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -13,9 +15,6 @@ import { meetingsOf } from "@/lib/meetings/queries";
 import { zoneOf } from "@/lib/places/zones";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/form.css";
-import "../../../styles/meetings.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -42,10 +41,10 @@ export default async function MeetingsPage({ params }: Props) {
     .map(({ slug, name, country }) => ({ slug, name: name[locale], zone: zoneOf(country) }));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="meetings" wide>
-      <div className="project-main">
-        <section className="project-section" id="meetings">
+      <div className={styles.projectMain}>
+        <section className={styles.projectSection} id="meetings">
           <h2>{words.heading}</h2>
-          {meetings.length === 0 && <p className="section-empty">{words.empty}</p>}
+          {meetings.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
           {project.abilities.arrangeMeetings && (
             <QueryRoot>
               <ArrangeMeeting code={code} hosts={hosts} locale={locale} words={words} failure={projectWords.failure} />

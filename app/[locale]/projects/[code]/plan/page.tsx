@@ -4,13 +4,19 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { CheckList } from "@/components/plan/check-list";
+import planStyles from "@/components/plan/plan.module.css";
 import { PlanBasics } from "@/components/plan/read/plan-basics";
 import { type Reading, VIEWS } from "@/components/plan/read/plan-sections";
 import { PlanTimeline } from "@/components/plan/read/plan-timeline";
+import readStyles from "@/components/plan/read/read.module.css";
 import { Similar } from "@/components/plan/similar";
 import { NewVersion } from "@/components/projects/new-version";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { startHref } from "@/components/projects/start-href";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -23,9 +29,6 @@ import { similarTo } from "@/lib/plans/similar";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/form.css";
-import "../../../styles/plan.css";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -93,14 +96,18 @@ export default async function PlanPage({ params, searchParams }: Props) {
 
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="plan">
-      <aside className="project-aside plan-beside">
+      <aside className={classes(styles.projectAside, planStyles.planBeside)}>
         {edit && (
-          <Link className="button primary" prefetch={false} href={`${here}/edit/${firstOpen(plan)}`}>
+          <Link
+            className={classes(controls.button, controls.primary)}
+            prefetch={false}
+            href={`${here}/edit/${firstOpen(plan)}`}
+          >
             {words.read.edit}
           </Link>
         )}
         {!edit && !!actor?.coordinates.length && (
-          <Link className="button" prefetch={false} href={startHref(locale, { from: code })}>
+          <Link className={controls.button} prefetch={false} href={startHref(locale, { from: code })}>
             {words.read.startFrom}
           </Link>
         )}
@@ -122,13 +129,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
             locale={locale}
           />
         )}
-        <nav className="panel plan-sections" aria-labelledby="plan-contents">
+        <nav className={classes(panels.panel, planStyles.planSections)} aria-labelledby="plan-contents">
           <h2 id="plan-contents">{words.read.contents}</h2>
           <ol>
             {plan.parts.map(({ part, state }) => (
               <li key={part}>
                 <a href={`#${part}`}>
-                  <span className={`part-state part-${state}`} aria-hidden="true">
+                  <span className={classes(planStyles.partState, planStyles[state])} aria-hidden="true">
                     {state === "empty" ? "○" : state === "begun" ? "◐" : "●"}
                   </span>
                   <span>
@@ -141,9 +148,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </ol>
         </nav>
       </aside>
-      <div className="project-main">
-        {project.status === "DRAFT" && <p className="notice">{words.read.draft}</p>}
-        <p className="plan-languages">
+      <div className={styles.projectMain}>
+        {project.status === "DRAFT" && <p className={panels.notice}>{words.read.draft}</p>}
+        <p className={readStyles.planLanguages}>
           <span>{words.read.original[original]}</span>
           {translated && (
             <Link prefetch={false} scroll={false} href={`${here}?texts=${both ? "original" : "both"}`}>
@@ -152,7 +159,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           )}
         </p>
         {plan.parts.map(({ part, state }) => (
-          <section key={part} id={part} className="plan-part">
+          <section key={part} id={part} className={readStyles.planPart}>
             <h2>
               {words.parts[part]}
               {edit && (
@@ -163,7 +170,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
               )}
             </h2>
             {state === "empty" && !(isSection(part) && textsIn(sectionContent(plan, part)).some(hasText)) ? (
-              <p className="section-empty">{edit ? words.read.empty : words.read.emptyPublic}</p>
+              <p className={panels.sectionEmpty}>{edit ? words.read.empty : words.read.emptyPublic}</p>
             ) : (
               body(part)
             )}

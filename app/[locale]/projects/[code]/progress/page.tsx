@@ -6,9 +6,11 @@ import { Indicators } from "@/components/progress/indicators";
 import { RhythmPanel } from "@/components/progress/rhythm-panel";
 import { Updates } from "@/components/progress/updates";
 import { WorkPlan } from "@/components/progress/work-plan";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectProgress } from "@/components/projects/project-progress";
 import { type Discuss, SideThread } from "@/components/threads/side-thread";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -21,10 +23,6 @@ import { workPackagesOf } from "@/lib/progress/work-packages";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { commentCounts } from "@/lib/threads/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/form.css";
-import "../../../styles/progress.css";
-import "../../../styles/thread.css";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -77,16 +75,16 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   );
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="progress">
-      <aside className="project-aside">
+      <aside className={styles.projectAside}>
         {project.health && (
-          <section className="panel" aria-labelledby="health">
+          <section className={panels.panel} aria-labelledby="health">
             <h2 id="health">{messagesOf(locale).progress.health}</h2>
             <ProjectProgress project={project} locale={locale} />
           </section>
         )}
         <RhythmPanel code={code} rhythm={rhythm} locale={locale} />
       </aside>
-      <div className="project-main">
+      <div className={styles.projectMain}>
         <WorkPlan
           project={project}
           milestones={milestones}

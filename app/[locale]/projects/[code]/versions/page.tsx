@@ -3,17 +3,19 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import { CompareForm } from "@/components/versions/compare-form";
 import { VersionTable } from "@/components/versions/version-table";
+import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { differenceTo, listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
-import "../../../styles/project.css";
-import "../../../styles/versions.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -41,15 +43,15 @@ export default async function VersionsPage({ params }: Props) {
   const words = messagesOf(locale).versions;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
-      <div className="project-main versions-page">
+      <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
         <h2>{words.title}</h2>
         {versions.length === 0 ? (
-          <p className="section-empty">{words.none}</p>
+          <p className={panels.sectionEmpty}>{words.none}</p>
         ) : (
           <>
             <p className="lead">{words.lead}</p>
             {since && last && (
-              <p className="notice">
+              <p className={panels.notice}>
                 {since.changes.length === 0
                   ? words.sinceSentNone
                   : say(words.sinceSentCount, locale, { count: since.changes.length, number: last })}{" "}
@@ -62,7 +64,7 @@ export default async function VersionsPage({ params }: Props) {
             )}
             <VersionTable code={code} versions={versions} locale={locale} />
             {(versions.length > 1 || editable) && (
-              <section className="project-section" aria-labelledby="compare">
+              <section className={styles.projectSection} aria-labelledby="compare">
                 <h3 id="compare">{words.compareTitle}</h3>
                 <CompareForm code={code} versions={versions} withNow={editable} locale={locale} />
               </section>

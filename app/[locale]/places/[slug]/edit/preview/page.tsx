@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { Head } from "@/components/profiles/head";
 import { Reading } from "@/components/revisions/reading";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -12,10 +13,6 @@ import { mayEditProfile } from "@/lib/profiles/policy";
 import { allProfiles } from "@/lib/profiles/queries";
 import { openRevision } from "@/lib/profiles/revisions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../../../../styles/places.css";
-import "../../../../styles/profile.css";
-import "../../../../styles/difference.css";
-import "../../../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -41,7 +38,7 @@ export default async function PreviewPage({ params }: Props) {
   const words = messagesOf(locale).revisions.preview;
   return (
     <main id="main">
-      <p className="notice">
+      <p className={panels.notice}>
         {words.notice}{" "}
         <Link prefetch={false} href={here}>
           {words.back}

@@ -12,8 +12,12 @@ import { namesIn } from "@/components/revisions/names";
 import { OpenDraft } from "@/components/revisions/open-draft";
 import { Reading } from "@/components/revisions/reading";
 import { ReviewButtons } from "@/components/revisions/review-buttons";
+import styles from "@/components/revisions/revisions.module.css";
 import { RevisionStatusLabel } from "@/components/revisions/status";
 import { Told } from "@/components/revisions/told";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -22,11 +26,6 @@ import { allProfiles } from "@/lib/profiles/queries";
 import { discardedRevision, revisionByNumber } from "@/lib/profiles/revisions/queries";
 import { revisionParams } from "@/lib/profiles/revisions/schema";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import "../../../../styles/places.css";
-import "../../../../styles/profile.css";
-import "../../../../styles/form.css";
-import "../../../../styles/difference.css";
-import "../../../../styles/revisions.css";
 
 type Props = { params: Promise<{ locale: string; slug: string; number: string }> };
 
@@ -67,9 +66,9 @@ export default async function RevisionPage({ params }: Props) {
   const { place, before, abilities, returned, status } = revision;
   const pages = `/${locale}/places/${slug}`;
   return (
-    <main id="main" className="revision-page">
-      <header className="revision-head">
-        <p className="back">
+    <main id="main" className={styles.revisionPage}>
+      <header className={styles.revisionHead}>
+        <p className={styles.back}>
           <Link prefetch={false} href={pages}>
             {say(words.list.back, locale, { name: place.name[locale] })}
           </Link>{" "}
@@ -87,9 +86,9 @@ export default async function RevisionPage({ params }: Props) {
         </p>
         <Told revision={revision} locale={locale} />
       </header>
-      {status === "SUPERSEDED" && <p className="notice">{words.one.superseded}</p>}
+      {status === "SUPERSEDED" && <p className={panels.notice}>{words.one.superseded}</p>}
       {returned && (status === "DRAFT" || status === "SUBMITTED") && (
-        <p className="notice">
+        <p className={panels.notice}>
           <Quoting
             sentence={words.one.returned}
             name="reason"
@@ -108,12 +107,12 @@ export default async function RevisionPage({ params }: Props) {
             locale={locale}
           />
           {abilities.edit && (
-            <Link className="button primary" prefetch={false} href={`${pages}/edit`}>
+            <Link className={classes(controls.button, controls.primary)} prefetch={false} href={`${pages}/edit`}>
               {words.one.goOn}
             </Link>
           )}
           {abilities.restore && (
-            <div className="restore">
+            <div className={styles.restore}>
               <p className="hint">{words.one.restoreHint}</p>
               <OpenDraft
                 slug={slug}
@@ -126,13 +125,13 @@ export default async function RevisionPage({ params }: Props) {
           )}
         </QueryRoot>
       )}
-      <section className="revision-changes" aria-labelledby="changed">
+      <section className={styles.revisionChanges} aria-labelledby="changed">
         <h2 id="changed">{before ? say(words.one.changed, locale, { number: before.number }) : words.one.first}</h2>
         {before && (
           <Changes changes={revision.changes} names={namesIn(taxonomy, locale)} locale={locale} words={words.changes} />
         )}
       </section>
-      <section className="revision-whole" aria-labelledby="whole">
+      <section className={styles.revisionWhole} aria-labelledby="whole">
         <h2 id="whole">{words.one.whole}</h2>
         <Reading revision={revision} all={all} taxonomy={taxonomy} locale={locale} />
       </section>

@@ -3,12 +3,18 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { AmendmentButtons } from "@/components/amendments/amendment-buttons";
+import amendmentsStyles from "@/components/amendments/amendments.module.css";
 import { ChangedParts } from "@/components/amendments/changed-parts";
 import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { Parties } from "@/components/amendments/parties";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import labels from "@/components/ui/labels.module.css";
 import { PlanChanges } from "@/components/versions/plan-changes";
+import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -18,11 +24,6 @@ import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { amendmentOr404 } from "../amendment";
-import "../../../../styles/project.css";
-import "../../../../styles/form.css";
-import "../../../../styles/difference.css";
-import "../../../../styles/versions.css";
-import "../../../../styles/amendments.css";
 
 type Props = { params: Promise<{ locale: string; code: string; number: string }> };
 
@@ -55,15 +56,15 @@ export default async function AmendmentPage({ params }: Props) {
     abilities.propose || abilities.withdraw || abilities.answerFor.length > 0 || abilities.answerForCluster;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
-      <div className="project-main versions-page">
-        <p className="back">
+      <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
+        <p className={versionsStyles.back}>
           <Link prefetch={false} href={`${pages}/amendments`}>
             {words.all}
           </Link>
         </p>
         <h2>
           {say(words.number, locale, { number: amendment.number })}{" "}
-          <span className="tag">{words.statuses[amendment.status]}</span>
+          <span className={labels.tag}>{words.statuses[amendment.status]}</span>
         </h2>
         <p className="hint">
           {say(words.from, locale, { place: amendment.place.name[locale], number: amendment.beforeVersion })}{" "}
@@ -79,7 +80,10 @@ export default async function AmendmentPage({ params }: Props) {
         </section>
         <section aria-labelledby="why">
           <h3 id="why">{words.why}</h3>
-          <p className="amendment-why" lang={amendment.language === locale ? undefined : amendment.language}>
+          <p
+            className={amendmentsStyles.amendmentWhy}
+            lang={amendment.language === locale ? undefined : amendment.language}
+          >
             {amendment.why}
           </p>
         </section>
@@ -89,7 +93,7 @@ export default async function AmendmentPage({ params }: Props) {
           {amendment.status === "DRAFT" && <ClusterLeadRule limits={limits} locale={locale} />}
         </section>
         {abilities.edit && (
-          <Link className="button" prefetch={false} href={`${pages}/amendments/${amendment.number}/edit`}>
+          <Link className={controls.button} prefetch={false} href={`${pages}/amendments/${amendment.number}/edit`}>
             {words.edit}
           </Link>
         )}
@@ -107,7 +111,7 @@ export default async function AmendmentPage({ params }: Props) {
             />
           </QueryRoot>
         )}
-        <section className="project-section" aria-labelledby="difference">
+        <section className={styles.projectSection} aria-labelledby="difference">
           <h3 id="difference">{words.beforeAfter}</h3>
           <p className="hint">{words.beforeAfterHint}</p>
           <PlanChanges changes={amendment.changes} words={names} beside />

@@ -6,8 +6,12 @@ import { syncWords } from "@/components/editing/sync-words";
 import { PartEditor } from "@/components/progress/part-editor";
 import { SendUpdate } from "@/components/progress/send-update";
 import { Said } from "@/components/progress/updates";
+import updatesStyles from "@/components/progress/updates.module.css";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { QueryRoot } from "@/components/query/client";
+import { classes } from "@/components/ui/classes";
+import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -16,10 +20,6 @@ import { partsOf } from "@/lib/progress/parts";
 import { updatesOf } from "@/lib/progress/updates";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
-import "../../../../styles/project.css";
-import "../../../../styles/form.css";
-import "../../../../styles/profile-editor.css";
-import "../../../../styles/progress.css";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -47,18 +47,18 @@ export default async function UpdatePage({ params }: Props) {
   const lead = project.partners.find(({ role }) => role === "LEAD");
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="progress" wide>
-      <div className="project-main update-page">
+      <div className={classes(styles.projectMain, updatesStyles.updatePage)}>
         <h2>{words.updateTitle}</h2>
         <p className="lead">{words.updateLead}</p>
-        <details className="disclosure" open={!!last}>
+        <details className={panels.disclosure} open={!!last}>
           <summary>
             {last ? say(words.lastUpdate, locale, { date: formatDate(last.createdAt, locale) }) : words.noLast}
           </summary>
           {last && (
-            <blockquote className="last-update">
+            <blockquote className={updatesStyles.lastUpdate}>
               <Said {...last} locale={locale} />
               {last.parts.map((part) => (
-                <div key={part.place.slug} className="update-part">
+                <div key={part.place.slug} className={updatesStyles.updatePart}>
                   <Said {...part} createdAt={null} locale={locale}>
                     {say(words.partOf, locale, { place: part.place.name[locale] })}
                   </Said>
@@ -81,8 +81,8 @@ export default async function UpdatePage({ params }: Props) {
               sync={syncWords(locale)}
             />
           ) : (
-            <div key={part.place.slug} className="update-part">
-              <p className="update-head">
+            <div key={part.place.slug} className={updatesStyles.updatePart}>
+              <p className={updatesStyles.updateHead}>
                 <strong>{say(words.part.label, locale, { place: part.place.name[locale] })}</strong>
                 {part.author && part.updatedAt && (
                   <span>
@@ -94,11 +94,14 @@ export default async function UpdatePage({ params }: Props) {
                 )}
               </p>
               {part.body ? (
-                <p className="update-body" lang={part.language === locale ? undefined : (part.language ?? undefined)}>
+                <p
+                  className={updatesStyles.updateBody}
+                  lang={part.language === locale ? undefined : (part.language ?? undefined)}
+                >
                   {part.body}
                 </p>
               ) : (
-                <p className="section-empty">{words.noPart}</p>
+                <p className={panels.sectionEmpty}>{words.noPart}</p>
               )}
             </div>
           ),

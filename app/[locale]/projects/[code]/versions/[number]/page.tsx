@@ -3,10 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import { PlanChanges } from "@/components/versions/plan-changes";
 import { PlanReading } from "@/components/versions/plan-reading";
 import { Fingerprint, VersionMarks, VersionTold } from "@/components/versions/version-told";
+import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -16,9 +20,6 @@ import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { versionOr404 } from "../version";
-import "../../../../styles/project.css";
-import "../../../../styles/difference.css";
-import "../../../../styles/versions.css";
 
 type Props = { params: Promise<{ locale: string; code: string; number: string }> };
 
@@ -48,8 +49,8 @@ export default async function VersionPage({ params }: Props) {
   const names = planWords(locale, taxonomy, places);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
-      <div className="project-main versions-page">
-        <p className="back">
+      <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
+        <p className={versionsStyles.back}>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
             {words.all}
           </Link>
@@ -66,7 +67,7 @@ export default async function VersionPage({ params }: Props) {
           {!version.number && project.workingCopy ? words.notSent : <VersionTold version={version} locale={locale} />}
         </p>
         {version.number && (
-          <dl className="plan-facts">
+          <dl className={versionsStyles.planFacts}>
             <div>
               <dt>{words.head.fingerprint}</dt>
               <dd>
@@ -75,8 +76,11 @@ export default async function VersionPage({ params }: Props) {
             </div>
           </dl>
         )}
-        <p className="version-files">
-          <a className="button" href={`/api/v1/projects/${code}/versions/${version.number ?? "now"}/action-plan.pdf`}>
+        <p className={versionsStyles.versionFiles}>
+          <a
+            className={controls.button}
+            href={`/api/v1/projects/${code}/versions/${version.number ?? "now"}/action-plan.pdf`}
+          >
             {version.cause === "AGREED" || version.cause === "AMENDED" ? words.pdf : words.pdfDraft}
           </a>
           <span className="hint">{words.pdfHint}</span>
@@ -86,13 +90,13 @@ export default async function VersionPage({ params }: Props) {
             </Link>
           )}
         </p>
-        <section className="project-section" aria-labelledby="changed">
+        <section className={styles.projectSection} aria-labelledby="changed">
           <h3 id="changed">
             {difference ? say(words.changedSince, locale, { number: difference.from.number ?? "" }) : words.first}
           </h3>
           {difference && <PlanChanges changes={difference.changes} words={names} />}
         </section>
-        <section className="version-whole" aria-labelledby="whole">
+        <section className={versionsStyles.versionWhole} aria-labelledby="whole">
           <h2 id="whole">{words.whole}</h2>
           <PlanReading plan={version.content} words={names} />
         </section>

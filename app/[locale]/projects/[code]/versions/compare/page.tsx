@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { currentActor } from "@/app/session";
+import styles from "@/components/projects/project.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { classes } from "@/components/ui/classes";
 import { CompareForm } from "@/components/versions/compare-form";
 import { PlanChanges } from "@/components/versions/plan-changes";
+import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -14,9 +17,6 @@ import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { numberIn, versionOr404 } from "../version";
-import "../../../../styles/project.css";
-import "../../../../styles/difference.css";
-import "../../../../styles/versions.css";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -49,8 +49,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     number === "now" ? (project.workingCopy ? words.written : words.now) : say(words.number, locale, { number });
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
-      <div className="project-main versions-page">
-        <p className="back">
+      <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
+        <p className={versionsStyles.back}>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
             {words.all}
           </Link>

@@ -5,9 +5,12 @@ import { currentActor } from "@/app/session";
 import { AmendmentEditor } from "@/components/amendments/amendment-editor";
 import { storedAmendment } from "@/components/amendments/stored";
 import { amendmentWords } from "@/components/amendments/words";
+import styles from "@/components/plan/plan.module.css";
 import { planWords } from "@/components/plan/plan-words";
 import { choicesOf } from "@/components/projects/choices";
 import { QueryRoot } from "@/components/query/client";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -16,11 +19,6 @@ import { milestonesOf } from "@/lib/progress/milestones";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../../project";
 import { amendmentOr404 } from "../../amendment";
-import "../../../../../styles/form.css";
-import "../../../../../styles/profile-editor.css";
-import "../../../../../styles/project.css";
-import "../../../../../styles/plan.css";
-import "../../../../../styles/amendments.css";
 
 type Props = { params: Promise<{ locale: string; code: string; number: string }> };
 
@@ -51,7 +49,7 @@ export default async function EditAmendmentPage({ params }: Props) {
       <main id="main" className="narrow">
         <h1>{words.notAllowed}</h1>
         <p className="lead">{words.notAllowedText}</p>
-        <Link className="button" prefetch={false} href={here}>
+        <Link className={controls.button} prefetch={false} href={here}>
           {words.toAmendment}
         </Link>
       </main>
@@ -60,9 +58,9 @@ export default async function EditAmendmentPage({ params }: Props) {
   const title = inLanguage(project.title, locale);
   const lead = project.partners.find(({ role }) => role === "LEAD");
   return (
-    <main id="main" className="plan-page">
-      <header className="plan-head">
-        <p className="back">
+    <main id="main">
+      <header className={styles.planHead}>
+        <p className={styles.back}>
           <Link prefetch={false} href={here}>
             {words.toAmendment}
           </Link>{" "}
@@ -72,7 +70,7 @@ export default async function EditAmendmentPage({ params }: Props) {
         <p className="lead">{words.lead}</p>
       </header>
       <noscript>
-        <p className="notice">{plan.form.noScript}</p>
+        <p className={panels.notice}>{plan.form.noScript}</p>
       </noscript>
       <QueryRoot>
         <AmendmentEditor

@@ -6,11 +6,14 @@ import { PartEditor } from "@/components/plan/form/part-editor";
 import type { AroundPart } from "@/components/plan/form/part-page";
 import { storedBasics, storedSection } from "@/components/plan/form/stored";
 import { TimelineEditor } from "@/components/plan/form/timeline-editor";
+import styles from "@/components/plan/plan.module.css";
 import { milestonesWords, planWords } from "@/components/plan/plan-words";
 import { Similar } from "@/components/plan/similar";
 import { choicesOf } from "@/components/projects/choices";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { QueryRoot } from "@/components/query/client";
+import controls from "@/components/ui/controls.module.css";
+import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
@@ -24,11 +27,6 @@ import { isSent } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 import { projectOr404 } from "../../../../project";
-import "../../../../../styles/places.css";
-import "../../../../../styles/form.css";
-import "../../../../../styles/profile-editor.css";
-import "../../../../../styles/project.css";
-import "../../../../../styles/plan.css";
 
 type Props = { params: Promise<{ locale: string; code: string; section: string }> };
 
@@ -55,7 +53,7 @@ export default async function EditPlanPage({ params }: Props) {
       <main id="main" className="narrow">
         <h1>{words.form.notAllowed}</h1>
         <p className="lead">{words.form.notAllowedText}</p>
-        <Link className="button" prefetch={false} href={`${here}/plan`}>
+        <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
           {words.form.toPlan}
         </Link>
       </main>
@@ -104,9 +102,9 @@ export default async function EditPlanPage({ params }: Props) {
     ),
   };
   return (
-    <main id="main" className="plan-page">
-      <header className="plan-head">
-        <p className="back">
+    <main id="main">
+      <header className={styles.planHead}>
+        <p className={styles.back}>
           <Link prefetch={false} href={here}>
             {code}
           </Link>{" "}
@@ -119,10 +117,10 @@ export default async function EditPlanPage({ params }: Props) {
         <p className="lead">{words.hints[section]}</p>
       </header>
       {isSent(project.status) && (
-        <p className="notice">{say(copy.begin, locale, { number: project.sentVersion ?? "" })}</p>
+        <p className={panels.notice}>{say(copy.begin, locale, { number: project.sentVersion ?? "" })}</p>
       )}
       <noscript>
-        <p className="notice">{words.form.noScript}</p>
+        <p className={panels.notice}>{words.form.noScript}</p>
       </noscript>
       <QueryRoot>
         {section === "timeline" ? (

@@ -1,0 +1,122 @@
+import type { Page } from "@playwright/test";
+import { expect, type Person, test } from "./people";
+import { differingPixels } from "./pixels";
+import { readyToUse } from "./ready";
+
+const PROJECT = "/en/projects/GT-2026-001";
+const PROPOSAL = "/en/projects/GT-2026-004";
+const CLUSTER = "/en/clusters/green-transition";
+
+/** What each reader comes to, from page to page; in this order, so that the sheets of all that was seen stay behind. */
+const TOURS = {
+  visitor: [
+    "/en",
+    "/en/places",
+    "/en/places/barcelona",
+    "/en/projects",
+    PROJECT,
+    `${PROJECT}/plan`,
+    `${PROJECT}/versions`,
+    "/en/clusters",
+    CLUSTER,
+    `${CLUSTER}/table`,
+    `${CLUSTER}/timeline`,
+    `${CLUSTER}/pictures`,
+    `${CLUSTER}/report`,
+    "/en/rounds",
+    "/en/sign-in",
+  ],
+  secretariat: [
+    "/en/work",
+    "/en/secretariat/profiles",
+    "/en/secretariat/rounds",
+    "/en/secretariat/texts",
+    "/en/secretariat/settings",
+    "/en/programme",
+    `${PROJECT}/progress`,
+    `${PROJECT}/documents`,
+    `${PROJECT}/meetings`,
+    `${PROJECT}/versions/2`,
+    `${PROJECT}/versions/compare?from=1&to=2`,
+    `${PROJECT}/amendments/1`,
+    `${PROPOSAL}/decision`,
+    "/en/projects/IE-2026-001/final-report",
+    "/en/places/barcelona/revisions",
+    "/en/programme?lanes=place",
+    "/en/places/barcelona",
+  ],
+  barcelona: [
+    "/en/work",
+    `${PROPOSAL}/plan/edit/basics`,
+    `${PROPOSAL}/plan/edit/budget`,
+    `${PROPOSAL}/plan/edit/results`,
+    "/en/projects/RC-2026-002/progress/update",
+    "/en/places/barcelona/edit",
+    "/en/projects/new",
+    `${PROPOSAL}/plan`,
+  ],
+};
+
+/** Comes to an address as the application's own links do, without loading the page anew: by the link where there is one. */
+async function follow(page: Page, href: string): Promise<void> {
+  const link = page.locator(`a[href="${href}"]:visible`).first();
+  if (await link.count()) await link.click();
+  else
+    await page.evaluate(
+      (to) => (window as unknown as { next: { router: { push: (to: string) => void } } }).next.router.push(to),
+      href,
+    );
+  await expect(page).toHaveURL(href);
+}
+
+/** The whole page as it stands, without its times. */
+async function pictureOf(page: Page): Promise<Buffer> {
+  await page.evaluate(() => document.fonts.ready);
+  return page.screenshot({ fullPage: true, animations: "disabled", mask: [page.locator("time")] });
+}
+
+async function tour({ page }: Person, pages: string[]): Promise<void> {
+  const table = await page.context().newPage();
+  const loaded = readyToUse(await page.context().newPage());
+  for (const each of [page, loaded]) await each.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(pages[0] ?? "/en");
+  await page.evaluate(() => document.body.setAttribute("data-tour", "")); // gone where a page is loaded anew
+  const differing: string[] = [];
+  for (const href of pages) {
+    await Promise.all([href === pages[0] ? null : follow(page, href), loaded.goto(href)]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText((await loaded.locator("h1").textContent()) ?? "");
+    await page.mouse.move(0, 0);
+    let pictures: Buffer[] = [];
+    const differs = async () => {
+      const [reached, alone] = await Promise.all([pictureOf(page), pictureOf(loaded)]);
+      pictures = [reached, alone];
+      return differingPixels(table, reached, alone);
+    };
+    // What comes a moment after the page, such as the times of a draft, is waited for.
+    const same = await expect
+      .poll(differs, { timeout: 5_000 })
+      .toBe(0)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (same) continue;
+    differing.push(href);
+    for (const [index, body] of pictures.entries())
+      await test.info().attach(`${index ? "loaded" : "reached"} ${href}`, { body, contentType: "image/png" });
+  }
+  expect(differing).toEqual([]);
+  await expect(page.locator("body[data-tour]")).toHaveCount(1);
+}
+
+test("a page that a visitor comes to from others looks as it does by itself", async ({ asVisitor }) => {
+  await tour(await asVisitor(), TOURS.visitor);
+});
+
+test("so it does for the secretariat", async ({ asSecretariat }) => {
+  await tour(await asSecretariat(), TOURS.secretariat);
+});
+
+test("and for a coordinator", async ({ asCoordinatorOf }) => {
+  await tour(await asCoordinatorOf("barcelona"), TOURS.barcelona);
+});
