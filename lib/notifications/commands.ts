@@ -41,8 +41,7 @@ export async function notify(database: Database, actor: MaybeActor, told: Told):
     FROM "Membership" m
     LEFT JOIN "Project" c ON c.id = ${projectId}::int
     LEFT JOIN "Partner" p ON p."projectId" = c.id AND p."placeId" = m."placeId"
-    WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p.status = 'ACCEPTED'
-      OR (p.status = 'INVITED' AND p."sharedAt" IS NOT NULL)) AND (
+    WHERE m."personId" <> ${actor?.personId ?? 0} AND (c.status IS DISTINCT FROM 'DRAFT' OR p."seesDraft") AND (
       ('leadPlaceCoordinators' = ANY(${recipients}) AND p.role = 'LEAD') OR
       ('partnerCoordinators' = ANY(${recipients}) AND p.role = 'PARTNER' AND p.status = 'ACCEPTED') OR
       ('editors' = ANY(${recipients}) AND p.status = 'ACCEPTED' AND p.level <> 'VIEW') OR

@@ -13,7 +13,10 @@ const coordinatesSharing = (actor: MaybeActor, project: Movable) =>
       (status === "ACCEPTED" || (status === "INVITED" && shared)) && coordinates(actor, placeId),
   );
 
-/** Anybody may read what was proposed; a draft only those it is open to, and a discarded one nobody. */
+/**
+ * Anybody may read what was proposed; a draft only those it is open to, and a discarded one nobody. Of many projects at
+ * once the database says it: `visibleTo`.
+ */
 export function mayRead(actor: MaybeActor, project: Movable): Decision {
   if (wasDiscarded(project)) return refused("noSuchProject");
   if (project.status !== "DRAFT" || coordinatesSharing(actor, project)) return ALLOWED;

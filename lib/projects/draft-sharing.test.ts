@@ -11,10 +11,11 @@ import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt, proposal } from "../../test/fixtures/projects";
-import { listProjects, partnerOf, visibleTo } from "./queries";
+import { listProjects, partnerOf } from "./queries";
 import { PROJECT_ROWS } from "./row";
 import { movable } from "./rows";
 import { projectInput } from "./schema";
+import { visibleTo } from "./visibility";
 
 useDatabase();
 let cast: People;

@@ -13,31 +13,8 @@ import { nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, placeOf } from "./r
 import { cardOf, movable, partnerView } from "./rows";
 import type { ProjectFilter } from "./schema";
 import { idsSaying } from "./search";
+import { visibleTo } from "./visibility";
 import { workingOf } from "./working-copy/working";
-
-const DISCARDED: Prisma.ProjectWhereInput = {
-  status: "WITHDRAWN",
-  transitions: { some: { from: "DRAFT", to: "WITHDRAWN" } },
-};
-
-/** The policy `mayRead` as a condition on rows; a test holds the two together. */
-export function visibleTo(actor: MaybeActor): Prisma.ProjectWhereInput {
-  const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
-  return {
-    NOT: DISCARDED,
-    OR: [
-      { status: { not: "DRAFT" } },
-      {
-        partners: {
-          some: {
-            placeId: { in: own },
-            OR: [{ status: "ACCEPTED" }, { status: "INVITED", sharedAt: { not: null } }],
-          },
-        },
-      },
-    ],
-  };
-}
 
 async function whereOf(filter: ProjectFilter, actor: MaybeActor): Promise<Prisma.ProjectWhereInput> {
   const { status, cluster, theme, challenge, place, side, q } = filter;
@@ -134,7 +111,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
 export async function clusterCounts(): Promise<Map<string, number>> {
   const counts = await reads().project.groupBy({
     by: ["clusterCode"],
-    where: { status: { not: "DRAFT" }, NOT: DISCARDED },
+    where: visibleTo(null),
     _count: true,
   });
   return new Map(counts.map(({ clusterCode, _count }) => [clusterCode, _count]));

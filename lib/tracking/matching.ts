@@ -4,23 +4,11 @@ import { DAY, dayOf } from "@/lib/project-rules/days";
 import { isEnded, STAGES, STATUSES } from "@/lib/project-rules/status";
 import { healthSql, lateSql } from "@/lib/projects/health-sql";
 import { saysSql } from "@/lib/projects/search";
+import { visibleSql } from "@/lib/projects/visibility";
 import { Prisma } from "@/prisma/generated/client";
 import type { TrackingFilter } from "./filter";
 
 const { sql, join } = Prisma;
-
-/**
- * `visibleTo` as SQL about the project `p`; a test holds what is found by it to what the list finds. What is asked with IN
- * is answered once for all projects, and the planner knows it; of an EXISTS beside an OR it expects a search for each.
- */
-export function visibleProjects(actor: MaybeActor): Prisma.Sql {
-  const own = actor?.coordinates.map(({ placeId }) => placeId) ?? [];
-  return sql`(p.status <> 'DRAFT' OR p.id IN (
-      SELECT a."projectId" FROM "Partner" a WHERE a."placeId" = ANY (${own})
-        AND (a.status = 'ACCEPTED' OR a.status = 'INVITED' AND a."sharedAt" IS NOT NULL)))
-    AND (p.status <> 'WITHDRAWN' OR p.id NOT IN (
-      SELECT t."projectId" FROM "Transition" t WHERE t."from" = 'DRAFT' AND t."to" = 'WITHDRAWN'))`;
-}
 
 /** A period's first moment and the moment it is over; days are UTC. */
 export function momentsOf({ from, to }: Pick<TrackingFilter, "from" | "to">): { since?: Date; until?: Date } {
@@ -96,7 +84,7 @@ export const unitSql = (indicator: Prisma.Sql): Prisma.Sql =>
 /** The filter, and what the actor may see, as one SQL condition about the project `p`. */
 export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql {
   const { cluster, theme, challenge, place, pair, side, status, stage, health, indicator, q } = filter;
-  const conditions = [visibleProjects(actor), ...open(filter)];
+  const conditions = [visibleSql(actor), ...open(filter)];
   // With one cluster, the index that a column is read from gives its rows in the board's order.
   if (cluster?.length)
     conditions.push(

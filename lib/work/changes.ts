@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
-import { visibleTo } from "@/lib/projects/queries";
+import { visibleTo } from "@/lib/projects/visibility";
 import { excerpt } from "@/lib/text/excerpt";
 import type { Prisma } from "@/prisma/generated/client";
 

@@ -1,5 +1,5 @@
 import { reads } from "@/lib/platform/database";
-import { visibleTo } from "@/lib/projects/queries";
+import { visibleTo } from "@/lib/projects/visibility";
 
 /** A page that anybody may read: its path after the language, and when what it shows last changed, where that is known. */
 export type PublicPage = { path: string; changedAt: Date | null };

@@ -9,9 +9,9 @@ import { askedUpdates, writtenParts } from "@/lib/progress/asked";
 import { AWAITING_DECISION, isEnded } from "@/lib/project-rules/status";
 import { possibleTransitions } from "@/lib/project-rules/transitions";
 import type { ProjectCard } from "@/lib/projects/present";
-import { visibleTo } from "@/lib/projects/queries";
 import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf, movable } from "@/lib/projects/rows";
+import { visibleTo } from "@/lib/projects/visibility";
 import { type WaitingMerger, waitingMergers } from "@/lib/workflow/mergers/waiting";
 import { type Changed, changesOf } from "./changes";
 

@@ -5,6 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import { updateAskedSql } from "@/lib/progress/asked";
 import { isEnded, STATUSES } from "@/lib/project-rules/status";
+import { visibleSql } from "@/lib/projects/visibility";
 import { waitingMergersSql } from "@/lib/workflow/mergers/waiting";
 
 const ENDED = STATUSES.filter(isEnded);
@@ -20,8 +21,7 @@ export async function waitingCount(actor: Actor): Promise<number> {
       (SELECT count(*) FROM "Partner" i JOIN "Project" p ON p.id = i."projectId"
         WHERE i.status = 'INVITED' AND i."placeId" = ANY (${own})
           AND p.status <> ALL (${ENDED}::"ProjectStatus"[])
-          AND (p.status <> 'DRAFT' OR i."sharedAt" IS NOT NULL OR EXISTS (
-            SELECT FROM "Partner" a WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a."placeId" = ANY (${own}))))
+          AND ${visibleSql(actor)})
       + (SELECT count(*) FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
         WHERE l.role = 'LEAD' AND l."placeId" = ANY (${own}) AND p.status IN ('DRAFT', 'CHANGES_REQUESTED', 'AGREED'))
       + (SELECT count(*) FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
