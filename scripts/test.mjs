@@ -1,5 +1,5 @@
-// `npm test`: everything, one after the other, and at the end one line of counts.
-import { spawnSync } from "node:child_process";
+// `npm test`: everything, and at the end one line of counts. With an argument one kind of tests alone: see KINDS.
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { installMissing, mustBeNewEnough, mustBeWritable } from "./install.mjs";
 
@@ -8,7 +8,7 @@ mustBeWritable();
 installMissing();
 mkdirSync(".test", { recursive: true });
 
-const one = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const single = (status) => (status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** Counts what a runner wrote down; a runner that could not even do that has failed. */
 const counted = (file, read) => (status) => {
@@ -32,10 +32,21 @@ const ofPlaywright = ({ stats, errors }) => ({
   failed: stats.unexpected + stats.flaky + errors.length,
 });
 
+const VITEST_PROGRAM = "node_modules/vitest/vitest.mjs";
+const PLAYWRIGHT_PROGRAM = "node_modules/@playwright/test/cli.js";
+const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "" };
+
+const KINDS = {
+  unit: [VITEST_PROGRAM, "run", "--project", "unit"],
+  db: [VITEST_PROGRAM, "run", "--project", "db"],
+  watch: [VITEST_PROGRAM, "watch"],
+  e2e: [PLAYWRIGHT_PROGRAM, "test", "--reporter=list"],
+};
+
 const STEPS = [
-  { name: "Database client", args: ["--import", "tsx", "scripts/generate.ts"], count: one },
-  { name: "Types", args: ["node_modules/typescript/bin/tsc", "--noEmit"], count: one },
-  { name: "Lint and format", args: ["node_modules/@biomejs/biome/bin/biome", "ci", "."], count: one },
+  { name: "Database client", args: ["--import", "tsx", "scripts/generate.ts"], count: single },
+  { name: "Types", args: ["node_modules/typescript/bin/tsc", "--noEmit"], count: single },
+  { name: "Lint and format", args: ["node_modules/@biomejs/biome/bin/biome", "ci", "."], count: single },
   {
     name: "Structure",
     args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib"],
@@ -43,34 +54,65 @@ const STEPS = [
   },
   {
     name: "Unit and integration",
-    args: ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${VITEST}`],
+    args: [VITEST_PROGRAM, "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${VITEST}`],
     writes: VITEST,
     count: counted(VITEST, ofVitest),
   },
-  { name: "Build", args: ["--import", "tsx", "scripts/build.ts"], count: one },
+  { name: "Build", args: ["--import", "tsx", "scripts/build.ts"], count: single },
   {
     name: "End to end",
-    args: ["node_modules/@playwright/test/cli.js", "test"],
+    args: [PLAYWRIGHT_PROGRAM, "test"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT },
     writes: PLAYWRIGHT,
     count: counted(PLAYWRIGHT, ofPlaywright),
   },
 ];
 
+const TYPES_AND_BUILD = ["Types", "Lint and format", "Build"];
 const total = { passed: 0, failed: 0 };
-for (const { name, args, env, writes, count } of STEPS) {
-  console.log(`\n— ${name}`);
+
+// What a step says stands together, whatever else runs beside it.
+async function step({ name, args, env, writes, count }) {
   if (writes) rmSync(writes, { force: true });
   const began = performance.now();
-  const { status, signal } = spawnSync(process.execPath, args, {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "", ...env },
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...ENVIRONMENT, ...env },
   });
+  const said = [];
+  for (const output of [child.stdout, child.stderr]) output.on("data", (chunk) => said.push(chunk));
+  const [status, signal] = await new Promise((resolve) => child.on("close", (...how) => resolve(how)));
   if (signal === "SIGINT") process.exit(130);
   const { passed, failed } = count(status);
   total.passed += passed;
   total.failed += failed;
-  console.log(`  ${passed} passed, ${failed} failed in ${Math.round((performance.now() - began) / 1000)} s (${name})`);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`\n— ${name}\n${Buffer.concat(said)}`);
+  console.log(`  ${passed} passed, ${failed} failed in ${seconds} s (${name})`);
 }
+
+const inTurn = async (names) => {
+  for (const name of names) await step(STEPS.find((each) => each.name === name));
+};
+
+/** Runs one kind of tests alone, with further arguments of its runner: a file, a name, a flag. */
+function one(kind, more) {
+  const generated = spawnSync(process.execPath, STEPS[0].args, { stdio: "inherit" });
+  if (generated.status !== 0) process.exit(generated.status ?? 1);
+  const { status } = spawnSync(process.execPath, [...KINDS[kind], ...more], {
+    stdio: "inherit",
+    env: { ...process.env, ...ENVIRONMENT },
+  });
+  process.exit(status ?? 130);
+}
+
+const [kind, ...more] = process.argv.slice(2);
+if (kind) one(kind, more);
+
+process.on("SIGINT", () => process.exit(130));
+await inTurn(["Database client"]);
+// Each of the two leaves a processor free now and then, which the other one takes.
+await Promise.all([inTurn(TYPES_AND_BUILD), inTurn(["Unit and integration"])]);
+await inTurn(["End to end"]);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,15 @@
+import pg from "pg";
+import { expect, it } from "vitest";
+import { reads } from "@/lib/platform/database";
+import { needsDatabase, testFiles } from "./which-database";
+
+it("tells a test without a database how to get one", async () => {
+  expect(() => new pg.Client().connect()).toThrow("call useDatabase() at the top of its file");
+  await expect(reads().place.count()).rejects.toThrow("call useDatabase() at the top of its file");
+});
+
+it("knows by what a test asks for whether it works on a database", () => {
+  expect(needsDatabase("test/database.test.ts")).toBe(true);
+  expect(needsDatabase("lib/language/say.test.ts")).toBe(false);
+  expect(testFiles().filter(needsDatabase).length).toBeGreaterThan(30);
+});

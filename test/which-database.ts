@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What only a test with a database of its own asks for. */
+const ASKS = /^useDatabase\(|\binject\("postgres"\)|\bstartEmbedded\(|\bstartStandby\(/m;
+
+/** Whether a test file works on a database: told from what it asks for, so that nobody has to say it twice. */
+export const needsDatabase = (file: string): boolean => ASKS.test(readFileSync(file, "utf8"));
+
+/** Every test file, of the folders that have some. */
+export const testFiles = (): string[] =>
+  ["lib", "app", "components", "test"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .map((file) => `${folder}/${file.replaceAll("\\", "/")}`),
+  );
