@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
-import { spend } from "@/lib/platform/limits";
+import { consume } from "@/lib/platform/limits";
 import { personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { endpoint } from "./api/pipeline";
@@ -163,7 +163,7 @@ it.each(["/en/places", "/api/json", "/fonts/x.woff2", "/healthz", "/nowhere", "/
     const LIMIT = path.startsWith("/fonts") ? "file" : path === "/healthz" ? "probe" : "page";
     const address = `203.0.113.${path.length}`;
     const points = { file: 12_000, probe: 1_200, page: 3_000 }[LIMIT];
-    await Promise.all(Array.from({ length: points }, () => spend(LIMIT, address)));
+    await Promise.all(Array.from({ length: points }, () => consume(LIMIT, address)));
     const ask = (from: string) =>
       fetch(`http://127.0.0.1:${port}${path}`, {
         method: "PUT",

@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { localeOfPath, preferredLocale } from "@/lib/language/preferred";
 import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
-import { type LimitName, spend } from "@/lib/platform/limits";
+import { consume, type LimitName } from "@/lib/platform/limits";
 import { databaseAnswers } from "@/lib/platform/unreachable";
 import { characterFault } from "@/lib/text/characters";
 import { type Instead, replaceAnswer } from "./answer-replaced";
@@ -50,7 +50,7 @@ async function admit(request: IncomingMessage, apiFault: ApiFault): Promise<void
   const path = pathOf(request);
   const method = request.method ?? "GET";
   const name: LimitName = isProbe(path) ? "probe" : isFile(path) ? "file" : "page";
-  await spend(name, callerIn(String(request.headers["x-forwarded-for"] ?? ""), config().proxies));
+  await consume(name, callerIn(String(request.headers["x-forwarded-for"] ?? ""), config().proxies));
   const meant = readable(path);
   const fault = isApi(path) && apiFault(meant, method);
   if (fault) throw fault;

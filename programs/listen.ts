@@ -3,9 +3,9 @@ import type { apiFaults } from "@/app/api/paths";
 import { letIn } from "@/app/front-door";
 import { addSender } from "@/app/sender";
 import { config } from "@/lib/platform/config";
-import { endWith } from "@/lib/platform/ending";
 import { log } from "@/lib/platform/log";
 import { readFor } from "@/lib/platform/reading";
+import { shutDownWith } from "@/lib/platform/shutdown";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Served = {
@@ -44,7 +44,7 @@ export function listen({ answer, apiFault, patient = true, close }: Served): voi
   });
   server.listen(port, host, () => log("info", "The server is ready.", { port, host }));
 
-  endWith(async () => {
+  shutDownWith(async () => {
     // Requests under way are answered; connections that wait for another one are closed.
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();

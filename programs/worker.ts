@@ -2,11 +2,11 @@ import { run } from "graphile-worker";
 import { FILE_RETENTION } from "@/lib/documents/erase";
 import { config } from "@/lib/platform/config";
 import { primary } from "@/lib/platform/database";
-import { endWith } from "@/lib/platform/ending";
+import { untilReachable } from "@/lib/platform/database-ready";
 import { beat } from "@/lib/platform/heartbeat";
 import { RETENTION, retentionClock, retentionTasks } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
-import { untilReachable } from "@/lib/platform/reachable";
+import { shutDownWith } from "@/lib/platform/shutdown";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { reminderClock, reminderTasks } from "@/lib/progress/reminder-job";
 import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
@@ -27,7 +27,7 @@ const runner = await run({
 });
 log("info", "The worker is ready.");
 const heart = beat(() => primary().$queryRaw`SELECT 1`);
-endWith(() => {
+shutDownWith(() => {
   heart.stop();
   return runner.stop();
 });

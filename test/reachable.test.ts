@@ -1,25 +1,25 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { expect, inject, it, vi } from "vitest";
+import { assertDatabaseReady } from "@/lib/platform/database-ready";
 import { faultSentence } from "@/lib/platform/fault-sentence";
-import { databaseMustServe } from "@/lib/platform/reachable";
 import { prepare } from "@/lib/setup/prepare";
 import { databaseAt, onServer } from "./template";
 
 it("says in one line why a database cannot be used, and not its password", async () => {
-  const nowhere = databaseMustServe("postgresql://tandem:secret@127.0.0.1:1/tandem");
+  const nowhere = assertDatabaseReady("postgresql://tandem:secret@127.0.0.1:1/tandem");
   await expect(nowhere).rejects.toThrow(/^The database of DATABASE_URL cannot be used: .*ECONNREFUSED/);
   await expect(nowhere).rejects.not.toThrow(/secret/);
-  const missing = databaseMustServe(databaseAt(inject("postgres"), "nonesuch"));
+  const missing = assertDatabaseReady(databaseAt(inject("postgres"), "nonesuch"));
   await expect(missing).rejects.toThrow('cannot be used: database "nonesuch" does not exist');
-  await expect(databaseMustServe(inject("postgres"))).resolves.toBeUndefined();
+  await expect(assertDatabaseReady(inject("postgres"))).resolves.toBeUndefined();
 });
 
 it("refuses what answers but is no Postgres", async () => {
   const server = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
-  await expect(databaseMustServe(`postgresql://tandem@127.0.0.1:${port}/tandem`)).rejects.toThrow("cannot be used");
+  await expect(assertDatabaseReady(`postgresql://tandem@127.0.0.1:${port}/tandem`)).rejects.toThrow("cannot be used");
   server.close();
 });
 
@@ -29,7 +29,7 @@ it("refuses a database that cannot hold Chinese, and says how to make one that c
   await onServer(server, (client) =>
     client.query(`CREATE DATABASE ${name} ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0`),
   );
-  await expect(databaseMustServe(databaseAt(server, name))).rejects.toThrow(
+  await expect(assertDatabaseReady(databaseAt(server, name))).rejects.toThrow(
     `The database ${name} is written in LATIN1, which has no Chinese. Make another one and name it in DATABASE_URL: CREATE DATABASE tandem ENCODING 'UTF8' TEMPLATE template0`,
   );
   await onServer(server, (client) => client.query(`DROP DATABASE ${name}`));

@@ -4,7 +4,7 @@ import { authorize, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
-import { spend } from "@/lib/platform/limits";
+import { consume } from "@/lib/platform/limits";
 import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
 import { actorOf, addressOf, localeOf, mustBeReader, mustComeFromHere } from "./caller";
@@ -114,7 +114,7 @@ export function endpoint<
     const change = !SAFE.has(request.method);
     const actor = await actorOf(request);
     if (change) mustComeFromHere(request);
-    await spend(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
+    await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     mustBeReader(request, change ? signedIn(actor) : actor);
     authorize(policy, actor);
     const asked = {

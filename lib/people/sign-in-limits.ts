@@ -2,7 +2,7 @@ import { Problem } from "@/lib/access/problems";
 import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import { count, forget, giveBack, spend } from "@/lib/platform/limits";
+import { consume, count, refund, reset } from "@/lib/platform/limits";
 import { WaitingRoom } from "@/lib/platform/waiting-room";
 import { type Device, knowsAccount } from "./known-device";
 
@@ -36,11 +36,11 @@ export const delayAfter = (strangers: number): number =>
 export async function countAttempt(attempt: Attempt): Promise<{ strangers: number }> {
   const { account, address, device } = attempt;
   if (knowsAccount(device, account)) {
-    await spend("signInByDevice", deviceKeyOf(device, account));
+    await consume("signInByDevice", deviceKeyOf(device, account));
     return { strangers: 0 };
   }
-  await spend("signInByAddress", address);
-  await spend("signInByPair", pairOf(attempt));
+  await consume("signInByAddress", address);
+  await consume("signInByPair", pairOf(attempt));
   return { strangers: await count("strangersByAccount", account) };
 }
 
@@ -58,10 +58,10 @@ export async function slowDown(attempt: Attempt, strangers: number): Promise<voi
 /** Takes back what was counted of somebody who then did sign in. */
 export async function uncountAttempt(attempt: Attempt): Promise<void> {
   const { account, address, device } = attempt;
-  if (knowsAccount(device, account)) return forget("signInByDevice", deviceKeyOf(device, account));
-  await forget("signInByPair", pairOf(attempt));
-  await giveBack("signInByAddress", address);
-  await giveBack("strangersByAccount", account);
+  if (knowsAccount(device, account)) return reset("signInByDevice", deviceKeyOf(device, account));
+  await reset("signInByPair", pairOf(attempt));
+  await refund("signInByAddress", address);
+  await refund("strangersByAccount", account);
 }
 
 const WRONG_PASSWORDS = "account.wrong-passwords" satisfies EventName;

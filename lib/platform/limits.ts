@@ -83,7 +83,7 @@ function limiter(name: LimitName | CountName): RateLimiterAbstract {
 const digest = (key: string) => createHash("sha256").update(key).digest("base64url");
 
 /** Counts one request against a limit; throws 429 with Retry-After when too many. */
-export async function spend(name: LimitName, key: string): Promise<void> {
+export async function consume(name: LimitName, key: string): Promise<void> {
   try {
     await limiter(name).consume(digest(key));
   } catch (refusal) {
@@ -103,12 +103,12 @@ export async function count(name: CountName, key: string): Promise<number> {
 }
 
 /** Gives one counted request back, for example the attempt of somebody who then did sign in. */
-export async function giveBack(name: LimitName | CountName, key: string): Promise<void> {
+export async function refund(name: LimitName | CountName, key: string): Promise<void> {
   await limiter(name).reward(digest(key));
 }
 
 /** Forgets what was counted against a key. */
-export async function forget(name: LimitName, key: string): Promise<void> {
+export async function reset(name: LimitName, key: string): Promise<void> {
   await limiter(name).delete(digest(key));
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { mayRead } from "@/lib/project-rules/policy";
 import { DEMONSTRATION_ACCOUNTS } from "@/lib/setup/seed/accounts";
-import { castOf } from "@/lib/setup/seed/actors";
+import { actorsOf } from "@/lib/setup/seed/actors";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { useDatabase } from "@/test/database";
@@ -16,7 +16,7 @@ useDatabase({ demonstration: true });
 let barcelona: Actor;
 let mannheim: Actor;
 beforeAll(async () => {
-  const cast = await castOf(DEMONSTRATION_ACCOUNTS);
+  const cast = await actorsOf(DEMONSTRATION_ACCOUNTS);
   [barcelona, mannheim] = [cast("barcelona"), cast("mannheim")];
 });
 
@@ -85,7 +85,7 @@ describe("a query", () => {
 
 describe("the number beside “my work”", () => {
   it("is how many things wait there, for everybody", async () => {
-    const cast = await castOf(DEMONSTRATION_ACCOUNTS);
+    const cast = await actorsOf(DEMONSTRATION_ACCOUNTS);
     for (const { email } of DEMONSTRATION_ACCOUNTS) {
       const actor = cast(email.split("@")[0] ?? "");
       expect([email, await waitingCount(actor)]).toEqual([email, (await myWork(actor)).waiting.length]);

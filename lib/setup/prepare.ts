@@ -1,8 +1,8 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { config } from "@/lib/platform/config";
+import { assertDatabaseReady, assertMayCreate } from "@/lib/platform/database-ready";
 import { pendingMigrations } from "@/lib/platform/migrations";
-import { databaseMustServe, mustBeAllowedToCreate } from "@/lib/platform/reachable";
 import { grantApplication } from "@/lib/platform/roles";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { loadTemplate } from "./load-checklist";
@@ -17,10 +17,10 @@ type Wish = { demonstration?: boolean; onProgress?: (what: string) => void };
  */
 export async function prepare({ demonstration = false, onProgress = () => {} }: Wish): Promise<void> {
   const { databaseUrl, databaseOwnerUrl: owner } = config();
-  await databaseMustServe(owner);
+  await assertDatabaseReady(owner);
   await oneAtATime(owner, onProgress, async (client) => {
     if ((await pendingMigrations(async (sql) => (await client.query(sql)).rows)).length) {
-      await mustBeAllowedToCreate(client);
+      await assertMayCreate(client);
       const { applyMigrations } = await import("@/lib/platform/migrate");
       const applied = await applyMigrations(owner);
       onProgress(`Applied ${applied.length} ${applied.length === 1 ? "migration" : "migrations"}.`);

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { ProjectCard } from "@/lib/projects/present";
 import { clusterCounts, listProjects } from "@/lib/projects/queries";
 import { DEMONSTRATION_ACCOUNTS } from "@/lib/setup/seed/accounts";
-import { castOf } from "@/lib/setup/seed/actors";
+import { actorsOf } from "@/lib/setup/seed/actors";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
 import { manyProjects } from "@/test/many-projects";
@@ -16,7 +16,7 @@ useDatabase({ demonstration: true });
 let barcelona: Actor;
 let mannheim: Actor;
 beforeAll(async () => {
-  const cast = await castOf(DEMONSTRATION_ACCOUNTS);
+  const cast = await actorsOf(DEMONSTRATION_ACCOUNTS);
   [barcelona, mannheim] = [cast("barcelona"), cast("mannheim")];
 });
 

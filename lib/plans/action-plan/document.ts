@@ -8,8 +8,8 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Version } from "../versions/present";
 import { planWords } from "../versions/words";
 import { allFonts } from "./fonts";
-import { type Language, Paper, SOFT } from "./paper";
 import { PRINTED } from "./parts";
+import { type Language, PdfLayout, SOFT } from "./pdf-layout";
 import { placeOf, type Setting, said } from "./setting";
 
 export type Printed = {
@@ -24,22 +24,22 @@ export type Printed = {
 const AGREED = new Set(["AGREED", "AMENDED"]);
 
 function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
-  const { paper, plan } = set;
+  const { layout, plan } = set;
   const number = version.number ?? "–";
-  paper.mark();
-  paper.text("P", `${said.en.name}  ${said.zh.name}`, { size: 12, language: "zh", colour: SOFT, after: 8 });
+  layout.mark();
+  layout.text("P", `${said.en.name}  ${said.zh.name}`, { size: 12, language: "zh", colour: SOFT, after: 8 });
   const original = plan.originalLanguage;
   const other: Language = original === "en" ? "zh" : "en";
   if (plan.title[original])
-    paper.text("H1", plan.title[original], { size: 22, weight: "bold", language: original, after: 2 });
-  if (plan.title[other]) paper.text("P", plan.title[other], { size: 16, language: other, after: 8 });
+    layout.text("H1", plan.title[original], { size: 22, weight: "bold", language: original, after: 2 });
+  if (plan.title[other]) layout.text("P", plan.title[other], { size: 16, language: other, after: 8 });
   for (const language of ["en", "zh"] as const) {
     const words = said[language];
     const date = formatDate(version.at, language);
     const first = firstAgreedAt ? formatDate(firstAgreedAt, language) : date;
     const told = { AGREED: words.agreedOn, AMENDED: words.amendedOn, SENT: words.sentOn }[version.cause ?? "SENT"];
     const status = version.cause ? told : words.nowOn;
-    paper.text(
+    layout.text(
       "P",
       `${say(words.of, language, { code, number })}${language === "en" ? ". " : "。"}${say(status, language, { date, first })}`,
       {
@@ -50,37 +50,37 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
       },
     );
   }
-  paper.text("P", `${said.en.fingerprint}  ${said.zh.fingerprint}`, {
+  layout.text("P", `${said.en.fingerprint}  ${said.zh.fingerprint}`, {
     size: 8,
     language: "zh",
     colour: SOFT,
     after: 0,
   });
-  paper.text("P", version.fingerprint, { size: 8, colour: SOFT, after: 2 });
-  paper.text("P", said[original].original, { size: 8, language: original, colour: SOFT, after: 10 });
-  paper.rule("#17202A", 1);
+  layout.text("P", version.fingerprint, { size: 8, colour: SOFT, after: 2 });
+  layout.text("P", said[original].original, { size: 8, language: original, colour: SOFT, after: 10 });
+  layout.rule("#17202A", 1);
 }
 
 /** Room for each place to sign. */
 function signatures(set: Setting): void {
-  const { paper, plan } = set;
-  paper.ensure(180);
-  paper.text("H2", `${said.en.signatures}  ${said.zh.signatures}`, {
+  const { layout, plan } = set;
+  layout.ensure(180);
+  layout.text("H2", `${said.en.signatures}  ${said.zh.signatures}`, {
     size: 14,
     weight: "bold",
     language: "zh",
     after: 4,
   });
   for (const language of ["en", "zh"] as const)
-    paper.text("P", said[language].signaturesText, { size: 9, language, colour: SOFT, after: 2 });
-  const third = paper.width / 3;
+    layout.text("P", said[language].signaturesText, { size: 9, language, colour: SOFT, after: 2 });
+  const third = layout.width / 3;
   for (const { place } of plan.partners) {
-    paper.ensure(96);
-    paper.space(8);
-    paper.text("H3", placeOf(set, place), { weight: "bold", language: "zh", after: 40 });
+    layout.ensure(96);
+    layout.space(8);
+    layout.text("H3", placeOf(set, place), { weight: "bold", language: "zh", after: 40 });
     for (const [index, name] of (["nameAndFunction", "placeAndDate", "signature"] as const).entries())
-      paper.field(`${said.en[name]}  ${said.zh[name]}`, index * third, third - 16);
-    paper.space(18);
+      layout.field(`${said.en[name]}  ${said.zh[name]}`, index * third, third - 16);
+    layout.space(18);
   }
 }
 
@@ -104,7 +104,7 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
   const { code, version, taxonomy, places } = printed;
   const plan = version.content;
   const title = plan.title[plan.originalLanguage] ?? code;
-  const paper = new Paper({
+  const layout = new PdfLayout({
     title: `${said.en.name} · ${title} (${code}, ${said.en.version} ${version.number ?? "–"})`,
     subject: `${said.zh.name} ${version.fingerprint}`,
     at: new Date(version.at),
@@ -112,7 +112,7 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
   });
   const pause = pauses();
   const set: Setting = {
-    paper,
+    layout,
     plan,
     en: planWords("en", taxonomy, places),
     zh: planWords("zh", taxonomy, places),
@@ -121,8 +121,8 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
   cover(set, printed);
   const filled = blocksOf(plan).filter(({ fields }) => fields.some(isFilled));
   for (const part of PARTS.filter((one) => filled.some((block) => block.part === one))) {
-    paper.space(6);
-    paper.text("H2", `${set.en.part(part)}  ${set.zh.part(part)}`, {
+    layout.space(6);
+    layout.text("H2", `${set.en.part(part)}  ${set.zh.part(part)}`, {
       size: 14,
       weight: "bold",
       language: "zh",
@@ -134,5 +134,5 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
   const agreed = AGREED.has(version.cause ?? "");
   const foot = `${code} · ${said.en.version} ${said.zh.version} ${version.number ?? "–"} · ${said.en.fingerprintShort} ${said.zh.fingerprintShort} ${shortFingerprint(version.fingerprint)}`;
   const unsent = version.cause === null ? `  ·  ${said.en.unsent}  ${said.zh.unsent}` : "";
-  return paper.bytes(foot, agreed ? null : `${said.en.draft}  ${said.zh.draft}${unsent}`);
+  return layout.bytes(foot, agreed ? null : `${said.en.draft}  ${said.zh.draft}${unsent}`);
 }

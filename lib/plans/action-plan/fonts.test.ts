@@ -5,7 +5,7 @@ import { hasLetter, printedText, twinsBefore, unprintable } from "@/lib/plan-mod
 import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
 import { bare, readPdf } from "../../../test/pdf-text";
 import { allFonts, fontsOf, NONE } from "./fonts";
-import { Paper } from "./paper";
+import { PdfLayout } from "./pdf-layout";
 
 const NAMES = Object.keys(FONTS) as FontName[];
 const lettersIn = (font: FontName): number[] => {
@@ -77,7 +77,7 @@ describe("the fonts of the action plan", () => {
   });
 
   it("print a page of each block, and what is copied out is what was written", async () => {
-    const paper = new Paper({ title: "Every letter", subject: "", at: new Date(0), fonts: await allFonts() });
+    const layout = new PdfLayout({ title: "Every letter", subject: "", at: new Date(0), fonts: await allFonts() });
     const written: string[] = [];
     const print = (letters: Iterable<number>, weight: "regular" | "bold") => {
       const blocks = new Map<number, number[]>();
@@ -87,8 +87,8 @@ describe("the fonts of the action plan", () => {
         const signs = codePoints.map((codePoint) => String.fromCodePoint(codePoint));
         const text = signs.map((sign) => (/\p{M}/u.test(sign) ? `o${sign}` : sign)).join("");
         const heading = `Block ${block.toString(16)} ${weight}: `;
-        paper.nextPage();
-        paper.text("P", heading + text, { weight });
+        layout.nextPage();
+        layout.text("P", heading + text, { weight });
         written.push(bare(heading + printedText(text)));
       }
     };
@@ -97,7 +97,7 @@ describe("the fonts of the action plan", () => {
       codePoint % 8 === 0 || !isHan(codePoint) || twinsBefore("chinese", codePoint) > 0;
     print([...new Set(NAMES.flatMap(lettersIn))].filter(printed), "regular");
     print(new Set([...lettersIn("bold"), ...lettersIn("boldMore")]), "bold");
-    const { text: copied } = await readPdf(await paper.bytes("", null));
+    const { text: copied } = await readPdf(await layout.bytes("", null));
     const wrong = written.filter((text) => !copied.includes(text)).map((text) => text.slice(0, 12));
     expect(wrong).toEqual([]);
     expect(written.length).toBeGreaterThan(170);

@@ -21,7 +21,7 @@ import {
 import { type Cell, printTable } from "./table";
 
 function* basics(set: Setting): Generator<void> {
-  const { paper, plan, en, zh } = set;
+  const { layout, plan, en, zh } = set;
   both(set, plan.summary);
   yield;
   const codes = (of: "themes" | "challenges" | "sdgs", all: string[]) =>
@@ -38,19 +38,19 @@ function* basics(set: Setting): Generator<void> {
   fact(set, "sdgs", codes("sdgs", plan.sdgs.map(String)));
   for (const field of ["startsOn", "endsOn"] as const)
     if (plan[field]) fact(set, field, named(set, "day", plan[field]));
-  paper.space(8);
+  layout.space(8);
 }
 
 function* partners(set: Setting): Generator<void> {
   for (const { place, role } of set.plan.partners) {
     const side = set.places.find(({ slug }) => slug === place)?.side ?? "";
-    set.paper.text("P", `${side}  ${placeOf(set, place)}  –  ${named(set, "role", role)}`, {
+    set.layout.text("P", `${side}  ${placeOf(set, place)}  –  ${named(set, "role", role)}`, {
       language: "zh",
       after: 2,
     });
     yield;
   }
-  set.paper.space(8);
+  set.layout.space(8);
 }
 
 function* titled(
@@ -59,7 +59,7 @@ function* titled(
   nameOf: (words: PlanWords, code: string) => string,
 ): Generator<void> {
   for (const [code, text] of texts) {
-    set.paper.text("H3", pair(nameOf(set.en, code), nameOf(set.zh, code)), {
+    set.layout.text("H3", pair(nameOf(set.en, code), nameOf(set.zh, code)), {
       weight: "bold",
       language: "zh",
       after: 2,
@@ -85,7 +85,7 @@ function* workPackages(set: Setting): Generator<void> {
   for (const { title, place, description, activities } of set.plan.sections.workPackages?.items ?? []) {
     both(set, title, { tag: "H3" });
     fact(set, "place", placeOf(set, place));
-    set.paper.space(3);
+    set.layout.space(3);
     both(set, description);
     for (const { text } of activities) {
       yield;
@@ -96,11 +96,11 @@ function* workPackages(set: Setting): Generator<void> {
 }
 
 function* milestones(set: Setting): Generator<void> {
-  const { paper, plan, en, zh } = set;
+  const { layout, plan, en, zh } = set;
   const works = new Map(plan.sections.workPackages?.items.map(({ key, title }) => [key, title]));
   const titles = new Map(plan.milestones.map(({ id, title }) => [id, title]));
   yield* printTable(
-    paper,
+    layout,
     [22, 52, 16, 24],
     heads(set, ["dueOn", "title", "kind", "place"]),
     plan.milestones.map(({ dueOn, title, language, kind, place, workPackage, dependsOn }) => [
@@ -123,7 +123,7 @@ function* associates(set: Setting): Generator<void> {
     both(set, name, { tag: "H3" });
     fact(set, "kind", named(set, "associateKind", kind));
     fact(set, "place", placeOf(set, place));
-    set.paper.space(3);
+    set.layout.space(3);
     both(set, role);
     yield;
   }
@@ -139,12 +139,12 @@ function sums<K extends string | number>(lines: Line[], by: (line: Line) => K): 
 }
 
 function* budget(set: Setting): Generator<void> {
-  const { paper, plan, en, zh } = set;
+  const { layout, plan, en, zh } = set;
   const section = plan.sections.budget;
   if (!section) return;
   const money = (of: number) => en.money(of, section.currency);
   yield* printTable(
-    paper,
+    layout,
     [30, 12, 30, 30, 24],
     heads(set, ["place", "year", "source", "note", "amount"]).map((head, column) =>
       column === 4 ? head.map((text) => ({ ...text, right: true })) : head,
@@ -167,7 +167,7 @@ function* budget(set: Setting): Generator<void> {
   );
   const summary = (title: "byPlace" | "byYear", rows: [Cell, number][]) =>
     printTable(
-      paper,
+      layout,
       [60, 24],
       [cell(said.en[title], said.zh[title]), []],
       rows.map(([name, of]) => [name, amount(money(of))]),
@@ -183,14 +183,14 @@ function* budget(set: Setting): Generator<void> {
 }
 
 function* results(set: Setting): Generator<void> {
-  const { paper, plan, en } = set;
+  const { layout, plan, en } = set;
   both(set, plan.sections.results?.text);
   yield;
   const indicators = plan.sections.results?.indicators ?? [];
   if (indicators.length === 0) return;
   const number = (value: number | null) => (value === null ? "–" : en.value({ as: "number", value }));
   yield* printTable(
-    paper,
+    layout,
     [36, 14, 14, 16, 44],
     heads(set, ["name", "baseline", "target", "unit", "measured"]),
     indicators.map(({ name, kind, baseline, target, unit, measured }) => [
@@ -208,7 +208,7 @@ function* risks(set: Setting): Generator<void> {
     both(set, text, { tag: "H3" });
     fact(set, "likelihood", named(set, "likelihood", likelihood));
     fact(set, "impact", named(set, "likelihood", impact));
-    set.paper.space(3);
+    set.layout.space(3);
     both(set, answer);
     yield;
   }

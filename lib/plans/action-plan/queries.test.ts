@@ -3,11 +3,11 @@ import { useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { actionPlanOf } from "./queries";
 
-const paper = vi.hoisted(() => ({ ready: () => {} }));
+const layout = vi.hoisted(() => ({ ready: () => {} }));
 vi.mock("./document", () => ({
   actionPlanPdf: () =>
     new Promise((resolve) => {
-      paper.ready = () => resolve(new Uint8Array());
+      layout.ready = () => resolve(new Uint8Array());
     }),
 }));
 
@@ -39,7 +39,7 @@ it("prints one plan at a time, lets some wait, and asks the others to come again
   await vi.waitFor(() => expect(refused).toBe(30 - 17));
   expect(printed).toBe(0);
   while (printed < 17) {
-    paper.ready();
+    layout.ready();
     await new Promise(setImmediate);
   }
   await Promise.all(all);

@@ -5,11 +5,11 @@ import { LONGEST } from "@/lib/plan-model/choices";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { isBehind } from "@/lib/plan-model/text";
 import type { PlanWords } from "../versions/words";
-import { type Language, type Paper, SOFT, type Style } from "./paper";
+import { type Language, type PdfLayout, SOFT, type Style } from "./pdf-layout";
 import type { Cell } from "./table";
 
 export type Written = { en: string | null; zh: string | null; of?: string | null };
-export type Setting = { paper: Paper; plan: PlanContent; en: PlanWords; zh: PlanWords; places: Place[] };
+export type Setting = { layout: PdfLayout; plan: PlanContent; en: PlanWords; zh: PlanWords; places: Place[] };
 
 export const said = { en: messagesOf("en").actionPlan, zh: messagesOf("zh").actionPlan };
 
@@ -18,7 +18,7 @@ const isOld = (text: Written, original: Language) =>
 
 /** A text in both languages, one after the other: the original first, the other set back a little. */
 export function both(
-  { paper, plan }: Setting,
+  { layout, plan }: Setting,
   text: Written | null | undefined,
   { indent = 0, tag = "P" as "P" | "H3", sign = "" } = {},
 ): void {
@@ -29,12 +29,12 @@ export function both(
   // What is called by many sentences is set as a text.
   const heading = tag === "H3" && (first?.length ?? 0) <= LONGEST.line;
   const style: Style = { language: original, weight: heading ? "bold" : "regular", indent, after: second ? 3 : 7 };
-  if (first) paper.text(heading ? "H3" : "P", sign + first, style);
+  if (first) layout.text(heading ? "H3" : "P", sign + first, style);
   if (second) {
     const behind = isOld(text, original);
-    paper.text("P", second, { language: other, indent, colour: first ? SOFT : undefined, after: behind ? 0 : 7 });
+    layout.text("P", second, { language: other, indent, colour: first ? SOFT : undefined, after: behind ? 0 : 7 });
     if (behind)
-      paper.text("P", `[${said[other].behind}]`, { language: other, indent, size: 8, colour: SOFT, after: 7 });
+      layout.text("P", `[${said[other].behind}]`, { language: other, indent, size: 8, colour: SOFT, after: 7 });
   }
 }
 
@@ -74,7 +74,7 @@ export function note({ en, zh }: Setting, name: FieldName, valueIn: (words: Plan
 /** A fact: what it is called, and what it is. */
 export function fact(set: Setting, name: FieldName, value: string): void {
   if (value)
-    set.paper.text("P", `${set.en.field(name)} ${set.zh.field(name)}:  ${value}`, {
+    set.layout.text("P", `${set.en.field(name)} ${set.zh.field(name)}:  ${value}`, {
       size: 9,
       language: "zh",
       colour: SOFT,

@@ -1,4 +1,4 @@
-import { type Language, LEFT, type Paper, SOFT, type Style } from "./paper";
+import { type Language, LEFT, type PdfLayout, SOFT, type Style } from "./pdf-layout";
 
 export type Cell = { text: string; language?: Language; right?: boolean; soft?: boolean }[];
 type Line = { text: string; language: Language; right: boolean; soft: boolean };
@@ -17,18 +17,18 @@ const WHOLE = 20;
  * After each row, whoever prints may pause.
  */
 export function* printTable(
-  paper: Paper,
+  layout: PdfLayout,
   columns: number[],
   heads: Cell[],
   rows: Cell[][],
   { foot = [] }: { foot?: Cell[][] } = {},
 ): Generator<void> {
   const total = columns.reduce((sum, part) => sum + part, 0);
-  const widths = columns.map((part) => (part / total) * paper.width - BETWEEN);
+  const widths = columns.map((part) => (part / total) * layout.width - BETWEEN);
   const rowOf = (cells: Cell[], own: Style, tag: Row["tag"]): Row => ({
     own: { size: SIZE, ...own },
     tag,
-    cells: cells.map((cell, column) => linesOf(paper, cell, widths[column] ?? 0, own)),
+    cells: cells.map((cell, column) => linesOf(layout, cell, widths[column] ?? 0, own)),
   });
   const head = rowOf(heads, { colour: SOFT }, "TH");
   const all = [
@@ -37,45 +37,45 @@ export function* printTable(
   ];
 
   const first = all[0] ? lengthOf(rowOf(...all[0], "TD")) : 0;
-  paper.ensure(heightOf(lengthOf(head)) + heightOf(Math.min(first, WHOLE)));
-  const table = paper.document.struct("Table");
-  paper.document.addStructure(table);
-  printRow(paper, table, widths, head, head);
+  layout.ensure(heightOf(lengthOf(head)) + heightOf(Math.min(first, WHOLE)));
+  const table = layout.document.struct("Table");
+  layout.document.addStructure(table);
+  printRow(layout, table, widths, head, head);
   yield;
   for (const [cells, own] of all) {
-    printRow(paper, table, widths, rowOf(cells, own, "TD"), head);
+    printRow(layout, table, widths, rowOf(cells, own, "TD"), head);
     yield;
   }
   table.end();
-  paper.space(10);
+  layout.space(10);
 }
 
 const lengthOf = ({ cells }: Row): number => Math.max(1, ...cells.map((lines) => lines.length));
 const heightOf = (lines: number): number => lines * LEADING + PADDING;
 
-const linesOf = (paper: Paper, cell: Cell, width: number, own: Style): Line[] =>
+const linesOf = (layout: PdfLayout, cell: Cell, width: number, own: Style): Line[] =>
   cell.flatMap(({ text, language = "en", right = false, soft = false }) =>
-    paper.lines(text, width, { size: SIZE, ...own, language }).map((line) => ({ text: line, language, right, soft })),
+    layout.lines(text, width, { size: SIZE, ...own, language }).map((line) => ({ text: line, language, right, soft })),
   );
 
 /** A row as an element of the table, in as many parts as it needs pages. */
-function printRow(paper: Paper, table: PDFKit.PDFStructureElement, widths: number[], row: Row, head: Row): void {
-  const { document } = paper;
+function printRow(layout: PdfLayout, table: PDFKit.PDFStructureElement, widths: number[], row: Row, head: Row): void {
+  const { document } = layout;
   const element = document.struct("TR");
   const cells = row.cells.map(() => document.struct(row.tag));
   const length = lengthOf(row);
   for (let from = 0; from < length; ) {
-    let fits = Math.floor((paper.room - PADDING) / LEADING);
+    let fits = Math.floor((layout.room - PADDING) / LEADING);
     const left = length - from;
     if (left > fits && (left <= WHOLE || fits < 3)) {
-      paper.nextPage();
-      paper.artifact("Pagination", () => printLines(paper, widths, head, 0, lengthOf(head)));
-      closeRow(paper, lengthOf(head));
-      fits = Math.floor((paper.room - PADDING) / LEADING);
+      layout.nextPage();
+      layout.artifact("Pagination", () => printLines(layout, widths, head, 0, lengthOf(head)));
+      closeRow(layout, lengthOf(head));
+      fits = Math.floor((layout.room - PADDING) / LEADING);
     }
     const to = Math.min(length, from + fits);
-    printLines(paper, widths, row, from, to, cells);
-    closeRow(paper, to - from);
+    printLines(layout, widths, row, from, to, cells);
+    closeRow(layout, to - from);
     from = to;
   }
   for (const cell of cells) {
@@ -87,15 +87,15 @@ function printRow(paper: Paper, table: PDFKit.PDFStructureElement, widths: numbe
 }
 
 /** A rule below so many lines. */
-function closeRow(paper: Paper, lines: number): void {
-  paper.space(heightOf(lines) - 4);
-  paper.rule();
-  paper.space(-4);
+function closeRow(layout: PdfLayout, lines: number): void {
+  layout.space(heightOf(lines) - 4);
+  layout.rule();
+  layout.space(-4);
 }
 
 /** Some of a row's lines on one page. */
 function printLines(
-  paper: Paper,
+  layout: PdfLayout,
   widths: number[],
   { cells, own }: Row,
   from: number,
@@ -107,10 +107,10 @@ function printLines(
     const width = widths[column] ?? 0;
     for (const [index, line] of lines.slice(from, to).entries()) {
       const style = { ...own, language: line.language, ...(line.soft ? { colour: SOFT } : {}) };
-      const right = line.right ? width - paper.measure(line.text, style) : 0;
-      const draw = () => paper.line(line.text, x + right, paper.y + (index + 1) * LEADING - 2, style);
+      const right = line.right ? width - layout.measure(line.text, style) : 0;
+      const draw = () => layout.line(line.text, x + right, layout.y + (index + 1) * LEADING - 2, style);
       const element = elements[column];
-      if (element) paper.inside(element, line.language, draw);
+      if (element) layout.inside(element, line.language, draw);
       else draw();
     }
     x += width + BETWEEN;

@@ -4,12 +4,12 @@ import { reads } from "@/lib/platform/database";
 import type { DemonstrationAccount } from "./accounts";
 
 /** Finds the actor by the account's name: what stands before the @ of its e-mail. */
-export type Cast = (name: string) => Actor;
+export type Actors = (name: string) => Actor;
 
 const nameOf = (email: string) => email.split("@")[0] ?? email;
 
 /** The demonstration's people as actors, with the roles they hold; all of them in one query. */
-export async function castOf(accounts: readonly DemonstrationAccount[]): Promise<Cast> {
+export async function actorsOf(accounts: readonly DemonstrationAccount[]): Promise<Actors> {
   const people = await reads().person.findMany({
     where: { email: { in: accounts.map(({ email }) => email) } },
     include: { memberships: { include: { place: true } } },

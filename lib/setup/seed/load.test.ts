@@ -9,7 +9,7 @@ import { storage } from "@/lib/storage/storage";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
 import { DEMONSTRATION_ACCOUNTS, MAIN_ACCOUNTS } from "./accounts";
-import { loadDemonstration, STORIES } from "./load";
+import { loadDemonstration, SCENARIOS } from "./load";
 
 useDatabase({ demonstration: true });
 
@@ -47,7 +47,7 @@ describe("the demonstration", () => {
 
   it("consists of people who are marked as invented, each of whom some project needs", async () => {
     expect(await reads().person.count({ where: { isDemonstration: false } })).toBe(0);
-    const needed = new Set(STORIES.flatMap(({ lead, partners }) => [lead, ...partners]));
+    const needed = new Set(SCENARIOS.flatMap(({ lead, partners }) => [lead, ...partners]));
     for (const { membership } of DEMONSTRATION_ACCOUNTS)
       if (membership.role === "COORDINATOR") expect(needed).toContain(membership.place);
   });

@@ -8,17 +8,17 @@ import { reads, transact } from "@/lib/platform/database";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { comment } from "@/lib/threads/commands/comment";
 import { CONSENTS, DEMONSTRATION_ACCOUNTS, demonstrationPassword } from "./accounts";
-import { type Cast, castOf } from "./actors";
+import { type Actors, actorsOf } from "./actors";
 import { daysFromToday } from "./days";
 import { PROFILE_COMMENTS } from "./profile-comments";
 import { openRounds } from "./rounds";
-import { play } from "./runner";
+import { runScenario } from "./runner";
 import { GREEN_TRANSITION } from "./scenarios/green-transition";
 import { INNOVATION_ECOSYSTEMS } from "./scenarios/innovation-ecosystems";
 import { RENEWAL_COHESION } from "./scenarios/renewal-cohesion";
 
 /** Every demonstration project, the oldest first, so that codes count up with time. */
-export const STORIES = [...GREEN_TRANSITION, ...RENEWAL_COHESION, ...INNOVATION_ECOSYSTEMS].sort(
+export const SCENARIOS = [...GREEN_TRANSITION, ...RENEWAL_COHESION, ...INNOVATION_ECOSYSTEMS].sort(
   (a, b) => b.daysAgo - a.daysAgo,
 );
 
@@ -44,9 +44,9 @@ async function once(made: Set<string>, key: string, make: () => Promise<unknown>
   );
 }
 
-async function commentOnProfiles(cast: Cast): Promise<void> {
+async function commentOnProfiles(actors: Actors): Promise<void> {
   for (const [daysAgo, place, by, language, body] of PROFILE_COMMENTS) {
-    const actor = cast(by);
+    const actor = actors(by);
     const profile = await profileBySlug(place, actor);
     const input = { body, language, visibility: "SIGNED_IN" as const };
     if (profile) await at(daysFromToday(-daysAgo), () => comment(actor, profile.threadId, input));
@@ -54,10 +54,10 @@ async function commentOnProfiles(cast: Cast): Promise<void> {
 }
 
 /** What has been settled since, by whoever tried the account, stays. */
-async function consent(cast: Cast): Promise<void> {
+async function consent(actors: Actors): Promise<void> {
   for (const [name, shownAs] of Object.entries(CONSENTS)) {
-    const { version } = await me(cast(name));
-    if (version === 1) await changeMe(cast(name), version, { shownAs });
+    const { version } = await me(actors(name));
+    if (version === 1) await changeMe(actors(name), version, { shownAs });
   }
 }
 
@@ -70,9 +70,9 @@ export async function loadDemonstration(): Promise<void> {
   await register();
   const events = await reads().auditEvent.findMany({ where: { type: MADE }, select: { subject: true } });
   const made = new Set(events.map(({ subject }) => subject.replace("demonstration:", "")));
-  const cast = await castOf(DEMONSTRATION_ACCOUNTS);
-  await once(made, "rounds", () => openRounds(cast));
-  for (const story of STORIES) await once(made, story.key, () => play(story, cast));
-  await once(made, "consents", () => consent(cast));
-  await once(made, "profile-comments", () => commentOnProfiles(cast));
+  const actors = await actorsOf(DEMONSTRATION_ACCOUNTS);
+  await once(made, "rounds", () => openRounds(actors));
+  for (const scenario of SCENARIOS) await once(made, scenario.key, () => runScenario(scenario, actors));
+  await once(made, "consents", () => consent(actors));
+  await once(made, "profile-comments", () => commentOnProfiles(actors));
 }

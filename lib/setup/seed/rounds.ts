@@ -1,7 +1,7 @@
 import { at } from "@/lib/platform/clock";
 import { openRoundFor } from "@/lib/rounds/commands";
 import { roundInput } from "@/lib/rounds/schema";
-import type { Cast } from "./actors";
+import type { Actors } from "./actors";
 import { daysFromToday } from "./days";
 
 const instantIn = (days: number, hour: number) => {
@@ -11,9 +11,9 @@ const instantIn = (days: number, hour: number) => {
 };
 
 /** A round that is over and one that is open. They are made first, so that what was sent in them belongs to them. */
-export async function openRounds(cast: Cast): Promise<void> {
-  const secretariat = cast("secretariat");
-  const assessors = [cast("assessor-eu").personId, cast("assessor-cn").personId];
+export async function openRounds(actors: Actors): Promise<void> {
+  const secretariat = actors("secretariat");
+  const assessors = [actors("assessor-eu").personId, actors("assessor-cn").personId];
   const rounds = [
     {
       madeAgo: 290,

@@ -12,13 +12,13 @@ import { move } from "@/lib/workflow/transition";
 import { amend, isAmending } from "./actions/amendments";
 import { decide, isDecision, sentVersion } from "./actions/decision";
 import { deliver } from "./actions/delivery";
-import { keepPaper } from "./actions/documents";
+import { keepDocument } from "./actions/documents";
 import { writeFinalReport } from "./actions/final-report";
-import { gather, isGathering } from "./actions/meetings";
+import { holdMeeting, isMeetingAction } from "./actions/meetings";
 import { writePlan } from "./actions/plan";
-import type { Cast } from "./actors";
+import type { Actors } from "./actors";
 import { dayIn, daysFromToday } from "./days";
-import type { Deed, Story } from "./scenario";
+import type { Action, Scenario } from "./scenario";
 
 const INVENTED = {
   en: "An invented example, to show how Tandem works.",
@@ -26,17 +26,17 @@ const INVENTED = {
 };
 
 /** Says below a text that it is invented: these are real places. */
-const marked = ({ en, zh }: Story["summary"]) => ({
+const marked = ({ en, zh }: Scenario["summary"]) => ({
   en: en && `${en}\n\n${INVENTED.en}`,
   zh: zh && `${zh}\n\n${INVENTED.zh}`,
 });
 
 type Project = { code: string; threadId: number };
 
-async function answerFor(actor: Actor, { code }: Project, deed: Extract<Deed, { does: "answers" }>): Promise<void> {
+async function answerFor(actor: Actor, { code }: Project, action: Extract<Action, { does: "answers" }>): Promise<void> {
   const slug = actor.coordinates[0]?.slug ?? "";
   const { version } = await partnerOf(code, slug, actor);
-  await answer(actor, code, slug, version, { status: deed.status, reason: deed.reason });
+  await answer(actor, code, slug, version, { status: action.status, reason: action.reason });
 }
 
 /** Does one thing by the command the API would call. */
@@ -44,37 +44,37 @@ async function perform(
   actor: Actor,
   project: Project,
   language: Locale,
-  deed: Deed,
+  action: Action,
   daysAgo: number,
-  cast: Cast,
+  actors: Actors,
 ): Promise<unknown> {
   const { code, threadId } = project;
-  if (isAmending(deed)) return amend(actor, code, language, deed);
-  if (isDecision(deed)) return decide(actor, code, language, deed, cast);
-  if (isGathering(deed)) return gather(actor, code, language, deed);
-  switch (deed.does) {
+  if (isAmending(action)) return amend(actor, code, language, action);
+  if (isDecision(action)) return decide(actor, code, language, action, actors);
+  if (isMeetingAction(action)) return holdMeeting(actor, code, language, action);
+  switch (action.does) {
     case "moves":
-      return move(actor, code, { to: deed.to, reason: deed.reason, version: await sentVersion(actor, code) });
+      return move(actor, code, { to: action.to, reason: action.reason, version: await sentVersion(actor, code) });
     case "answers":
-      return answerFor(actor, project, deed);
+      return answerFor(actor, project, action);
     case "comments":
       return comment(actor, threadId, {
-        body: deed.body,
+        body: action.body,
         language,
-        visibility: deed.partnersOnly ? "PARTNERS" : "SIGNED_IN",
+        visibility: action.partnersOnly ? "PARTNERS" : "SIGNED_IN",
       });
     case "writes final report":
-      return writeFinalReport(actor, code, deed);
+      return writeFinalReport(actor, code, action);
     case "keeps":
-      return keepPaper(actor, code, language, deed);
+      return keepDocument(actor, code, language, action);
     default:
-      return deliver(actor, code, language, deed, daysAgo);
+      return deliver(actor, code, language, action, daysAgo);
   }
 }
 
 /** Whether with a deed the proposal is looked at as it was sent. */
-const isReview = (deed: Deed): boolean =>
-  deed.does === "agrees if" || (deed.does === "moves" && (deed.to === "UNDER_REVIEW" || deed.to === "AGREED"));
+const isReview = (action: Action): boolean =>
+  action.does === "agrees if" || (action.does === "moves" && (action.to === "UNDER_REVIEW" || action.to === "AGREED"));
 
 /** Sends what the places have written since they sent their proposal, so that it is reviewed as they want it. */
 async function sendWritten(lead: Actor, code: string): Promise<void> {
@@ -83,8 +83,8 @@ async function sendWritten(lead: Actor, code: string): Promise<void> {
 }
 
 /** Plays a story from its draft to its last step, each on its own day. */
-export async function play(story: Story, cast: Cast): Promise<void> {
-  const { key, daysAgo, startsIn, endsIn, steps, ...input } = story;
+export async function runScenario(scenario: Scenario, actors: Actors): Promise<void> {
+  const { key, daysAgo, startsIn, endsIn, steps, ...input } = scenario;
   const proposal = projectInput.parse({
     ...input,
     summary: marked(input.summary),
@@ -92,14 +92,14 @@ export async function play(story: Story, cast: Cast): Promise<void> {
     endsOn: endsIn === undefined ? null : dayIn(endsIn),
   });
   const project = await at(daysFromToday(-daysAgo), async () => {
-    const made = await propose(cast(story.lead), proposal);
-    await writePlan(cast(story.lead), made.code, key);
+    const made = await propose(actors(scenario.lead), proposal);
+    await writePlan(actors(scenario.lead), made.code, key);
     return made;
   });
-  for (const [stepDaysAgo, by, language, deed] of steps) {
+  for (const [stepDaysAgo, by, language, action] of steps) {
     await at(daysFromToday(-stepDaysAgo), async () => {
-      if (isReview(deed)) await sendWritten(cast(story.lead), project.code);
-      await perform(cast(by), project, language, deed, stepDaysAgo, cast);
+      if (isReview(action)) await sendWritten(actors(scenario.lead), project.code);
+      await perform(actors(by), project, language, action, stepDaysAgo, actors);
     });
   }
 }

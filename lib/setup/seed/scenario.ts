@@ -1,31 +1,31 @@
 import type { Locale } from "@/lib/language/locales";
 import type { ProjectStatus } from "@/lib/project-rules/status";
-import type { AmendmentDeed } from "./actions/amendments";
-import type { DecisionDeed } from "./actions/decision";
-import type { DeliveryDeed } from "./actions/delivery";
-import type { PaperDeed } from "./actions/documents";
-import type { ReportDeed } from "./actions/final-report";
-import type { GatheringDeed } from "./actions/meetings";
+import type { AmendmentAction } from "./actions/amendments";
+import type { DecisionAction } from "./actions/decision";
+import type { ProgressAction } from "./actions/delivery";
+import type { DocumentAction } from "./actions/documents";
+import type { FinalReportAction } from "./actions/final-report";
+import type { MeetingAction } from "./actions/meetings";
 
 type Text = { en?: string; zh?: string };
 
 /** One thing somebody does in a project. */
-export type Deed =
+export type Action =
   | { does: "moves"; to: ProjectStatus; reason?: string }
   | { does: "answers"; status: "ACCEPTED" | "DECLINED"; reason?: string }
-  | AmendmentDeed
-  | DecisionDeed
-  | DeliveryDeed
-  | ReportDeed
-  | GatheringDeed
-  | PaperDeed
+  | AmendmentAction
+  | DecisionAction
+  | ProgressAction
+  | FinalReportAction
+  | MeetingAction
+  | DocumentAction
   | { does: "comments"; body: string; partnersOnly?: true };
 
 /** How many days ago, the account's name (`barcelona`, `green-transition`), in which language, and what. */
-export type Step = [daysAgo: number, by: string, language: Locale, deed: Deed];
+export type Step = [daysAgo: number, by: string, language: Locale, action: Action];
 
 /** An invented project, told as what its people did one after the other; its first day is that of its draft. */
-export type Story = {
+export type Scenario = {
   key: string;
   daysAgo: number;
   lead: string;
@@ -42,8 +42,8 @@ export type Story = {
   steps: Step[];
 };
 
-export const moves = (to: ProjectStatus, reason?: string): Deed => ({ does: "moves", to, reason });
-export const accepts = (reason?: string): Deed => ({ does: "answers", status: "ACCEPTED", reason });
-export const refuses = (reason: string): Deed => ({ does: "answers", status: "DECLINED", reason });
-export const comments = (body: string): Deed => ({ does: "comments", body });
-export const tellsPartners = (body: string): Deed => ({ does: "comments", body, partnersOnly: true });
+export const moves = (to: ProjectStatus, reason?: string): Action => ({ does: "moves", to, reason });
+export const accepts = (reason?: string): Action => ({ does: "answers", status: "ACCEPTED", reason });
+export const refuses = (reason: string): Action => ({ does: "answers", status: "DECLINED", reason });
+export const comments = (body: string): Action => ({ does: "comments", body });
+export const tellsPartners = (body: string): Action => ({ does: "comments", body, partnersOnly: true });

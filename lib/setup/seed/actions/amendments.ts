@@ -11,20 +11,20 @@ type Added = { title: string; dueIn: number; kind?: "MILESTONE" | "DELIVERABLE";
 type Wanted = { endsIn?: number; moved?: Record<string, number>; added?: Added[] };
 
 /** What changing an agreed plan consists of. */
-export type AmendmentDeed =
+export type AmendmentAction =
   | { does: "amends"; why: string; wanted: Wanted }
   | { does: "answers amendment"; accepted: boolean; reason?: string };
 
-export const amends = (why: string, wanted: Wanted): AmendmentDeed => ({ does: "amends", why, wanted });
-export const acceptsAmendment = (reason?: string): AmendmentDeed => ({
+export const amends = (why: string, wanted: Wanted): AmendmentAction => ({ does: "amends", why, wanted });
+export const acceptsAmendment = (reason?: string): AmendmentAction => ({
   does: "answers amendment",
   accepted: true,
   reason,
 });
 
 /** Whether a deed is one of amending. */
-export const isAmending = (deed: { does: string }): deed is AmendmentDeed =>
-  deed.does === "amends" || deed.does === "answers amendment";
+export const isAmending = (action: { does: string }): action is AmendmentAction =>
+  action.does === "amends" || action.does === "answers amendment";
 
 async function ask(
   actor: Actor,
@@ -58,9 +58,9 @@ async function ask(
 }
 
 /** Does one deed of amending by the command the API would call. */
-export async function amend(actor: Actor, code: string, language: Locale, deed: AmendmentDeed): Promise<void> {
-  if (deed.does === "amends") return ask(actor, code, language, deed.why, deed.wanted);
+export async function amend(actor: Actor, code: string, language: Locale, action: AmendmentAction): Promise<void> {
+  if (action.does === "amends") return ask(actor, code, language, action.why, action.wanted);
   const { open } = await amendingOf(code, actor);
   if (!open) throw new Error(`${code} has no open amendment`);
-  await answerAmendment(actor, code, open.number, { accepted: deed.accepted, reason: deed.reason });
+  await answerAmendment(actor, code, open.number, { accepted: action.accepted, reason: action.reason });
 }

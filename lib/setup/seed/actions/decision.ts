@@ -12,11 +12,11 @@ import { partnerOf } from "@/lib/projects/queries";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
-import type { Cast } from "../actors";
+import type { Actors } from "../actors";
 import { dayIn } from "../days";
 
 /** What deciding on a proposal consists of. Conditions are named by how they begin; days count from today. */
-export type DecisionDeed =
+export type DecisionAction =
   | { does: "asks for changes"; sections: PlanPart[]; reason: string }
   | { does: "agrees if"; conditions: { text: string; dueIn?: number }[]; reason?: string }
   | { does: "reports condition"; condition: string; note: string }
@@ -30,33 +30,33 @@ export type DecisionDeed =
       note?: string;
     };
 
-export const asksForChanges = (sections: PlanPart[], reason: string): DecisionDeed => ({
+export const asksForChanges = (sections: PlanPart[], reason: string): DecisionAction => ({
   does: "asks for changes",
   sections,
   reason,
 });
-export const agreesIf = (conditions: { text: string; dueIn?: number }[], reason?: string): DecisionDeed => ({
+export const agreesIf = (conditions: { text: string; dueIn?: number }[], reason?: string): DecisionAction => ({
   does: "agrees if",
   conditions,
   reason,
 });
-export const reportsCondition = (condition: string, note: string): DecisionDeed => ({
+export const reportsCondition = (condition: string, note: string): DecisionAction => ({
   does: "reports condition",
   condition,
   note,
 });
-export const meetsCondition = (condition: string, note?: string): DecisionDeed => ({
+export const meetsCondition = (condition: string, note?: string): DecisionAction => ({
   does: "meets condition",
   condition,
   note,
 });
-export const wishes = (text: string): DecisionDeed => ({ does: "wishes", wishes: text });
-export const endorses = (word: string): DecisionDeed => ({ does: "endorses", word });
-export const asksAssessor = (assessor: string): DecisionDeed => ({ does: "asks assessor", assessor });
+export const wishes = (text: string): DecisionAction => ({ does: "wishes", wishes: text });
+export const endorses = (word: string): DecisionAction => ({ does: "endorses", word });
+export const asksAssessor = (assessor: string): DecisionAction => ({ does: "asks assessor", assessor });
 export const assesses = (
-  answers: Extract<DecisionDeed, { does: "assesses" }>["answers"],
+  answers: Extract<DecisionAction, { does: "assesses" }>["answers"],
   note?: string,
-): DecisionDeed => ({ does: "assesses", answers, note });
+): DecisionAction => ({ does: "assesses", answers, note });
 
 const DECISIONS = new Set<string>([
   "asks for changes",
@@ -67,10 +67,10 @@ const DECISIONS = new Set<string>([
   "endorses",
   "asks assessor",
   "assesses",
-] satisfies DecisionDeed["does"][]);
+] satisfies DecisionAction["does"][]);
 
 /** Whether a deed is one of deciding. */
-export const isDecision = (deed: { does: string }): deed is DecisionDeed => DECISIONS.has(deed.does);
+export const isDecision = (action: { does: string }): action is DecisionAction => DECISIONS.has(action.does);
 
 async function condition(actor: Actor, code: string, begins: string, edit: { met?: true; note?: string }) {
   const found = (await conditionsOf(code, actor)).find(({ text }) => text.startsWith(begins));
@@ -79,7 +79,7 @@ async function condition(actor: Actor, code: string, begins: string, edit: { met
 }
 
 /** Declares, answers and hands in, as somebody does in one sitting. */
-async function assess(actor: Actor, code: string, { answers, note }: Extract<DecisionDeed, { does: "assesses" }>) {
+async function assess(actor: Actor, code: string, { answers, note }: Extract<DecisionAction, { does: "assesses" }>) {
   const own = (await myAssessments(actor)).find((one) => one.project.code === code && one.abilities.answer);
   if (!own) throw new Error(`${actor.nameEn} is not asked to assess ${code}`);
   const given: Answers = Object.fromEntries(
@@ -103,40 +103,40 @@ export async function decide(
   actor: Actor,
   code: string,
   language: Locale,
-  deed: DecisionDeed,
-  cast: Cast,
+  action: DecisionAction,
+  actors: Actors,
 ): Promise<unknown> {
   const place = actor.coordinates[0]?.slug ?? "";
-  switch (deed.does) {
+  switch (action.does) {
     case "asks for changes":
       return move(actor, code, {
         to: "CHANGES_REQUESTED",
         version: await sentVersion(actor, code),
-        reason: deed.reason,
-        sections: deed.sections,
+        reason: action.reason,
+        sections: action.sections,
       });
     case "agrees if": {
-      const conditions = deed.conditions.map(({ text, dueIn }) => ({
+      const conditions = action.conditions.map(({ text, dueIn }) => ({
         text,
         language,
         dueOn: dueIn === undefined ? null : dayIn(dueIn),
       }));
       const version = await sentVersion(actor, code);
-      return move(actor, code, { to: "AGREED", version, reason: deed.reason, conditions });
+      return move(actor, code, { to: "AGREED", version, reason: action.reason, conditions });
     }
     case "reports condition":
-      return condition(actor, code, deed.condition, { note: deed.note });
+      return condition(actor, code, action.condition, { note: action.note });
     case "meets condition":
-      return condition(actor, code, deed.condition, { met: true, ...(deed.note && { note: deed.note }) });
+      return condition(actor, code, action.condition, { met: true, ...(action.note && { note: action.note }) });
     case "wishes": {
       const { version } = await partnerOf(code, place, actor);
-      return answer(actor, code, place, version, { status: "INVITED", wishes: deed.wishes });
+      return answer(actor, code, place, version, { status: "INVITED", wishes: action.wishes });
     }
     case "endorses":
-      return endorse(actor, code, { place, word: deed.word, language });
+      return endorse(actor, code, { place, word: action.word, language });
     case "asks assessor":
-      return assign(actor, code, cast(deed.assessor).personId);
+      return assign(actor, code, actors(action.assessor).personId);
     case "assesses":
-      return assess(actor, code, deed);
+      return assess(actor, code, action);
   }
 }

@@ -15,7 +15,7 @@ import { rhythmOf } from "@/lib/progress/rhythm";
 import { dayIn } from "../days";
 
 /** What carrying a project out consists of. Milestones are named by their titles; days count from today. */
-export type DeliveryDeed =
+export type ProgressAction =
   | {
       does: "plans";
       milestone: string;
@@ -38,15 +38,15 @@ export type DeliveryDeed =
 export const plans = (
   milestone: string,
   dueIn: number,
-  more: Omit<Extract<DeliveryDeed, { does: "plans" }>, "does" | "milestone" | "dueIn"> = {},
-): DeliveryDeed => ({ does: "plans", milestone, dueIn, ...more });
-export const reaches = (milestone: string): DeliveryDeed => ({ does: "reaches", milestone });
-export const expects = (milestone: string, days: number): DeliveryDeed => ({ does: "expects", milestone, in: days });
-export const seesTo = (milestone: string): DeliveryDeed => ({ does: "sees to", milestone });
-export const reportsEvery = (days: number): DeliveryDeed => ({ does: "sets rhythm", days });
-export const writesPart = (body: string): DeliveryDeed => ({ does: "writes part", body });
-export const reports = (body: string): DeliveryDeed => ({ does: "reports", body });
-export const measures = (indicator: string, value: number, note?: string): DeliveryDeed => ({
+  more: Omit<Extract<ProgressAction, { does: "plans" }>, "does" | "milestone" | "dueIn"> = {},
+): ProgressAction => ({ does: "plans", milestone, dueIn, ...more });
+export const reaches = (milestone: string): ProgressAction => ({ does: "reaches", milestone });
+export const expects = (milestone: string, days: number): ProgressAction => ({ does: "expects", milestone, in: days });
+export const seesTo = (milestone: string): ProgressAction => ({ does: "sees to", milestone });
+export const reportsEvery = (days: number): ProgressAction => ({ does: "sets rhythm", days });
+export const writesPart = (body: string): ProgressAction => ({ does: "writes part", body });
+export const reports = (body: string): ProgressAction => ({ does: "reports", body });
+export const measures = (indicator: string, value: number, note?: string): ProgressAction => ({
   does: "measures",
   indicator,
   value,
@@ -56,7 +56,7 @@ export const measures = (indicator: string, value: number, note?: string): Deliv
 export const writesSection = <S extends Section>(
   section: S,
   content: z.input<(typeof SECTION_FORMS)[S]>,
-): DeliveryDeed => ({ does: "writes section", section, content });
+): ProgressAction => ({ does: "writes section", section, content });
 
 const placeOf = (actor: Actor) => actor.coordinates[0]?.slug ?? "";
 
@@ -71,36 +71,42 @@ export async function deliver(
   actor: Actor,
   code: string,
   language: Locale,
-  deed: DeliveryDeed,
+  action: ProgressAction,
   daysAgo: number,
 ): Promise<unknown> {
   const edit = async (title: string, change: Parameters<typeof editMilestone>[4]) => {
     const { id, version } = await milestoneOf(actor, code, title);
     return editMilestone(actor, code, id, version, change);
   };
-  switch (deed.does) {
+  switch (action.does) {
     case "plans": {
-      const { milestone: title, dueIn, kind, workPackage, place = placeOf(actor), needs = [] } = deed;
+      const { milestone: title, dueIn, kind, workPackage, place = placeOf(actor), needs = [] } = action;
       const dependsOn = await Promise.all(needs.map(async (needed) => (await milestoneOf(actor, code, needed)).id));
       return planMilestone(actor, code, { title, language, kind, workPackage, place, dueOn: dayIn(dueIn), dependsOn });
     }
     case "reaches":
-      return edit(deed.milestone, { completedOn: dayIn(-daysAgo) });
+      return edit(action.milestone, { completedOn: dayIn(-daysAgo) });
     case "expects":
-      return edit(deed.milestone, { expectedOn: dayIn(deed.in) });
+      return edit(action.milestone, { expectedOn: dayIn(action.in) });
     case "sees to":
-      return edit(deed.milestone, { owner: actor.personId });
+      return edit(action.milestone, { owner: actor.personId });
     case "sets rhythm":
-      return setRhythm(actor, code, (await rhythmOf(code, actor)).version, deed.days);
+      return setRhythm(actor, code, (await rhythmOf(code, actor)).version, action.days);
     case "writes part": {
       const { version } = await partOf(code, placeOf(actor), actor);
-      return writePart(actor, code, placeOf(actor), version, { body: deed.body, language });
+      return writePart(actor, code, placeOf(actor), version, { body: action.body, language });
     }
     case "reports":
-      return report(actor, code, { body: deed.body, language });
+      return report(actor, code, { body: action.body, language });
     case "writes section":
-      return editSection(actor, code, deed.section, (await sectionOf(code, deed.section, actor)).version, deed.content);
+      return editSection(
+        actor,
+        code,
+        action.section,
+        (await sectionOf(code, action.section, actor)).version,
+        action.content,
+      );
     case "measures":
-      return measure(actor, code, deed.indicator, { on: dayIn(-daysAgo), value: deed.value, note: deed.note });
+      return measure(actor, code, action.indicator, { on: dayIn(-daysAgo), value: action.value, note: action.note });
   }
 }

@@ -11,12 +11,12 @@ export type Paper = { name: string; lines: readonly string[] };
 type Told = Partial<Pick<NewDocument, "kind" | "visibility">>;
 
 /** Documents that a project keeps; a title that is there already gets a further version. */
-export type PaperDeed = { does: "keeps"; title: string; paper: Paper; told: Told };
+export type DocumentAction = { does: "keeps"; title: string; document: Paper; told: Told };
 
-export const keeps = (title: string, paper: Paper, told: Told = {}): PaperDeed => ({
+export const keeps = (title: string, document: Paper, told: Told = {}): DocumentAction => ({
   does: "keeps",
   title,
-  paper,
+  document,
   told,
 });
 
@@ -29,18 +29,18 @@ function bytesOf({ name, lines }: Paper): Uint8Array<ArrayBuffer> {
 }
 
 /** Keeps a document as the API does: laid down first, looked into, and stored. */
-export async function keepPaper(
+export async function keepDocument(
   actor: Actor,
   code: string,
   language: Locale,
-  { title, paper, told }: PaperDeed,
+  { title, document, told }: DocumentAction,
 ): Promise<unknown> {
-  const file = await spool(new Blob([bytesOf(paper)]).stream(), { longest: LONGEST });
+  const file = await spool(new Blob([bytesOf(document)]).stream(), { longest: LONGEST });
   try {
     const before = (await documentsOf(code, actor)).find((one) => one.title === title);
-    if (before) return await addVersion(actor, code, before.id, paper.name, file);
+    if (before) return await addVersion(actor, code, before.id, document.name, file);
     const { kind = "GENERAL", visibility = "SIGNED_IN" } = told;
-    return await addDocument(actor, code, { title, language, kind, visibility, name: paper.name }, file);
+    return await addDocument(actor, code, { title, language, kind, visibility, name: document.name }, file);
   } finally {
     await file.discard();
   }

@@ -5,12 +5,12 @@ import type { reportForm } from "@/lib/final-report/content";
 import { reportOf } from "@/lib/final-report/queries";
 
 export type Report = Partial<z.input<typeof reportForm>>;
-export type ReportDeed = { does: "writes final report"; content: Report };
+export type FinalReportAction = { does: "writes final report"; content: Report };
 
-export const writesReport = (content: Report): ReportDeed => ({ does: "writes final report", content });
+export const writesReport = (content: Report): FinalReportAction => ({ does: "writes final report", content });
 
 /** Writes a part of a final report by the command the API would call. */
-export async function writeFinalReport(actor: Actor, code: string, { content }: ReportDeed): Promise<unknown> {
+export async function writeFinalReport(actor: Actor, code: string, { content }: FinalReportAction): Promise<unknown> {
   const { version } = await reportOf(code, actor);
   return writeReport(actor, code, version, content);
 }

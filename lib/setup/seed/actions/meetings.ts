@@ -8,7 +8,7 @@ import { dayIn } from "../days";
 type Told = Pick<MeetingInput, "place" | "venue" | "link" | "description">;
 
 /** Study visits and meetings: on a day counted from today, from a time in UTC, for some hours. */
-export type GatheringDeed =
+export type MeetingAction =
   | {
       does: "arranges";
       kind: MeetingInput["kind"];
@@ -25,20 +25,25 @@ export const arranges = (
   title: string,
   [on, from, hours]: [on: number, from: string, hours: number],
   told: Told,
-): GatheringDeed => ({ does: "arranges", kind, title, on, from, hours, told });
-export const callsOff = (title: string): GatheringDeed => ({ does: "calls off", title });
+): MeetingAction => ({ does: "arranges", kind, title, on, from, hours, told });
+export const callsOff = (title: string): MeetingAction => ({ does: "calls off", title });
 
-const GATHERINGS: readonly string[] = ["arranges", "calls off"] satisfies GatheringDeed["does"][];
-export const isGathering = (deed: { does: string }): deed is GatheringDeed => GATHERINGS.includes(deed.does);
+const GATHERINGS: readonly string[] = ["arranges", "calls off"] satisfies MeetingAction["does"][];
+export const isMeetingAction = (action: { does: string }): action is MeetingAction => GATHERINGS.includes(action.does);
 
 /** Arranges a meeting, or calls one off, by the command the API would call. */
-export async function gather(actor: Actor, code: string, language: Locale, deed: GatheringDeed): Promise<unknown> {
-  if (deed.does === "calls off") {
-    const found = (await meetingsOf(code, actor)).find(({ title }) => title === deed.title);
-    if (!found) throw new Error(`${code} has no meeting “${deed.title}”`);
+export async function holdMeeting(
+  actor: Actor,
+  code: string,
+  language: Locale,
+  action: MeetingAction,
+): Promise<unknown> {
+  if (action.does === "calls off") {
+    const found = (await meetingsOf(code, actor)).find(({ title }) => title === action.title);
+    if (!found) throw new Error(`${code} has no meeting “${action.title}”`);
     return editMeeting(actor, code, found.id, found.version, { cancelled: true });
   }
-  const { kind, title, on, from, hours, told } = deed;
+  const { kind, title, on, from, hours, told } = action;
   const startsAt = new Date(`${dayIn(on)}T${from}:00Z`);
   const endsAt = new Date(startsAt.getTime() + hours * 3_600_000).toISOString();
   return arrangeMeeting(actor, code, { kind, title, language, startsAt: startsAt.toISOString(), endsAt, ...told });

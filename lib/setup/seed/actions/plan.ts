@@ -17,8 +17,8 @@ const PLANS: Partial<Record<string, InventedPlan>> = {
 };
 
 /** Writes into a story's plan what its lead has to say before it is sent; does nothing where that is left to its steps. */
-export async function writePlan(actor: Actor, code: string, story: string): Promise<void> {
-  const plan = PLANS[story];
+export async function writePlan(actor: Actor, code: string, scenario: string): Promise<void> {
+  const plan = PLANS[scenario];
   if (!plan) return;
   const { version, startsOn } = await projectByCode(code, actor);
   await editProject(actor, code, version, { sdgs: plan.sdgs });

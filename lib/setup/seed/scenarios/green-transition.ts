@@ -15,11 +15,11 @@ import { writesReport } from "../actions/final-report";
 import { arranges } from "../actions/meetings";
 import { COUNTING_WATER, SUZHOU_VISIT, WATER_TABLE } from "../documents";
 import { CIRCULAR_WATER_SO_FAR } from "../reports/circular-water";
-import { accepts, comments, moves, type Story, tellsPartners } from "../scenario";
+import { accepts, comments, moves, type Scenario, tellsPartners } from "../scenario";
 
 const cluster = "green-transition";
 
-export const GREEN_TRANSITION: readonly Story[] = [
+export const GREEN_TRANSITION: readonly Scenario[] = [
   {
     key: "circular-water",
     daysAgo: 248,

@@ -4,11 +4,11 @@ import { writesReport } from "../actions/final-report";
 import { arranges, callsOff } from "../actions/meetings";
 import { BATTERIES, COURSE_BOOK, COURSE_TABLE } from "../documents";
 import { SMALL_FIRMS } from "../reports/small-firms";
-import { accepts, comments, moves, refuses, type Story } from "../scenario";
+import { accepts, comments, moves, refuses, type Scenario } from "../scenario";
 
 const cluster = "innovation-ecosystems";
 
-export const INNOVATION_ECOSYSTEMS: readonly Story[] = [
+export const INNOVATION_ECOSYSTEMS: readonly Scenario[] = [
   {
     key: "small-firms",
     daysAgo: 310,

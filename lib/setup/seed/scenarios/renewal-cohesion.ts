@@ -3,11 +3,11 @@ import { agreesIf, asksAssessor, assesses, meetsCondition, reportsCondition } fr
 import { expects, measures, plans, reaches, reports, seesTo, writesPart, writesSection } from "../actions/delivery";
 import { arranges } from "../actions/meetings";
 import { MEASURING_PLAN, MEASURING_PLAN_WALKED, NOISE_TABLE, RESIDENTS_MINUTES } from "../documents";
-import { accepts, comments, moves, type Story } from "../scenario";
+import { accepts, comments, moves, type Scenario } from "../scenario";
 
 const cluster = "renewal-cohesion";
 
-export const RENEWAL_COHESION: readonly Story[] = [
+export const RENEWAL_COHESION: readonly Scenario[] = [
   {
     key: "superblocks",
     daysAgo: 230,

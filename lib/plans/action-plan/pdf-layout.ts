@@ -40,7 +40,7 @@ function gapBetween(before: string, after: string): number {
 }
 
 /** A4 pages on which bilingual text is set from top to bottom; every page gets its foot at the end. */
-export class Paper {
+export class PdfLayout {
   readonly document: PDFKit.PDFDocument;
   readonly #fonts: ReturnType<typeof fontsOf>;
   readonly #widths = new Map<string, number>();

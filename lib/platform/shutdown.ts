@@ -2,7 +2,7 @@
  * Ends this process in order: on SIGTERM or SIGINT, and when whoever started it with a channel has gone. The second
  * wish changes nothing; what takes longer than ten seconds is cut off.
  */
-export function endWith(close: () => Promise<unknown>): void {
+export function shutDownWith(close: () => Promise<unknown>): void {
   let ending = false;
   const end = async () => {
     if (ending) return;

@@ -7,7 +7,7 @@ const PATIENCE_MS = 10_000;
 type Found = { major: number; encoding: string; database: string };
 
 /** Throws a ConfigError, for whoever starts the application, when the database cannot be used, and says what to do. */
-export async function databaseMustServe(url: string): Promise<void> {
+export async function assertDatabaseReady(url: string): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: PATIENCE_MS,
@@ -59,7 +59,7 @@ function whyOf(error: unknown): string {
 }
 
 /** Throws a ConfigError when the role may not make the tables that this version needs. */
-export async function mustBeAllowedToCreate(client: pg.Client): Promise<void> {
+export async function assertMayCreate(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     `SELECT current_user AS role, current_database() AS database, current_schema() IS NOT NULL
        AND has_schema_privilege(current_schema(), 'CREATE')
