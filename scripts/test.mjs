@@ -1,6 +1,7 @@
 // `npm test`: everything, and at the end one line of counts. With an argument one kind of tests alone: see KINDS.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { installHooks } from "./hooks.mjs";
 import { installMissing, mustBeNewEnough, mustBeWritable } from "./install.mjs";
 
 mustBeNewEnough();
@@ -97,6 +98,7 @@ const inTurn = async (names) => {
 
 /** Runs one kind of tests alone, with further arguments of its runner: a file, a name, a flag. */
 function one(kind, more) {
+  if (kind === "watch") installHooks();
   const generated = spawnSync(process.execPath, STEPS[0].args, { stdio: "inherit" });
   if (generated.status !== 0) process.exit(generated.status ?? 1);
   const { status } = spawnSync(process.execPath, [...KINDS[kind], ...more], {
