@@ -1,13 +1,13 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
-import { readableRow } from "@/lib/projects/queries";
+import { readableId } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";
 import type { EndorsementView } from "./schema";
 
 /** What places that do not take part say for a project, in the order in which they said it. */
 export async function endorsementsOf(code: string, actor: MaybeActor): Promise<EndorsementView[]> {
-  const { id } = await readableRow(code, actor);
+  const id = await readableId(code, actor);
   const rows = await reads().endorsement.findMany({
     where: { projectId: id },
     include: {

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
-import { readableRow } from "@/lib/projects/queries";
+import { readableId } from "@/lib/projects/queries";
 import { PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf } from "@/lib/projects/rows";
 import type { SimilarView } from "./similar-present";
@@ -18,7 +18,7 @@ const ALIKE = 0.35;
  * 40, a title in the same words up to 20. What was declined, withdrawn or cancelled is not meant, nor is a draft.
  */
 export async function similarTo(code: string, actor: MaybeActor): Promise<{ items: SimilarView[] }> {
-  const { id } = await readableRow(code, actor);
+  const id = await readableId(code, actor);
   const found = await reads().$queryRaw<Found[]>`
     WITH taking AS (
       SELECT a."projectId", array_agg(l.slug ORDER BY l.slug) AS slugs

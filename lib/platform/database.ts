@@ -55,6 +55,21 @@ export const reads = (): Database => open.getStore()?.database ?? reader();
 /** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
 export const primary = (): Database => open.getStore()?.database ?? clients().writer;
 
+// A transaction sees what it wrote itself, and a change what others wrote a moment ago: neither keeps an answer.
+const answers = () => (open.getStore() ? undefined : reading()?.answers);
+
+/** What the request under way was answered to this already, if it may count on it. */
+export const answeredBefore = <T>(question: string) => answers()?.get(question) as Promise<T> | undefined;
+
+/** Asks once in a request what several of its parts want to know. */
+export function askOnce<T>(question: string, ask: () => Promise<T>): Promise<T> {
+  const before = answeredBefore<T>(question);
+  if (before) return before;
+  const answer = ask();
+  answers()?.set(question, answer);
+  return answer;
+}
+
 /**
  * Runs a change in one transaction. A nested call joins the outer transaction, so a command composed of commands, or
  * a request that must be done exactly once, is still one transaction. What takes longer than usual says so.
@@ -75,6 +90,8 @@ export async function transact<T>(
     // What the change failed of is what is told; whatever could not be undone is only left over.
     await Promise.allSettled(undo.map((act) => act()));
     throw error;
+  } finally {
+    answers()?.clear();
   }
 }
 

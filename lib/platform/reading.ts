@@ -4,16 +4,17 @@ import { config } from "@/lib/platform/config";
 
 /**
  * What one request may be answered from: a replica that has replayed the primary's log up to `position`, in bytes; for
- * a change Infinity, which no replica has. `sessionId` is known once the session was looked up.
+ * a change Infinity, which no replica has. `sessionId` is known once the session was looked up. `answers` are what it was
+ * answered so far, where it changes nothing.
  */
-export type Reading = { position: number; sessionId?: string };
+export type Reading = { position: number; sessionId?: string; answers?: Map<string, Promise<unknown>> };
 
 // The server, the pages and the API are bundles of one process, which must agree on whose request this is.
 const held = globalThis as unknown as { tandemReadings?: AsyncLocalStorage<Reading> };
 held.tandemReadings ??= new AsyncLocalStorage<Reading>();
 const readings = held.tandemReadings;
 
-/** The request under way; undefined outside of one, where nothing is read from a replica. */
+/** The request under way; undefined outside of one, where nothing is read from a replica or kept. */
 export const reading = (): Reading | undefined => readings.getStore();
 
 const COOKIE = "tandem-position";
@@ -41,11 +42,11 @@ export function positionIn(cookies: string | null | undefined): number {
 
 type Asked = { method?: string; cookies: string | null | undefined };
 
-/** Answers a request so that whoever asks reads what they wrote, wherever it is read from. */
+/** Answers a request so that whoever asks reads what they wrote, wherever it is read from, and nothing twice. */
 export function readFor<T>({ method = "GET", cookies }: Asked, act: () => T): T {
-  if (!config().databaseReadUrl || reading()) return act();
-  const position = SAFE.has(method) ? positionIn(cookies) : Number.POSITIVE_INFINITY;
-  return readings.run({ position }, act);
+  if (reading()) return act();
+  if (!SAFE.has(method)) return readings.run({ position: Number.POSITIVE_INFINITY }, act);
+  return readings.run({ position: config().databaseReadUrl ? positionIn(cookies) : 0, answers: new Map() }, act);
 }
 
 /** Adds what the session knows: whose request this is, and up to where they must see. */

@@ -3,7 +3,7 @@ import { SECTION_FORMS } from "@/lib/plan-model/sections";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "@/lib/project-rules/days";
-import { readableRow } from "@/lib/projects/queries";
+import { readableId } from "@/lib/projects/queries";
 import { nameOf } from "@/lib/projects/row";
 import type { IndicatorView } from "./present";
 
@@ -20,7 +20,7 @@ const written = ({ en, zh }: { en: string | null; zh: string | null }) => ({ en,
 
 /** A project's indicators with their values over time; who entered a value is told to those who are signed in. */
 export async function indicatorsOf(code: string, actor: MaybeActor): Promise<IndicatorView[]> {
-  const { id: projectId } = await readableRow(code, actor);
+  const projectId = await readableId(code, actor);
   const person = { select: { nameEn: true, nameZh: true } };
   const [planned, values, corrections] = await Promise.all([
     plannedIndicators(projectId),

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
-import { readableRow } from "@/lib/projects/queries";
+import { readableId } from "@/lib/projects/queries";
 import { nameOf } from "@/lib/projects/row";
 
 export type ProjectPerson = { id: number; place: string; name: { en: string; zh: string } };
@@ -8,10 +8,9 @@ export type ProjectPerson = { id: number; place: string; name: { en: string; zh:
 /** The coordinators of the places that take part, for choosing who sees to something; told to those who are signed in. */
 export async function peopleOf(code: string, actor: MaybeActor): Promise<ProjectPerson[]> {
   if (!actor) return [];
-  const { partners } = await readableRow(code, actor);
-  const placeIds = partners.filter(({ status }) => status === "ACCEPTED").map(({ placeId }) => placeId);
+  const projectId = await readableId(code, actor);
   const rows = await reads().membership.findMany({
-    where: { role: "COORDINATOR", placeId: { in: placeIds } },
+    where: { role: "COORDINATOR", place: { partners: { some: { projectId, status: "ACCEPTED" } } } },
     select: { place: { select: { slug: true } }, person: { select: { id: true, nameEn: true, nameZh: true } } },
     orderBy: { person: { nameEn: "asc" } },
   });

@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
-import { readableRow } from "@/lib/projects/queries";
+import { readableId } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PartView, UpdateView } from "./present";
@@ -44,7 +44,7 @@ export const updateView = (row: Prisma.UpdateGetPayload<{ include: typeof UPDATE
 
 /** A project's updates, latest first. */
 export async function updatesOf(code: string, page: PageAsked, actor: MaybeActor) {
-  const { id } = await readableRow(code, actor);
+  const id = await readableId(code, actor);
   const before = idOfCursor(`updates of ${id}`, page.cursor);
   const [rows, total] = await Promise.all([
     reads().update.findMany({

@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isPart } from "@/lib/plan-model/parts";
-import { type Database, reads } from "@/lib/platform/database";
+import { answeredBefore, askOnce, type Database, reads } from "@/lib/platform/database";
 import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
@@ -13,7 +13,7 @@ import { nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, placeOf } from "./r
 import { cardOf, movable, partnerView } from "./rows";
 import type { ProjectFilter } from "./schema";
 import { idsSaying } from "./search";
-import { visibleTo } from "./visibility";
+import { visibleSql, visibleTo } from "./visibility";
 import { workingOf } from "./working-copy/working";
 
 async function whereOf(filter: ProjectFilter, actor: MaybeActor): Promise<Prisma.ProjectWhereInput> {
@@ -57,11 +57,28 @@ export async function listProjects(filter: ProjectFilter, page: PageAsked, actor
   );
 }
 
-/** The rows of a project the actor may read; 404 for any other, so that a draft's existence is not told. */
-export async function readableRow(code: string, actor: MaybeActor): Promise<ProjectRow> {
-  const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
-  if (!row || !mayRead(actor, movable(row)).allowed) throw new Problem(404, "noSuchProject", { params: { code } });
-  return withWorking(reads(), row, actor);
+const noSuchProject = (code: string) => new Problem(404, "noSuchProject", { params: { code } });
+const rowOf = (code: string, actor: MaybeActor) => `project ${code} for ${actor?.personId ?? "a visitor"}`;
+
+/**
+ * The rows of a project the actor may read; 404 for any other, so that a draft's existence is not told. The parts of a
+ * page share them.
+ */
+export const readableRow = (code: string, actor: MaybeActor): Promise<ProjectRow> =>
+  askOnce(rowOf(code, actor), async () => {
+    const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
+    if (!row || !mayRead(actor, movable(row)).allowed) throw noSuchProject(code);
+    return withWorking(reads(), row, actor);
+  });
+
+/** The id of a project the actor may read, for what needs no more of it; 404 as for its rows. */
+export async function readableId(code: string, actor: MaybeActor): Promise<number> {
+  const known = answeredBefore<ProjectRow>(rowOf(code, actor));
+  if (known) return (await known).id;
+  const [found] = await reads().$queryRaw<{ id: number }[]>`
+    SELECT p.id FROM "Project" p WHERE p.code = ${code} AND ${visibleSql(actor)}`;
+  if (!found) throw noSuchProject(code);
+  return found.id;
 }
 
 /** The row with what is written beside the plan that was sent, for those who may write it. */
@@ -73,8 +90,9 @@ export async function withWorking(database: Database, row: ProjectRow, actor: Ma
 
 /** One place's part in a project; 404 when it has none. */
 export async function partnerOf(code: string, slug: string, actor: MaybeActor): Promise<PartnerView> {
-  const { partners } = await readableRow(code, actor);
-  const partner = partners.find(({ place }) => place.slug === slug);
+  const projectId = await readableId(code, actor);
+  const { place } = PROJECT_ROWS.partners.include;
+  const partner = await reads().partner.findFirst({ where: { projectId, place: { slug } }, include: { place } });
   if (!partner) throw new Problem(404, "noSuchPartner");
   return partnerView(partner);
 }

@@ -2,7 +2,7 @@ import { checkPlan } from "@/lib/plan-model/check";
 import type { Finding } from "@/lib/plan-model/check/finding";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { now } from "@/lib/platform/clock";
-import { reads } from "@/lib/platform/database";
+import { askOnce, reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { isSent } from "@/lib/project-rules/status";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -21,7 +21,8 @@ export async function writtenPlan(row: ProjectRow): Promise<PlanContent> {
 }
 
 /** A project's plan as it is now, and all that is missing or inconsistent in it: also by the round it is sent in. */
-export async function checkedPlan(row: ProjectRow): Promise<{ plan: PlanContent; findings: Finding[] }> {
-  const [plan, requirements] = await Promise.all([writtenPlan(row), requirementsOf(row.clusterCode, row.roundId)]);
-  return { plan, findings: checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, requirements) };
-}
+export const checkedPlan = (row: ProjectRow): Promise<{ plan: PlanContent; findings: Finding[] }> =>
+  askOnce(`plan of ${row.id} as ${row.working ? "written" : "sent"}`, async () => {
+    const [plan, requirements] = await Promise.all([writtenPlan(row), requirementsOf(row.clusterCode, row.roundId)]);
+    return { plan, findings: checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, requirements) };
+  });
