@@ -21,8 +21,8 @@ import { newKey } from "./new-key";
 type Props = {
   code: string;
   place: { slug: string; name: string };
-  /** What the place has said already. */
-  said: string | null;
+  /** What the place has said already, and which version of it was read. */
+  said: { word: string; version: number } | null;
   locale: Locale;
   words: Messages["decision"]["endorsements"];
   failure: Messages["project"]["failure"];
@@ -42,17 +42,15 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
     },
   };
   const saying = useMutation({
-    mutationFn: (word: string) =>
-      send(
-        "POST",
-        path,
-        { place: place.slug, word, language: languageOf(word, locale) },
-        { locale, idempotencyKey: key },
-      ),
+    mutationFn: (word: string) => {
+      const saying = { word, language: languageOf(word, locale) };
+      if (said) return send("PATCH", `${path}/${place.slug}`, saying, { locale, ifMatch: said.version });
+      return send("POST", path, { place: place.slug, ...saying }, { locale, idempotencyKey: key });
+    },
     ...after,
   });
   const taking = useMutation({
-    mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale }),
+    mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale, ifMatch: said?.version }),
     ...after,
   });
   const busy = saying.isPending || taking.isPending;
@@ -78,11 +76,11 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
             {words.hint}
           </p>
           <textarea
-            key={said}
+            key={said?.version ?? 0}
             id={`${id}-word`}
             name="word"
             rows={3}
-            defaultValue={said ?? ""}
+            defaultValue={said?.word ?? ""}
             aria-required
             aria-invalid={missing || undefined}
             aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}

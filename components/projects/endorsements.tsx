@@ -44,7 +44,7 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
           <EndorseForm
             code={project.code}
             place={{ slug, name: locale === "zh" ? nameZh : nameEn }}
-            said={endorsements.find(({ place }) => place.slug === slug)?.word ?? null}
+            said={endorsements.find(({ place }) => place.slug === slug) ?? null}
             locale={locale}
             words={words}
             failure={common.failure}

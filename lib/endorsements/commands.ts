@@ -8,7 +8,7 @@ import { lockedRow, mustFor } from "@/lib/projects/locked";
 import type { ProjectRow } from "@/lib/projects/row";
 import { movable } from "@/lib/projects/rows";
 import { endorsementsOf } from "./queries";
-import type { EndorsementInput, EndorsementView } from "./schema";
+import type { EndorsementEdit, EndorsementInput, EndorsementView } from "./schema";
 
 /** The actor's place by its slug, which may speak for the project; 403 for any other. */
 async function speaking(database: Database, actor: Actor, code: string, slug: string) {
@@ -18,32 +18,66 @@ async function speaking(database: Database, actor: Actor, code: string, slug: st
   return { row, placeId };
 }
 
-/** Speaks for a project as one of the actor's places; what that place said before is replaced. */
-export async function endorse(actor: Actor, code: string, input: EndorsementInput): Promise<EndorsementView> {
+/** What a place said, as answers carry it; null where it said nothing. */
+const saidBy = async (code: string, actor: Actor, slug: string): Promise<EndorsementView | null> =>
+  (await endorsementsOf(code, actor)).find(({ place }) => place.slug === slug) ?? null;
+
+/** Refuses what was written for another word than the one that stands, with that one and whose it is. */
+function stale(current: EndorsementView): Problem {
+  const lastChange = { at: current.at, by: current.person };
+  return new Problem(412, "stale", { extra: { current, lastChange } });
+}
+
+/** Refuses a version that is not the one that stands; 404 where nothing stands. */
+async function mustStand(code: string, actor: Actor, slug: string, version: number): Promise<void> {
+  const current = await saidBy(code, actor, slug);
+  if (!current) throw new Problem(404, "noSuchEndorsement");
+  if (current.version !== version) throw stale(current);
+}
+
+/** Tells those who take part what a place says, and answers with it. */
+async function tell(database: Database, actor: Actor, row: ProjectRow, slug: string): Promise<EndorsementView> {
+  const given = await saidBy(row.code, actor, slug);
+  if (!given) throw new Error(`${row.code} lost the endorsement of ${slug}`);
+  await recordAndNotify(database, actor, row, {
+    type: "endorsement.given",
+    detail: { place: slug, reason: given.word },
+  });
+  return given;
+}
+
+/** Speaks for a project as one of the actor's places; 412, with what it said, where somebody spoke for it already. */
+export async function endorse(actor: Actor, code: string, { place, ...said }: EndorsementInput) {
   return transact(async (database) => {
-    const { row, placeId } = await speaking(database, actor, code, input.place);
-    const said = { word: input.word, language: input.language, personId: actor.personId, at: now() };
-    await database.endorsement.upsert({
-      where: { projectId_placeId: { projectId: row.id, placeId } },
-      create: { projectId: row.id, placeId, ...said },
-      update: said,
+    const { row, placeId } = await speaking(database, actor, code, place);
+    const standing = await saidBy(code, actor, place);
+    if (standing) throw stale(standing);
+    await database.endorsement.create({
+      data: { ...said, projectId: row.id, placeId, personId: actor.personId, at: now() },
     });
-    await recordAndNotify(database, actor, row, {
-      type: "endorsement.given",
-      detail: { place: input.place, reason: input.word },
-    });
-    const given = (await endorsementsOf(code, actor)).find(({ place }) => place.slug === input.place);
-    if (!given) throw new Error(`${code} lost the endorsement of ${input.place}`);
-    return given;
+    return tell(database, actor, row, place);
   });
 }
 
-/** Takes back what one of the actor's places said for a project. */
-export async function withdrawEndorsement(actor: Actor, code: string, slug: string): Promise<void> {
+/** Says anew what one of the actor's places says for a project. 412 when stale. */
+export async function endorseAnew(actor: Actor, code: string, slug: string, version: number, said: EndorsementEdit) {
   return transact(async (database) => {
     const { row, placeId } = await speaking(database, actor, code, slug);
-    const { count } = await database.endorsement.deleteMany({ where: { projectId: row.id, placeId } });
-    if (!count) throw new Problem(404, "noSuchEndorsement");
+    await mustStand(code, actor, slug, version);
+    await database.endorsement.update({
+      where: { projectId_placeId: { projectId: row.id, placeId } },
+      data: { ...said, personId: actor.personId, at: now(), version: { increment: 1 } },
+    });
+    return tell(database, actor, row, slug);
+  });
+}
+
+/** Takes back what one of the actor's places said for a project. 412 when stale. */
+export async function withdrawEndorsement(actor: Actor, code: string, slug: string, version: number): Promise<void> {
+  return transact(async (database) => {
+    const { row, placeId } = await speaking(database, actor, code, slug);
+    await mustStand(code, actor, slug, version);
+    await database.endorsement.delete({ where: { projectId_placeId: { projectId: row.id, placeId } } });
     await recordAndNotify(database, actor, row, { type: "endorsement.withdrawn", detail: { place: slug } });
   });
 }

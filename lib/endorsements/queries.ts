@@ -16,11 +16,12 @@ export async function endorsementsOf(code: string, actor: MaybeActor): Promise<E
     },
     orderBy: [{ at: "asc" }, { placeId: "asc" }],
   });
-  return rows.map(({ place, person, word, language, at }) => ({
+  return rows.map(({ place, person, word, language, at, version }) => ({
     place: placeOf(place),
     word,
     language: asLocale(language),
     person: nameOf(person),
     at: at.toISOString(),
+    version,
   }));
 }

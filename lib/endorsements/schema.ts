@@ -12,15 +12,16 @@ export const endorsementSchema = z.object({
   language: z.enum(LOCALES),
   person: bilingual,
   at: z.iso.datetime(),
+  version: z.int(),
 });
 export type EndorsementView = z.infer<typeof endorsementSchema>;
 
 export const endorsementPage = pageSchema(endorsementSchema);
 
-/** A place speaks for a project, with a word why; said again, it replaces what was said. */
-export const endorsementInput = z.strictObject({
-  place: slug,
-  word: paragraphs(1000),
-  language: z.enum(LOCALES),
-});
+/** What a place says anew. */
+export const endorsementEdit = z.strictObject({ word: paragraphs(1000), language: z.enum(LOCALES) });
+export type EndorsementEdit = z.output<typeof endorsementEdit>;
+
+/** A place speaks for a project, with a word why. */
+export const endorsementInput = endorsementEdit.extend({ place: slug });
 export type EndorsementInput = z.output<typeof endorsementInput>;

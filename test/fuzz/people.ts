@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { SECTIONS } from "@/lib/plan-model/sections";
 import type { Names } from "./forms";
 import type { Who } from "./requests";
 
@@ -57,21 +58,9 @@ export async function namesIn(client: pg.Client): Promise<Names> {
     names[field] = rows.flat().map(String);
   }
   const { slug = [], code = [], cluster = [], themes = [], id = [] } = names;
-  const sections = [
-    "problems",
-    "objectives",
-    "workPackages",
-    "targetGroups",
-    "contributions",
-    "associates",
-    "budget",
-    "results",
-    "risks",
-    "afterwards",
-  ];
   return {
     ...names,
-    section: sections,
+    section: SECTIONS,
     place: slug,
     places: slug,
     lead: slug.slice(0, 6),

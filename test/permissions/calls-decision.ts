@@ -47,6 +47,18 @@ const endorsing =
     body: { place: place(role), word: "We would learn from it.", language: "en" },
   });
 
+const endorsed = ({ projects, people }: Stage) => ({
+  path: "/projects/{code}/endorsements/{slug}",
+  params: { code: projects.PROPOSED.code, slug: "mannheim" },
+  version: 1,
+  before: () =>
+    endorse(people.coordinatorElsewhere, projects.PROPOSED.code, {
+      place: "mannheim",
+      word: "We would learn from it.",
+      language: "en",
+    }),
+});
+
 const endorsements =
   (status: "PROPOSED" | "DRAFT"): Way =>
   ({ projects }) => ({
@@ -102,19 +114,14 @@ export const DECISION_CALLS = {
   "endorsements.write": {
     "for one's own place": endorsing((role) => PLACES[role] ?? "mannheim"),
     "for Mannheim": endorsing(() => "mannheim"),
+    "anew, for Mannheim": (stage: Stage) => ({
+      ...endorsed(stage),
+      method: "PATCH",
+      body: { word: "We would learn much from it.", language: "en" },
+    }),
   },
   "endorsements.withdraw": {
-    "of Mannheim": ({ projects, people }: Stage) => ({
-      method: "DELETE",
-      path: "/projects/{code}/endorsements/{slug}",
-      params: { code: projects.PROPOSED.code, slug: "mannheim" },
-      before: () =>
-        endorse(people.coordinatorElsewhere, projects.PROPOSED.code, {
-          place: "mannheim",
-          word: "We would learn from it.",
-          language: "en",
-        }),
-    }),
+    "of Mannheim": (stage: Stage) => ({ ...endorsed(stage), method: "DELETE" }),
   },
   "conditions.list": {
     agreed: ({ condition: { code } }: Stage) => ({

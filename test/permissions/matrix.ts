@@ -113,7 +113,11 @@ export const MATRIX = {
   "assessments.read": { "of Mannheim's coordinator": ASSESSING },
   "assessments.answer": { "of Mannheim's coordinator": ELSEWHERE },
   "endorsements.list": { proposed: ALL, "a draft": LEAD_PLACE },
-  "endorsements.write": { "for one's own place": ELSEWHERE, "for Mannheim": ELSEWHERE },
+  "endorsements.write": {
+    "for one's own place": ELSEWHERE,
+    "for Mannheim": ELSEWHERE,
+    "anew, for Mannheim": ELSEWHERE,
+  },
   "endorsements.withdraw": { "of Mannheim": ELSEWHERE },
   "conditions.list": { agreed: ALL },
   "conditions.edit": { "report how it is met": TAKING_PART, "hold it met": REVIEWERS },

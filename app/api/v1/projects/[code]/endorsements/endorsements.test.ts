@@ -10,7 +10,7 @@ import { propose } from "@/lib/workflow/propose";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
-import { type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
+import { coordinatorOf, type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
 
 useDatabase();
 let cast: People;
@@ -21,6 +21,14 @@ beforeAll(async () => {
 const json = async <T>(response: Response) => (await response.json()) as T;
 const saying = (code: string, body: object, by: Player) =>
   call(endorsements.POST, by.sessionId, { method: "POST", params: { code }, body });
+const at = (code: string, version: number) => ({
+  params: { code, slug: "chengdu" },
+  headers: { "if-match": `"${version}"` },
+});
+const sayingAnew = (code: string, version: number, body: object, by: Player) =>
+  call(endorsement.PATCH, by.sessionId, { method: "PATCH", body, ...at(code, version) });
+const takingBack = (code: string, version: number, by: Player) =>
+  call(endorsement.DELETE, by.sessionId, { method: "DELETE", ...at(code, version) });
 const listed = async (code: string) =>
   (await json<{ items: EndorsementView[] }>(await call(endorsements.GET, null, { params: { code } }))).items;
 const word = { place: "chengdu", word: "我们也有这样的街道。", language: "zh" };
@@ -29,18 +37,34 @@ describe("a place that does not take part", () => {
   it("speaks for a proposal, says it anew, and takes it back", async () => {
     const { code } = await projectAt("PROPOSED", cast);
     expect((await saying(code, word, cast.chengdu)).status).toBe(201);
-    await saying(code, { ...word, word: "我们也想参加。" }, cast.chengdu);
+    const anew = { word: "我们也想参加。", language: "zh" };
+    expect(await json(await sayingAnew(code, 1, anew, cast.chengdu))).toMatchObject({ ...anew, version: 2 });
     expect(await listed(code)).toMatchObject([{ place: { slug: "chengdu" }, word: "我们也想参加。", language: "zh" }]);
     const told = await reads().notification.findMany({ where: { project: { code }, type: "endorsement.given" } });
     expect(told.map(({ personId }) => personId)).toEqual(
       expect.arrayContaining([cast.barcelona.personId, cast.wuhan.personId, cast.lead.personId]),
     );
-    const back = await call(endorsement.DELETE, cast.chengdu.sessionId, {
-      method: "DELETE",
-      params: { code, slug: "chengdu" },
-    });
-    expect(back.status).toBe(204);
+    expect((await takingBack(code, 2, cast.chengdu)).status).toBe(204);
     expect(await listed(code)).toEqual([]);
+    expect((await takingBack(code, 2, cast.chengdu)).status).toBe(404);
+  });
+
+  it("loses no word to a second person of its own, who is told whose word stands", async () => {
+    const { code } = await projectAt("PROPOSED", cast);
+    const second = await coordinatorOf("chengdu");
+    const first = await json<EndorsementView>(await saying(code, word, cast.chengdu));
+    const refused = async (response: Response) => {
+      expect(response.status).toBe(412);
+      expect(await json(response)).toMatchObject({
+        code: "stale",
+        current: { word: word.word, version: 1 },
+        lastChange: { at: first.at, by: first.person },
+      });
+    };
+    await refused(await saying(code, { ...word, word: "我写的是另一句。" }, second));
+    await refused(await sayingAnew(code, 7, { word: "我写的是另一句。", language: "zh" }, second));
+    await refused(await takingBack(code, 7, second));
+    expect(await listed(code)).toMatchObject([{ word: word.word }]);
   });
 
   it("cannot be spoken for by others, nor be one that takes part, nor speak when it is decided", async () => {

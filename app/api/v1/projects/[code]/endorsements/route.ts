@@ -19,7 +19,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   policy: "endorsements.write",
-  summary: "Speaks for a proposal as one of your places; said again, it replaces what was said.",
+  summary: "Speaks for a proposal as one of your places.",
   limit: "write",
   params: projectParams,
   input: endorsementInput,

@@ -1,7 +1,20 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
-import { withdrawEndorsement } from "@/lib/endorsements/commands";
+import { endorseAnew, withdrawEndorsement } from "@/lib/endorsements/commands";
+import { endorsementEdit, endorsementSchema } from "@/lib/endorsements/schema";
 import { partnerParams } from "@/lib/projects/schema";
+
+export const PATCH = endpoint({
+  policy: "endorsements.write",
+  summary: "Says anew what one of your places says for a proposal.",
+  limit: "write",
+  params: partnerParams,
+  input: endorsementEdit,
+  output: endorsementSchema,
+  ifMatch: true,
+  act: ({ actor, params, version, input }) => endorseAnew(signedIn(actor), params.code, params.slug, version, input),
+  etag: ({ version }) => version,
+});
 
 export const DELETE = endpoint({
   policy: "endorsements.withdraw",
@@ -9,5 +22,6 @@ export const DELETE = endpoint({
   limit: "write",
   params: partnerParams,
   status: 204,
-  act: ({ actor, params }) => withdrawEndorsement(signedIn(actor), params.code, params.slug),
+  ifMatch: true,
+  act: ({ actor, params, version }) => withdrawEndorsement(signedIn(actor), params.code, params.slug, version),
 });

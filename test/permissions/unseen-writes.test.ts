@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { Contract } from "@/lib/openapi/contract";
+import { routeFiles } from "./route-files";
+
+/** What changes something without naming the version that was read, and why nobody's words are lost by it. */
+const NEEDS_NONE: Record<string, string> = {
+  "POST /api/v1/me/notifications/read": "marks as read, and nothing is written",
+  "DELETE /api/v1/me/sessions": "ends sessions, which nobody edits",
+  "DELETE /api/v1/me/sessions/{id}": "ends a session, which nobody edits",
+  "POST /api/v1/profiles/exchange": "names the check that was looked at; refused when something was published since",
+  "POST /api/v1/profiles/{slug}/draft": "begins one; refused with the open one where there is one",
+  "POST /api/v1/projects": "begins one",
+  "POST /api/v1/projects/{code}/amendments": "begins one",
+  "POST /api/v1/projects/{code}/amendments/{number}/answers":
+    "answers what cannot be edited once it is out, and once only",
+  "POST /api/v1/projects/{code}/amendments/{number}/moves": "names the version in its body",
+  "POST /api/v1/projects/{code}/assessments": "asks somebody, once",
+  "POST /api/v1/projects/{code}/documents": "adds one",
+  "POST /api/v1/projects/{code}/documents/{id}/versions": "adds a version; the earlier ones stay",
+  "POST /api/v1/projects/{code}/endorsements": "says it first; refused with what stands where something does",
+  "POST /api/v1/projects/{code}/final-report/takings": "adds practices to one's own profile",
+  "POST /api/v1/projects/{code}/indicators/{key}/values": "adds a value; the earlier ones stay",
+  "POST /api/v1/projects/{code}/meetings": "adds one",
+  "POST /api/v1/projects/{code}/mergers": "offers one; refused where one is offered",
+  "POST /api/v1/projects/{code}/mergers/{id}/answers": "answers what cannot be edited, and once only",
+  "POST /api/v1/projects/{code}/milestones": "adds one",
+  "POST /api/v1/projects/{code}/partners": "invites; refused where the place takes part",
+  "POST /api/v1/projects/{code}/transitions": "names in its body the status it leaves and the version it decides on",
+  "POST /api/v1/projects/{code}/updates": "adds a report, with the parts as their places wrote them",
+  "POST /api/v1/projects/{code}/versions": "sends the copy that its writers share; every earlier version stays",
+  "POST /api/v1/rounds": "begins one",
+  "POST /api/v1/threads/{id}/comments": "adds one",
+  "POST /api/v1/views": "keeps one",
+};
+
+it("every write names the version it was made for, or has a reason to name none", async () => {
+  const without: string[] = [];
+  for (const { file, path } of routeFiles()) {
+    const exported = (await import(/* @vite-ignore */ file)) as Record<string, { contract?: Contract }>;
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+      if (exported[method] && !exported[method].contract?.ifMatch) without.push(`${method} ${path}`);
+  }
+  expect(without.sort()).toEqual(Object.keys(NEEDS_NONE).sort());
+});
