@@ -37,7 +37,7 @@ export async function editDocument(
     const type = removed === undefined ? "document.edited" : removed ? "document.removed" : "document.restored";
     await recordAndNotify(database, actor, project, {
       type,
-      detail: { title: before.title, changed: Object.keys(edit) },
+      detail: { document: id, title: before.title, changed: Object.keys(edit) },
     });
     return documentById(code, id, actor);
   });

@@ -90,7 +90,7 @@ export async function addDocument(
     await keep(database, actor, code, id, name, file);
     await recordAndNotify(database, actor, project, {
       type: "document.added",
-      detail: { title: told.title, kind: told.kind },
+      detail: { document: id, title: told.title, kind: told.kind },
     });
     return documentById(code, id, actor);
   });
@@ -109,7 +109,7 @@ export async function addVersion(
     const document = await documentById(code, id, actor);
     const number = await keep(database, actor, code, id, name, file);
     await database.document.update({ where: { id }, data: { version: { increment: 1 } } });
-    const detail = { title: document.title, number };
+    const detail = { document: id, title: document.title, number };
     await recordAndNotify(database, actor, project, { type: "document.version-added", detail });
     return documentById(code, id, actor);
   });

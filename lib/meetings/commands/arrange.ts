@@ -42,7 +42,7 @@ export async function arrangeMeeting(actor: Actor, code: string, input: MeetingI
     });
     await recordAndNotify(database, actor, project, {
       type: "meeting.arranged",
-      detail: { title: input.title, startsAt },
+      detail: { meeting: id, title: input.title, startsAt },
     });
     return meetingById(code, id, actor);
   });
@@ -80,7 +80,7 @@ export async function editMeeting(
       },
     });
     const after = await meetingById(code, id, actor);
-    const detail = { title: after.title, startsAt: after.startsAt };
+    const detail = { meeting: id, title: after.title, startsAt: after.startsAt };
     await recordAndNotify(database, actor, project, { type: eventOf(before, edit), detail });
     return after;
   });

@@ -25,7 +25,7 @@ async function view(project: ProjectRow, id: number, actor: Actor): Promise<Mile
 
 /** What was saved in a working copy is read again, and its other writers are told that it was, not what. */
 async function savedView(database: Database, actor: Actor, project: ProjectRow, id: number): Promise<MilestoneView> {
-  await edited(database, actor, project, { section: "timeline" });
+  await edited(database, actor, project, { section: "timeline", milestone: id });
   return view(await withWorking(database, project, actor), id, actor);
 }
 
@@ -51,7 +51,10 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
       select: { id: true },
     });
     await touch(database, project);
-    await recordAndNotify(database, actor, project, { type: "milestone.planned", detail: { title, dueOn } });
+    await recordAndNotify(database, actor, project, {
+      type: "milestone.planned",
+      detail: { milestone: id, title, dueOn },
+    });
     return view(project, id, actor);
   });
 }
@@ -105,7 +108,7 @@ export async function editMilestone(
     await database.milestone.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
     await touch(database, project);
     const after = await view(project, id, actor);
-    const detail = { title: after.title, ...(edit.expectedOn && { expectedOn: edit.expectedOn }) };
+    const detail = { milestone: id, title: after.title, ...(edit.expectedOn && { expectedOn: edit.expectedOn }) };
     await recordAndNotify(database, actor, project, { type: nameOfEdit(before, edit), detail });
     if (edit.owner && edit.owner !== before.ownerId)
       await notify(database, actor, {
@@ -126,13 +129,13 @@ export async function removeMilestone(actor: Actor, code: string, id: number, ve
     const { title, dueOn } = await milestoneOf(project, id, version, actor);
     if (isSent(project.status)) {
       await removeWritten(database, actor, project, id);
-      return edited(database, actor, project, { section: "timeline" });
+      return edited(database, actor, project, { section: "timeline", milestone: id });
     }
     await database.milestone.delete({ where: { id } });
     await touch(database, project);
     await recordAndNotify(database, actor, project, {
       type: "milestone.removed",
-      detail: { title, dueOn: dayOf(dueOn) },
+      detail: { milestone: id, title, dueOn: dayOf(dueOn) },
     });
   });
 }

@@ -41,7 +41,10 @@ export async function offerMerger(
       data: { fromId: from.id, intoId: into.id, reason, offeredById: actor.personId, offeredAt: now() },
       include: MERGER_ROWS,
     });
-    await recordAndNotify(database, actor, into, { type: "merger.offered", detail: { from: from.code, reason } });
+    await recordAndNotify(database, actor, into, {
+      type: "merger.offered",
+      detail: { merger: row.id, from: from.code, reason },
+    });
     return mergerView(row, actor);
   });
 }
@@ -62,7 +65,8 @@ export async function answerMerger(actor: Actor, code: string, id: number, accep
   return transact(async (database) => {
     const merger = await lockedMerger(database, code, id, actor);
     const [from, into] = [movable(merger.from), movable(merger.into)];
-    if (merger.accepted !== null) throw new Problem(409, "mergerAnswered");
+    if (merger.accepted !== null)
+      throw new Problem(409, "mergerAnswered", { extra: { current: mergerView(merger, actor) } });
     must(accepted ? mayAcceptMerger(actor, from, into) : mayRefuseMerger(actor, from, into), actor);
     if (accepted) await absorb(database, merger);
     const row = await database.merger.update({
@@ -70,7 +74,7 @@ export async function answerMerger(actor: Actor, code: string, id: number, accep
       data: { accepted, answeredById: actor.personId, answeredAt: now() },
       include: MERGER_ROWS,
     });
-    const detail = { from: merger.from.code, into: merger.into.code };
+    const detail = { merger: id, from: merger.from.code, into: merger.into.code };
     await recordAndNotify(database, actor, merger.from, {
       type: accepted ? "merger.accepted" : "merger.refused",
       detail,

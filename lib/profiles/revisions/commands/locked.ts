@@ -21,7 +21,8 @@ export async function lockedDraft(database: Database, slug: string, version: num
   must(mayEditProfile(actor, place), actor);
   const row = await openRow(place.id);
   if (!row) throw new Problem(404, "noDraft");
-  if (row.status === "SUBMITTED") throw new Problem(409, "draftSubmitted");
+  if (row.status === "SUBMITTED")
+    throw new Problem(409, "draftSubmitted", { extra: { current: await present(row, actor) } });
   await mustBeCurrent(row, version, actor);
   return { place, row };
 }

@@ -31,7 +31,7 @@ export async function moveRevision(
     const place = await lockedPlace(database, slug);
     must(mayMove(actor, place, move), actor);
     const row = await openRow(place.id);
-    if (row?.status !== MOVES[move].from) throw await movedAlready(database, place.id, row);
+    if (row?.status !== MOVES[move].from) throw await movedAlready(database, place.id, row, actor);
     await mustBeCurrent(row, version, actor);
     const personId = actor?.personId ?? null;
     const data = { version: { increment: 1 }, status: MOVES[move].to, updatedAt: now() };
@@ -71,8 +71,16 @@ async function readyContent(row: WholeRow): Promise<Content> {
 }
 
 /** What to tell somebody whose move comes too late. */
-async function movedAlready(database: Database, placeId: number, open: WholeRow | null): Promise<Problem> {
-  if (open) return new Problem(409, open.status === "SUBMITTED" ? "alreadySubmitted" : "notSubmitted");
+async function movedAlready(
+  database: Database,
+  placeId: number,
+  open: WholeRow | null,
+  actor: MaybeActor,
+): Promise<Problem> {
+  if (open) {
+    const extra = { current: await present(open, actor) };
+    return new Problem(409, open.status === "SUBMITTED" ? "alreadySubmitted" : "notSubmitted", { extra });
+  }
   const last = await database.profileRevision.findFirst({
     where: { placeId, status: "PUBLISHED" },
     include: { reviewer: true },
