@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Contract } from "@/lib/openapi/contract";
-import { routeFiles } from "./route-files";
+import { routeFiles } from "@/test/permissions/route-files";
 
 /** What changes something without naming the version that was read, and why nobody's words are lost by it. */
 const NEEDS_NONE: Record<string, string> = {
