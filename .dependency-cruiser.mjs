@@ -30,22 +30,68 @@ export const FLOORS = [
   { holds: "preparing a database, and the demonstration", rooms: ["setup"] },
 ];
 
-const anyOf = (rooms) => `^lib/(${rooms.join("|")})/`;
+/** The rooms of `components`, in the same way: what all are made of at the ground, what shows a whole page above. */
+export const COMPONENT_FLOORS = [
+  { holds: "requests, and the site's own texts", rooms: ["query", "site"] },
+  { holds: "fields, dialogs, notices, lists, autosave: what everything is made of", rooms: ["ui"] },
+  {
+    holds: "one concept each",
+    rooms: [
+      "assessments",
+      "diff",
+      "documents",
+      "home",
+      "meetings",
+      "places",
+      "proposals",
+      "rounds",
+      "settings",
+      "threads",
+    ],
+  },
+  { holds: "what is made of these", rooms: ["mergers", "profiles", "progress", "versions"] },
+  { holds: "plans and revisions", rooms: ["plan", "revisions"] },
+  { holds: "projects as a whole, and what changes them", rooms: ["amendments", "final-report", "projects"] },
+  { holds: "what is read across projects, and decisions", rooms: ["decision", "tracking", "work"] },
+  { holds: "who is signed in", rooms: ["people"] },
+  { holds: "the frame around every page", rooms: ["shell"] },
+  { holds: "the page without a line", rooms: ["offline"] },
+];
 
-const upwards = FLOORS.flatMap(({ rooms }, floor) =>
-  rooms.map((room) => {
-    const notBelow = FLOORS.slice(floor)
-      .flatMap((other) => other.rooms)
-      .filter((other) => other !== room);
-    return {
-      name: `${room}-looks-down`,
-      comment: `lib/${room} knows the floors below it, none above and none beside it.`,
-      severity: "error",
-      from: { path: anyOf([room]), pathNot: TESTS() },
-      to: { path: anyOf(notBelow) },
-    };
-  }),
-);
+const anyOf = (top, rooms) => `^${top}/(${rooms.join("|")})/`;
+
+/** Of each room that it looks down: tests excepted, which reach whatever they try. */
+const upwards = (top, floors) =>
+  floors.flatMap(({ rooms }, floor) =>
+    rooms.map((room) => {
+      const notBelow = floors
+        .slice(floor)
+        .flatMap((other) => other.rooms)
+        .filter((other) => other !== room);
+      return {
+        name: `${top}-${room}-looks-down`,
+        comment: `${top}/${room} knows the floors below it, none above and none beside it.`,
+        severity: "error",
+        from: { path: anyOf(top, [room]), pathNot: TESTS() },
+        to: { path: notBelow.length ? anyOf(top, notBelow) : "^$" },
+      };
+    }),
+  );
+
+/** Every room is on a floor. */
+const onAFloor = (top, floors) => ({
+  name: `${top}-room-has-a-floor`,
+  comment: `A new room of ${top} is put on a floor in .dependency-cruiser.mjs.`,
+  severity: "error",
+  from: {},
+  to: {
+    path: `^${top}/`,
+    pathNot: anyOf(
+      top,
+      floors.flatMap(({ rooms }) => rooms),
+    ),
+  },
+});
 
 function TESTS() {
   return "\\.test\\.tsx?$|^test/";
@@ -54,7 +100,10 @@ function TESTS() {
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    ...upwards.filter(({ to }) => to.path !== anyOf([])),
+    ...upwards("lib", FLOORS),
+    ...upwards("components", COMPONENT_FLOORS),
+    onAFloor("lib", FLOORS),
+    onAFloor("components", COMPONENT_FLOORS),
     {
       name: "no-circle",
       comment: "Files that need each other are one file, or lack a third below them.",
@@ -62,13 +111,6 @@ export default {
       from: { pathNot: TESTS() },
       // What is imported at its first call was whole by then.
       to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"] } },
-    },
-    {
-      name: "room-has-a-floor",
-      comment: "A new room of lib is put on a floor in .dependency-cruiser.mjs.",
-      severity: "error",
-      from: {},
-      to: { path: "^lib/", pathNot: anyOf(FLOORS.flatMap(({ rooms }) => rooms)) },
     },
     {
       name: "lib-knows-no-interface",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Frame } from "@/app/frame";
 import { readerLocale } from "@/app/reader-locale";
-import { NothingHere } from "@/components/shell/nothing-here";
+import { NothingHere } from "@/components/shell/not-found";
 import { messagesOf } from "@/lib/language/messages";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { FORM_KINDS, type FormKind } from "@/components/keeping/form-kinds";
+import { FORM_KINDS, type FormKind } from "@/components/ui/autosave/form-kinds";
 import { say } from "@/lib/language/say";
 import { type KeptForm, keptForm } from "./pages/kept";
 import { expect, test } from "./people";

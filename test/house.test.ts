@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { DRAFT_KINDS, FORM_KINDS } from "@/components/keeping/form-kinds";
+import { DRAFT_KINDS, FORM_KINDS } from "@/components/ui/autosave/form-kinds";
 import en from "@/lib/language/en.json";
 import zh from "@/lib/language/zh.json";
 
@@ -38,7 +38,8 @@ describe("what is written", () => {
   const tags = (file: string, name: string) =>
     [...textOf(file).matchAll(new RegExp(`<${name}\\b[^>]*`, "g"))].map(([tag]) => tag);
   // A form keeps what stands in it; one of the platform's own only leads on; a draft is saved by its engine, which says so.
-  const keeps = (file: string) => file === "components/keeping/kept-form.tsx" || /\bSaveStatus\b/.test(textOf(file));
+  const keeps = (file: string) =>
+    file === "components/ui/autosave/draft-form.tsx" || /\bSaveStatus\b/.test(textOf(file));
 
   it("stands in a form that keeps it", () => {
     const losing = forms.filter((file) => !keeps(file) && tags(file, "form").some((tag) => !/\baction=/.test(tag)));

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { readerLocale } from "@/app/reader-locale";
-import { NothingHere } from "@/components/shell/nothing-here";
+import { NothingHere } from "@/components/shell/not-found";
 import { messagesOf } from "@/lib/language/messages";
 
 export async function generateMetadata(): Promise<Metadata> {

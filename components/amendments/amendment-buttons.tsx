@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useAskedForm } from "@/components/keeping/asked-form";
-import { Failure } from "@/components/projects/failure";
-import { newKey } from "@/components/projects/new-key";
-import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
+import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered, send } from "@/components/query/send";
+import { useAskedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

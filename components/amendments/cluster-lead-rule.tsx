@@ -1,4 +1,4 @@
-import { percentOf } from "@/components/programme/settings-values";
+import { percentOf } from "@/components/settings/settings-values";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

@@ -3,7 +3,7 @@ import { FIELDS } from "@/components/plan/fields";
 import type { Option } from "@/components/plan/form/milestone-controls";
 import { shownValue } from "@/components/plan/form/shown-value";
 import type { Content, PlanWords, TakingPart } from "@/components/plan/form/words";
-import type { Choices } from "@/components/projects/proposal-fields";
+import type { Choices } from "@/components/proposals/proposal-fields";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";

@@ -1,6 +1,6 @@
-import { SideTag } from "@/components/place-name";
-import { languageOf } from "@/components/threads/language-of";
 import { classes } from "@/components/ui/classes";
+import { languageOf } from "@/components/ui/language-of";
+import { SideTag } from "@/components/ui/place-name";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { fieldId } from "@/components/projects/form-field";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import styles from "./amendments.module.css";
 import type { AmendmentWords } from "./words";

@@ -1,5 +1,5 @@
-import type { Stored } from "@/components/editing/draft-sync";
 import { type EditedMilestone, keyOf, newId } from "@/components/plan/form/edited-milestones";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { Amendment } from "@/lib/plans/amendments/present";
 

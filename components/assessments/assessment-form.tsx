@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
-import { EditorFields } from "@/components/editing/editor-fields";
-import { FieldLength } from "@/components/editing/field-length";
-import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
-import { Failure } from "@/components/projects/failure";
-import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
 import { send } from "@/components/query/send";
+import { DraftNotices, namesOf } from "@/components/ui/autosave/draft-notices";
+import { EditorFields } from "@/components/ui/autosave/editor-fields";
+import { SaveStatus, type SyncWords } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";

@@ -1,5 +1,5 @@
-import { languageOf } from "@/components/threads/language-of";
 import labels from "@/components/ui/labels.module.css";
+import { languageOf } from "@/components/ui/language-of";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

@@ -1,6 +1,6 @@
-import { FieldLength } from "@/components/editing/field-length";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import labels from "@/components/ui/labels.module.css";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";

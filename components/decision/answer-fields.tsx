@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { FieldLength } from "@/components/editing/field-length";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { LOCALES } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

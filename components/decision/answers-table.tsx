@@ -1,6 +1,6 @@
 import { GivenFor } from "@/components/assessments/given-answers";
-import { languageOf } from "@/components/threads/language-of";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
 import { formatNumber, formatRounded } from "@/lib/language/format";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { FieldLength } from "@/components/editing/field-length";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Messages } from "@/lib/language/messages";

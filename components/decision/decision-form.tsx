@@ -2,18 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { FieldLength } from "@/components/editing/field-length";
-import { KeptForm, KeptPart } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
-import type { MoveWords } from "@/components/projects/move-dialog";
-import { newKey } from "@/components/projects/new-key";
 import { SectionChoice } from "@/components/projects/section-choice";
-import { useMove } from "@/components/projects/use-move";
+import type { MoveWords } from "@/components/projects/transition-dialog";
+import { useMove } from "@/components/projects/use-transition";
+import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered } from "@/components/query/send";
-import { languageOf } from "@/components/threads/language-of";
+import { KeptForm, KeptPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { PlanPart } from "@/lib/plan-model/parts";

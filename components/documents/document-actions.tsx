@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, useId, useState, useTransition } from "react";
-import { Failure } from "@/components/projects/failure";
 import { isOutdated, send as sendJson } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
-import { languageOf } from "@/components/threads/language-of";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
 import type { Locale } from "@/lib/language/locales";

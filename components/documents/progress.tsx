@@ -1,10 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { Failure } from "@/components/projects/failure";
 import type { ApiProblem } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

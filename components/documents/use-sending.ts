@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
 import { sendFile } from "./send-file";

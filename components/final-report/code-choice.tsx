@@ -1,7 +1,7 @@
 "use client";
 
-import styles from "@/components/editing/editor.module.css";
-import { FieldGroup } from "@/components/projects/form-field";
+import styles from "@/components/ui/autosave/editor.module.css";
+import { FieldGroup } from "@/components/ui/fields/form-field";
 
 export type Option = { code: string; name: string };
 type Props = {

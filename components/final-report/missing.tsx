@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import planStyles from "@/components/plan/plan.module.css";
-import { fieldId } from "@/components/projects/form-field";
 import { classes } from "@/components/ui/classes";
+import { fieldId } from "@/components/ui/fields/form-field";
+import checkListStyles from "@/components/ui/lists/check-list.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { ReportFinding } from "@/lib/final-report/check";
 import type { Locale } from "@/lib/language/locales";
@@ -25,7 +26,7 @@ export function Missing({ code, findings, locale, words, onGo }: Props) {
   const of = (severity: ReportFinding["severity"]) => findings.filter((finding) => finding.severity === severity);
   const [musts, shoulds] = [of("must"), of("should")];
   const items = (list: ReportFinding[]) => (
-    <ul className={planStyles.checkList}>
+    <ul className={checkListStyles.checkList}>
       {list.map(({ code: what, path, params }) => (
         <li key={`${what} ${path}`}>
           <a

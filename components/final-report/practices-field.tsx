@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import editorStyles from "@/components/editing/editor.module.css";
-import { Removed } from "@/components/editing/removed";
-import { useEditedList } from "@/components/editing/use-edited-list";
 import { TextField } from "@/components/plan/form/text-field";
-import { fieldId } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
+import editorStyles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { fieldId } from "@/components/ui/fields/form-field";
+import { Removed } from "@/components/ui/lists/removed";
+import { useEditedList } from "@/components/ui/lists/use-edited-list";
 import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";

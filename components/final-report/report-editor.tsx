@@ -2,15 +2,15 @@
 
 import Link from "next/link";
 import { useCallback, useState } from "react";
-import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
-import editorStyles from "@/components/editing/editor.module.css";
-import { EditorFields } from "@/components/editing/editor-fields";
-import { SaveStatus } from "@/components/editing/save-status";
-import { useGoToField } from "@/components/editing/use-go-to-field";
 import { TextField } from "@/components/plan/form/text-field";
 import planStyles from "@/components/plan/plan.module.css";
+import { DraftNotices, namesOf } from "@/components/ui/autosave/draft-notices";
+import editorStyles from "@/components/ui/autosave/editor.module.css";
+import { EditorFields } from "@/components/ui/autosave/editor-fields";
+import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { useGoToField } from "@/components/ui/fields/use-go-to-field";
 import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { checkReport } from "@/lib/final-report/check";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Text } from "@/components/language";
-import { PlaceName, SideTag } from "@/components/place-name";
 import { PlanLine, PlanTextView } from "@/components/plan/read/plan-text";
 import styles from "@/components/plan/read/read.module.css";
 import labels from "@/components/ui/labels.module.css";
+import { Text } from "@/components/ui/language";
+import { PlaceName, SideTag } from "@/components/ui/place-name";
 import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { ReportView } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";

@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { Failure } from "@/components/projects/failure";
-import { newKey } from "@/components/projects/new-key";
 import { QueryRoot } from "@/components/query/client";
+import { newKey } from "@/components/query/idempotency-key";
 import { isOutdated, send } from "@/components/query/send";
 import controls from "@/components/ui/controls.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 

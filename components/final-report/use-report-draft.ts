@@ -1,8 +1,8 @@
 "use client";
 
-import type { Stored } from "@/components/editing/draft-sync";
-import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
+import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
 import type { ReportContent } from "@/lib/final-report/content";
 import type { ReportView } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";

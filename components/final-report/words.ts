@@ -1,6 +1,6 @@
-import type { SyncWords } from "@/components/editing/save-status";
 import { planWords } from "@/components/plan/plan-words";
-import type { ProblemWords } from "@/components/projects/field-messages";
+import type { SyncWords } from "@/components/ui/autosave/save-status";
+import type { ProblemWords } from "@/components/ui/fields/field-messages";
 import type { Locale } from "@/lib/language/locales";
 import { type Messages, messagesOf } from "@/lib/language/messages";
 

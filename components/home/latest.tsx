@@ -1,14 +1,14 @@
 import Link from "next/link";
+import { ClusterName } from "@/components/ui/cluster-name";
 import controls from "@/components/ui/controls.module.css";
+import { Text } from "@/components/ui/language";
+import { PlaceName } from "@/components/ui/place-name";
+import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { ClusterName } from "../cluster-name";
-import { Text } from "../language";
-import { PlaceName } from "../place-name";
-import { StatusLabel } from "../status";
 import styles from "./home.module.css";
 
 type Props = { projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale };

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
+import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
@@ -7,7 +8,6 @@ import { landOf } from "@/lib/places/land";
 import { project } from "@/lib/places/projection";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Side } from "@/lib/taxonomy/queries";
-import { SideTag } from "../place-name";
 import styles from "./home.module.css";
 
 type Props = { sides: Side[]; profiles: ProfileCard[]; locale: Locale };

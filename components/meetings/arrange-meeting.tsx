@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import type { FormPlace } from "@/components/keeping/form-kinds";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
-import { type Messages as Errors, FormField, fieldId } from "@/components/projects/form-field";
-import { languageOf } from "@/components/threads/language-of";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
+import type { FormPlace } from "@/components/ui/autosave/form-kinds";
 import controls from "@/components/ui/controls.module.css";
+import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import { Failure } from "@/components/ui/notices/failure";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

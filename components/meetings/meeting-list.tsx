@@ -1,7 +1,7 @@
-import projectStyles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
-import { languageOf } from "@/components/threads/language-of";
 import labels from "@/components/ui/labels.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

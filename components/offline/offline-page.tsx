@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { rememberReader } from "@/components/editing/browser-store";
+import { rememberReader } from "@/components/ui/autosave/browser-store";
 
 const WORKER = "/offline.js";
 

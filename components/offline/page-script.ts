@@ -1,6 +1,6 @@
-import { allKeptHere, readerHere } from "@/components/editing/browser-store";
 import { isReachable } from "@/components/shell/reachable";
 import { isTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { allKeptHere, readerHere } from "@/components/ui/autosave/browser-store";
 import { say } from "@/lib/language/say";
 import { offlineWords } from "./words";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { allKeptHere, forgetAllHere } from "@/components/editing/browser-store";
+import { allKeptHere, forgetAllHere } from "@/components/ui/autosave/browser-store";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";

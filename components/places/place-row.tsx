@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SideTag } from "@/components/place-name";
+import { SideTag } from "@/components/ui/place-name";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

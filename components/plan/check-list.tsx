@@ -2,10 +2,11 @@
 
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { useKeeper } from "@/components/keeping/keeper";
-import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/keeping/kept-of-project";
-import { fieldId } from "@/components/projects/form-field";
+import { useKeeper } from "@/components/ui/autosave/draft-owner";
+import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/ui/autosave/drafts-of-project";
 import { classes } from "@/components/ui/classes";
+import { fieldId } from "@/components/ui/fields/form-field";
+import checkListStyles from "@/components/ui/lists/check-list.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
@@ -29,7 +30,7 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
   const musts = findings.filter(({ severity }) => severity === "must");
   const shoulds = findings.filter(({ severity }) => severity === "should");
   const items = (list: FindingView[]) => (
-    <ul className={styles.checkList}>
+    <ul className={checkListStyles.checkList}>
       {list.map((finding) => (
         <li key={`${finding.code} ${finding.part} ${finding.path}`}>
           <Link

@@ -1,5 +1,5 @@
-import { syncWords } from "@/components/editing/sync-words";
-import { fieldProblems } from "@/components/projects/problem-words";
+import { syncWords } from "@/components/ui/autosave/sync-messages";
+import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { MilestonesWords } from "./form/milestones-field";

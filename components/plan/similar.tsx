@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { dialogWords } from "@/components/projects/dialog-words";
-import { OfferMerger } from "@/components/projects/offer-merger";
+import { OfferMerger } from "@/components/mergers/offer-merger";
 import { QueryRoot } from "@/components/query/client";
-import { StatusLabel } from "@/components/status";
 import { classes } from "@/components/ui/classes";
+import { dialogWords } from "@/components/ui/dialogs/dialog-messages";
 import panels from "@/components/ui/panels.module.css";
+import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";

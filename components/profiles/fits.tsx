@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { SideTag } from "@/components/place-name";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
+import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";

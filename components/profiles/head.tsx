@@ -1,5 +1,5 @@
-import { SideTag } from "@/components/place-name";
 import { countryName } from "@/components/places/options";
+import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

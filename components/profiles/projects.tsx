@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
-import { SideTag } from "@/components/place-name";
-import { StatusLabel } from "@/components/status";
 import { classes } from "@/components/ui/classes";
+import { Text } from "@/components/ui/language";
+import { SideTag } from "@/components/ui/place-name";
+import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

@@ -1,6 +1,6 @@
-import { Quoting } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
-import { languageOf } from "@/components/threads/language-of";
+import { Quoting } from "@/components/ui/language";
+import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

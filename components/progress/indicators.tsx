@@ -1,8 +1,8 @@
-import { Text } from "@/components/language";
-import projectStyles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
+import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import projectStyles from "@/components/ui/project.module.css";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

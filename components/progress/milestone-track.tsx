@@ -2,15 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
-import { useOpenForm } from "@/components/keeping/asked-form";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
-import { localDay } from "@/components/projects/local-day";
-import { useEditMilestone } from "@/components/projects/use-milestones";
 import { isOutdated } from "@/components/query/send";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { localDay } from "@/components/ui/fields/local-day";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -18,6 +17,7 @@ import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit } from "@/lib/progress/schema";
+import { useEditMilestone } from "./use-milestones";
 import styles from "./work.module.css";
 
 type Props = {

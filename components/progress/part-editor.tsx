@@ -1,12 +1,12 @@
 "use client";
 
 import { useId } from "react";
-import { DraftNotices } from "@/components/editing/draft-notices";
-import { EditorFields } from "@/components/editing/editor-fields";
-import { FieldLength } from "@/components/editing/field-length";
-import { SaveStatus, type SyncWords } from "@/components/editing/save-status";
+import { DraftNotices } from "@/components/ui/autosave/draft-notices";
+import { EditorFields } from "@/components/ui/autosave/editor-fields";
+import { SaveStatus, type SyncWords } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

@@ -2,20 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
-import { FormField, fieldId, type Messages } from "@/components/projects/form-field";
-import { localDay } from "@/components/projects/local-day";
-import { newKey } from "@/components/projects/new-key";
-import { useAddMilestone } from "@/components/projects/use-milestones";
-import { languageOf } from "@/components/threads/language-of";
+import { newKey } from "@/components/query/idempotency-key";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
+import { localDay } from "@/components/ui/fields/local-day";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
+import { useAddMilestone } from "./use-milestones";
 
 type Props = {
   code: string;

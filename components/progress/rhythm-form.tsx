@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { FormNumber, refuseUnsettled } from "@/components/editing/form-number";
-import type { NumberWords } from "@/components/editing/typed-number";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
 import { isOutdated, send } from "@/components/query/send";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
+import type { NumberWords } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

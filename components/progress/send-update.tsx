@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
-import { FormField, fieldId } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
-import { useReport } from "@/components/projects/use-report";
-import { languageOf } from "@/components/threads/language-of";
+import { newKey } from "@/components/query/idempotency-key";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FormField, fieldId } from "@/components/ui/fields/form-field";
+import { languageOf } from "@/components/ui/language-of";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { useReport } from "./use-report";
 
 type Props = {
   code: string;

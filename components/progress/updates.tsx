@@ -1,8 +1,8 @@
 import Link from "next/link";
-import projectStyles from "@/components/projects/project.module.css";
 import type { Discuss } from "@/components/threads/side-thread";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
+import projectStyles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

@@ -1,9 +1,9 @@
 "use client";
 
-import type { Stored } from "@/components/editing/draft-sync";
-import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
-import { languageOf } from "@/components/threads/language-of";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
+import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
+import { languageOf } from "@/components/ui/language-of";
 import { lengthOf } from "@/lib/language/length";
 import type { Locale } from "@/lib/language/locales";
 import type { OpenPartView } from "@/lib/progress/present";

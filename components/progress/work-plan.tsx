@@ -1,9 +1,9 @@
-import { Text } from "@/components/language";
-import projectStyles from "@/components/projects/project.module.css";
 import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
 import { classes } from "@/components/ui/classes";
+import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectPerson } from "@/lib/progress/people";

@@ -9,8 +9,8 @@ import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
 import { AnswerInvitation } from "./answer-invitation";
-import { Moves } from "./moves";
 import { NewVersion } from "./new-version";
+import { Moves } from "./transitions";
 
 type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
 

@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useAskedForm } from "@/components/keeping/asked-form";
+import { useAskedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import styles from "./actions.module.css";
-import { Failure } from "./failure";
-import { ReasonDialog } from "./reason-dialog";
 import { type AnswerStatus, useAnswer } from "./use-partners";
 
 type Props = {

@@ -3,16 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useAskedForm } from "@/components/keeping/asked-form";
 import { send } from "@/components/query/send";
+import { useAskedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { Failure } from "@/components/ui/notices/failure";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import styles from "./conditions.module.css";
-import { Failure } from "./failure";
-import { type DialogWords, ReasonDialog } from "./reason-dialog";
 
 type Words = Messages["decision"]["conditions"];
 type Props = {

@@ -1,5 +1,6 @@
 import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
+import styles from "@/components/ui/project.module.css";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -7,7 +8,6 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { ConditionButtons } from "./condition-buttons";
 import conditionsStyles from "./conditions.module.css";
-import styles from "./project.module.css";
 
 /** What the agreement waits for, and what came of each condition; nothing where it has none. */
 export function Conditions(props: { code: string; conditions: ConditionView[]; locale: Locale }) {

@@ -3,20 +3,20 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { FieldLength } from "@/components/editing/field-length";
-import { KeptForm } from "@/components/keeping/kept-form";
+import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
-import { languageOf } from "@/components/threads/language-of";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { Failure } from "./failure";
-import { newKey } from "./new-key";
 
 type Props = {
   code: string;

@@ -1,7 +1,8 @@
-import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
+import { PlaceName } from "@/components/ui/place-name";
+import styles from "@/components/ui/project.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { EndorsementView } from "@/lib/endorsements/schema";
 import { formatDate } from "@/lib/language/format";
@@ -10,7 +11,6 @@ import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import conditionsStyles from "./conditions.module.css";
 import { EndorseForm } from "./endorse-form";
-import styles from "./project.module.css";
 
 type Props = { project: ProjectView; endorsements: EndorsementView[]; actor: MaybeActor; locale: Locale };
 

@@ -1,7 +1,7 @@
-import { FieldLength } from "@/components/editing/field-length";
 import catalogue from "@/components/ui/catalogue.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

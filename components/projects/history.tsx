@@ -1,17 +1,17 @@
 import Link from "next/link";
-import { StatusLabel } from "@/components/status";
-import { languageOf } from "@/components/threads/language-of";
 import labels from "@/components/ui/labels.module.css";
+import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
+import styles from "@/components/ui/project.module.css";
+import { StatusLabel } from "@/components/ui/status";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { TransitionView } from "@/lib/projects/present";
-import { AskedSections } from "./asked-sections";
 import historyStyles from "./history.module.css";
 import { PlacesAnswer } from "./places-answer";
-import styles from "./project.module.css";
+import { AskedSections } from "./requested-sections";
 
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
 export function History({ code, history, locale }: { code: string; history: TransitionView[]; locale: Locale }) {

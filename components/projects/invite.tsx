@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { KeptForm } from "@/components/keeping/kept-form";
+import { type PlaceOption, PlacePicker } from "@/components/proposals/place-picker";
+import { newKey } from "@/components/query/idempotency-key";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { Failure } from "./failure";
-import { newKey } from "./new-key";
-import { type PlaceOption, PlacePicker } from "./place-picker";
 import { useInvite } from "./use-partners";
 
 type Props = {

@@ -2,19 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { useAskedForm } from "@/components/keeping/asked-form";
+import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered } from "@/components/query/send";
+import { useAskedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { Condition } from "@/lib/project-rules/transitions";
 import styles from "./actions.module.css";
-import { Failure } from "./failure";
-import { newKey } from "./new-key";
-import { ReasonDialog } from "./reason-dialog";
 import { useAmendFromCopy, useDiscardCopy, useSendVersion } from "./use-new-version";
 import { useSaveFirst } from "./use-save-first";
 

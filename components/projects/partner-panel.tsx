@@ -1,16 +1,16 @@
-import { Quoting } from "@/components/language";
-import { PlaceName } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
+import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { PlaceName } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
+import { Uninvite } from "./cancel-invitation";
 import { Invite } from "./invite";
 import { PartnerSettings } from "./partner-settings";
-import { Uninvite } from "./uninvite";
 
 type Props = { project: ProjectView; places: Place[]; locale: Locale };
 

@@ -6,11 +6,11 @@ import { isOutdated, send } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { PartnerView } from "@/lib/projects/present";
-import { Failure } from "./failure";
 
 const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
 

@@ -1,5 +1,5 @@
-import { SideTag } from "@/components/place-name";
 import labels from "@/components/ui/labels.module.css";
+import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectCard } from "@/lib/projects/present";

@@ -1,10 +1,10 @@
+import styles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import styles from "./project.module.css";
 import { ProjectProgress } from "./project-progress";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };

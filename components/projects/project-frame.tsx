@@ -2,12 +2,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import pagesStyles from "@/components/ui/pages.module.css";
+import styles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { CopyNotice } from "./copy-notice";
-import styles from "./project.module.css";
 import { ProjectHead } from "./project-head";
 
 /** The pages of one project and where each is below its address. */

@@ -1,7 +1,8 @@
-import { ClusterName } from "@/components/cluster-name";
-import { Quoting } from "@/components/language";
-import { StatusLabel } from "@/components/status";
+import { ClusterName } from "@/components/ui/cluster-name";
 import labels from "@/components/ui/labels.module.css";
+import { Quoting } from "@/components/ui/language";
+import styles from "@/components/ui/project.module.css";
+import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -10,7 +11,6 @@ import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
-import styles from "./project.module.css";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 

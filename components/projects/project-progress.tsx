@@ -1,4 +1,4 @@
-import { HealthLabel } from "@/components/status";
+import { HealthLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

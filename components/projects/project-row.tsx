@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { ClusterName } from "@/components/cluster-name";
-import { Text } from "@/components/language";
-import { StatusLabel } from "@/components/status";
+import { ClusterName } from "@/components/ui/cluster-name";
+import { Text } from "@/components/ui/language";
+import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

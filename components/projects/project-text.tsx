@@ -1,11 +1,11 @@
 import labels from "@/components/ui/labels.module.css";
 import panels from "@/components/ui/panels.module.css";
+import styles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
-import styles from "./project.module.css";
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part.trim());
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
-import { languageOf } from "@/components/threads/language-of";
+import { languageOf } from "@/components/ui/language-of";
 import type { Locale } from "@/lib/language/locales";
 import type { Amendment } from "@/lib/plans/amendments/present";
 import type { ProjectView } from "@/lib/projects/present";

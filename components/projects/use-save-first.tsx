@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { allKeptHere, type Kept } from "@/components/editing/browser-store";
-import { useKeeper } from "@/components/keeping/keeper";
-import { KeptLinks } from "@/components/keeping/kept-of-project";
+import { allKeptHere, type Kept } from "@/components/ui/autosave/browser-store";
+import { useKeeper } from "@/components/ui/autosave/draft-owner";
+import { KeptLinks } from "@/components/ui/autosave/drafts-of-project";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";

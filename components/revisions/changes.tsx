@@ -1,7 +1,7 @@
-import { Codes } from "@/components/difference/codes";
-import differenceStyles from "@/components/difference/difference.module.css";
-import { Parts } from "@/components/difference/parts";
-import { Texts } from "@/components/difference/texts";
+import { Codes } from "@/components/diff/codes";
+import differenceStyles from "@/components/diff/difference.module.css";
+import { Parts } from "@/components/diff/parts";
+import { Texts } from "@/components/diff/texts";
 import labels from "@/components/ui/labels.module.css";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

@@ -1,6 +1,6 @@
-import { Quoting } from "@/components/language";
-import { fieldProblems } from "@/components/projects/problem-words";
 import { classes } from "@/components/ui/classes";
+import { fieldProblems } from "@/components/ui/fields/problem-messages";
+import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

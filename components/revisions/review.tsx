@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useAskedForm } from "@/components/keeping/asked-form";
-import { Failure } from "@/components/projects/failure";
-import { newKey } from "@/components/projects/new-key";
-import { type DialogWords, ReasonDialog } from "@/components/projects/reason-dialog";
+import { newKey } from "@/components/query/idempotency-key";
+import { useAskedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { MOVES, type MoveName } from "@/lib/profiles/revisions/moves";

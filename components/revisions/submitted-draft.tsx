@@ -1,5 +1,5 @@
 import Link from "next/link";
-import editorStyles from "@/components/editing/editor.module.css";
+import editorStyles from "@/components/ui/autosave/editor.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { PlaceName } from "@/components/place-name";
 import panels from "@/components/ui/panels.module.css";
+import { PlaceName } from "@/components/ui/place-name";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

@@ -1,4 +1,4 @@
-import type { Messages as Wrong } from "@/components/projects/form-field";
+import type { Messages as Wrong } from "@/components/ui/fields/form-field";
 import type { Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";

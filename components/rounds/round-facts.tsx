@@ -1,6 +1,6 @@
-import { ClusterName } from "@/components/cluster-name";
-import projectStyles from "@/components/projects/project.module.css";
+import { ClusterName } from "@/components/ui/cluster-name";
 import panels from "@/components/ui/panels.module.css";
+import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

@@ -1,5 +1,5 @@
-import { FormNumber } from "@/components/editing/form-number";
-import type { NumberWords } from "@/components/editing/typed-number";
+import { FormNumber } from "@/components/ui/fields/form-number";
+import type { NumberWords } from "@/components/ui/fields/typed-number";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { PARTS } from "@/lib/plan-model/parts";

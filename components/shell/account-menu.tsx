@@ -1,10 +1,10 @@
 import { SignOut } from "@/components/people/sign-out";
+import { Icon } from "@/components/ui/icons";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { taxonomy } from "@/lib/taxonomy/queries";
-import { Icon } from "../icons";
 import styles from "./header.module.css";
 
 /** Who is signed in, in which roles, and the way out; a popover of the platform, so it opens without a script. */

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { SITE_PAGES } from "@/lib/site/pages";
 import styles from "./footer.module.css";
-import { Mark } from "./mark";
+import { Mark } from "./logo";
 
 /** What this is, where its facts come from, and under which terms it uses what others made. */
 export function SiteFooter({ locale }: { locale: Locale }) {

@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { WaitingLine } from "@/components/keeping/waiting-line";
+import { WaitingLine } from "@/components/ui/autosave/waiting-line";
+import { Icon } from "@/components/ui/icons";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { Icon } from "../icons";
 import { AccountMenu } from "./account-menu";
+import { OtherLanguage, SignInLink, type Way, Ways } from "./current-location";
 import styles from "./header.module.css";
-import { OtherLanguage, SignInLink, type Way, Ways } from "./here";
-import { Mark } from "./mark";
+import { Mark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
 
 type Props = { locale: Locale; actor: MaybeActor; waiting: number };

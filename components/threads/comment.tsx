@@ -1,6 +1,6 @@
-import { SideTag } from "@/components/place-name";
 import { QueryRoot } from "@/components/query/client";
 import labels from "@/components/ui/labels.module.css";
+import { SideTag } from "@/components/ui/place-name";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

@@ -2,17 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
-import { FieldLength } from "@/components/editing/field-length";
-import { KeptForm, KeptPart } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
+import { KeptForm, KeptPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { CommentView } from "@/lib/threads/schema";
-import { languageOf } from "./language-of";
 import styles from "./thread.module.css";
 import { useComment } from "./use-comments";
 

@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-import { forgetHere } from "@/components/editing/browser-store";
-import { FieldLength } from "@/components/editing/field-length";
-import { useOpenForm } from "@/components/keeping/asked-form";
-import { useKeeper } from "@/components/keeping/keeper";
-import { KeptForm } from "@/components/keeping/kept-form";
-import { Failure } from "@/components/projects/failure";
+import { forgetHere } from "@/components/ui/autosave/browser-store";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { useKeeper } from "@/components/ui/autosave/draft-owner";
+import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
+import { Failure } from "@/components/ui/notices/failure";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import differenceStyles from "@/components/difference/difference.module.css";
-import { Parts } from "@/components/difference/parts";
+import differenceStyles from "@/components/diff/difference.module.css";
+import { Parts } from "@/components/diff/parts";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import type { FieldChange } from "@/lib/plans/versions/difference";

@@ -1,6 +1,6 @@
-import { Codes } from "@/components/difference/codes";
-import differenceStyles from "@/components/difference/difference.module.css";
-import { Texts } from "@/components/difference/texts";
+import { Codes } from "@/components/diff/codes";
+import differenceStyles from "@/components/diff/difference.module.css";
+import { Texts } from "@/components/diff/texts";
 import { classes } from "@/components/ui/classes";
 import labels from "@/components/ui/labels.module.css";
 import panels from "@/components/ui/panels.module.css";

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
 import { QueryRoot } from "@/components/query/client";
-import { languageOf } from "@/components/threads/language-of";
 import labels from "@/components/ui/labels.module.css";
+import { Text } from "@/components/ui/language";
+import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { Quoting } from "@/components/language";
-import { SideTag } from "@/components/place-name";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { SideTag } from "@/components/ui/place-name";
 import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

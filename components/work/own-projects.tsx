@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
-import { SideTag } from "@/components/place-name";
 import { PartnersLine } from "@/components/projects/partners-line";
 import { ProjectProgress } from "@/components/projects/project-progress";
-import { StatusLabel } from "@/components/status";
+import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { SideTag } from "@/components/ui/place-name";
+import { StatusLabel } from "@/components/ui/status";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
 import { PartnersLine } from "@/components/projects/partners-line";
 import controls from "@/components/ui/controls.module.css";
+import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { FormKind } from "@/components/keeping/form-kinds";
+import type { FormKind } from "@/components/ui/autosave/form-kinds";
 import { messagesOf } from "../words";
 
 const words = messagesOf("en");

@@ -2,9 +2,9 @@ import { Problem } from "@/lib/access/problems";
 import { type Sheet, WORKBOOK_LIMITS } from "./cells";
 import { rowsOf, type Workbook } from "./sheet";
 import { TooMuch } from "./too-much";
-import { unpackSmall } from "./unpacked";
 import { dateStylesOf, relationsOf, sharedStringsOf, sheetListOf } from "./workbook-parts";
 import { xmlText } from "./xml";
+import { unpackSmall } from "./zip-bomb-guard";
 
 /**
  * The sheets of an XLSX workbook with their filled cells. Throws 422: `notAWorkbook` for any other file,

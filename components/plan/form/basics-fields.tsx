@@ -1,8 +1,8 @@
 "use client";
 
-import { FieldGroup, FormField } from "@/components/projects/form-field";
-import type { Choices } from "@/components/projects/proposal-fields";
+import type { Choices } from "@/components/proposals/proposal-fields";
 import { classes } from "@/components/ui/classes";
+import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { withValueAt } from "@/lib/merge/at";

@@ -1,14 +1,14 @@
 "use client";
 
-import { NumberField } from "@/components/editing/number-field";
-import { Removed } from "@/components/editing/removed";
-import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
 import planStyles from "@/components/plan/plan.module.css";
-import { fieldId } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { fieldId } from "@/components/ui/fields/form-field";
+import { NumberField } from "@/components/ui/fields/number-field";
 import labels from "@/components/ui/labels.module.css";
+import { Removed } from "@/components/ui/lists/removed";
+import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list";
 import panels from "@/components/ui/panels.module.css";
 import { exactDifference } from "@/lib/language/exact";
 import { formatMoney } from "@/lib/language/format";

@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import editorStyles from "@/components/editing/editor.module.css";
-import { Removed } from "@/components/editing/removed";
-import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
-import { fieldId } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
+import editorStyles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { fieldId } from "@/components/ui/fields/form-field";
+import { Removed } from "@/components/ui/lists/removed";
+import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list";
 import panels from "@/components/ui/panels.module.css";
 import { say } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";

@@ -1,13 +1,13 @@
 "use client";
 
-import styles from "@/components/editing/editor.module.css";
-import { Removed } from "@/components/editing/removed";
-import { useEditedList } from "@/components/editing/use-edited-list";
-import { fieldId } from "@/components/projects/form-field";
-import { languageOf } from "@/components/threads/language-of";
+import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
+import { languageOf } from "@/components/ui/language-of";
+import { Removed } from "@/components/ui/lists/removed";
+import { useEditedList } from "@/components/ui/lists/use-edited-list";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

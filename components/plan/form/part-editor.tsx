@@ -1,12 +1,12 @@
 "use client";
 import { useCallback, useMemo, useState } from "react";
-import { namesOf } from "@/components/editing/draft-notices";
-import type { Stored } from "@/components/editing/draft-sync";
-import { useGoToField } from "@/components/editing/use-go-to-field";
-import type { Choices } from "@/components/projects/proposal-fields";
+import type { Choices } from "@/components/proposals/proposal-fields";
 import { ApiProblem } from "@/components/query/send";
+import { namesOf } from "@/components/ui/autosave/draft-notices";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { useGoToField } from "@/components/ui/fields/use-go-to-field";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { PlanPart } from "@/lib/plan-model/parts";

@@ -2,12 +2,12 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { DraftNotices } from "@/components/editing/draft-notices";
-import type { DraftSync } from "@/components/editing/draft-sync";
-import styles from "@/components/editing/editor.module.css";
-import { EditorFields } from "@/components/editing/editor-fields";
-import { SaveStatus } from "@/components/editing/save-status";
 import planStyles from "@/components/plan/plan.module.css";
+import { DraftNotices } from "@/components/ui/autosave/draft-notices";
+import type { DraftSync } from "@/components/ui/autosave/draft-sync";
+import styles from "@/components/ui/autosave/editor.module.css";
+import { EditorFields } from "@/components/ui/autosave/editor-fields";
+import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { formatDateTime } from "@/lib/language/format";

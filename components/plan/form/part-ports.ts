@@ -1,5 +1,5 @@
-import type { Ports } from "@/components/editing/draft-sync";
 import { send } from "@/components/query/send";
+import type { Ports } from "@/components/ui/autosave/draft-sync";
 import type { Locale } from "@/lib/language/locales";
 import type { PlanPart } from "@/lib/plan-model/parts";
 import type { Section } from "@/lib/plan-model/sections";
@@ -30,7 +30,7 @@ export function partPorts(
     // Where the check cannot be loaded, the server's answer tells.
     check: (patch) =>
       basics
-        ? import("@/components/projects/check-proposal")
+        ? import("@/components/proposals/check-proposal")
             .then(({ checkEdit }) => checkEdit(patch))
             .then((checked) => (checked.ok ? [] : checked.errors))
             .catch(() => [])

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormField } from "@/components/projects/form-field";
+import { FormField } from "@/components/ui/fields/form-field";
 
 type Option = { value: string; name: string };
 type SelectProps = {

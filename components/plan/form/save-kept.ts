@@ -1,7 +1,7 @@
-import { allKeptHere, type Kept } from "@/components/editing/browser-store";
-import { DraftSync } from "@/components/editing/draft-sync";
-import { keptCopies } from "@/components/editing/kept-copy";
-import { isTyped } from "@/components/editing/typed-copy";
+import { allKeptHere, type Kept } from "@/components/ui/autosave/browser-store";
+import { keptCopies } from "@/components/ui/autosave/draft-copy";
+import { DraftSync } from "@/components/ui/autosave/draft-sync";
+import { isTyped } from "@/components/ui/fields/typed-draft";
 import type { Locale } from "@/lib/language/locales";
 import { partPorts, type SavedPart } from "./part-ports";
 import type { Content } from "./words";

@@ -1,6 +1,6 @@
 "use client";
 
-import { FieldGroup } from "@/components/projects/form-field";
+import { FieldGroup } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { withValueAt } from "@/lib/merge/at";
 import type { Basics } from "./basics";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { NumberField } from "@/components/editing/number-field";
 import planStyles from "@/components/plan/plan.module.css";
+import { NumberField } from "@/components/ui/fields/number-field";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { type Field, labelOf } from "../fields";

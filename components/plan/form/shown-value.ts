@@ -1,4 +1,4 @@
-import type { Choices } from "@/components/projects/proposal-fields";
+import type { Choices } from "@/components/proposals/proposal-fields";
 import type { PlanWords, TakingPart } from "./words";
 
 type Named = { choices: Choices; places: TakingPart[]; words: PlanWords };

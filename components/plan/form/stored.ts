@@ -1,4 +1,4 @@
-import type { Stored } from "@/components/editing/draft-sync";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
 import type { Section } from "@/lib/plan-model/sections";
 import type { SectionView } from "@/lib/plans/sections/present";
 import type { ProjectView } from "@/lib/projects/present";

@@ -1,9 +1,9 @@
 "use client";
 
 import { memo } from "react";
-import styles from "@/components/editing/editor.module.css";
-import { FormField } from "@/components/projects/form-field";
+import styles from "@/components/ui/autosave/editor.module.css";
 import controls from "@/components/ui/controls.module.css";
+import { FormField } from "@/components/ui/fields/form-field";
 import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { digestOf, isBehind, otherOf } from "@/lib/plan-model/text";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { namesOf } from "@/components/editing/draft-notices";
-import { fieldId } from "@/components/projects/form-field";
+import { namesOf } from "@/components/ui/autosave/draft-notices";
+import { fieldId } from "@/components/ui/fields/form-field";
 import panels from "@/components/ui/panels.module.css";
 import { formatDay } from "@/lib/language/format";
 import { PUNCTUATION } from "@/lib/language/punctuation";

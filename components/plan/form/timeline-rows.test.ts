@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { DraftSync, type Stored } from "@/components/editing/draft-sync";
-import type { KeptCopy } from "@/components/editing/kept-copy";
 import { ApiProblem } from "@/components/query/send";
+import type { KeptCopy } from "@/components/ui/autosave/draft-copy";
+import { DraftSync, type Stored } from "@/components/ui/autosave/draft-sync";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
 import { type EditedMilestone, faultsOfMilestones, keyOf, newId } from "./edited-milestones";

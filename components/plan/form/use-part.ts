@@ -1,7 +1,7 @@
 "use client";
 
-import type { Stored } from "@/components/editing/draft-sync";
-import { useDraftSync } from "@/components/editing/use-draft-sync";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
+import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
 import type { Locale } from "@/lib/language/locales";
 import { partPorts, type SavedPart } from "./part-ports";
 import type { Content } from "./words";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { Stored } from "@/components/editing/draft-sync";
-import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
+import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
 import type { Locale } from "@/lib/language/locales";
 import type { MilestoneView } from "@/lib/progress/present";
 import { faultsOfMilestones } from "./edited-milestones";

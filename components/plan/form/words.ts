@@ -1,6 +1,6 @@
-import type { SyncWords } from "@/components/editing/save-status";
-import type { NumberWords } from "@/components/editing/typed-number";
-import type { ProblemWords } from "@/components/projects/field-messages";
+import type { SyncWords } from "@/components/ui/autosave/save-status";
+import type { ProblemWords } from "@/components/ui/fields/field-messages";
+import type { NumberWords } from "@/components/ui/fields/typed-number";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 

@@ -1,4 +1,4 @@
-import projectStyles from "@/components/projects/project.module.css";
+import projectStyles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import type { PlanView } from "@/lib/plans/sections/present";

@@ -1,6 +1,6 @@
 "use client";
 
-import styles from "@/components/editing/editor.module.css";
+import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import labels from "@/components/ui/labels.module.css";
 import type { Names } from "../names";

@@ -2,17 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
-import { DraftNotices, namesOf } from "@/components/editing/draft-notices";
-import styles from "@/components/editing/editor.module.css";
-import { EditorFields } from "@/components/editing/editor-fields";
-import { SaveStatus } from "@/components/editing/save-status";
-import type { NumberWords } from "@/components/editing/typed-number";
-import { ErrorSummary } from "@/components/projects/error-summary";
-import { Failure } from "@/components/projects/failure";
-import type { ProblemWords } from "@/components/projects/field-messages";
-import { FieldGroup, fieldId } from "@/components/projects/form-field";
+import { DraftNotices, namesOf } from "@/components/ui/autosave/draft-notices";
+import styles from "@/components/ui/autosave/editor.module.css";
+import { EditorFields } from "@/components/ui/autosave/editor-fields";
+import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import type { ProblemWords } from "@/components/ui/fields/field-messages";
+import { FieldGroup, fieldId } from "@/components/ui/fields/form-field";
+import type { NumberWords } from "@/components/ui/fields/typed-number";
+import { ErrorSummary } from "@/components/ui/notices/error-summary";
+import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

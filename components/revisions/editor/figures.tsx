@@ -1,8 +1,8 @@
 "use client";
 
-import { NumberField } from "@/components/editing/number-field";
-import type { NumberWords } from "@/components/editing/typed-number";
-import { type Messages as Errors, FormField } from "@/components/projects/form-field";
+import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
+import { NumberField } from "@/components/ui/fields/number-field";
+import type { NumberWords } from "@/components/ui/fields/typed-number";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";

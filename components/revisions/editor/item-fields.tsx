@@ -1,10 +1,10 @@
 "use client";
 
 import { memo } from "react";
-import styles from "@/components/editing/editor.module.css";
-import { type Messages as Errors, fieldId } from "@/components/projects/form-field";
+import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type Messages as Errors, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import styles from "@/components/editing/editor.module.css";
-import { Removed } from "@/components/editing/removed";
-import { type Gone, useEditedList } from "@/components/editing/use-edited-list";
-import type { Messages as Errors } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
 import revisionsStyles from "@/components/revisions/revisions.module.css";
+import styles from "@/components/ui/autosave/editor.module.css";
 import controls from "@/components/ui/controls.module.css";
+import type { Messages as Errors } from "@/components/ui/fields/form-field";
+import { Removed } from "@/components/ui/lists/removed";
+import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import type { Content, ContentItem, List } from "@/lib/profiles/revisions/content";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useDeferredValue, useEffect, useState } from "react";
-import styles from "@/components/editing/editor.module.css";
 import revisionsStyles from "@/components/revisions/revisions.module.css";
+import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";

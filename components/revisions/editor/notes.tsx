@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import styles from "@/components/editing/editor.module.css";
-import { Removed } from "@/components/editing/removed";
-import type { Messages as Errors } from "@/components/projects/form-field";
+import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import type { Messages as Errors } from "@/components/ui/fields/form-field";
+import { Removed } from "@/components/ui/lists/removed";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";

@@ -1,7 +1,7 @@
 "use client";
 
-import styles from "@/components/editing/editor.module.css";
-import { type Messages as Errors, FormField } from "@/components/projects/form-field";
+import styles from "@/components/ui/autosave/editor.module.css";
+import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
 import type { Language } from "@/lib/diff/words";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { EditWords } from "./field-name";

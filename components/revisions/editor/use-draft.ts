@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef } from "react";
-import type { Stored } from "@/components/editing/draft-sync";
-import { useDraftSync } from "@/components/editing/use-draft-sync";
 import { send } from "@/components/query/send";
+import type { Stored } from "@/components/ui/autosave/draft-sync";
+import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
 import type { Locale } from "@/lib/language/locales";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";

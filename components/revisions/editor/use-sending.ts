@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { DraftSync } from "@/components/editing/draft-sync";
-import type { ProblemWords } from "@/components/projects/field-messages";
-import type { Messages as Errors } from "@/components/projects/form-field";
-import { newKey } from "@/components/projects/new-key";
+import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
+import type { DraftSync } from "@/components/ui/autosave/draft-sync";
+import type { ProblemWords } from "@/components/ui/fields/field-messages";
+import type { Messages as Errors } from "@/components/ui/fields/form-field";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { type Move, MoveDialog, type MoveWords } from "@/components/projects/move-dialog";
+import { type Move, MoveDialog, type MoveWords } from "@/components/projects/transition-dialog";
 import { ApiProblem, send } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
-import { SideTag } from "@/components/place-name";
 import { classes } from "@/components/ui/classes";
 import labels from "@/components/ui/labels.module.css";
+import { Text } from "@/components/ui/language";
+import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, type Sentence, say } from "@/lib/language/say";

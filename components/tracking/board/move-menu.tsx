@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useId } from "react";
-import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/move-dialog";
-import { useModal } from "@/components/projects/use-modal";
+import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/transition-dialog";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
+import { useModal } from "@/components/ui/dialogs/use-modal";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";

@@ -1,6 +1,6 @@
-import { StatusLabel } from "@/components/status";
 import tableStyles from "@/components/tracking/table/table.module.css";
 import { classes } from "@/components/ui/classes";
+import { StatusLabel } from "@/components/ui/status";
 import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -8,10 +8,10 @@ import { inLanguage, say } from "@/lib/language/say";
 import type { TableRow } from "@/lib/tracking/present";
 import type { ReportContent, Reported } from "@/lib/tracking/report";
 import type { Asked } from "../address";
+import { FigureLink } from "../charts/chart";
+import { Pictures } from "../charts/charts";
 import { HealthWord } from "../health-word";
 import { periodName } from "../names";
-import { FigureLink } from "../pictures/picture";
-import { Pictures } from "../pictures/pictures";
 import styles from "./report.module.css";
 
 const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] = [

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
-import { PlaceName } from "@/components/place-name";
-import { StatusLabel } from "@/components/status";
 import labels from "@/components/ui/labels.module.css";
+import { Text } from "@/components/ui/language";
+import { PlaceName } from "@/components/ui/place-name";
+import { StatusLabel } from "@/components/ui/status";
 import { formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";

@@ -3,8 +3,8 @@ import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { COLUMNS, sortText } from "@/lib/tracking/columns";
 import { type Asked, trackingHref } from "../address";
-import type { TableAsked } from "./asked-table";
 import styles from "./table.module.css";
+import type { TableAsked } from "./table-query";
 
 /** Which columns the table has: a plain form, whose answer is an address. */
 export function ColumnChoice({ asked, table }: { asked: Asked; table: TableAsked }) {

@@ -9,10 +9,10 @@ import { ROWS_ON_PAGE, rowsOf } from "@/lib/tracking/table";
 import { type Asked, trackingHref } from "../address";
 import { Pages } from "../pages";
 import { SavedViews } from "../views/saved-views";
-import { sortedBy, type TableAsked, tableAsked, tableHref } from "./asked-table";
 import { Cell } from "./cell";
 import { ColumnChoice } from "./column-choice";
 import styles from "./table.module.css";
+import { sortedBy, type TableAsked, tableAsked, tableHref } from "./table-query";
 
 const NUMBERS = new Set(["milestones", "late"]);
 

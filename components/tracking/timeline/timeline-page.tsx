@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { Text } from "@/components/language";
 import tableStyles from "@/components/tracking/table/table.module.css";
 import { classes } from "@/components/ui/classes";
+import { Text } from "@/components/ui/language";
 import { day } from "@/lib/language/dates";
 import { formatDay, formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";

@@ -1,5 +1,5 @@
-import { Text } from "@/components/language";
 import styles from "@/components/tracking/table/table.module.css";
+import { Text } from "@/components/ui/language";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

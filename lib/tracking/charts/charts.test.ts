@@ -5,10 +5,10 @@ import type { Figure, TrackingFilter } from "../filter";
 import { figuresOf } from "../report";
 import { countOf } from "../table";
 import { ACTIVITIES, activityOf, monthsOf } from "./activity";
-import { flowOf } from "./flow";
-import { heatOf } from "./heat";
+import { heatOf } from "./heatmap";
 import { indicatorsOf } from "./indicators";
-import { pairsOf } from "./pairs";
+import { pairsOf } from "./pairings";
+import { flowOf } from "./status-flow";
 
 useDatabase({ demonstration: true });
 

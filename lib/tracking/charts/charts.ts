@@ -1,10 +1,10 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import type { TrackingFilter } from "../filter";
 import { activityOf } from "./activity";
-import { flowOf } from "./flow";
-import { heatOf } from "./heat";
+import { heatOf } from "./heatmap";
 import { indicatorsOf } from "./indicators";
-import { pairsOf } from "./pairs";
+import { pairsOf } from "./pairings";
+import { flowOf } from "./status-flow";
 
 /** What the five pictures are drawn from; one statement each. */
 export async function picturesOf(filter: TrackingFilter, actor: MaybeActor) {

@@ -19,7 +19,7 @@ import { Propose } from "@/components/profiles/propose";
 import { Source } from "@/components/profiles/source";
 import { StructuredData } from "@/components/profiles/structured-data";
 import { Themes } from "@/components/profiles/themes";
-import { startHref } from "@/components/projects/start-href";
+import { startHref } from "@/components/proposals/start-href";
 import { Thread } from "@/components/threads/thread";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";

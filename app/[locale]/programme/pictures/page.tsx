@@ -1,5 +1,5 @@
 import { trackingPage } from "@/app/[locale]/tracking";
-import { PicturesPage } from "@/components/tracking/pictures/pictures-page";
+import { PicturesPage } from "@/components/tracking/charts/charts-page";
 
 const { generateMetadata, Page } = trackingPage("pictures", PicturesPage);
 

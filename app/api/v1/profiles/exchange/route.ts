@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { exportProfiles } from "@/lib/profiles/revisions/exchange/export";
-import { admitImport, importProfiles } from "@/lib/profiles/revisions/exchange/import";
-import { importReport } from "@/lib/profiles/revisions/exchange/present";
-import { exportQuery, importQuery, LONGEST_FILE, MEDIA_TYPES } from "@/lib/profiles/revisions/exchange/schema";
+import { exportProfiles } from "@/lib/profiles/revisions/import-export/export";
+import { admitImport, importProfiles } from "@/lib/profiles/revisions/import-export/import";
+import { importReport } from "@/lib/profiles/revisions/import-export/present";
+import { exportQuery, importQuery, LONGEST_FILE, MEDIA_TYPES } from "@/lib/profiles/revisions/import-export/schema";
 
 export const GET = endpoint({
   policy: "profiles.export",

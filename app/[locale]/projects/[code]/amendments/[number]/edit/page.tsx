@@ -7,7 +7,7 @@ import { storedAmendment } from "@/components/amendments/stored";
 import { amendmentWords } from "@/components/amendments/words";
 import styles from "@/components/plan/plan.module.css";
 import { planWords } from "@/components/plan/plan-words";
-import { choicesOf } from "@/components/projects/choices";
+import { choicesOf } from "@/components/proposals/proposal-choices";
 import { QueryRoot } from "@/components/query/client";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";

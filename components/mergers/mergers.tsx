@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { QueryRoot } from "@/components/query/client";
+import { dialogWords } from "@/components/ui/dialogs/dialog-messages";
+import { languageOf } from "@/components/ui/language-of";
+import panels from "@/components/ui/panels.module.css";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import { inLanguage, say } from "@/lib/language/say";
+import type { MergersView, MergerView } from "@/lib/workflow/mergers/schema";
+import { AnswerMerger } from "./answer-merger";
+
+type Props = { code: string; mergers: MergersView; locale: Locale };
+type Named = MergerView["from"];
+
+/** Where the proposal went on, what went on in it, and offers that wait for an answer; nothing where there is none. */
+export function Mergers({ code, mergers, locale }: Props) {
+  const { merger: words, project } = messagesOf(locale);
+  const open = mergers.items.filter(({ accepted }) => accepted === null);
+  if (!mergers.mergedInto && mergers.absorbed.length === 0 && open.length === 0) return null;
+  const titleOf = ({ code: named, title }: Named) => inLanguage(title, locale)?.text ?? named;
+  const link = (named: Named) => (
+    <Link prefetch={false} href={`/${locale}/projects/${named.code}`}>
+      {titleOf(named)}
+    </Link>
+  );
+  return (
+    <section className={panels.panel} aria-labelledby="mergers">
+      <h2 id="mergers">{words.title}</h2>
+      {mergers.mergedInto && (
+        <p>
+          {words.goneOn} {link(mergers.mergedInto)} ({mergers.mergedInto.code})
+        </p>
+      )}
+      {mergers.absorbed.length > 0 && (
+        <>
+          <h3>{words.absorbed}</h3>
+          <ul>
+            {mergers.absorbed.map((named) => (
+              <li key={named.code}>
+                {link(named)} ({named.code})
+              </li>
+            ))}
+          </ul>
+          <p className={panels.panelHint}>{words.absorbedText}</p>
+        </>
+      )}
+      {open.map(({ id, from, into, reason, offeredBy, abilities }) => {
+        const own = from.code === code;
+        const other = own ? into : from;
+        return (
+          <div key={id}>
+            <p>
+              {say(own ? words.offeredInto : words.offeredFrom, locale, {
+                name: offeredBy[locale],
+                code: other.code,
+                title: titleOf(other),
+              })}{" "}
+              <Link prefetch={false} href={`/${locale}/projects/${other.code}`}>
+                {other.code}
+              </Link>
+            </p>
+            <blockquote lang={languageOf(reason, locale)}>{reason}</blockquote>
+            {(abilities.accept || abilities.refuse) && (
+              <QueryRoot>
+                <AnswerMerger
+                  code={code}
+                  merger={{ id, from: from.code, accept: abilities.accept, refuse: abilities.refuse }}
+                  own={own}
+                  locale={locale}
+                  words={{
+                    ...dialogWords(project),
+                    accept: words.accept,
+                    acceptTells: words.acceptTells,
+                    refuse: words.refuse,
+                    refuseTells: words.refuseTells,
+                    takeBack: words.takeBack,
+                  }}
+                />
+              </QueryRoot>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import type { Locale } from "@/lib/language/locales";
+import type { ProjectStatus } from "@/lib/project-rules/status";
+import type { Condition } from "@/lib/project-rules/transitions";
+import type { ProjectAbilities } from "@/lib/projects/present";
+import styles from "./actions.module.css";
+import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } from "./transition-dialog";
+
+type Props = {
+  code: string;
+  status: ProjectStatus;
+  version: number | null;
+  abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
+  locale: Locale;
+  words: MoveWords;
+  /** What else can be done; stands before what ends the project. */
+  children?: ReactNode;
+};
+
+/** The page of the project that lists what is missing for a condition, each with a link to its field. */
+const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "final-report", planConsistent: "plan" };
+
+/** A button for each move that the reader may make, and what the others still wait for. */
+export function Moves({ code, status, version, abilities, locale, words, children }: Props) {
+  const [asked, setAsked] = useState<Move | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  useAskedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
+  const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
+  const ending = abilities.transitions.filter(endsBadly);
+  const back = abilities.transitions.filter(goesBack);
+  return (
+    <div className={styles.moves}>
+      {told && (
+        <p className={styles.movesDone} role="status">
+          {told}
+        </p>
+      )}
+      {onwards.map((move, position) => (
+        <button
+          key={move.to}
+          type="button"
+          className={classes(controls.button, position === 0 ? controls.primary : undefined)}
+          onClick={() => setAsked(move)}
+        >
+          {verbOf(words, move).button}
+        </button>
+      ))}
+      {children}
+      {back.map((move) => (
+        <button key={move.to} type="button" className={controls.button} onClick={() => setAsked(move)}>
+          {verbOf(words, move).button}
+        </button>
+      ))}
+      {ending.map((move) => (
+        <button
+          key={move.to}
+          type="button"
+          className={classes(controls.button, controls.danger)}
+          onClick={() => setAsked(move)}
+        >
+          {verbOf(words, move).button}
+        </button>
+      ))}
+      {abilities.waitingFor.map((move) => (
+        <div key={move.to} className={styles.movesUnmet}>
+          <p>
+            <strong>{verbOf(words, move).button}</strong> · {words.notYet}
+          </p>
+          <ul>
+            {move.unmet.map((condition) => (
+              <li key={condition}>
+                {condition in PUT_RIGHT_AT ? (
+                  <a href={`/${locale}/projects/${code}/${PUT_RIGHT_AT[condition]}`}>{words.unmet[condition]}</a>
+                ) : (
+                  words.unmet[condition]
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {asked && (
+        <MoveDialog
+          key={asked.to}
+          code={code}
+          from={status}
+          version={version}
+          move={asked}
+          locale={locale}
+          words={words}
+          onClose={() => setAsked(null)}
+          onDone={(what) => {
+            setAsked(null);
+            setTold(what);
+          }}
+        />
+      )}
+    </div>
+  );
+}

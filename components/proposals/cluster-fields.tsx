@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { classes } from "@/components/ui/classes";
+import { FieldGroup, type Messages } from "@/components/ui/fields/form-field";
+import forms from "@/components/ui/forms.module.css";
+import type { Messages as Words } from "@/lib/language/messages";
+import type { ProposalValues } from "./proposal-values";
+
+export type ClusterOption = {
+  code: string;
+  colour: string;
+  name: string;
+  themes: { code: string; name: string; scope: "CITY" | "REGION" }[];
+};
+
+type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; words: Words["propose"] };
+
+/** The cluster, and of its themes those that fit; the other clusters' themes are not sent. */
+export function ClusterFields({ initial, clusters, errors, words }: Props) {
+  const [chosen, setChosen] = useState(initial.cluster);
+  return (
+    <>
+      <FieldGroup path="cluster" label={words.cluster} hint={words.clusterHint} errors={errors}>
+        {clusters.map(({ code, colour, name }) => (
+          <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
+            <input
+              type="radio"
+              name="cluster"
+              value={code}
+              defaultChecked={code === initial.cluster}
+              onChange={() => setChosen(code)}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </FieldGroup>
+      <FieldGroup
+        path="themes"
+        label={words.themes}
+        hint={chosen ? words.themesHint : words.themesFirst}
+        optional={words.optional}
+        errors={errors}
+      >
+        {clusters.map((cluster) => (
+          <fieldset key={cluster.code} hidden={cluster.code !== chosen} disabled={cluster.code !== chosen}>
+            <legend className="visually-hidden">{cluster.name}</legend>
+            {cluster.themes.map(({ code, name, scope }) => (
+              <label key={code} className={forms.option}>
+                <input type="checkbox" name="themes" value={code} defaultChecked={initial.themes.includes(code)} />
+                <span>
+                  {name} <span className={forms.fieldOptional}>{words.scope[scope]}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </FieldGroup>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { type ChangeEvent, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
+import forms from "@/components/ui/forms.module.css";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
+import styles from "./proposal.module.css";
+import type { ProposalValues } from "./proposal-values";
+
+const LANGUAGES: Locale[] = ["en", "zh"];
+
+type Props = {
+  initial: ProposalValues;
+  errors: Messages;
+  words: Words["propose"];
+};
+
+/** Title and summary: in the language one writes in, and in the other one if one likes. */
+export function LanguageFields({ initial, errors, words }: Props) {
+  const [original, setOriginal] = useState(initial.originalLanguage);
+  const other: Locale = original === "en" ? "zh" : "en";
+  const [both, setBoth] = useState(!!(initial[`title.${other}`] || initial[`summary.${other}`]));
+
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const data = new FormData(event.target.form ?? undefined);
+    // What stands in the language chosen before must not vanish from sight.
+    if (data.get(`title.${original}`) || data.get(`summary.${original}`)) setBoth(true);
+    setOriginal(event.target.value as Locale);
+  }
+
+  return (
+    <>
+      <FieldGroup path="originalLanguage" label={words.language} errors={errors}>
+        <div className={styles.optionRow}>
+          {LANGUAGES.map((language) => (
+            <label key={language} className={forms.option}>
+              <input
+                type="radio"
+                name="originalLanguage"
+                value={language}
+                defaultChecked={language === original}
+                onChange={choose}
+              />
+              <span>{words.languages[language]}</span>
+            </label>
+          ))}
+        </div>
+      </FieldGroup>
+      {[original, other].map((language) => (
+        <div
+          key={language}
+          className={styles.languageBlock}
+          hidden={language !== original && !both}
+          // What was kept is put back there too, and must be seen.
+          onInput={() => language !== original && setBoth(true)}
+        >
+          <FormField
+            path={`title.${language}`}
+            label={words.titleIn[language]}
+            hint={language === original ? words.titleHint : words.otherHint}
+            optional={language === original ? undefined : words.optional}
+            errors={errors}
+            longest={160}
+          >
+            {(control) => (
+              <input
+                {...control}
+                name={`title.${language}`}
+                lang={language}
+                defaultValue={initial[`title.${language}`]}
+                aria-required={language === original}
+                autoComplete="off"
+              />
+            )}
+          </FormField>
+          <FormField
+            path={`summary.${language}`}
+            label={words.summaryIn[language]}
+            hint={language === original ? words.summaryHint : undefined}
+            optional={language === original ? undefined : words.optional}
+            errors={errors}
+            longest={4000}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                name={`summary.${language}`}
+                lang={language}
+                rows={language === original ? 8 : 6}
+                defaultValue={initial[`summary.${language}`]}
+              />
+            )}
+          </FormField>
+        </div>
+      ))}
+      {!both && (
+        <button
+          type="button"
+          className={classes(controls.button, controls.quiet, styles.addLanguage)}
+          onClick={() => setBoth(true)}
+        >
+          {words.addOther[other]}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { KeptPart } from "@/components/ui/autosave/draft-form";
+import { SideTag } from "@/components/ui/place-name";
+import type { Locale } from "@/lib/language/locales";
+import { say } from "@/lib/language/say";
+import { fold } from "@/lib/text/fold";
+import styles from "./proposal.module.css";
+
+export type PlaceOption = { slug: string; side: string; name: { en: string; zh: string } };
+
+type Props = {
+  id: string;
+  /** Name of the form's values; what is typed but not chosen goes by `<name>Typed`. */
+  name: string;
+  places: PlaceOption[];
+  chosen?: string[];
+  invalid?: boolean;
+  describedBy?: string;
+  locale: Locale;
+  words: { partnerRemove: string };
+  onChanged?: () => void;
+};
+
+/** Chooses places by typing a name in either language; the chosen ones stand above the field. */
+export function PlacePicker(props: Props) {
+  const { id, name, places, chosen: initial = [], invalid, describedBy, locale, words, onChanged } = props;
+  const list = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState(() => initial.filter((slug) => places.some((place) => place.slug === slug)));
+  const before = useRef(chosen);
+
+  useEffect(() => {
+    if (before.current !== chosen) onChanged?.();
+    before.current = chosen;
+  }, [chosen, onChanged]);
+
+  function choose(typed: string): boolean {
+    const found = places.find(({ slug, name }) => [slug, fold(name.en), fold(name.zh)].includes(fold(typed)));
+    if (!found || !input.current) return false;
+    input.current.value = "";
+    setChosen((now) => (now.includes(found.slug) ? now : [...now, found.slug]));
+    return true;
+  }
+  function enter(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    choose(event.currentTarget.value);
+  }
+  function remove(slug: string) {
+    setChosen((now) => now.filter((other) => other !== slug));
+    input.current?.focus();
+  }
+
+  return (
+    <div className={styles.placePicker}>
+      <KeptPart name={name} value={chosen} onRestore={setChosen} />
+      <div aria-live="polite">
+        {chosen.length > 0 && (
+          <ul>
+            {places
+              .filter(({ slug }) => chosen.includes(slug))
+              .map((place) => (
+                <li key={place.slug}>
+                  <input type="hidden" name={name} value={place.slug} />
+                  <SideTag side={place.side} /> {place.name[locale]}
+                  <button
+                    type="button"
+                    className={styles.placePickerRemove}
+                    aria-label={say(words.partnerRemove, locale, { name: place.name[locale] })}
+                    onClick={() => remove(place.slug)}
+                  >
+                    ×
+                  </button>
+                </li>
+              ))}
+          </ul>
+        )}
+      </div>
+      <input
+        ref={input}
+        id={id}
+        name={`${name}Typed`}
+        list={list}
+        autoComplete="off"
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        onKeyDown={enter}
+        onBlur={(event) => choose(event.currentTarget.value)}
+        onInput={(event) => {
+          // A choice from the list replaces the text at once, while typing goes letter by letter.
+          const { inputType } = event.nativeEvent as InputEvent;
+          if (!inputType || inputType === "insertReplacementText") choose(event.currentTarget.value);
+        }}
+      />
+      <datalist id={list}>
+        {places
+          .filter(({ slug }) => !chosen.includes(slug))
+          .map((place) => (
+            <option key={place.slug} value={place.name[locale]}>
+              {place.name[locale === "en" ? "zh" : "en"]}
+            </option>
+          ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useState } from "react";
+import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
+import forms from "@/components/ui/forms.module.css";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
+import { ClusterFields, type ClusterOption } from "./cluster-fields";
+import { LanguageFields } from "./language-fields";
+import { type PlaceOption, PlacePicker } from "./place-picker";
+import styles from "./proposal.module.css";
+import type { ProposalValues } from "./proposal-values";
+
+export type Choices = {
+  clusters: ClusterOption[];
+  challenges: { code: string; name: string }[];
+};
+
+type Props = {
+  initial: ProposalValues;
+  choices: Choices;
+  errors: Messages;
+  locale: Locale;
+  words: Words["propose"];
+  onChanged: () => void;
+};
+
+/** Who leads and who is asked: only while the project is being proposed. */
+export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOption[] }) {
+  const { initial, own, others, errors, locale, words, onChanged } = props;
+  const [lead, setLead] = useState(initial.lead);
+  const side = own.find(({ slug }) => slug === lead)?.side;
+  const [only] = own;
+  return (
+    <>
+      {own.length === 1 && only ? (
+        <p className={styles.leadFixed}>
+          <input type="hidden" name="lead" value={only.slug} />
+          {fill(words.leadFixed, { name: only.name[locale] })}
+        </p>
+      ) : (
+        <FormField path="lead" label={words.leadPlace} errors={errors}>
+          {(control) => (
+            <select {...control} name="lead" value={lead} onChange={(event) => setLead(event.target.value)}>
+              {own.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name[locale]}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+      )}
+      <FormField path="partners" label={words.partners} hint={words.partnersHint} errors={errors}>
+        {(control) => (
+          <PlacePicker
+            key={side}
+            id={control.id}
+            name="partners"
+            places={others.filter((place) => place.side !== side)}
+            chosen={initial.partners}
+            invalid={control["aria-invalid"]}
+            describedBy={control["aria-describedby"]}
+            locale={locale}
+            words={words}
+            onChanged={onChanged}
+          />
+        )}
+      </FormField>
+    </>
+  );
+}
+
+/** What a proposal says: its text in one language or both, its cluster and themes, its dates. */
+export function ProposalFields(props: Props) {
+  const { initial, choices, errors, locale, words } = props;
+  return (
+    <>
+      <LanguageFields initial={initial} errors={errors} words={words} />
+      <ClusterFields initial={initial} clusters={choices.clusters} errors={errors} words={words} />
+      <FieldGroup path="challenges" label={words.challenges} optional={words.optional} errors={errors}>
+        {choices.challenges.map(({ code, name }) => (
+          <label key={code} className={forms.option}>
+            <input type="checkbox" name="challenges" value={code} defaultChecked={initial.challenges.includes(code)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </FieldGroup>
+      <div className={forms.fieldRow}>
+        {(["startsOn", "endsOn"] as const).map((path) => (
+          <FormField key={path} path={path} label={words[path]} optional={words.optional} errors={errors}>
+            {(control) => (
+              <input {...control} type="date" name={path} defaultValue={initial[path]} lang={locale} {...DAY_BOUNDS} />
+            )}
+          </FormField>
+        ))}
+      </div>
+    </>
+  );
+}

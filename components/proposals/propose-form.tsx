@@ -1,0 +1,150 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
+import type { Messages } from "@/components/ui/fields/form-field";
+import forms from "@/components/ui/forms.module.css";
+import { ErrorSummary } from "@/components/ui/notices/error-summary";
+import { FormNotice } from "@/components/ui/notices/form-notice";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages as Words } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { KeptOffer } from "./draft-offer";
+import type { PlaceOption } from "./place-picker";
+import styles from "./proposal.module.css";
+import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
+import { fieldName, inFormOrder, missingForProposal, refusedFields } from "./proposal-messages";
+import { inputOf, type ProposalValues, valuesOf } from "./proposal-values";
+import { useProposal } from "./use-proposal";
+import { useProposalDraft } from "./use-proposal-draft";
+
+type Props = {
+  initial: ProposalValues;
+  own: PlaceOption[];
+  others: PlaceOption[];
+  choices: Choices;
+  locale: Locale;
+  words: Words["propose"];
+  problems: ProblemWords;
+};
+
+/** The proposal's form: kept while it is written, checked by the server's own schema, sent once. */
+export function ProposeForm({ initial, own, others, choices, locale, words, problems }: Props) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const status = useRef<"DRAFT" | "PROPOSED">("DRAFT");
+  const draft = useProposalDraft();
+  const mutation = useProposal(locale);
+  const [errors, setErrors] = useState<Messages>({});
+  const [asked, setAsked] = useState<"DRAFT" | "PROPOSED" | null>(null);
+  const [invited, setInvited] = useState(initial.partners);
+  const busy = mutation.isPending || mutation.isSuccess;
+
+  // Loaded while somebody writes, so that the check needs no connection later.
+  useEffect(() => {
+    import("./check-proposal").catch(() => {});
+  }, []);
+
+  function changed() {
+    if (form.current) setInvited(valuesOf(form.current).partners);
+  }
+
+  function ask(to: "DRAFT" | "PROPOSED") {
+    status.current = to;
+    form.current?.requestSubmit();
+  }
+
+  async function send(now: ProposalValues, to: "DRAFT" | "PROPOSED") {
+    setAsked(to);
+    const wrong = await wrongIn(now, to);
+    setErrors(wrong);
+    mutation.reset();
+    if (Object.keys(wrong).length) {
+      setAsked(null);
+      return false;
+    }
+    return mutation.mutateAsync(
+      { input: inputOf(now, to), key: draft.id },
+      {
+        onSuccess: ({ code }) =>
+          router.push(`/${locale}/projects/${code}${to === "DRAFT" ? "/plan/edit/problems" : ""}`),
+        onError: (error) => {
+          setErrors(refusedFields(error, now) ?? {});
+          setAsked(null);
+        },
+      },
+    );
+  }
+
+  async function wrongIn(now: ProposalValues, status: "DRAFT" | "PROPOSED"): Promise<Messages> {
+    const typed = now.typed && { partners: say(words.partnerTyped, locale, { name: now.typed }) };
+    const missing = status === "PROPOSED" ? missingForProposal(now) : [];
+    // Where the check cannot be loaded, the server's answer is enough.
+    const checked = await import("./check-proposal")
+      .then(({ checkNew }) => checkNew(inputOf(now, status)))
+      .catch(() => null);
+    const found = checked && !checked.ok ? checked.errors : [];
+    return inFormOrder({ ...messagesFor([...found, ...missing], problems, locale), ...(typed || {}) });
+  }
+
+  const names = others.filter(({ slug }) => invited.includes(slug)).map(({ name }) => name[locale]);
+  const proposeTo = names.length ? say(words.proposeTo, locale, { names: names.join(words.list) }) : words.propose;
+  const fields = { initial, choices, errors, locale, words, onChanged: changed };
+  return (
+    <>
+      {draft.offered && (
+        <KeptOffer
+          kept={draft.offered}
+          locale={locale}
+          words={words}
+          onContinue={draft.restore}
+          onDiscard={draft.discard}
+        />
+      )}
+      <KeptForm
+        place={draft.place}
+        ref={form}
+        className={styles.proposalForm}
+        onSend={(_, element) => (busy ? undefined : send(valuesOf(element), status.current))}
+      >
+        <ErrorSummary
+          title={say(words.errors, locale, { count: Object.keys(errors).length })}
+          errors={errors}
+          nameOf={(path) => fieldName(path, words)}
+        />
+        <input type="hidden" name="from" value={initial.from} />
+        <PlaceFields {...fields} own={own} others={others} />
+        <ProposalFields {...fields} />
+        <FormNotice
+          error={Object.keys(errors).length ? null : mutation.error}
+          place={draft.place}
+          locale={locale}
+          words={words}
+        />
+        <div className={forms.formButtons}>
+          <div>
+            <button
+              type="button"
+              className={classes(controls.button, controls.primary)}
+              disabled={busy}
+              onClick={() => ask("DRAFT")}
+            >
+              {asked === "DRAFT" ? words.saving : words.saveDraft}
+            </button>
+            <p className={forms.fieldHint}>{words.draftHint}</p>
+          </div>
+          <div>
+            <button type="button" className={controls.button} disabled={busy} onClick={() => ask("PROPOSED")}>
+              {asked === "PROPOSED" ? words.sending : proposeTo}
+            </button>
+            <p className={forms.fieldHint}>{words.proposeHint}</p>
+          </div>
+        </div>
+      </KeptForm>
+    </>
+  );
+}

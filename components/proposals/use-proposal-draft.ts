@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { newKey } from "@/components/query/idempotency-key";
+import { allKeptHere, forgetHere, type Kept } from "@/components/ui/autosave/browser-store";
+import { useKeeper } from "@/components/ui/autosave/draft-owner";
+import { askedForm, formHash } from "@/components/ui/autosave/requested-form";
+
+const PLACE = "propose/" as const;
+
+/**
+ * Which unsent proposal the form holds: a new one, or the one that the address asks for; and the last of those that were
+ * left, to be offered. The id is the Idempotency-Key of its form too, so that none is sent twice.
+ */
+export function useProposalDraft() {
+  const owner = useKeeper()?.owner;
+  const [id, setId] = useState(newKey);
+  const [offered, setOffered] = useState<Kept | null>(null);
+
+  useEffect(() => {
+    if (owner === undefined) return;
+    const kept = allKeptHere(owner).filter(({ place }) => place.startsWith(PLACE) && place !== PLACE + id);
+    const asked = kept.find(({ place }) => place === askedForm());
+    if (asked) setId(asked.place.slice(PLACE.length));
+    setOffered(asked ? null : (kept[0] ?? null));
+  }, [owner, id]);
+
+  return {
+    id,
+    place: `${PLACE}${id}` as const,
+    offered,
+    restore({ place, href }: Kept): void {
+      // It was begun from somewhere else: there it has the partners and words that it began with.
+      if (href !== location.pathname + location.search) location.assign(href + formHash(place));
+      else setId(place.slice(PLACE.length));
+    },
+    /** Throws away what was offered, and offers the one before it. */
+    discard({ place }: Kept): void {
+      if (owner === undefined) return;
+      forgetHere(owner, place);
+      setOffered(allKeptHere(owner).find((kept) => kept.place.startsWith(PLACE) && kept.place !== PLACE + id) ?? null);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { ApiProblem } from "@/components/query/send";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
+import type { ChangeWords } from "../changes";
+import type { Names } from "../names";
+import revisionsStyles from "../revisions.module.css";
+import { Questions } from "./questions";
+import { Report } from "./report";
+import { typeOf, useImport } from "./use-import";
+import type { ExchangeWords } from "./where";
+
+type Question = ImportReport["questions"][number];
+type Props = {
+  names: Names;
+  locale: Locale;
+  words: ExchangeWords;
+  changeWords: ChangeWords;
+  failure: Messages["project"]["failure"];
+};
+
+/** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
+export function ImportForm({ names, locale, words, changeWords, failure }: Props) {
+  const router = useRouter();
+  const [file, setFile] = useState<File | null>(null);
+  const [wrong, setWrong] = useState("");
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const [answers, setAnswers] = useState<string[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mutation = useImport(locale);
+  const { isPending } = mutation;
+  const writing = isPending && !!mutation.variables?.plan;
+
+  useEffect(() => {
+    if (report) heading.current?.focus();
+  }, [report]);
+
+  function send(plan: string | null, given = answers) {
+    if (isPending) return;
+    const fault = !file ? words.chooseFile : typeOf(file) ? "" : words.unknownFile;
+    setWrong(fault);
+    if (!file || fault) return document.getElementById("import-file")?.focus();
+    return mutation.mutateAsync(
+      { file, plan, answers: given },
+      {
+        onSuccess: (answer) => {
+          setReport(answer);
+          if (answer.written) router.refresh();
+        },
+        onError: (error) => {
+          const current = error instanceof ApiProblem ? error.problem.current : undefined;
+          if (current) setReport(current as ImportReport);
+        },
+      },
+    );
+  }
+
+  /** Once the last is answered, the file is checked with all answers. */
+  function answer({ answers: possible }: Question, chosen: string) {
+    const others = answers.filter((one) => !possible.some((other) => other.answer === one));
+    const given = [...others, chosen];
+    setAnswers(given);
+    const isAnswered = (question: Question) => question.answers.some((one) => given.includes(one.answer));
+    if (report?.questions.every(isAnswered)) void send(null, given)?.catch(() => undefined);
+  }
+
+  return (
+    <>
+      <KeptForm place="import/profiles" onSend={() => send(null)}>
+        <div className={forms.field} data-field="">
+          <label htmlFor="import-file">{words.file}</label>
+          <input
+            id="import-file"
+            type="file"
+            accept=".xlsx,.json"
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? "import-file-error" : undefined}
+            onChange={(event) => {
+              setFile(event.target.files?.[0] ?? null);
+              setReport(null);
+              setAnswers([]);
+              setWrong("");
+              mutation.reset();
+            }}
+          />
+          {wrong && (
+            <p className={forms.fieldError} id="import-file-error">
+              {wrong}
+            </p>
+          )}
+        </div>
+        <button type="submit" className={controls.button} disabled={isPending}>
+          {isPending && !writing ? words.checking : words.check}
+        </button>
+      </KeptForm>
+      <Failure error={mutation.error} locale={locale} words={failure} />
+      {report && (
+        <section className={revisionsStyles.importReport} data-testid="import-report" aria-labelledby="import-report">
+          <h3 id="import-report" ref={heading} tabIndex={-1}>
+            {report.written
+              ? say(words.written, locale, { count: report.counts.changed })
+              : say(words.counts, locale, report.counts)}
+          </h3>
+          {report.plan && (
+            <button
+              type="button"
+              className={classes(controls.button, controls.primary)}
+              disabled={isPending}
+              onClick={() => void send(report.plan)?.catch(() => undefined)}
+            >
+              {writing ? words.writing : say(words.write, locale, { count: report.counts.changed })}
+            </button>
+          )}
+          {report.questions.length > 0 && (
+            <Questions questions={report.questions} given={answers} onAnswer={answer} locale={locale} words={words} />
+          )}
+          <Report report={report} names={names} locale={locale} words={words} changeWords={changeWords} />
+        </section>
+      )}
+    </>
+  );
+}

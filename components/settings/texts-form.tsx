@@ -1,0 +1,127 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { ApiProblem } from "@/components/query/send";
+import { SiteText } from "@/components/site/site-text";
+import { ClashPanel, type ClashWords } from "@/components/ui/autosave/conflict-panel";
+import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
+import { FormField, type Messages as Wrong } from "@/components/ui/fields/form-field";
+import { Failure } from "@/components/ui/notices/failure";
+import panels from "@/components/ui/panels.module.css";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { LONGEST_SITE_TEXT, type Settings } from "@/lib/rounds/schema";
+import { SITE_PAGES } from "@/lib/site/pages";
+import styles from "./programme.module.css";
+import { textChangeOf, textField, textsOf } from "./text-values";
+import { useSettings } from "./use-settings";
+
+type Props = {
+  settings: Settings;
+  locale: Locale;
+  words: Messages["site"];
+  programme: Messages["programme"];
+  clash: ClashWords;
+  problems: ProblemWords;
+  failure: Messages["project"]["failure"];
+};
+
+const TEXTS = { valuesOf: textsOf, changeOf: textChangeOf };
+
+/** What the site's own pages say, in both languages, for the secretariat to write. */
+export function TextsForm({ settings, locale, words, programme, clash: clashWords, problems, failure }: Props) {
+  const { values, clash, told, saving, save, change, choose } = useSettings(settings, TEXTS, locale);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const form = useRef<HTMLFormElement>(null);
+  const problem = saving.error instanceof ApiProblem ? saving.error.problem : null;
+  const refused = problem?.errors?.length ? problem.errors : null;
+  const errors = refused
+    ? Object.fromEntries(refused.map(({ path, message }) => [path.replace("texts.", ""), message]))
+    : wrong;
+  const marked = Object.keys(errors).join();
+  useEffect(() => {
+    if (marked) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [marked]);
+
+  function send() {
+    if (saving.isPending || clash) return;
+    const { errors: found, sent } = save();
+    setWrong(messagesFor(found, problems, locale));
+    return sent;
+  }
+
+  const nameOf = (path: string) => {
+    const [page, language] = path.split(".") as [(typeof SITE_PAGES)[number], Locale];
+    return `${words.pages[page].title} · ${words.form[language]}`;
+  };
+  const editor = told?.kind === "joined" ? (told.by?.[locale] ?? clashWords.someone) : "";
+  return (
+    <>
+      {clash && (
+        <ClashPanel
+          clash={clash}
+          nameOf={nameOf}
+          shown={(value) => String(value)}
+          locale={locale}
+          words={clashWords}
+          onChoose={choose}
+        />
+      )}
+      <KeptForm className={styles.programmeForm} place="site-texts/site" ref={form} onSend={send}>
+        <p className={panels.sectionHint}>{words.form.hint}</p>
+        {SITE_PAGES.map((page) => (
+          <section key={page} aria-labelledby={`page-${page}`}>
+            <h2 id={`page-${page}`}>{words.pages[page].title}</h2>
+            {LOCALES.map((language) => {
+              const path = textField(page, language);
+              return (
+                <FormField
+                  key={path}
+                  path={path}
+                  label={words.form[language]}
+                  longest={LONGEST_SITE_TEXT}
+                  errors={errors}
+                >
+                  {(control) => (
+                    <textarea
+                      {...control}
+                      name={path}
+                      rows={8}
+                      lang={language === "zh" ? "zh-Hans" : "en"}
+                      value={values[path]}
+                      onChange={(event) => change({ [path]: event.target.value })}
+                    />
+                  )}
+                </FormField>
+              );
+            })}
+            <details>
+              <summary>{words.form.usual}</summary>
+              <SiteText text={words.pages[page].text} />
+            </details>
+            <p>
+              <a href={`/${locale}/${page}`}>{words.form.view}</a>
+            </p>
+          </section>
+        ))}
+        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} words={failure} />}
+        <div className={styles.programmeEnd}>
+          <button
+            type="submit"
+            className={classes(controls.button, controls.primary)}
+            aria-disabled={saving.isPending || clash ? true : undefined}
+          >
+            {saving.isPending ? programme.saving : words.form.save}
+          </button>
+          <p className="hint" role="status">
+            {told && (told.kind === "joined" ? say(programme.joined, locale, { name: editor }) : programme[told.kind])}
+          </p>
+        </div>
+      </KeptForm>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ApiProblem, send } from "@/components/query/send";
+import type { Clash } from "@/components/ui/autosave/draft-sync";
+import type { FieldError } from "@/lib/access/problems";
+import type { Locale } from "@/lib/language/locales";
+import { type Choice, merged } from "@/lib/merge/merge";
+import type { Settings, SettingsEdit } from "@/lib/rounds/schema";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+
+/** What to tell the reader besides the fields. */
+export type Told = { kind: "saved" | "same" | "chosen" } | { kind: "joined"; by: Bilingual | null } | null;
+
+/** Which part of the settings a form holds: how it shows what is stored, and what it changes of that. */
+export type Part<V> = {
+  valuesOf: (settings: Settings) => V;
+  changeOf: (stored: V, values: V) => { ok: true; value: SettingsEdit } | { ok: false; errors: FieldError[] };
+};
+
+/**
+ * The settings in the form and what is stored. Where somebody else saved meanwhile, what both changed is asked for,
+ * and nothing is saved until the reader has looked at it and saves again.
+ */
+export function useSettings<V extends object>(settings: Settings, { valuesOf, changeOf }: Part<V>, locale: Locale) {
+  const router = useRouter();
+  const [stored, setStored] = useState(settings);
+  const [values, setValues] = useState(() => valuesOf(settings));
+  const [clash, setClash] = useState<Clash<V> | null>(null);
+  const [told, setTold] = useState<Told>(null);
+
+  function take(fresh: Settings, own: V) {
+    setStored(fresh);
+    setValues(own);
+    setClash(null);
+  }
+
+  function meet(fresh: Settings) {
+    const theirs = valuesOf(fresh);
+    const { content, conflicts } = merged(valuesOf(stored), values, theirs);
+    const editor = fresh.changed?.by ?? null;
+    take(fresh, content);
+    if (conflicts.length === 0) return setTold({ kind: "joined", by: editor });
+    const { version } = fresh;
+    const updatedAt = fresh.changed?.at ?? "";
+    setClash({ theirs: { content: theirs, version, updatedAt, editor }, conflicts, choices: {} });
+  }
+
+  const saving = useMutation({
+    mutationFn: (edit: SettingsEdit) =>
+      send<Settings>("PATCH", "/api/v1/settings", edit, { locale, ifMatch: stored.version }),
+    onSuccess: (fresh) => {
+      take(fresh, valuesOf(fresh));
+      setTold({ kind: "saved" });
+      router.refresh();
+    },
+    onError: (error) => {
+      const current = error instanceof ApiProblem && error.problem.status === 412 && error.problem.current;
+      if (current) meet(current as Settings);
+    },
+  });
+
+  return {
+    values,
+    clash,
+    told,
+    saving,
+    /** What is wrong at which field, or the change on its way, if there is one. */
+    save: (): { errors: FieldError[]; sent?: Promise<unknown> } => {
+      saving.reset();
+      const edit = changeOf(valuesOf(stored), values);
+      if (!edit.ok) return { errors: edit.errors };
+      if (Object.keys(edit.value).length > 0) return { errors: [], sent: saving.mutateAsync(edit.value) };
+      setTold({ kind: "same" });
+      return { errors: [], sent: Promise.resolve() };
+    },
+    change: (edit: Partial<V>) => {
+      setTold(null);
+      setValues((now) => ({ ...now, ...edit }));
+    },
+    choose: (path: string, choice: Choice) => {
+      if (!clash) return;
+      const choices = { ...clash.choices, [path]: choice };
+      const conflict = clash.conflicts.find((one) => one.path === path);
+      if (conflict) setValues((now) => ({ ...now, [path]: choice === "theirs" ? conflict.theirs : conflict.mine }));
+      const open = clash.conflicts.some((one) => !choices[one.path]);
+      setClash(open ? { ...clash, choices } : null);
+      if (!open) setTold({ kind: "chosen" });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import findPlaceStyles from "@/components/places/find-place.module.css";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import { FieldLength } from "@/components/ui/fields/field-length";
+import forms from "@/components/ui/forms.module.css";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import styles from "./failure.module.css";
+
+/** What a reader finds at an address that has nothing, and where to go instead. */
+export function NothingHere({ locale }: { locale: Locale }) {
+  const words = messagesOf(locale).notFound;
+  const ways = [
+    { href: `/${locale}/projects`, name: words.projects },
+    { href: `/${locale}/clusters`, name: words.clusters },
+    { href: `/${locale}`, name: words.home },
+  ];
+  return (
+    <main id="main" className="narrow">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <search>
+        <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
+          <label className={forms.field} data-field="">
+            <span>
+              {words.find} <FieldLength longest={100} />
+            </span>
+            <input type="search" name="q" />
+          </label>
+          <button type="submit" className={classes(controls.button, controls.primary)}>
+            {words.findButton}
+          </button>
+        </form>
+      </search>
+      <ul className={styles.waysOn}>
+        <li>
+          <Link prefetch={false} href={`/${locale}/places`}>
+            {words.places}
+          </Link>
+        </li>
+        {ways.map(({ href, name }) => (
+          <li key={href}>
+            <Link prefetch={false} href={href}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,84 @@
+import { formatMonth } from "@/lib/language/format";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { ACTIVITIES, type Activity, type Months } from "@/lib/tracking/charts/activity";
+import { type Asked, trackingHref } from "../address";
+import { FigureLink, Picture } from "./chart";
+import styles from "./charts.module.css";
+
+const NAMES = 210;
+const STRIP = 62;
+const BAR = 36;
+const WIDTH = 880;
+
+/** What happened in each month: a strip of bars for each kind of thing. */
+export function ActivityPicture({ months, asked }: { months: Months; asked: Asked }) {
+  const { locale } = asked;
+  const words = messagesOf(locale).tracking.pictures.activity;
+  const kinds = Object.keys(ACTIVITIES) as Activity[];
+  const step = (WIDTH - NAMES) / Math.max(1, months.length);
+  const most = Math.max(1, ...months.flatMap(({ figures }) => kinds.map((kind) => figures[kind].count)));
+  const every = Math.ceil(months.length / 12);
+  return (
+    <Picture
+      id="activity"
+      title={words.title}
+      description={words.description}
+      asked={asked}
+      size={{ width: WIDTH, height: kinds.length * STRIP + 26 }}
+      data={{
+        heads: [words.month, ...kinds.map((kind) => words.kinds[kind])],
+        rows: months.map(({ month, figures }) => ({
+          key: month,
+          head: <time dateTime={month.slice(0, 7)}>{formatMonth(month, locale)}</time>,
+          cells: kinds.map((kind) => ({ key: kind, content: <FigureLink figure={figures[kind]} asked={asked} /> })),
+        })),
+      }}
+    >
+      {kinds.map((kind, strip) => (
+        <g key={kind} transform={`translate(0 ${strip * STRIP})`}>
+          <text className={styles.activityName} x={0} y={STRIP - 16}>
+            {words.kinds[kind]}
+          </text>
+          <path className={styles.activityBase} d={`M${NAMES} ${STRIP - 10}H${WIDTH}`} />
+          {months.map(({ month, figures }, index) => {
+            const { count, filter } = figures[kind];
+            if (count === 0) return null;
+            const height = Math.max(3, (BAR * count) / most);
+            const x = NAMES + index * step;
+            return (
+              <a
+                key={month}
+                href={trackingHref(asked, "table", filter)}
+                aria-label={`${words.kinds[kind]}, ${formatMonth(month, locale)}: ${count}`}
+              >
+                <rect
+                  className={styles.activityBar}
+                  x={x + step * 0.2}
+                  y={STRIP - 10 - height}
+                  width={step * 0.6}
+                  height={height}
+                />
+                <text className={styles.activityCount} x={x + step / 2} y={STRIP - 14 - height}>
+                  {say("{count}", locale, { count })}
+                </text>
+              </a>
+            );
+          })}
+        </g>
+      ))}
+      {months.map(({ month }, index) =>
+        index % every === 0 ? (
+          <text
+            key={month}
+            className={styles.activityMonth}
+            x={NAMES + (index + 0.5) * step}
+            y={kinds.length * STRIP + 12}
+          >
+            {month.endsWith("-01-01") || index === 0 ? month.slice(0, 7) : month.slice(5, 7)}
+          </text>
+        ) : null,
+      )}
+    </Picture>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { Figure } from "@/lib/tracking/filter";
+import { type Asked, trackingHref } from "../address";
+import tableStyles from "../table/table.module.css";
+import styles from "./charts.module.css";
+
+/** A number that leads to the list it counts; nothing leads to an empty list. */
+export function FigureLink({ figure, asked, told }: { figure: Figure; asked: Asked; told?: string }) {
+  const text = say("{count}", asked.locale, { count: figure.count });
+  if (figure.count === 0) return text;
+  return (
+    <a href={trackingHref(asked, "table", figure.filter)} aria-label={told && `${text}: ${told}`}>
+      {text}
+    </a>
+  );
+}
+
+type Cell = { key: string; content: ReactNode };
+type Data = { heads: string[]; rows: { key: string; head: ReactNode; cells: Cell[] }[] };
+
+function DataTable({ title, data, asked }: { title: string; data: Data; asked: Asked }) {
+  return (
+    <details className={styles.pictureData} data-testid="picture-data">
+      <summary>{messagesOf(asked.locale).tracking.data}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={tableStyles.tableScroll} aria-label={title} tabIndex={0}>
+        <table className={tableStyles.trackingTable}>
+          <thead>
+            <tr>
+              {data.heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map(({ key, head, cells }) => (
+              <tr key={key}>
+                <th scope="row">{head}</th>
+                {cells.map((cell) => (
+                  <td key={cell.key}>{cell.content}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+type Props = {
+  id: string;
+  title: string;
+  /** What it shows, in a sentence or two: read with the drawing, and instead of it. */
+  description: string;
+  asked: Asked;
+  data: Data;
+  size: { width: number; height: number };
+  children: ReactNode;
+};
+
+/** A drawing with its title, its words and the table of its figures; wider than the screen it scrolls in itself. */
+export function Picture({ id, title, description, asked, data, size: { width, height }, children }: Props) {
+  const name = `${id}-${asked.locale}`;
+  return (
+    <figure className={styles.picture} aria-labelledby={name}>
+      <figcaption>
+        <h2 id={name}>{title}</h2>
+        <p>{description}</p>
+      </figcaption>
+      {data.rows.length === 0 ? (
+        <p className={styles.pictureEmpty}>{messagesOf(asked.locale).tracking.pictures.empty}</p>
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section className={styles.pictureScroll} tabIndex={0} aria-labelledby={name}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no element of HTML is that in SVG */}
+            <svg
+              className={styles.drawing}
+              viewBox={`0 0 ${width} ${height}`}
+              width={width}
+              height={height}
+              role="group"
+              aria-labelledby={`${name}-title ${name}-desc`}
+            >
+              <title id={`${name}-title`}>{title}</title>
+              <desc id={`${name}-desc`}>{description}</desc>
+              {children}
+            </svg>
+          </section>
+          <DataTable title={title} data={data} asked={asked} />
+        </>
+      )}
+    </figure>
+  );
+}

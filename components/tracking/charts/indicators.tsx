@@ -1,0 +1,88 @@
+import { formatNumber } from "@/lib/language/format";
+import { messagesOf } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import type { IndicatorTotal } from "@/lib/tracking/charts/indicators";
+import { type Asked, trackingHref } from "../address";
+import { FigureLink, Picture } from "./chart";
+import styles from "./charts.module.css";
+
+const STEP = 46;
+const [NAMES, BAR, WIDTH] = [230, 420, 900];
+
+/** What agreed projects promise together and have reached: a frame for the target, filled as far as it is reached. */
+export function IndicatorsPicture({ totals, asked }: { totals: IndicatorTotal[]; asked: Asked }) {
+  const { locale } = asked;
+  const { tracking } = messagesOf(locale);
+  const words = tracking.pictures.indicators;
+  const number = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
+  const name = ({ kind, unit }: IndicatorTotal) =>
+    unit ? `${tracking.indicators[kind]} (${unit})` : tracking.indicators[kind];
+  return (
+    <Picture
+      id="indicators"
+      title={words.title}
+      description={words.description}
+      asked={asked}
+      size={{ width: WIDTH, height: totals.length * STEP + 4 }}
+      data={{
+        heads: [
+          words.heads.kind,
+          words.heads.projects,
+          words.heads.indicators,
+          words.heads.measured,
+          words.heads.target,
+          words.heads.value,
+        ],
+        rows: totals.map((total) => ({
+          key: `${total.kind} ${total.unit}`,
+          head: name(total),
+          cells: [
+            { key: "projects", content: <FigureLink figure={total.projects} asked={asked} /> },
+            { key: "indicators", content: number(total.indicators) },
+            { key: "measured", content: number(total.measured) },
+            { key: "target", content: number(total.target) },
+            { key: "value", content: number(total.value) },
+          ],
+        })),
+      }}
+    >
+      {totals.map((total, row) => {
+        const { target, value, projects } = total;
+        const y = row * STEP;
+        const part = target && value ? Math.min(1, Math.max(0, value / target)) : 0;
+        return (
+          <g key={`${total.kind} ${total.unit}`} transform={`translate(0 ${y})`}>
+            <text className={styles.indicatorName} x={0} y={20}>
+              {name(total)}
+            </text>
+            <a href={trackingHref(asked, "table", projects.filter)}>
+              <text className={styles.small} x={0} y={38}>
+                {say(words.inProjects, locale, { count: projects.count })}
+              </text>
+            </a>
+            {target !== null && (
+              <>
+                <rect className={styles.indicatorTarget} x={NAMES} y={8} width={BAR} height={18} rx={2} />
+                {part > 0 && (
+                  <rect
+                    className={styles.indicatorValue}
+                    x={NAMES}
+                    y={8}
+                    width={Math.round(BAR * part)}
+                    height={18}
+                    rx={2}
+                  />
+                )}
+              </>
+            )}
+            <text x={target === null ? NAMES : NAMES + BAR + 14} y={22}>
+              {target === null
+                ? say(words.notAdded, locale, { count: total.indicators })
+                : say(words.of, locale, { value: number(value ?? 0), target: number(target) })}
+            </text>
+          </g>
+        );
+      })}
+    </Picture>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import type { Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { say } from "@/lib/language/say";
+import panels from "../panels.module.css";
+import { ClashPanel } from "./conflict-panel";
+import type { DraftSync } from "./draft-sync";
+import { clock, type SyncWords } from "./save-status";
+
+type Props<C extends object> = {
+  draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
+  /** What a field is called. */
+  nameOf: (path: string) => string;
+  /** A field's value in words. */
+  shown: (value: unknown, path: string) => string;
+  locale: Locale;
+  words: SyncWords;
+};
+
+/** What happened to a draft while it was not looked at: text taken up again, what others changed, and what both did. */
+export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, words }: Props<C>) {
+  const { sync, state, takenUp } = draft;
+  const { joined, clash } = state;
+  return (
+    <>
+      {takenUp && (
+        <p className={panels.notice} role="status">
+          {say(words.kept, locale, { time: clock(takenUp, locale) })}
+        </p>
+      )}
+      {joined && joined.paths.length > 0 && (
+        <p className={panels.notice} role="status">
+          {say(words.joined, locale, {
+            name: joined.by?.[locale] ?? words.someone,
+            fields: namesOf(joined.paths, nameOf, locale),
+          })}
+        </p>
+      )}
+      {clash && (
+        <ClashPanel clash={clash} nameOf={nameOf} shown={shown} locale={locale} words={words} onChoose={sync.choose} />
+      )}
+    </>
+  );
+}
+
+/** The names of several fields, each once, as a list in a sentence. */
+export const namesOf = (paths: string[], nameOf: (path: string) => string, locale: Locale): string =>
+  [...new Set(paths.map(nameOf).filter(Boolean))].join(PUNCTUATION[locale].list);

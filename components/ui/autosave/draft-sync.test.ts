@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiProblem } from "@/components/query/send";
+import type { Content } from "@/lib/profiles/revisions/content";
+import type { KeptCopy } from "./draft-copy";
+import { DraftSync, PAUSE_MS, type Ports, RETRY_MS, type Stored } from "./draft-sync";
+
+const content: Content = {
+  population: 1000,
+  populationYear: null,
+  populationSource: null,
+  areaKm2: 10,
+  areaYear: null,
+  areaSource: null,
+  themes: [],
+  challenges: [],
+  overview: { en: "A port.", zh: "一座港口。" },
+  notes: [],
+  practices: [],
+  priorities: [],
+};
+const LI = { en: "Li Wei", zh: "李伟" };
+const refused = (status: number, current?: unknown) =>
+  new ApiProblem({ status, code: status ? "refused" : "offline", title: "", current });
+
+/** A server with one draft, which others can save to as well. */
+function world() {
+  const server: Stored<Content> = { content, version: 1, updatedAt: "2026-11-24T10:00:00.000Z", editor: null };
+  const kept: { copy: KeptCopy<Content> | null } = { copy: null };
+  const failing: { with: ApiProblem | null } = { with: null };
+  const saveBy = (patch: object, editor: Stored<Content>["editor"]) =>
+    Object.assign(server, { content: { ...server.content, ...patch }, version: server.version + 1, editor });
+  const ports: Ports<Content> = {
+    save: vi.fn(async (patch, version) => {
+      if (failing.with) throw failing.with;
+      if (version !== server.version) throw refused(412, structuredClone(server));
+      return structuredClone(saveBy(patch, null));
+    }),
+    load: async () => structuredClone(server),
+    check: async (patch) =>
+      "population" in patch && patch.population === 0 ? [{ path: "population", code: "tooSmall" }] : [],
+    keep: (copy) => {
+      kept.copy = copy;
+      return true;
+    },
+    forget: () => {
+      kept.copy = null;
+    },
+  };
+  const draft = new DraftSync(structuredClone(server), ports);
+  const write = (en: string) => draft.change((now) => ({ ...now, overview: { ...now.overview, en } }));
+  return { server, kept, failing, ports, draft, write, theySave: (patch: object) => saveBy(patch, LI) };
+}
+const item = (key: string, en: string): Content["practices"][number] => ({
+  key,
+  title: { en, zh: "" },
+  body: { en: "", zh: "" },
+  themes: [],
+  derivedFromParagraph: null,
+});
+const pause = (ms = PAUSE_MS) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("saving by itself", () => {
+  it("waits for a pause, sends only what changed, and says that it is saved", async () => {
+    const { draft, ports, server, write, kept } = world();
+    write("A p");
+    write("A port with a fair.");
+    expect(draft.state().save.kind).toBe("unsaved");
+    await pause();
+    expect(ports.save).toHaveBeenCalledTimes(1);
+    expect(ports.save).toHaveBeenCalledWith({ overview: { en: "A port with a fair.", zh: "一座港口。" } }, 1);
+    expect(draft.state().save).toEqual({ kind: "saved", at: server.updatedAt });
+    expect(kept.copy).toBeNull();
+  });
+
+  it("saves what was typed while it was saving, one save after the other", async () => {
+    const { draft, ports, server, write } = world();
+    write("One");
+    const first = draft.flush();
+    write("Two");
+    await first;
+    await pause();
+    expect(ports.save).toHaveBeenCalledTimes(2);
+    expect(server.content.overview.en).toBe("Two");
+    expect(draft.state().save.kind).toBe("saved");
+  });
+
+  it("keeps a copy when the connection is lost, tries again, and forgets the copy when it is through", async () => {
+    const { draft, failing, kept, write, server } = world();
+    failing.with = refused(0);
+    write("Offline");
+    await pause();
+    expect(draft.state().save).toMatchObject({ kind: "failed", kept: true });
+    expect(kept.copy?.mine.overview.en).toBe("Offline");
+    failing.with = null;
+    await pause(RETRY_MS);
+    expect(server.content.overview.en).toBe("Offline");
+    expect(kept.copy).toBeNull();
+  });
+
+  it("holds back a field that the server would not take, and saves the others", async () => {
+    const { draft, server, write, kept } = world();
+    draft.change((now) => ({ ...now, population: 0 }));
+    write("Text");
+    expect(await draft.flush()).toBe(false);
+    expect(server.content).toMatchObject({ population: 1000, overview: { en: "Text" } });
+    expect(draft.state().faults).toEqual([{ path: "population", code: "tooSmall" }]);
+    expect(kept.copy?.mine.population).toBe(0);
+  });
+
+  it("holds back a new item that says nothing yet, and saves the others", async () => {
+    const { draft, ports, server } = world();
+    ports.check = async ({ practices = [] }: Partial<Content>) =>
+      practices.flatMap(({ title }, index) =>
+        title.en ? [] : [{ path: `practices.${index}.title.en`, code: "required" }],
+      );
+    draft.change((now) => ({ ...now, practices: [item("begun-one", ""), item("second-one", "Whole")] }));
+    expect(await draft.flush()).toBe(false);
+    expect(server.content.practices.map(({ key }) => key)).toEqual(["second-one"]);
+    expect(draft.state().content.practices).toHaveLength(2);
+  });
+
+  it("holds back one text of a list that is too long, keeps it whole, and saves the item's others", async () => {
+    const { draft, ports, server, kept } = world();
+    const long = "Much too long";
+    ports.check = async ({ practices = [] }: Partial<Content>) =>
+      practices.flatMap(({ title }, index) =>
+        title.en.length > 5 ? [{ path: `practices.${index}.title.en`, code: "tooLong" }] : [],
+      );
+    ports.kept = (_, sent) => structuredClone(sent);
+    draft.change((now) => ({ ...now, practices: [item("first-one", long), item("second-one", "Short")] }));
+    expect(await draft.flush()).toBe(false);
+    expect(server.content.practices.map(({ title }) => title.en)).toEqual(["", "Short"]);
+    expect(draft.state().content.practices.map(({ title }) => title.en)).toEqual([long, "Short"]);
+    expect(draft.state().faults).toEqual([{ path: "practices.0.title.en", code: "tooLong" }]);
+    expect(kept.copy?.mine.practices[0]?.title.en).toBe(long);
+    draft.change((now) => ({ ...now, practices: [item("first-one", "Cut"), item("second-one", "Short")] }));
+    expect(await draft.flush()).toBe(true);
+    expect(server.content.practices.map(({ title }) => title.en)).toEqual(["Cut", "Short"]);
+    expect(kept.copy).toBeNull();
+  });
+});
+
+describe("two people on the same draft", () => {
+  it("joins changes of different fields without asking, and tells whose they were", async () => {
+    const { draft, server, write, theySave } = world();
+    theySave({ population: 1100 });
+    write("Mine");
+    await pause();
+    await pause();
+    expect(server.content).toMatchObject({ population: 1100, overview: { en: "Mine" } });
+    expect(draft.state()).toMatchObject({ content: { population: 1100 }, joined: { by: LI, paths: ["population"] } });
+  });
+
+  it("shows both texts of the same field and overwrites neither until one is chosen", async () => {
+    const { draft, server, write, theySave, kept, ports } = world();
+    theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
+    write("Mine");
+    await pause();
+    expect(draft.state()).toMatchObject({
+      save: { kind: "conflict" },
+      clash: { conflicts: [{ path: "overview.en", mine: "Mine", theirs: "Theirs" }], theirs: { editor: LI } },
+    });
+    expect(server.content.overview.en).toBe("Theirs");
+    expect(kept.copy?.mine.overview.en).toBe("Mine");
+    await draft.flush();
+    expect(ports.save).toHaveBeenCalledTimes(1);
+    draft.choose("overview.en", "both");
+    await pause();
+    expect(server.content.overview.en).toBe("Mine\n\nTheirs");
+    expect(draft.state()).toMatchObject({ save: { kind: "saved" }, clash: null });
+  });
+
+  it("shows somebody else's changes when the reader comes back", async () => {
+    const { draft, theySave } = world();
+    theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
+    await draft.look();
+    await pause();
+    expect(draft.state()).toMatchObject({
+      content: { overview: { en: "Theirs" } },
+      version: 2,
+      save: { kind: "saved" },
+    });
+  });
+});
+
+describe("coming back to a draft that was left unsaved", () => {
+  it("joins the kept copy with what was saved since", async () => {
+    const { draft, server, theySave } = world();
+    const mine = { ...content, overview: { ...content.overview, en: "Kept" } };
+    theySave({ population: 1100 });
+    await draft.look();
+    await pause();
+    expect(draft.takeUp({ at: "", base: content, mine })).toBe(true);
+    await pause();
+    expect(server.content).toMatchObject({ population: 1100, overview: { en: "Kept" } });
+  });
+
+  it("asks where both changed the same field", async () => {
+    const { draft, server, theySave } = world();
+    theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
+    await draft.look();
+    await pause();
+    draft.takeUp({ at: "", base: content, mine: { ...content, overview: { en: "Kept", zh: "一座港口。" } } });
+    expect(draft.state().clash?.conflicts).toHaveLength(1);
+    draft.choose("overview.en", "theirs");
+    await pause();
+    expect(server.content.overview.en).toBe("Theirs");
+    expect(draft.state().save.kind).toBe("saved");
+  });
+
+  it("forgets a copy that the server has already", () => {
+    const { draft, kept } = world();
+    kept.copy = { at: "", base: content, mine: content };
+    expect(draft.takeUp(kept.copy)).toBe(false);
+    expect(kept.copy).toBeNull();
+  });
+});

@@ -1,0 +1,244 @@
+import { ApiProblem } from "@/components/query/send";
+import type { FieldError } from "@/lib/access/problems";
+import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/merge/merge";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+import { acceptable } from "../fields/acceptable";
+import type { KeptCopy } from "./draft-copy";
+
+/** What the server has of a draft: its content at a version, and who saved that. */
+export type Stored<C> = { content: C; version: number; updatedAt: string; editor: Bilingual | null };
+
+export type SaveState =
+  | { kind: "saved"; at: string }
+  | { kind: "unsaved" }
+  | { kind: "saving" }
+  | { kind: "conflict" }
+  | { kind: "failed"; error: unknown; kept: boolean };
+
+/** Two people's different texts of the same fields, of which one is to be chosen each. */
+export type Clash<C> = { theirs: Stored<C>; conflicts: Conflict[]; choices: Record<string, Choice> };
+
+export type DraftState<C> = {
+  content: C;
+  version: number;
+  save: SaveState;
+  clash: Clash<C> | null;
+  /** Somebody else's saved changes that were joined with mine. */
+  joined: { by: Bilingual | null; paths: string[] } | null;
+  /** Fields that the server would not take, and that are therefore not saved. */
+  faults: FieldError[];
+};
+
+/** What the draft needs from around it. */
+export type Ports<C> = {
+  save: (patch: object, version: number) => Promise<Stored<C>>;
+  load: () => Promise<Stored<C>>;
+  /** A refusal's present state, where it is not in the form of what is stored. */
+  read?: (current: unknown) => Stored<C>;
+  /** What the server makes of what it is sent; without it, it keeps that as it is. */
+  kept?: (saved: C, sent: C) => C;
+  /** What of a change the server would refuse. */
+  check: (patch: object) => Promise<FieldError[]>;
+  keep: (copy: KeptCopy<C>) => boolean;
+  /** A content as a page that is opened later knows it; without it, as it is. */
+  toKeep?: (content: C) => C;
+  forget: () => void;
+};
+
+export const PAUSE_MS = 1_200;
+export const RETRY_MS = 10_000;
+const KEEP_MS = 250;
+
+/**
+ * A draft while it is edited: saves a pause after each change, one save at a time; keeps a copy in the browser until
+ * the server has it; joins what others saved meanwhile, and asks where both changed the same field.
+ */
+export class DraftSync<C extends object> {
+  #state: DraftState<C>;
+  #saved: Stored<C>;
+  #listeners = new Set<() => void>();
+  #running: Promise<void> | null = null;
+  #timers: Partial<Record<"save" | "keep", ReturnType<typeof setTimeout>>> = {};
+
+  constructor(
+    stored: Stored<C>,
+    readonly ports: Ports<C>,
+  ) {
+    this.#saved = stored;
+    const save: SaveState = { kind: "saved", at: stored.updatedAt };
+    this.#state = { content: stored.content, version: stored.version, save, clash: null, joined: null, faults: [] };
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  readonly state = () => this.#state;
+
+  #set(change: Partial<DraftState<C>>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #later(name: "save" | "keep", after: number, act: () => void): void {
+    clearTimeout(this.#timers[name]);
+    this.#timers[name] = setTimeout(act, after);
+  }
+
+  /** Stops what was to happen later; the copy in the browser is written at once. */
+  stop(): void {
+    clearTimeout(this.#timers.save);
+    if (this.#timers.keep !== undefined) this.#keep();
+  }
+
+  /** Changes the content, and saves it in a moment. */
+  readonly change = (update: (content: C) => C): void => {
+    const content = update(this.#state.content);
+    if (content === this.#state.content) return;
+    this.#set({ content });
+    this.#later("keep", KEEP_MS, () => this.#keep());
+    if (this.#state.clash) this.#settle(this.#state.clash);
+    else {
+      if (this.#state.save.kind !== "saving") this.#set({ save: { kind: "unsaved" } });
+      this.#later("save", PAUSE_MS, () => void this.flush());
+    }
+  };
+
+  #keep(): boolean {
+    clearTimeout(this.#timers.keep);
+    this.#timers.keep = undefined;
+    const [base, mine] = [this.#saved.content, this.#state.content].map((it) => this.ports.toKeep?.(it) ?? it) as [
+      C,
+      C,
+    ];
+    return this.ports.keep({ at: new Date().toISOString(), base, mine });
+  }
+
+  /** Saves now what is not saved yet; answers whether everything is. */
+  readonly flush = async (): Promise<boolean> => {
+    clearTimeout(this.#timers.save);
+    while (this.#running) await this.#running;
+    if (!this.#state.clash) {
+      this.#running = this.#save().finally(() => {
+        this.#running = null;
+      });
+      await this.#running;
+    }
+    return this.#state.save.kind === "saved" && this.#state.faults.length === 0;
+  };
+
+  async #save(): Promise<void> {
+    const sent = this.#state.content;
+    const before = this.#saved.content;
+    const { patch, faults } = await acceptable(patchOf(before, sent), before, this.ports.check);
+    this.#set({ faults });
+    if (Object.keys(patch).length === 0) return this.#done(faults.length > 0);
+    this.#set({ save: { kind: "saving" } });
+    try {
+      const stored = await this.ports.save(patch, this.#saved.version);
+      // What was sent, not what came back: the two say the same, but need not be the same to the letter.
+      const now = { ...before, ...patch };
+      this.#saved = { ...stored, content: this.ports.kept?.(before, now) ?? now };
+      this.#set({ version: stored.version });
+      if (this.#state.content === sent) {
+        // Where a field was held back, what is typed in it stays.
+        if (this.ports.kept)
+          this.#set({ content: faults.length ? this.ports.kept(before, sent) : this.#saved.content });
+        this.#done(faults.length > 0);
+      } else {
+        this.#set({ save: { kind: "unsaved" } });
+        this.#later("save", PAUSE_MS, () => void this.flush());
+      }
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #done(unsavedFaults: boolean): void {
+    if (unsavedFaults) this.#keep();
+    else {
+      clearTimeout(this.#timers.keep);
+      this.#timers.keep = undefined;
+      this.ports.forget();
+    }
+    this.#set({ save: { kind: "saved", at: this.#saved.updatedAt } });
+  }
+
+  #failed(error: unknown): void {
+    const problem = error instanceof ApiProblem ? error.problem : null;
+    if (problem?.status === 412 && problem.current) {
+      this.meet(this.ports.read?.(problem.current) ?? (problem.current as Stored<C>));
+      return;
+    }
+    this.#set({ save: { kind: "failed", error, kept: this.#keep() } });
+    const passes = !problem || problem.status === 0 || problem.status === 429 || problem.status >= 500;
+    if (passes) this.#later("save", RETRY_MS, () => void this.flush());
+  }
+
+  /** Looks whether somebody else saved meanwhile, as when the reader comes back to the page. */
+  readonly look = async (how?: "quietly"): Promise<void> => {
+    if (this.#running || this.#state.clash || this.#state.save.kind === "saving") return;
+    const stored = await this.ports.load().catch(() => null);
+    if (stored && stored.version > this.#saved.version && !this.#running && !this.#state.clash) {
+      this.meet(stored);
+      if (how) this.#set({ joined: null });
+    }
+  };
+
+  /** Joins what somebody else saved with what is here. */
+  meet(theirs: Stored<C>): void {
+    const base = this.#saved.content;
+    const { content, conflicts } = merged(base, this.#state.content, theirs.content);
+    if (conflicts.length > 0) this.#ask({ theirs, conflicts, choices: {} });
+    else this.#adopt(theirs, content);
+  }
+
+  #ask(clash: Clash<C>): void {
+    this.#keep();
+    this.#set({ clash, save: { kind: "conflict" } });
+  }
+
+  #adopt(theirs: Stored<C>, content: C): void {
+    // What changes here for the reader; a save of one's own that was answered too late changes nothing.
+    const paths = changedPaths(this.#state.content, content);
+    this.#saved = theirs;
+    this.#set({ content, version: theirs.version, clash: null, joined: { by: theirs.editor, paths } });
+    this.#set({ save: { kind: "unsaved" } });
+    this.#keep();
+    // After the present save, if one is still ending.
+    this.#later("save", 0, () => void this.flush());
+  }
+
+  /** Chooses one of two texts; the last choice saves. */
+  readonly choose = (path: string, choice: Choice): void => {
+    const { clash } = this.#state;
+    if (clash) this.#settle({ ...clash, choices: { ...clash.choices, [path]: choice } });
+  };
+
+  #settle(clash: Clash<C>): void {
+    const { theirs, choices } = clash;
+    const choose = (path: string) => choices[path] ?? "mine";
+    const { content, conflicts } = merged(this.#saved.content, this.#state.content, theirs.content, choose);
+    if (conflicts.every(({ path }) => choices[path])) this.#adopt(theirs, content);
+    else this.#set({ clash: { ...clash, conflicts } });
+  }
+
+  /** Puts back what this browser kept when the page was left before the server had it; answers whether there was any. */
+  takeUp(kept: KeptCopy<C>): boolean {
+    const { content, conflicts } = merged(kept.base, kept.mine, this.#saved.content);
+    const current = this.#saved;
+    if (changedPaths(current.content, content).length === 0) {
+      this.ports.forget();
+      return false;
+    }
+    this.#saved = { ...current, content: kept.base };
+    this.#set({ content: kept.mine });
+    if (conflicts.length > 0) this.#ask({ theirs: current, conflicts, choices: {} });
+    else {
+      this.#saved = current;
+      this.#set({ content, save: { kind: "unsaved" } });
+      this.#later("save", 0, () => void this.flush());
+    }
+    return true;
+  }
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { classes } from "../classes";
+import controls from "../controls.module.css";
+import { signInHref } from "../notices/failure";
+import type { SaveState } from "./draft-sync";
+import styles from "./editor.module.css";
+
+/** What the editor of a draft says about saving it, and about two people's texts. */
+export type SyncWords = Pick<
+  Messages["revisions"]["edit"],
+  | "saved"
+  | "savedByItself"
+  | "unsaved"
+  | "saving"
+  | "conflict"
+  | "notSaved"
+  | "notSavedFields"
+  | "offline"
+  | "offlineNotKept"
+  | "sessionEnded"
+  | "sessionEndedNotKept"
+  | "signInAgain"
+  | "tryAgain"
+  | "reload"
+  | "kept"
+  | "joined"
+  | "someone"
+  | "clashTitle"
+  | "clashText"
+  | "yours"
+  | "theirs"
+  | "keepMine"
+  | "takeTheirs"
+  | "keepBoth"
+  | "emptyText"
+>;
+
+type Props = { save: SaveState; notSaved: string; locale: Locale; words: SyncWords; onRetry: () => void };
+
+/** When something was written or saved, where the reader is: today's time of day, any other day with its date. */
+export function clock(iso: string, locale: Locale, now = new Date()): string {
+  const at = new Date(iso);
+  const today = at.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    ...(!today && { dateStyle: "medium" }),
+    timeStyle: "short",
+    hourCycle: "h23",
+  }).format(at);
+}
+
+const neverChanges = () => () => {};
+/** Whether this is the reader's browser, which alone knows what time it is there. */
+const useIsHere = () =>
+  useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+
+// What can no longer be saved however often it is tried: the draft was sent, published or discarded meanwhile.
+const GONE = [403, 404, 409];
+
+/** Whether the draft is saved, and if not, why, where it is kept, and what to do. */
+export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
+  const here = useIsHere();
+  const text = textOf(save, here, locale, words);
+  const problem = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem : null;
+  const failed = save.kind === "failed" || save.kind === "conflict" || !!notSaved;
+  return (
+    <div
+      className={classes(styles.saveStatus, failed ? styles.failed : undefined)}
+      data-testid="save-status"
+      role="status"
+    >
+      <span>{save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}</span>{" "}
+      {problem?.status === 401 && <a href={signInHref(locale)}>{words.signInAgain}</a>}
+      {problem && GONE.includes(problem.status) && (
+        <button type="button" className={controls.link} onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      )}
+      {save.kind === "failed" && problem?.status !== 401 && !GONE.includes(problem?.status ?? 0) && (
+        <button type="button" className={controls.link} onClick={onRetry}>
+          {words.tryAgain}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function textOf(save: SaveState, here: boolean, locale: Locale, words: SyncWords): string {
+  switch (save.kind) {
+    case "saved":
+      if (!save.at) return words.savedByItself;
+      return say(words.saved, locale, { time: here ? clock(save.at, locale) : "" }).trim();
+    case "failed":
+      return say(words.notSaved, locale, { reason: reasonOf(save, words) });
+    default:
+      return words[save.kind];
+  }
+}
+
+function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, words: SyncWords): string {
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  if (!problem || problem.status === 0) return kept ? words.offline : words.offlineNotKept;
+  if (problem.status === 401) return kept ? words.sessionEnded : words.sessionEndedNotKept;
+  return problem.detail ?? problem.title;
+}

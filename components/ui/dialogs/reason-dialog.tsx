@@ -1,0 +1,102 @@
+"use client";
+
+import { type ReactNode, useId, useState } from "react";
+import type { Messages } from "@/lib/language/messages";
+import { KeptForm } from "../autosave/draft-form";
+import type { FormPlace } from "../autosave/form-kinds";
+import { classes } from "../classes";
+import controls from "../controls.module.css";
+import dialogs from "../dialog.module.css";
+import { FieldLength } from "../fields/field-length";
+import forms from "../forms.module.css";
+import { useModal } from "./use-modal";
+
+export type DialogWords = Pick<
+  Messages["project"],
+  "reason" | "reasonHint" | "reasonNeeded" | "note" | "back" | "moving"
+>;
+
+type Props = {
+  /** Which question it is: a reason typed for one row is never another's. */
+  place: FormPlace;
+  /** Where it can be asked again, when that is not this page. */
+  href?: string;
+  title: string;
+  /** What happens when it is confirmed. */
+  tells: string;
+  confirm: string;
+  danger: boolean;
+  /** Whether a reason is asked for; null when there is nothing to say. */
+  reason: "required" | "optional" | null;
+  pending: boolean;
+  failure: ReactNode;
+  words: DialogWords;
+  /** Does it; the reason is kept until it is done. */
+  onConfirm: (reason: string) => Promise<unknown> | undefined;
+  onClose: () => void;
+  /** What is asked besides, before the reason. */
+  children?: ReactNode;
+};
+
+/** Asks once more, and for a reason, before something happens that others are told of. */
+export function ReasonDialog(props: Props) {
+  const { place, href, title, tells, confirm, danger, reason } = props;
+  const { pending, failure, words, onConfirm, onClose, children } = props;
+  const { dialog, closed } = useModal(onClose);
+  const id = useId();
+  const [missing, setMissing] = useState(false);
+
+  function send(data: FormData) {
+    const said = String(data.get("reason") ?? "").trim();
+    setMissing(reason === "required" && !said);
+    if (reason !== "required" || said) return onConfirm(said);
+    document.getElementById(`${id}-reason`)?.focus();
+  }
+
+  return (
+    <dialog ref={dialog} className={dialogs.dialog} aria-labelledby={`${id}-title`} onClose={closed}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p>{tells}</p>
+      <KeptForm place={place} href={href} onSend={send} onConflict={onClose}>
+        {children}
+        {reason && (
+          <div className={forms.field} data-field="">
+            <div className={forms.fieldHead}>
+              <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>
+              <FieldLength longest={2000} />
+            </div>
+            <p className={forms.fieldHint} id={`${id}-hint`}>
+              {words.reasonHint}
+            </p>
+            <textarea
+              id={`${id}-reason`}
+              name="reason"
+              rows={4}
+              aria-required={reason === "required"}
+              aria-invalid={missing || undefined}
+              aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
+            />
+            {missing && (
+              <p className={forms.fieldError} id={`${id}-missing`}>
+                {words.reasonNeeded}
+              </p>
+            )}
+          </div>
+        )}
+        {failure}
+        <div className={dialogs.dialogButtons}>
+          <button
+            type="submit"
+            className={classes(controls.button, danger ? controls.danger : controls.primary)}
+            disabled={pending}
+          >
+            {pending ? words.moving : confirm}
+          </button>
+          <button type="button" className={controls.button} onClick={onClose}>
+            {words.back}
+          </button>
+        </div>
+      </KeptForm>
+    </dialog>
+  );
+}

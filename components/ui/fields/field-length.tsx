@@ -1,0 +1,98 @@
+"use client";
+
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { lengthOf } from "@/lib/language/length";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { say } from "@/lib/language/say";
+import { classes } from "../classes";
+import forms from "../forms.module.css";
+
+type Words = Messages["fieldLength"];
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+const Given = createContext<{ words: Words; locale: Locale } | null>(null);
+
+/** Hands the words about a field's length down to every field. */
+export function LengthWords({ words, locale, children }: { words: Words; locale: Locale; children: ReactNode }) {
+  return <Given value={{ words, locale }}>{children}</Given>;
+}
+
+/** From this share of the limit on it is said how many characters are left. */
+const NEARLY = 0.9;
+/** How long after the last letter the number is read out. */
+const READ_OUT_MS = 1_000;
+
+/**
+ * Says by how many characters the text in its field is too long, or how many are left. It stands beside the field's label
+ * and finds the control itself. Whatever is pasted stays whole; a form with such a field is not sent, and the reader is
+ * taken to it.
+ */
+export function FieldLength({ longest }: { longest: number }) {
+  const given = use(Given);
+  const mark = useRef<HTMLSpanElement>(null);
+  const [length, setLength] = useState(0);
+  const [readOut, setReadOut] = useState("");
+  const over = length > longest;
+  const marked = useRef<Control | null>(null);
+
+  // After each render: a text that the page puts into its field makes no event of it.
+  useEffect(() => {
+    const control = controlOf(mark.current);
+    if (control) setLength(lengthOf(control.value));
+  });
+
+  useEffect(() => {
+    const control = controlOf(mark.current);
+    const { form = null } = control ?? {};
+    const measure = () => control && setLength(lengthOf(control.value));
+    const refuse = (event: SubmitEvent) => {
+      if (!control || lengthOf(control.value) <= longest) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      control.focus();
+    };
+    control?.addEventListener("input", measure);
+    form?.addEventListener("reset", measure);
+    form?.addEventListener("submit", refuse, { capture: true });
+    return () => {
+      control?.removeEventListener("input", measure);
+      form?.removeEventListener("reset", measure);
+      form?.removeEventListener("submit", refuse, { capture: true });
+    };
+  }, [longest]);
+
+  useEffect(() => {
+    const control = controlOf(mark.current);
+    if (over && control && !control.hasAttribute("aria-invalid")) {
+      control.setAttribute("aria-invalid", "true");
+      marked.current = control;
+    } else if (!over) {
+      marked.current?.removeAttribute("aria-invalid");
+      marked.current = null;
+    }
+  }, [over]);
+
+  const text = given ? textOf(length, longest, given) : "";
+  useEffect(() => {
+    const timer = setTimeout(() => setReadOut(text), READ_OUT_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  return (
+    <span ref={mark} className={classes(forms.fieldLength, over ? forms.over : undefined)}>
+      <span aria-hidden="true">{text}</span>
+      <span className="visually-hidden" role="status">
+        {readOut}
+      </span>
+    </span>
+  );
+}
+
+const controlOf = (mark: HTMLElement | null): Control | null =>
+  mark?.closest("[data-field], form")?.querySelector<Control>("textarea, input:not([type='hidden'])") ?? null;
+
+function textOf(length: number, longest: number, { words, locale }: { words: Words; locale: Locale }): string {
+  if (length > longest) return say(words.over, locale, { count: length - longest });
+  return length > longest * NEARLY ? say(words.left, locale, { count: longest - length }) : "";
+}

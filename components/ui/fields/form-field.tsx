@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import forms from "../forms.module.css";
+import { FieldLength } from "./field-length";
+
+/** Messages by the path of their field: `title.en`, `partners`. */
+export type Messages = Record<string, string>;
+
+/** The id of a field's control, for its label and for the list of what is wrong. */
+export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
+
+/** The top field of a path: what is wrong with `partners.0` is told at `partners`. */
+export const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
+
+type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string };
+type Props = {
+  path: string;
+  label: ReactNode;
+  hint?: string;
+  /** The word for “optional”, where the field is. */
+  optional?: string;
+  /** How many characters its text may have; what is longer stays whole, and is said to be too long. */
+  longest?: number;
+  errors: Messages;
+  children: (control: Control) => ReactNode;
+};
+
+/** A labelled field with its hint, its control and what is wrong with it. */
+export function FormField({ path, label, hint, optional, longest, errors, children }: Props) {
+  const id = fieldId(path);
+  const error = errors[path];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div className={forms.field} data-field="">
+      <div className={forms.fieldHead}>
+        <label htmlFor={id}>
+          {label}
+          {optional && <span className={forms.fieldOptional}> {optional}</span>}
+        </label>
+        {longest && <FieldLength longest={longest} />}
+      </div>
+      {hint && (
+        <p className={forms.fieldHint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined })}
+      {error && (
+        <p className={forms.fieldError} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A group of choices with its name, its hint and what is wrong with it. */
+export function FieldGroup(props: Omit<Props, "children" | "longest"> & { children: ReactNode }) {
+  const { path, label, hint, optional, errors, children } = props;
+  const id = fieldId(path);
+  const error = errors[path];
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined}>
+      <legend>
+        {label}
+        {optional && <span className={forms.fieldOptional}> {optional}</span>}
+      </legend>
+      {hint && (
+        <p className={forms.fieldHint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p className={forms.fieldError} id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { type ReactNode, useRef, useState } from "react";
+import { askWhether, askWhich, confirmation, shownNumber } from "@/lib/language/asked-number";
+import { formatLarge } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { doubtAbout, QUANTITIES, type Quantity } from "@/lib/language/quantities";
+import { type NumberFault, readNumber, writtenNumber } from "@/lib/language/read-number";
+import { say } from "@/lib/language/say";
+import controls from "../controls.module.css";
+import forms from "../forms.module.css";
+import { FormField, fieldId } from "./form-field";
+
+export type NumberWords = Messages["numbers"];
+
+export type NumberFieldProps = {
+  path: string;
+  label: ReactNode;
+  hint?: string;
+  optional?: string;
+  /** The field's name in its form. */
+  name?: string;
+  quantity: Quantity;
+  /** The last value of what is measured, by which a slip can be told. */
+  last?: number | null;
+  className?: string;
+  /** Numbers that are offered. */
+  list?: readonly number[];
+  error?: string;
+  locale: Locale;
+  words: NumberWords;
+};
+
+type Props = NumberFieldProps & {
+  typed: string;
+  onTyped: (typed: string) => void;
+  /** Whether what is typed was typed before the page was left, and not settled. */
+  found?: boolean;
+  /** The number that is typed, null when nothing is; undefined while it is none, or a question about it is open. */
+  onSettle?: (value: number | null | undefined, typed: string) => void;
+  onLeave?: () => void;
+};
+
+/**
+ * A field for a number as it is typed: shows how it was understood, asks where it can be meant in two ways or is
+ * unusual, and says why it is none. What is not settled is marked with `data-unsettled`, for the form to refuse.
+ */
+export function TypedNumber(props: Props) {
+  const { path, label, hint, optional, name, quantity, last, className, locale, words, typed } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [changed, setChanged] = useState(false);
+  const [wasLeft, setLeft] = useState(false);
+  const [confirmed, setConfirmed] = useState<number | null>(null);
+  const edited = changed || !!props.found;
+  const left = wasLeft || !!props.found;
+  const reading = readNumber(typed, QUANTITIES[quantity]);
+  const doubted = (value: number) => (value === confirmed ? null : doubtAbout(quantity, value, last));
+  const doubt = edited && reading.kind === "value" ? doubted(reading.value) : null;
+  const unsettled = reading.kind === "question" || reading.kind === "fault" || doubt !== null;
+  // Whether a number is unusual shows when all of it is there; until then each of its digits would be asked about.
+  const asked = reading.kind === "question" || (doubt !== null && left);
+
+  function change(text: string) {
+    setChanged(true);
+    setLeft(false);
+    props.onTyped(text);
+    const now = readNumber(text, QUANTITIES[quantity]);
+    const settled = now.kind === "value" && !doubted(now.value) ? now.value : now.kind === "none" ? null : undefined;
+    props.onSettle?.(settled, text);
+  }
+  function answer(value: number) {
+    change(writtenNumber(value));
+    setLeft(true);
+    input.current?.focus();
+  }
+  function confirm(value: number) {
+    setConfirmed(value);
+    props.onSettle?.(value, typed);
+    input.current?.focus();
+  }
+
+  const note = `${fieldId(path)}-number`;
+  const error = reading.kind === "fault" ? faultText(reading.fault, quantity, locale, words) : props.error;
+  return (
+    <FormField path={path} label={label} hint={hint} optional={optional} errors={error ? { [path]: error } : {}}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            ref={input}
+            type="text"
+            name={name}
+            inputMode={"whole" in QUANTITIES[quantity] ? "numeric" : "decimal"}
+            autoComplete="off"
+            className={className}
+            value={typed}
+            list={props.list && `${note}-list`}
+            data-unsettled={unsettled || undefined}
+            aria-invalid={control["aria-invalid"] || asked || undefined}
+            aria-describedby={[control["aria-describedby"], note].filter(Boolean).join(" ")}
+            onChange={(event) => change(event.target.value)}
+            onBlur={({ relatedTarget, currentTarget }) => {
+              // The button that sends the form asks itself; a question that came now would move it from under the finger.
+              const sends = relatedTarget instanceof HTMLButtonElement && relatedTarget.type === "submit";
+              setLeft(!sends || relatedTarget.form !== currentTarget.form);
+              if (!unsettled) props.onLeave?.();
+            }}
+          />
+          {props.list && (
+            <datalist id={`${note}-list`}>
+              {props.list.map((offered) => (
+                <option key={offered} value={offered} />
+              ))}
+            </datalist>
+          )}
+          <div id={note} role={asked ? "status" : undefined} className={forms.numberNote}>
+            {edited && !asked && reading.kind === "value" && quantity !== "year" && (
+              <p className={forms.numberReading}>
+                {say(words.understood, locale, { number: shownNumber(reading.value, quantity, locale) })}
+              </p>
+            )}
+            {reading.kind === "question" && (
+              <>
+                <p>{askWhich(reading.candidates, locale, words)}</p>
+                {reading.candidates.map((candidate) => (
+                  <button key={candidate} type="button" className={controls.button} onClick={() => answer(candidate)}>
+                    {shownNumber(candidate, quantity, locale)}
+                  </button>
+                ))}
+              </>
+            )}
+            {asked && doubt && reading.kind === "value" && (
+              <>
+                <p>{askWhether(doubt, { quantity, value: reading.value, last: last ?? null }, locale, words)}</p>
+                <button type="button" className={controls.button} onClick={() => confirm(reading.value)}>
+                  {confirmation(reading.value, quantity, locale, words)}
+                </button>
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </FormField>
+  );
+}
+
+function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, words: NumberWords): string {
+  const own = (words.own as Record<string, string>)[quantity];
+  if (own && fault.code !== "notANumber" && fault.code !== "negative") return own;
+  if (!("params" in fault)) return words[fault.code];
+  if (fault.code === "tooManyDecimals") return say(words.tooManyDecimals, locale, { count: fault.params.decimals });
+  const bound = "min" in fault.params ? fault.params.min : fault.params.max;
+  return say(words[fault.code], locale, { bound: formatLarge(bound, locale) });
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { formatHere } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { fill, say } from "@/lib/language/say";
+import type { ProjectStatus } from "@/lib/project-rules/status";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+import type { LastChange } from "@/lib/work/last-change";
+import { classes } from "../classes";
+import controls from "../controls.module.css";
+import { languageOf } from "../language-of";
+import styles from "./conflict-notice.module.css";
+import { type Conflict, forgetConflict, latestConflict, watchConflicts } from "./conflicts";
+
+type Props = { locale: Locale; words: Messages["conflict"]; statuses: Messages["status"] };
+
+/** What a refusal may tell besides: who was first, and what differs of the version that was read and the one sent since. */
+type Besides = {
+  lastChange?: LastChange;
+  lastMove?: { to: ProjectStatus; at: string; person: Bilingual };
+  current?: { code?: string };
+  difference?: { from: number; to: number } | null;
+};
+
+/** What stands between two sentences. */
+const GAP: Record<Locale, string> = { en: " ", zh: "" };
+
+/** What stands now and by whom, with the time as it is where the reader is. */
+function whatStands(
+  { problem }: Conflict,
+  locale: Locale,
+  words: Messages["conflict"],
+  statuses: Messages["status"],
+): string {
+  const { lastChange, lastMove } = problem as Besides;
+  if (lastMove) {
+    const moved = {
+      person: lastMove.person[locale],
+      status: statuses[lastMove.to],
+      at: formatHere(lastMove.at, locale),
+    };
+    return fill(words.moved, moved);
+  }
+  const why = problem.detail ?? problem.title;
+  if (!lastChange) return why;
+  return `${why}${GAP[locale]}${fill(words.by, { person: lastChange.by[locale], at: formatHere(lastChange.at, locale) })}`;
+}
+
+/**
+ * Says what was not carried out, and what stands now and by whom. It stands above the page, since what was tried is often
+ * gone from the page as soon as that shows how it stands.
+ */
+export function ConflictNotice({ locale, words, statuses }: Props) {
+  const conflict = useSyncExternalStore(watchConflicts, latestConflict, () => null);
+  const path = usePathname();
+  const notice = useRef<HTMLElement>(null);
+  const here = conflict?.path === path ? conflict : null;
+  useEffect(() => {
+    if (here) notice.current?.scrollIntoView({ block: "nearest" });
+  }, [here]);
+  if (!here) return null;
+  const { action, problem, texts } = here;
+  const { current, difference } = problem as Besides;
+  return (
+    <section className={styles.conflictNotice} data-testid="conflict-notice" ref={notice} aria-label={words.plain}>
+      <div role="alert">
+        <p className={styles.conflictTitle}>{action ? fill(words.title, { action }) : words.plain}</p>
+        <p>
+          {whatStands(here, locale, words, statuses)}
+          {GAP[locale]}
+          {words.now}
+        </p>
+        {current?.code && difference && (
+          <p>
+            <a
+              href={`/${locale}/projects/${current.code}/versions/compare?from=${difference.from}&to=${difference.to}`}
+            >
+              {say(words.difference, locale, difference)}
+            </a>
+          </p>
+        )}
+      </div>
+      {texts.length > 0 && (
+        <details>
+          <summary>{words.written}</summary>
+          {texts.map((text) => (
+            <blockquote key={text} lang={languageOf(text, locale)}>
+              {text}
+            </blockquote>
+          ))}
+        </details>
+      )}
+      <button type="button" className={classes(controls.button, controls.quiet)} onClick={forgetConflict}>
+        {words.close}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect } from "react";
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { useFormPlace } from "../autosave/draft-form";
+import { formHash } from "../autosave/requested-form";
+import { classes } from "../classes";
+import forms from "../forms.module.css";
+import { reportConflict } from "./conflicts";
+import { isMovedOn } from "./moved-on";
+
+type Props = {
+  error: unknown;
+  locale: Locale;
+  words: Messages["project"]["failure"];
+  /** What was tried, where that was the click on a button alone. */
+  action?: string;
+};
+
+/** The way back to this very page, or what it shows, through the sign-in page. */
+export const signInHref = (locale: Locale, here = location.pathname + location.search): string =>
+  `/${locale}/sign-in?next=${encodeURIComponent(here)}`;
+
+/**
+ * Why a change did not happen, and what to do about it; after signing in again the form around stands here again. That
+ * somebody was there first is said above the page, once.
+ */
+export function Failure({ error, locale, words, action }: Props) {
+  const place = useFormPlace();
+  useEffect(() => {
+    reportConflict(error, action);
+  }, [error, action]);
+  if (!error || isMovedOn(error)) return null;
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  const ended = problem?.status === 401;
+  const text = () => {
+    if (problem?.status === 0) return words.connection;
+    if (ended) return words.sessionEnded;
+    const atField = problem?.errors?.map(({ message }) => message).join(" ");
+    return [problem?.detail ?? problem?.title ?? words.unexpected, atField].filter(Boolean).join(" ");
+  };
+  return (
+    <p className={classes(forms.fieldError, forms.failure)} role="alert">
+      {text()}{" "}
+      {ended && (
+        <a href={signInHref(locale, location.pathname + location.search + (place ? formHash(place) : ""))}>
+          {words.signInAgain}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { ApiProblem } from "@/components/query/send";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { formHash } from "../autosave/requested-form";
+import panels from "../panels.module.css";
+import { signInHref } from "./failure";
+
+type Props = {
+  error: unknown;
+  /** Where the text is kept, so that it stands here again after signing in. */
+  place: string;
+  locale: Locale;
+  words: Messages["propose"];
+};
+
+/** Why a form was not sent, and what to do. */
+export function FormNotice({ error, place, locale, words }: Props) {
+  if (!error) return null;
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  if (problem?.status === 401) {
+    const here = location.pathname + location.search + formHash(place);
+    return (
+      <p className={panels.notice} role="alert">
+        {words.sessionEnded} <a href={signInHref(locale, here)}>{words.signInAgain}</a>
+      </p>
+    );
+  }
+  if (problem?.code === "idempotencyKeyReused") {
+    return (
+      <p className={panels.notice} role="alert">
+        {words.arrived} <a href={`/${locale}/work`}>{words.arrivedLink}</a>
+      </p>
+    );
+  }
+  return (
+    <p className={panels.notice} role="alert">
+      {problem && problem.status !== 0 ? (problem.detail ?? problem.title) : words.connectionLost}
+    </p>
+  );
+}
