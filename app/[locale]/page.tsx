@@ -16,8 +16,9 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
 import { isEnded, PUBLIC_STATUSES } from "@/lib/project-rules/status";
-import { clusterCounts, listProjects } from "@/lib/projects/queries";
+import { clusterCounts } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { listProjects } from "@/lib/tracking/list";
 
 type Props = { params: Promise<{ locale: string }> };
 

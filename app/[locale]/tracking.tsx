@@ -13,7 +13,8 @@ import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/project-rules/days";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import { filterFrom, listOf, type SearchParams } from "@/lib/tracking/filter";
+import { listOf, type SearchParams } from "@/lib/text/search-params";
+import { filterFrom, knownFrom } from "@/lib/tracking/filter";
 import { viewIn } from "@/lib/tracking/views/views";
 
 type Props = { params: Promise<{ locale: string; code?: string }>; searchParams: Promise<SearchParams> };
@@ -29,16 +30,7 @@ async function askedFor(page: TrackingPage, { params, searchParams }: Props): Pr
   ]);
   const cluster = code === undefined ? null : taxonomy.cluster(code);
   if (cluster === undefined) notFound();
-  const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) => each.themes);
-  const codes = (items: { code: string }[]) => new Set(items.map((item) => item.code));
-  const known = {
-    cluster: codes(cluster ? [] : taxonomy.clusters),
-    theme: codes(themes),
-    challenge: codes(taxonomy.challenges),
-    side: codes(taxonomy.sides),
-    place: new Set(places.map(({ slug }) => slug)),
-  };
-  const filter = filterFrom(search, known);
+  const filter = filterFrom(search, knownFrom(taxonomy, places, cluster));
   if (cluster) filter.cluster = [cluster.code];
   // Pictures and reports count what projects did: a filter by that would count twice.
   if (page === "pictures" || page === "report") delete filter.did;

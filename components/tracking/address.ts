@@ -2,7 +2,8 @@ import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import type { Place } from "@/lib/places/queries";
 import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
-import { type SearchParams, searchOf, type TrackingFilter } from "@/lib/tracking/filter";
+import { type SearchParams, withSearch } from "@/lib/text/search-params";
+import { searchOf, type TrackingFilter } from "@/lib/tracking/filter";
 import type { SavedView } from "@/lib/tracking/views/schema";
 
 /** The pages that projects are tracked on, and where each is below its address. */
@@ -14,8 +15,6 @@ export const TRACKING_PAGES = {
   report: "/report",
 } as const;
 export type TrackingPage = keyof typeof TRACKING_PAGES;
-
-type More = Record<string, string | string[] | undefined>;
 
 /** What a tracking page was asked for. `filter` holds the cluster too where the page is a cluster's. */
 export type Asked = {
@@ -39,9 +38,9 @@ export function trackingHref(
   { locale, cluster }: Scope,
   page: TrackingPage,
   { cluster: clusters, ...filter }: TrackingFilter = {},
-  more: More = {},
+  more: SearchParams = {},
 ): string {
   const path = cluster ? `/${locale}/clusters/${cluster.code}` : `/${locale}/programme`;
   const search = searchOf(cluster ? filter : { ...filter, cluster: clusters }, more);
-  return `${path}${TRACKING_PAGES[page]}${search && `?${search}`}`;
+  return withSearch(`${path}${TRACKING_PAGES[page]}`, search);
 }

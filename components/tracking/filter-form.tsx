@@ -7,7 +7,8 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
-import { listOf, type TrackingFilter } from "@/lib/tracking/filter";
+import { listOf } from "@/lib/text/search-params";
+import type { TrackingFilter } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "./address";
 import styles from "./tracking.module.css";
 

@@ -5,10 +5,10 @@ import { reads } from "@/lib/platform/database";
 import { mayRead } from "@/lib/project-rules/policy";
 import { DEMONSTRATION_ACCOUNTS } from "@/lib/setup/seed/accounts";
 import { actorsOf } from "@/lib/setup/seed/actors";
+import { listProjects } from "@/lib/tracking/list";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { useDatabase } from "@/test/database";
-import { listProjects } from "./queries";
 import { PROJECT_ROWS } from "./row";
 import { movable } from "./rows";
 

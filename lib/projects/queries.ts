@@ -2,60 +2,15 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isPart } from "@/lib/plan-model/parts";
 import { answeredBefore, askOnce, type Database, reads } from "@/lib/platform/database";
-import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
 import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
 import { verbOf } from "@/lib/project-rules/transitions";
 import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
-import type { Prisma } from "@/prisma/generated/client";
 import type { PartnerView, TransitionView } from "./present";
 import { nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, placeOf } from "./row";
-import { cardOf, movable, partnerView } from "./rows";
-import type { ProjectFilter } from "./schema";
-import { idsSaying } from "./search";
+import { movable, partnerView } from "./rows";
 import { visibleSql, visibleTo } from "./visibility";
 import { workingOf } from "./working-copy/working";
-
-async function whereOf(filter: ProjectFilter, actor: MaybeActor): Promise<Prisma.ProjectWhereInput> {
-  const { status, cluster, theme, challenge, place, side, q } = filter;
-  return {
-    AND: [
-      visibleTo(actor),
-      status?.length ? { status: { in: status } } : {},
-      cluster?.length ? { clusterCode: { in: cluster } } : {},
-      theme?.length ? { themes: { hasSome: theme } } : {},
-      challenge?.length ? { challenges: { hasSome: challenge } } : {},
-      place?.length ? { partners: { some: { place: { slug: { in: place } }, status: { not: "DECLINED" } } } } : {},
-      side?.length ? { partners: { some: { place: { sideCode: { in: side } }, role: "LEAD" } } } : {},
-      q ? { id: { in: await idsSaying(q) } } : {},
-    ],
-  };
-}
-
-const LIST = "projects";
-
-/** Projects the actor may see, newest first. */
-export async function listProjects(filter: ProjectFilter, page: PageAsked, actor: MaybeActor) {
-  const below = idOfCursor(LIST, page.cursor);
-  const where = await whereOf(filter, actor);
-  const [rows, total] = await Promise.all([
-    reads().project.findMany({
-      where: below === undefined ? where : { AND: [where, { id: { lt: below } }] },
-      include: PROJECT_ROWS,
-      orderBy: { id: "desc" },
-      take: page.limit + 1,
-    }),
-    reads().project.count({ where }),
-  ]);
-  return pageFrom(
-    LIST,
-    rows,
-    page,
-    total,
-    (row) => cardOf(row),
-    ({ id }) => id,
-  );
-}
 
 const noSuchProject = (code: string) => new Problem(404, "noSuchProject", { params: { code } });
 const rowOf = (code: string, actor: MaybeActor) => `project ${code} for ${actor?.personId ?? "a visitor"}`;

@@ -9,7 +9,6 @@ import {
   codeGiven,
   cursor,
   digest,
-  lineOrEmpty,
   optionalLine,
   optionalParagraphs,
   paragraphs,
@@ -147,25 +146,6 @@ export const partnerEdit = z
   .refine(({ status, wishes }) => status !== "INVITED" || !!wishes, { path: ["wishes"], error: "wishesMissing" })
   .refine(({ status, wishes }) => status === "INVITED" || !wishes, { path: ["wishes"], error: "wishesOfNoAnswer" });
 export type PartnerEdit = z.output<typeof partnerEdit>;
-
-/** The values of one group of a filter. */
-export const codes = z.array(code(100)).max(60).optional();
-
-/** What a list of projects may be asked for; a group given several times passes any of its values. */
-export const projectListQuery = z.object({
-  status: z.array(z.enum(STATUSES)).optional(),
-  cluster: codes,
-  theme: codes,
-  challenge: codes,
-  /** Slugs of places that lead it or take part. */
-  place: codes,
-  /** Sides of the leading place. */
-  side: codes,
-  q: lineOrEmpty(100).optional(),
-  limit: pageLimit(20),
-  cursor: cursor.optional(),
-});
-export type ProjectFilter = Omit<z.output<typeof projectListQuery>, "limit" | "cursor">;
 
 /** One page of a list inside a project. */
 export const pageQuery = z.object({ limit: pageLimit(50), cursor: cursor.optional() });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { primary } from "@/lib/platform/database";
 import { listProfiles } from "@/lib/profiles/queries";
-import { listProjects } from "@/lib/projects/queries";
 import { saysSql } from "@/lib/projects/search";
+import { listProjects } from "@/lib/tracking/list";
 import { useDatabase } from "@/test/database";
 import { fold } from "./fold";
 

@@ -22,6 +22,9 @@ export const cardsQuery = trackingQuery.safeExtend({
   limit: pageLimit(50),
 });
 
+/** What the list of projects may be asked for. */
+export const listQuery = trackingQuery.safeExtend({ limit: pageLimit(20), cursor: cursor.optional() });
+
 /** What a timeline may be asked for. */
 export const timelineQuery = trackingQuery.safeExtend({ page });
 

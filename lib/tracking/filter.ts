@@ -3,8 +3,9 @@ import { day } from "@/lib/language/dates";
 import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
 import { HEALTHS } from "@/lib/project-rules/health";
 import { STAGES, STATUSES, type Stage } from "@/lib/project-rules/status";
+import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
 import { code, lineOrEmpty, matching } from "@/lib/text/schema";
-import { searchedFor } from "@/lib/text/search";
+import { listOf, readGroups, type SearchParams, withoutValue, writeGroups } from "@/lib/text/search-params";
 
 /** What is neither a draft nor given up. */
 export const ALIVE: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
@@ -66,9 +67,6 @@ const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-export const listOf = (value: string | string[] | undefined) => [...new Set([value ?? []].flat().filter(Boolean))];
-
 /** The names that exist: what an address asks for beside them is dropped, so that an old link still shows something. */
 export type Known = {
   cluster: Set<string>;
@@ -78,6 +76,18 @@ export type Known = {
   side: Set<string>;
 };
 
+/** All names that the taxonomy and the places know; on the pages of one cluster, of that one. */
+export function knownFrom(taxonomy: Taxonomy, places: { slug: string }[], cluster: Cluster | null = null): Known {
+  const codes = (items: { code: string }[]) => new Set(items.map(({ code: each }) => each));
+  return {
+    cluster: codes(cluster ? [] : taxonomy.clusters),
+    theme: codes((cluster ? [cluster] : taxonomy.clusters).flatMap(({ themes }) => themes)),
+    challenge: codes(taxonomy.challenges),
+    side: codes(taxonomy.sides),
+    place: new Set(places.map(({ slug }) => slug)),
+  };
+}
+
 function passes(group: Group, value: string, known: Known): boolean {
   if (group in known) return known[group as keyof Known].has(value);
   if (group === "pair") return value.split("~").every((slug) => known.place.has(slug));
@@ -86,13 +96,7 @@ function passes(group: Group, value: string, known: Known): boolean {
 
 /** Reads a page's address; what cannot be asked for is dropped. */
 export function filterFrom(params: SearchParams, known: Known): TrackingFilter {
-  const filter: TrackingFilter = {};
-  for (const group of GROUPS) {
-    const values = listOf(params[group]).filter((value) => passes(group, value, known));
-    if (values.length) Object.assign(filter, { [group]: values.slice(0, 60) });
-  }
-  const q = searchedFor(params.q);
-  if (q) filter.q = q;
+  const filter = readGroups(params, GROUPS, (group, value) => passes(group, value, known)) as TrackingFilter;
   for (const name of ["from", "to"] as const) {
     const parsed = trackingQuery.shape[name].safeParse(listOf(params[name])[0]);
     if (parsed.success && parsed.data) filter[name] = parsed.data;
@@ -115,21 +119,12 @@ export function chosenOf(filter: TrackingFilter): Chosen[] {
 /** The same without one value. */
 export function without(filter: TrackingFilter, { group, value }: Chosen): TrackingFilter {
   if (group === "period") return { ...filter, from: undefined, to: undefined };
-  if (group === "q") return { ...filter, q: undefined };
-  const left = (filter[group] as string[] | undefined)?.filter((each) => each !== value);
-  return { ...filter, [group]: left?.length ? left : undefined };
+  return withoutValue(filter, group, value);
 }
 
 /** The filter as an address's query, always in the same order. */
-export function searchOf(filter: TrackingFilter, more: Record<string, string | string[] | undefined> = {}): string {
-  const search = new URLSearchParams();
-  if (filter.q) search.set("q", filter.q);
-  for (const group of GROUPS) for (const value of filter[group] ?? []) search.append(group, value);
-  if (filter.from) search.set("from", filter.from);
-  if (filter.to) search.set("to", filter.to);
-  for (const [name, value] of Object.entries(more)) for (const each of listOf(value)) search.append(name, each);
-  return search.toString();
-}
+export const searchOf = (filter: TrackingFilter, more: SearchParams = {}): string =>
+  writeGroups([...GROUPS, "from", "to"], filter, more);
 
 /** A number of projects and the filter that finds just them. */
 export type Figure = { count: number; filter: TrackingFilter };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { allPlaces } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
-import { listProjects } from "@/lib/projects/queries";
 import { taxonomy } from "@/lib/taxonomy/queries";
+import { listProjects } from "@/lib/tracking/list";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type Player } from "@/test/fixtures/projects";
 import { manyProjects } from "@/test/many-projects";

@@ -3,11 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
-import { ChosenFilters } from "@/components/projects/chosen-filters";
-import { FilterForm } from "@/components/projects/filter-form";
-import { projectQuery, projectsHref } from "@/components/projects/project-query";
 import { ProjectRow } from "@/components/projects/project-row";
 import styles from "@/components/projects/row.module.css";
+import { ChosenFilters } from "@/components/tracking/list/chosen-filters";
+import { FilterForm } from "@/components/tracking/list/filter-form";
+import { projectQuery, projectsHref } from "@/components/tracking/list/project-query";
 import catalogue from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import pages from "@/components/ui/pages.module.css";
@@ -16,8 +16,9 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { pageOrFirst } from "@/lib/platform/page";
-import { listProjects } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { knownFrom } from "@/lib/tracking/filter";
+import { listProjects } from "@/lib/tracking/list";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -42,13 +43,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
     readTaxonomy(),
     allPlaces(),
   ]);
-  const known = {
-    status: () => true,
-    cluster: (value: string) => !!taxonomy.cluster(value),
-    theme: (value: string) => !!taxonomy.theme(value),
-    place: (value: string) => places.some(({ slug }) => slug === value),
-  };
-  const query = projectQuery(search, (group, value) => known[group](value));
+  const query = projectQuery(search, knownFrom(taxonomy, places));
   const asked = { limit: PAGE, cursor: query.cursor };
   const found = await pageOrFirst(asked, (page) => listProjects(query.filter, page, actor));
   const words = messagesOf(locale).projects;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { listOf } from "@/lib/tracking/filter";
+import { listOf } from "@/lib/text/search-params";
 import { reportOf } from "@/lib/tracking/report";
 import { type Asked, trackingHref } from "../address";
 import { PrintButton } from "./print-button";

@@ -1,3 +1,4 @@
+import { listOf } from "@/lib/text/search-params";
 import {
   COLUMNS,
   type Column,
@@ -9,7 +10,6 @@ import {
   USUAL_COLUMNS,
   USUAL_SORT,
 } from "@/lib/tracking/columns";
-import { listOf } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "../address";
 
 /** How the table's address wants it: which columns, in which order, which page. */

@@ -6,7 +6,7 @@ import { day } from "@/lib/language/dates";
 import { formatDay, formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { listOf } from "@/lib/tracking/filter";
+import { listOf } from "@/lib/text/search-params";
 import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
 import { type Asked, trackingHref } from "../address";
 import { HealthWord } from "../health-word";

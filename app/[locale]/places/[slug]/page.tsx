@@ -29,8 +29,8 @@ import { say } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
 import { isEnded } from "@/lib/project-rules/status";
-import { listProjects } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { listProjects } from "@/lib/tracking/list";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 

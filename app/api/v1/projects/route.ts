@@ -1,15 +1,16 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
 import { projectPage, projectSchema } from "@/lib/projects/present";
-import { listProjects } from "@/lib/projects/queries";
-import { projectInput, projectListQuery } from "@/lib/projects/schema";
+import { projectInput } from "@/lib/projects/schema";
+import { listQuery } from "@/lib/tracking/asked";
+import { listProjects } from "@/lib/tracking/list";
 import { propose } from "@/lib/workflow/propose";
 
 export const GET = endpoint({
   policy: "projects.list",
   summary: "Projects, newest first: those that were proposed, and the drafts of your places.",
   limit: "read",
-  query: projectListQuery,
+  query: listQuery,
   output: projectPage,
   act: ({ actor, query: { limit, cursor, ...filter } }) => listProjects(filter, { limit, cursor }, actor),
 });

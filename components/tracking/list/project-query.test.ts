@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { projectQuery, projectsHref, without } from "./project-query";
+import { without } from "@/lib/tracking/filter";
+import { projectQuery, projectsHref } from "./project-query";
 
-const known = (_: string, value: string) => value !== "no-such-thing";
+const known = {
+  cluster: new Set<string>(),
+  theme: new Set(["mobility"]),
+  challenge: new Set<string>(),
+  place: new Set(["wuhan"]),
+  side: new Set<string>(),
+};
 
 describe("the address of the list of projects", () => {
   it("leaves out what does not exist", () => {
@@ -16,6 +23,8 @@ describe("the address of the list of projects", () => {
 
   it("begins at the first page when a filter is removed", () => {
     const query = projectQuery({ status: ["AGREED", "ON_HOLD"], cursor: "GT-2026-001" }, known);
-    expect(projectsHref("en", without(query, "status", "AGREED"))).toBe("/en/projects?status=ON_HOLD");
+    expect(projectsHref("en", { filter: without(query.filter, { group: "status", value: "AGREED" }) })).toBe(
+      "/en/projects?status=ON_HOLD",
+    );
   });
 });

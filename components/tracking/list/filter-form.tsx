@@ -8,7 +8,8 @@ import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import type { Group, ProjectQuery } from "./project-query";
+import { type Group, searchOf } from "@/lib/tracking/filter";
+import type { ProjectQuery } from "./project-query";
 
 type Option = { value: string; name: string; colour?: string };
 type Props = { query: ProjectQuery; taxonomy: Taxonomy; places: Place[]; withDrafts: boolean; locale: Locale };
@@ -60,8 +61,14 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
   const themes = taxonomy.clusters.flatMap(({ colour, themes }) => themes.map((theme) => named({ ...theme, colour })));
   const status = (withDrafts ? STATUSES : PUBLIC_STATUSES).map((value) => ({ value, name: statuses[value] }));
   const sorted = new Intl.Collator(locale);
+  // What else the address narrows by stays; the select shows one place, the others stay too.
+  const shown = { q: undefined, status: undefined, cluster: undefined, theme: undefined };
+  const hidden = new URLSearchParams(searchOf({ ...filter, ...shown, place: filter.place?.slice(1) }));
   return (
     <form className={catalogue.filterForm} action={`/${locale}/projects`} method="get">
+      {[...hidden].map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
       <label className={forms.field} data-field="">
         <span>
           {words.search} <FieldLength longest={100} />
