@@ -53,7 +53,7 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
       {(health || milestones.total > 0) && (
         <p className={styles.boardCardProgress}>
           {health && (
-            <span className={classes(labels.health, labels[health])}>
+            <span className={classes(labels.health, labels[health])} data-testid="health">
               <span aria-hidden="true">{SHAPES[health]}</span> {words.health[health]}
             </span>
           )}

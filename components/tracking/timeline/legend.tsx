@@ -10,17 +10,28 @@ const MARKS = {
   EXPECTED_LATER: <path className={classes(styles.mark, styles.ahead)} d="M3 10L10 3L17 10L10 17Z" />,
   AHEAD: <circle className={classes(styles.mark, styles.ahead)} cx={10} cy={10} r={6} />,
 } as const;
-const SPANS = ["done", "plan", "agreed", "late"] as const;
+const SPANS = {
+  done: styles.spanDone,
+  plan: styles.spanPlan,
+  agreed: styles.spanAgreed,
+  late: styles.spanLate,
+} as const;
 
 /** What the shapes of the timeline mean. */
 export function Legend({ locale }: { locale: Locale }) {
   const words = messagesOf(locale).tracking.timeline;
   return (
     <ul className={styles.timelineLegend} aria-label={words.legend}>
-      {SPANS.map((span) => (
+      {(Object.keys(SPANS) as (keyof typeof SPANS)[]).map((span) => (
         <li key={span}>
           <svg width={28} height={12} aria-hidden="true">
-            <rect y={span === "agreed" ? 4 : 1} width={28} height={span === "agreed" ? 6 : 10} rx={2} />
+            <rect
+              className={SPANS[span]}
+              y={span === "agreed" ? 4 : 1}
+              width={28}
+              height={span === "agreed" ? 6 : 10}
+              rx={2}
+            />
           </svg>
           {words.spans[span]}
         </li>

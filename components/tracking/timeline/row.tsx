@@ -21,27 +21,33 @@ function Shape({ standing, x }: { standing: Milestone["standing"]; x: number }) 
   const y = MIDDLE;
   switch (standing) {
     case "REACHED":
-      return <circle className={classes(styles.mark, styles.reached)} cx={x} cy={y} r={6} />;
+      return <circle className={classes(styles.mark, styles.reached)} data-standing={standing} cx={x} cy={y} r={6} />;
     case "REACHED_LATE":
       return (
         <path
           className={classes(styles.mark, styles.reachedLate)}
+          data-standing={standing}
           d={`M${x - 7} ${y + 6}L${x} ${y - 7}L${x + 7} ${y + 6}Z`}
         />
       );
     case "LATE":
       return (
-        <path className={classes(styles.mark, styles.late)} d={`M${x - 8} ${y + 7}L${x} ${y - 8}L${x + 8} ${y + 7}Z`} />
+        <path
+          className={classes(styles.mark, styles.late)}
+          data-standing={standing}
+          d={`M${x - 8} ${y + 7}L${x} ${y - 8}L${x + 8} ${y + 7}Z`}
+        />
       );
     case "EXPECTED_LATER":
       return (
         <path
           className={classes(styles.mark, styles.ahead)}
+          data-standing={standing}
           d={`M${x - 7} ${y}L${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}Z`}
         />
       );
     case "AHEAD":
-      return <circle className={classes(styles.mark, styles.ahead)} cx={x} cy={y} r={6} />;
+      return <circle className={classes(styles.mark, styles.ahead)} data-standing={standing} cx={x} cy={y} r={6} />;
   }
 }
 

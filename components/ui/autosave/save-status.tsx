@@ -76,6 +76,7 @@ export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
     <div
       className={classes(styles.saveStatus, failed ? styles.failed : undefined)}
       data-testid="save-status"
+      data-failed={failed || undefined}
       role="status"
     >
       <span>{save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}</span>{" "}
