@@ -115,7 +115,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
 
   await test.step("Wuhan follows the link to that section and mends it in Chinese; Barcelona sends it again", async () => {
     await projectOf(chen).open(code);
-    await chen.page.getByTestId("asked-sections").getByRole("link", { name: zh.plan.parts.results }).first().click();
+    await chen.page.getByTestId("asked-sections").getByRole("link", { name: zh.plan.sections.results }).first().click();
     await planOf(chen, code).indicator("target").fill("75");
     await plan.stored("results", `"target": 75`);
     await projectOf(marta).open(code);

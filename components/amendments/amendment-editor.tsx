@@ -3,14 +3,11 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Budget } from "@/components/plan/budget-sums";
-import { blankSection, FIELDS } from "@/components/plan/fields";
-import { DateFields, TitleFields } from "@/components/plan/form/basics-fields";
 import { BudgetField } from "@/components/plan/form/budget-field";
 import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
 import { MilestonesField } from "@/components/plan/form/milestones-field";
-import { ScopeFields } from "@/components/plan/form/scope-fields";
 import { SectionFields } from "@/components/plan/form/section-fields";
-import type { Content, PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
+import type { PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
 import planStyles from "@/components/plan/plan.module.css";
 import type { Choices } from "@/components/proposals/proposal-fields";
 import { ApiProblem, send } from "@/components/query/send";
@@ -28,6 +25,8 @@ import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
+import type { Content } from "@/lib/plan-model/fields";
+import { blankSection, CONTENT_SECTIONS, type ContentSection, fieldsOf } from "@/lib/plan-model/sections";
 import { otherOf, withDigests } from "@/lib/plan-model/text";
 import type { Amendment } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
@@ -57,7 +56,12 @@ type Props = {
   plan: PlanWords;
 };
 
-const SECTIONS = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
+/** The sections that are written as the plan declares them; the budget has a form of its own. */
+const SECTIONS = CONTENT_SECTIONS.filter((section) => section !== "budget");
+/** What of the project's own fields an amendment can change. */
+const OWN = fieldsOf("basics").filter(({ fixed }) => !fixed);
+const DATES = OWN.filter(({ kind }) => kind === "day");
+const OTHERS = OWN.filter(({ kind }) => kind !== "day");
 
 /** One part of the plan, closed until it is to be changed. */
 function Part({ name, open, children }: { name: string; open?: boolean; children: ReactNode }) {
@@ -89,7 +93,9 @@ export function AmendmentEditor(props: Props) {
       kept: (saved, sent) => ({ ...sent, sections: withDigests(saved.sections, sent.sections, original) }),
       // Where the check cannot be loaded, the server's answer tells.
       check: (patch) =>
-        import("./check-amendment").then(({ faultsOfAmendment }) => faultsOfAmendment(patch)).catch(() => []),
+        import("@/components/amendments/check-amendment")
+          .then(({ faultsOfAmendment }) => faultsOfAmendment(patch))
+          .catch(() => []),
     },
   });
   const { sync, state } = draft;
@@ -110,10 +116,13 @@ export function AmendmentEditor(props: Props) {
   const named = { content, choices, places, locale, words, plan };
   const nameOf = (at: string) => fieldName(at, named);
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path: at }) => at)], nameOf, locale);
-  const around: Surroundings = { original, both, places, locale, words: plan, errors, onUnreadable };
+  const { cluster } = project;
+  const shared = { original, both, places, choices, cluster, locale };
+  const around: Surroundings = { ...shared, words: plan, errors, onUnreadable };
   const set = (change: Partial<Wanted>) => sync.change((now) => ({ ...now, ...change }));
   const changeWhole = (update: (content: Content) => Content) =>
     sync.change((now) => update(now as unknown as Content) as unknown as Wanted);
+  const whole = { at: "", content: content as unknown as Content, around, change: changeWhole };
   const changeBudget = (update: (content: Content) => Content) =>
     sync.change((now) => ({
       ...now,
@@ -181,9 +190,9 @@ export function AmendmentEditor(props: Props) {
         />
       </div>
       <Part name={words.dates} open>
-        <DateFields basics={content} around={around} change={changeWhole} />
+        <SectionFields fields={DATES} {...whole} />
       </Part>
-      <Part name={words.names.parts.milestones} open>
+      <Part name={words.names.sections.timeline} open>
         <MilestonesField
           milestones={content.milestones}
           reached={reached}
@@ -196,7 +205,7 @@ export function AmendmentEditor(props: Props) {
           onChange={changeMilestones}
         />
       </Part>
-      <Part name={words.names.parts.budget}>
+      <Part name={words.names.sections.budget}>
         <BudgetField
           budget={(content.sections.budget ?? blankSection("budget")) as Budget}
           firstYear={project.firstYear}
@@ -204,7 +213,7 @@ export function AmendmentEditor(props: Props) {
           change={changeBudget}
         />
       </Part>
-      <Part name={words.names.parts.partners}>
+      <Part name={words.names.sections.partners}>
         <PartnersField
           lead={lead}
           partners={content.partners}
@@ -213,20 +222,13 @@ export function AmendmentEditor(props: Props) {
           onChange={(partners) => set({ partners })}
         />
       </Part>
-      <Part name={words.names.parts.basics}>
-        <TitleFields basics={content} around={around} change={changeWhole} />
-        <ScopeFields
-          scope={content}
-          themes={choices.clusters.find(({ code: one }) => one === project.cluster)?.themes ?? []}
-          challenges={choices.challenges}
-          around={around}
-          change={changeWhole}
-        />
+      <Part name={words.names.sections.basics}>
+        <SectionFields fields={OTHERS} {...whole} />
       </Part>
       {SECTIONS.map((section) => (
-        <Part key={section} name={words.names.parts[section]}>
+        <Part key={section} name={words.names.sections[section]}>
           <SectionFields
-            fields={FIELDS[section]}
+            fields={fieldsOf(section)}
             at={`sections.${section}`}
             content={withSection(content, section) as unknown as Content}
             around={around}
@@ -253,7 +255,7 @@ const below = (path: string, errors: Record<string, string>) =>
   );
 
 /** The content with the section there, empty where nobody has written it. */
-function withSection(content: Wanted, section: keyof typeof FIELDS): Wanted {
+function withSection(content: Wanted, section: ContentSection): Wanted {
   if (content.sections[section]) return content;
   return { ...content, sections: { ...content.sections, [section]: blankSection(section) } as Wanted["sections"] };
 }

@@ -1,13 +1,14 @@
 import { fieldName as planFieldName } from "@/components/plan/field-name";
-import { FIELDS } from "@/components/plan/fields";
 import type { Option } from "@/components/plan/form/milestone-controls";
 import { shownValue } from "@/components/plan/form/shown-value";
-import type { Content, PlanWords, TakingPart } from "@/components/plan/form/words";
+import type { PlanWords, TakingPart } from "@/components/plan/form/words";
 import type { Choices } from "@/components/proposals/proposal-fields";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage } from "@/lib/language/say";
+import type { Content, Fields } from "@/lib/plan-model/fields";
+import { fieldsOf, hasContent, isFormSection } from "@/lib/plan-model/sections";
 import type { Wanted } from "./stored";
 import type { AmendmentWords } from "./words";
 
@@ -20,27 +21,34 @@ export type Named = {
   plan: PlanWords;
 };
 
+/** The fields of the section that a path of an amendment leads into, and the way on from there. */
+function inSection(path: string): { fields: Fields; at: string } {
+  const [first, section = "", ...rest] = path.split(".");
+  if (first !== "sections") return { fields: fieldsOf("basics"), at: path };
+  const known = isFormSection(section) && hasContent(section);
+  return { fields: known ? fieldsOf(section) : [], at: rest.join(".") };
+}
+
 /** What a field of an amendment is called: by its part, and within it as the plan's forms call it. */
 export function fieldName(path: string, named: Named): string {
   const { content, locale, words, plan } = named;
   const [first = "", second = "", ...rest] = path.split(".");
-  const parts = words.names.parts as Record<string, string>;
+  const sections = words.names.sections as Record<string, string>;
+  const { fields, at } = inSection(path);
   const within = (...names: (string | undefined)[]) => names.filter(Boolean).join(PUNCTUATION[locale].colon);
   if (first === "why") return words.why;
   // A field of the budget that cannot be read is named as the budget's form does.
-  if (first === "lines" || first === "total") return parts.budget ?? path;
+  if (first === "lines" || first === "total") return sections.budget ?? path;
   if (first === "sections") {
-    const fields = second === "budget" ? [] : (FIELDS[second as keyof typeof FIELDS] ?? []);
     const section = (content.sections as Record<string, unknown>)[second] as Content | undefined;
-    const field = planFieldName(rest.join("."), fields, section ?? {}, { ...named, words: plan });
-    return within(parts[second], field);
+    return within(sections[second], planFieldName(at, fields, section ?? {}, { ...named, words: plan }));
   }
   if (first === "milestones") {
     const milestone = content.milestones.find(({ id, key }) => key === second || String(id) === second);
     const [field = ""] = rest;
-    return within(parts.milestones, milestone?.title, (words.milestones as unknown as Record<string, string>)[field]);
+    return within(sections.timeline, milestone?.title, (words.milestones as unknown as Record<string, string>)[field]);
   }
-  return parts[first] ?? planFieldName(path, [], content as unknown as Content, { ...named, words: plan });
+  return sections[first] ?? planFieldName(path, fields, content as unknown as Content, { ...named, words: plan });
 }
 
 /** The work packages of the plan that the draft wants, to choose from. */
@@ -59,5 +67,6 @@ export function shownIn(value: unknown, path: string, named: Named): string {
   if (path.endsWith(".kind") && path.startsWith("milestones."))
     return words.milestones.kinds[value as keyof typeof words.milestones.kinds] ?? "";
   if (path.endsWith(".workPackage")) return packagesOf(content, locale).find((one) => one.value === value)?.name ?? "";
-  return shownValue(value, path, { ...named, words: plan });
+  const { fields, at } = inSection(path);
+  return shownValue(value, at, fields, { ...named, words: plan });
 }

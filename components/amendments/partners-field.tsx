@@ -26,7 +26,7 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
     <>
       <ul className={styles.amendedPartners}>
         <li>
-          {lead.name} <span className="hint">{words.names.values.role.LEAD}</span>
+          {lead.name} <span className="hint">{words.names.lead}</span>
         </li>
         {partners.map((slug) => (
           <li key={slug}>

@@ -6,15 +6,15 @@ import { type Messages, messagesOf } from "@/lib/language/messages";
 /** The words of an amendment's form, in the reader's language. */
 export type AmendmentWords = Messages["amendments"]["form"] &
   MilestonesWords & {
-    names: Pick<Messages["planNames"], "parts" | "values">;
+    names: Pick<Messages["plan"], "sections"> & { lead: string };
   };
 
 /** What travels to the browser with the form. */
 export function amendmentWords(locale: Locale): AmendmentWords {
-  const { amendments, planNames } = messagesOf(locale);
+  const { amendments, plan } = messagesOf(locale);
   return {
     ...amendments.form,
-    names: { parts: planNames.parts, values: planNames.values },
+    names: { sections: plan.sections, lead: plan.choices.role.LEAD },
     ...milestonesWords(locale),
   };
 }

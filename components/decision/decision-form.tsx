@@ -16,7 +16,7 @@ import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { AnswerFields } from "./answer-fields";
@@ -49,7 +49,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
   const id = useId();
   const [key, setKey] = useState(newKey);
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [sections, setSections] = useState<PlanPart[]>([]);
+  const [sections, setSections] = useState<FormSection[]>([]);
   const [conditions, setConditions] = useState<ConditionDraft[]>([newCondition()]);
   const [reason, setReason] = useState("");
   const [answer, setAnswer] = useState(advice);

@@ -13,8 +13,8 @@ import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
-import { LONGEST } from "@/lib/plan-model/choices";
 import type { PlanText } from "@/lib/plan-model/text-form";
+import { LIMITS } from "@/lib/text/limits";
 import { CodeChoice, type Option } from "./code-choice";
 import type { ReportWords } from "./words";
 
@@ -90,7 +90,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
                 path={`${path}.title`}
                 label={words.fields.practiceTitle}
                 value={practice.title}
-                longest={LONGEST.line}
+                longest={LIMITS.line}
                 line
               />
               <TextField
@@ -98,7 +98,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
                 path={`${path}.body`}
                 label={words.fields.practiceBody}
                 value={practice.body}
-                longest={LONGEST.paragraphs}
+                longest={LIMITS.paragraphs}
               />
               <CodeChoice
                 path={`${path}.themes`}

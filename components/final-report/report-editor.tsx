@@ -20,9 +20,9 @@ import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage, say } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
-import { LONGEST } from "@/lib/plan-model/choices";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
+import { LIMITS } from "@/lib/text/limits";
 import type { Option } from "./code-choice";
 import { fieldName } from "./field-name";
 import styles from "./final-report.module.css";
@@ -42,7 +42,7 @@ type Props = {
   words: ReportWords;
 };
 
-const { paragraphs } = LONGEST;
+const { paragraphs } = LIMITS;
 const TEXTS_AFTER = ["lessons", "next"] as const;
 
 /** The final report, written by several people: saves by itself, and says what completing the project still needs. */

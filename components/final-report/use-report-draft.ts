@@ -36,7 +36,10 @@ export function useReportDraft({ report, owner, locale }: Of) {
       read,
       kept: (saved, sent) => withDigests(saved, sent, report.originalLanguage),
       // Where the check cannot be loaded, the server's answer tells.
-      check: (patch) => import("./check-report").then(({ faultsOfReport }) => faultsOfReport(patch)).catch(() => []),
+      check: (patch) =>
+        import("@/components/final-report/check-report")
+          .then(({ faultsOfReport }) => faultsOfReport(patch))
+          .catch(() => []),
     },
   });
 }

@@ -18,7 +18,7 @@ type Props = {
   code: string;
   findings: FindingView[];
   locale: Locale;
-  words: Pick<PlanWords, "parts" | "check">;
+  words: Pick<PlanWords, "sections" | "check">;
   /** Goes to a field where that is on this very page; answers whether it did. */
   onGo?: (finding: FindingView) => boolean;
 };
@@ -38,7 +38,7 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
             href={`/${locale}/projects/${code}/plan/edit/${finding.part}${finding.path ? `#${fieldId(finding.path)}` : ""}`}
             onClick={(event: MouseEvent) => onGo?.(finding) && event.preventDefault()}
           >
-            {say(words.check.goTo, locale, { part: words.parts[finding.part], message: finding.message[locale] })}
+            {say(words.check.goTo, locale, { part: words.sections[finding.part], message: finding.message[locale] })}
           </Link>
         </li>
       ))}

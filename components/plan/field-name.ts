@@ -1,41 +1,38 @@
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
-import { type Field, fieldNamed, labelOf } from "./fields";
-import type { Content, PlanWords, TakingPart } from "./form/words";
+import type { Content, Fields } from "@/lib/plan-model/fields";
+import type { PlanWords, TakingPart } from "./form/words";
 
 type Named = { places: TakingPart[]; locale: Locale; words: PlanWords };
-type Item = { key: string };
+type Entry = Content & { key: string };
+
+/** The name of a field by its label; a list that is all of its section goes by the section's. */
+export const labelled = ({ fields, sections }: Pick<PlanWords, "fields" | "sections">, label: string): string =>
+  (fields as Record<string, string>)[label] ?? (sections as Record<string, string>)[label] ?? label;
 
 /** What a field is called: `items.<key>.title.en` → “Work package 2: Title, English”. */
-export function fieldName(path: string, fields: readonly Field[], content: Content, named: Named): string {
+export function fieldName(path: string, fields: Fields, content: Content, named: Named): string {
   const { words, locale } = named;
-  const labels = words.fields as Record<string, string>;
   const [name = "", ...rest] = path.split(".");
-  const field = fieldNamed(fields, name);
+  const field = fields.find((one) => one.name === name);
+  const label = labelled(words, field?.label ?? name);
   const inLanguage = (what: string, language: string | undefined) =>
     language === "en" || language === "zh"
       ? say(words.form.inLanguage, locale, { field: what, language: words.form.languageNames[language] })
       : what;
-  if (name === "lines" && rest.length > 1) {
-    // A line of the budget, which has a form of its own.
-    const index = ((content.lines as Item[] | undefined) ?? []).findIndex(({ key }) => key === rest[0]);
-    const line = say(words.budget.line, locale, { number: index + 1 });
-    return `${line}${PUNCTUATION[locale].colon}${inLanguage(labels[rest[1] ?? ""] ?? "", rest[2])}`;
-  }
-  if (!field) return inLanguage(labels[name] ?? name, rest[0]);
-  if (field.kind === "texts") {
+  if (field?.kind === "texts") {
     const [key = "", language] = rest;
     const place = named.places.find(({ slug }) => slug === key)?.name;
     return inLanguage(place ?? (words.sides as Record<string, string>)[key] ?? key, language);
   }
-  if (field.kind !== "items") return inLanguage(labels[labelOf(field)] ?? name, rest[0]);
+  if (field?.kind !== "list") return inLanguage(label, rest[0]);
+  const { colon } = PUNCTUATION[locale];
   const [key = "", ...inner] = rest;
-  if (key === "order" || !key)
-    return `${labels[field.called] ?? labels[name] ?? name}${PUNCTUATION[locale].colon}${words.form.order}`;
-  const index = ((content[name] as Item[] | undefined) ?? []).findIndex((item) => item.key === key);
-  const item = say(words.item[field.called], locale, { number: index + 1 });
-  if (inner.length === 0) return item;
-  const itemContent = ((content[name] as Content[] | undefined) ?? [])[index] ?? {};
-  return `${item}${PUNCTUATION[locale].colon}${fieldName(inner.join("."), field.fields, itemContent, named)}`;
+  if (key === "order" || !key) return `${label}${colon}${words.form.order}`;
+  const entries = (content[name] as Entry[] | undefined) ?? [];
+  const index = entries.findIndex((entry) => entry.key === key);
+  const entry = say((words.item as Record<string, string>)[field.list] ?? label, locale, { number: index + 1 });
+  if (inner.length === 0) return entry;
+  return `${entry}${colon}${fieldName(inner.join("."), field.fields, entries[index] ?? {}, named)}`;
 }

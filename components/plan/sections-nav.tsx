@@ -14,7 +14,7 @@ type Props = {
   behind: string[];
   current: string;
   locale: Locale;
-  words: Pick<PlanWords, "parts" | "states" | "form">;
+  words: Pick<PlanWords, "sections" | "states" | "form">;
 };
 
 const SHAPES = { empty: "○", begun: "◐", complete: "●" } as const;
@@ -38,7 +38,7 @@ export function SectionsNav({ code, parts, behind, current, locale, words }: Pro
                 {SHAPES[state]}
               </span>
               <span>
-                {words.parts[part]}
+                {words.sections[part]}
                 <span className="visually-hidden">, {words.states[state]}</span>
                 {behind.includes(part) && <span className={styles.behind}> · {words.form.behindMark}</span>}
               </span>

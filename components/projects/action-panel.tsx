@@ -53,7 +53,12 @@ export function ActionPanel({ project, actor, locale }: Props) {
               version={project.sentVersion}
               abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
               locale={locale}
-              words={{ ...words, verbs: transition, statuses: status, parts: asksForChanges ? plan.parts : undefined }}
+              words={{
+                ...words,
+                verbs: transition,
+                statuses: status,
+                parts: asksForChanges ? plan.sections : undefined,
+              }}
             >
               {decides && (
                 <Link className={controls.button} prefetch={false} href={`${here}/decision`}>

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import styles from "./conditions.module.css";
 
 /** The parts of the plan that changes are asked for in; with `editCode` each leads to where it is revised. */
-export function AskedSections(props: { sections: PlanPart[]; editCode?: string | null; locale: Locale }) {
+export function AskedSections(props: { sections: FormSection[]; editCode?: string | null; locale: Locale }) {
   const { sections, editCode, locale } = props;
   const { project, plan } = messagesOf(locale);
   if (sections.length === 0) return null;
@@ -17,10 +17,10 @@ export function AskedSections(props: { sections: PlanPart[]; editCode?: string |
           <li key={part}>
             {editCode ? (
               <Link prefetch={false} href={`/${locale}/projects/${editCode}/plan/edit/${part}`}>
-                {plan.parts[part]}
+                {plan.sections[part]}
               </Link>
             ) : (
-              plan.parts[part]
+              plan.sections[part]
             )}
           </li>
         ))}

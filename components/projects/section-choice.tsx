@@ -1,25 +1,25 @@
 import forms from "@/components/ui/forms.module.css";
 import type { Messages } from "@/lib/language/messages";
-import { PARTS, type PlanPart } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS, type FormSection } from "@/lib/plan-model/sections";
 import styles from "./conditions.module.css";
 
 type Props = {
-  chosen: PlanPart[];
-  onChange: (parts: PlanPart[]) => void;
+  chosen: FormSection[];
+  onChange: (parts: FormSection[]) => void;
   words: Messages["project"]["sections"];
-  parts: Messages["plan"]["parts"];
+  parts: Messages["plan"]["sections"];
 };
 
 /** The parts of the plan that changes are asked for in. */
 export function SectionChoice({ chosen, onChange, words, parts }: Props) {
-  const choose = (part: PlanPart, on: boolean) =>
-    onChange(PARTS.filter((each) => (each === part ? on : chosen.includes(each))));
+  const choose = (part: FormSection, on: boolean) =>
+    onChange(FORM_SECTIONS.filter((each) => (each === part ? on : chosen.includes(each))));
   return (
     <fieldset>
       <legend>{words.choose}</legend>
       <p className={forms.fieldHint}>{words.chooseHint}</p>
       <div className={styles.sectionChoiceParts}>
-        {PARTS.map((part) => (
+        {FORM_SECTIONS.map((part) => (
           <label key={part} className={forms.option}>
             <input
               type="checkbox"

@@ -10,7 +10,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import { isEnded, type ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { SectionChoice } from "./section-choice";
@@ -22,7 +22,7 @@ export type MoveWords = Messages["project"] & {
   verbs: Messages["transition"];
   statuses: Messages["status"];
   /** Where changes can be asked for by part of the plan. */
-  parts?: Messages["plan"]["parts"];
+  parts?: Messages["plan"]["sections"];
 };
 
 type Props = {
@@ -56,7 +56,7 @@ export function MoveDialog({ code, from, version, move, locale, words, onClose, 
   const mutation = useMove(code, locale);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const verb = verbOf(words, move);
-  const [sections, setSections] = useState<PlanPart[]>([]);
+  const [sections, setSections] = useState<FormSection[]>([]);
 
   async function make(reason: string) {
     if (move.to === "PROPOSED" && !(await saveFirst())) return false;

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 
 export type AskedMove = {
@@ -14,7 +14,7 @@ export type AskedMove = {
   version: number | null;
   key: string;
   /** Where changes are asked for. */
-  sections?: PlanPart[];
+  sections?: FormSection[];
   /** What an agreement still waits for. */
   conditions?: { text: string; language: Locale; dueOn: string | null }[];
   /** What the places are advised with a decision. */

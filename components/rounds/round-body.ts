@@ -3,7 +3,7 @@ import type { Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
 import { instantIn } from "@/lib/places/zones";
-import { PARTS } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 
 /** The clock by which the times of a round are typed. */
 export const ROUND_ZONE = "Europe/Brussels";
@@ -14,7 +14,7 @@ export type RoundBody = ReturnType<typeof bodyOf>;
 export function bodyOf(form: FormData) {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const time = (name: string) => instantIn(ROUND_ZONE, text(name))?.toISOString();
-  const requirements = PARTS.flatMap((part) => {
+  const requirements = FORM_SECTIONS.flatMap((part) => {
     const required = form.get(`required-${part}`) === "on";
     const reading = readNumber(text(`longest-${part}`), QUANTITIES.length);
     const longest = reading.kind === "value" ? reading.value : null;

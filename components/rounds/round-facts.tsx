@@ -4,7 +4,7 @@ import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
-import { PARTS } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import type { RoundView } from "@/lib/rounds/schema";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 
@@ -12,7 +12,7 @@ import type { Taxonomy } from "@/lib/taxonomy/queries";
 export function RoundFacts({ round, taxonomy, locale }: { round: RoundView; taxonomy: Taxonomy; locale: Locale }) {
   const { rounds: words, plan } = messagesOf(locale);
   const clusters = round.clusters.flatMap((code) => taxonomy.cluster(code) ?? []);
-  const asks = PARTS.flatMap((part) => {
+  const asks = FORM_SECTIONS.flatMap((part) => {
     const wanted = round.requirements[part];
     if (!wanted || (!wanted.required && wanted.longest === null)) return [];
     const what = [
@@ -41,7 +41,7 @@ export function RoundFacts({ round, taxonomy, locale }: { round: RoundView; taxo
           {asks.length === 0 && words.asksNothing}
           {asks.map(({ part, what }) => (
             <div key={part}>
-              {plan.parts[part]} <span className={panels.sectionHint}>{what}</span>
+              {plan.sections[part]} <span className={panels.sectionHint}>{what}</span>
             </div>
           ))}
         </dd>

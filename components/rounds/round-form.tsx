@@ -32,7 +32,7 @@ type Props = {
   templates: Option[];
   locale: Locale;
   words: Messages["rounds"]["form"];
-  parts: Messages["plan"]["parts"];
+  parts: Messages["plan"]["sections"];
   numbers: NumberWords;
   failure: Messages["project"]["failure"];
 };

@@ -2,14 +2,14 @@ import { FormNumber } from "@/components/ui/fields/form-number";
 import type { NumberWords } from "@/components/ui/fields/typed-number";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { PARTS } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import type { RoundView } from "@/lib/rounds/schema";
 import styles from "./rounds.module.css";
 
 type Props = {
   asked: RoundView["requirements"] | undefined;
   words: Messages["rounds"]["form"];
-  parts: Messages["plan"]["parts"];
+  parts: Messages["plan"]["sections"];
   numbers: NumberWords;
   locale: Locale;
 };
@@ -25,7 +25,7 @@ export const RoundRequirements = ({ asked, words, parts, numbers, locale }: Prop
       </tr>
     </thead>
     <tbody>
-      {PARTS.map((part) => (
+      {FORM_SECTIONS.map((part) => (
         <tr key={part}>
           <th scope="row">{parts[part]}</th>
           <td>

@@ -3,7 +3,8 @@ import differenceStyles from "@/components/diff/difference.module.css";
 import { Parts } from "@/components/diff/parts";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
-import type { FieldChange } from "@/lib/plans/versions/difference";
+import { labelIn } from "@/lib/plan-model/sections";
+import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
 import type { PlanWords } from "@/lib/plans/versions/words";
 import styles from "./versions.module.css";
 
@@ -85,8 +86,10 @@ export const BesideField = ({ change, words }: Props) => (
   />
 );
 
+type ItemProps = { change: PlanChange; side: Side; words: PlanWords };
+
 /** All fields of an item that only one of the two plans has. */
-export const BesideItem = ({ fields, side, words }: { fields: FieldChange[]; side: Side; words: PlanWords }) => (
+export const BesideItem = ({ change: { part, list, fields }, side, words }: ItemProps) => (
   <Columns
     words={words}
     of={(one) =>
@@ -94,7 +97,7 @@ export const BesideItem = ({ fields, side, words }: { fields: FieldChange[]; sid
         <dl className={styles.fieldChanges}>
           {fields.map((change) => (
             <div key={change.field}>
-              <dt>{words.field(change.field)}</dt>
+              <dt>{words.field(labelIn(part, list, change.field))}</dt>
               <dd>
                 <Said change={change} words={words} side={side} />
               </dd>

@@ -7,6 +7,7 @@ import panels from "@/components/ui/panels.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
+import { labelIn } from "@/lib/plan-model/sections";
 import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
 import type { PlanWords } from "@/lib/plans/versions/words";
 import { BesideField, BesideItem } from "./beside-field";
@@ -31,19 +32,20 @@ function Field({ change, words, beside, gone }: One<FieldChange> & { gone: boole
   );
 }
 
-function Fields({ change: { became, fields }, words, beside }: One<PlanChange>) {
+function Fields({ change, words, beside }: One<PlanChange>) {
+  const { part, list, became, fields } = change;
   const gone = became === "removed";
   const [first, ...more] = fields;
   if (!first) return null;
   if (first.field === "text" && more.length === 0)
     return <Field change={first} words={words} beside={beside} gone={gone} />;
   if (beside && (gone || became === "added"))
-    return <BesideItem fields={fields} side={gone ? "before" : "after"} words={words} />;
+    return <BesideItem change={change} side={gone ? "before" : "after"} words={words} />;
   return (
     <dl className={styles.fieldChanges}>
       {fields.map((field) => (
         <div key={field.field}>
-          <dt>{words.field(field.field)}</dt>
+          <dt>{words.field(labelIn(part, list, field.field))}</dt>
           <dd>
             <Field change={field} words={words} beside={beside} gone={gone} />
           </dd>

@@ -88,33 +88,3 @@ export function BudgetTable({ plan, words }: Props) {
     </table>
   );
 }
-
-/** What is measured, from which value to which. */
-export function IndicatorTable({ plan, words }: Props) {
-  const indicators = plan.sections.results?.indicators ?? [];
-  if (indicators.length === 0) return null;
-  const said = { original: plan.originalLanguage, locale: words.locale };
-  const number = (value: number | null) => (value === null ? "–" : words.value({ as: "number", value }));
-  return (
-    <table className={classes(styles.planTable, styles.stacking)}>
-      <Heads names={(["name", "baseline", "target", "unit", "measured"] as const).map(words.field)} />
-      <tbody>
-        {indicators.map(({ key, name, unit, baseline, target, measured }) => (
-          <tr key={key}>
-            <th scope="row">
-              <PlanText text={name} {...said} />
-            </th>
-            <td className={styles.number}>{number(baseline)}</td>
-            <td className={styles.number}>{number(target)}</td>
-            <td>
-              <PlanText text={unit} {...said} />
-            </td>
-            <td>
-              <PlanText text={measured} {...said} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}

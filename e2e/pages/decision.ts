@@ -16,9 +16,9 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
     refused: page.getByTestId("conflict-notice").getByRole("alert"),
     answer: (language: "en" | "zh") => page.getByLabel(form.answerIn[language], { exact: true }),
     blind: page.getByText(assessment.panel.blind, { exact: true }),
-    async askChanges(part: keyof typeof plan.parts, reason: string): Promise<void> {
+    async askChanges(part: keyof typeof plan.sections, reason: string): Promise<void> {
       await choose("requestChanges");
-      await page.getByRole("checkbox", { name: plan.parts[part], exact: true }).check();
+      await page.getByRole("checkbox", { name: plan.sections[part], exact: true }).check();
       await page.getByLabel(project.reason, { exact: true }).fill(reason);
       await page.getByRole("button", { name: form.choices.requestChanges.button, exact: true }).click();
     },

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { LONGEST } from "@/lib/plan-model/choices";
 import { itemKey, planLine, planText } from "@/lib/plan-model/text-form";
+import { LIMITS } from "@/lib/text/limits";
 import { code, codeGiven } from "@/lib/text/schema";
 
-const { paragraphs: PARAGRAPHS, line: LINE } = LONGEST;
+const { paragraphs: PARAGRAPHS, line: LINE } = LIMITS;
 const MOST_PRACTICES = 20;
 const text = () => planText(PARAGRAPHS).prefault({});
 const codes = (longest: number) => z.array(codeGiven(longest)).max(20).default([]);

@@ -1,5 +1,6 @@
 import { asLocale } from "@/lib/language/locales";
-import { SECTION_FORMS, type SectionContent } from "@/lib/plan-model/sections";
+import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
+import type { SectionContent } from "@/lib/plan-model/sections";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { checkReport, isWritten, type Reported } from "./check";
@@ -27,7 +28,7 @@ export async function reportedOf(
       {
         content: report ? readStored(reportForm, report) : blankReport(),
         original: asLocale(original),
-        indicators: results ? readStored(SECTION_FORMS.results, results).indicators : [],
+        indicators: results ? readStored(SECTION_SCHEMAS.results, results).indicators : [],
         measured,
       },
     ]),

@@ -1,56 +1,13 @@
 import { exactSum } from "@/lib/language/exact";
-import type { Bilingual } from "@/lib/taxonomy/queries";
+import type { Choice } from "./choices";
 import type { PlanContent } from "./content";
-import type { Section } from "./sections";
+import { type Content, type Field as Declared, type Fields, isList, type ListField, readingOf } from "./fields";
+import { fieldsOf, hasFields, SECTION_NAMES, type Section, type WrittenSection } from "./sections";
 
-/** The parts a plan is read in, in their order. */
-export const PARTS = [
-  "basics",
-  "partners",
-  "problems",
-  "objectives",
-  "workPackages",
-  "milestones",
-  "targetGroups",
-  "contributions",
-  "associates",
-  "budget",
-  "results",
-  "risks",
-  "afterwards",
-] as const satisfies ("basics" | "partners" | "milestones" | Section)[];
-export type PlanPart = (typeof PARTS)[number];
-
-/** Lists of items inside a part. */
-export type PlanList =
-  | "partners"
-  | "sides"
-  | "objectives"
-  | "workPackages"
-  | "activities"
-  | "milestones"
-  | "contributions"
-  | "associates"
-  | "lines"
-  | "indicators"
-  | "risks";
+type Bilingual = { en: string; zh: string };
 
 /** How a single value is to be written. */
-export type ValueForm =
-  | "language"
-  | "cluster"
-  | "day"
-  | "year"
-  | "number"
-  | "money"
-  | "place"
-  | "role"
-  | "currency"
-  | "source"
-  | "associateKind"
-  | "indicatorKind"
-  | "milestoneKind"
-  | "likelihood";
+export type ValueForm = "language" | "cluster" | "day" | "year" | "number" | "money" | "place" | "role" | Choice;
 export type Value = { as: ValueForm; value: string | number; currency?: string };
 
 /** What an item is called where it stands: its own words, or what it is of. */
@@ -60,42 +17,8 @@ export type Label =
   | { kind: "side"; side: string }
   | { kind: "line"; place: string; year: number; source: string };
 
-export type FieldName =
-  | "originalLanguage"
-  | "title"
-  | "summary"
-  | "cluster"
-  | "themes"
-  | "challenges"
-  | "sdgs"
-  | "startsOn"
-  | "endsOn"
-  | "role"
-  | "text"
-  | "description"
-  | "place"
-  | "kind"
-  | "workPackage"
-  | "dueOn"
-  | "dependsOn"
-  | "name"
-  | "currency"
-  | "sum"
-  | "total"
-  | "year"
-  | "source"
-  | "amount"
-  | "note"
-  | "unit"
-  | "baseline"
-  | "target"
-  | "measured"
-  | "likelihood"
-  | "impact"
-  | "answer";
-
 /** `names`: what the codes are called where the plan itself names them, as with work packages. */
-export type Field = { field: FieldName } & (
+export type Field = { field: string } & (
   | { kind: "text"; text: Bilingual }
   | { kind: "value"; value: Value | null }
   | { kind: "codes"; of: "themes" | "challenges" | "sdgs" | "plan"; codes: string[]; names?: Record<string, Bilingual> }
@@ -103,8 +26,8 @@ export type Field = { field: FieldName } & (
 
 /** A run of fields that belong together: a part's own, or those of one item in a list of it. */
 export type Block = {
-  part: PlanPart;
-  list: PlanList | null;
+  part: Section;
+  list: string | null;
   /** Stays with the item from version to version. */
   key: string;
   /** Key and words of the item that it is inside of. */
@@ -117,93 +40,112 @@ export type Block = {
 
 type Written = { en: string | null; zh: string | null };
 const words = ({ en, zh }: Written): Bilingual => ({ en: en ?? "", zh: zh ?? "" });
-const named = (text: Written): Label => ({ kind: "text", text: words(text) });
 
-const text = (field: FieldName, of: Written): Field => ({ field, kind: "text", text: words(of) });
-const value = (field: FieldName, as: ValueForm, of: string | number | null): Field => ({
+const text = (field: string, of: Written): Field => ({ field, kind: "text", text: words(of) });
+const value = (field: string, as: ValueForm, of: string | number | null): Field => ({
   field,
   kind: "value",
   value: of === null ? null : { as, value: of },
 });
-const money = (field: FieldName, of: number | null, currency: string): Field => ({
+const money = (field: string, of: number | null, currency: string): Field => ({
   field,
   kind: "value",
   value: of === null ? null : { as: "money", value: of, currency },
 });
 
-type More = Partial<Pick<Block, "within" | "label" | "ordered">>;
-const own = (part: PlanPart, fields: Field[]): Block => ({
-  part,
-  list: null,
-  key: "",
-  within: null,
-  label: null,
-  ordered: false,
-  fields,
-});
-const item = (part: PlanPart, list: PlanList, key: string, fields: Field[], more: More = {}): Block => ({
-  part,
-  list,
-  key,
-  within: null,
-  label: null,
-  ordered: true,
-  fields,
-  ...more,
-});
+const BLANK = { list: null, key: "", within: null, label: null, ordered: false };
 
-const basics = (plan: PlanContent): Block[] => [
-  own("basics", [
-    text("title", plan.title),
-    text("summary", plan.summary),
-    value("originalLanguage", "language", plan.originalLanguage),
-    value("cluster", "cluster", plan.cluster),
-    { field: "themes", kind: "codes", of: "themes", codes: plan.themes },
-    { field: "challenges", kind: "codes", of: "challenges", codes: plan.challenges },
-    { field: "sdgs", kind: "codes", of: "sdgs", codes: plan.sdgs.map(String) },
-    value("startsOn", "day", plan.startsOn),
-    value("endsOn", "day", plan.endsOn),
-  ]),
-];
+/** A field's value as it is compared; `currency` is that of the plan's sums. */
+export function fieldFor(field: Declared, of: unknown, currency: string): Field {
+  const { name } = field;
+  switch (field.kind) {
+    case "text":
+      return text(name, of as Written);
+    case "codes":
+      return { field: name, kind: "codes", of: field.of, codes: (of as (string | number)[]).map(String) };
+    case "choice":
+      return value(name, field.choice, of as string);
+    case "number":
+      if (field.quantity === "amount") return money(name, of as number | null, currency);
+      return value(name, field.quantity === "year" ? "year" : "number", of as number | null);
+    default:
+      return value(name, field.kind === "code" ? field.of : (field.kind as ValueForm), of as string | null);
+  }
+}
+
+/** Texts of sides or places in the order in which the places take part; of any that does not last. */
+export function inOrder<T>(texts: Record<string, T>, order: readonly string[]): [string, T][] {
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.entries(texts).sort(([a], [b]) => rank(a) - rank(b));
+}
+
+type Within = { part: Section; within: Block["within"]; plan: PlanContent };
+
+/** The fields themselves as one block, then each entry of their lists as one of its own. */
+function blocksOfFields(
+  fields: Fields,
+  content: Content,
+  { part, within, plan }: Within,
+  own: Partial<Block>,
+): Block[] {
+  const currency = plan.sections.budget?.currency ?? "EUR";
+  const plain = fields.filter((field) => !isList(field));
+  const block: Block = {
+    part,
+    ...BLANK,
+    ...own,
+    within,
+    fields: plain.map((field) => fieldFor(field, content[field.name], currency)),
+  };
+  const lists = fields.filter(isList).flatMap((field) => {
+    if (field.kind === "list") return entriesOf(field, content[field.name] as Entry[], block, plan);
+    const texts = content[field.name] as Record<string, Written>;
+    const places = plan.partners.map(({ place }) => place);
+    return inOrder(texts, field.of === "places" ? places : []).map(([key, of]): Block => {
+      const label: Label = field.of === "places" ? { kind: "place", place: key } : { kind: "side", side: key };
+      return { part, ...BLANK, list: field.list, key, label, fields: [text("text", of)] };
+    });
+  });
+  return [...(plain.length > 0 ? [block] : []), ...lists];
+}
+
+type Entry = { key: string } & Content;
+
+function entriesOf({ list, fields }: ListField, entries: Entry[], above: Block, plan: PlanContent): Block[] {
+  const { name, facts, texts, lists } = readingOf(fields);
+  const within = above.label && { key: above.key, label: above.label };
+  return entries.flatMap((entry) => {
+    const label = labelOf(name, entry);
+    const own = { list, key: entry.key, label, ordered: true };
+    return blocksOfFields([name, ...facts, ...texts, ...lists], entry, { part: above.part, within, plan }, own);
+  });
+}
+
+/** What an entry is called: by the text that stands first in it; a line of the budget by whose, when and what from. */
+function labelOf(name: Declared, entry: Content): Label {
+  if (name.kind === "text") return { kind: "text", text: words(entry[name.name] as Written) };
+  const { place, year, source } = entry as { place: string; year: number; source: string };
+  return { kind: "line", place, year, source };
+}
+
+function written(part: WrittenSection, plan: PlanContent): Block[] {
+  const content = part === "basics" ? plan : plan.sections[part];
+  return content ? blocksOfFields(fieldsOf(part), content as Content, { part, within: null, plan }, {}) : [];
+}
 
 const partners = (plan: PlanContent): Block[] =>
-  plan.partners.map(({ place, role }) =>
-    item("partners", "partners", place, [value("role", "role", role)], {
-      label: { kind: "place", place },
-      ordered: false,
-    }),
-  );
-
-const problems = ({ sections }: PlanContent): Block[] =>
-  Object.entries(sections.problems?.sides ?? {}).map(([side, problem]) =>
-    item("problems", "sides", side, [text("text", problem)], { label: { kind: "side", side }, ordered: false }),
-  );
-
-const objectives = ({ sections }: PlanContent): Block[] =>
-  (sections.objectives?.items ?? []).map((objective) =>
-    item("objectives", "objectives", objective.key, [text("text", objective.text)], { label: named(objective.text) }),
-  );
-
-const workPackages = ({ sections }: PlanContent): Block[] =>
-  (sections.workPackages?.items ?? []).flatMap((work) => [
-    item(
-      "workPackages",
-      "workPackages",
-      work.key,
-      [text("title", work.title), value("place", "place", work.place), text("description", work.description)],
-      { label: named(work.title) },
-    ),
-    ...work.activities.map((activity) =>
-      item("workPackages", "activities", activity.key, [text("text", activity.text)], {
-        label: named(activity.text),
-        within: { key: work.key, label: named(work.title) },
-      }),
-    ),
-  ]);
+  plan.partners.map(({ place, role }) => ({
+    part: "partners",
+    ...BLANK,
+    list: "partners",
+    key: place,
+    label: { kind: "place", place },
+    fields: [value("role", "role", role)],
+  }));
 
 const oneLanguage = (language: string, of: string): Bilingual => ({ en: "", zh: "", [language]: of });
 
-function milestones({ milestones: all, sections }: PlanContent): Block[] {
+function timeline({ milestones: all, sections }: PlanContent): Block[] {
   const works = new Map(sections.workPackages?.items.map(({ key, title }) => [key, words(title)]));
   const titles = new Map(all.map(({ id, language, title }) => [String(id), oneLanguage(language, title)]));
   let added = 0;
@@ -225,131 +167,30 @@ function milestones({ milestones: all, sections }: PlanContent): Block[] {
       { field: "dependsOn", kind: "codes", of: "plan", codes: needed, names: namesOf(needed, titles) },
     ];
     const label: Label = { kind: "text", text: inLanguage };
-    return item("milestones", "milestones", isNew ? `new-${added}` : String(id), fields, {
-      label,
-      ordered: false,
-    });
+    const key = isNew ? `new-${added}` : String(id);
+    return { part: "timeline", ...BLANK, list: "milestones", key, label, fields };
   });
 }
-
-const targetGroups = ({ sections }: PlanContent): Block[] =>
-  sections.targetGroups ? [own("targetGroups", [text("text", sections.targetGroups.text)])] : [];
-
-/** What each place brings, in the order of the partners; what a place brought that no longer takes part comes last. */
-export function broughtIn({ sections, partners }: PlanContent): [place: string, brought: Written][] {
-  const places = partners.map(({ place }) => place);
-  const rank = (place: string) => (places.includes(place) ? places.indexOf(place) : places.length);
-  return Object.entries(sections.contributions?.places ?? {}).sort(([a], [b]) => rank(a) - rank(b));
-}
-
-const contributions = (plan: PlanContent): Block[] =>
-  broughtIn(plan).map(([place, brought]) =>
-    item("contributions", "contributions", place, [text("text", brought)], {
-      label: { kind: "place", place },
-      ordered: false,
-    }),
-  );
-
-const associates = ({ sections }: PlanContent): Block[] =>
-  (sections.associates?.items ?? []).map(({ key, name, kind, place, role }) =>
-    item(
-      "associates",
-      "associates",
-      key,
-      [text("name", name), value("kind", "associateKind", kind), value("place", "place", place), text("role", role)],
-      { label: named(name) },
-    ),
-  );
 
 /** What a budget's lines come to. */
 export const sumOf = ({ sections }: Pick<PlanContent, "sections">): number =>
   exactSum((sections.budget?.lines ?? []).map(({ amount }) => amount));
 
+/** The budget with what its lines come to before the total that is stated. */
 function budget(plan: PlanContent): Block[] {
-  const section = plan.sections.budget;
-  if (!section) return [];
-  const { currency, lines, total } = section;
-  return [
-    own("budget", [
-      value("currency", "currency", currency),
-      money("sum", sumOf(plan), currency),
-      money("total", total, currency),
-    ]),
-    ...lines.map(({ key, place, year, source, amount, note }) =>
-      item(
-        "budget",
-        "lines",
-        key,
-        [
-          value("place", "place", place),
-          value("year", "year", year),
-          value("source", "source", source),
-          money("amount", amount, currency),
-          text("note", note),
-        ],
-        { label: { kind: "line", place, year, source } },
-      ),
-    ),
-  ];
+  const [own, ...lines] = written("budget", plan);
+  if (!own || !plan.sections.budget) return [];
+  const sum = money("sum", sumOf(plan), plan.sections.budget.currency);
+  const at = own.fields.findIndex(({ field }) => field === "total");
+  return [{ ...own, fields: own.fields.toSpliced(at, 0, sum) }, ...lines];
 }
 
-function results({ sections }: PlanContent): Block[] {
-  if (!sections.results) return [];
-  return [
-    own("results", [text("text", sections.results.text)]),
-    ...sections.results.indicators.map(({ key, name, kind, unit, baseline, target, measured }) =>
-      item(
-        "results",
-        "indicators",
-        key,
-        [
-          text("name", name),
-          value("kind", "indicatorKind", kind),
-          text("unit", unit),
-          value("baseline", "number", baseline),
-          value("target", "number", target),
-          text("measured", measured),
-        ],
-        { label: named(name) },
-      ),
-    ),
-  ];
+function basics(plan: PlanContent): Block[] {
+  const language = value("originalLanguage", "language", plan.originalLanguage);
+  return written("basics", plan).map((block) => ({ ...block, fields: [...block.fields, language] }));
 }
 
-const risks = ({ sections }: PlanContent): Block[] =>
-  (sections.risks?.items ?? []).map(({ key, text: risk, likelihood, impact, answer }) =>
-    item(
-      "risks",
-      "risks",
-      key,
-      [
-        text("text", risk),
-        value("likelihood", "likelihood", likelihood),
-        value("impact", "likelihood", impact),
-        text("answer", answer),
-      ],
-      { label: named(risk) },
-    ),
-  );
-
-const afterwards = ({ sections }: PlanContent): Block[] =>
-  sections.afterwards ? [own("afterwards", [text("text", sections.afterwards.text)])] : [];
-
-const BLOCKS: Record<PlanPart, (plan: PlanContent) => Block[]> = {
-  basics,
-  partners,
-  problems,
-  objectives,
-  workPackages,
-  milestones,
-  targetGroups,
-  contributions,
-  associates,
-  budget,
-  results,
-  risks,
-  afterwards,
-};
+const OWN: Partial<Record<Section, (plan: PlanContent) => Block[]>> = { basics, partners, timeline, budget };
 
 /** Whether something is written in a field. */
 export function isFilled(field: Field): boolean {
@@ -360,4 +201,5 @@ export function isFilled(field: Field): boolean {
 }
 
 /** A plan as a row of blocks in reading order: what versions are compared by. */
-export const blocksOf = (plan: PlanContent): Block[] => PARTS.flatMap((part) => BLOCKS[part](plan));
+export const blocksOf = (plan: PlanContent): Block[] =>
+  SECTION_NAMES.flatMap((part) => OWN[part]?.(plan) ?? (hasFields(part) ? written(part, plan) : []));

@@ -1,5 +1,5 @@
 import type { PlanContent } from "./content";
-import { SECTIONS } from "./sections";
+import { CONTENT_SECTIONS } from "./sections";
 
 /** Those that are added come after those that are there. */
 const rank = (id: number | null) => (id === null || id < 0 ? Number.MAX_SAFE_INTEGER + (id ?? 0) : id);
@@ -9,7 +9,7 @@ const byDay = (a: PlanContent["milestones"][number], b: PlanContent["milestones"
 
 /** The same plan in the one order that its sets, partners, milestones and sections are kept in. */
 export function canonical(plan: PlanContent): PlanContent {
-  const written = SECTIONS.filter((section) => plan.sections[section]);
+  const written = CONTENT_SECTIONS.filter((section) => plan.sections[section]);
   return {
     ...plan,
     themes: [...new Set(plan.themes)].sort(),

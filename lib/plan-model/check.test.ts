@@ -184,7 +184,7 @@ describe("what the printed plan cannot show", () => {
     for (const finding of findings)
       for (const locale of LOCALES) {
         const { findings: sentences } = messagesOf(locale).planCheck;
-        expect(messagesOf(locale).planNames.fields).toHaveProperty(String(finding.params?.field));
+        expect(messagesOf(locale).plan.fields).toHaveProperty(String(finding.params?.field));
         expect(sentences.unprintable).toMatch(/\{field\}.*\{characters\}/);
       }
   });

@@ -1,16 +1,16 @@
 import { checkBasics } from "./check/basics";
 import { checkBudget } from "./check/budget";
+import { checkFields } from "./check/fields";
 import type { Checked, Finding } from "./check/finding";
 import { checkPrint } from "./check/print";
 import { checkResults } from "./check/results";
-import { checkSections } from "./check/sections";
 import { checkTimeline } from "./check/timeline";
 import type { PlanContent } from "./content";
-import { PARTS, type PlanPart } from "./parts";
+import { FORM_SECTIONS, type FormSection } from "./sections";
 import { behindIn, textsIn } from "./text";
 
 /** What a round asks of a part: that it is there, and how many letters it may have at most. */
-export type Requirements = Partial<Record<PlanPart, { required: boolean; longest: number | null }>>;
+export type Requirements = Partial<Record<FormSection, { required: boolean; longest: number | null }>>;
 
 /**
  * All that is missing or inconsistent in a plan, in the order of its parts; what must be put right comes first in each.
@@ -18,8 +18,8 @@ export type Requirements = Partial<Record<PlanPart, { required: boolean; longest
  */
 export function checkPlan(checked: Checked, requirements: Requirements = {}): Finding[] {
   const found = [
+    ...checkFields(checked),
     ...checkBasics(checked),
-    ...checkSections(checked),
     ...checkTimeline(checked),
     ...checkBudget(checked),
     ...checkResults(checked),
@@ -27,7 +27,7 @@ export function checkPlan(checked: Checked, requirements: Requirements = {}): Fi
     ...checkPrint(checked),
     ...asked(checked, requirements),
   ];
-  const order = (finding: Finding) => PARTS.indexOf(finding.part) * 2 + (finding.severity === "must" ? 0 : 1);
+  const order = (finding: Finding) => FORM_SECTIONS.indexOf(finding.part) * 2 + (finding.severity === "must" ? 0 : 1);
   return found.sort((a, b) => order(a) - order(b));
 }
 
@@ -41,13 +41,13 @@ function translations({ plan }: Checked): Finding[] {
     const other = plan.originalLanguage === "en" ? "zh" : "en";
     const params = { count: more.length + 1 };
     return [
-      { severity: "should", code: "translationBehind", part: section as PlanPart, path: `${path}.${other}`, params },
+      { severity: "should", code: "translationBehind", part: section as FormSection, path: `${path}.${other}`, params },
     ];
   });
 }
 
 /** How many letters a part has in the original's language. */
-export function lengthOf(plan: PlanContent, part: PlanPart): number {
+export function lengthOf(plan: PlanContent, part: FormSection): number {
   const original = plan.originalLanguage;
   if (part === "basics") return plan.summary[original]?.length ?? 0;
   if (part === "timeline") return plan.milestones.reduce((sum, { title }) => sum + title.length, 0);
@@ -55,11 +55,11 @@ export function lengthOf(plan: PlanContent, part: PlanPart): number {
 }
 
 /** Whether anything of a part is written. */
-export const isThere = (plan: PlanContent, part: PlanPart) =>
+export const isThere = (plan: PlanContent, part: FormSection) =>
   lengthOf(plan, part) > 0 || (part === "budget" && !!plan.sections.budget?.lines.length);
 
 function asked({ plan }: Checked, requirements: Requirements): Finding[] {
-  return PARTS.flatMap((part): Finding[] => {
+  return FORM_SECTIONS.flatMap((part): Finding[] => {
     const wanted = requirements[part];
     if (!wanted) return [];
     if (wanted.required && !isThere(plan, part)) return [{ severity: "must", code: "roundRequires", part, path: "" }];

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
 import { written } from "@/lib/language/texts";
 import { LARGEST_ID } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { code, lineOrEmpty } from "@/lib/text/schema";
 import { MILESTONE_KINDS } from "./choices";
-import { SECTION_FORMS } from "./sections";
+import { SECTION_SCHEMAS } from "./schema";
 
 // Kept as it is frozen: what is written anew is checked where it comes in.
 const day = z.iso.date();
@@ -27,7 +28,7 @@ export const planContent = z.object({
   /** The places that take part, the lead first; none that declined. */
   partners: z.array(z.object({ place: code(100), role: z.enum(["LEAD", "PARTNER"]) })),
   /** A section that nobody has written yet is absent. */
-  sections: z.object(SECTION_FORMS).partial(),
+  sections: z.object(SECTION_SCHEMAS).partial(),
   milestones: z.array(
     z.object({
       /**
@@ -36,7 +37,7 @@ export const planContent = z.object({
        */
       id: milestoneId.nullable(),
       kind: z.enum(MILESTONE_KINDS),
-      title: lineOrEmpty(160),
+      title: lineOrEmpty(LIMITS.title),
       language: z.enum(LOCALES),
       workPackage: code(40).nullable(),
       place: code(100).nullable(),

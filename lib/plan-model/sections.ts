@@ -1,100 +1,51 @@
-import { z } from "zod";
-import { year } from "@/lib/language/dates";
-import { decimal } from "@/lib/language/decimals";
-import { QUANTITIES } from "@/lib/language/quantities";
-import { code, slug } from "@/lib/text/schema";
-import { ASSOCIATE_KINDS, CURRENCIES, FUNDING_SOURCES, INDICATOR_KINDS, LIKELIHOODS, LONGEST } from "./choices";
-import { itemKey as key, planLine as line, planText as text } from "./text-form";
+import { SECTIONS } from "./declaration";
+import { blankFields, type Content, type ContentOf, type Field, type Fields, fieldAt, isList } from "./fields";
 
-const { paragraphs: PARAGRAPHS, line: LINE, unit: UNIT } = LONGEST;
-const MOST_ITEMS = 60;
+export type Section = keyof typeof SECTIONS;
+type Declared = typeof SECTIONS;
+/** A section with a content of its own. */
+export type ContentSection = { [S in Section]: Declared[S] extends { stored: "content" } ? S : never }[Section];
+/** A section of declared fields. */
+export type WrittenSection = ContentSection | "basics";
+/** A section that the guided form has a page for. */
+export type FormSection = Exclude<Section, "partners">;
+export type SectionContent<S extends ContentSection = ContentSection> = ContentOf<Declared[S]["fields"]>;
 
-const { min: LEAST, max: MOST, decimals: CENTS } = QUANTITIES.amount;
-const money = decimal(CENTS).min(LEAST).max(MOST);
-/** What an indicator can measure: as many decimals as are kept and shown of its values. */
-const figure = decimal(QUANTITIES.indicator.decimals).min(-99_999_999_999_999).max(99_999_999_999_999);
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS).default([]);
+/** All sections, in the order in which they are read. */
+export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+/** Those of the guided form, in the order of its pages. */
+export const FORM_SECTIONS = SECTION_NAMES.filter((section) => section !== "partners");
+/** Those with a content of their own. */
+export const CONTENT_SECTIONS = SECTION_NAMES.filter(hasContent);
 
-/** The form of each section's content. Items are kept in the order in which they are given. */
-export const SECTION_FORMS = {
-  /** The problem as each side has it; keys are the codes of the sides. */
-  problems: z.strictObject({ sides: z.record(code(20), text(PARAGRAPHS)).default({}) }),
-  objectives: z.strictObject({ items: list(z.strictObject({ key, text: text(PARAGRAPHS) })) }),
-  /** Deliverables are milestones of the kind DELIVERABLE that name their work package's key. */
-  workPackages: z.strictObject({
-    items: list(
-      z.strictObject({
-        key,
-        title: line(LINE),
-        description: text(PARAGRAPHS),
-        /** The place that leads it. */
-        place: slug.nullable().default(null),
-        activities: list(z.strictObject({ key, text: text(PARAGRAPHS) })),
-      }),
-    ),
-  }),
-  targetGroups: z.strictObject({ text: text(PARAGRAPHS) }),
-  /** What each place brings; keys are slugs. */
-  contributions: z.strictObject({ places: z.record(slug, text(PARAGRAPHS)).default({}) }),
-  /** Organisations that take part without an account. */
-  associates: z.strictObject({
-    items: list(
-      z.strictObject({
-        key,
-        name: line(LINE),
-        kind: z.enum(ASSOCIATE_KINDS),
-        place: slug.nullable().default(null),
-        role: text(PARAGRAPHS),
-      }),
-    ),
-  }),
-  budget: z.strictObject({
-    currency: z.enum(CURRENCIES).default("EUR"),
-    lines: list(
-      z.strictObject({
-        key,
-        place: slug,
-        year,
-        source: z.enum(FUNDING_SOURCES),
-        /** In units of the currency, with its cents. */
-        amount: money,
-        note: line(LINE),
-      }),
-    ),
-    /** The total as its authors state it; the check before sending compares it with the sum of the lines. */
-    total: money.nullable().default(null),
-  }),
-  results: z.strictObject({
-    // Indicators can be written before anything else.
-    text: text(PARAGRAPHS).prefault({ en: null, zh: null }),
-    indicators: list(
-      z.strictObject({
-        key,
-        name: line(LINE),
-        kind: z.enum(INDICATOR_KINDS).default("OTHER"),
-        unit: line(UNIT),
-        baseline: figure.nullable().default(null),
-        target: figure.nullable().default(null),
-        measured: text(PARAGRAPHS),
-      }),
-    ),
-  }),
-  risks: z.strictObject({
-    items: list(
-      z.strictObject({
-        key,
-        text: text(PARAGRAPHS),
-        likelihood: z.enum(LIKELIHOODS),
-        impact: z.enum(LIKELIHOODS),
-        answer: text(PARAGRAPHS),
-      }),
-    ),
-  }),
-  /** What remains when the project ends. */
-  afterwards: z.strictObject({ text: text(PARAGRAPHS) }),
-} as const;
+/** Whether a word names a section of the guided form. */
+export const isFormSection = (word: string): word is FormSection => (FORM_SECTIONS as string[]).includes(word);
+/** Whether a section has a content of its own. */
+export function hasContent(section: Section): section is ContentSection {
+  return SECTIONS[section].stored === "content";
+}
 
-/** The sections of a plan that have a content of their own, in the order in which they are read. */
-export const SECTIONS = Object.keys(SECTION_FORMS) as Section[];
-export type Section = keyof typeof SECTION_FORMS;
-export type SectionContent<S extends Section = Section> = z.output<(typeof SECTION_FORMS)[S]>;
+/** Whether a section's fields are declared. */
+export const hasFields = (section: Section): section is WrittenSection => "fields" in SECTIONS[section];
+
+export const fieldsOf = (section: WrittenSection): Fields => SECTIONS[section].fields;
+
+/** What a section holds before anybody has written it. */
+export const blankSection = (section: ContentSection): Content => blankFields(fieldsOf(section));
+
+/** Every list of a section: those of its own, and those in the entries of another. */
+const listsIn = (fields: Fields): Extract<Field, { list: string }>[] =>
+  fields.filter(isList).flatMap((field) => [field, ...(field.kind === "list" ? listsIn(field.fields) : [])]);
+
+/** The message under `plan.fields` that names a field of a section, or of the entries of a list in it. */
+export function labelIn(section: Section, inList: string | null, name: string): string {
+  if (!hasFields(section)) return name;
+  const fields = fieldsOf(section);
+  const found = inList === null ? undefined : listsIn(fields).find(({ list: of }) => of === inList);
+  if (found?.kind === "texts") return found.label;
+  return (found ? found.fields : fields).find((field) => field.name === name)?.label ?? name;
+}
+
+/** The same by the path of a field: `items.<key>.title`. */
+export const labelAt = (section: WrittenSection, path: string): string =>
+  fieldAt(fieldsOf(section), path)?.label ?? path.split(".").at(-1) ?? "";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { SECTION_FORMS } from "@/lib/plan-model/sections";
+import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
 import { longestJson } from "./longest-json";
 
 describe("the bytes that a limit of characters allows", () => {
@@ -14,7 +14,7 @@ describe("the bytes that a limit of characters allows", () => {
     const text = "水".repeat(6_000);
     const item = { key: "package-01", title: { en: null, zh: null }, description: { en: text, zh: text } };
     const bytes = Buffer.byteLength(JSON.stringify({ items: Array(60).fill(item) }));
-    expect(longestJson(SECTION_FORMS.workPackages)).toBeGreaterThan(bytes);
+    expect(longestJson(SECTION_SCHEMAS.workPackages)).toBeGreaterThan(bytes);
   });
 
   it("is infinite where nothing bounds the characters", () => {

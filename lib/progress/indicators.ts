@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { SECTION_FORMS } from "@/lib/plan-model/sections";
+import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "@/lib/project-rules/days";
@@ -13,7 +13,7 @@ export async function plannedIndicators(projectId: number) {
     where: { projectId_section: { projectId, section: "results" } },
     select: { content: true },
   });
-  return row ? readStored(SECTION_FORMS.results, row.content).indicators : [];
+  return row ? readStored(SECTION_SCHEMAS.results, row.content).indicators : [];
 }
 
 const written = ({ en, zh }: { en: string | null; zh: string | null }) => ({ en, zh });

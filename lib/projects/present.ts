@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
 import { bilingual, translated, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
-import { PARTS } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { pageSchema } from "@/lib/platform/schema";
 import { DOUBTS, type Doubt } from "@/lib/project-rules/doubts";
 import { HEALTH_RULES, HEALTHS } from "@/lib/project-rules/health";
@@ -150,7 +150,7 @@ export const transitionSchema = z.object({
   /** With a decision: what the places are advised; null for those it is not meant for. */
   answer: written.nullable(),
   /** Where changes are asked for. */
-  sections: z.array(z.enum(PARTS)),
+  sections: z.array(z.enum(FORM_SECTIONS)),
   at: instant,
   person: bilingual,
   place: placeNamed.nullable(),

@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { isPart } from "@/lib/plan-model/parts";
+import { isFormSection } from "@/lib/plan-model/sections";
 import { answeredBefore, askOnce, type Database, reads } from "@/lib/platform/database";
 import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
@@ -70,7 +70,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     to,
     verb: verbOf({ from, to, actingAs, personId }, rows[index - 1]),
     reason,
-    sections: sections.filter(isPart),
+    sections: sections.filter(isFormSection),
     planVersion: row.planVersion,
     answer: answered && (row.answerEn || row.answerZh) ? { en: row.answerEn, zh: row.answerZh } : null,
     at: at.toISOString(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/locales";
-import { PARTS } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import {
@@ -105,8 +105,8 @@ export const transitionInput = z.strictObject({
   answer: z.strictObject({ en: optionalParagraphs(ANSWER), zh: optionalParagraphs(ANSWER) }).optional(),
   /** The parts of the plan that changes are asked for in, with CHANGES_REQUESTED. */
   sections: z
-    .array(z.enum(PARTS))
-    .max(PARTS.length)
+    .array(z.enum(FORM_SECTIONS))
+    .max(FORM_SECTIONS.length)
     .transform((values) => [...new Set(values)])
     .optional(),
   /** What an agreement still waits for, with AGREED. */

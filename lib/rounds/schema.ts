@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { utcInstant as instant } from "@/lib/language/dates";
 import { bilingual } from "@/lib/language/texts";
-import { PARTS } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { SITE_PAGES, type SitePage } from "@/lib/site/pages";
 import { code, line, paragraphs } from "@/lib/text/schema";
@@ -10,7 +10,7 @@ const person = z.object({ id: z.int(), name: bilingual });
 
 /** What a round asks of a part of the plan: that it is there, and how many letters it may have at most. */
 export const requirementsSchema = z.partialRecord(
-  z.enum(PARTS),
+  z.enum(FORM_SECTIONS),
   z.strictObject({
     required: z.boolean().default(false),
     longest: z.int().min(100).max(100_000).nullable().default(null),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { SECTIONS } from "@/lib/plan-model/sections";
+import { CONTENT_SECTIONS } from "@/lib/plan-model/sections";
 import type { Names } from "./forms";
 import type { Who } from "./requests";
 
@@ -60,7 +60,7 @@ export async function namesIn(client: pg.Client): Promise<Names> {
   const { slug = [], code = [], cluster = [], themes = [], id = [] } = names;
   return {
     ...names,
-    section: SECTIONS,
+    section: CONTENT_SECTIONS,
     place: slug,
     places: slug,
     lead: slug.slice(0, 6),

@@ -16,6 +16,7 @@ import { say } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
 import { CURRENCIES } from "@/lib/plan-model/choices";
 import type { PlanText } from "@/lib/plan-model/text-form";
+import { LIMITS } from "@/lib/text/limits";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
 import styles from "./fields.module.css";
@@ -34,7 +35,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
     change((now) => ({ ...now, lines: edit((now as unknown as Budget).lines) })),
   );
   const placeOf = ({ key }: Line) => [fieldId(`lines.${key}.place`)];
-  const nameOf = (index: number) => say(words.budget.line, locale, { number: index + 1 });
+  const nameOf = (index: number) => say(words.item.lines, locale, { number: index + 1 });
 
   function add() {
     const last = budget.lines.at(-1);
@@ -114,7 +115,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 path={at("note")}
                 label={words.fields.note}
                 value={line.note}
-                longest={200}
+                longest={LIMITS.line}
                 line
                 original={around.original}
                 both={around.both}

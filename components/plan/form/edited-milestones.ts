@@ -1,13 +1,11 @@
 import type { FieldError } from "@/lib/access/problems";
 import { lengthOf } from "@/lib/language/length";
 import type { PlanContent } from "@/lib/plan-model/content";
+import { LIMITS } from "@/lib/text/limits";
 
 type Milestone = PlanContent["milestones"][number];
 /** A milestone as the form holds it: under a key, so that two people's changes can be joined. */
 export type EditedMilestone = Milestone & { id: number; key: string };
-
-/** As many characters as a milestone's title may have. */
-export const LONGEST_TITLE = 160;
 
 /** The key of a milestone in the form. */
 export const keyOf = (id: number) => `m-${id}`;
@@ -20,5 +18,5 @@ export const faultsOfMilestones = (milestones: readonly EditedMilestone[]): Fiel
     const path = `milestones.${key}.title`;
     const length = lengthOf(title);
     if (length === 0) return [{ path, code: "required" }];
-    return length > LONGEST_TITLE ? [{ path, code: "tooLong", params: { count: LONGEST_TITLE } }] : [];
+    return length > LIMITS.title ? [{ path, code: "tooLong", params: { count: LIMITS.title } }] : [];
   });

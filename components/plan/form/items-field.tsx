@@ -11,14 +11,17 @@ import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list"
 import panels from "@/components/ui/panels.module.css";
 import { say } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";
-import { blankItem, type Field } from "../fields";
+import { blankFields, type Content, type ListField } from "@/lib/plan-model/fields";
+import { labelled } from "../field-name";
 import styles from "./fields.module.css";
-import type { Change, Content, Surroundings } from "./words";
+import type { Change, PlanWords, Surroundings } from "./words";
 
 type Item = { key: string };
 type Props = {
-  field: Extract<Field, { kind: "items" }>;
+  field: ListField;
   path: string;
+  /** Whether it is in an entry of another list. */
+  inner: boolean;
   content: Content;
   around: Surroundings;
   change: Change;
@@ -27,20 +30,21 @@ type Props = {
 };
 
 /** Items in their order: to write, to add, to move by buttons, to remove and to get back. */
-export function ItemsField({ field, path, content, around, change, fieldsAt }: Props) {
+export function ItemsField({ field, path, inner, content, around, change, fieldsAt }: Props) {
   const { words, locale } = around;
   const [told, setTold] = useState("");
   const items = (valueAt(content, path) as Item[] | undefined) ?? [];
   const buttonId = (key: string, what: string) => `${fieldId(path)}-${key}-${what}`;
 
-  const { called } = field;
-  const nameOf = (index: number) => say(words.item[called], locale, { number: index + 1 });
+  const of = field.list as keyof PlanWords["item"];
+  const heading = (words.fields as Record<string, string>)[field.label];
+  const nameOf = (index: number) => say(words.item[of], locale, { number: index + 1 });
   const list = useEditedList<Item>(items, (edit) =>
     change((now) => withValueAt(now, path, edit((valueAt(now, path) as Item[] | undefined) ?? []))),
   );
 
   function add() {
-    const item = blankItem(field.fields, newKey());
+    const item = { key: newKey(), ...blankFields(field.fields) };
     const [first] = field.fields;
     const at = `${path}.${item.key}.${first?.name}`;
     list.add(item, [fieldId(first?.kind === "text" ? `${at}.${around.original}` : at)]);
@@ -62,12 +66,11 @@ export function ItemsField({ field, path, content, around, change, fieldsAt }: P
     );
 
   return (
-    <section className={styles.itemsField} aria-label={(words.fields as Record<string, string>)[field.name] ?? ""}>
-      {called === "activities" && <h4>{words.fields.activities}</h4>}
-      {called === "indicators" && <h2 className={styles.itemsTitle}>{words.fields.indicators}</h2>}
+    <section className={styles.itemsField} aria-label={labelled(words, field.label)}>
+      {heading && (inner ? <h4>{heading}</h4> : <h2 className={styles.itemsTitle}>{heading}</h2>)}
       {items.length === 0 && (
         <p className={panels.sectionEmpty} id={fieldId(path)} tabIndex={-1}>
-          {words.none[called]}
+          {words.none[of]}
         </p>
       )}
       <ol className={editorStyles.editedItems}>
@@ -94,7 +97,7 @@ export function ItemsField({ field, path, content, around, change, fieldsAt }: P
                   {button("remove", false, () => list.remove(item.key, [buttonId(item.key, "undo")]))}
                 </div>
               </div>
-              <div className={classes(styles.itemFields, styles[called])}>{fieldsAt(`${path}.${item.key}`)}</div>
+              <div className={classes(styles.itemFields, styles[of])}>{fieldsAt(`${path}.${item.key}`)}</div>
             </li>
           );
         })}
@@ -112,7 +115,7 @@ export function ItemsField({ field, path, content, around, change, fieldsAt }: P
         {told}
       </p>
       <button type="button" className={controls.button} onClick={add}>
-        {words.add[called]}
+        {words.add[of]}
       </button>
     </section>
   );

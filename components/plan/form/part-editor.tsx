@@ -1,4 +1,5 @@
 "use client";
+
 import { useCallback, useMemo, useState } from "react";
 import type { Choices } from "@/components/proposals/proposal-fields";
 import { ApiProblem } from "@/components/query/send";
@@ -9,22 +10,20 @@ import controls from "@/components/ui/controls.module.css";
 import { useGoToField } from "@/components/ui/fields/use-go-to-field";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { Content } from "@/lib/plan-model/fields";
+import { fieldsOf, type WrittenSection } from "@/lib/plan-model/sections";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { Budget } from "../budget-sums";
 import { fieldName } from "../field-name";
-import { FIELDS } from "../fields";
-import type { Basics } from "./basics";
-import { BasicsFields } from "./basics-fields";
 import { BudgetField } from "./budget-field";
 import { type AroundPart, PartPage } from "./part-page";
 import { SectionFields } from "./section-fields";
 import { shownValue } from "./shown-value";
 import { usePart } from "./use-part";
-import type { Content, Surroundings, TakingPart } from "./words";
+import type { Surroundings, TakingPart } from "./words";
 
 type Props = {
-  around: AroundPart & { part: Exclude<PlanPart, "timeline"> };
+  around: AroundPart & { part: WrittenSection };
   original: Locale;
   firstYear: number;
   stored: Stored<Content>;
@@ -36,9 +35,7 @@ type Props = {
 
 /** Whether anything is written in the other language. */
 function isTranslated(content: Content, other: Locale): boolean {
-  const { title, summary } = content as Partial<Basics>;
-  const basics = [title, summary].some((text) => typeof text === "object" && !!text?.[other]);
-  return basics || textsIn(content).some(({ text }) => text[other]);
+  return textsIn(content).some(({ text }) => text[other]);
 }
 
 /** One section of the plan, edited by several people: saves by itself, and says what the plan still lacks. */
@@ -64,7 +61,7 @@ export function PartEditor(props: Props) {
     useCallback(() => setBoth(true), []),
   );
 
-  const fields = part === "basics" || part === "budget" ? [] : FIELDS[part];
+  const fields = fieldsOf(part);
   const nameOf = (path: string) => fieldName(path, fields, content, { places, locale, words });
   const errors = useMemo(() => {
     const wrong: Record<string, string> = {};
@@ -74,7 +71,7 @@ export function PartEditor(props: Props) {
       wrong[path] ??= say(words.problems[fault] ?? words.problems.badForm ?? fault, locale, params);
     return wrong;
   }, [save, state.faults, words, locale]);
-  const within: Surroundings = { original, both, places, locale, words, errors, onUnreadable };
+  const within: Surroundings = { original, both, places, choices, locale, words, errors, onUnreadable };
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
 
   return (
@@ -84,7 +81,7 @@ export function PartEditor(props: Props) {
       fresh={state.version === 0}
       notSaved={notSaved}
       nameOf={nameOf}
-      shown={(value, path) => shownValue(value, path, { choices, places, words })}
+      shown={(value, path) => shownValue(value, path, fields, { choices, places, words })}
       onGo={go}
       tools={
         <button
@@ -97,13 +94,11 @@ export function PartEditor(props: Props) {
         </button>
       }
     >
-      {part === "basics" && (
-        <BasicsFields basics={content as Basics} choices={choices} around={within} change={sync.change} />
-      )}
-      {part === "budget" && (
+      {part === "budget" ? (
         <BudgetField budget={content as unknown as Budget} firstYear={firstYear} around={within} change={sync.change} />
+      ) : (
+        <SectionFields fields={fields} at="" content={content} around={within} change={sync.change} />
       )}
-      <SectionFields fields={fields} at="" content={content} around={within} change={sync.change} />
     </PartPage>
   );
 }

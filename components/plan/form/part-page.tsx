@@ -13,7 +13,7 @@ import controls from "@/components/ui/controls.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { say } from "@/lib/language/say";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import type { FindingPage, FindingView } from "@/lib/plans/sections/present";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { CheckList } from "../check-list";
@@ -25,11 +25,11 @@ import type { PlanWords } from "./words";
 /** What every page of the guided form has around its fields. */
 export type AroundPart = {
   code: string;
-  part: PlanPart;
+  part: FormSection;
   findings: FindingPage;
   /** The parts with a translation that is behind. */
   behind: string[];
-  neighbours: { previous: PlanPart | null; next: PlanPart | null };
+  neighbours: { previous: FormSection | null; next: FormSection | null };
   /** Who saved it last, and when. */
   last: { editor: Bilingual | null; updatedAt: string };
   locale: Locale;
@@ -58,7 +58,7 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
   const { code, part, findings: initial, behind, neighbours, last, locale, words, below, beside } = around;
   const { sync, state } = draft;
   const findings = useFindings(code, state.version, initial, locale);
-  const here = (target: PlanPart) => `/${locale}/projects/${code}/plan/edit/${target}`;
+  const here = (target: FormSection) => `/${locale}/projects/${code}/plan/edit/${target}`;
   return (
     <div className={planStyles.planForm}>
       <EditorFields className={planStyles.planFields} draft={`plan/${code}/${part}`}>
@@ -92,12 +92,12 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
         <div className={fieldsStyles.planSteps} data-testid="plan-steps">
           {neighbours.previous && (
             <Link className={controls.button} prefetch={false} href={here(neighbours.previous)}>
-              {say(words.form.previous, locale, { name: words.parts[neighbours.previous] })}
+              {say(words.form.previous, locale, { name: words.sections[neighbours.previous] })}
             </Link>
           )}
           {neighbours.next ? (
             <Link className={classes(controls.button, controls.primary)} prefetch={false} href={here(neighbours.next)}>
-              {say(words.form.next, locale, { name: words.parts[neighbours.next] })}
+              {say(words.form.next, locale, { name: words.sections[neighbours.next] })}
             </Link>
           ) : (
             <Link

@@ -1,15 +1,14 @@
 import { send } from "@/components/query/send";
 import type { Ports } from "@/components/ui/autosave/draft-sync";
 import type { Locale } from "@/lib/language/locales";
-import type { PlanPart } from "@/lib/plan-model/parts";
-import type { Section } from "@/lib/plan-model/sections";
+import type { Content } from "@/lib/plan-model/fields";
+import type { ContentSection, WrittenSection } from "@/lib/plan-model/sections";
 import { withDigests } from "@/lib/plan-model/text";
 import type { SectionView } from "@/lib/plans/sections/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { storedBasics, storedSection } from "./stored";
-import type { Content } from "./words";
 
-export type SavedPart = Exclude<PlanPart, "timeline">;
+export type SavedPart = WrittenSection;
 
 /** Where a part of a plan is saved and read, and what is checked before. */
 export function partPorts(
@@ -34,8 +33,8 @@ export function partPorts(
             .then(({ checkEdit }) => checkEdit(patch))
             .then((checked) => (checked.ok ? [] : checked.errors))
             .catch(() => [])
-        : import("./check-section")
-            .then(({ faultsOfSection }) => faultsOfSection(part as Section, patch))
+        : import("@/components/plan/form/check-section")
+            .then(({ faultsOfSection }) => faultsOfSection(part as ContentSection, patch))
             .catch(() => []),
   };
 }

@@ -3,8 +3,8 @@ import { keptCopies } from "@/components/ui/autosave/draft-copy";
 import { DraftSync } from "@/components/ui/autosave/draft-sync";
 import { isTyped } from "@/components/ui/fields/typed-draft";
 import type { Locale } from "@/lib/language/locales";
+import type { Content } from "@/lib/plan-model/fields";
 import { partPorts, type SavedPart } from "./part-ports";
-import type { Content } from "./words";
 
 /**
  * Saves what this device keeps of a project's plan, so that it is in what is sent; answers what could not be saved,

@@ -2,114 +2,144 @@
 
 import { useCallback } from "react";
 import planStyles from "@/components/plan/plan.module.css";
+import { FormField } from "@/components/ui/fields/form-field";
 import { NumberField } from "@/components/ui/fields/number-field";
+import forms from "@/components/ui/forms.module.css";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
+import type { Locale } from "@/lib/language/locales";
 import { valueAt, withValueAt } from "@/lib/merge/at";
+import { type Content, type DayField, type Field, type Fields, optionsOf } from "@/lib/plan-model/fields";
+import { digestOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
-import { type Field, labelOf } from "../fields";
+import { labelled } from "../field-name";
+import { ClusterChoice, CodesChoice } from "./code-fields";
 import { ItemsField } from "./items-field";
 import { SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
-import type { Change, Content, Surroundings } from "./words";
+import type { Change, Surroundings } from "./words";
 
-type Props = { fields: readonly Field[]; at: string; content: Content; around: Surroundings; change: Change };
+type Shared = {
+  at: string;
+  /** Whether they are an entry's. */
+  inner?: boolean;
+  content: Content;
+  around: Surroundings;
+  change: Change;
+};
+const isDay = (field: Field): field is DayField => field.kind === "day";
 
-/** The fields of a section, or of an item in it, each at its path. */
-export function SectionFields({ fields, at, content, around, change }: Props) {
-  const { words, places, original, both, errors } = around;
-  const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
-  const texts = useCallback((path: string, text: PlanText) => set(path, text), [set]);
-  const labels = words.fields as Record<string, string>;
-  const hints = words.fieldHints as Record<string, string>;
+/** The fields of a section, or of an entry in it, as the plan declares them, each at its path; days stand in a row. */
+export function SectionFields({ fields, ...shared }: Shared & { fields: Fields }) {
+  const days = fields.filter(isDay);
   return fields.map((field) => {
-    const path = at ? `${at}.${field.name}` : field.name;
-    const label = labels[labelOf(field)] ?? field.name;
-    const hint = field.name === "title" ? undefined : hints[labelOf(field)];
-    const value = valueAt(content, path);
-    const plain = { path, label, hint };
-    const text = { original, both, words: words.form, onText: texts };
-    switch (field.kind) {
-      case "text":
-        return (
-          <TextField
-            key={path}
-            {...plain}
-            {...text}
-            value={value as PlanText | undefined}
-            longest={field.longest}
-            line={field.line}
-            error={errors[`${path}.${original}`]}
-          />
-        );
-      case "texts":
-        return keysOf(field.of, around).map(({ key, name }) => (
-          <TextField
-            key={`${path}.${key}`}
-            {...text}
-            path={`${path}.${key}`}
-            label={name}
-            value={valueAt(content, `${path}.${key}`) as PlanText | undefined}
-            longest={field.longest}
-            error={errors[`${path}.${key}.${original}`]}
-          />
-        ));
-      case "choice":
-        return (
-          <SelectField
-            key={path}
-            {...plain}
-            value={(value as string | null) ?? null}
-            options={field.options.map((option) => ({
-              value: option,
-              name: (words.choices[field.words] as Record<string, string>)[option] ?? option,
-            }))}
-            onValue={(chosen) => set(path, chosen)}
-          />
-        );
-      case "place":
-        return (
-          <SelectField
-            key={path}
-            {...plain}
-            value={(value as string | null) ?? null}
-            none={words.choices.none}
-            options={places.map(({ slug, name }) => ({ value: slug, name }))}
-            onValue={(chosen) => set(path, chosen)}
-          />
-        );
-      case "number":
-        return (
-          <NumberField
-            key={path}
-            {...plain}
-            value={(value as number | null) ?? null}
-            quantity="indicator"
-            className={planStyles.number}
-            locale={around.locale}
-            words={words.numbers}
-            error={errors[path]}
-            onValue={(number) => set(path, number)}
-            onUnreadable={around.onUnreadable}
-          />
-        );
-      case "items":
-        return (
-          <ItemsField
-            key={path}
-            field={field}
-            path={path}
-            content={content}
-            around={around}
-            change={change}
-            fieldsAt={(item) => (
-              <SectionFields fields={field.fields} at={item} content={content} around={around} change={change} />
-            )}
-          />
-        );
-      default:
-        return null;
-    }
+    if (!isDay(field)) return <FieldControl key={field.name} field={field} {...shared} />;
+    return (
+      field === days[0] && (
+        <div key={field.name} className={forms.fieldRow}>
+          {days.map((day) => (
+            <FieldControl key={day.name} field={day} {...shared} />
+          ))}
+        </div>
+      )
+    );
   });
 }
+
+function FieldControl({ field, at, inner = false, content, around, change }: Shared & { field: Field }) {
+  const { words, places, original, both, errors } = around;
+  const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
+  const path = at ? `${at}.${field.name}` : field.name;
+  const value = valueAt(content, path);
+  const hint = field.hint && (words.fieldHints as Record<string, string>)[field.label];
+  const plain = { path, label: labelled(words, field.label), hint };
+  const coded = { content, around, change };
+  // An amendment does not say it: which original a translation belongs to is settled when it comes into force.
+  const undated = field.kind === "text" && value !== undefined && (value as PlanText).of === undefined;
+  const write = useCallback(
+    (to: string, { en, zh, of }: PlanText) => set(to, undated ? { en, zh } : { en, zh, of }),
+    [set, undated],
+  );
+  const text = { original, both, words: words.form, onText: write };
+  const select = { value: (value as string | null) ?? null, onValue: (chosen: string | null) => set(path, chosen) };
+  switch (field.kind) {
+    case "text":
+      return (
+        <TextField
+          {...plain}
+          {...text}
+          value={undated ? dated(value as PlanText, original) : (value as PlanText | undefined)}
+          longest={field.longest}
+          line={field.line}
+          error={errors[`${path}.${original}`]}
+        />
+      );
+    case "texts":
+      return keysOf(field.of, around).map(({ key, name }) => (
+        <TextField
+          key={key}
+          {...text}
+          path={`${path}.${key}`}
+          label={name}
+          value={valueAt(content, `${path}.${key}`) as PlanText | undefined}
+          longest={field.longest}
+          error={errors[`${path}.${key}.${original}`]}
+        />
+      ));
+    case "choice": {
+      const names = words.choices[field.choice] as Record<string, string>;
+      const options = optionsOf(field).map((option) => ({ value: option, name: names[option] ?? option }));
+      return <SelectField {...plain} {...select} options={options} />;
+    }
+    case "place": {
+      const options = places.map(({ slug, name }) => ({ value: slug, name }));
+      return <SelectField {...plain} {...select} none={words.choices.none} options={options} />;
+    }
+    case "number":
+      return (
+        <NumberField
+          {...plain}
+          value={(value as number | null) ?? null}
+          quantity={field.quantity}
+          className={planStyles.number}
+          locale={around.locale}
+          words={words.numbers}
+          error={errors[path]}
+          onValue={(number) => set(path, number)}
+          onUnreadable={around.onUnreadable}
+        />
+      );
+    case "day":
+      return (
+        <FormField {...plain} errors={errors}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              {...DAY_BOUNDS}
+              value={(value as string | null) ?? ""}
+              onChange={(event) => set(path, event.target.value || null)}
+            />
+          )}
+        </FormField>
+      );
+    case "code":
+      return <ClusterChoice {...plain} {...coded} field={field} />;
+    case "codes":
+      return <CodesChoice {...plain} {...coded} field={field} />;
+    case "list":
+      return (
+        <ItemsField
+          {...coded}
+          field={field}
+          path={path}
+          inner={inner}
+          fieldsAt={(entry) => <SectionFields fields={field.fields} inner at={entry} {...coded} />}
+        />
+      );
+  }
+}
+
+const dated = (text: PlanText, original: Locale): PlanText => ({ ...text, of: digestOf(text[original]) });
 
 function keysOf(of: "places" | "sides", { places, words }: Surroundings): { key: string; name: string }[] {
   if (of === "places") return places.map(({ slug, name }) => ({ key: slug, name }));

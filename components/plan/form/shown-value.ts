@@ -1,23 +1,18 @@
 import type { Choices } from "@/components/proposals/proposal-fields";
+import { type Fields, fieldAt } from "@/lib/plan-model/fields";
 import type { PlanWords, TakingPart } from "./words";
 
 type Named = { choices: Choices; places: TakingPart[]; words: PlanWords };
 
-/** A field's value in words: codes by their names. */
-export function shownValue(value: unknown, path: string, named: Named): string {
+/** The value of the field at a path in words: codes by their names. */
+export function shownValue(value: unknown, path: string, fields: Fields, named: Named): string {
   const { choices, places, words } = named;
-  if (Array.isArray(value)) return value.map((one) => shownValue(one, path, named)).join(" · ");
-  if (typeof value === "number" && path === "sdgs")
-    return (words.sdgs as Record<string, string>)[value] ?? String(value);
+  if (Array.isArray(value)) return value.map((one) => shownValue(one, path, fields, named)).join(" · ");
+  const field = fieldAt(fields, path);
+  if (field?.kind === "codes" && field.of === "sdgs")
+    return (words.sdgs as Record<string, string>)[String(value)] ?? String(value);
   if (typeof value !== "string") return value === null || value === undefined ? "" : String(value);
+  if (field?.kind === "choice") return (words.choices[field.choice] as Record<string, string>)[value] ?? value;
   const coded = [...choices.clusters, ...choices.challenges, ...choices.clusters.flatMap(({ themes }) => themes)];
-  const { kind, indicatorKind, source, likelihood } = words.choices;
-  const kinds = { ...kind, ...indicatorKind, ...source } as Record<string, string>;
-  return (
-    coded.find(({ code }) => code === value)?.name ??
-    places.find(({ slug }) => slug === value)?.name ??
-    (likelihood as Record<string, string>)[value] ??
-    (/^[A-Z_]+$/.test(value) ? kinds[value] : undefined) ??
-    value
-  );
+  return coded.find(({ code }) => code === value)?.name ?? places.find(({ slug }) => slug === value)?.name ?? value;
 }

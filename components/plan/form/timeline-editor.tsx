@@ -40,7 +40,7 @@ export function TimelineEditor({ around, milestones, packages, places, day, owne
   function nameOf(path: string): string {
     const [, key = "", field = ""] = path.split(".");
     const title = planned.find((milestone) => milestone.key === key)?.title;
-    return [title, labels[field]].filter(Boolean).join(PUNCTUATION[locale].colon) || around.words.parts.timeline;
+    return [title, labels[field]].filter(Boolean).join(PUNCTUATION[locale].colon) || around.words.sections.timeline;
   }
   function shown(value: unknown): string {
     if (Array.isArray(value))

@@ -3,8 +3,8 @@
 import type { Stored } from "@/components/ui/autosave/draft-sync";
 import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
 import type { Locale } from "@/lib/language/locales";
+import type { Content } from "@/lib/plan-model/fields";
 import { partPorts, type SavedPart } from "./part-ports";
-import type { Content } from "./words";
 
 type Part = {
   code: string;

@@ -1,8 +1,10 @@
+import type { Choices } from "@/components/proposals/proposal-fields";
 import type { SyncWords } from "@/components/ui/autosave/save-status";
 import type { ProblemWords } from "@/components/ui/fields/field-messages";
 import type { NumberWords } from "@/components/ui/fields/typed-number";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import type { Content } from "@/lib/plan-model/fields";
 
 /** The words of the guided form, in the reader's language. */
 export type PlanWords = Pick<
@@ -16,7 +18,7 @@ export type PlanWords = Pick<
   | "sides"
   | "form"
   | "budget"
-  | "parts"
+  | "sections"
   | "states"
   | "sdgs"
 > & {
@@ -36,12 +38,14 @@ export type Surroundings = {
   /** Whether the other language stands beside the original. */
   both: boolean;
   places: TakingPart[];
+  /** What a project can be filed under. */
+  choices: Choices;
+  /** The project's cluster, where that is not to be changed. */
+  cluster?: string;
   locale: Locale;
   words: PlanWords;
   errors: Record<string, string>;
   onUnreadable: (path: string, unreadable: boolean) => void;
 };
 
-/** A content of which nothing is known but that fields stand at paths. */
-export type Content = Record<string, unknown>;
 export type Change = (update: (content: Content) => Content) => void;

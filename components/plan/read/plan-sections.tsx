@@ -1,223 +1,68 @@
 import type { ReactNode } from "react";
-import labels from "@/components/ui/labels.module.css";
-import { exactDifference } from "@/lib/language/exact";
-import { formatDate, formatMoney, formatNumber } from "@/lib/language/format";
+import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { say } from "@/lib/language/say";
-import type { PlanContent } from "@/lib/plan-model/content";
-import type { Section, SectionContent } from "@/lib/plan-model/sections";
-import { sumsOf } from "../budget-sums";
-import { BudgetTable } from "../budget-table";
+import type { Content } from "@/lib/plan-model/fields";
+import { type FormSection, fieldsOf, type SectionContent } from "@/lib/plan-model/sections";
+import type { PlanView } from "@/lib/plans/sections/present";
+import type { PlanWords } from "@/lib/plans/versions/words";
+import type { Budget } from "../budget-sums";
+import { PlanBudget } from "./plan-budget";
 import { PlanLine, PlanTextView } from "./plan-text";
-import styles from "./read.module.css";
+import { PlanTimeline } from "./plan-timeline";
+import type { Reading } from "./reading";
+import { SectionReading } from "./section-reading";
 
-/** What every section of the plan is read with. */
-export type Reading = {
-  original: Locale;
-  both: boolean;
-  locale: Locale;
-  /** What a place is called. */
-  nameOf: (slug: string) => string;
-  /** The sides and places that take part, the lead's first: texts of each are read in this order. */
-  sides: string[];
-  places: string[];
-  milestones: PlanContent["milestones"];
-};
+/** The fields of a project that its page's head does not say. */
+const BASICS = fieldsOf("basics").filter(({ name }) => name !== "title");
 
-/** The texts of sides or places in the order in which these take part; of any other last. */
-const inOrder = <T,>(texts: Record<string, T>, order: string[]): [string, T][] =>
-  Object.entries(texts).sort(([a], [b]) => rank(order, a) - rank(order, b));
-const rank = (order: string[], key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+type Props = { plan: PlanView; section: FormSection; words: PlanWords; both: boolean };
 
-type Views = { [S in Section]: (content: SectionContent<S>, reading: Reading) => ReactNode };
+/** A section of the plan as it is now, in the language it was written in, or with the other one beside it. */
+export function PlanSection({ plan, section, words, both }: Props) {
+  const { locale } = words;
+  const text = { original: plan.originalLanguage, both, locale };
+  const contentOf = (one: FormSection) => plan.sections.find((each) => each.section === one)?.content;
+  const reading: Reading = {
+    words,
+    sides: [...new Set(plan.partners.map(({ side }) => side))],
+    places: plan.partners.map(({ slug }) => slug),
+    text: (written) => <PlanTextView text={written} {...text} />,
+    line: (written) => <PlanLine text={written} {...text} />,
+    headings: ["h3", "h4"],
+    after: (of, entry) =>
+      of === "workPackages" ? <Due milestones={plan.milestones} of={entry.key} locale={locale} /> : null,
+  };
+  if (section === "basics")
+    return <SectionReading section={section} fields={BASICS} content={plan as unknown as Content} reading={reading} />;
+  if (section === "timeline") {
+    const packages = contentOf("workPackages") as SectionContent<"workPackages"> | null | undefined;
+    return <PlanTimeline milestones={plan.milestones} packages={packages?.items ?? []} reading={reading} />;
+  }
+  const content = contentOf(section);
+  if (!content) return null;
+  if (section === "budget")
+    return <PlanBudget budget={content as unknown as Budget} nameOf={words.place} locale={locale} />;
+  return <SectionReading section={section} fields={fieldsOf(section)} content={content} reading={reading} />;
+}
 
-const wordsOf = ({ locale }: Reading) => messagesOf(locale).plan;
-
-/** How each section is read; what the form asks for stands in components/plan/fields. */
-export const VIEWS: Views = {
-  problems: ({ sides }, reading) =>
-    inOrder(sides, reading.sides).map(([side, text]) => (
-      <section key={side}>
-        <h3>{(wordsOf(reading).sides as Record<string, string>)[side] ?? side}</h3>
-        <PlanTextView text={text} {...reading} />
-      </section>
-    )),
-  objectives: ({ items }, reading) => (
-    <ol>
-      {items.map(({ key, text }) => (
-        <li key={key}>
-          <PlanTextView text={text} {...reading} />
-        </li>
-      ))}
-    </ol>
-  ),
-  workPackages: ({ items }, reading) => (
-    <ol className={styles.planItems}>
-      {items.map((item, index) => (
-        <WorkPackage key={item.key} item={item} number={index + 1} reading={reading} />
-      ))}
-    </ol>
-  ),
-  targetGroups: ({ text }, reading) => <PlanTextView text={text} {...reading} />,
-  contributions: ({ places }, reading) =>
-    inOrder(places, reading.places).map(([slug, text]) => (
-      <section key={slug}>
-        <h3>{reading.nameOf(slug)}</h3>
-        <PlanTextView text={text} {...reading} />
-      </section>
-    )),
-  associates: ({ items }, reading) => (
-    <ul className={styles.planItems}>
-      {items.map(({ key, name, kind, place, role }) => (
-        <li key={key}>
-          <h3>
-            <PlanLine text={name} {...reading} />
-          </h3>
-          <p className={styles.planFacts}>
-            {[wordsOf(reading).choices.kind[kind], place && reading.nameOf(place)].filter(Boolean).join(" · ")}
-          </p>
-          <PlanTextView text={role} {...reading} />
+/** The milestones and deliverables of a work package. */
+function Due({ milestones, of, locale }: Pick<PlanView, "milestones"> & { of: string; locale: Locale }): ReactNode {
+  const { choices, read } = messagesOf(locale).plan;
+  const due = milestones.filter(({ workPackage }) => workPackage === of);
+  if (due.length === 0) return null;
+  return (
+    <ul>
+      {due.map(({ id, kind, title, language, dueOn }) => (
+        <li key={id}>
+          {choices.milestoneKind[kind]}
+          {PUNCTUATION[locale].colon}
+          <span lang={language === locale ? undefined : language}>{title}</span> ·{" "}
+          {say(read.dueOn, locale, { date: formatDate(dueOn, locale) })}
         </li>
       ))}
     </ul>
-  ),
-  budget: (budget, reading) => {
-    const words = wordsOf(reading);
-    const sum = sumsOf(budget).total;
-    const money = (amount: number) => `${formatMoney(amount, reading.locale)} ${budget.currency}`;
-    return (
-      <>
-        {budget.lines.length > 0 && (
-          <BudgetTable budget={budget} nameOf={reading.nameOf} locale={reading.locale} words={words} />
-        )}
-        {budget.total !== null && (
-          <p>
-            {words.budget.statedTotal}
-            {PUNCTUATION[reading.locale].colon}
-            {money(budget.total)}
-          </p>
-        )}
-        {budget.total !== null && budget.total !== sum && (
-          <p className={labels.behind}>
-            {say(words.budget.differs, reading.locale, { difference: money(exactDifference(budget.total, sum)) })}
-          </p>
-        )}
-      </>
-    );
-  },
-  results: ({ text, indicators }, reading) => (
-    <>
-      <PlanTextView text={text} {...reading} />
-      {indicators.length > 0 && <Indicators indicators={indicators} reading={reading} />}
-    </>
-  ),
-  risks: ({ items }, reading) => {
-    const words = wordsOf(reading);
-    const { colon } = PUNCTUATION[reading.locale];
-    return (
-      <ul className={styles.planItems}>
-        {items.map(({ key, text, likelihood, impact, answer }) => (
-          <li key={key}>
-            <PlanTextView text={text} {...reading} />
-            <p className={styles.planFacts}>
-              {words.fields.likelihood}
-              {colon}
-              {words.choices.likelihood[likelihood]} · {words.fields.impact}
-              {colon}
-              {words.choices.likelihood[impact]}
-            </p>
-            <h4>{words.fields.answer}</h4>
-            <PlanTextView text={answer} {...reading} />
-          </li>
-        ))}
-      </ul>
-    );
-  },
-  afterwards: ({ text }, reading) => <PlanTextView text={text} {...reading} />,
-};
-
-type WorkPackageProps = {
-  item: SectionContent<"workPackages">["items"][number];
-  number: number;
-  reading: Reading;
-};
-
-function WorkPackage({ item, number, reading }: WorkPackageProps) {
-  const words = wordsOf(reading);
-  const { locale } = reading;
-  const due = reading.milestones.filter(({ workPackage }) => workPackage === item.key);
-  return (
-    <li id={`package-${item.key}`}>
-      <h3>
-        {number}. <PlanLine text={item.title} {...reading} />
-      </h3>
-      {item.place && (
-        <p className={styles.planFacts}>{say(words.read.leads, locale, { place: reading.nameOf(item.place) })}</p>
-      )}
-      <PlanTextView text={item.description} {...reading} />
-      {item.activities.length > 0 && (
-        <>
-          <h4>{words.fields.activities}</h4>
-          <ol>
-            {item.activities.map(({ key, text }) => (
-              <li key={key}>
-                <PlanTextView text={text} {...reading} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {due.length > 0 && (
-        <ul>
-          {due.map(({ id, kind, title, language, dueOn }) => (
-            <li key={id}>
-              {words.read.kinds[kind]}
-              {PUNCTUATION[locale].colon}
-              <span lang={language === locale ? undefined : language}>{title}</span> ·{" "}
-              {say(words.read.dueOn, locale, { date: formatDate(dueOn, locale) })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function Indicators(props: { indicators: SectionContent<"results">["indicators"]; reading: Reading }) {
-  const { indicators, reading } = props;
-  const words = wordsOf(reading).fields;
-  const { locale } = reading;
-  const figure = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
-  return (
-    <div className={styles.tableScroll}>
-      <table className={styles.budgetTable}>
-        <caption>{words.indicators}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.baseline}</th>
-            <th scope="col">{words.target}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {indicators.map(({ key, name, unit, baseline, target, measured }) => (
-            <tr key={key}>
-              <th scope="row">
-                <PlanLine text={name} {...reading} />
-                <PlanTextView text={measured} {...reading} />
-              </th>
-              <td>
-                <PlanLine text={unit} {...reading} both={false} />
-              </td>
-              <td>{figure(baseline)}</td>
-              <td>{figure(target)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -7,7 +7,7 @@ import type { PlanText } from "@/lib/plan-model/text-form";
 import styles from "./read.module.css";
 
 type Props = {
-  text: PlanText | { en: string | null; zh: string | null };
+  text: Omit<PlanText, "of"> & { of?: string | null };
   original: Locale;
   /** Whether the other language stands beside it. */
   both: boolean;
@@ -35,7 +35,7 @@ export function PlanTextView({ text, original, both, locale }: Props) {
                 {words.notTranslated[language]}
               </p>
             )}
-            {language === other && "of" in text && isBehind(text, original) && (
+            {language === other && text.of !== undefined && isBehind({ ...text, of: text.of }, original) && (
               <p className={labels.behind} lang={locale}>
                 {words.behind}
               </p>
@@ -47,7 +47,7 @@ export function PlanTextView({ text, original, both, locale }: Props) {
   );
 }
 
-type LineProps = { text: PlanText; original: Locale; both: boolean; locale: Locale };
+type LineProps = { text: Props["text"]; original: Locale; both: boolean; locale: Locale };
 
 /** One line of the plan, as a title is: the original, and the other language behind it where both are wanted. */
 export function PlanLine({ text, original, both, locale }: LineProps) {

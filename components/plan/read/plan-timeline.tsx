@@ -3,9 +3,8 @@ import { messagesOf } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { SectionContent } from "@/lib/plan-model/sections";
-import type { Reading } from "./plan-sections";
-import { PlanLine } from "./plan-text";
 import styles from "./read.module.css";
+import type { Reading } from "./reading";
 
 type Props = {
   milestones: PlanContent["milestones"];
@@ -15,8 +14,8 @@ type Props = {
 
 /** Milestones and deliverables by their day, with the place that answers for each and the work it belongs to. */
 export function PlanTimeline({ milestones, packages, reading }: Props) {
-  const { locale } = reading;
-  const words = messagesOf(locale).plan.read;
+  const { locale } = reading.words;
+  const { choices, read: words } = messagesOf(locale).plan;
   return (
     <ol className={styles.planItems}>
       {milestones.map(({ id, kind, title, language, dueOn, place, workPackage, dependsOn }) => {
@@ -26,15 +25,13 @@ export function PlanTimeline({ milestones, packages, reading }: Props) {
           <li key={id}>
             <h3 lang={language === locale ? undefined : language}>{title}</h3>
             <p className={styles.planFacts}>
-              {words.kinds[kind]} ·{" "}
+              {choices.milestoneKind[kind]} ·{" "}
               <time dateTime={dueOn}>{say(words.dueOn, locale, { date: formatDate(dueOn, locale) })}</time>
-              {place && <> · {reading.nameOf(place)}</>}
+              {place && <> · {reading.words.place(place)}</>}
               {at && (
                 <>
                   {" · "}
-                  <a href={`#package-${at.key}`}>
-                    <PlanLine text={at.title} {...reading} both={false} />
-                  </a>
+                  <a href={`#workPackages-${at.key}`}>{reading.line(at.title)}</a>
                 </>
               )}
               {before.map((other) => (

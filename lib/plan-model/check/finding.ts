@@ -1,5 +1,5 @@
 import type { PlanContent } from "../content";
-import type { PlanPart } from "../parts";
+import type { FormSection } from "../sections";
 
 /** `must`: it cannot be sent like this; `should`: a good plan would have it. */
 export type Severity = "must" | "should";
@@ -9,7 +9,7 @@ export type Finding = {
   severity: Severity;
   /** Its sentence under `planCheck.findings` in the message files. */
   code: string;
-  part: PlanPart;
+  part: FormSection;
   /** The field, by the keys of its items: `indicators.<key>.unit.en`. */
   path: string;
   params?: Record<string, string | number>;

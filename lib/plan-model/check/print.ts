@@ -1,12 +1,13 @@
+import type { Locale } from "@/lib/language/locales";
 import { LOCALES } from "@/lib/language/locales";
 import type { PlanContent } from "../content";
-import type { PlanPart } from "../parts";
 import { numberOf, unprintable } from "../print/characters";
+import { CONTENT_SECTIONS, type FormSection, fieldsOf, labelAt, type WrittenSection } from "../sections";
 import { textsIn } from "../text";
 import type { Checked, Finding } from "./finding";
 
 /** A text of the plan and where it stands. `field` is its name in the plan's words. */
-type Place = { part: PlanPart; path: string; field: string; text: string | null };
+type Place = { part: FormSection; path: string; field: string; text: string | null };
 
 /** How many characters of one text are named at most. */
 const MOST_NAMED = 10;
@@ -23,13 +24,19 @@ export function checkPrint({ plan }: Checked): Finding[] {
 }
 
 function textsOf(plan: PlanContent): Place[] {
-  const inBoth = (part: PlanPart, path: string, field: string, text: Record<"en" | "zh", string | null>) =>
-    LOCALES.map((locale) => ({ part, path: `${path}.${locale}`, field, text: text[locale] }));
+  const inBoth = (part: WrittenSection, path: string, text: Record<Locale, string | null>) =>
+    LOCALES.map((locale) => ({
+      part,
+      path: `${path}.${locale}`,
+      field: labelAt(part, path),
+      text: text[locale],
+    }));
   return [
-    ...inBoth("basics", "title", "title", plan.title),
-    ...inBoth("basics", "summary", "summary", plan.summary),
-    ...Object.entries(plan.sections).flatMap(([section, content]) =>
-      textsIn(content).flatMap(({ path, text }) => inBoth(section as PlanPart, path, nameIn(path), text)),
+    ...fieldsOf("basics")
+      .filter(({ kind }) => kind === "text")
+      .flatMap(({ name }) => inBoth("basics", name, plan[name as "title" | "summary"])),
+    ...CONTENT_SECTIONS.flatMap((section) =>
+      textsIn(plan.sections[section]).flatMap(({ path, text }) => inBoth(section, path, text)),
     ),
     ...plan.milestones.map(({ id, title }, index) => ({
       part: "timeline" as const,
@@ -38,10 +45,4 @@ function textsOf(plan: PlanContent): Place[] {
       text: title,
     })),
   ];
-}
-
-/** A field's name at the end of its path; texts of a side or a place have none of their own. */
-function nameIn(path: string): string {
-  const last = path.split(".").at(-1) ?? "";
-  return /^(sides|places)\./.test(path) ? "text" : last;
 }

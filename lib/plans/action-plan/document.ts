@@ -2,13 +2,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { formatDate } from "@/lib/language/format";
 import { say } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
-import { blocksOf, isFilled, PARTS } from "@/lib/plan-model/blocks";
+import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
+import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Version } from "../versions/present";
 import { planWords } from "../versions/words";
 import { allFonts } from "./fonts";
-import { PRINTED } from "./parts";
+import { printed } from "./parts";
 import { type Language, PdfLayout, SOFT } from "./pdf-layout";
 import { placeOf, type Setting, said } from "./setting";
 
@@ -100,8 +101,8 @@ function pauses(): () => Promise<void> {
  * on every page the code, the version and its fingerprint. What is not agreed is marked as a draft, and what was never sent says so. The same version is
  * always the same bytes.
  */
-export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayBuffer>> {
-  const { code, version, taxonomy, places } = printed;
+export async function actionPlanPdf(given: Printed): Promise<Uint8Array<ArrayBuffer>> {
+  const { code, version, taxonomy, places } = given;
   const plan = version.content;
   const title = plan.title[plan.originalLanguage] ?? code;
   const layout = new PdfLayout({
@@ -118,9 +119,9 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
     zh: planWords("zh", taxonomy, places),
     places,
   };
-  cover(set, printed);
+  cover(set, given);
   const filled = blocksOf(plan).filter(({ fields }) => fields.some(isFilled));
-  for (const part of PARTS.filter((one) => filled.some((block) => block.part === one))) {
+  for (const part of SECTION_NAMES.filter((one) => filled.some((block) => block.part === one))) {
     layout.space(6);
     layout.text("H2", `${set.en.part(part)}  ${set.zh.part(part)}`, {
       size: 14,
@@ -128,7 +129,7 @@ export async function actionPlanPdf(printed: Printed): Promise<Uint8Array<ArrayB
       language: "zh",
       after: 5,
     });
-    for (const _ of PRINTED[part](set)) await pause();
+    for (const _ of printed(set, part)) await pause();
   }
   signatures(set);
   const agreed = AGREED.has(version.cause ?? "");

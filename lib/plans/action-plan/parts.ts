@@ -1,233 +1,134 @@
-import { exactSum } from "@/lib/language/exact";
-import { inLanguage } from "@/lib/language/say";
-import { broughtIn, type PlanPart, sumOf } from "@/lib/plan-model/blocks";
-import type { PlanContent } from "@/lib/plan-model/content";
-import type { PlanWords } from "../versions/words";
+import { fieldFor, inOrder } from "@/lib/plan-model/blocks";
 import {
-  amount,
-  both,
-  cell,
-  fact,
-  heads,
-  named,
-  note,
-  pair,
-  placeOf,
-  type Setting,
-  said,
-  type Written,
-  written,
-} from "./setting";
+  type Content,
+  type Field,
+  type Fields,
+  type ListField,
+  readingOf,
+  type TextField,
+} from "@/lib/plan-model/fields";
+import { fieldsOf, hasFields, type Section, type WrittenSection } from "@/lib/plan-model/sections";
+import { budget, partners, timeline } from "@/lib/plans/action-plan/own-sections";
+import type { PlanWords } from "../versions/words";
+import { both, cell, fact, heads, labelled, note, pair, type Setting, type Written, written } from "./setting";
 import { type Cell, printTable } from "./table";
 
-function* basics(set: Setting): Generator<void> {
-  const { layout, plan, en, zh } = set;
-  both(set, plan.summary);
-  yield;
-  const codes = (of: "themes" | "challenges" | "sdgs", all: string[]) =>
-    all
-      .map((code) =>
-        of === "sdgs"
-          ? `${en.code(of, code)} ${zh.code(of, code).replace(/^\d+ /, "")}`
-          : pair(en.code(of, code), zh.code(of, code)),
-      )
-      .join(" · ");
-  fact(set, "cluster", named(set, "cluster", plan.cluster));
-  fact(set, "themes", codes("themes", plan.themes));
-  fact(set, "challenges", codes("challenges", plan.challenges));
-  fact(set, "sdgs", codes("sdgs", plan.sdgs.map(String)));
-  for (const field of ["startsOn", "endsOn"] as const)
-    if (plan[field]) fact(set, field, named(set, "day", plan[field]));
-  layout.space(8);
+type Entry = Content & { key: string };
+
+/** A field's value in one language; of a line, what is written. */
+function valueIn(words: PlanWords, field: Field, content: Content): string {
+  const shown = fieldFor(field, content[field.name], "");
+  if (shown.kind === "text") return shown.text[words.locale];
+  if (shown.kind === "value") return shown.value ? words.value(shown.value) : "";
+  return shown.codes.map((code) => words.code(shown.of, code)).join(" · ");
 }
 
-function* partners(set: Setting): Generator<void> {
-  for (const { place, role } of set.plan.partners) {
-    const side = set.places.find(({ slug }) => slug === place)?.side ?? "";
-    set.layout.text("P", `${side}  ${placeOf(set, place)}  –  ${named(set, "role", role)}`, {
-      language: "zh",
-      after: 2,
-    });
-    yield;
-  }
-  set.layout.space(8);
+/** A fact of the plan in both languages. */
+function printFact(set: Setting, field: Field, content: Content): void {
+  const shown = fieldFor(field, content[field.name], "");
+  const value = shown.kind === "codes" ? codesOf(set, shown) : pairOf(set, (words) => valueIn(words, field, content));
+  fact(set, field.label, value);
 }
 
-function* titled(
-  set: Setting,
-  texts: [string, Written][],
-  nameOf: (words: PlanWords, code: string) => string,
-): Generator<void> {
-  for (const [code, text] of texts) {
-    set.layout.text("H3", pair(nameOf(set.en, code), nameOf(set.zh, code)), {
-      weight: "bold",
-      language: "zh",
-      after: 2,
-    });
-    both(set, text);
-    yield;
-  }
-}
-
-function* plain(set: Setting, text: Written | undefined): Generator<void> {
-  both(set, text);
-  yield;
-}
-
-function* objectives(set: Setting): Generator<void> {
-  for (const [index, { text }] of (set.plan.sections.objectives?.items ?? []).entries()) {
-    both(set, text, { sign: `${index + 1}.  ` });
-    yield;
-  }
-}
-
-function* workPackages(set: Setting): Generator<void> {
-  for (const { title, place, description, activities } of set.plan.sections.workPackages?.items ?? []) {
-    both(set, title, { tag: "H3" });
-    fact(set, "place", placeOf(set, place));
-    set.layout.space(3);
-    both(set, description);
-    for (const { text } of activities) {
-      yield;
-      both(set, text, { indent: 14, sign: "–  " });
-    }
-    yield;
-  }
-}
-
-function* milestones(set: Setting): Generator<void> {
-  const { layout, plan, en, zh } = set;
-  const works = new Map(plan.sections.workPackages?.items.map(({ key, title }) => [key, title]));
-  const titles = new Map(plan.milestones.map(({ id, title }) => [id, title]));
-  yield* printTable(
-    layout,
-    [22, 52, 16, 24],
-    heads(set, ["dueOn", "title", "kind", "place"]),
-    plan.milestones.map(({ dueOn, title, language, kind, place, workPackage, dependsOn }) => [
-      cell(dueOn),
-      [
-        { text: title, language },
-        ...note(set, "workPackage", ({ locale }) => inLanguage(works.get(workPackage ?? "") ?? {}, locale)?.text ?? ""),
-        ...note(set, "dependsOn", ({ locale }) =>
-          dependsOn.map((id) => titles.get(id) ?? String(id)).join(locale === "zh" ? "；" : "; "),
-        ),
-      ],
-      cell(en.value({ as: "milestoneKind", value: kind }), zh.value({ as: "milestoneKind", value: kind })),
-      place ? cell(en.place(place), zh.place(place)) : [],
-    ]),
-  );
-}
-
-function* associates(set: Setting): Generator<void> {
-  for (const { name, kind, place, role } of set.plan.sections.associates?.items ?? []) {
-    both(set, name, { tag: "H3" });
-    fact(set, "kind", named(set, "associateKind", kind));
-    fact(set, "place", placeOf(set, place));
-    set.layout.space(3);
-    both(set, role);
-    yield;
-  }
-}
-
-type Line = NonNullable<PlanContent["sections"]["budget"]>["lines"][number];
-
-/** What the lines of the budget come to, by what they have in common. */
-function sums<K extends string | number>(lines: Line[], by: (line: Line) => K): [K, number][] {
-  const found = new Map<K, number>();
-  for (const line of lines) found.set(by(line), exactSum([found.get(by(line)) ?? 0, line.amount]));
-  return [...found];
-}
-
-function* budget(set: Setting): Generator<void> {
-  const { layout, plan, en, zh } = set;
-  const section = plan.sections.budget;
-  if (!section) return;
-  const money = (of: number) => en.money(of, section.currency);
-  yield* printTable(
-    layout,
-    [30, 12, 30, 30, 24],
-    heads(set, ["place", "year", "source", "note", "amount"]).map((head, column) =>
-      column === 4 ? head.map((text) => ({ ...text, right: true })) : head,
-    ),
-    section.lines.map(({ place, year, source, note: text, amount: of }) => [
-      cell(en.place(place), zh.place(place)),
-      cell(String(year)),
-      cell(en.value({ as: "source", value: source }), zh.value({ as: "source", value: source })),
-      written(set, text),
-      amount(money(of)),
-    ]),
-    {
-      foot: [
-        [cell(en.field("sum"), zh.field("sum")), [], [], [], amount(money(sumOf(plan)))],
-        ...(section.total === null
-          ? []
-          : [[cell(en.field("total"), zh.field("total")), [], [], [], amount(money(section.total))]]),
-      ],
-    },
-  );
-  const summary = (title: "byPlace" | "byYear", rows: [Cell, number][]) =>
-    printTable(
-      layout,
-      [60, 24],
-      [cell(said.en[title], said.zh[title]), []],
-      rows.map(([name, of]) => [name, amount(money(of))]),
-    );
-  yield* summary(
-    "byPlace",
-    sums(section.lines, ({ place }) => place).map(([slug, of]) => [cell(en.place(slug), zh.place(slug)), of]),
-  );
-  yield* summary(
-    "byYear",
-    sums(section.lines, ({ year }) => year).map(([year, of]) => [cell(String(year)), of]),
-  );
-}
-
-function* results(set: Setting): Generator<void> {
-  const { layout, plan, en } = set;
-  both(set, plan.sections.results?.text);
-  yield;
-  const indicators = plan.sections.results?.indicators ?? [];
-  if (indicators.length === 0) return;
-  const number = (value: number | null) => (value === null ? "–" : en.value({ as: "number", value }));
-  yield* printTable(
-    layout,
-    [36, 14, 14, 16, 44],
-    heads(set, ["name", "baseline", "target", "unit", "measured"]),
-    indicators.map(({ name, kind, baseline, target, unit, measured }) => [
-      [...written(set, name), ...note(set, "kind", (words) => words.value({ as: "indicatorKind", value: kind }))],
-      cell(number(baseline)),
-      cell(number(target)),
-      written(set, unit),
-      written(set, measured),
-    ]),
-  );
-}
-
-function* risks(set: Setting): Generator<void> {
-  for (const { text, likelihood, impact, answer } of set.plan.sections.risks?.items ?? []) {
-    both(set, text, { tag: "H3" });
-    fact(set, "likelihood", named(set, "likelihood", likelihood));
-    fact(set, "impact", named(set, "likelihood", impact));
-    set.layout.space(3);
-    both(set, answer);
-    yield;
-  }
-}
-
-/** Prints each part, and stops after every item of it, so that whoever prints can let others have their turn. */
-export const PRINTED: Record<PlanPart, (set: Setting) => Generator<void>> = {
-  basics,
-  partners,
-  problems: (set) =>
-    titled(set, Object.entries(set.plan.sections.problems?.sides ?? {}), (words, code) => words.side(code)),
-  objectives,
-  workPackages,
-  milestones,
-  targetGroups: (set) => plain(set, set.plan.sections.targetGroups?.text),
-  contributions: (set) => titled(set, broughtIn(set.plan), (words, code) => words.place(code)),
-  associates,
-  budget,
-  results,
-  risks,
-  afterwards: (set) => plain(set, set.plan.sections.afterwards?.text),
+const pairOf = ({ en, zh }: Setting, valueFrom: (words: PlanWords) => string) => {
+  const [first, second] = [valueFrom(en), valueFrom(zh)];
+  return first && second ? pair(first, second) : first || second;
 };
+
+function codesOf({ en, zh }: Setting, { of, codes }: Extract<ReturnType<typeof fieldFor>, { kind: "codes" }>): string {
+  // The goals have their number in common.
+  const second = (code: string) => (of === "sdgs" ? zh.code(of, code).replace(/^\d+ /, "") : zh.code(of, code));
+  return codes
+    .map((code) => (of === "sdgs" ? `${en.code(of, code)} ${second(code)}` : pair(en.code(of, code), second(code))))
+    .join(" · ");
+}
+
+/** Texts in paragraphs; the first says what the whole is about, the others go by their names. */
+function printTexts(set: Setting, fields: readonly Field[], content: Content, from = 0): void {
+  for (const [index, { name, label }] of fields.entries()) {
+    const text = content[name] as Written | undefined;
+    if (index + from > 0 && (text?.en || text?.zh)) labelled(set, label);
+    both(set, text);
+  }
+}
+
+/** A section as the plan declares it. */
+function* printSection(set: Setting, section: WrittenSection): Generator<void> {
+  const content = (section === "basics" ? set.plan : set.plan.sections[section]) as Content | undefined;
+  if (!content) return;
+  const fields = fieldsOf(section).filter(({ name }) => section !== "basics" || name !== "title");
+  const isText = (field: Field): field is TextField => field.kind === "text";
+  printTexts(set, fields.filter(isText), content);
+  yield;
+  const facts = fields.filter(({ kind }) => kind !== "text" && kind !== "texts" && kind !== "list");
+  for (const field of facts) printFact(set, field, content);
+  if (facts.length > 0) set.layout.space(8);
+  for (const field of fields) {
+    if (field.kind === "texts") {
+      const order = field.of === "places" ? set.plan.partners.map(({ place }) => place) : [];
+      const nameOf = (words: PlanWords, code: string) => (field.of === "places" ? words.place(code) : words.side(code));
+      for (const [code, text] of inOrder(content[field.name] as Record<string, Written>, order)) {
+        const name = pair(nameOf(set.en, code), nameOf(set.zh, code));
+        set.layout.text("H3", name, { weight: "bold", language: "zh", after: 2 });
+        both(set, text);
+        yield;
+      }
+    }
+    if (field.kind === "list") yield* printEntries(set, field, content[field.name] as Entry[]);
+  }
+}
+
+function* printEntries(set: Setting, field: ListField, entries: Entry[], inner = false): Generator<void> {
+  if (field.shown === "table") yield* printRows(set, field.fields, entries);
+  else
+    for (const [index, entry] of entries.entries()) {
+      const { name, facts, texts, lists } = readingOf(field.fields);
+      const text = entry[name.name] as Written;
+      if (inner) both(set, text, { indent: 14, sign: "–  " });
+      else if (field.fields.length === 1) both(set, text, { sign: `${index + 1}.  ` });
+      else both(set, text, { tag: "H3" });
+      for (const one of facts) printFact(set, one, entry);
+      if (facts.length > 0) set.layout.space(3);
+      printTexts(set, texts, entry, name.kind === "text" && name.line ? 0 : 1);
+      yield;
+      for (const list of lists) yield* printEntries(set, list as ListField, entry[list.name] as Entry[], true);
+    }
+}
+
+/** How wide a column of a table is for what stands in it. */
+const widthOf = (field: Field, index: number) =>
+  index === 0 ? 36 : field.kind === "number" ? 14 : field.kind === "text" && !field.line ? 44 : 16;
+
+/** Entries as the rows of a table; what has no column of its own stands below an entry's name. */
+function* printRows(set: Setting, fields: Fields, entries: Entry[]): Generator<void> {
+  if (entries.length === 0) return;
+  const columns = fields.filter(({ kind }, index) => index === 0 || kind === "number" || kind === "text");
+  const notes = fields.filter((field) => !columns.includes(field));
+  const cellOf = (field: Field, entry: Entry): Cell => {
+    if (field.kind === "text") return written(set, entry[field.name] as Written);
+    return cell(valueIn(set.en, field, entry) || "–");
+  };
+  yield* printTable(
+    set.layout,
+    columns.map(widthOf),
+    heads(
+      set,
+      columns.map(({ label }) => label),
+    ),
+    entries.map((entry) =>
+      columns.map((field, index) => [
+        ...cellOf(field, entry),
+        ...(index > 0 ? [] : notes.flatMap((one) => note(set, one.label, (words) => valueIn(words, one, entry)))),
+      ]),
+    ),
+  );
+}
+
+const OWN: Partial<Record<Section, (set: Setting) => Generator<void>>> = { partners, timeline, budget };
+
+/** Prints a section, and stops after every entry of it, so that whoever prints can let others have their turn. */
+export function* printed(set: Setting, section: Section): Generator<void> {
+  const own = OWN[section];
+  if (own) yield* own(set);
+  else if (hasFields(section)) yield* printSection(set, section);
+}

@@ -1,9 +1,9 @@
 import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
-import type { FieldName, ValueForm } from "@/lib/plan-model/blocks";
-import { LONGEST } from "@/lib/plan-model/choices";
+import type { ValueForm } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { isBehind } from "@/lib/plan-model/text";
+import { LIMITS } from "@/lib/text/limits";
 import type { PlanWords } from "../versions/words";
 import { type Language, type PdfLayout, SOFT, type Style } from "./pdf-layout";
 import type { Cell } from "./table";
@@ -27,7 +27,7 @@ export function both(
   const other: Language = original === "en" ? "zh" : "en";
   const [first, second] = [text[original], text[other]];
   // What is called by many sentences is set as a text.
-  const heading = tag === "H3" && (first?.length ?? 0) <= LONGEST.line;
+  const heading = tag === "H3" && (first?.length ?? 0) <= LIMITS.line;
   const style: Style = { language: original, weight: heading ? "bold" : "regular", indent, after: second ? 3 : 7 };
   if (first) layout.text(heading ? "H3" : "P", sign + first, style);
   if (second) {
@@ -59,11 +59,11 @@ export function written({ plan }: Setting, text: Written): Cell {
     ...(second && isOld(text, original) ? [{ text: `[${said[other].behind}]`, language: other, soft: true }] : []),
   ];
 }
-export const heads = ({ en, zh }: Setting, names: FieldName[]): Cell[] =>
+export const heads = ({ en, zh }: Setting, names: string[]): Cell[] =>
   names.map((name) => cell(en.field(name), zh.field(name)));
 
 /** A fact inside a cell: what it is called, and what it is, in one line for each language. */
-export function note({ en, zh }: Setting, name: FieldName, valueIn: (words: PlanWords) => string): Cell {
+export function note({ en, zh }: Setting, name: string, valueIn: (words: PlanWords) => string): Cell {
   return [en, zh].flatMap((words) => {
     const value = valueIn(words);
     const sign = words.locale === "zh" ? "：" : ": ";
@@ -71,8 +71,12 @@ export function note({ en, zh }: Setting, name: FieldName, valueIn: (words: Plan
   });
 }
 
+/** What the text below is called. */
+export const labelled = ({ layout, en, zh }: Setting, label: string) =>
+  layout.text("P", `${en.field(label)} ${zh.field(label)}`, { size: 9, language: "zh", colour: SOFT, after: 1 });
+
 /** A fact: what it is called, and what it is. */
-export function fact(set: Setting, name: FieldName, value: string): void {
+export function fact(set: Setting, name: string, value: string): void {
   if (value)
     set.layout.text("P", `${set.en.field(name)} ${set.zh.field(name)}:  ${value}`, {
       size: 9,

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
 import { planContent } from "@/lib/plan-model/content";
-import { PARTS } from "@/lib/plan-model/parts";
-import { SECTIONS } from "@/lib/plan-model/sections";
+import { CONTENT_SECTIONS, FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { partnerSchema, projectSchema } from "@/lib/projects/present";
 
 /** How far a part is, by the rules of the check: nothing there, something to do, or nothing more to ask for. */
 export const partState = z.object({
-  part: z.enum(PARTS),
+  part: z.enum(FORM_SECTIONS),
   state: z.enum(["empty", "begun", "complete"]),
   musts: z.int(),
   shoulds: z.int(),
@@ -16,7 +15,7 @@ export type PartState = z.infer<typeof partState>;
 
 /** One section of a plan; version 0 where nobody has written it yet. */
 export const sectionSchema = z.object({
-  section: z.enum(SECTIONS as [string, ...string[]]),
+  section: z.enum(CONTENT_SECTIONS as [string, ...string[]]),
   /** In the section's own form; see the schemas of its fields in the plan's documentation. */
   content: z.record(z.string(), z.unknown()).nullable(),
   version: z.int(),
@@ -56,7 +55,7 @@ export type PlanView = z.infer<typeof planSchema>;
 const finding = z.object({
   severity: z.enum(["must", "should"]),
   code: z.string(),
-  part: z.enum(PARTS),
+  part: z.enum(FORM_SECTIONS),
   path: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   message: bilingual,

@@ -6,8 +6,7 @@ import { type Sentence, say } from "@/lib/language/say";
 import { isThere } from "@/lib/plan-model/check";
 import type { Finding } from "@/lib/plan-model/check/finding";
 import type { PlanContent } from "@/lib/plan-model/content";
-import { isPart, isSection, PARTS } from "@/lib/plan-model/parts";
-import { SECTIONS } from "@/lib/plan-model/sections";
+import { CONTENT_SECTIONS, FORM_SECTIONS, hasContent, isFormSection } from "@/lib/plan-model/sections";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
 import { viewOf } from "@/lib/projects/rows";
@@ -17,7 +16,7 @@ import { SECTION_ROWS, writtenSection } from "./section-view";
 
 /** Throws 404 unless the word names a section with a content of its own. */
 export function sectionNamed(word: string) {
-  if (!isPart(word) || !isSection(word)) throw new Problem(404, "noSuchSection", { params: { section: word } });
+  if (!isFormSection(word) || !hasContent(word)) throw new Problem(404, "noSuchSection", { params: { section: word } });
   return word;
 }
 
@@ -31,7 +30,7 @@ export async function sectionOf(code: string, word: string, actor: MaybeActor): 
 
 /** How far each part is. */
 function statesOf(plan: PlanContent, findings: Finding[]): PartState[] {
-  return PARTS.map((part) => {
+  return FORM_SECTIONS.map((part) => {
     const count = (severity: Finding["severity"]) =>
       findings.filter((finding) => finding.part === part && finding.severity === severity).length;
     const [musts, shoulds] = [count("must"), count("should")];
@@ -51,7 +50,7 @@ export async function planOf(code: string, actor: MaybeActor): Promise<PlanView>
   const row = (section: string) => rows.find((one) => one.section === section) ?? null;
   return {
     ...view,
-    sections: SECTIONS.map((section) => writtenSection(project, section, row(section))),
+    sections: CONTENT_SECTIONS.map((section) => writtenSection(project, section, row(section))),
     milestones: plan.milestones,
     parts: statesOf(plan, findings),
     abilities: { edit: abilities.edit },
@@ -62,7 +61,7 @@ type Named = { slug: string; nameEn: string; nameZh: string };
 
 /** The sentence of a finding in a language; places, sides and fields in it go by their names there. */
 export function sentenceOf(finding: Finding, places: Named[], locale: Locale): string {
-  const { planCheck, planNames } = messagesOf(locale);
+  const { planCheck, plan } = messagesOf(locale);
   const { findings, sides } = planCheck;
   const sentence = (findings as Record<string, Sentence>)[finding.code] ?? finding.code;
   const { place, side, field, ...params } = finding.params ?? {};
@@ -71,7 +70,7 @@ export function sentenceOf(finding: Finding, places: Named[], locale: Locale): s
   return say(sentence, locale, {
     ...params,
     ...(name !== undefined && { place: name }),
-    ...(field !== undefined && { field: (planNames.fields as Record<string, string>)[field] ?? field }),
+    ...(field !== undefined && { field: (plan.fields as Record<string, string>)[field] ?? field }),
     ...(side !== undefined && { side: (sides as Record<string, string>)[side] ?? side }),
   });
 }

@@ -1,5 +1,6 @@
 import { asLocale } from "@/lib/language/locales";
-import { SECTION_FORMS, type Section } from "@/lib/plan-model/sections";
+import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
+import type { ContentSection } from "@/lib/plan-model/sections";
 import { behindIn } from "@/lib/plan-model/text";
 import { readStored } from "@/lib/platform/stored";
 import { isSent } from "@/lib/project-rules/status";
@@ -18,15 +19,15 @@ type Written = Pick<SectionRow, "version" | "editor" | "updatedAt"> & { content:
 export const originalOf = ({ originalLanguage }: Pick<ProjectRow, "originalLanguage">) => asLocale(originalLanguage);
 
 /** A section as those who may write it have it now; to everybody else, as it was sent. */
-export function writtenSection(project: ProjectRow, section: Section, sent: SectionRow | null): SectionView {
+export function writtenSection(project: ProjectRow, section: ContentSection, sent: SectionRow | null): SectionView {
   const working = isSent(project.status) ? project.working : undefined;
   const view = sectionView(project, section, sectionIn(working, section) ?? sent);
   return { ...view, version: versionIn(working, section, view.version) };
 }
 
 /** A section as answers carry it; what its form has gained since it was saved is there with its default. */
-function sectionView(project: ProjectRow, section: Section, row: Written | null): SectionView {
-  const content = row && (readStored(SECTION_FORMS[section], row.content) as Record<string, unknown>);
+function sectionView(project: ProjectRow, section: ContentSection, row: Written | null): SectionView {
+  const content = row && (readStored(SECTION_SCHEMAS[section], row.content) as Record<string, unknown>);
   return {
     section,
     content,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, PARTS } from "@/lib/plan-model/blocks";
+import { blocksOf } from "@/lib/plan-model/blocks";
+import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import { planOf } from "../../../test/fixtures/plan";
 import { differenceOf, type PlanChange } from "./difference";
 
@@ -108,16 +109,16 @@ describe("what differs between two plans", () => {
     });
     const changes = differenceOf(before, after);
     expect(told(changes)).toEqual([
-      "milestones 1 changed dueOn",
-      "milestones new-1 added title kind dueOn place workPackage dependsOn",
-      "milestones 2 changed dependsOn",
+      "timeline 1 changed dueOn",
+      "timeline new-1 added title kind dueOn place workPackage dependsOn",
+      "timeline 2 changed dependsOn",
     ]);
     expect(changes[2]?.fields[0]).toMatchObject({ removed: ["1"], names: { 1: { en: "Sensors stand", zh: "" } } });
   });
 
   it("reads a whole plan in the order of its parts", () => {
     const parts = blocksOf(planOf()).map(({ part }) => part);
-    expect([...new Set(parts)]).toEqual([...PARTS]);
+    expect([...new Set(parts)]).toEqual([...SECTION_NAMES]);
   });
 
   it("tells the first writing of a part as an addition of its words", () => {

@@ -1,20 +1,11 @@
 import { type CodeChange, codeChange, type TextChange, textChanges } from "@/lib/diff/fields";
 import { type Moved, movedAmong } from "@/lib/diff/order";
-import {
-  type Block,
-  blocksOf,
-  type Field,
-  type FieldName,
-  type Label,
-  PARTS,
-  type PlanList,
-  type PlanPart,
-  type Value,
-} from "@/lib/plan-model/blocks";
+import { type Block, blocksOf, type Field, type Label, type Value } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
+import { SECTION_NAMES, type Section } from "@/lib/plan-model/sections";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 
-export type FieldChange = { field: FieldName } & (
+export type FieldChange = { field: string } & (
   | { kind: "text"; texts: TextChange[] }
   | { kind: "value"; before: Value | null; after: Value | null }
   | ({
@@ -28,8 +19,8 @@ export type FieldChange = { field: FieldName } & (
 
 /** What became of a part's own fields, or of one item in a list of it. */
 export type PlanChange = {
-  part: PlanPart;
-  list: PlanList | null;
+  part: Section;
+  list: string | null;
   key: string;
   label: Label | null;
   within: Label | null;
@@ -67,7 +58,7 @@ type Pair = { before: Block | null; after: Block | null };
 function changeOf({ before, after }: Pair, moved: Moved | null): PlanChange | null {
   const block = (after ?? before) as Block;
   const names = [...new Set([...(after?.fields ?? []), ...(before?.fields ?? [])].map(({ field }) => field))];
-  const at = (side: Block | null, name: FieldName) => side?.fields.find(({ field }) => field === name);
+  const at = (side: Block | null, name: string) => side?.fields.find(({ field }) => field === name);
   const fields = names.flatMap((name) => fieldChange(at(before, name), at(after, name)) ?? []);
   // A part's own fields that came or went with an empty part are no news.
   if (fields.length === 0 && !moved && (block.list === null || (before && after))) return null;
@@ -108,5 +99,7 @@ export function differenceOf(before: PlanContent, after: PlanContent): PlanChang
     became === "removed"
       ? blocks.length
       : blocks.findIndex((block) => block.part === part && block.list === list && block.key === key);
-  return PARTS.flatMap((part) => changes.filter((change) => change.part === part).sort((a, b) => place(a) - place(b)));
+  return SECTION_NAMES.flatMap((part) =>
+    changes.filter((change) => change.part === part).sort((a, b) => place(a) - place(b)),
+  );
 }

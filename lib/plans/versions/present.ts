@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
-import { PARTS } from "@/lib/plan-model/blocks";
 import { planContent } from "@/lib/plan-model/content";
+import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import { pageSchema } from "@/lib/platform/schema";
 import type { PlanChange } from "./difference";
 
@@ -39,7 +39,7 @@ const label = z.discriminatedUnion("kind", [
 
 /** One thing that differs between two plans: a part's own fields, or one item of a list in it. */
 export const planChangeSchema = z.object({
-  part: z.enum(PARTS),
+  part: z.enum(SECTION_NAMES),
   list: z.string().nullable(),
   key: z.string(),
   label: label.nullable(),

@@ -3,7 +3,9 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
-import type { FieldName, Label, PlanList, PlanPart, Value } from "@/lib/plan-model/blocks";
+import type { Label, Value } from "@/lib/plan-model/blocks";
+import type { Choice } from "@/lib/plan-model/choices";
+import type { Section } from "@/lib/plan-model/sections";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 import { excerpt } from "@/lib/text/excerpt";
 
@@ -12,9 +14,10 @@ export type CodesOf = "themes" | "challenges" | "sdgs" | "plan";
 /** What the parts, fields and values of a plan are called in one language. */
 export type PlanWords = {
   locale: Locale;
-  part: (part: PlanPart) => string;
-  item: (list: PlanList) => string;
-  field: (field: FieldName) => string;
+  part: (part: Section) => string;
+  item: (list: string) => string;
+  /** The name of a field by its label. */
+  field: (label: string) => string;
   value: (value: Value) => string;
   code: (of: CodesOf, code: string, names?: Record<string, Bilingual>) => string;
   place: (slug: string) => string;
@@ -27,13 +30,13 @@ const LONGEST_LABEL = 80;
 const shortened = (text: string) => excerpt(text, LONGEST_LABEL, "…");
 
 /** Names a plan's parts, fields and values for readers of one language; what has no name is called by its code. */
-export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): PlanWords {
-  const { planNames: words, plan } = messagesOf(locale);
+export function planWords(locale: Locale, taxonomy: Taxonomy, places: Pick<Place, "slug" | "name">[]): PlanWords {
+  const { plan: words } = messagesOf(locale);
   const bySlug = new Map(places.map(({ slug, name }) => [slug, name[locale]]));
   const place = (slug: string) => bySlug.get(slug) ?? slug;
   const side = (code: string) => taxonomy.side(code)?.name[locale] ?? code;
-  const choice = (of: keyof typeof words.values, code: string | number) =>
-    (words.values[of] as Record<string, string>)[code] ?? String(code);
+  const choice = (of: Choice | "language" | "role", code: string | number) =>
+    (words.choices[of] as Record<string, string>)[code] ?? String(code);
   const money = (amount: number, currency: string) => {
     const number = formatMoney(amount, locale);
     return locale === "zh"
@@ -61,7 +64,7 @@ export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): 
   const code = (of: CodesOf, one: string, names: Record<string, Bilingual> = {}): string => {
     if (of === "themes") return taxonomy.theme(one)?.name[locale] ?? one;
     if (of === "challenges") return taxonomy.challenge(one)?.name[locale] ?? one;
-    if (of === "sdgs") return `${one} ${(plan.sdgs as Record<string, string>)[one] ?? ""}`.trim();
+    if (of === "sdgs") return `${one} ${(words.sdgs as Record<string, string>)[one] ?? ""}`.trim();
     return (names[one] && inLanguage(names[one], locale)?.text) ?? one;
   };
   const label = (of: Label): string => {
@@ -72,9 +75,9 @@ export function planWords(locale: Locale, taxonomy: Taxonomy, places: Place[]): 
   };
   return {
     locale,
-    part: (part) => words.parts[part],
-    item: (list) => words.items[list],
-    field: (field) => words.fields[field],
+    part: (part) => words.sections[part],
+    item: (list) => (words.lists as Record<string, string>)[list] ?? list,
+    field: (label) => (words.fields as Record<string, string>)[label] ?? label,
     value,
     code,
     place,

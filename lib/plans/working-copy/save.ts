@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -15,7 +15,7 @@ export async function saveWritten(
   database: Database,
   actor: Actor,
   project: ProjectRow,
-  part: PlanPart,
+  part: FormSection,
   { content, sent }: { content: Prisma.InputJsonObject; sent: number },
 ): Promise<void> {
   const at = now();

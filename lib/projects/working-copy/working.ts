@@ -1,7 +1,7 @@
 import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
-import { isPart, isSection, type PlanPart } from "@/lib/plan-model/parts";
-import { SECTION_FORMS, type Section } from "@/lib/plan-model/sections";
+import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
+import { type ContentSection, type FormSection, hasContent, isFormSection } from "@/lib/plan-model/sections";
 import type { Database } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
@@ -13,19 +13,19 @@ const PART_ROWS = {
 type PartRow = Prisma.WorkingPartGetPayload<{ include: typeof PART_ROWS }>;
 
 /** What is being written beside the plan that was sent; a part without content is as it was sent. */
-export type Working = ReadonlyMap<PlanPart, PartRow>;
+export type Working = ReadonlyMap<FormSection, PartRow>;
 
 /** The parts of a project's working copy. Only for those who may edit it: whoever asks has made sure of that. */
 export async function workingOf(database: Database, projectId: number): Promise<Working> {
   const rows = await database.workingPart.findMany({ where: { projectId }, include: PART_ROWS });
-  return new Map(rows.flatMap((row) => (isPart(row.part) ? [[row.part, row] as const] : [])));
+  return new Map(rows.flatMap((row) => (isFormSection(row.part) ? [[row.part, row] as const] : [])));
 }
 
 /** Which version of a part its writers have in hand: of the one that was sent, or of what is written beside it. */
-export const versionIn = (working: Working | undefined, part: PlanPart, sent: number): number =>
+export const versionIn = (working: Working | undefined, part: FormSection, sent: number): number =>
   Math.max(sent, working?.get(part)?.version ?? 0);
 
-const contentOf = (working: Working | undefined, part: PlanPart) => working?.get(part)?.content ?? null;
+const contentOf = (working: Working | undefined, part: FormSection) => working?.get(part)?.content ?? null;
 
 /** The project's own fields as they are being rewritten; null where they are as sent. */
 export function basicsIn(working: Working | undefined): WrittenBasics | null {
@@ -40,7 +40,7 @@ export function milestonesIn(working: Working | undefined): WrittenMilestone[] |
 }
 
 /** The row of a section that is being rewritten; null where it is as sent. */
-export const sectionIn = (working: Working | undefined, section: Section): PartRow | null =>
+export const sectionIn = (working: Working | undefined, section: ContentSection): PartRow | null =>
   contentOf(working, section) ? (working?.get(section) ?? null) : null;
 
 const plain = ({ en, zh }: WrittenBasics["title"]) => ({ en, zh });
@@ -49,9 +49,9 @@ const plain = ({ en, zh }: WrittenBasics["title"]) => ({ en, zh });
 export function planWith(sent: PlanContent, working: Working): PlanContent {
   const basics = basicsIn(working);
   const milestones = milestonesIn(working);
-  const sections = [...working.keys()].filter(isSection).flatMap((section) => {
+  const sections = [...working.keys()].filter(hasContent).flatMap((section) => {
     const row = sectionIn(working, section);
-    return row ? [[section, readStored(SECTION_FORMS[section], row.content)] as const] : [];
+    return row ? [[section, readStored(SECTION_SCHEMAS[section], row.content)] as const] : [];
   });
   return canonical({
     ...sent,

@@ -83,7 +83,7 @@ export default async function ProjectPage({ params }: Props) {
             code={code}
             findings={findings.items}
             locale={locale}
-            words={{ parts: plan.parts, check: plan.check }}
+            words={{ sections: plan.sections, check: plan.check }}
           />
         )}
         <ActionPanel project={project} actor={actor} locale={locale} />

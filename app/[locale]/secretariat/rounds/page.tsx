@@ -92,7 +92,7 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
             }))}
             locale={locale}
             words={rounds.form}
-            parts={plan.parts}
+            parts={plan.sections}
             numbers={numbers}
             failure={project.failure}
           />

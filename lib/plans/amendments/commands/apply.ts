@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
-import { SECTIONS } from "@/lib/plan-model/sections";
+import { CONTENT_SECTIONS } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
@@ -15,7 +15,7 @@ type Change = { database: Database; projectId: number; after: PlanContent; at: D
 type Ids = ReadonlyMap<string, number>;
 
 async function applySections({ database, projectId, after, at }: Change, before: PlanContent, editorId: number) {
-  for (const section of SECTIONS) {
+  for (const section of CONTENT_SECTIONS) {
     const [old, content] = [before.sections[section], after.sections[section]];
     if (fingerprintOf(old ?? null) === fingerprintOf(content ?? null)) continue;
     const where = { projectId_section: { projectId, section } };

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { SECTION_FORMS } from "@/lib/plan-model/sections";
+import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
 import { withDigests } from "@/lib/plan-model/text";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
@@ -32,7 +32,7 @@ export async function editSection(
     const before = await database.planSection.findUnique({ where, include: SECTION_ROWS });
     const current = writtenSection(project, section, before);
     if (current.version !== version) throw new Problem(412, "stale", { extra: { current } });
-    const checked = check(SECTION_FORMS[section], { ...current.content, ...edit });
+    const checked = check(SECTION_SCHEMAS[section], { ...current.content, ...edit });
     if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
     const content = withDigests(current.content, checked.value, originalOf(project));
     if (isSent(project.status)) await saveWritten(database, actor, project, section, { content, sent: version });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { notify } from "@/lib/notifications/commands";
-import { isSection } from "@/lib/plan-model/parts";
+import { hasContent } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { dateOf } from "@/lib/project-rules/days";
@@ -40,7 +40,7 @@ async function applyBasics({ database, project }: Change): Promise<void> {
 
 async function applySections({ database, project }: Change): Promise<void> {
   const { id: projectId, working } = project;
-  for (const section of [...(working?.keys() ?? [])].filter(isSection)) {
+  for (const section of [...(working?.keys() ?? [])].filter(hasContent)) {
     const row = sectionIn(working, section);
     if (!row) continue;
     const { content, version, editorId, updatedAt } = row;

@@ -7,7 +7,7 @@ import { editCondition } from "@/lib/conditions/commands";
 import { conditionsOf } from "@/lib/conditions/queries";
 import { endorse } from "@/lib/endorsements/commands";
 import type { Locale } from "@/lib/language/locales";
-import type { PlanPart } from "@/lib/plan-model/parts";
+import type { FormSection } from "@/lib/plan-model/sections";
 import { partnerOf } from "@/lib/projects/queries";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
@@ -17,7 +17,7 @@ import { dayIn } from "../days";
 
 /** What deciding on a proposal consists of. Conditions are named by how they begin; days count from today. */
 export type DecisionAction =
-  | { does: "asks for changes"; sections: PlanPart[]; reason: string }
+  | { does: "asks for changes"; sections: FormSection[]; reason: string }
   | { does: "agrees if"; conditions: { text: string; dueIn?: number }[]; reason?: string }
   | { does: "reports condition"; condition: string; note: string }
   | { does: "meets condition"; condition: string; note?: string }
@@ -30,7 +30,7 @@ export type DecisionAction =
       note?: string;
     };
 
-export const asksForChanges = (sections: PlanPart[], reason: string): DecisionAction => ({
+export const asksForChanges = (sections: FormSection[], reason: string): DecisionAction => ({
   does: "asks for changes",
   sections,
   reason,

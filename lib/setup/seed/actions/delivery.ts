@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
-import type { SECTION_FORMS, Section } from "@/lib/plan-model/sections";
+import type { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
+import type { ContentSection } from "@/lib/plan-model/sections";
 import { editSection } from "@/lib/plans/sections/commands/edit-section";
 import { sectionOf } from "@/lib/plans/sections/queries";
 import { measure } from "@/lib/progress/commands/measure";
@@ -33,7 +34,7 @@ export type ProgressAction =
   | { does: "writes part"; body: string }
   | { does: "reports"; body: string }
   | { does: "measures"; indicator: string; value: number; note?: string }
-  | { does: "writes section"; section: Section; content: Record<string, unknown> };
+  | { does: "writes section"; section: ContentSection; content: Record<string, unknown> };
 
 export const plans = (
   milestone: string,
@@ -53,9 +54,9 @@ export const measures = (indicator: string, value: number, note?: string): Progr
   note,
 });
 
-export const writesSection = <S extends Section>(
+export const writesSection = <S extends ContentSection>(
   section: S,
-  content: z.input<(typeof SECTION_FORMS)[S]>,
+  content: z.input<(typeof SECTION_SCHEMAS)[S]>,
 ): ProgressAction => ({ does: "writes section", section, content });
 
 const placeOf = (actor: Actor) => actor.coordinates[0]?.slug ?? "";

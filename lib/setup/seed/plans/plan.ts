@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { exactSum } from "@/lib/language/exact";
-import type { SECTION_FORMS, Section } from "@/lib/plan-model/sections";
+import type { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
+import type { ContentSection } from "@/lib/plan-model/sections";
 
-type Forms = { [S in Section]: z.input<(typeof SECTION_FORMS)[S]> };
+type Forms = { [S in ContentSection]: z.input<(typeof SECTION_SCHEMAS)[S]> };
 
 /**
  * What an invented project's lead writes into its plan before sending it; `year` counts from the project's first.

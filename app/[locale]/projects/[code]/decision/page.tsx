@@ -101,7 +101,7 @@ export default async function DecisionPage({ params }: Props) {
                 abilities={{ transitions, waitingFor }}
                 locale={locale}
                 words={words.form}
-                moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.parts }}
+                moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
               />
             </QueryRoot>
           </section>

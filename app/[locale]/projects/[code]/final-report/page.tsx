@@ -1,3 +1,9 @@
+import { projectOr404 } from "@/app/[locale]/projects/project";
+import "@/app/[locale]/styles/final-report.css";
+import "@/app/[locale]/styles/form.css";
+import "@/app/[locale]/styles/plan.css";
+import "@/app/[locale]/styles/profile-editor.css";
+import "@/app/[locale]/styles/project.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -21,7 +27,6 @@ import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import { projectOr404 } from "../../project";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;

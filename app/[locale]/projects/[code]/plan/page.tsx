@@ -1,3 +1,7 @@
+import { projectOr404 } from "@/app/[locale]/projects/project";
+import "@/app/[locale]/styles/form.css";
+import "@/app/[locale]/styles/plan.css";
+import "@/app/[locale]/styles/project.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -5,9 +9,7 @@ import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { CheckList } from "@/components/plan/check-list";
 import planStyles from "@/components/plan/plan.module.css";
-import { PlanBasics } from "@/components/plan/read/plan-basics";
-import { type Reading, VIEWS } from "@/components/plan/read/plan-sections";
-import { PlanTimeline } from "@/components/plan/read/plan-timeline";
+import { PlanSection } from "@/components/plan/read/plan-sections";
 import readStyles from "@/components/plan/read/read.module.css";
 import { Similar } from "@/components/plan/similar";
 import { NewVersion } from "@/components/projects/new-version";
@@ -20,15 +22,14 @@ import styles from "@/components/ui/project.module.css";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
-import { isSection, type PlanPart } from "@/lib/plan-model/parts";
-import type { SectionContent } from "@/lib/plan-model/sections";
+import { type FormSection, hasContent } from "@/lib/plan-model/sections";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { PlanView } from "@/lib/plans/sections/present";
 import { planFindings, planOf } from "@/lib/plans/sections/queries";
 import { similarTo } from "@/lib/plans/similar";
+import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
-import { projectOr404 } from "../../project";
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -69,30 +70,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const translated = isTranslated(plan, other);
   // Who reads the other language sees it beside the original at once, where there is any.
   const both = translated && (search.texts ? search.texts === "both" : locale === other);
-  const names = new Map(plan.partners.map(({ slug, name }) => [slug, name[locale]]));
-  const reading: Reading = {
-    original,
-    both,
-    locale,
-    nameOf: (slug) => names.get(slug) ?? slug,
-    sides: [...new Set(plan.partners.map(({ side }) => side))],
-    places: plan.partners.map(({ slug }) => slug),
-    milestones: plan.milestones,
-  };
-  const packages = plan.sections.find(({ section }) => section === "workPackages")?.content as
-    | SectionContent<"workPackages">
-    | null
-    | undefined;
+  const names = planWords(locale, taxonomy, plan.partners);
   const here = `/${locale}/projects/${code}/plan`;
-
-  const body = (part: PlanPart) => {
-    if (part === "basics") return <PlanBasics plan={plan} taxonomy={taxonomy} reading={reading} />;
-    if (part === "timeline")
-      return <PlanTimeline milestones={plan.milestones} packages={packages?.items ?? []} reading={reading} />;
-    const content = plan.sections.find(({ section }) => section === part)?.content;
-    const view = VIEWS[part] as (content: unknown, reading: Reading) => React.ReactNode;
-    return content && view(content, reading);
-  };
 
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="plan">
@@ -117,7 +96,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             code={code}
             findings={findings.items}
             locale={locale}
-            words={{ parts: words.parts, check: words.check }}
+            words={{ sections: words.sections, check: words.check }}
           />
         )}
         {similar && (
@@ -139,7 +118,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
                     {state === "empty" ? "○" : state === "begun" ? "◐" : "●"}
                   </span>
                   <span>
-                    {words.parts[part]}
+                    {words.sections[part]}
                     <span className="visually-hidden">, {words.states[state]}</span>
                   </span>
                 </a>
@@ -161,18 +140,18 @@ export default async function PlanPage({ params, searchParams }: Props) {
         {plan.parts.map(({ part, state }) => (
           <section key={part} id={part} className={readStyles.planPart}>
             <h2>
-              {words.parts[part]}
+              {words.sections[part]}
               {edit && (
                 <Link prefetch={false} href={`${here}/edit/${part}`}>
                   {state === "empty" ? words.form.begin : words.form.editHere}
-                  <span className="visually-hidden"> {words.parts[part]}</span>
+                  <span className="visually-hidden"> {words.sections[part]}</span>
                 </Link>
               )}
             </h2>
-            {state === "empty" && !(isSection(part) && textsIn(sectionContent(plan, part)).some(hasText)) ? (
+            {state === "empty" && !(hasContent(part) && textsIn(sectionContent(plan, part)).some(hasText)) ? (
               <p className={panels.sectionEmpty}>{edit ? words.read.empty : words.read.emptyPublic}</p>
             ) : (
-              body(part)
+              <PlanSection plan={plan} section={part} words={names} both={both} />
             )}
           </section>
         ))}
@@ -181,8 +160,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
   );
 }
 
-const sectionContent = (plan: PlanView, part: PlanPart) =>
+const sectionContent = (plan: PlanView, part: FormSection) =>
   plan.sections.find(({ section }) => section === part)?.content;
 const hasText = ({ text }: ReturnType<typeof textsIn>[number]) => !!(text.en || text.zh);
 /** The first part that is not complete. */
-const firstOpen = ({ parts }: PlanView): PlanPart => parts.find(({ state }) => state !== "complete")?.part ?? "basics";
+const firstOpen = ({ parts }: PlanView): FormSection =>
+  parts.find(({ state }) => state !== "complete")?.part ?? "basics";

@@ -91,8 +91,8 @@ describe("an amendment", () => {
     });
     expect(edited.body.changes.map(({ part, became }) => [part, became])).toEqual([
       ["basics", "changed"],
-      ["milestones", "changed"],
-      ["milestones", "added"],
+      ["timeline", "changed"],
+      ["timeline", "added"],
       ["targetGroups", "changed"],
     ]);
     const proposed = await to(code, cast.barcelona, "PROPOSED");

@@ -98,14 +98,14 @@ describe("the versions of a plan", () => {
     expect(since).toMatchObject({ from: { number: 1 }, to: { number: null } });
     expect(since.changes.map(({ part, became }) => [part, became])).toEqual([
       ["basics", "changed"],
-      ["milestones", "added"],
+      ["timeline", "added"],
     ]);
     await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which square?" });
     await move(cast.barcelona, code, { to: "PROPOSED", reason: "See the map." });
     const back = (await ask<Difference>(difference.GET, { code, number: "1" }, { query: "?from=2" })).body;
     expect(back.changes.map(({ part, became }) => [part, became])).toEqual([
       ["basics", "changed"],
-      ["milestones", "removed"],
+      ["timeline", "removed"],
     ]);
     const first = await ask<{ code: string }>(difference.GET, { code, number: "1" });
     expect([first.status, first.body.code]).toEqual([404, "nothingBeforeVersion"]);

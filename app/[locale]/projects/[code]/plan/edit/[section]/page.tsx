@@ -1,3 +1,9 @@
+import { projectOr404 } from "@/app/[locale]/projects/project";
+import "@/app/[locale]/styles/form.css";
+import "@/app/[locale]/styles/places.css";
+import "@/app/[locale]/styles/plan.css";
+import "@/app/[locale]/styles/profile-editor.css";
+import "@/app/[locale]/styles/project.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
@@ -18,7 +24,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage, say } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { isPart, PARTS, type PlanPart } from "@/lib/plan-model/parts";
+import { FORM_SECTIONS, type FormSection, isFormSection } from "@/lib/plan-model/sections";
 import { planFindings, planOf } from "@/lib/plans/sections/queries";
 import { similarTo } from "@/lib/plans/similar";
 import { milestonesOf } from "@/lib/progress/milestones";
@@ -26,19 +32,18 @@ import { workPackagesOf } from "@/lib/progress/work-packages";
 import { isSent } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
-import { projectOr404 } from "../../../../project";
 
 type Props = { params: Promise<{ locale: string; code: string; section: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, section } = await params;
-  if (!isLocale(locale) || !isPart(section)) return {};
-  return { title: messagesOf(locale).plan.parts[section], robots: { index: false } };
+  if (!isLocale(locale) || !isFormSection(section)) return {};
+  return { title: messagesOf(locale).plan.sections[section], robots: { index: false } };
 }
 
 export default async function EditPlanPage({ params }: Props) {
   const { locale, code, section } = await params;
-  if (!isLocale(locale) || !isPart(section)) notFound();
+  if (!isLocale(locale) || !isFormSection(section)) notFound();
   const here = `/${locale}/projects/${code}`;
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/plan/edit/${section}`)}`);
@@ -70,8 +75,8 @@ export default async function EditPlanPage({ params }: Props) {
     section === "contributions" && project.abilities.invite ? allPlaces() : [],
   ]);
   const row = plan.sections.find((one) => one.section === section);
-  const at = PARTS.indexOf(section);
-  const neighbour = (by: number): PlanPart | null => PARTS[at + by] ?? null;
+  const at = FORM_SECTIONS.indexOf(section);
+  const neighbour = (by: number): FormSection | null => FORM_SECTIONS[at + by] ?? null;
   const taking = project.partners
     .filter(({ status }) => status !== "DECLINED")
     .map(({ slug, name, side }) => ({ slug, side, name: name[locale] }));
@@ -113,7 +118,7 @@ export default async function EditPlanPage({ params }: Props) {
             {words.form.toPlan}
           </Link>
         </p>
-        <h1>{words.parts[section]}</h1>
+        <h1>{words.sections[section]}</h1>
         <p className="lead">{words.hints[section]}</p>
       </header>
       {isSent(project.status) && (
