@@ -29,6 +29,7 @@ import type { Content } from "@/lib/plan-model/fields";
 import { blankSection, CONTENT_SECTIONS, type ContentSection, fieldsOf } from "@/lib/plan-model/sections";
 import { otherOf, withDigests } from "@/lib/plan-model/text";
 import type { Amendment } from "@/lib/plans/amendments/present";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./amendments.module.css";
 import { fieldName, packagesOf, shownIn } from "./field-name";
 import { PartnersField } from "./partners-field";
@@ -176,7 +177,7 @@ export function AmendmentEditor(props: Props) {
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
           <label htmlFor={fieldId("why")}>{words.why}</label>
-          <FieldLength longest={4000} />
+          <FieldLength longest={LIMITS.remark} />
         </div>
         <p className={forms.fieldHint} id="why-hint">
           {words.whyHint}

@@ -15,6 +15,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { Amendment } from "@/lib/plans/amendments/present";
+import { LIMITS } from "@/lib/text/limits";
 
 type Props = {
   code: string;
@@ -54,7 +55,7 @@ export function OpenAmendment({ code, locale, words, failure }: Props) {
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
           <label htmlFor="amendment-why">{words.why}</label>
-          <FieldLength longest={4000} />
+          <FieldLength longest={LIMITS.remark} />
         </div>
         <p className={forms.fieldHint} id="amendment-why-hint">
           {words.whyHint}

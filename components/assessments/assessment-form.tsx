@@ -17,6 +17,7 @@ import { type Answer, isAnswered } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 import { QuestionField } from "./question-field";
 import { useAnswers } from "./use-answers";
 
@@ -111,7 +112,7 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
           ))}
           <label className={forms.field} data-field="">
             <span>
-              {words.privateNote} <FieldLength longest={4000} />
+              {words.privateNote} <FieldLength longest={LIMITS.remark} />
             </span>
             <span className={forms.fieldHint}>{words.privateNoteWhose}</span>
             <textarea

@@ -7,6 +7,7 @@ import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template"
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, say } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./assessment.module.css";
 
 type Props = {
@@ -77,7 +78,7 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
       <label className={forms.field} data-field="">
         <span>
           <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{words.form.comment}</span>{" "}
-          <FieldLength longest={4000} />
+          <FieldLength longest={LIMITS.remark} />
         </span>
         <textarea
           rows={kind === "COMMENT" ? 4 : 2}

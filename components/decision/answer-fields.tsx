@@ -5,6 +5,7 @@ import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { LOCALES } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
 
 type Answer = { en: string; zh: string };
@@ -23,7 +24,7 @@ export function AnswerFields({ answer, onChange, words }: Props) {
         <div key={language} className={forms.field} data-field="">
           <div className={forms.fieldHead}>
             <label htmlFor={`${id}-${language}`}>{words.answerIn[language]}</label>
-            <FieldLength longest={6000} />
+            <FieldLength longest={LIMITS.answer} />
           </div>
           <textarea
             id={`${id}-${language}`}

@@ -11,6 +11,7 @@ import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { say } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 import { type FileRules, faultOf } from "./check-file";
 import { SendingProgress } from "./progress";
 import { useSending } from "./use-sending";
@@ -64,7 +65,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
     <details className={panels.disclosure} id="add" open={signed !== undefined}>
       <summary>{words.open}</summary>
       <KeptForm place={`document/${code}`} onSend={save} className={forms.smallForm}>
-        <FormField path="document.title" label={words.title} errors={errors} longest={160}>
+        <FormField path="document.title" label={words.title} errors={errors} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
         <FormField path="document.kind" label={words.kind} errors={errors}>

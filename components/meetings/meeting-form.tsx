@@ -16,6 +16,7 @@ import { MEETING_KINDS } from "@/lib/meetings/kinds";
 import type { MeetingInput, MeetingView } from "@/lib/meetings/schema";
 import { dayInZone, timeInZone } from "@/lib/meetings/times";
 import { clockIn, instantIn } from "@/lib/places/zones";
+import { LIMITS } from "@/lib/text/limits";
 
 export type Host = { slug: string; name: string; zone: string };
 
@@ -111,7 +112,7 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
           </select>
         )}
       </FormField>
-      <FormField {...field("title", words.title)} longest={160}>
+      <FormField {...field("title", words.title)} longest={LIMITS.title}>
         {(control) => <input {...control} name="title" defaultValue={meeting?.title} autoComplete="off" />}
       </FormField>
       <FormField {...field("place", words.place)}>
@@ -156,7 +157,7 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
       <FormField {...field("link", words.link, { optional: true, hint: words.linkHint })} longest={500}>
         {(control) => <input {...control} type="url" name="link" defaultValue={meeting?.link ?? ""} />}
       </FormField>
-      <FormField {...field("description", words.description, { optional: true })} longest={4000}>
+      <FormField {...field("description", words.description, { optional: true })} longest={LIMITS.remark}>
         {(control) => <textarea {...control} name="description" rows={3} defaultValue={meeting?.description ?? ""} />}
       </FormField>
       <Failure error={error} locale={locale} words={failure} />

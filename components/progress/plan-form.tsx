@@ -15,6 +15,7 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
+import { LIMITS } from "@/lib/text/limits";
 import { useAddMilestone } from "./use-milestones";
 
 type Props = {
@@ -89,7 +90,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
             </select>
           )}
         </FormField>
-        <FormField path="milestone.title" label={words.title} errors={errors} longest={160}>
+        <FormField path="milestone.title" label={words.title} errors={errors} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
         <FormField path="milestone.dueOn" label={words.dueOn} errors={errors}>

@@ -7,6 +7,7 @@ import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/for
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./proposal.module.css";
 import type { ProposalValues } from "./proposal-values";
 
@@ -63,7 +64,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
             hint={language === original ? words.titleHint : words.otherHint}
             optional={language === original ? undefined : words.optional}
             errors={errors}
-            longest={160}
+            longest={LIMITS.title}
           >
             {(control) => (
               <input
@@ -82,7 +83,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
             hint={language === original ? words.summaryHint : undefined}
             optional={language === original ? undefined : words.optional}
             errors={errors}
-            longest={4000}
+            longest={LIMITS.summary}
           >
             {(control) => (
               <textarea

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/locales";
 import type { ProjectInput } from "@/lib/projects/schema";
 import { excerpt } from "@/lib/text/excerpt";
+import { LIMITS } from "@/lib/text/limits";
 import type { StartingPoint } from "@/lib/workflow/prefill";
 
 type TextField = "title.en" | "title.zh" | "summary.en" | "summary.zh" | "cluster" | "startsOn" | "endsOn";
@@ -53,7 +54,7 @@ export function startingValues(empty: ProposalValues, { bases, cluster, themes, 
     };
   }
   const title = bases[0]?.item.title[empty.originalLanguage] ?? "";
-  return { ...empty, [`title.${empty.originalLanguage}`]: excerpt(title, 160), cluster, themes };
+  return { ...empty, [`title.${empty.originalLanguage}`]: excerpt(title, LIMITS.title), cluster, themes };
 }
 
 /** What the form holds now. */

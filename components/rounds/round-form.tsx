@@ -20,6 +20,7 @@ import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { bodyOf, lackOf, ROUND_ZONE, type RoundBody } from "./round-body";
 import { RoundRequirements } from "./round-requirements";
 import styles from "./rounds.module.css";
@@ -97,7 +98,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
         <FormField
           key={language}
           {...field(`title.${language}`, language === "en" ? words.titleEn : words.titleZh)}
-          longest={160}
+          longest={LIMITS.title}
         >
           {(control) => (
             <input {...control} name={`title.${language}`} lang={language} defaultValue={round?.title[language]} />

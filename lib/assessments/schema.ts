@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { projectCardSchema } from "@/lib/projects/present";
+import { LIMITS } from "@/lib/text/limits";
 import { optionalParagraphs } from "@/lib/text/schema";
 import { answersSchema, questionSchema } from "./template";
 
@@ -63,7 +64,7 @@ export const assessmentEdit = z.strictObject({
   /** With SUBMITTED: the version of the plan that was open when it was handed in. */
   planVersion: rowId.optional(),
   answers: answersSchema.optional(),
-  privateNote: optionalParagraphs(4000),
+  privateNote: optionalParagraphs(LIMITS.remark),
 });
 export type AssessmentEdit = z.output<typeof assessmentEdit>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rowId } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { code, paragraphsOrEmpty } from "@/lib/text/schema";
 
 const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -33,7 +34,7 @@ export const answerSchema = z.strictObject({
     .union([z.boolean(), z.int().min(0).max(HIGHEST)])
     .nullable()
     .default(null),
-  comment: paragraphsOrEmpty(4000).nullable().default(null),
+  comment: paragraphsOrEmpty(LIMITS.remark).nullable().default(null),
   /** The version of the plan that it was given for; the present one where nothing is said. */
   version: rowId.optional(),
 });

@@ -3,10 +3,11 @@ import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, pageSchema, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { fileName, line } from "@/lib/text/schema";
 import { DOCUMENT_KINDS, VISIBILITIES } from "./kinds";
 
-const title = line(160);
+const title = line(LIMITS.title);
 const name = fileName(200);
 
 /** What is told of a new document, in the address; the file is the body. */

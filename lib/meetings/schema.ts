@@ -5,12 +5,13 @@ import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { line, optionalLine, optionalParagraphs, slug, webAddress } from "@/lib/text/schema";
 import { MEETING_KINDS } from "./kinds";
 
 const fields = z.strictObject({
   kind: z.enum(MEETING_KINDS),
-  title: line(160),
+  title: line(LIMITS.title),
   language: z.enum(LOCALES),
   startsAt: instant,
   endsAt: instant,
@@ -19,7 +20,7 @@ const fields = z.strictObject({
   venue: optionalLine(300),
   /** Where to join from afar; told to those concerned only. */
   link: webAddress(500).nullable().optional(),
-  description: optionalParagraphs(4000),
+  description: optionalParagraphs(LIMITS.remark),
 });
 
 /** A study visit or meeting. */

@@ -6,12 +6,13 @@ import { QUANTITIES } from "@/lib/language/quantities";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { codeGiven, line, optionalParagraphs, paragraphs, paragraphsAsTyped, slug } from "@/lib/text/schema";
 
 /** A new milestone or deliverable. */
 export const milestoneInput = z.strictObject({
   kind: z.enum(MILESTONE_KINDS).optional(),
-  title: line(160),
+  title: line(LIMITS.title),
   language: z.enum(LOCALES),
   /** Key of the plan's work package it belongs to. */
   workPackage: codeGiven(40).nullable().optional(),

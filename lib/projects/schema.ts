@@ -4,6 +4,7 @@ import { LOCALES } from "@/lib/language/locales";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
+import { LIMITS } from "@/lib/text/limits";
 import {
   code,
   codeGiven,
@@ -16,10 +17,7 @@ import {
   slug,
 } from "@/lib/text/schema";
 
-const TITLE = 160;
-const SUMMARY = 4000;
-/** How many letters the answer to the places may have. */
-const ANSWER = 6000;
+const { title: TITLE, summary: SUMMARY, answer: ANSWER } = LIMITS;
 
 const name = codeGiven(60);
 const title = z.strictObject({ en: optionalLine(TITLE), zh: optionalLine(TITLE) });

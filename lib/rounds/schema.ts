@@ -4,6 +4,7 @@ import { bilingual } from "@/lib/language/texts";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { SITE_PAGES, type SitePage } from "@/lib/site/pages";
+import { LIMITS } from "@/lib/text/limits";
 import { code, line, paragraphs } from "@/lib/text/schema";
 
 const person = z.object({ id: z.int(), name: bilingual });
@@ -38,7 +39,7 @@ export type RoundView = z.infer<typeof roundSchema>;
 
 export const roundPage = wholeSchema(roundSchema);
 
-const title = line(160);
+const title = line(LIMITS.title);
 const fields = z.strictObject({
   title: z.strictObject({ en: title, zh: title }),
   opensAt: instant,

@@ -7,6 +7,7 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/plan-model/choices";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./fields.module.css";
 
 export type MilestoneWords = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
@@ -78,7 +79,7 @@ export function MilestoneControls(props: Props) {
   );
   return (
     <>
-      <FormField path={`${at}.title`} label={words.title} errors={errors} longest={160}>
+      <FormField path={`${at}.title`} label={words.title} errors={errors} longest={LIMITS.title}>
         {(control) => (
           <input
             {...control}

@@ -4,9 +4,10 @@ import { LOCALES } from "@/lib/language/locales";
 import { planContent } from "@/lib/plan-model/content";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { code, line, lineOrEmpty, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
 
-const why = paragraphs(4000);
+const why = paragraphs(LIMITS.remark);
 const reason = paragraphsOrEmpty(2000).nullable().optional();
 const plan = planContent.shape;
 const written = (text: z.ZodString) => z.strictObject({ en: text.nullable(), zh: text.nullable() });
@@ -26,8 +27,8 @@ export type AmendmentInput = z.output<typeof amendmentInput>;
 export const amendmentEdit = z.strictObject({
   why: why.optional(),
   language: z.enum(LOCALES).optional(),
-  title: written(lineOrEmpty(160)).optional(),
-  summary: written(paragraphsOrEmpty(4000)).optional(),
+  title: written(lineOrEmpty(LIMITS.title)).optional(),
+  summary: written(paragraphsOrEmpty(LIMITS.summary)).optional(),
   themes: z.array(code(60)).max(10).optional(),
   challenges: z.array(code(60)).max(10).optional(),
   sdgs: z.array(z.int().min(1).max(17)).max(17).optional(),
@@ -37,7 +38,7 @@ export const amendmentEdit = z.strictObject({
   partners: z.array(slug).max(20).optional(),
   sections: plan.sections.optional(),
   milestones: z
-    .array(plan.milestones.element.extend({ title: line(160), dueOn: day }))
+    .array(plan.milestones.element.extend({ title: line(LIMITS.title), dueOn: day }))
     .max(200)
     .optional(),
 });
