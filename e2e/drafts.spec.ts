@@ -1,26 +1,14 @@
 import { say } from "@/lib/language/say";
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { ask } from "./figures";
+import type { NewProject } from "./new-project";
 import { planOf } from "./pages/plan";
 import { expect, type Person, test } from "./people";
 import { messagesOf } from "./words";
 
 /** A draft of Mannheim's with Wuhan. */
-async function draftOf({ page }: Person, origin: string, title: string): Promise<string> {
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin },
-    data: {
-      status: "DRAFT",
-      lead: "mannheim",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: title },
-      cluster: "renewal-cohesion",
-      endsOn: "2028-06-30",
-    },
-  });
-  expect(made.status()).toBe(201);
-  return ((await made.json()) as { code: string }).code;
+async function draftOf({ page }: Person, newProject: NewProject, title: string): Promise<string> {
+  return (await newProject(page, { lead: "mannheim", title, endsOn: "2028-06-30" })).code;
 }
 const milestonesOf = (code: string) =>
   ask<{ title: string; day: string }>(
@@ -31,12 +19,13 @@ const milestonesOf = (code: string) =>
 
 test("a milestone that is begun is saved as one types, kept without a line, and put back when it was taken off", async ({
   asCoordinatorOf,
+  newProject,
   baseURL,
 }) => {
   const jonas = await asCoordinatorOf("mannheim");
   const { page } = jonas;
   const { amendments, plan, progress, revisions, signIn } = messagesOf("en");
-  const code = await draftOf(jonas, baseURL ?? "", "Buses by the hour");
+  const code = await draftOf(jonas, newProject, "Buses by the hour");
   await planOf(jonas, code).section("timeline");
   const state = page.getByTestId("save-status");
   await expect(state).toHaveText(revisions.edit.savedByItself);
@@ -76,12 +65,12 @@ test("a milestone that is begun is saved as one types, kept without a line, and 
 
 test("whoever leaves a page without a connection stays in the product, with every word", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const jonas = await asCoordinatorOf("mannheim");
   const { page } = jonas;
   const { heldPage, plan, shell } = messagesOf("en");
-  const code = await draftOf(jonas, baseURL ?? "", "Buses off the line");
+  const code = await draftOf(jonas, newProject, "Buses off the line");
   await planOf(jonas, code).section("targetGroups");
   const field = page.locator("#field-text-en");
   const notice = page.getByRole("region", { name: heldPage.title });
@@ -124,12 +113,12 @@ test("whoever leaves a page without a connection stays in the product, with ever
 
 test("a long paste is kept whole, told beside its label, and saved when it is short enough", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const jonas = await asCoordinatorOf("mannheim");
   const { page } = jonas;
   const { fieldLength, revisions, thread } = messagesOf("en");
-  const code = await draftOf(jonas, baseURL ?? "", "Buses in many words");
+  const code = await draftOf(jonas, newProject, "Buses in many words");
   await planOf(jonas, code).section("targetGroups");
   const field = page.locator("#field-text-en");
   const long = "x".repeat(6_013);

@@ -36,21 +36,15 @@ test("a rejected form keeps what was typed and says at the field what is missing
   await expect(form.title).toHaveAttribute("aria-invalid", "true");
 });
 
-test("of two people who edit at once, the second chooses which text stays", async ({ asCoordinatorOf, baseURL }) => {
+test("of two people who edit at once, the second chooses which text stays", async ({
+  asCoordinatorOf,
+  baseURL,
+  newProject,
+}) => {
   const words = messagesOf("en").revisions.edit;
   const jonas = await asCoordinatorOf("mannheim");
   const headers = { origin: baseURL ?? "" };
-  const made = await jonas.page.request.post("/api/v1/projects", {
-    headers,
-    data: {
-      lead: "mannheim",
-      originalLanguage: "en",
-      title: { en: "Trams at night" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code, version } = (await made.json()) as { code: string; version: number };
+  const { code, version } = await newProject(jonas.page, { lead: "mannheim", partners: [], title: "Trams at night" });
   await jonas.page.goto(`/en/projects/${code}/edit`);
   const title = jonas.page.locator("#field-title-en");
   await expect(title).toHaveValue("Trams at night");
@@ -72,24 +66,11 @@ test("of two people who edit at once, the second chooses which text stays", asyn
 test("of two who act at once, the second reads what was not carried out, what stands now and by whom", async ({
   asCoordinatorOf,
   asLeadOf,
-  baseURL,
+  newProject,
 }) => {
   const { transition, decision, assessment, project, status } = messagesOf("en");
   const marta = await asCoordinatorOf("mannheim");
-  const sent = await marta.page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "", "idempotency-key": "two-tabs" },
-    data: {
-      lead: "mannheim",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Buses that arrive" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-      status: "PROPOSED",
-    },
-  });
-  expect(sent.status()).toBe(201);
-  const { code } = (await sent.json()) as { code: string };
+  const { code } = await newProject(marta.page, { lead: "mannheim", title: "Buses that arrive", status: "PROPOSED" });
   const reason = "It repeats a project that runs already.";
 
   // An invitation: taken in one tab, refused in the other.

@@ -5,25 +5,13 @@ import { messagesOf } from "./words";
 
 test("a word about a new version is found again in its dialog, and what was done is told to whoever did it", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const marta = await asCoordinatorOf("barcelona");
   const { page } = marta;
   const { kept, project } = messagesOf("en");
   const words = project.copy;
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      status: "PROPOSED",
-      lead: "barcelona",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Benches in the shade" },
-      summary: { en: "Two cities put benches where people wait, and count who sits down on them in summer." },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { status: "PROPOSED", lead: "barcelona", title: "Benches in the shade" });
   const heading = page.getByRole("heading", { level: 1 });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const dialog = page.getByRole("dialog");

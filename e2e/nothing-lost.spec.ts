@@ -133,21 +133,12 @@ test("a comment is kept while the connection is lost, changed, deleted and broug
   await expect(visitor.page.getByRole("link", { name: words.signInToComment })).toBeVisible();
 });
 
-test("on a slow line nobody types into a plan before what saves it is there", async ({ asCoordinatorOf, baseURL }) => {
+test("on a slow line nobody types into a plan before what saves it is there", async ({
+  asCoordinatorOf,
+  newProject,
+}) => {
   const { page } = await asCoordinatorOf("mannheim");
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      status: "DRAFT",
-      lead: "mannheim",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Buses on a slow line" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { lead: "mannheim", title: "Buses on a slow line" });
   let letScriptsCome = () => {};
   const scriptsCome = new Promise<void>((come) => {
     letScriptsCome = come;

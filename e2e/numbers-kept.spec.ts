@@ -3,27 +3,13 @@ import { expect, test } from "./people";
 import { messagesOf } from "./words";
 
 const { plan } = messagesOf("en");
-const SUMMARY = "Two cities measure how loud their trams are at night, and what a new rail does about it.";
-
 test("a number that is not settled waits on this device when its page is left, until it is answered or taken off", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const { page } = await asCoordinatorOf("barcelona");
   const { kept } = messagesOf("en");
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      status: "DRAFT",
-      lead: "barcelona",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Quiet trams" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { lead: "barcelona", title: "Quiet trams" });
   const waiting = page.getByTestId("waiting-line");
   const total = page.locator("#field-total");
   await page.goto(`/en/projects/${code}/plan/edit/budget`);

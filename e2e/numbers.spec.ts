@@ -3,25 +3,12 @@ import { messagesOf } from "./words";
 
 const { numbers, progress, plan, problems } = messagesOf("en");
 const zh = messagesOf("zh");
-const SUMMARY = "Two cities measure how loud their streets are at night, and what a new surface does about it.";
-
 test("an amount that can be meant in two ways is asked about, and stored only once it is answered", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const { page } = await asCoordinatorOf("barcelona");
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      lead: "barcelona",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Quiet surfaces" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { lead: "barcelona", title: "Quiet surfaces" });
   const stored = async () => {
     const answer = await page.request.get(`/api/v1/projects/${code}/plan/budget`);
     return ((await answer.json()) as { content: { total: number | null } }).content.total;
@@ -104,21 +91,9 @@ test("a value far from the last one is asked about once, and one entered wrongly
   );
 });
 
-test("a deliverable that is due on a day that has passed is asked about", async ({ asCoordinatorOf, baseURL }) => {
+test("a deliverable that is due on a day that has passed is asked about", async ({ asCoordinatorOf, newProject }) => {
   const { page } = await asCoordinatorOf("barcelona");
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      status: "PROPOSED",
-      lead: "barcelona",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Shade by noon" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { status: "PROPOSED", lead: "barcelona", title: "Shade by noon" });
   await page.goto(`/en/projects/${code}/progress`);
   await page.getByText(progress.plan.open, { exact: true }).click();
   const form = page.locator('form[data-form="milestone"]');

@@ -4,6 +4,7 @@ import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import pg from "pg";
 import type { Locale } from "@/lib/language/locales";
 import { SESSION_COOKIES, tokenOf } from "@/lib/people/session-token";
+import { type NewProject, newProjectAt } from "./new-project";
 import { readyToUse } from "./ready";
 import { STATE } from "./state";
 
@@ -16,6 +17,7 @@ type People = {
   asSecretariat: (locale?: Locale) => Promise<Person>;
   asAssessorFrom: (side: string, locale?: Locale) => Promise<Person>;
   asVisitor: (locale?: Locale) => Promise<Person>;
+  newProject: NewProject;
 };
 
 /** Signs a demonstration account in without the form: a session in the database, and its cookie. */
@@ -50,6 +52,7 @@ export const test = base.extend<People & { open: (account: string | null, locale
   asSecretariat: async ({ open }, use) => use((locale = "en") => open("secretariat", locale)),
   asAssessorFrom: async ({ open }, use) => use((side, locale = "en") => open(`assessor-${side}`, locale)),
   asVisitor: async ({ open }, use) => use((locale = "en") => open(null, locale)),
+  newProject: async ({ baseURL }, use) => use(newProjectAt(baseURL ?? "")),
 });
 
 export { expect } from "@playwright/test";

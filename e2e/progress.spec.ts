@@ -1,28 +1,13 @@
 import { expect, test } from "./people";
 import { messagesOf } from "./words";
 
-const SUMMARY =
-  "Two cities set benches where people of eighty like to rest, and count how far they walk before and after.";
-
 test("a milestone says at the field what it lacks, is planned, and is talked about where it stands", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const { page } = await asCoordinatorOf("barcelona");
   const { progress, problems, thread } = messagesOf("en");
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      status: "DRAFT",
-      lead: "barcelona",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Benches in the shade" },
-      summary: { en: SUMMARY },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { lead: "barcelona", title: "Benches in the shade" });
   await page.goto(`/en/projects/${code}/progress`);
   await page.getByText(progress.plan.open, { exact: true }).click();
   const add = page.getByRole("button", { name: progress.plan.add, exact: true });

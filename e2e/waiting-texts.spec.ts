@@ -94,22 +94,10 @@ test("what waits is told everywhere, can be thrown away, and is nobody else's", 
 
 test("what waits of a plan is named by the check, and saved before the proposal is sent", async ({
   asCoordinatorOf,
-  baseURL,
+  newProject,
 }) => {
   const { page } = await asCoordinatorOf("mannheim");
-  const made = await page.request.post("/api/v1/projects", {
-    headers: { origin: baseURL ?? "" },
-    data: {
-      status: "DRAFT",
-      lead: "mannheim",
-      partners: ["wuhan"],
-      originalLanguage: "en",
-      title: { en: "Buses that wait" },
-      summary: { en: "Two cities write down what keeps people from the bus at night, and try two remedies." },
-      cluster: "renewal-cohesion",
-    },
-  });
-  const { code } = (await made.json()) as { code: string };
+  const { code } = await newProject(page, { lead: "mannheim", title: "Buses that wait" });
   await page.goto(`/en/projects/${code}/plan/edit/afterwards`);
   const field = page.locator("#field-text-en");
   const session = await page.context().cookies();
