@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NewPerson } from "@/lib/people/schema";
 import { sessionCookie, tokenOf } from "@/lib/people/session-token";
-import { primary } from "@/lib/platform/database";
+import { rawDatabase } from "./database";
 
 const HOST = "tandem.test";
 
@@ -38,7 +38,7 @@ export async function call(handler: Handler, sessionId: string | null, given: Ca
 export async function sessionFor(personId: number): Promise<string> {
   const id = randomUUID();
   const expiresAt = new Date(Date.now() + 60 * 60 * 1000);
-  await primary().session.create({ data: { id, personId, expiresAt } });
+  await rawDatabase().session.create({ data: { id, personId, expiresAt } });
   return id;
 }
 

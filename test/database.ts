@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
-import { disconnect } from "@/lib/platform/database";
+import { disconnect, primary } from "@/lib/platform/database";
 import { closeLimits } from "@/lib/platform/limits";
+import type { PrismaClient } from "@/prisma/generated/client";
 import { databaseAt, onServer, template } from "./template";
 
 /**
@@ -24,3 +25,6 @@ export function useDatabase({ demonstration = false }: { demonstration?: boolean
     await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   });
 }
+
+/** The database itself, for what a test brings about that no command does, and what the database must refuse. */
+export const rawDatabase = () => primary() as unknown as PrismaClient;

@@ -4,7 +4,7 @@ import { conditionsOf } from "@/lib/conditions/queries";
 import { endorsementsOf } from "@/lib/endorsements/queries";
 import { meetingsOf } from "@/lib/meetings/queries";
 import { planFindings, planOf } from "@/lib/plans/sections/queries";
-import { type Database, primary, transact } from "@/lib/platform/database";
+import { type Database, transact } from "@/lib/platform/database";
 import { readFor } from "@/lib/platform/reading";
 import { indicatorsOf } from "@/lib/progress/indicators";
 import { milestonesOf } from "@/lib/progress/milestones";
@@ -16,7 +16,7 @@ import { historyOf } from "@/lib/projects/queries";
 import { listComments } from "@/lib/threads/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 import { projectByCode } from "@/lib/workflow/queries";
-import { useDatabase } from "./database";
+import { rawDatabase, useDatabase } from "./database";
 import { type People, people, projectAt } from "./fixtures/projects";
 
 useDatabase();
@@ -81,7 +81,7 @@ it("what a request changed is read anew, inside the change and after it", async 
   });
   await readFor({ method: "POST", cookies: null }, async () => {
     await daysOf();
-    await primary().project.update({ where: { code }, data: { rhythmDays: 60 } });
+    await rawDatabase().project.update({ where: { code }, data: { rhythmDays: 60 } });
     expect(await daysOf()).toBe(60);
   });
 });

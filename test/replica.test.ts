@@ -11,6 +11,7 @@ import { positionCookie, readFor } from "@/lib/platform/reading";
 import { Replica } from "@/lib/platform/replica";
 import { prepare } from "@/lib/setup/prepare";
 import { call, personWith, sessionFor } from "./caller";
+import { rawDatabase } from "./database";
 import { FOLLOWED, startStandby } from "./standby";
 import { onServer } from "./template";
 
@@ -108,10 +109,10 @@ describe(`with a replica ${DELAY_SECONDS} seconds behind, whoever wrote somethin
     const noted = () => primary().session.findUniqueOrThrow({ where: { id: wuhan.sessionId } });
     const later = BigInt(2 ** 50);
     const { position } = await noted();
-    await primary().session.update({ where: { id: wuhan.sessionId }, data: { position: later } });
+    await rawDatabase().session.update({ where: { id: wuhan.sessionId }, data: { position: later } });
     await write(wuhan.sessionId, "A fourth one.");
     expect((await noted()).position).toBe(later);
-    await primary().session.update({ where: { id: wuhan.sessionId }, data: { position } });
+    await rawDatabase().session.update({ where: { id: wuhan.sessionId }, data: { position } });
   });
 
   it("is told how far to see by signing out, too", async () => {

@@ -1,6 +1,6 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
-import { type Database, reads } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import {
   type Assessed,
   areAllIn,
@@ -19,8 +19,8 @@ import type { Assessments, AssessmentView } from "./schema";
 import { meanAndSpread } from "./totals";
 
 /** The latest version of each checklist, the one a proposal is assessed by where its round names no other. */
-export const latestTemplate = (database: Database) =>
-  database.assessmentTemplate.findFirst({ orderBy: [{ number: "desc" }, { id: "desc" }] });
+export const latestTemplate = () =>
+  reads().assessmentTemplate.findFirst({ orderBy: [{ number: "desc" }, { id: "desc" }] });
 
 /** The version of the plan that a proposal is judged by: the one last sent. */
 export async function versionUnderReview(projectId: number): Promise<number | null> {

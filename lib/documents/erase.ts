@@ -98,7 +98,7 @@ async function dueStrays(): Promise<string[]> {
 async function eraseStray(storageKey: string): Promise<number> {
   const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
   if (!used) await storage().remove(storageKey);
-  await primary().strayFile.delete({ where: { storageKey } });
+  await transact((database) => database.strayFile.delete({ where: { storageKey } }));
   return 1;
 }
 

@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { type Sentence, say } from "@/lib/language/say";
 import { behindIn } from "@/lib/plan-model/text";
 import { originalOf } from "@/lib/plans/sections/section-view";
-import { type Database, reads } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "@/lib/project-rules/days";
 import { mayReadReport, mayTakePractices, mayWriteReport } from "@/lib/project-rules/final-report-policy";
@@ -59,10 +59,10 @@ const findingView = (finding: ReportFinding): ReportFindingView => ({
 });
 
 /** The final report of a project as answers carry it; whether the actor may read it was asked before. */
-export async function reportView(database: Database, project: ProjectRow, actor: MaybeActor): Promise<ReportView> {
+export async function reportView(project: ProjectRow, actor: MaybeActor): Promise<ReportView> {
   const [row, reported] = await Promise.all([
-    database.finalReport.findUnique({ where: { projectId: project.id }, include: REPORT_ROWS }),
-    reportedOf(database, [project.id]),
+    reads().finalReport.findUnique({ where: { projectId: project.id }, include: REPORT_ROWS }),
+    reportedOf([project.id]),
   ]);
   const facts = reported.get(project.id);
   const content = row && readStored(reportForm, row.content);
@@ -92,5 +92,5 @@ export async function reportView(database: Database, project: ProjectRow, actor:
 export async function reportOf(code: string, actor: MaybeActor): Promise<ReportView> {
   const project = await readableRow(code, actor);
   must(mayReadReport(actor, movable(project)), actor);
-  return reportView(reads(), project, actor);
+  return reportView(project, actor);
 }

@@ -3,7 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { NOTED_EVERY_SECONDS, usedSince } from "@/lib/people/session-lifetime";
 import { sessionIdOf } from "@/lib/people/session-token";
 import { now } from "@/lib/platform/clock";
-import { primary } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 import { readAsSession } from "@/lib/platform/reading";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -41,9 +41,11 @@ async function noteUse(sessionId: string, lastUsedAt: Date): Promise<void> {
   const late = new Date(now().getTime() - NOTED_EVERY_SECONDS * 1000);
   if (lastUsedAt > late) return;
   // Of several requests at once one notes it, and none waits for another's transaction.
-  await primary().$executeRaw`
+  await transact(
+    (database) => database.$executeRaw`
     UPDATE "Session" SET "lastUsedAt" = ${now()}::timestamptz WHERE id = (SELECT id FROM "Session"
-      WHERE id = ${sessionId}::uuid AND "lastUsedAt" <= ${late}::timestamptz FOR UPDATE SKIP LOCKED)`;
+      WHERE id = ${sessionId}::uuid AND "lastUsedAt" <= ${late}::timestamptz FOR UPDATE SKIP LOCKED)`,
+  );
 }
 
 /** Somebody who said earlier what is done now in their name, with the roles held now; nobody's session. */

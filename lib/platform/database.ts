@@ -7,8 +7,24 @@ import { Replica, type ReplicaState } from "@/lib/platform/replica";
 import { ReplicaReads } from "@/lib/platform/replica-reads";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 
-/** A client inside a transaction, or outside one; queries accept both. */
+/**
+ * A transaction that is open: what a change is written through. Whoever opens it hands it to what writes; what only
+ * reads asks `reads()`, which is the same transaction there, and takes no database along.
+ */
 export type Database = Prisma.TransactionClient;
+
+type Asking =
+  | "findUnique"
+  | "findUniqueOrThrow"
+  | "findFirst"
+  | "findFirstOrThrow"
+  | "findMany"
+  | "count"
+  | "aggregate"
+  | "groupBy";
+type Model = { [Name in keyof Database]: Database[Name] extends { findMany: unknown } ? Name : never }[keyof Database];
+/** What can be asked of the database, inside a transaction or outside of one. Nothing is written through it. */
+export type Reads = { [Name in Model]: Pick<Database[Name], Asking> } & Pick<Database, "$queryRaw" | "$queryRawUnsafe">;
 
 type Clients = { writer: PrismaClient; reader: PrismaClient; replica?: Replica };
 const held = globalThis as unknown as { tandemClients?: Clients };
@@ -50,10 +66,10 @@ const open = new AsyncLocalStorage<Open>();
  * The client for reads: inside a transaction that transaction, so that a command reads what it wrote; else a replica
  * that has what the reader must see, or the primary.
  */
-export const reads = (): Database => open.getStore()?.database ?? reader();
+export const reads = (): Reads => open.getStore()?.database ?? reader();
 
 /** The client for the few reads that must not lag behind a write, as on a replica: is this session still valid? */
-export const primary = (): Database => open.getStore()?.database ?? clients().writer;
+export const primary = (): Reads => open.getStore()?.database ?? clients().writer;
 
 // A transaction sees what it wrote itself, and a change what others wrote a moment ago: neither keeps an answer.
 const answers = () => (open.getStore() ? undefined : reading()?.answers);

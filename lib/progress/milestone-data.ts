@@ -1,6 +1,6 @@
 import { type FieldError, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { dateOf, latestToday } from "@/lib/project-rules/days";
 import type { ProjectRow } from "@/lib/projects/row";
 import type { MilestoneEdit } from "./schema";
@@ -34,14 +34,14 @@ function dependencyErrors(project: ProjectRow, id: number | null, edit: Mileston
   return open >= 0 ? [{ path: "completedOn", code: "neededNotReached", params: named(open) }] : [];
 }
 
-async function ownership(database: Database, project: ProjectRow, placeBefore: number | null, edit: MilestoneEdit) {
+async function ownership(project: ProjectRow, placeBefore: number | null, edit: MilestoneEdit) {
   const partner = project.partners.find(({ place, status }) => place.slug === edit.place && status !== "DECLINED");
   const placeId = edit.place === undefined ? placeBefore : (partner?.placeId ?? null);
   const errors: FieldError[] = [];
   if (edit.place && !partner) errors.push({ path: "place", code: "notAProjectPlace" });
   if (edit.owner) {
     const found = placeId
-      ? await database.membership.findFirst({ where: { personId: edit.owner, placeId, role: "COORDINATOR" } })
+      ? await reads().membership.findFirst({ where: { personId: edit.owner, placeId, role: "COORDINATOR" } })
       : null;
     if (!found) errors.push({ path: "owner", code: placeId ? "notOfThatPlace" : "ownerNeedsPlace" });
   }
@@ -55,12 +55,11 @@ async function ownership(database: Database, project: ProjectRow, placeBefore: n
  * database's own trigger would refuse it.
  */
 export async function milestoneData(
-  database: Database,
   project: ProjectRow,
   before: { id: number; placeId: number | null } | null,
   edit: MilestoneEdit,
 ) {
-  const { errors, placeId, ownerId } = await ownership(database, project, before?.placeId ?? null, edit);
+  const { errors, placeId, ownerId } = await ownership(project, before?.placeId ?? null, edit);
   if (edit.completedOn && edit.completedOn > latestToday(now()))
     errors.push({ path: "completedOn", code: "reachedInFuture" });
   errors.push(...dependencyErrors(project, before?.id ?? null, edit));

@@ -120,7 +120,7 @@ describe("an earlier plan", () => {
       cast.chengdu,
       projectInput.parse(proposal({ lead: "chengdu", partners: ["sofia"], from: code })),
     );
-    const plan = await planNow(reads(), (await reads().project.findUniqueOrThrow({ where: { code: begun.code } })).id);
+    const plan = await planNow((await reads().project.findUniqueOrThrow({ where: { code: begun.code } })).id);
     expect(plan.sections).toMatchObject({
       workPackages: { items: [{ key: "measuring", title: { en: "Measuring" }, place: null }] },
       results: { indicators: [{ name: { en: "Noise" }, baseline: null, target: null }] },

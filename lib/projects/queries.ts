@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { isFormSection } from "@/lib/plan-model/sections";
-import { answeredBefore, askOnce, type Database, reads } from "@/lib/platform/database";
+import { answeredBefore, askOnce, reads } from "@/lib/platform/database";
 import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
 import { verbOf } from "@/lib/project-rules/transitions";
@@ -23,7 +23,7 @@ export const readableRow = (code: string, actor: MaybeActor): Promise<ProjectRow
   askOnce(rowOf(code, actor), async () => {
     const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
     if (!row || !mayRead(actor, movable(row)).allowed) throw noSuchProject(code);
-    return withWorking(reads(), row, actor);
+    return withWorking(row, actor);
   });
 
 /** The id of a project the actor may read, for what needs no more of it; 404 as for its rows. */
@@ -37,10 +37,10 @@ export async function readableId(code: string, actor: MaybeActor): Promise<numbe
 }
 
 /** The row with what is written beside the plan that was sent, for those who may write it. */
-export async function withWorking(database: Database, row: ProjectRow, actor: MaybeActor): Promise<ProjectRow> {
+export async function withWorking(row: ProjectRow, actor: MaybeActor): Promise<ProjectRow> {
   if (!isSent(row.status) && !row.workingCopy) return row;
   if (!mayReadCopy(actor, movable(row)).allowed) return row;
-  return { ...row, working: await workingOf(database, row.id) };
+  return { ...row, working: await workingOf(row.id) };
 }
 
 /** One place's part in a project; 404 when it has none. */

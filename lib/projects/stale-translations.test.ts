@@ -3,12 +3,11 @@ import { digestOf, isBehind } from "@/lib/plan-model/text";
 import { answerAmendment } from "@/lib/plans/amendments/commands/answer";
 import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/draft";
 import { moveAmendment } from "@/lib/plans/amendments/commands/move";
-import { primary } from "@/lib/platform/database";
 import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "../../test/fixtures/projects";
 import type { ProjectEdit } from "./schema";
 
@@ -43,7 +42,7 @@ it("says of a translated title and summary that they are behind once their origi
 
 it("takes a translation that was there before for one of the present original", async () => {
   const { code } = await projectAt("DRAFT", cast);
-  await primary().project.update({ where: { code }, data: { titleZh: "安静的街道", titleOf: null } });
+  await rawDatabase().project.update({ where: { code }, data: { titleZh: "安静的街道", titleOf: null } });
   expect((await state(code)).behind.title).toBe(false);
   expect((await edit(code, { title: { en: "Loud streets" } })).title).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, must, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
-import { type Database, transact } from "@/lib/platform/database";
+import { reads, transact } from "@/lib/platform/database";
 import { setSiteTexts } from "@/lib/site/texts";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { mayEditRounds, maySetProgramme } from "./policy";
@@ -9,18 +9,18 @@ import { roundById, settingsFor } from "./queries";
 import type { RoundEdit, RoundInput, RoundView, Settings, SettingsEdit } from "./schema";
 
 /** Refuses clusters, assessors and checklists that there are not, each at its field. */
-async function mustBeKnown(database: Database, given: RoundEdit): Promise<void> {
+async function mustBeKnown(given: RoundEdit): Promise<void> {
   const { clusters } = await taxonomy();
   const fields: FieldError[] = [];
   given.clusters?.forEach((code, index) => {
     if (!clusters.some((cluster) => cluster.code === code))
       fields.push({ path: `clusters.${index}`, code: "unknownCluster", params: { value: code } });
   });
-  const people = await database.person.findMany({ where: { id: { in: given.assessors ?? [] } }, select: { id: true } });
+  const people = await reads().person.findMany({ where: { id: { in: given.assessors ?? [] } }, select: { id: true } });
   given.assessors?.forEach((id, index) => {
     if (!people.some((person) => person.id === id)) fields.push({ path: `assessors.${index}`, code: "unknownValue" });
   });
-  const template = given.template && (await database.assessmentTemplate.findUnique({ where: { id: given.template } }));
+  const template = given.template && (await reads().assessmentTemplate.findUnique({ where: { id: given.template } }));
   if (given.template && !template) fields.push({ path: "template", code: "unknownValue" });
   if (fields.length) throw new Problem(422, "invalidInput", { fields });
 }
@@ -38,7 +38,7 @@ const data = ({ title, opensAt, closesAt, template, assessors: _, ...rest }: Rou
 export async function openRoundFor(actor: Actor, input: RoundInput): Promise<RoundView> {
   must(mayEditRounds(actor), actor);
   return transact(async (database) => {
-    await mustBeKnown(database, input);
+    await mustBeKnown(input);
     const { title, opensAt, closesAt, assessors } = input;
     const { id } = await database.round.create({
       data: {
@@ -64,7 +64,7 @@ export async function editRound(actor: Actor, id: number, version: number, edit:
     await database.$queryRaw`SELECT id FROM "Round" WHERE id = ${id} FOR UPDATE`;
     const before = await roundById(id, actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
-    await mustBeKnown(database, edit);
+    await mustBeKnown(edit);
     const times = { opensAt: edit.opensAt ?? before.opensAt, closesAt: edit.closesAt ?? before.closesAt };
     if (times.closesAt <= times.opensAt)
       throw new Problem(422, "invalidInput", { fields: [{ path: "closesAt", code: "closesBeforeItOpens" }] });

@@ -3,7 +3,7 @@ import { primary } from "@/lib/platform/database";
 import { listProfiles } from "@/lib/profiles/queries";
 import { saysSql } from "@/lib/projects/search";
 import { listProjects } from "@/lib/tracking/list";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { fold } from "./fold";
 
 useDatabase({ demonstration: true });
@@ -67,7 +67,7 @@ describe("search", () => {
 
   it("takes the signs of a pattern for signs", async () => {
     const [code] = await projects("rain");
-    await primary().project.update({ where: { code }, data: { titleEn: "Rain at 100% of $& x_y \\ streets" } });
+    await rawDatabase().project.update({ where: { code }, data: { titleEn: "Rain at 100% of $& x_y \\ streets" } });
     for (const q of ["100%", "$&", "x_y", "\\", "_y \\ s"]) expect(await projects(q)).toEqual([code]);
     expect(await projects("1_0%")).toEqual([]);
     expect(await projects("xzy")).toEqual([]);
@@ -75,7 +75,7 @@ describe("search", () => {
   });
 
   it("has an index for it", async () => {
-    const plan = await primary().$transaction(async (database) => {
+    const plan = await rawDatabase().$transaction(async (database) => {
       await database.$executeRaw`SET LOCAL enable_seqscan = off`;
       return database.$queryRaw<
         { "QUERY PLAN": string }[]

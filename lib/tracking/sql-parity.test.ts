@@ -12,7 +12,7 @@ import { answer, invite } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
 import { move } from "@/lib/workflow/transition";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt, proposal, reportOn } from "@/test/fixtures/projects";
 import { rowsOf } from "./table";
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await draft();
   const shared = await draft();
   await invite(barcelona, shared, "chengdu");
-  await reads().partner.updateMany({ where: { project: { code: shared } }, data: { sharedAt: new Date() } });
+  await rawDatabase().partner.updateMany({ where: { project: { code: shared } }, data: { sharedAt: new Date() } });
   await answer(wuhan, shared, "wuhan", 1, { status: "ACCEPTED" });
   await answer(chengdu, shared, "chengdu", 1, { status: "DECLINED", reason: "No time." });
   await moved(await draft(), barcelona, "WITHDRAWN");

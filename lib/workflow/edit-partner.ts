@@ -56,6 +56,6 @@ async function settle(actor: Actor, code: string, slug: string, version: number,
       placeId: partner.placeId,
       detail: { place: slug, ...change.detail },
     });
-    return writtenView(database, row.id, actor);
+    return writtenView(row.id, actor);
   });
 }

@@ -84,7 +84,7 @@ export async function editProject(
         },
       });
     await edited(database, actor, row, { changed: Object.keys(edit) });
-    return writtenView(database, row.id, actor);
+    return writtenView(row.id, actor);
   });
 }
 

@@ -42,7 +42,7 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
       placeId: place.id,
       detail: { place: slug },
     });
-    return writtenView(database, row.id, actor);
+    return writtenView(row.id, actor);
   });
 }
 
@@ -79,7 +79,7 @@ export async function answer(
       type: ANSWERS[given.status],
       detail: { place: slug, reason: open ? (given.wishes ?? null) : said },
     });
-    return writtenView(database, row.id, actor);
+    return writtenView(row.id, actor);
   });
 }
 
@@ -97,6 +97,6 @@ export async function removePartner(actor: Actor, code: string, slug: string, ve
       placeId: partner.placeId,
       detail: { place: slug },
     });
-    return writtenView(database, row.id, actor);
+    return writtenView(row.id, actor);
   });
 }

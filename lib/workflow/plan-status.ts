@@ -4,7 +4,6 @@ import { isConsistent } from "@/lib/plan-model/check";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { checkedPlan } from "@/lib/plans/sections/findings";
 import { isAsSent } from "@/lib/plans/versions/as-sent";
-import { reads } from "@/lib/platform/database";
 import { reviewsProject } from "@/lib/project-rules/roles";
 import { isAwaitingDecision, type ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -25,9 +24,8 @@ export async function withPlanStatus(row: ProjectRow, actor: MaybeActor): Promis
     return row.status === "UNDER_REVIEW" && reviewsProject(actor, movable(row)) ? withSent(checked) : checked;
   }
   if (row.status === "UNDER_REVIEW" && reviewsProject(actor, movable(row))) return withSent(row);
-  if (row.status === "IN_PROGRESS")
-    return { ...row, reportWritten: (await writtenReports(reads(), [row.id])).has(row.id) };
+  if (row.status === "IN_PROGRESS") return { ...row, reportWritten: (await writtenReports([row.id])).has(row.id) };
   return row;
 }
 
-const withSent = async (row: ProjectRow): Promise<ProjectRow> => ({ ...row, planAsSent: await isAsSent(reads(), row) });
+const withSent = async (row: ProjectRow): Promise<ProjectRow> => ({ ...row, planAsSent: await isAsSent(row) });

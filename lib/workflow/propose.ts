@@ -4,7 +4,7 @@ import { type FieldError, must, Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { copyPlan } from "@/lib/plans/sections/commands/copy-plan";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { type Database, reads, transact } from "@/lib/platform/database";
 import { dateOf } from "@/lib/project-rules/days";
 import { mayPropose } from "@/lib/project-rules/policy";
 import { checkCodes } from "@/lib/projects/check-input";
@@ -32,8 +32,8 @@ async function nextCode(database: Database, cluster: string, year: number): Prom
   return `${prefix}${String((last?.number ?? 0) + 1).padStart(3, "0")}`;
 }
 
-async function placesOf(database: Database, input: Input) {
-  const found = await database.place.findMany({
+async function placesOf(input: Input) {
+  const found = await reads().place.findMany({
     where: { slug: { in: [input.lead, ...input.partners] } },
     select: { id: true, slug: true, sideCode: true },
   });
@@ -67,7 +67,7 @@ function checkReady({ lead, partners }: Awaited<ReturnType<typeof placesOf>>, in
  */
 export async function propose(actor: Actor, input: Input): Promise<ProjectView> {
   return transact(async (database) => {
-    const places = await placesOf(database, input);
+    const places = await placesOf(input);
     const { lead, partners } = places;
     must(mayPropose(actor, lead.id), actor);
     await checkCodes(input);
@@ -120,6 +120,6 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
     });
     if (input.from) await copyPlan(database, actor, input.from, project.id);
     if (input.status === "PROPOSED") await move(actor, code, { to: "PROPOSED" });
-    return writtenView(database, project.id, actor);
+    return writtenView(project.id, actor);
   });
 }

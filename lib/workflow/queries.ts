@@ -1,5 +1,5 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import type { Database } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import { lockedRow } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { readableRow, withWorking } from "@/lib/projects/queries";
@@ -18,9 +18,9 @@ export async function sentProject(code: string, actor: MaybeActor): Promise<Proj
 }
 
 /** The project as the command left it, for its answer; whoever changed it sees that once more, whatever it became. */
-export async function writtenView(database: Database, id: number, actor: Actor): Promise<ProjectView> {
-  const row = await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS });
-  return viewOf(await withPlanStatus(await withWorking(database, row, actor), actor), actor);
+export async function writtenView(id: number, actor: Actor): Promise<ProjectView> {
+  const row = await reads().project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS });
+  return viewOf(await withPlanStatus(await withWorking(row, actor), actor), actor);
 }
 
 /** Locks a project for a move, with what a move of it depends on; 404 as for readers. */

@@ -32,6 +32,6 @@ export async function sendVersion(actor: Actor, code: string, note: string | nul
       authorIds,
       detail: { number, from, reason: note },
     });
-    return writtenView(database, project.id, actor);
+    return writtenView(project.id, actor);
   });
 }

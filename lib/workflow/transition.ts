@@ -7,7 +7,7 @@ import { decidedVersion } from "@/lib/plans/versions/decided";
 import { freezeAgreed, freezeSent } from "@/lib/plans/versions/freeze";
 import { applyCopy } from "@/lib/plans/working-copy/commands/apply";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { type Database, reads, transact } from "@/lib/platform/database";
 import { minuteOf } from "@/lib/project-rules/days";
 import { isRunning } from "@/lib/project-rules/status";
 import { inWords } from "@/lib/project-rules/status-words";
@@ -20,8 +20,8 @@ import { enterRound } from "@/lib/rounds/sending";
 import { lockedToMove, writtenView } from "./queries";
 
 /** The last move and who made it: what somebody who came too late is told. */
-function lastMove(database: Database, row: ProjectRow) {
-  return database.transition.findFirstOrThrow({
+function lastMove(row: ProjectRow) {
+  return reads().transition.findFirstOrThrow({
     where: { projectId: row.id },
     orderBy: { seq: "desc" },
     include: { person: { select: { nameEn: true, nameZh: true } } },
@@ -29,8 +29,8 @@ function lastMove(database: Database, row: ProjectRow) {
 }
 
 /** 409 with the present state, and who brought the project there, when and why. */
-async function conflict(database: Database, row: ProjectRow, actor: Actor, asked: TransitionInput, code: string) {
-  const last = await lastMove(database, row);
+async function conflict(row: ProjectRow, actor: Actor, asked: TransitionInput, code: string) {
+  const last = await lastMove(row);
   const params = {
     ...inWords("status", row.status),
     ...inWords("to", asked.to),
@@ -43,7 +43,6 @@ async function conflict(database: Database, row: ProjectRow, actor: Actor, asked
 }
 
 async function refusal(
-  database: Database,
   row: ProjectRow,
   actor: Actor,
   asked: TransitionInput,
@@ -59,7 +58,7 @@ async function refusal(
         extra: { unmet: check.unmet, current: viewOf(row, actor) },
       });
     case "noSuchMove":
-      return conflict(database, row, actor, asked, row.status === asked.to ? "alreadyThere" : "noSuchMove");
+      return conflict(row, actor, asked, row.status === asked.to ? "alreadyThere" : "noSuchMove");
   }
 }
 
@@ -119,13 +118,13 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
     const before = await database.project.findUnique({ where: { code }, select: { status: true } });
     const row = await lockedToMove(database, code, actor);
     const overtaken = row.status !== (asked.from ?? row.status) || row.status !== before?.status;
-    if (overtaken) throw await conflict(database, row, actor, asked, "movedMeanwhile");
+    if (overtaken) throw await conflict(row, actor, asked, "movedMeanwhile");
     const check = checkTransition(movable(row), actor, asked);
-    if (!check.ok) throw await refusal(database, row, actor, asked, check);
+    if (!check.ok) throw await refusal(row, actor, asked, check);
     mustFit(check.move, asked);
     const reason = asked.reason?.trim() || null;
     const { sections = [], conditions = [], answer } = asked;
-    const decided = await decidedVersion(database, row, check.move, asked, () => viewOf(row, actor));
+    const decided = await decidedVersion(row, check.move, asked, () => viewOf(row, actor));
     if (check.move.row.verb === "resubmit") await applyCopy(database, actor, row);
     const sent = await freezeSent(database, actor, row, check.move.row);
     await write(database, row, actor, check.move, { reason, sections, answer, planVersion: decided ?? sent });
@@ -147,6 +146,6 @@ export async function move(actor: Actor, code: string, asked: TransitionInput): 
         ...((answer?.en || answer?.zh) && { answer: { en: answer.en ?? null, zh: answer.zh ?? null } }),
       },
     });
-    return writtenView(database, row.id, actor);
+    return writtenView(row.id, actor);
   });
 }

@@ -3,7 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { freeze } from "@/lib/plans/versions/freeze";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { reads, transact } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { type Assessed, isOutdated, mayAssign } from "@/lib/project-rules/assessments-policy";
 import { lockedRow, mustFor } from "@/lib/projects/locked";
@@ -13,9 +13,9 @@ import type { AssessmentView } from "../schema";
 import { answersSchema } from "../template";
 
 /** What was answered for an earlier version, to go on from: each answer says which one it was given for. */
-async function answersFor(database: Database, projectId: number, { assessorId, planVersion }: Assessed) {
+async function answersFor(projectId: number, { assessorId, planVersion }: Assessed) {
   const where = { projectId_planVersion_assessorId: { projectId, planVersion, assessorId } };
-  return readStored(answersSchema, (await database.assessment.findUniqueOrThrow({ where })).answers);
+  return readStored(answersSchema, (await reads().assessment.findUniqueOrThrow({ where })).answers);
 }
 
 /** Asks somebody to assess the version under review, by the checklist of its round or the latest one. */
@@ -30,7 +30,7 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
     if (!(await isCandidate(row, asked, sent, assessorId)))
       throw new Problem(422, "invalidInput", { fields: [{ path: "assessor", code: "notAnAssessor" }] });
     const round = row.roundId ? await database.round.findUnique({ where: { id: row.roundId } }) : null;
-    const templateId = round?.templateId ?? (await latestTemplate(database))?.id;
+    const templateId = round?.templateId ?? (await latestTemplate())?.id;
     if (!templateId) throw new Problem(409, "nothingToAssess");
     // What was sent before versions were kept is kept now.
     const planVersion = sent ?? (await freeze(database, actor, row.id, "SENT"));
@@ -41,7 +41,7 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
         templateId,
         assessorId,
         assignedById: actor.personId,
-        answers: before ? await answersFor(database, row.id, before) : {},
+        answers: before ? await answersFor(row.id, before) : {},
         assignedAt: now(),
       },
       select: { id: true },

@@ -25,7 +25,7 @@ export async function editDocument(
     const before = await documentById(code, id, actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
     if (before.erased && removed === false) throw new Problem(409, "documentErased");
-    await mustBeVersion(database, project.id, edit.planVersion);
+    await mustBeVersion(project.id, edit.planVersion);
     await database.document.update({
       where: { id },
       data: {

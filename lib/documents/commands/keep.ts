@@ -4,7 +4,7 @@ import { must, Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { apart } from "@/lib/platform/apart";
 import { now } from "@/lib/platform/clock";
-import { type Database, ifRolledBack, primary, transact } from "@/lib/platform/database";
+import { type Database, ifRolledBack, primary, reads, transact } from "@/lib/platform/database";
 import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
 import { lockedFor } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
@@ -29,7 +29,7 @@ async function discardUnused(storageKey: string): Promise<void> {
   const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
   if (used) return;
   await storage().remove(storageKey);
-  await primary().strayFile.deleteMany({ where: { storageKey } });
+  await transact((database) => database.strayFile.deleteMany({ where: { storageKey } }));
 }
 
 /**
@@ -62,14 +62,10 @@ async function keep(database: Database, actor: Actor, code: string, documentId: 
 }
 
 /** Refuses a version that the plan does not have. */
-export async function mustBeVersion(
-  database: Database,
-  projectId: number,
-  number: number | null | undefined,
-): Promise<void> {
+export async function mustBeVersion(projectId: number, number: number | null | undefined): Promise<void> {
   if (!number) return;
   const where = { projectId_number: { projectId, number } };
-  if (await database.planVersion.findUnique({ where, select: { number: true } })) return;
+  if (await reads().planVersion.findUnique({ where, select: { number: true } })) return;
   throw new Problem(422, "invalidInput", { fields: [{ path: "planVersion", code: "unknownValue" }] });
 }
 
@@ -82,7 +78,7 @@ export async function addDocument(
 ): Promise<DocumentView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayKeepDocuments);
-    await mustBeVersion(database, project.id, planVersion);
+    await mustBeVersion(project.id, planVersion);
     const { id } = await database.document.create({
       data: { ...told, planVersion, projectId: project.id, createdAt: now() },
       select: { id: true },

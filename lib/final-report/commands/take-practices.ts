@@ -25,7 +25,7 @@ export async function takePractices(
     const partner = project.partners.find(({ place, status }) => place.slug === slug && status === "ACCEPTED");
     if (!partner) throw new Problem(404, "noSuchPartner");
     mustFor(mayTakePractices(actor, movable(project), partner.placeId), project, actor);
-    const { content } = await reportView(database, project, actor);
+    const { content } = await reportView(project, actor);
     const own = (content?.practices ?? []).filter((practice) => isOf(practice, slug));
     const unknown = (practices ?? []).flatMap((key, index) =>
       own.some((practice) => practice.key === key) ? [] : [{ path: `practices.${index}`, code: "unknownValue" }],

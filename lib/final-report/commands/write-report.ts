@@ -44,7 +44,7 @@ export async function writeReport(
 ): Promise<ReportView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayWriteReport);
-    const current = await reportView(database, project, actor);
+    const current = await reportView(project, actor);
     if (current.version !== version) throw new Problem(412, "stale", { extra: { current } });
     const before = current.content ?? blankReport();
     const checked = check(reportForm, { ...before, ...edit });
@@ -58,6 +58,6 @@ export async function writeReport(
       update: { ...data, version: { increment: 1 } },
     });
     await toldOnce(database, actor, project, "report.edited", { changed: Object.keys(edit) });
-    return reportView(database, project, actor);
+    return reportView(project, actor);
   });
 }

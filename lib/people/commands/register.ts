@@ -4,7 +4,7 @@ import { record } from "@/lib/notifications/record";
 import { hashPassword } from "@/lib/people/password";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
-import { type Database, transact } from "@/lib/platform/database";
+import { reads, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 
 /**
@@ -25,7 +25,7 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
     const { id: personId } = await database.person.create({ data: { ...person, passwordHash } });
     for (const membership of memberships) {
       await database.membership.create({
-        data: { personId, role: membership.role, ...(await scopeOf(database, membership)) },
+        data: { personId, role: membership.role, ...(await scopeOf(membership)) },
       });
     }
     await record(database, actor === "system" ? null : actor, {
@@ -40,13 +40,13 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
 type Membership = NewPerson["memberships"][number];
 
 /** The place or cluster that a role is held for; 422 where there is none such. */
-export async function scopeOf(database: Database, membership: Membership) {
+export async function scopeOf(membership: Membership) {
   if (membership.role === "SECRETARIAT" || membership.role === "ASSESSOR") return {};
   if (membership.role === "CLUSTER_LEAD") {
-    const cluster = await database.cluster.findUnique({ where: { code: membership.cluster } });
+    const cluster = await reads().cluster.findUnique({ where: { code: membership.cluster } });
     return { clusterCode: cluster?.code ?? unknown("cluster") };
   }
-  const place = await database.place.findUnique({ where: { slug: membership.place } });
+  const place = await reads().place.findUnique({ where: { slug: membership.place } });
   return { placeId: place?.id ?? unknown("place") };
 }
 

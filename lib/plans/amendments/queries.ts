@@ -1,6 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
-import { reads } from "@/lib/platform/database";
 import { mayAmend } from "@/lib/project-rules/amendments-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { movable } from "@/lib/projects/rows";
@@ -10,7 +9,7 @@ import { amendmentsIn, cardOf, isReadable, viewOf } from "./rows";
 /** A project's amendments that the actor may know of, the latest first. */
 export async function listAmendments(code: string, actor: MaybeActor): Promise<AmendmentCard[]> {
   const project = await readableRow(code, actor);
-  const rows = await amendmentsIn(reads(), project.id);
+  const rows = await amendmentsIn(project.id);
   return rows
     .filter((row) => isReadable(row, project, actor))
     .map((row) => cardOf(row, project, actor))
@@ -20,7 +19,7 @@ export async function listAmendments(code: string, actor: MaybeActor): Promise<A
 /** One amendment with the plan it wants and what differs; 404 when there is none or it is somebody else's draft. */
 export async function amendmentByNumber(code: string, number: number, actor: MaybeActor): Promise<Amendment> {
   const project = await readableRow(code, actor);
-  const [row] = await amendmentsIn(reads(), project.id, { number });
+  const [row] = await amendmentsIn(project.id, { number });
   if (!row || !isReadable(row, project, actor)) throw new Problem(404, "noSuchAmendment");
   return viewOf(row, project, actor);
 }

@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/locales";
 import { type Place, placesBySlug } from "@/lib/places/queries";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import {
   type Amendable,
@@ -46,22 +46,18 @@ export function partiesTo(before: PlanContent, after: PlanContent, rules: readon
 }
 
 /** The amendments of a project that match, in order, each with the plans it stands between. */
-export async function amendmentsIn(
-  database: Database,
-  projectId: number,
-  where: Prisma.AmendmentWhereInput = {},
-): Promise<AmendmentRow[]> {
-  const rows = await database.amendment.findMany({
+export async function amendmentsIn(projectId: number, where: Prisma.AmendmentWhereInput = {}): Promise<AmendmentRow[]> {
+  const rows = await reads().amendment.findMany({
     where: { ...where, projectId },
     include: ROWS,
     orderBy: { number: "asc" },
   });
   if (rows.length === 0) return [];
-  const versions = await database.planVersion.findMany({
+  const versions = await reads().planVersion.findMany({
     where: { projectId, number: { in: rows.map(({ beforeVersion }) => beforeVersion) } },
     select: { number: true, content: true },
   });
-  const amended = await database.planVersion.findMany({
+  const amended = await reads().planVersion.findMany({
     where: { projectId, cause: "AMENDED" },
     orderBy: { number: "asc" },
     select: { number: true, at: true },

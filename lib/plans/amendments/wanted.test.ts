@@ -3,7 +3,7 @@ import { primary } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
 import { sendVersion } from "@/lib/workflow/send-version";
 import { move } from "@/lib/workflow/transition";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { planNow } from "../sections/current";
 import { answerAmendment } from "./commands/answer";
@@ -23,7 +23,7 @@ const PACKAGE = { key: "package-1", title: text("Streets"), description: text(""
 /** A draft of an amendment of a running project with one milestone. */
 async function drafted() {
   const { code } = await projectAt("PROPOSED", cast);
-  await primary().project.update({
+  await rawDatabase().project.update({
     where: { code },
     data: { startsOn: new Date("2027-01-01"), endsOn: new Date("2028-12-31") },
   });
@@ -66,7 +66,7 @@ describe("every part of an agreed plan", () => {
     await moveAmendment(cast.barcelona, code, 1, { to: "PROPOSED" });
     await answerAmendment(cast.wuhan, code, 1, { accepted: true });
     const { id } = await projectOf(code);
-    const plan = await planNow(primary(), id);
+    const plan = await planNow(id);
     expect(plan).toMatchObject({ themes: ["mobility"], challenges: ["digital"], sdgs: [11, 13] });
     const titles = new Map(plan.milestones.map((one) => [one.id, one.title]));
     expect(

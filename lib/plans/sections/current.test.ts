@@ -3,7 +3,7 @@ import { primary } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
 import { answer, invite } from "@/lib/workflow/partners";
 import { move } from "@/lib/workflow/transition";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { planNow } from "./current";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const idOf = async (code: string) => (await primary().project.findUniqueOrThrow({ where: { code } })).id;
-const planOf = async (code: string) => planNow(primary(), await idOf(code));
+const planOf = async (code: string) => planNow(await idOf(code));
 
 describe("the plan as it is now", () => {
   it("says all of a project's own, its sections and its milestones, in one order", async () => {
@@ -22,9 +22,9 @@ describe("the plan as it is now", () => {
     const projectId = await idOf(code);
     const later = await planMilestone(cast.barcelona, code, { title: "Report", language: "en", dueOn: "2027-09-01" });
     const first = await planMilestone(cast.barcelona, code, { title: "测量", language: "zh", dueOn: "2027-03-01" });
-    await primary().dependency.create({ data: { milestoneId: later.id, neededId: first.id } });
-    await primary().project.update({ where: { id: projectId }, data: { sdgs: [13, 11] } });
-    await primary().planSection.create({
+    await rawDatabase().dependency.create({ data: { milestoneId: later.id, neededId: first.id } });
+    await rawDatabase().project.update({ where: { id: projectId }, data: { sdgs: [13, 11] } });
+    await rawDatabase().planSection.create({
       data: { projectId, section: "targetGroups", content: { text: { zh: "学校", en: null } } },
     });
     const plan = await planOf(code);

@@ -1,6 +1,6 @@
 import { canonical } from "@/lib/plan-model/canonical";
 import { type PlanContent, planContent } from "@/lib/plan-model/content";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { isBeforeAgreement, type ProjectStatus } from "@/lib/project-rules/status";
 
@@ -11,8 +11,8 @@ type Found = { status: ProjectStatus; plan: Omit<PlanContent, "sections"> & { se
  * is always the same, so that equal plans are equal as JSON. Places that are only invited belong to it until the plan
  * is agreed; afterwards those that accepted are its partners.
  */
-export async function planNow(database: Database, projectId: number): Promise<PlanContent> {
-  const [found] = await database.$queryRaw<Found[]>`
+export async function planNow(projectId: number): Promise<PlanContent> {
+  const [found] = await reads().$queryRaw<Found[]>`
     SELECT p.status, jsonb_build_object(
       'originalLanguage', p."originalLanguage",
       'title', jsonb_build_object('en', p."titleEn", 'zh', p."titleZh"),

@@ -2,7 +2,7 @@ import { checkPlan } from "@/lib/plan-model/check";
 import type { Finding } from "@/lib/plan-model/check/finding";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { now } from "@/lib/platform/clock";
-import { askOnce, reads } from "@/lib/platform/database";
+import { askOnce } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { isSent } from "@/lib/project-rules/status";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -16,7 +16,7 @@ const sidesOf = ({ partners }: ProjectRow): Record<string, string> =>
 
 /** The plan as those who may write it have it now; to everybody else, as it was sent. */
 export async function writtenPlan(row: ProjectRow): Promise<PlanContent> {
-  const plan = await planNow(reads(), row.id);
+  const plan = await planNow(row.id);
   return row.working && isSent(row.status) ? planWith(plan, row.working) : plan;
 }
 

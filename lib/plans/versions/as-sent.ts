@@ -1,6 +1,6 @@
 import { planContent } from "@/lib/plan-model/content";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import type { ProjectRow } from "@/lib/projects/row";
 import { planNow } from "../sections/current";
@@ -9,12 +9,12 @@ import { planNow } from "../sections/current";
  * Whether a project is what the version last sent says, so that agreeing to the one is agreeing to the other: the same
  * plan, no place that came in since, none that is gone. A place that was asked then and has not accepted does not count.
  */
-export async function isAsSent(database: Database, row: ProjectRow): Promise<boolean> {
+export async function isAsSent(row: ProjectRow): Promise<boolean> {
   const number = row.planVersions[0]?.number;
   if (number === undefined) return true;
   const [present, kept] = await Promise.all([
-    planNow(database, row.id),
-    database.planVersion.findUniqueOrThrow({
+    planNow(row.id),
+    reads().planVersion.findUniqueOrThrow({
       where: { projectId_number: { projectId: row.id, number } },
       select: { content: true },
     }),

@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/access/problems";
 import { planContent } from "@/lib/plan-model/content";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { DECISIONS, type Move } from "@/lib/project-rules/transitions";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -8,8 +8,8 @@ import type { TransitionInput } from "@/lib/projects/schema";
 import { differenceOf } from "./difference";
 
 /** What differs between two versions of a project; null where one of them is not there. */
-async function differenceBetween(database: Database, projectId: number, from: number, to: number) {
-  const rows = await database.planVersion.findMany({ where: { projectId, number: { in: [from, to] } } });
+async function differenceBetween(projectId: number, from: number, to: number) {
+  const rows = await reads().planVersion.findMany({ where: { projectId, number: { in: [from, to] } } });
   const content = (wanted: number) => rows.find(({ number }) => number === wanted)?.content;
   const [before, after] = [content(from), content(to)];
   return before && after
@@ -22,7 +22,6 @@ async function differenceBetween(database: Database, projectId: number, from: nu
  * version it is about, 409 with the difference when another one was sent since that one was read.
  */
 export async function decidedVersion(
-  database: Database,
   project: ProjectRow,
   { row: { verb } }: Move,
   { version }: TransitionInput,
@@ -39,7 +38,7 @@ export async function decidedVersion(
       extra: {
         current: current(),
         sentVersion: sent,
-        difference: await differenceBetween(database, project.id, version, sent),
+        difference: await differenceBetween(project.id, version, sent),
       },
     });
   return sent;

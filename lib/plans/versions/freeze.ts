@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { now } from "@/lib/platform/clock";
-import type { Database } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import { planNow } from "../sections/current";
 
 export type Cause = "SENT" | "AGREED" | "AMENDED";
@@ -10,8 +10,8 @@ export type Cause = "SENT" | "AGREED" | "AMENDED";
 const SENDING = ["propose", "resubmit"];
 
 /** The number of a project's latest version, or the latest of a cause, and its fingerprint; null where there is none. */
-export const latestVersion = (database: Database, projectId: number, cause?: Cause) =>
-  database.planVersion.findFirst({
+export const latestVersion = (projectId: number, cause?: Cause) =>
+  reads().planVersion.findFirst({
     where: { projectId, cause },
     orderBy: { number: "desc" },
     select: { number: true, cause: true, fingerprint: true },
@@ -29,10 +29,10 @@ export async function freeze(
   cause: Cause,
   at = now(),
 ): Promise<number> {
-  const content = await planNow(database, projectId);
+  const content = await planNow(projectId);
   const fingerprint = fingerprintOf(content);
-  const last = await latestVersion(database, projectId);
-  const sent = cause === "SENT" ? await latestVersion(database, projectId, "SENT") : null;
+  const last = await latestVersion(projectId);
+  const sent = cause === "SENT" ? await latestVersion(projectId, "SENT") : null;
   if (sent?.fingerprint === fingerprint) return sent.number;
   const number = (last?.number ?? 0) + 1;
   await database.planVersion.create({

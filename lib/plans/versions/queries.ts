@@ -66,7 +66,7 @@ async function contentOf(project: ProjectRow, number: number): Promise<PlanConte
 
 /** The plan that nobody froze: to those who write a new version what they have written, to others what was sent. */
 async function presentOf(project: ProjectRow): Promise<Version> {
-  const sent = await planNow(reads(), project.id);
+  const sent = await planNow(project.id);
   const content = project.working ? planWith(sent, project.working) : sent;
   return {
     number: null,

@@ -1,6 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { must, Problem } from "@/lib/access/problems";
-import { reads } from "@/lib/platform/database";
 import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { movable } from "@/lib/projects/rows";
@@ -15,7 +14,7 @@ export async function workingCopyOf(code: string, actor: MaybeActor): Promise<Wo
   must(mayReadCopy(actor, movable(project)), actor);
   const { workingCopy: copy, working } = project;
   if (!copy || !working) throw new Problem(404, "noWorkingCopy");
-  const sent = await planNow(reads(), project.id);
+  const sent = await planNow(project.id);
   const content = planWith(sent, working);
   return {
     base: copy.base,

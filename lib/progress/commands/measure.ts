@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { reads, transact } from "@/lib/platform/database";
 import { dateOf, dayOf, latestToday } from "@/lib/project-rules/days";
 import { mayMeasure } from "@/lib/project-rules/delivery-policy";
 import { lockedFor } from "@/lib/projects/locked";
@@ -26,8 +26,8 @@ function assertNotAhead(on: string): void {
 }
 
 /** The value of a day, of which there is one; what was entered first is corrected, not written over. */
-const valueOn = (database: Database, projectId: number, indicator: string, on: string) =>
-  database.indicatorValue.findUnique({
+const valueOn = (projectId: number, indicator: string, on: string) =>
+  reads().indicatorValue.findUnique({
     where: { projectId_indicator_on: { projectId, indicator, on: dateOf(on) } },
   });
 
@@ -46,7 +46,7 @@ export async function measure(
     const project = await lockedFor(database, code, actor, mayMeasure);
     const { name } = await planned(project.id, key);
     assertNotAhead(on);
-    const there = await valueOn(database, project.id, key, on);
+    const there = await valueOn(project.id, key, on);
     if (there && (there.value.toNumber() !== value || there.note !== note)) dayTaken();
     if (!there) {
       const written = { value, note, personId: actor.personId, at: now() };
@@ -85,7 +85,7 @@ export async function correctValue(
     const { on = old.on, value = old.value, note = old.note } = edit;
     if (!removed && on === old.on && value === old.value && note === old.note) return viewOf(code, key, actor);
     assertNotAhead(on);
-    if (!removed && on !== old.on && (await valueOn(database, project.id, key, on))) dayTaken();
+    if (!removed && on !== old.on && (await valueOn(project.id, key, on))) dayTaken();
     if (removed) await database.indicatorValue.delete({ where: { id } });
     else {
       const written = { on: dateOf(on), value, note, personId: actor.personId, at: now() };

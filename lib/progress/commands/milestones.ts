@@ -26,7 +26,7 @@ async function view(project: ProjectRow, id: number, actor: Actor): Promise<Mile
 /** What was saved in a working copy is read again, and its other writers are told that it was, not what. */
 async function savedView(database: Database, actor: Actor, project: ProjectRow, id: number): Promise<MilestoneView> {
   await edited(database, actor, project, { section: "timeline", milestone: id });
-  return view(await withWorking(database, project, actor), id, actor);
+  return view(await withWorking(project, actor), id, actor);
 }
 
 /** Plans a milestone or deliverable; after the agreement that takes an amendment. */
@@ -36,7 +36,7 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
     if (isSent(project.status))
       return savedView(database, actor, project, await planWritten(database, actor, project, input));
     const { title, language, dueOn } = input;
-    const data = await milestoneData(database, project, null, input);
+    const data = await milestoneData(project, null, input);
     const { id } = await database.milestone.create({
       data: {
         ...data,
@@ -104,7 +104,7 @@ export async function editMilestone(
       await editWritten(database, actor, project, before, edit);
       return savedView(database, actor, project, id);
     }
-    const data = await milestoneData(database, project, before, edit);
+    const data = await milestoneData(project, before, edit);
     await database.milestone.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
     await touch(database, project);
     const after = await view(project, id, actor);

@@ -21,13 +21,12 @@ const save = (database: Database, actor: Actor, project: ProjectRow, milestones:
 
 /** What an input says of a milestone in a working copy, over what it was. 422 with every field at fault. */
 async function after(
-  database: Database,
   project: ProjectRow,
   before: WrittenMilestone,
   row: MilestoneRow | null,
   edit: MilestoneEdit,
 ): Promise<WrittenMilestone> {
-  const { ownerId } = await milestoneData(database, writtenRow(project), row, edit);
+  const { ownerId } = await milestoneData(writtenRow(project), row, edit);
   const { owner: _, ...given } = edit;
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { ...before, ...said, ownerId: ownerId === undefined ? before.ownerId : ownerId };
@@ -48,7 +47,7 @@ export async function planWritten(
   const nothing = { ownerId: null, expectedOn: null, completedOn: null };
   const { title, language, dueOn } = input;
   const begun = { ...blank, ...nothing, title, language, dueOn };
-  const milestone = await after(database, project, { ...begun, dependsOn: [] }, null, input);
+  const milestone = await after(project, { ...begun, dependsOn: [] }, null, input);
   await save(database, actor, project, [...milestones, milestone]);
   return next.id;
 }
@@ -62,7 +61,7 @@ export async function editWritten(
   edit: MilestoneEdit,
 ): Promise<void> {
   const before = writtenMilestone(row);
-  const changed = await after(database, project, before, row, edit);
+  const changed = await after(project, before, row, edit);
   const milestones = (await writtenOf(project)).map((each) =>
     each.id === row.id ? { ...changed, version: row.version + 1 } : each,
   );

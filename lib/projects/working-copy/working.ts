@@ -2,7 +2,7 @@ import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
 import { type ContentSection, type FormSection, hasContent, isFormSection } from "@/lib/plan-model/sections";
-import type { Database } from "@/lib/platform/database";
+import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
 import { type WrittenBasics, type WrittenMilestone, writtenBasics, writtenTimeline } from "./content";
@@ -16,8 +16,8 @@ type PartRow = Prisma.WorkingPartGetPayload<{ include: typeof PART_ROWS }>;
 export type Working = ReadonlyMap<FormSection, PartRow>;
 
 /** The parts of a project's working copy. Only for those who may edit it: whoever asks has made sure of that. */
-export async function workingOf(database: Database, projectId: number): Promise<Working> {
-  const rows = await database.workingPart.findMany({ where: { projectId }, include: PART_ROWS });
+export async function workingOf(projectId: number): Promise<Working> {
+  const rows = await reads().workingPart.findMany({ where: { projectId }, include: PART_ROWS });
   return new Map(rows.flatMap((row) => (isFormSection(row.part) ? [[row.part, row] as const] : [])));
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { primary } from "@/lib/platform/database";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import ProfileImage from "./opengraph-image";
 
 useDatabase();
@@ -27,7 +26,7 @@ describe("the picture of a place", () => {
     const before = await imageOf("en");
     expect(before.subarray(0, 4)).toEqual(PNG);
     for (const name of ["Brașov / София / Huế", "𠮷野 😀", "한국", "x\u0304\u200b"]) {
-      await primary().place.update({ where: { slug: "xi-an" }, data: { nameEn: name, nameZh: name } });
+      await rawDatabase().place.update({ where: { slug: "xi-an" }, data: { nameEn: name, nameZh: name } });
       for (const locale of ["en", "zh"]) {
         const image = await imageOf(locale);
         expect(image.subarray(0, 4)).toEqual(PNG);

@@ -20,7 +20,7 @@ import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
 import type { RoundView } from "@/lib/rounds/schema";
 import { call, personWith } from "@/test/caller";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, proposal } from "../../../../test/fixtures/projects";
 import { amendingBy, expectAmendments, expectAmendmentsTold } from "../../../../test/lifecycle-model/amending";
 import { assessingBy, expectAssessments } from "../../../../test/lifecycle-model/assessing";
@@ -279,7 +279,7 @@ const COMMANDS = [
 /** Nobody does as much in a minute as a fast computer plays here: each life has its people's counts for itself. */
 async function forgetLimits(): Promise<void> {
   await closeLimits();
-  await reads().$executeRaw`DELETE FROM "rate_limit"`;
+  await rawDatabase().$executeRaw`DELETE FROM "rate_limit"`;
 }
 
 const begin = async (): Promise<Real> => {
@@ -337,9 +337,9 @@ describe("random lives of projects", () => {
 
   it("cannot be rewritten, not even in the database", async () => {
     await begin();
-    await expect(reads().$executeRaw`UPDATE "Transition" SET reason = 'other'`).rejects.toThrow(/append-only/);
-    await expect(reads().$executeRaw`DELETE FROM "Transition"`).rejects.toThrow(/append-only/);
-    const skip = reads().$executeRaw`UPDATE "Project" SET status = 'COMPLETED' WHERE status = 'DRAFT'`;
+    await expect(rawDatabase().$executeRaw`UPDATE "Transition" SET reason = 'other'`).rejects.toThrow(/append-only/);
+    await expect(rawDatabase().$executeRaw`DELETE FROM "Transition"`).rejects.toThrow(/append-only/);
+    const skip = rawDatabase().$executeRaw`UPDATE "Project" SET status = 'COMPLETED' WHERE status = 'DRAFT'`;
     await expect(skip).rejects.toThrow(/last transition/);
   });
 });

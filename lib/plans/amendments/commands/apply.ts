@@ -4,7 +4,7 @@ import type { PlanContent } from "@/lib/plan-model/content";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { CONTENT_SECTIONS } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
-import type { Database } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
 import type { ProjectRow } from "@/lib/projects/row";
 import { textsAfter } from "@/lib/projects/rows";
@@ -88,9 +88,9 @@ async function applyPartners({ database, projectId, after, at }: Change, project
   }
 }
 
-async function placeIds(database: Database, { partners, milestones }: PlanContent): Promise<Ids> {
+async function placeIds({ partners, milestones }: PlanContent): Promise<Ids> {
   const slugs = [...partners, ...milestones].flatMap(({ place }) => place ?? []);
-  const rows = await database.place.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } });
+  const rows = await reads().place.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } });
   return new Map(rows.map(({ id, slug }) => [slug, id]));
 }
 
@@ -107,7 +107,7 @@ export async function applyAmendment(
   const { wanted: after, before } = amendment;
   const at = now();
   const change = { database, projectId: project.id, after, at };
-  const places = await placeIds(database, after);
+  const places = await placeIds(after);
   await applyPartners(change, project, places);
   await applySections(change, before, amendment.authorId);
   await applyMilestones(change, project, places);

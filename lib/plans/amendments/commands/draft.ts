@@ -31,11 +31,11 @@ function askingPlace(project: ProjectRow, actor: Actor, slug: string | undefined
 
 /** The version in force. A project that was agreed before versions were kept gets its first one now. */
 const inForce = async (database: Database, actor: Actor, { id }: ProjectRow) =>
-  (await latestVersion(database, id))?.number ?? freeze(database, actor, id, "AGREED");
+  (await latestVersion(id))?.number ?? freeze(database, actor, id, "AGREED");
 
 /** What a new amendment wants: the plan in force, or what was being written when it was agreed. 404 where nothing was. */
-async function wantedAtFirst(database: Database, project: ProjectRow, { from }: AmendmentInput): Promise<PlanContent> {
-  const inForce = await planNow(database, project.id);
+async function wantedAtFirst(project: ProjectRow, { from }: AmendmentInput): Promise<PlanContent> {
+  const inForce = await planNow(project.id);
   if (!from) return inForce;
   if (!project.workingCopy || !project.working) throw new Problem(404, "noWorkingCopy");
   return amendedWith(inForce, planWith(inForce, project.working));
@@ -63,7 +63,7 @@ export async function openAmendment(actor: Actor, code: string, input: Amendment
         why: input.why,
         language: input.language,
         beforeVersion,
-        after: await wantedAtFirst(database, project, input),
+        after: await wantedAtFirst(project, input),
         clusterLeadMustAgree: [],
         authorId: actor.personId,
         placeId,
@@ -72,7 +72,7 @@ export async function openAmendment(actor: Actor, code: string, input: Amendment
     });
     if (input.from) await endCopy(database, project.id);
     await record(database, actor, { type: "amendment.opened", subject: `project:${code}`, detail: { number } });
-    const [row] = await amendmentsIn(database, project.id, { number });
+    const [row] = await amendmentsIn(project.id, { number });
     if (!row) throw new Error("the amendment was not written");
     return viewOf(row, project, actor);
   });
@@ -95,7 +95,7 @@ export async function editAmendment(
     const places = await placesBySlug(after.partners.map(({ place }) => place));
     await mustBePossible(amendment.before, after, { places, completed: project.milestones });
     // Told while it is a draft, so that nobody is surprised by whom it goes to.
-    const rules = await rulesFor(database, amendment.before, after);
+    const rules = await rulesFor(amendment.before, after);
     await database.amendment.update({
       where: { id: amendment.id },
       data: { why: edit.why, language: edit.language, after, clusterLeadMustAgree: rules, version: { increment: 1 } },

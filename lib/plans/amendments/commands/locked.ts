@@ -14,7 +14,7 @@ export type Locked = { project: ProjectRow; amendment: AmendmentRow };
 /** Locks a project, and with it its amendments; 404 for one the actor may not know of. */
 export async function lockedAmendment(database: Database, code: string, number: number, actor: Actor): Promise<Locked> {
   const project = await lockedRow(database, code, actor);
-  const [amendment] = await amendmentsIn(database, project.id, { number });
+  const [amendment] = await amendmentsIn(project.id, { number });
   if (!amendment || !isReadable(amendment, project, actor)) throw new Problem(404, "noSuchAmendment");
   return { project, amendment };
 }
@@ -40,7 +40,7 @@ export async function writtenAmendment(
   database: Database,
   actor: Actor,
 ): Promise<Amendment> {
-  const [row] = await amendmentsIn(database, project.id, { number: amendment.number });
+  const [row] = await amendmentsIn(project.id, { number: amendment.number });
   if (!row) throw new Error(`amendment ${amendment.number} of ${project.code} is gone`);
   return viewOf(row, (await lockedRow(database, project.code, actor)) ?? project, actor);
 }

@@ -60,7 +60,7 @@ async function propose(database: Database, actor: Actor, locked: Locked): Promis
   mustOf(mayPropose, locked, actor);
   await mustBeSound(locked);
   const { project, amendment } = locked;
-  const rules = await rulesFor(database, amendment.before, amendment.wanted);
+  const rules = await rulesFor(amendment.before, amendment.wanted);
   const at = now();
   await database.amendment.update({
     where: { id: amendment.id },

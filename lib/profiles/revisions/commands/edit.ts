@@ -43,6 +43,6 @@ export async function editDraft(
       const detail = { number: row.number, fields: fields.slice(0, 50) };
       await record(database, actor, { type: "profile.draft-edited", subject: `profile:${slug}`, detail });
     }
-    return present(await stored(database, row.id), actor);
+    return present(await stored(row.id), actor);
   });
 }

@@ -3,7 +3,7 @@ import { must, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
-import { type Database, transact } from "@/lib/platform/database";
+import { reads, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { type Content, tidied } from "../content";
 import { differenceOf } from "../difference";
@@ -31,7 +31,7 @@ export async function moveRevision(
     const place = await lockedPlace(database, slug);
     must(mayMove(actor, place, move), actor);
     const row = await openRow(place.id);
-    if (row?.status !== MOVES[move].from) throw await movedAlready(database, place.id, row, actor);
+    if (row?.status !== MOVES[move].from) throw await movedAlready(place.id, row, actor);
     await mustBeCurrent(row, version, actor);
     const personId = actor?.personId ?? null;
     const data = { version: { increment: 1 }, status: MOVES[move].to, updatedAt: now() };
@@ -46,7 +46,7 @@ export async function moveRevision(
     else {
       await readyContent(row);
       await supersede(database, place.id);
-      number = await publishedNumber(database, row);
+      number = await publishedNumber(row);
       await change({ number, reviewerId: personId, publishedAt: now() });
       await takeOver(database, place.id, contentOf(row));
     }
@@ -55,7 +55,7 @@ export async function moveRevision(
     await record(database, actor, { type: event, subject: `profile:${slug}`, detail });
     const authorIds = [row.authorId, row.editorId];
     await notify(database, actor, { type: event, placeId: place.id, authorIds, detail });
-    return present(await stored(database, row.id), actor);
+    return present(await stored(row.id), actor);
   });
 }
 
@@ -71,17 +71,12 @@ async function readyContent(row: WholeRow): Promise<Content> {
 }
 
 /** What to tell somebody whose move comes too late. */
-async function movedAlready(
-  database: Database,
-  placeId: number,
-  open: WholeRow | null,
-  actor: MaybeActor,
-): Promise<Problem> {
+async function movedAlready(placeId: number, open: WholeRow | null, actor: MaybeActor): Promise<Problem> {
   if (open) {
     const extra = { current: await present(open, actor) };
     return new Problem(409, open.status === "SUBMITTED" ? "alreadySubmitted" : "notSubmitted", { extra });
   }
-  const last = await database.profileRevision.findFirst({
+  const last = await reads().profileRevision.findFirst({
     where: { placeId, status: "PUBLISHED" },
     include: { reviewer: true },
   });

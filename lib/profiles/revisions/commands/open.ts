@@ -27,7 +27,7 @@ export async function openDraft(actor: MaybeActor, slug: string, from?: number):
             include: WHOLE,
           });
     if (!source) throw new Problem(404, "noSuchRevision");
-    const number = await nextNumber(database, place.id);
+    const number = await nextNumber(place.id);
     const draft = await addRevision(database, source, {
       number,
       status: "DRAFT",

@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import type { Content } from "../content";
 import type { WholeRow } from "../rows";
 
@@ -19,8 +19,8 @@ export async function takeOver(database: Database, placeId: number, { themes, ch
 }
 
 /** The number of a revision when it is published: its own, unless a later one was published meanwhile. */
-export async function publishedNumber(database: Database, row: WholeRow): Promise<number> {
+export async function publishedNumber(row: WholeRow): Promise<number> {
   const where = { placeId: row.placeId, id: { not: row.id } };
-  const { _max } = await database.profileRevision.aggregate({ where, _max: { number: true } });
+  const { _max } = await reads().profileRevision.aggregate({ where, _max: { number: true } });
   return Math.max(row.number, (_max.number ?? 0) + 1);
 }

@@ -1,19 +1,19 @@
 import { Problem } from "@/lib/access/problems";
-import type { Database } from "@/lib/platform/database";
+import { type Database, reads } from "@/lib/platform/database";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Content, LISTS, type List } from "../content";
 import { columnsOf, contentOf, itemRowsOf, WHOLE, type WholeRow } from "../rows";
 
 /** The number that a place's next revision has. */
-export async function nextNumber(database: Database, placeId: number): Promise<number> {
-  const { _max } = await database.profileRevision.aggregate({ where: { placeId }, _max: { number: true } });
+export async function nextNumber(placeId: number): Promise<number> {
+  const { _max } = await reads().profileRevision.aggregate({ where: { placeId }, _max: { number: true } });
   return (_max.number ?? 0) + 1;
 }
 
 /** Reads a revision whole, as it is stored now. */
-export const stored = (database: Database, id: number): Promise<WholeRow> =>
-  database.profileRevision.findUniqueOrThrow({ where: { id }, include: WHOLE });
+export const stored = (id: number): Promise<WholeRow> =>
+  reads().profileRevision.findUniqueOrThrow({ where: { id }, include: WHOLE });
 
 type Own = Pick<
   Prisma.ProfileRevisionUncheckedCreateInput,
@@ -35,7 +35,7 @@ export async function addRevision(database: Database, source: WholeRow, own: Own
     select: { id: true },
   });
   await database.profileItem.createMany({ data: LISTS.flatMap((list) => itemRowsOf(id, list, content[list])) });
-  return stored(database, id);
+  return stored(id);
 }
 
 /** Replaces the content of an open revision. */

@@ -87,7 +87,7 @@ async function publish(database: Database, actor: MaybeActor, { next, slug }: Pl
   const { row, content } = next;
   const personId = actor?.personId ?? null;
   await supersede(database, row.placeId);
-  const number = await nextNumber(database, row.placeId);
+  const number = await nextNumber(row.placeId);
   const publishedAt = now();
   const own = { authorId: personId, editorId: personId, reviewerId: personId, submittedAt: publishedAt, publishedAt };
   await addRevision(database, row, { number, status: "PUBLISHED", ...own }, content);

@@ -6,7 +6,7 @@ import { reads } from "@/lib/platform/database";
 import { USUAL_SORT } from "@/lib/tracking/columns";
 import { rowsOf } from "@/lib/tracking/table";
 import { call } from "@/test/caller";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 
 useDatabase({ demonstration: true });
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const titles = [...TITLES, LIKE_ESCAPE];
   const projects = await reads().project.findMany({ where: { status: { not: "DRAFT" } }, take: titles.length });
   for (const [index, { id }] of projects.entries())
-    await reads().project.update({ where: { id }, data: { titleEn: titles[index] } });
+    await rawDatabase().project.update({ where: { id }, data: { titleEn: titles[index] } });
 });
 
 /** Reads CSV by RFC 4180, independently of how it was written. */

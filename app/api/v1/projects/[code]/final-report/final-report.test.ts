@@ -3,13 +3,13 @@ import * as finalReport from "@/app/api/v1/projects/[code]/final-report/route";
 import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
 import type { ReportView } from "@/lib/final-report/present";
-import { primary, reads, transact } from "@/lib/platform/database";
+import { reads, transact } from "@/lib/platform/database";
 import { measure } from "@/lib/progress/commands/measure";
 import type { ProjectView } from "@/lib/projects/present";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { call } from "@/test/caller";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
@@ -108,7 +108,7 @@ describe("writing a final report", () => {
     const early = await projectAt("PROPOSED", cast);
     expect((await write(early.code, cast.barcelona, 0, {})).body).toMatchObject({ code: "reportClosed" });
     expect((await write(code, cast.lead, 0, {})).status).toBe(403);
-    await reads().partner.updateMany({ where: { project: { code }, role: "PARTNER" }, data: { level: "VIEW" } });
+    await rawDatabase().partner.updateMany({ where: { project: { code }, role: "PARTNER" }, data: { level: "VIEW" } });
     expect((await write(code, cast.wuhan, 0, {})).body).toMatchObject({ code: "placeOnlyReads" });
   });
 
@@ -125,7 +125,7 @@ describe("writing a final report", () => {
     const code = await promising();
     const { barcelona, wuhan } = cast;
     const { nameEn, nameZh } = await reads().person.findUniqueOrThrow({ where: { id: wuhan.personId } });
-    await primary().person.update({
+    await rawDatabase().person.update({
       where: { id: wuhan.personId },
       data: { nameEn: barcelona.nameEn, nameZh: "同名" },
     });
@@ -133,7 +133,7 @@ describe("writing a final report", () => {
       await write(code, barcelona, 0, { summary: { en: "One." } });
       await write(code, wuhan, 1, { summary: { en: "Two." } });
     } finally {
-      await primary().person.update({ where: { id: wuhan.personId }, data: { nameEn, nameZh } });
+      await rawDatabase().person.update({ where: { id: wuhan.personId }, data: { nameEn, nameZh } });
     }
     const notes = await reads().notification.findMany({
       where: { project: { code }, type: "report.edited" },
@@ -193,7 +193,7 @@ describe("my work", () => {
     const code = await promising();
     const ends = async (inDays: number) => {
       const endsOn = new Date(Date.now() + inDays * 86_400_000);
-      await reads().project.update({ where: { code }, data: { endsOn } });
+      await rawDatabase().project.update({ where: { code }, data: { endsOn } });
     };
     const asked = async (by: Player) => {
       const { waiting } = await myWork(by);

@@ -8,7 +8,7 @@ import { reads } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
 import { move } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 
 useDatabase();
@@ -116,7 +116,7 @@ describe("a section", () => {
   it("is read, not changed, by a place of the level VIEW", async () => {
     const { code } = await projectAt("PROPOSED", cast);
     const { id } = await reads().project.findUniqueOrThrow({ where: { code } });
-    await reads().partner.updateMany({ where: { projectId: id, role: "PARTNER" }, data: { level: "VIEW" } });
+    await rawDatabase().partner.updateMany({ where: { projectId: id, role: "PARTNER" }, data: { level: "VIEW" } });
     expect(await save(code, "afterwards", 0, {}, cast.wuhan)).toMatchObject({ status: 403, code: "placeOnlyReads" });
   });
 

@@ -6,7 +6,7 @@ import type { ConditionView } from "@/lib/conditions/schema";
 import { reads } from "@/lib/platform/database";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import { call } from "@/test/caller";
-import { useDatabase } from "@/test/database";
+import { rawDatabase, useDatabase } from "@/test/database";
 import {
   clusterLeadOf,
   type People,
@@ -180,7 +180,7 @@ describe("what has ended", () => {
     const [gone, other] = [await projectAt("PROPOSED", cast), await projectAt("PROPOSED", cast)];
     await moving(gone.code, { to: "WITHDRAWN", reason: "It goes on in another one." }, cast.barcelona);
     const { id } = await reads().project.findUniqueOrThrow({ where: { code: other.code } });
-    await reads().project.update({ where: { code: gone.code }, data: { mergedIntoId: id } });
+    await rawDatabase().project.update({ where: { code: gone.code }, data: { mergedIntoId: id } });
     expect((await moving(gone.code, { to: "CHANGES_REQUESTED", reason: "Again." }, cast.barcelona)).status).toBe(409);
     await moving(other.code, { to: "WITHDRAWN", reason: "Another year." }, cast.barcelona);
     const reopened = await moving(other.code, { to: "CHANGES_REQUESTED", reason: "This year." }, cast.barcelona);
