@@ -71,7 +71,13 @@ async function follow(page: Page, href: string): Promise<void> {
 
 /** The whole page as it stands, without its times. */
 async function pictureOf(page: Page): Promise<Buffer> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // What is far below the window is drawn all the same.
+    const drawn = new CSSStyleSheet();
+    drawn.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [drawn];
+  });
   return page.screenshot({ fullPage: true, animations: "disabled", mask: [page.locator("time")] });
 }
 

@@ -14,7 +14,7 @@ export async function reportAgrees({ page, locale }: Person, scope: Scope, code:
   const project = await figuresOf(code);
   for (const language of LOCALES) {
     const { tracking, status } = messagesOf(language);
-    const report = page.locator(`article.report[lang="${language}"]`);
+    const report = page.locator(`article[lang="${language}"]`);
     const shown = await report
       .getByTestId("report-figures")
       .locator("dl > div")
