@@ -14,7 +14,7 @@ import { OtherPerson } from "@/components/shell/other-person";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
-import { Keeper } from "@/components/ui/autosave/draft-owner";
+import { DraftOwner } from "@/components/ui/autosave/draft-owner";
 import { LengthWords } from "@/components/ui/fields/field-length";
 import { ConflictNotice } from "@/components/ui/notices/conflict-notice";
 import type { MaybeActor } from "@/lib/access/actor";
@@ -35,30 +35,30 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
           {shell.skip}
         </a>
         <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
-        <ConflictNotice locale={locale} words={conflict} statuses={status} />
-        <LengthWords words={fieldLength} locale={locale}>
-          <FailureWords words={{ ...failure, homePath: `/${locale}` }}>
+        <ConflictNotice locale={locale} messages={conflict} statuses={status} />
+        <LengthWords messages={fieldLength} locale={locale}>
+          <FailureWords messages={{ ...failure, homePath: `/${locale}` }}>
             {actor ? (
-              <Keeper
+              <DraftOwner
                 owner={actor.personId}
                 name={{ en: actor.nameEn, zh: actor.nameZh }}
                 locale={locale}
-                words={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
+                messages={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
               >
                 {children}
                 <OtherPerson
-                  words={otherPerson}
+                  messages={otherPerson}
                   locale={locale}
                   before={locale === "zh" ? actor.nameZh : actor.nameEn}
                 />
-              </Keeper>
+              </DraftOwner>
             ) : (
               children
             )}
           </FailureWords>
         </LengthWords>
         <SiteFooter locale={locale} />
-        <HeldPage words={heldPage} />
+        <HeldPage messages={heldPage} />
         <OfflinePage reader={actor?.personId ?? null} />
       </body>
     </html>

@@ -83,9 +83,9 @@ async function pour(path: string, sessionId: string | null, type = "application/
 }
 
 /** The status of a request that asks in these words. */
-async function statusOf(asked: string) {
+async function statusOf(requested: string) {
   const socket = connect(port, "127.0.0.1");
-  socket.write(`${asked} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
+  socket.write(`${requested} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
   let answer = "";
   for await (const piece of socket) answer += piece;
   return Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]);

@@ -4,7 +4,7 @@ import { preferredLocale } from "@/lib/language/preferred";
 
 /** The language to write in: the address's own, or the one the browser asks for where the address names none. */
 export async function readerLocale(segment?: string): Promise<Locale> {
-  const asked = await headers();
-  const named = segment ?? asked.get("x-path")?.split("/")[1];
-  return isLocale(named) ? named : preferredLocale(asked.get("accept-language"));
+  const requested = await headers();
+  const named = segment ?? requested.get("x-path")?.split("/")[1];
+  return isLocale(named) ? named : preferredLocale(requested.get("accept-language"));
 }

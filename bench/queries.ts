@@ -52,7 +52,7 @@ async function measure(): Promise<Counted[]> {
   };
   Object.assign(process.env, environment);
   await prepare({ demonstration: true });
-  const { asked, cookie } = await whatToAsk();
+  const { requested, cookie } = await whatToAsk();
   const proxy = await countStatements(environment.DATABASE_URL);
   const server = run(standalone(), "serve", { ...environment, DATABASE_URL: proxy.url });
   try {
@@ -66,7 +66,7 @@ async function measure(): Promise<Counted[]> {
     };
     const countAll = async () => {
       const counts: number[] = [];
-      for (const one of asked) {
+      for (const one of requested) {
         // The first answer reads what a process keeps, such as the taxonomy.
         await count(one);
         counts.push(await count(one));
@@ -76,7 +76,7 @@ async function measure(): Promise<Counted[]> {
     const few = await countAll();
     await grow();
     const many = await countAll();
-    return asked.map((one, position) => ({ ...one, few: few[position] ?? 0, many: many[position] ?? 0 }));
+    return requested.map((one, position) => ({ ...one, few: few[position] ?? 0, many: many[position] ?? 0 }));
   } finally {
     await end(server);
     proxy.stop();
@@ -86,7 +86,7 @@ async function measure(): Promise<Counted[]> {
   }
 }
 
-async function whatToAsk(): Promise<{ asked: Asked[]; cookie: string }> {
+async function whatToAsk(): Promise<{ requested: Asked[]; cookie: string }> {
   const { sessionCookie, tokenOf } = await import("@/lib/people/session-token");
   const project = await reads().project.findFirstOrThrow({ where: { titleEn: PROJECT }, include: { thread: true } });
   const person = await reads().person.findUniqueOrThrow({ where: { email: PERSON } });
@@ -95,12 +95,12 @@ async function whatToAsk(): Promise<{ asked: Asked[]; cookie: string }> {
     writer.session.create({ data: { id, personId: person.id, expiresAt: new Date(Date.now() + 3_600_000) } }),
   );
   const named = (asks: string) => asks.replace("CODE", project.code).replace("THREAD", String(project.thread?.id));
-  const asked: Asked[] = [
+  const requested: Asked[] = [
     ...VISITOR.map((asks) => ({ who: "visitor" as const, path: named(`/en${asks}`) })),
     ...SIGNED_IN.map((asks) => ({ who: "coordinator" as const, path: named(`/en${asks}`) })),
     ...API.map((asks) => ({ who: "coordinator" as const, path: named(`/api/v1/${asks}`) })),
   ];
-  return { asked, cookie: `${sessionCookie()}=${await tokenOf(id)}` };
+  return { requested, cookie: `${sessionCookie()}=${await tokenOf(id)}` };
 }
 
 /** A thousand projects more, and 250 comments in each conversation of a place and of a project of the demonstration. */

@@ -24,7 +24,7 @@ const PATHS = [
   "/table?sort=title&page=2",
   "/table?health=LATE&sort=next",
   "/timeline",
-  "/pictures",
+  "/charts",
   "/report?from=2026-01-01&to=2026-06-30",
 ];
 const PLACES = ["/clusters/green-transition", "/programme"];

@@ -1,10 +1,10 @@
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { ask } from "./figures";
+import { messagesOf } from "./messages";
 import type { NewProject } from "./new-project";
 import { planOf } from "./pages/plan";
 import { expect, type Person, test } from "./people";
-import { messagesOf } from "./words";
 
 /** A draft of Mannheim's with Wuhan. */
 async function draftOf({ page }: Person, newProject: NewProject, title: string): Promise<string> {
@@ -122,7 +122,7 @@ test("a long paste is kept whole, told beside its label, and saved when it is sh
   await planOf(jonas, code).section("targetGroups");
   const field = page.locator("#field-text-en");
   const long = "x".repeat(6_013);
-  const told = (count: number) => say(fieldLength.over, "en", { count });
+  const told = (count: number) => formatMessage(fieldLength.over, "en", { count });
   await field.fill(long);
   await expect(page.getByText(told(13)).first()).toBeVisible();
   await expect(page.getByTestId("save-status")).toContainText(revisions.edit.notSavedFields.split("{")[0] ?? "");
@@ -140,14 +140,14 @@ test("a long paste is kept whole, told beside its label, and saved when it is sh
     hourCycle: "h23",
     timeZone: "Europe/Brussels",
   }).format(new Date(row?.at ?? ""));
-  await expect(page.getByTestId("save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
+  await expect(page.getByTestId("save-status")).toHaveText(formatMessage(revisions.edit.saved, "en", { time }));
   await page.reload();
-  await expect(page.getByTestId("save-status")).toHaveText(say(revisions.edit.saved, "en", { time }));
+  await expect(page.getByTestId("save-status")).toHaveText(formatMessage(revisions.edit.saved, "en", { time }));
 
   await page.goto("/en/places/chengdu");
   const comment = page.getByLabel(thread.label, { exact: true });
   await comment.fill("y".repeat(8_001));
-  await expect(page.getByText(say(fieldLength.over, "en", { count: 1 })).first()).toBeVisible();
+  await expect(page.getByText(formatMessage(fieldLength.over, "en", { count: 1 })).first()).toBeVisible();
   await page.getByRole("button", { name: thread.send, exact: true }).click();
   await expect(comment).toBeFocused();
   await expect(comment).toHaveValue(/^y{8001}$/);

@@ -1,16 +1,16 @@
 import type { Page } from "@playwright/test";
 import { FORM_KINDS, type FormKind } from "@/components/ui/autosave/form-kinds";
-import { say } from "@/lib/language/say";
-import { type KeptForm, keptForm } from "./pages/kept";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
+import { type DraftForm, keptForm } from "./pages/kept";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
-const words = messagesOf("en");
+const messages = messagesOf("en");
 const press = (name: string) => (page: Page) => page.getByRole("button", { name, exact: true }).first().click();
 const WORDS = "What was written here, 写在这里的话 😀, and is not sent yet.";
 const PLACE = { place: "Barcelona" };
 
-type Forms = Partial<Record<FormKind, KeptForm>>;
+type Forms = Partial<Record<FormKind, DraftForm>>;
 type Made = { comment: number; underWay: string; submitted: number; rewritten: string };
 
 /** The forms of the product by who writes in them, with the demonstration's projects and what the test made besides. */
@@ -24,7 +24,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
       themes: "mobility",
       startsOn: "2027-03-01",
     },
-    send: words.propose.saveDraft,
+    send: messages.propose.saveDraft,
   },
   comment: { at: "/en/places/chengdu", type: { body: WORDS } },
   "comment-edit": {
@@ -32,14 +32,14 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     open: async (page) => {
       const edit = page
         .locator(`#comment-${comment}`)
-        .getByRole("button", { name: say(words.thread.editFor, "en", { date: "" }).slice(0, 4) });
+        .getByRole("button", { name: formatMessage(messages.thread.editFor, "en", { date: "" }).slice(0, 4) });
       if (await edit.count()) await edit.first().click();
     },
     type: { body: `${WORDS} Corrected.` },
   },
   move: {
     at: "/en/projects/RC-2026-002",
-    open: press(words.transition.hold.button),
+    open: press(messages.transition.hold.button),
     type: { reason: WORDS },
     modal: true,
   },
@@ -51,7 +51,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     at: `/en/projects/${underWay}/progress`,
     open: async (page) => {
       const more = page
-        .getByRole("button", { name: new RegExp(`^${words.progress.track.moreFor.split("{")[0]}`) })
+        .getByRole("button", { name: new RegExp(`^${messages.progress.track.moreFor.split("{")[0]}`) })
         .first();
       if ((await more.getAttribute("aria-expanded")) === "false") await more.click();
     },
@@ -59,7 +59,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   },
   measure: { at: "/en/projects/RC-2026-002/progress", type: { on: "2026-11-02", value: "12.5", note: WORDS } },
   correct: { at: "/en/projects/RC-2026-002/progress", type: { value: "7.5", reason: WORDS } },
-  rhythm: { at: "/en/projects/RC-2026-002/progress", type: { days: "45" } },
+  reportingInterval: { at: "/en/projects/RC-2026-002/progress", type: { days: "45" } },
   report: { at: "/en/projects/RC-2026-002/progress/update", type: { body: WORDS } },
   meeting: {
     at: "/en/projects/RC-2026-002/meetings",
@@ -83,14 +83,14 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   invite: { at: "/en/projects/GT-2026-004", type: { slugTyped: "Nowhere" }, unsent: true },
   invitation: {
     at: "/en/projects/IE-2026-004",
-    open: press(say(words.project.refuse, "en", PLACE)),
+    open: press(formatMessage(messages.project.refuse, "en", PLACE)),
     type: { reason: WORDS },
     modal: true,
   },
   endorse: { at: "/en/projects/IE-2026-005", type: { word: WORDS } },
   merger: {
     at: "/en/projects/GT-2026-004/plan",
-    open: (page) => page.getByRole("button", { name: words.merger.offer }).first().click(),
+    open: (page) => page.getByRole("button", { name: messages.merger.offer }).first().click(),
     type: { reason: WORDS },
     modal: true,
   },
@@ -113,7 +113,7 @@ const OF_MANNHEIM = ({ rewritten }: Made): Forms => ({
   "amendment-open": { at: "/en/projects/GT-2026-001/amendments", type: { why: WORDS } },
   version: {
     at: `/en/projects/${rewritten}`,
-    open: press(words.project.copy.send),
+    open: press(messages.project.copy.send),
     type: { reason: WORDS },
     modal: true,
   },
@@ -122,7 +122,7 @@ const OF_LEAD: Forms = {
   decision: { at: "/en/projects/RC-2026-004/decision", type: { choice: "decline", reason: WORDS } },
   condition: {
     at: "/en/projects/RC-2026-003",
-    open: press(words.decision.conditions.meet.button),
+    open: press(messages.decision.conditions.meet.button),
     type: { reason: WORDS },
     modal: true,
   },
@@ -131,7 +131,7 @@ const OF_OTHER_LEAD: Forms = { assign: { at: "/en/projects/IE-2026-005/decision"
 const OF_ASSESSOR: Forms = {
   "assess-decline": {
     at: "/en/assessments/3",
-    open: press(words.assessment.form.conflict),
+    open: press(messages.assessment.form.conflict),
     type: { reason: WORDS },
     modal: true,
   },
@@ -151,7 +151,7 @@ const OF_SECRETARIAT: Forms = {
   "site-texts": { at: "/en/secretariat/texts", type: { "privacy.en": WORDS, "privacy.zh": "隐私" } },
   review: {
     at: "/en/secretariat/profiles",
-    open: press(words.revisions.review.moves.return.button),
+    open: press(messages.revisions.review.moves.return.button),
     type: { reason: WORDS },
     modal: true,
   },
@@ -225,7 +225,7 @@ test("what is written in any form outlives the line, the session, Escape and a r
   ];
   const tried = all.flatMap(([, forms]) => Object.keys(forms));
   expect([...tried, ...WITHOUT_WORDS].sort()).toEqual([...FORM_KINDS]);
-  for (const [{ page }, forms] of all) await outlives(page, Object.entries(forms) as [FormKind, KeptForm][]);
+  for (const [{ page }, forms] of all) await outlives(page, Object.entries(forms) as [FormKind, DraftForm][]);
   // The secretariat has nothing to read any more, as before.
   const returned = await all.at(-1)?.[0].page.request.post("/api/v1/profiles/chengdu/draft/moves", {
     headers: { origin: baseURL ?? "", "if-match": `"${made.submitted}"` },
@@ -234,7 +234,7 @@ test("what is written in any form outlives the line, the session, Escape and a r
   expect(returned?.status()).toBe(200);
 });
 
-async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void> {
+async function outlives(page: Page, forms: [FormKind, DraftForm][]): Promise<void> {
   const context = page.context();
   const session = await context.cookies();
   let at = "";
@@ -258,7 +258,9 @@ async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void
     });
   }
   await page.goto("/en/waiting");
-  await expect(page.getByTestId("waiting-line")).toHaveText(say(words.kept.waiting, "en", { count: forms.length }));
+  await expect(page.getByTestId("waiting-line")).toHaveText(
+    formatMessage(messages.kept.waiting, "en", { count: forms.length }),
+  );
   const links = await page
     .getByTestId("kept-list")
     .locator("a")
@@ -273,8 +275,8 @@ async function outlives(page: Page, forms: [FormKind, KeptForm][]): Promise<void
       await page.goto("about:blank", { waitUntil: "commit" });
       await context.setOffline(true);
       await page.goto(link ?? "", { waitUntil: "commit" });
-      await expect(page.getByRole("heading", { name: words.heldPage.title })).toBeVisible();
-      await expect(page.getByText(say(words.heldPage.kept, "en", { count: forms.length }))).toBeVisible();
+      await expect(page.getByRole("heading", { name: messages.heldPage.title })).toBeVisible();
+      await expect(page.getByText(formatMessage(messages.heldPage.kept, "en", { count: forms.length }))).toBeVisible();
       await context.setOffline(false);
       const form = keptForm(page, kind, how);
       await form.isOpen();

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const { signIn, people, thread, shell } = messagesOf("en");
 

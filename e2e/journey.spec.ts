@@ -1,8 +1,8 @@
+import { messagesOf } from "./messages";
 import { findPlace, proposeTo } from "./pages/places";
 import { projectOf } from "./pages/project";
 import { proposalOf } from "./pages/proposal";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const TITLE = "Shade and cool water for dense quarters";
 const SUMMARY =

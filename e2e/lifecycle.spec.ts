@@ -1,5 +1,6 @@
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { ask, type Status } from "./figures";
+import { messagesOf } from "./messages";
 import { amendmentOf } from "./pages/amendments";
 import { assessorAt, decisionOf } from "./pages/decision";
 import { finalReportOf } from "./pages/final-report";
@@ -11,7 +12,6 @@ import { reportAgrees } from "./pages/report";
 import { trackingOf } from "./pages/tracking";
 import { versionsOf } from "./pages/versions";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const en = messagesOf("en");
 const zh = messagesOf("zh");
@@ -85,7 +85,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
 
   await test.step("the check names what is missing and leads to it; then it can be sent", async () => {
     await projectOf(marta).open(code);
-    const finding = say(en.planCheck.findings.indicatorUnit, "en", { name: INDICATOR });
+    const finding = formatMessage(en.planCheck.findings.indicatorUnit, "en", { name: INDICATOR });
     await marta.page.getByRole("link", { name: finding }).click();
     await expect(plan.indicator("unit")).toBeFocused();
     await plan.indicator("unit").fill("people");
@@ -182,7 +182,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
         const answer = await reader.page.request.get(`/${reader.locale}/projects/${code}${path}`);
         expect(await answer.text()).not.toContain(UNSENT);
       }
-    const written = say(en.project.copy.public, "en", { number: 2 });
+    const written = formatMessage(en.project.copy.public, "en", { number: 2 });
     await projectOf(readers[0]).open(code);
     await expect(projectOf(readers[0]).notice).toHaveText(written);
     await projectOf(chen).open(code);
@@ -204,7 +204,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
     await projectOf(lead).stands("UNDER_REVIEW");
     await expect(decision.version).toContainText("3");
     await expect(decision.answer("en")).toHaveValue(ANSWER);
-    const given = say(en.assessment.panel.given, "en", { number: 2 });
+    const given = formatMessage(en.assessment.panel.given, "en", { number: 2 });
     await expect(lead.page.getByTestId("answers").getByText(given).first()).toBeVisible();
   });
 
@@ -240,7 +240,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
     await projectOf(marta).open(code);
     await projectOf(marta).move("start");
     await projectOf(marta).stands("IN_PROGRESS");
-    await expect(marta.page.getByRole("main").getByText(en.words.health.LATE).first()).toBeVisible();
+    await expect(marta.page.getByRole("main").getByText(en.terms.health.LATE).first()).toBeVisible();
   });
   await followed("IN_PROGRESS");
 
@@ -263,7 +263,9 @@ test("a project from an offer to its end, by five people in two languages", asyn
       CLUSTER,
     ]);
     await amendmentOf(lead, code).open();
-    await amendmentOf(lead, code).acceptFor(say(en.amendments.leadOf, "en", { cluster: cluster?.name ?? "" }));
+    await amendmentOf(lead, code).acceptFor(
+      formatMessage(en.amendments.leadOf, "en", { cluster: cluster?.name ?? "" }),
+    );
     await amendmentOf(lead, code).stands("ACCEPTED");
     expect(await endNow()).toEqual([{ endsOn: ENDS_LATER }]);
   });

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
 import { conflictOf } from "./pages/conflict";
 import { decisionOf } from "./pages/decision";
 import { projectOf } from "./pages/project";
 import { proposalOf } from "./pages/proposal";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const SUMMARY =
   "Two cities compare how they repair what households throw away, and open one workshop each in the second year.";
@@ -41,7 +41,7 @@ test("of two people who edit at once, the second chooses which text stays", asyn
   baseURL,
   newProject,
 }) => {
-  const words = messagesOf("en").revisions.edit;
+  const messages = messagesOf("en").revisions.edit;
   const jonas = await asCoordinatorOf("mannheim");
   const headers = { origin: baseURL ?? "" };
   const { code, version } = await newProject(jonas.page, { lead: "mannheim", partners: [], title: "Trams at night" });
@@ -54,10 +54,10 @@ test("of two people who edit at once, the second chooses which text stays", asyn
   });
   expect(meanwhile.status()).toBe(200);
   await title.fill("Trams all night");
-  await expect(jonas.page.getByRole("heading", { name: words.clashTitle.one })).toBeVisible();
+  await expect(jonas.page.getByRole("heading", { name: messages.clashTitle.one })).toBeVisible();
   await expect(jonas.page.getByText("Trams until two")).toBeVisible();
-  await jonas.page.getByRole("button", { name: words.keepMine, exact: true }).click();
-  await expect(jonas.page.getByTestId("save-status")).toContainText(words.saved.replace("{time}", "").trim());
+  await jonas.page.getByRole("button", { name: messages.keepMine, exact: true }).click();
+  await expect(jonas.page.getByTestId("save-status")).toContainText(messages.saved.replace("{time}", "").trim());
   await expect(jonas.page.getByRole("checkbox", { name: /^11\./ })).toBeChecked();
   await jonas.page.goto(`/en/projects/${code}`);
   await expect(jonas.page.getByRole("heading", { level: 1 })).toHaveText("Trams all night");
@@ -79,7 +79,7 @@ test("of two who act at once, the second reads what was not carried out, what st
   await projectOf(no).open(code);
   await projectOf(yes).accept("Wuhan");
   await projectOf(no).refuse("Wuhan", reason);
-  await conflictOf(no).says(say(project.refuse, "en", { place: "Wuhan" }), "Chen");
+  await conflictOf(no).says(formatMessage(project.refuse, "en", { place: "Wuhan" }), "Chen");
   await conflictOf(no).shows(reason);
 
   // A move from the project's page.

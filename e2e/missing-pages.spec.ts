@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 /** Something that is nowhere, for each parameter of an address. */
 const NOWHERE: Record<string, string> = { number: "999", id: "2147483000", section: "basics" };
@@ -30,14 +30,14 @@ for (const locale of ["en", "zh"] as const)
     asSecretariat,
   }) => {
     const readers = [await asVisitor(locale), await asSecretariat(locale)];
-    const words = messagesOf(locale).notFound;
+    const messages = messagesOf(locale).notFound;
     for (const { page } of readers)
       for (const address of missing) {
         const answer = await page.request.get(`/${locale}${address}`);
         const html = await answer.text();
         if (answer.url().includes("/sign-in")) continue;
         expect(answer.status(), address).toBe(404);
-        expect(html, address).toContain(`<h1>${words.title}</h1>`);
+        expect(html, address).toContain(`<h1>${messages.title}</h1>`);
         expect(html, address).toContain(`<html lang="${locale === "zh" ? "zh-Hans" : "en"}"`);
         expect(html, address).toContain(`href="/${locale}/places"`);
         expect(html, address).not.toContain("__next_error__");

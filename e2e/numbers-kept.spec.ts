@@ -1,6 +1,6 @@
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const { plan } = messagesOf("en");
 test("a number that is not settled waits on this device when its page is left, until it is answered or taken off", async ({
@@ -16,14 +16,14 @@ test("a number that is not settled waits on this device when its page is left, u
   await total.fill("250.000");
   await page.getByTestId("plan-steps").getByRole("link").last().click();
   await expect(page).toHaveURL(/edit\/results$/);
-  await expect(waiting).toHaveText(say(kept.waiting, "en", { count: 1 }));
+  await expect(waiting).toHaveText(formatMessage(kept.waiting, "en", { count: 1 }));
 
   await page.goto(`/en/projects/${code}`);
   const { transition } = messagesOf("en");
   await page.getByRole("button", { name: transition.propose.button, exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: transition.propose.button, exact: true }).click();
-  await expect(dialog).toContainText(say(kept.ofPlan, "en", { count: 1 }));
+  await expect(dialog).toContainText(formatMessage(kept.ofPlan, "en", { count: 1 }));
   await dialog.getByRole("link", { name: (kept.forms as Record<string, string>).plan }).click();
   await expect(total).toBeFocused();
   await expect(total).toHaveValue("250.000");

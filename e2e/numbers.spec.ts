@@ -1,5 +1,5 @@
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const { numbers, progress, plan, problems } = messagesOf("en");
 const zh = messagesOf("zh");

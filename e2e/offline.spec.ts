@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
 import { expect, type Person, test } from "./people";
-import { messagesOf } from "./words";
 
 const WORDS = "Which of your parks are open at night? 哪些公园夜间开放？";
 
@@ -14,11 +14,11 @@ async function reloadWithoutLine(page: Page): Promise<void> {
 
 /** The product's own page that stands for one that cannot be fetched. */
 function offlinePageOf({ page, locale }: Person) {
-  const words = messagesOf(locale).heldPage;
+  const messages = messagesOf(locale).heldPage;
   return {
-    words,
-    title: page.getByRole("heading", { level: 1, name: words.title, exact: true }),
-    again: page.getByRole("button", { name: words.again, exact: true }),
+    messages,
+    title: page.getByRole("heading", { level: 1, name: messages.title, exact: true }),
+    again: page.getByRole("button", { name: messages.again, exact: true }),
   };
 }
 
@@ -38,13 +38,13 @@ for (const locale of ["en", "zh"] as const)
     await field.fill(WORDS);
     await expect(page.getByText(messagesOf(locale).kept.keeping, { exact: true }).first()).toBeVisible();
 
-    const { words, title, again } = offlinePageOf(marta);
+    const { messages, title, again } = offlinePageOf(marta);
     await reloadWithoutLine(page);
     await expect(title).toBeVisible();
-    await expect(page.getByText(say(words.kept, locale, { count: 1 }))).toBeVisible();
-    await expect(page).toHaveTitle(new RegExp(words.title));
+    await expect(page.getByText(formatMessage(messages.kept, locale, { count: 1 }))).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(messages.title));
     await again.click();
-    await expect(page.getByRole("status")).toHaveText(words.still);
+    await expect(page.getByRole("status")).toHaveText(messages.still);
     await expect(again).toBeFocused();
 
     await page.context().setOffline(false);

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { fill } from "@/lib/language/say";
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
 import { readyToUse } from "./ready";
-import { messagesOf } from "./words";
 
 const { signIn, otherPerson, thread } = messagesOf("en");
 
@@ -33,8 +33,8 @@ test("a page of somebody else says whose the browser is now, reads nothing for t
   await expect(page.getByText(fill(otherPerson.title, { now }))).toBeVisible();
   await expect(page.getByText(fill(otherPerson.text, { before }))).toBeVisible();
   await expect(box).toHaveValue("What Barcelona wanted to ask.");
-  const asked = await second.request.get("/api/v1/me/work", { headers: { "tandem-person": "999999" } });
-  expect([asked.status(), (await asked.json()).code]).toEqual([401, "otherPersonSignedIn"]);
+  const requested = await second.request.get("/api/v1/me/work", { headers: { "tandem-person": "999999" } });
+  expect([requested.status(), (await requested.json()).code]).toEqual([401, "otherPersonSignedIn"]);
 
   await page.getByRole("button", { name: otherPerson.reload }).click();
   await expect(box).toHaveValue("");

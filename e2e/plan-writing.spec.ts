@@ -1,5 +1,5 @@
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const SUMMARY = "Two cities compare how they look after the trees of their streets, and tell each other what it costs.";
 const en = messagesOf("en");

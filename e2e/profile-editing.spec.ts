@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
 import { profileEditorOf } from "./pages/profile-editor";
 import { expect, test } from "./people";
 import { STATE } from "./state";
-import { messagesOf } from "./words";
 
 const PLACE = "mannheim";
 const COLLEAGUE = "mannheim-second";
@@ -179,7 +179,7 @@ test("a coordinator settles what the profile says of them", async ({ asCoordinat
 
 test("the secretariat checks a file before anything of it is published", async ({ asSecretariat }) => {
   const { page } = await asSecretariat("zh");
-  const words = messagesOf("zh").revisions.secretariat;
+  const messages = messagesOf("zh").revisions.secretariat;
   const exported = await page.request.get("/api/v1/profiles/exchange?format=json");
   const { profiles } = (await exported.json()) as { profiles: { slug: string; population: number }[] };
   const wuhan = profiles.find(({ slug }) => slug === "wuhan");
@@ -190,7 +190,7 @@ test("the secretariat checks a file before anything of it is published", async (
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify({ profiles: content })),
     });
-  const check = page.getByRole("button", { name: words.check });
+  const check = page.getByRole("button", { name: messages.check });
   const report = page.getByTestId("import-report");
 
   await page.goto("/zh/secretariat/profiles");
@@ -204,16 +204,16 @@ test("the secretariat checks a file before anything of it is published", async (
   const source = { populationYear: 2025, populationSource: "武汉市统计局" };
   await choose([{ ...wuhan, ...source, population: 17 }]);
   await check.click();
-  await expect(report).toContainText(say(numbers.unusual.population, "zh", { number: 17 }));
+  await expect(report).toContainText(formatMessage(numbers.unusual.population, "zh", { number: 17 }));
   await expect(report.getByRole("button")).toHaveCount(1);
-  await report.getByRole("button", { name: say(numbers.confirm, "zh", { number: 17 }) }).click();
-  await expect(report.getByRole("button", { name: say(words.write, "zh", { count: 1 }) })).toBeVisible();
-  await expect(report).not.toContainText(words.questions);
+  await report.getByRole("button", { name: formatMessage(numbers.confirm, "zh", { number: 17 }) }).click();
+  await expect(report.getByRole("button", { name: formatMessage(messages.write, "zh", { count: 1 }) })).toBeVisible();
+  await expect(report).not.toContainText(messages.questions);
 
   await choose([{ ...wuhan, ...source, population: wuhan.population + 1 }]);
   await check.click();
   await report.getByRole("button").click();
-  await expect(report).toContainText(words.written.other.replace("{count}", "1"));
+  await expect(report).toContainText(messages.written.other.replace("{count}", "1"));
   const after = await page.request.get("/api/v1/profiles/wuhan");
   expect(((await after.json()) as { population: number }).population).toBe(wuhan.population + 1);
 });

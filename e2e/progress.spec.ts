@@ -1,5 +1,5 @@
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 test("a milestone says at the field what it lacks, is planned, and is talked about where it stands", async ({
   asCoordinatorOf,
@@ -33,14 +33,14 @@ test("an update that nobody has written is not sent, and one that is written sta
   asVisitor,
 }) => {
   const { page } = await asCoordinatorOf("barcelona");
-  const words = messagesOf("en").progress.send;
+  const messages = messagesOf("en").progress.send;
   const found = await page.request.get("/api/v1/projects?q=Superblocks%2C%20two%20ways");
   const { items } = (await found.json()) as { items: { code: string }[] };
   const progress = `/en/projects/${items[0]?.code}/progress`;
   await page.goto(`${progress}/update`);
-  const send = page.getByRole("button", { name: words.button, exact: true });
+  const send = page.getByRole("button", { name: messages.button, exact: true });
   await send.click();
-  await expect(page.locator("#field-update-body-error")).toHaveText(words.required);
+  await expect(page.locator("#field-update-body-error")).toHaveText(messages.required);
   await page.locator("#field-update-body").fill("Two streets are planted. The third waits for its stones.");
   await send.click();
   await expect(page).toHaveURL(new RegExp(`${progress}(#|$)`));

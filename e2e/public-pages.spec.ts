@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 const PATHS = [
   "",
@@ -12,7 +12,7 @@ const PATHS = [
   "/clusters/green-transition",
   "/clusters/green-transition/table",
   "/clusters/green-transition/timeline",
-  "/clusters/green-transition/pictures",
+  "/clusters/green-transition/charts",
   "/clusters/green-transition/report",
   "/programme?lanes=place",
   "/sign-in",
@@ -47,12 +47,12 @@ for (const locale of ["en", "zh"] as const) {
 
   test(`an unknown address is a 404 with somewhere to go (${locale})`, async ({ asVisitor }) => {
     const { page } = await asVisitor(locale);
-    const words = messagesOf(locale).notFound;
+    const messages = messagesOf(locale).notFound;
     for (const path of ["places/atlantis", "projects/GT-1999-999", "clusters/none", "nowhere/at-all"]) {
       const answer = await page.goto(`/${locale}/${path}`);
       expect(answer?.status(), path).toBe(404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.title);
-      await expect(page.getByRole("main").getByRole("link", { name: words.places })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages.title);
+      await expect(page.getByRole("main").getByRole("link", { name: messages.places })).toBeVisible();
     }
   });
 }
@@ -66,7 +66,7 @@ for (const path of [
   "/programme?lanes=theme",
   "/programme/table",
   "/programme/timeline",
-  "/programme/pictures",
+  "/programme/charts",
   "/programme/report",
   "/sign-in",
 ])

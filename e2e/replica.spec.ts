@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import pg from "pg";
-import { messagesOf } from "./words";
+import { messagesOf } from "./messages";
 
 const PASSWORD = "a password for this test";
-const words = messagesOf("en");
+const messages = messagesOf("en");
 let address: string;
 let program: ChildProcess;
 let standby: pg.Client;
@@ -34,9 +34,9 @@ test.afterAll(async () => {
 async function signedIn(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: address, locale: "en-GB" })).newPage();
   await page.goto("/en/sign-in");
-  await page.getByLabel(words.signIn.email).fill("secretariat@tandem.test");
-  await page.getByLabel(words.signIn.password).fill(PASSWORD);
-  await page.getByRole("button", { name: words.signIn.submit, exact: true }).click();
+  await page.getByLabel(messages.signIn.email).fill("secretariat@tandem.test");
+  await page.getByLabel(messages.signIn.password).fill(PASSWORD);
+  await page.getByRole("button", { name: messages.signIn.submit, exact: true }).click();
   await expect(page).toHaveURL(/\/en\/work/);
   return page;
 }
@@ -54,11 +54,11 @@ test("while a replica is behind, one reads what one wrote, signed in and out, in
   await standby.query("SELECT pg_wal_replay_pause()");
 
   await page.goto("/en/secretariat/texts");
-  const imprint = page.getByRole("region", { name: words.site.pages.imprint.title });
-  await imprint.getByLabel(words.site.form.en).fill("Tandem House, 1 Quay Street");
-  await imprint.getByLabel(words.site.form.zh).fill("码头街1号同舟楼");
-  await page.getByRole("button", { name: words.site.form.save }).click();
-  await expect(page.getByRole("status").filter({ hasText: words.programme.saved })).toBeVisible();
+  const imprint = page.getByRole("region", { name: messages.site.pages.imprint.title });
+  await imprint.getByLabel(messages.site.form.en).fill("Tandem House, 1 Quay Street");
+  await imprint.getByLabel(messages.site.form.zh).fill("码头街1号同舟楼");
+  await page.getByRole("button", { name: messages.site.form.save }).click();
+  await expect(page.getByRole("status").filter({ hasText: messages.programme.saved })).toBeVisible();
   expect(await shown(page, "/en/imprint")).toContain("1 Quay Street");
   expect(await shown(stranger, "/en/imprint")).not.toContain("1 Quay Street");
 

@@ -1,13 +1,13 @@
+import { messagesOf } from "./messages";
 import { expect, type Person, test } from "./people";
-import { messagesOf } from "./words";
 
-const { programme: words, revisions } = messagesOf("en");
+const { programme: messages, revisions } = messagesOf("en");
 const settingsOf = ({ page }: Person) => ({
   open: () => page.goto("/en/secretariat/settings"),
-  months: page.getByLabel(words.amendments.months, { exact: true }),
-  share: page.getByLabel(words.amendments.share, { exact: true }),
-  save: () => page.getByRole("button", { name: words.save, exact: true }).click(),
-  told: page.getByRole("status").filter({ hasText: words.saved }),
+  months: page.getByLabel(messages.amendments.months, { exact: true }),
+  share: page.getByLabel(messages.amendments.share, { exact: true }),
+  save: () => page.getByRole("button", { name: messages.save, exact: true }).click(),
+  told: page.getByRole("status").filter({ hasText: messages.saved }),
 });
 
 test("the secretariat sets what an amendment may do without the lead, and of two who do so the second chooses", async ({

@@ -1,20 +1,20 @@
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 for (const locale of ["en", "zh"] as const) {
-  const words = messagesOf(locale);
+  const messages = messagesOf(locale);
 
   test(`signing in by the form leads to the page that was asked for (${locale})`, async ({ asVisitor }) => {
     const { page } = await asVisitor(locale);
     await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/projects/new?to=wuhan`)}`);
-    await page.getByLabel(words.signIn.email).fill("barcelona@demo.tandem.example");
-    await page.getByLabel(words.signIn.password).fill("not the password");
-    await page.getByRole("button", { name: words.signIn.submit, exact: true }).click();
-    await expect(page.getByRole("alert").first()).toContainText(words.problems.wrongEmailOrPassword);
-    await expect(page.getByLabel(words.signIn.email)).toHaveValue("barcelona@demo.tandem.example");
-    await page.getByLabel(words.signIn.password).fill(demonstrationPassword());
-    await page.getByRole("button", { name: words.signIn.submit, exact: true }).click();
+    await page.getByLabel(messages.signIn.email).fill("barcelona@demo.tandem.example");
+    await page.getByLabel(messages.signIn.password).fill("not the password");
+    await page.getByRole("button", { name: messages.signIn.submit, exact: true }).click();
+    await expect(page.getByRole("alert").first()).toContainText(messages.problems.wrongEmailOrPassword);
+    await expect(page.getByLabel(messages.signIn.email)).toHaveValue("barcelona@demo.tandem.example");
+    await page.getByLabel(messages.signIn.password).fill(demonstrationPassword());
+    await page.getByRole("button", { name: messages.signIn.submit, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/projects/new\\?to=wuhan`));
   });
 }

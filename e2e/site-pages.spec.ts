@@ -1,5 +1,5 @@
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 test("every public page names its own address and its address in the other language", async ({ request, baseURL }) => {
   const robots = await (await request.get("/robots.txt")).text();
@@ -33,16 +33,16 @@ test("the secretariat writes who is responsible, and readers find it at the foot
   asSecretariat,
   asVisitor,
 }) => {
-  const words = messagesOf("en").site;
+  const messages = messagesOf("en").site;
   const { page } = await asSecretariat();
   await page.goto("/en/secretariat/texts");
-  const imprint = page.getByRole("region", { name: words.pages.imprint.title });
-  await imprint.getByLabel(words.form.en).fill("## Secretariat\n\nTandem House, 1 Quay Street, Brussels");
-  await page.getByRole("button", { name: words.form.save }).click();
-  await expect(imprint.getByLabel(words.form.zh)).toBeFocused();
+  const imprint = page.getByRole("region", { name: messages.pages.imprint.title });
+  await imprint.getByLabel(messages.form.en).fill("## Secretariat\n\nTandem House, 1 Quay Street, Brussels");
+  await page.getByRole("button", { name: messages.form.save }).click();
+  await expect(imprint.getByLabel(messages.form.zh)).toBeFocused();
   await expect(imprint.getByText(messagesOf("en").problems.bothLanguages)).toBeVisible();
-  await imprint.getByLabel(words.form.zh).fill("## 秘书处\n\n布鲁塞尔码头街1号同舟楼");
-  await page.getByRole("button", { name: words.form.save }).click();
+  await imprint.getByLabel(messages.form.zh).fill("## 秘书处\n\n布鲁塞尔码头街1号同舟楼");
+  await page.getByRole("button", { name: messages.form.save }).click();
   await expect(page.getByRole("status").filter({ hasText: messagesOf("en").programme.saved })).toBeVisible();
 
   const { page: reader } = await asVisitor("zh");
@@ -54,8 +54,8 @@ test("the secretariat writes who is responsible, and readers find it at the foot
   await expect(reader.getByRole("heading", { name: "秘书处" })).toBeVisible();
   await expect(reader.getByText("布鲁塞尔码头街1号同舟楼")).toBeVisible();
 
-  for (const language of [words.form.en, words.form.zh]) await imprint.getByLabel(language).fill("");
-  await page.getByRole("button", { name: words.form.save }).click();
+  for (const language of [messages.form.en, messages.form.zh]) await imprint.getByLabel(language).fill("");
+  await page.getByRole("button", { name: messages.form.save }).click();
   await expect(page.getByRole("status").filter({ hasText: messagesOf("en").programme.saved })).toBeVisible();
   await reader.reload();
   await expect(reader.getByText(messagesOf("zh").site.pages.imprint.text.split("\n")[0] ?? "")).toBeVisible();

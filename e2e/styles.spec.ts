@@ -21,7 +21,7 @@ const TOURS = {
     CLUSTER,
     `${CLUSTER}/table`,
     `${CLUSTER}/timeline`,
-    `${CLUSTER}/pictures`,
+    `${CLUSTER}/charts`,
     `${CLUSTER}/report`,
     "/en/rounds",
     "/en/sign-in",

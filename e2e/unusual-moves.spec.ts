@@ -1,9 +1,9 @@
 import { formatDate } from "@/lib/language/format";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
 import { finalReportOf } from "./pages/final-report";
 import { projectOf } from "./pages/project";
 import { expect, type Person, test } from "./people";
-import { messagesOf } from "./words";
 
 const STARTS = "2031-01-01";
 
@@ -16,30 +16,32 @@ test("what is reached or completed before the start, or with milestones open, is
   const marta = await asCoordinatorOf("barcelona");
   const chen = await asCoordinatorOf("wuhan");
   const lead = await asLeadOf("renewal-cohesion");
-  const words = messagesOf("en");
+  const messages = messagesOf("en");
   const dates = { startsOn: STARTS, endsOn: "2032-12-31" };
   const { code } = await newProject(marta.page, { lead: "barcelona", title: "Shade from two sides", ...dates });
-  const asked = async (by: Person, method: string, path: string, data: object, version?: number) => {
+  const requested = async (by: Person, method: string, path: string, data: object, version?: number) => {
     const headers = { origin: baseURL ?? "", ...(version && { "if-match": `"${version}"` }) };
     const answer = await by.page.request.fetch(`/api/v1/projects/${code}${path}`, { method, headers, data });
     expect(answer.status(), `${method} ${path}`).toBeLessThan(300);
   };
   for (const title of ["Poles stand", "Poles measure"])
-    await asked(marta, "POST", "/milestones", { title, language: "en", dueOn: "2031-06-30" });
-  await asked(marta, "POST", "/transitions", { to: "PROPOSED" });
-  await asked(chen, "PATCH", "/partners/wuhan", { status: "ACCEPTED" }, 1);
-  await asked(lead, "POST", "/transitions", { to: "UNDER_REVIEW", version: 1 });
-  await asked(lead, "POST", "/transitions", { to: "AGREED", version: 1 });
-  await asked(marta, "POST", "/transitions", { to: "IN_PROGRESS" });
+    await requested(marta, "POST", "/milestones", { title, language: "en", dueOn: "2031-06-30" });
+  await requested(marta, "POST", "/transitions", { to: "PROPOSED" });
+  await requested(chen, "PATCH", "/partners/wuhan", { status: "ACCEPTED" }, 1);
+  await requested(lead, "POST", "/transitions", { to: "UNDER_REVIEW", version: 1 });
+  await requested(lead, "POST", "/transitions", { to: "AGREED", version: 1 });
+  await requested(marta, "POST", "/transitions", { to: "IN_PROGRESS" });
 
   const { page } = marta;
-  const { track } = words.progress;
+  const { track } = messages.progress;
   await page.goto(`/en/projects/${code}/progress`);
   const named = { title: "Poles stand" };
-  await page.getByRole("button", { name: say(track.reachFor, "en", named), exact: true }).click();
-  await expect(page.getByText(say(track.early, "en", { date: formatDate(STARTS, "en") }))).toBeVisible();
+  await page.getByRole("button", { name: formatMessage(track.reachFor, "en", named), exact: true }).click();
+  await expect(page.getByText(formatMessage(track.early, "en", { date: formatDate(STARTS, "en") }))).toBeVisible();
   await page.getByRole("button", { name: track.earlyYes, exact: true }).click();
-  await expect(page.getByRole("button", { name: say(track.reopenFor, "en", named), exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: formatMessage(track.reopenFor, "en", named), exact: true }),
+  ).toBeVisible();
 
   await finalReportOf(marta, code).open();
   await finalReportOf(marta, code).summarise("Both squares are in the shade at noon.");
@@ -49,8 +51,8 @@ test("what is reached or completed before the start, or with milestones open, is
     await page.getByRole("button", { name: transition.complete.button, exact: true }).click();
     const doubts = page.getByRole("dialog").getByRole("listitem");
     await expect(doubts).toHaveText([
-      say(project.doubts.milestonesOpen, locale, { count: 1 }),
-      say(project.doubts.beforeStart, locale),
+      formatMessage(project.doubts.milestonesOpen, locale, { count: 1 }),
+      formatMessage(project.doubts.beforeStart, locale),
     ]);
     await page.keyboard.press("Escape");
   }

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
-const words = messagesOf("en");
+const messages = messagesOf("en");
 const WORDS = "What was written here, 写在这里的话 😀, and is not sent yet.";
 
 /** Holds the scripts back, as a slow line does; answers how to let them come. */
@@ -29,25 +29,25 @@ test("what is typed before the scripts have come is taken over and kept", async 
   // Too early to be sent, and no reason to leave the page.
   await comment.locator("button[type=submit]").click();
   letScriptsCome();
-  await expect(comment.getByText(words.kept.keeping)).toBeVisible();
+  await expect(comment.getByText(messages.kept.keeping)).toBeVisible();
   await comment.locator('select[name="visibility"], select').first().selectOption("zh");
   await expect(body).toHaveValue(WORDS);
   // Twice: what was put back is kept until it is sent.
   for (const _ of [1, 2]) {
     await page.reload();
     await expect(body).toHaveValue(WORDS);
-    await expect(comment.getByRole("button", { name: words.kept.discard })).toBeVisible();
+    await expect(comment.getByRole("button", { name: messages.kept.discard })).toBeVisible();
   }
 
   const letThemComeAgain = await holdScripts(page);
   await page.goto("/en/projects/RC-2026-002/meetings", { waitUntil: "commit" });
   const meeting = page.locator('form[data-form="meeting"]').last();
-  await page.getByText(words.meetings.form.open, { exact: true }).click();
+  await page.getByText(messages.meetings.form.open, { exact: true }).click();
   await meeting.locator('[name="title"]').fill(WORDS);
   await meeting.locator('[name="startsAt"]').fill("2027-02-03T09:30");
   await meeting.locator('[name="kind"]').selectOption("ONLINE");
   letThemComeAgain();
-  await expect(meeting.getByText(words.kept.keeping)).toBeVisible();
+  await expect(meeting.getByText(messages.kept.keeping)).toBeVisible();
   await meeting.locator('[name="endsAt"]').fill("2027-02-03T11:00");
   await page.reload();
   await expect(meeting.locator('[name="title"]')).toHaveValue(WORDS);
@@ -71,7 +71,7 @@ test("what waits is told everywhere, can be thrown away, and is nobody else's", 
   await page.getByRole("button", { name: messagesOf("zh").transition.cancel.button, exact: true }).click();
   await expect(reason).toHaveValue("");
   await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: say(said.waiting, "zh", { count: 2 }) }).click();
+  await page.getByRole("link", { name: formatMessage(said.waiting, "zh", { count: 2 }) }).click();
   const rows = page.getByTestId("kept-list").locator("> li");
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText("暂停的理由");
@@ -81,7 +81,7 @@ test("what waits is told everywhere, can be thrown away, and is nobody else's", 
   await page.getByRole("dialog").getByRole("button", { name: said.discard }).click();
   await expect(reason).toHaveValue("");
   await page.keyboard.press("Escape");
-  await expect(page.getByTestId("waiting-line")).toHaveText(say(said.waiting, "zh", { count: 1 }));
+  await expect(page.getByTestId("waiting-line")).toHaveText(formatMessage(said.waiting, "zh", { count: 1 }));
 
   // Somebody else on the same computer sees nothing of it.
   const cookies = await (await open("mannheim", "zh")).page.context().cookies(baseURL);
@@ -107,16 +107,18 @@ test("what waits of a plan is named by the check, and saved before the proposal 
   await page.context().addCookies(session);
 
   await page.goto(`/en/projects/${code}`);
-  await expect(page.getByTestId("plan-check")).toContainText(say(words.kept.ofProject, "en", { count: 1 }));
-  await page.getByRole("button", { name: words.transition.propose.button, exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: words.transition.propose.button, exact: true }).click();
+  await expect(page.getByTestId("plan-check")).toContainText(
+    formatMessage(messages.kept.ofProject, "en", { count: 1 }),
+  );
+  await page.getByRole("button", { name: messages.transition.propose.button, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: messages.transition.propose.button, exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByTestId("waiting-line")).toHaveCount(0);
   const plan = await (await page.request.get(`/api/v1/projects/${code}/plan/afterwards`)).json();
   expect(plan.content.text.en).toBe(WORDS);
 
   // And so it is with each version that follows.
-  const { copy } = words.project;
+  const { copy } = messages.project;
   await page.goto(`/en/projects/${code}/plan/edit/afterwards`);
   await field.fill(`${WORDS} It did.`);
   await expect(page.locator('[data-testid="save-status"]:not([data-failed])', { hasText: /Saved/ })).toBeVisible();

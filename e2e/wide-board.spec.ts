@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { disconnect } from "@/lib/platform/database";
 import { manyProjects } from "@/test/many-projects";
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
 import { STATE } from "./state";
-import { messagesOf } from "./words";
 
 const CLUSTER = "innovation-ecosystems";
 const [CARDS, AT_ONCE] = [500, 50];

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { Problem } from "@/lib/access/problems";
 import { messagesOf } from "@/lib/language/messages";
-import { type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Sentence } from "@/lib/language/say";
 import { giveRole } from "@/lib/people/commands/give-role";
 import { registerPerson } from "@/lib/people/commands/register";
 import type { NewPerson } from "@/lib/people/schema";
@@ -106,6 +106,6 @@ function membershipOf(role: string, place: string, cluster: string): NewPerson["
 
 function sentencesOf({ code, more: { fields, params } }: Problem): string[] {
   const sentences = messagesOf("en").problems as Record<string, Sentence | undefined>;
-  const sentence = (name: string, values = params) => say(sentences[name] ?? name, "en", values);
+  const sentence = (name: string, values = params) => formatMessage(sentences[name] ?? name, "en", values);
   return fields?.length ? fields.map((each) => `${each.path}: ${sentence(each.code, each.params)}`) : [sentence(code)];
 }

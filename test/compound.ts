@@ -5,7 +5,7 @@ const CUTOFF = 4096;
 const [END, FREE, FAT_SECTOR] = [0xfffffffe, 0xffffffff, 0xfffffffd];
 
 const padded = (bytes: Buffer, to: number) => Buffer.concat([bytes, Buffer.alloc((to - (bytes.length % to)) % to)]);
-const words = (numbers: number[], filled: number) => {
+const messages = (numbers: number[], filled: number) => {
   const all = [...numbers, ...Array((filled - (numbers.length % filled)) % filled).fill(FREE)];
   const bytes = Buffer.alloc(all.length * 4);
   for (const [index, number] of all.entries()) bytes.writeUInt32LE(number, index * 4);
@@ -52,7 +52,7 @@ export function compoundOf(streams: [name: string, content: Uint8Array | string]
   if (listed.length > 0) root.writeUInt32LE(1, 76);
   for (const [index, one] of listed.slice(0, -1).entries()) one.writeUInt32LE(index + 2, 72);
   const directory = add(Buffer.concat([root, ...listed]));
-  const miniFatStart = add(words(miniFat, SECTOR / 4));
+  const miniFatStart = add(messages(miniFat, SECTOR / 4));
   const own = Math.ceil((fat.length + 1) / (SECTOR / 4 - 1));
   const fatStart = fat.length;
   fat.push(...Array(own).fill(FAT_SECTOR));
@@ -77,7 +77,7 @@ export function compoundOf(streams: [name: string, content: Uint8Array | string]
   for (const [at, value] of numbers) head.writeUInt32LE(value, at);
   for (let index = 0; index < 109; index += 1)
     head.writeUInt32LE(index < own ? fatStart + index : FREE, 76 + 4 * index);
-  return Buffer.concat([head, ...sectors, words(fat, SECTOR / 4)]);
+  return Buffer.concat([head, ...sectors, messages(fat, SECTOR / 4)]);
 }
 
 const ended = (text: string) => Buffer.from(`${text}\0`, "latin1");

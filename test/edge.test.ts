@@ -78,9 +78,11 @@ describe("an address that cannot be", () => {
   it.each(["1e0", "0x1", "01", "+1", " 1"])(
     "names nothing by the number %j: each row has one address",
     async (number) => {
-      const asked = { path: "/api/v1/profiles/xi-an/revisions/1", params: { slug: "xi-an", number } };
-      expect((await call(revision, null, { ...asked, params: { ...asked.params, number: "1" } })).status).toBe(200);
-      const answer = await call(revision, null, asked);
+      const requested = { path: "/api/v1/profiles/xi-an/revisions/1", params: { slug: "xi-an", number } };
+      expect((await call(revision, null, { ...requested, params: { ...requested.params, number: "1" } })).status).toBe(
+        200,
+      );
+      const answer = await call(revision, null, requested);
       expect([answer.status, await answer.json()]).toMatchObject([404, { code: "notFound" }]);
     },
   );

@@ -27,7 +27,7 @@ describe("files", () => {
 });
 
 describe("sentences", () => {
-  it("are filled by say or fill: a plain replacement would read “$&” in a title as an order", () => {
+  it("are filled by formatMessage or fill: a plain replacement would read “$&” in a title as an order", () => {
     const served = sources.filter((file) => /^(app|components|lib)\//.test(file));
     expect(served.filter((file) => /\.replace(All)?\(["'`]\{/.test(textOf(file)))).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe("what is written", () => {
   it("is kept in a dialog too, where anything can be written in it", () => {
     const writes = (file: string) => ["textarea", "input", "select"].some((name) => tags(file, name).length > 0);
     const losing = forms.filter(
-      (file) => tags(file, "dialog").length > 0 && writes(file) && !/<KeptForm\b/.test(textOf(file)),
+      (file) => tags(file, "dialog").length > 0 && writes(file) && !/<DraftForm\b/.test(textOf(file)),
     );
     expect(losing).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe("styles", () => {
     visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
     return { strings: strings.filter(Boolean), names, lookups, modules: [...imported.values()] };
   }
-  const asked = drawn.map((file) => ({ file, ...askedBy(file) }));
+  const requested = drawn.map((file) => ({ file, ...askedBy(file) }));
 
   it("are modules beside what they dress; every page has the four that are named, and no more", () => {
     expect(sheets.filter((file) => !modules.includes(file)).sort()).toEqual([...GLOBAL].sort());
@@ -129,17 +129,19 @@ describe("styles", () => {
     const known = (name: string) =>
       name.endsWith("-") ? [...everywhere].some((one) => one.startsWith(name)) : everywhere.has(name);
     expect(
-      asked.flatMap(({ file, strings }) => strings.filter((name) => !known(name)).map((name) => `${file}: ${name}`)),
+      requested.flatMap(({ file, strings }) =>
+        strings.filter((name) => !known(name)).map((name) => `${file}: ${name}`),
+      ),
     ).toEqual([]);
-    const missing = asked.flatMap(({ file, names }) =>
+    const missing = requested.flatMap(({ file, names }) =>
       names.filter(({ module, name }) => !definedIn(module).has(name)).map(({ name }) => `${file}: ${name}`),
     );
     expect(missing).toEqual([]);
   });
 
   it("and no class that no element is given", () => {
-    const lookedUp = new Set(asked.flatMap(({ lookups }) => [...lookups]));
-    const given = new Set(asked.flatMap(({ names }) => names.map(({ module, name }) => `${module}: ${name}`)));
+    const lookedUp = new Set(requested.flatMap(({ lookups }) => [...lookups]));
+    const given = new Set(requested.flatMap(({ names }) => names.map(({ module, name }) => `${module}: ${name}`)));
     const unused = modules
       .filter((file) => !lookedUp.has(file))
       .flatMap((file) => [...definedIn(file)].map((name) => `${file}: ${name}`))

@@ -34,7 +34,7 @@ const joined = (pieces: Piece[]) => bare(pieces.map(({ text }) => text).join("")
 export async function readPdf(bytes: Uint8Array) {
   const pages = await piecesOf(bytes);
   const running = pages.flat().filter(({ again }) => !again);
-  const at = (words: string) => running.find(({ text }) => text.startsWith(words))?.x ?? Number.NaN;
+  const at = (messages: string) => running.find(({ text }) => text.startsWith(messages))?.x ?? Number.NaN;
   return {
     pages: pages.map(joined),
     /** From the first to the last page, without what stands on every page anew. */

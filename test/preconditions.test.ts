@@ -35,8 +35,10 @@ it("does not start twice in one folder, and recovers from a start that crashed",
   expect(claim(folder)).toBeTypeOf("function");
 });
 
-it.each(["abc", "-1", "3e3", "99999", "80 80"])("says that PORT=%s is no port", (asked) => {
-  expect(() => portOf(asked)).toThrow(`PORT=${asked} is no port. Choose a number up to 65535: PORT=3000 npm start`);
+it.each(["abc", "-1", "3e3", "99999", "80 80"])("says that PORT=%s is no port", (requested) => {
+  expect(() => portOf(requested)).toThrow(
+    `PORT=${requested} is no port. Choose a number up to 65535: PORT=3000 npm start`,
+  );
   expect([portOf(undefined), portOf(""), portOf(" 8080 ")]).toEqual([3000, 3000, 8080]);
 });
 

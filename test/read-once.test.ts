@@ -9,7 +9,7 @@ import { readFor } from "@/lib/platform/reading";
 import { indicatorsOf } from "@/lib/progress/indicators";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { peopleOf } from "@/lib/progress/people";
-import { rhythmOf } from "@/lib/progress/rhythm";
+import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
 import { updatesOf } from "@/lib/progress/updates";
 import { workPackagesOf } from "@/lib/progress/work-packages";
 import { historyOf } from "@/lib/projects/queries";
@@ -40,7 +40,7 @@ const PAGES = {
     planFindings,
     (code: string, actor: People["barcelona"]) => updatesOf(code, LATEST, actor),
   ],
-  progress: [milestonesOf, workPackagesOf, peopleOf, indicatorsOf, rhythmOf],
+  progress: [milestonesOf, workPackagesOf, peopleOf, indicatorsOf, reportingIntervalOf],
   plan: [planOf, planFindings, mergersOf],
 };
 
@@ -68,9 +68,9 @@ it.each(Object.entries(PAGES))("the parts of the page %s read their project once
 
 it("what a request changed is read anew, inside the change and after it", async () => {
   const { code } = await projectAt("PROPOSED", cast);
-  const daysOf = async () => (await rhythmOf(code, cast.barcelona)).days;
-  const change = (database: Database, rhythmDays: number) =>
-    database.project.update({ where: { code }, data: { rhythmDays } });
+  const daysOf = async () => (await reportingIntervalOf(code, cast.barcelona)).days;
+  const change = (database: Database, reportingIntervalDays: number) =>
+    database.project.update({ where: { code }, data: { reportingIntervalDays } });
   await readFor({ cookies: null }, async () => {
     expect(await daysOf()).toBe(90);
     await transact(async (database) => {
@@ -81,7 +81,7 @@ it("what a request changed is read anew, inside the change and after it", async 
   });
   await readFor({ method: "POST", cookies: null }, async () => {
     await daysOf();
-    await rawDatabase().project.update({ where: { code }, data: { rhythmDays: 60 } });
+    await rawDatabase().project.update({ where: { code }, data: { reportingIntervalDays: 60 } });
     expect(await daysOf()).toBe(60);
   });
 });

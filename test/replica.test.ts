@@ -127,7 +127,7 @@ describe(`with a replica ${DELAY_SECONDS} seconds behind, whoever wrote somethin
 
 describe("a replica that cannot be relied on", () => {
   it("is left aside while it is later than it may be", async () => {
-    const asked = await onServer(server.urlOf("tandem"), async (client) => {
+    const requested = await onServer(server.urlOf("tandem"), async (client) => {
       const watched = new Replica(standby.urlOf("tandem"), 500, (sql) => client.query(sql));
       await watched.known;
       await personWith([{ role: "SECRETARIAT" }]);
@@ -136,7 +136,7 @@ describe("a replica that cannot be relied on", () => {
       await watched.close();
       return serves;
     });
-    expect(asked).toBe(false);
+    expect(requested).toBe(false);
   });
 
   it("is left aside when it is away, at once and unnoticed by whoever reads", async () => {

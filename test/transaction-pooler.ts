@@ -13,7 +13,7 @@ const message = (type: string, ...body: Buffer[]) => {
   head.writeInt32BE(content.length + 4, 1);
   return Buffer.concat([head, content]);
 };
-const text = (...words: string[]) => Buffer.from(words.map((word) => `${word}\0`).join(""));
+const text = (...messages: string[]) => Buffer.from(messages.map((word) => `${word}\0`).join(""));
 const READY = message("Z", Buffer.from("I"));
 const WELCOME = Buffer.concat([
   message("R", Buffer.alloc(4)),

@@ -13,7 +13,7 @@ import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
 import { isEnded, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import { clusterCounts } from "@/lib/projects/queries";
@@ -48,54 +48,54 @@ export default async function Home({ params }: Props) {
     clusterCounts(),
     listProjects({ status: SHOWN }, { limit: LATEST }, null),
   ]);
-  const words = messagesOf(locale).home;
+  const messages = messagesOf(locale).home;
   const total = [...projects.values()].reduce((sum, count) => sum + count, 0);
   return (
     <main id="main" className={styles.home}>
       <section className={styles.homeHead}>
         <div>
-          <h1>{words.title}</h1>
-          <p className="lead">{words.lead}</p>
+          <h1>{messages.title}</h1>
+          <p className="lead">{messages.lead}</p>
           <search>
             <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
               <label className={forms.field} data-field="">
                 <span>
-                  {words.find} <FieldLength longest={100} />
+                  {messages.find} <FieldLength longest={100} />
                 </span>
-                <input type="search" name="q" placeholder={words.findHint} />
+                <input type="search" name="q" placeholder={messages.findHint} />
               </label>
               <button type="submit" className={classes(controls.button, controls.primary)}>
-                {words.findButton}
+                {messages.findButton}
               </button>
             </form>
           </search>
           <p>
             <Link prefetch={false} href={`/${locale}/places`}>
-              {say(words.browse, locale, { count: profiles.length })}
+              {formatMessage(messages.browse, locale, { count: profiles.length })}
             </Link>
           </p>
         </div>
         <Sides sides={taxonomy.sides} profiles={profiles} locale={locale} />
       </section>
       <section>
-        <h2>{words.clusters}</h2>
+        <h2>{messages.clusters}</h2>
         <Clusters clusters={taxonomy.clusters} profiles={profiles} projects={projects} locale={locale} />
       </section>
       <section>
         <div className={styles.homeSectionHead}>
-          <h2>{words.latest}</h2>
+          <h2>{messages.latest}</h2>
           {total > latest.items.length && (
             <Link prefetch={false} href={`/${locale}/projects`}>
-              {say(words.latestAll, locale, { count: total })}
+              {formatMessage(messages.latestAll, locale, { count: total })}
             </Link>
           )}
         </div>
         <Latest projects={latest.items} taxonomy={taxonomy} locale={locale} />
       </section>
       <section>
-        <h2>{words.how}</h2>
+        <h2>{messages.how}</h2>
         <ol className={styles.homeSteps}>
-          {Object.entries(words.steps).map(([step, { name, text }]) => (
+          {Object.entries(messages.steps).map(([step, { name, text }]) => (
             <li key={step}>
               <h3>{name}</h3>
               <p>{text}</p>

@@ -8,7 +8,7 @@ import { TrackingFrame } from "@/components/tracking/frame";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { now } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/project-rules/days";
@@ -33,7 +33,7 @@ async function askedFor(page: TrackingPage, { params, searchParams }: Props): Pr
   const filter = filterFrom(search, knownFrom(taxonomy, places, cluster));
   if (cluster) filter.cluster = [cluster.code];
   // Pictures and reports count what projects did: a filter by that would count twice.
-  if (page === "pictures" || page === "report") delete filter.did;
+  if (page === "charts" || page === "report") delete filter.did;
   const view = await viewIn(listOf(search.view)[0], actor);
   return {
     locale,
@@ -50,26 +50,29 @@ async function askedFor(page: TrackingPage, { params, searchParams }: Props): Pr
 }
 
 /** One of the tracking pages, for a cluster and for the whole programme alike. */
-export function trackingPage(page: TrackingPage, Content: (props: { asked: Asked }) => ReactNode | Promise<ReactNode>) {
+export function trackingPage(
+  page: TrackingPage,
+  Content: (props: { requested: Asked }) => ReactNode | Promise<ReactNode>,
+) {
   async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
     const { locale, code } = await params;
     if (!isLocale(locale)) return {};
     const cluster = code === undefined ? null : (await readTaxonomy()).cluster(code);
     if (cluster === undefined) return {};
-    const words = messagesOf(locale).tracking;
-    const of = cluster ? cluster.name[locale] : words.programmeTitle;
+    const messages = messagesOf(locale).tracking;
+    const of = cluster ? cluster.name[locale] : messages.programmeTitle;
     const path = `${cluster ? `/clusters/${cluster.code}` : "/programme"}${TRACKING_PAGES[page]}`;
     return {
-      title: say(words.title, locale, { of, page: words.pages[page] }),
-      description: `${of}${PUNCTUATION[locale].colon}${words.leads[page]}`,
+      title: formatMessage(messages.title, locale, { of, page: messages.pages[page] }),
+      description: `${of}${PUNCTUATION[locale].colon}${messages.leads[page]}`,
       alternates: alternatesOf(locale, path),
     };
   }
   async function Page(props: Props) {
-    const asked = await askedFor(page, props);
+    const requested = await askedFor(page, props);
     return (
-      <TrackingFrame asked={asked}>
-        <Content asked={asked} />
+      <TrackingFrame requested={requested}>
+        <Content requested={requested} />
       </TrackingFrame>
     );
   }

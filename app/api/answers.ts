@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { type Params, type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Params, type Sentence } from "@/lib/language/say";
 import type { Answer } from "@/lib/platform/idempotency";
 import { log } from "@/lib/platform/log";
 import { isUnreachable } from "@/lib/platform/unreachable";
@@ -76,7 +76,7 @@ const sentences = (locale: Locale) => messagesOf(locale).problems as Record<stri
 /** The sentence of a problem's code in the reader's language. */
 export function sentenceOf(code: string, locale: Locale, params?: Params): string {
   const sentence = sentences(locale)[code] ?? sentences(locale).unexpected ?? code;
-  return say(sentence, locale, params);
+  return formatMessage(sentence, locale, params);
 }
 
 /** A refusal as `application/problem+json` (RFC 9457); what nobody foresaw is logged and told as such. */

@@ -29,8 +29,8 @@ export const actorOf = (request: Request): Promise<MaybeActor> => actorOfToken(s
 
 /** The language to answer in: `?locale=`, else what Accept-Language prefers. */
 export function localeOf(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get("locale");
-  return isLocale(asked) ? asked : preferredLocale(request.headers.get("accept-language"));
+  const requested = new URL(request.url).searchParams.get("locale");
+  return isLocale(requested) ? requested : preferredLocale(request.headers.get("accept-language"));
 }
 
 /** The network address of the caller: what is counted as one. */

@@ -82,28 +82,32 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Calls an endpoint as somebody, on the untouched stage; what it changed is undone. */
-async function statusOf(policy: Policy, situation: string, role: Role): Promise<number> {
-  const way = (CALLS[policy] as Record<string, (stage: Stage, role: Role) => Request>)[situation];
-  if (!way) throw new Error(`There is no way to call ${policy}, ${situation}.`);
-  const asked = way(set, role);
-  const endpoint = of(asked.method, `/api/v1${asked.path}`);
+async function statusOf(policy: Policy, guard: string, role: Role): Promise<number> {
+  const way = (CALLS[policy] as Record<string, (stage: Stage, role: Role) => Request>)[guard];
+  if (!way) throw new Error(`There is no way to call ${policy}, ${guard}.`);
+  const requested = way(set, role);
+  const endpoint = of(requested.method, `/api/v1${requested.path}`);
   expect(endpoint.contract?.policy).toBe(policy);
   const sessionId = role === "visitor" ? null : set.people[role].sessionId;
   return tried(async () => {
-    await asked.before?.();
-    const headers = asked.version === undefined ? undefined : { "if-match": `"${asked.version}"` };
-    const query = asked.query ? `?${asked.query}` : "";
-    const response = await call(endpoint, sessionId, { ...asked, path: `/api/v1${asked.path}${query}`, headers });
+    await requested.before?.();
+    const headers = requested.version === undefined ? undefined : { "if-match": `"${requested.version}"` };
+    const query = requested.query ? `?${requested.query}` : "";
+    const response = await call(endpoint, sessionId, {
+      ...requested,
+      path: `/api/v1${requested.path}${query}`,
+      headers,
+    });
     return response.status;
   });
 }
 
 describe.each(POLICIES)("%s", (policy) => {
-  it.each(Object.keys(MATRIX[policy]))("%s", async (situation) => {
+  it.each(Object.keys(MATRIX[policy]))("%s", async (guard) => {
     const declared: Record<string, string> = {};
     const seen: Record<string, string> = {};
-    for (const { role, cell } of cellsOf(policy).filter((each) => each.situation === situation)) {
-      const status = await statusOf(policy, situation, role);
+    for (const { role, cell } of cellsOf(policy).filter((each) => each.guard === guard)) {
+      const status = await statusOf(policy, guard, role);
       declared[role] = cell;
       seen[role] = status < 300 ? "yes" : [401, 403, 404].includes(status) ? "no" : `unexpected ${status}`;
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { ALLOWED, must, Problem, refused } from "@/lib/access/problems";
+import { ALLOWED, authorize, deny, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import type { EventName } from "@/lib/notifications/rules";
 import { primary, reads, transact } from "@/lib/platform/database";
@@ -26,7 +26,7 @@ const POST = endpoint({
   input: z.strictObject({ title: z.string().min(1), type: z.string().default("test.made") }),
   status: 201,
   act: async ({ actor, input }) => {
-    must(actor ? ALLOWED : refused("signInFirst"), actor);
+    authorize(actor ? ALLOWED : deny("signInFirst"), actor);
     await transact((database) =>
       record(database, actor, { type: input.type as EventName, subject: `thing:${input.title}` }),
     );
@@ -65,9 +65,9 @@ describe("a page that is still open", () => {
     const [before, since] = [await someone(), await someone()];
     const ask = (sessionId: string | null) =>
       call(GET, sessionId, { params: { code: "AB" }, headers: { "tandem-person": String(before.personId) } });
-    const refused = await ask(since.sessionId);
+    const deny = await ask(since.sessionId);
     const { nameEn: en, nameZh: zh } = await primary().person.findUniqueOrThrow({ where: { id: since.personId } });
-    expect(await refused.json()).toMatchObject({ status: 401, code: "otherPersonSignedIn", signedIn: { en, zh } });
+    expect(await deny.json()).toMatchObject({ status: 401, code: "otherPersonSignedIn", signedIn: { en, zh } });
     expect((await ask(before.sessionId)).status).toBe(200);
     expect((await ask(null)).status).toBe(200);
   });

@@ -80,7 +80,7 @@ type Definition<
   /** How many bytes its body has at most, where that is not what the limits of its input's characters allow. */
   longest?: number;
   /** Asked before the first byte of the body is read; refuses by throwing. */
-  admit?: (asked: Asked<P, Q, M>) => unknown;
+  admit?: (requested: Asked<P, Q, M>) => unknown;
   act: (given: Given<P, Q, I, M, U, B>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
@@ -117,7 +117,7 @@ export function endpoint<
     await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     mustBeReader(request, change ? signedIn(actor) : actor);
     authorize(policy, actor);
-    const asked = {
+    const requested = {
       actor,
       params: params && paramsOf(params, await context.params),
       query: query && queryOf(query, request),
@@ -125,11 +125,11 @@ export function endpoint<
       locale: localeOf(request),
       request,
     };
-    await definition.admit?.(asked as Asked<P, Q, M>);
+    await definition.admit?.(requested as Asked<P, Q, M>);
     const { receives, longest = longestBody(input) } = definition;
     const upload = definition.upload && (await uploadOf(definition.upload, request));
     const body = upload ? upload.digest : change && !receives ? await bodyOf(request, longest) : "";
-    const given = { ...asked, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B>;
+    const given = { ...requested, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B>;
     const act = async (): Promise<Answer> => {
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));

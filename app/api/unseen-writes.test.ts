@@ -18,7 +18,7 @@ const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/projects/{code}/documents": "adds one",
   "POST /api/v1/projects/{code}/documents/{id}/versions": "adds a version; the earlier ones stay",
   "POST /api/v1/projects/{code}/endorsements": "says it first; refused with what stands where something does",
-  "POST /api/v1/projects/{code}/final-report/takings": "adds practices to one's own profile",
+  "POST /api/v1/projects/{code}/final-report/adoptions": "adds practices to one's own profile",
   "POST /api/v1/projects/{code}/indicators/{key}/values": "adds a value; the earlier ones stay",
   "POST /api/v1/projects/{code}/meetings": "adds one",
   "POST /api/v1/projects/{code}/mergers": "offers one; refused where one is offered",

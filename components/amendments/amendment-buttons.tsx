@@ -5,14 +5,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered, send } from "@/components/query/send";
-import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
 
@@ -32,7 +32,7 @@ type Props = {
   names: Record<string, string>;
   cluster: string;
   locale: Locale;
-  words: Words;
+  messages: Words;
   dialog: DialogWords;
   failure: Messages["project"]["failure"];
 };
@@ -50,9 +50,9 @@ function requestOf(act: Act, { number, version }: Props["amendment"], code: stri
 }
 
 /** What the reader may do with an amendment: send it, take it back, give it up, accept or refuse it. */
-export function AmendmentButtons({ code, amendment, names, cluster, locale, words, dialog, failure }: Props) {
+export function AmendmentButtons({ code, amendment, names, cluster, locale, messages, dialog, failure }: Props) {
   const router = useRouter();
-  const [asked, setAsked] = useState<Act | null>(null);
+  const [requested, setAsked] = useState<Act | null>(null);
   const [key, setKey] = useState(newKey);
   const { abilities } = amendment;
   const mutation = useMutation({
@@ -83,8 +83,8 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
   ];
   const placeOf = (act: Act) => `${act.does}${"place" in act && act.place ? `/${act.place}` : ""}`;
   const kind = `amendment-answer/${code}/${amendment.number}` as const;
-  useAskedForm(kind, (asked) => setAsked(acts.find(({ act }) => placeOf(act) === asked)?.act ?? null));
-  const named = (act: Act) => say(words[act.does].button, locale, { name: "name" in act ? act.name : "" });
+  useRequestedForm(kind, (requested) => setAsked(acts.find(({ act }) => placeOf(act) === requested)?.act ?? null));
+  const named = (act: Act) => formatMessage(messages[act.does].button, locale, { name: "name" in act ? act.name : "" });
   return (
     <div className={styles.amendmentButtons}>
       {acts.map(({ act, style }) => (
@@ -100,18 +100,18 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, word
           {named(act)}
         </button>
       ))}
-      {asked && (
+      {requested && (
         <ReasonDialog
-          place={`${kind}/${placeOf(asked)}`}
-          title={named(asked)}
-          tells={words[asked.does].does}
-          confirm={named(asked)}
-          danger={asked.does === "refuse" || asked.does === "discard"}
-          reason={REASON[asked.does]}
+          place={`${kind}/${placeOf(requested)}`}
+          title={named(requested)}
+          tells={messages[requested.does].does}
+          confirm={named(requested)}
+          danger={requested.does === "refuse" || requested.does === "discard"}
+          reason={REASON[requested.does]}
           pending={mutation.isPending}
-          failure={<Failure error={mutation.error} locale={locale} words={failure} />}
-          words={dialog}
-          onConfirm={(reason) => mutation.mutateAsync({ act: asked, reason })}
+          failure={<Failure error={mutation.error} locale={locale} messages={failure} />}
+          messages={dialog}
+          onConfirm={(reason) => mutation.mutateAsync({ act: requested, reason })}
           onClose={() => setAsked(null)}
         />
       )}

@@ -5,9 +5,9 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Budget } from "@/components/plan/budget-sums";
 import { BudgetField } from "@/components/plan/form/budget-field";
 import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
+import type { AdoptingPart, FormContext, PlanWords } from "@/components/plan/form/messages";
 import { MilestonesField } from "@/components/plan/form/milestones-field";
 import { SectionFields } from "@/components/plan/form/section-fields";
-import type { PlanWords, Surroundings, TakingPart } from "@/components/plan/form/words";
 import planStyles from "@/components/plan/plan.module.css";
 import type { Choices } from "@/components/proposals/proposal-fields";
 import { ApiProblem, send } from "@/components/query/send";
@@ -24,7 +24,7 @@ import { fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/plan-model/fields";
 import { blankSection, CONTENT_SECTIONS, type ContentSection, fieldsOf } from "@/lib/plan-model/sections";
 import { otherOf, withDigests } from "@/lib/plan-model/text";
@@ -32,9 +32,9 @@ import type { Amendment } from "@/lib/plans/amendments/present";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./amendments.module.css";
 import { fieldName, packagesOf, shownIn } from "./field-name";
+import type { AmendmentWords } from "./messages";
 import { PartnersField } from "./partners-field";
 import { patchToSend, storedAmendment, type Wanted } from "./stored";
-import type { AmendmentWords } from "./words";
 
 type Props = {
   project: {
@@ -51,9 +51,9 @@ type Props = {
   reached: ReadonlyMap<number, string>;
   owner: number;
   /** Every place there is, by its name. */
-  all: TakingPart[];
+  all: AdoptingPart[];
   locale: Locale;
-  words: AmendmentWords;
+  messages: AmendmentWords;
   plan: PlanWords;
 };
 
@@ -76,7 +76,7 @@ function Part({ name, open, children }: { name: string; open?: boolean; children
 
 /** What an amendment wants, edited by those who take part: saves by itself, and shows the difference on its page. */
 export function AmendmentEditor(props: Props) {
-  const { project, choices, number, stored, reached, owner, all, locale, words, plan } = props;
+  const { project, choices, number, stored, reached, owner, all, locale, messages, plan } = props;
   const { code, original, lead } = project;
   const router = useRouter();
   const here = `/${locale}/projects/${code}/amendments/${number}`;
@@ -114,16 +114,16 @@ export function AmendmentEditor(props: Props) {
 
   const unsettled = Object.fromEntries(unreadable.map((at) => [at, plan.numbers.unsettled]));
   const places = all.filter(({ slug }) => slug === lead.slug || content.partners.includes(slug));
-  const named = { content, choices, places, locale, words, plan };
+  const named = { content, choices, places, locale, messages, plan };
   const nameOf = (at: string) => fieldName(at, named);
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path: at }) => at)], nameOf, locale);
   const { cluster } = project;
   const shared = { original, both, places, choices, cluster, locale };
-  const around: Surroundings = { ...shared, words: plan, errors, onUnreadable };
+  const formContext: FormContext = { ...shared, messages: plan, errors, onUnreadable };
   const set = (change: Partial<Wanted>) => sync.change((now) => ({ ...now, ...change }));
   const changeWhole = (update: (content: Content) => Content) =>
     sync.change((now) => update(now as unknown as Content) as unknown as Wanted);
-  const whole = { at: "", content: content as unknown as Content, around, change: changeWhole };
+  const whole = { at: "", content: content as unknown as Content, formContext, change: changeWhole };
   const changeBudget = (update: (content: Content) => Content) =>
     sync.change((now) => ({
       ...now,
@@ -150,7 +150,7 @@ export function AmendmentEditor(props: Props) {
           save={save}
           notSaved={notSaved}
           locale={locale}
-          words={plan.sync}
+          messages={plan.sync}
           onRetry={() => void sync.flush()}
         />
         <button
@@ -167,20 +167,20 @@ export function AmendmentEditor(props: Props) {
         nameOf={nameOf}
         shown={(value, at) => shownIn(value, at, named)}
         locale={locale}
-        words={plan.sync}
+        messages={plan.sync}
       />
       {Object.entries({ ...errors, ...unsettled }).map(([at, message]) => (
         <p key={at} className={forms.fieldError} role="alert">
-          {say(words.atField, locale, { field: nameOf(at), message })}
+          {formatMessage(messages.atField, locale, { field: nameOf(at), message })}
         </p>
       ))}
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
-          <label htmlFor={fieldId("why")}>{words.why}</label>
+          <label htmlFor={fieldId("why")}>{messages.why}</label>
           <FieldLength longest={LIMITS.remark} />
         </div>
         <p className={forms.fieldHint} id="why-hint">
-          {words.whyHint}
+          {messages.whyHint}
         </p>
         <textarea
           id={fieldId("why")}
@@ -190,10 +190,10 @@ export function AmendmentEditor(props: Props) {
           onChange={(event) => set({ why: event.target.value })}
         />
       </div>
-      <Part name={words.dates} open>
+      <Part name={messages.dates} open>
         <SectionFields fields={DATES} {...whole} />
       </Part>
-      <Part name={words.names.sections.timeline} open>
+      <Part name={messages.names.sections.timeline} open>
         <MilestonesField
           milestones={content.milestones}
           reached={reached}
@@ -201,38 +201,38 @@ export function AmendmentEditor(props: Props) {
           places={places.map(({ slug, name }) => ({ value: slug, name }))}
           day={content.endsOn ?? content.startsOn ?? `${project.firstYear}-12-31`}
           locale={locale}
-          words={words}
+          messages={messages}
           errors={errors}
           onChange={changeMilestones}
         />
       </Part>
-      <Part name={words.names.sections.budget}>
+      <Part name={messages.names.sections.budget}>
         <BudgetField
           budget={(content.sections.budget ?? blankSection("budget")) as Budget}
           firstYear={project.firstYear}
-          around={{ ...around, errors: { ...errors, ...below("sections.budget.", errors) } }}
+          formContext={{ ...formContext, errors: { ...errors, ...below("sections.budget.", errors) } }}
           change={changeBudget}
         />
       </Part>
-      <Part name={words.names.sections.partners}>
+      <Part name={messages.names.sections.partners}>
         <PartnersField
           lead={lead}
           partners={content.partners}
           all={all}
-          words={words}
+          messages={messages}
           onChange={(partners) => set({ partners })}
         />
       </Part>
-      <Part name={words.names.sections.basics}>
+      <Part name={messages.names.sections.basics}>
         <SectionFields fields={OTHERS} {...whole} />
       </Part>
       {SECTIONS.map((section) => (
-        <Part key={section} name={words.names.sections[section]}>
+        <Part key={section} name={messages.names.sections[section]}>
           <SectionFields
             fields={fieldsOf(section)}
             at={`sections.${section}`}
             content={withSection(content, section) as unknown as Content}
-            around={around}
+            formContext={formContext}
             change={(update) =>
               changeWhole((now) => update(withSection(now as unknown as Wanted, section) as unknown as Content))
             }
@@ -241,9 +241,9 @@ export function AmendmentEditor(props: Props) {
       ))}
       <div className={forms.formButtons}>
         <button type="button" className={classes(controls.button, controls.primary)} onClick={() => void leave()}>
-          {words.seeDifference}
+          {messages.seeDifference}
         </button>
-        <span className="hint">{words.seeDifferenceHint}</span>
+        <span className="hint">{messages.seeDifferenceHint}</span>
       </div>
     </EditorFields>
   );

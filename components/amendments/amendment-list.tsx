@@ -3,7 +3,7 @@ import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
 import { Parties } from "./parties";
@@ -12,7 +12,7 @@ type Props = { code: string; amendments: AmendmentCard[]; cluster: string; local
 
 /** The amendments of a plan, the latest on top: what became of each, and of an open one who is waited for. */
 export function AmendmentList({ code, amendments, cluster, locale }: Props) {
-  const words = messagesOf(locale).amendments;
+  const messages = messagesOf(locale).amendments;
   return (
     <ul className={styles.amendmentList}>
       {amendments.map((amendment) => {
@@ -21,9 +21,9 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
           <li key={number}>
             <h3>
               <Link prefetch={false} href={`/${locale}/projects/${code}/amendments/${number}`}>
-                {say(words.number, locale, { number })}
+                {formatMessage(messages.number, locale, { number })}
               </Link>{" "}
-              <span className={labels.tag}>{words.statuses[status]}</span>
+              <span className={labels.tag}>{messages.statuses[status]}</span>
             </h3>
             <p className="hint">
               {place.name[locale]},{" "}
@@ -34,7 +34,7 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
                 <>
                   {" · "}
                   <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${afterVersion}`}>
-                    {say(words.became, locale, { number: afterVersion })}
+                    {formatMessage(messages.became, locale, { number: afterVersion })}
                   </Link>
                 </>
               )}

@@ -1,22 +1,24 @@
 import panels from "@/components/ui/panels.module.css";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { PlanChange } from "@/lib/plans/versions/difference";
 import type { PlanWords } from "@/lib/plans/versions/words";
 import styles from "./amendments.module.css";
 
 /** Which parts of the plan an amendment touches, each a link to what differs in it. */
-export function ChangedParts({ changes, words }: { changes: PlanChange[]; words: PlanWords }) {
-  const said = messagesOf(words.locale).amendments;
+export function ChangedParts({ changes, messages }: { changes: PlanChange[]; messages: PlanWords }) {
+  const said = messagesOf(messages.locale).amendments;
   const parts = [...new Set(changes.map(({ part }) => part))];
   if (parts.length === 0) return <p className={panels.sectionEmpty}>{said.whatNothing}</p>;
   return (
     <ul className={styles.changedParts}>
       {parts.map((part) => (
         <li key={part}>
-          <a href={`#changed-${part}`}>{words.part(part)}</a>{" "}
+          <a href={`#changed-${part}`}>{messages.part(part)}</a>{" "}
           <span className="hint">
-            {say(said.whatCount, words.locale, { count: changes.filter((change) => change.part === part).length })}
+            {formatMessage(said.whatCount, messages.locale, {
+              count: changes.filter((change) => change.part === part).length,
+            })}
           </span>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
-import { planWords } from "@/components/plan/plan-words";
+import { planWords } from "@/components/plan/plan-messages";
 import { fieldName, type Named, shownIn } from "./field-name";
+import { amendmentWords } from "./messages";
 import type { Wanted } from "./stored";
-import { amendmentWords } from "./words";
 
 const text = (en: string) => ({ en, zh: null, of: null });
 const milestone = (id: number, title: string): EditedMilestone => ({
@@ -39,7 +39,7 @@ const named = (locale: "en" | "zh"): Named => ({
   choices: { clusters: [], challenges: [] },
   places: [{ slug: "wuhan", side: "CN", name: "Wuhan" }],
   locale,
-  words: amendmentWords(locale),
+  messages: amendmentWords(locale),
   plan: planWords(locale),
 });
 

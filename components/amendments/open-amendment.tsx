@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -20,12 +20,12 @@ import { LIMITS } from "@/lib/text/limits";
 type Props = {
   code: string;
   locale: Locale;
-  words: Messages["amendments"]["open"];
+  messages: Messages["amendments"]["open"];
   failure: Messages["project"]["failure"];
 };
 
 /** Asks why the plan shall change, and opens an amendment that starts from the plan in force. */
-export function OpenAmendment({ code, locale, words, failure }: Props) {
+export function OpenAmendment({ code, locale, messages, failure }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const [why, setWhy] = useState("");
@@ -51,14 +51,14 @@ export function OpenAmendment({ code, locale, words, failure }: Props) {
   }
 
   return (
-    <KeptForm place={`amendment-open/${code}`} onSend={open} className={forms.smallForm}>
+    <DraftForm place={`amendment-open/${code}`} onSend={open} className={forms.smallForm}>
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
-          <label htmlFor="amendment-why">{words.why}</label>
+          <label htmlFor="amendment-why">{messages.why}</label>
           <FieldLength longest={LIMITS.remark} />
         </div>
         <p className={forms.fieldHint} id="amendment-why-hint">
-          {words.whyHint}
+          {messages.whyHint}
         </p>
         <textarea
           id="amendment-why"
@@ -71,18 +71,18 @@ export function OpenAmendment({ code, locale, words, failure }: Props) {
         />
         {missing && (
           <p className={forms.fieldError} id="amendment-why-error">
-            {words.whyMissing}
+            {messages.whyMissing}
           </p>
         )}
       </div>
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure error={mutation.error} locale={locale} messages={failure} />
       <button
         type="submit"
         className={classes(controls.button, controls.primary)}
         disabled={mutation.isPending || mutation.isSuccess}
       >
-        {mutation.isPending ? words.opening : words.open}
+        {mutation.isPending ? messages.opening : messages.open}
       </button>
-    </KeptForm>
+    </DraftForm>
   );
 }

@@ -5,7 +5,7 @@ import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
 
@@ -13,7 +13,7 @@ type Props = { amendment: AmendmentCard; cluster: string; locale: Locale };
 
 /** Whose answer an amendment needs, who has given it, and who is still waited for. */
 export function Parties({ amendment, cluster, locale }: Props) {
-  const words = messagesOf(locale).amendments;
+  const messages = messagesOf(locale).amendments;
   const { parties, status, clusterLeadMustAgree } = amendment;
   return (
     <>
@@ -26,20 +26,20 @@ export function Parties({ amendment, cluster, locale }: Props) {
                   <SideTag side={place.side} /> {place.name[locale]}
                 </>
               ) : (
-                say(words.leadOf, locale, { cluster })
+                formatMessage(messages.leadOf, locale, { cluster })
               )}
             </span>
             <span className={classes(styles.partyAnswer, answer ? undefined : styles.awaited)}>
               {answer
-                ? say(answer.accepted ? words.accepted : words.refused, locale, {
+                ? formatMessage(answer.accepted ? messages.accepted : messages.refused, locale, {
                     person: answer.person[locale],
                     date: formatDate(answer.at, locale),
                   })
                 : status === "PROPOSED"
-                  ? words.waits
+                  ? messages.waits
                   : status === "DRAFT"
-                    ? words.willBeAsked
-                    : words.notAnswered}
+                    ? messages.willBeAsked
+                    : messages.notAnswered}
             </span>
             {answer?.reason && <blockquote lang={languageOf(answer.reason, locale)}>{answer.reason}</blockquote>}
           </li>
@@ -47,9 +47,9 @@ export function Parties({ amendment, cluster, locale }: Props) {
       </ul>
       {clusterLeadMustAgree.length > 0 && (
         <p className="hint">
-          {words.leadBecause}
+          {messages.leadBecause}
           {PUNCTUATION[locale].colon}
-          {clusterLeadMustAgree.map((rule) => words.rules[rule]).join(" · ")}
+          {clusterLeadMustAgree.map((rule) => messages.rules[rule]).join(" · ")}
         </p>
       )}
     </>

@@ -6,19 +6,19 @@ import controls from "@/components/ui/controls.module.css";
 import { fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import styles from "./amendments.module.css";
-import type { AmendmentWords } from "./words";
+import type { AmendmentWords } from "./messages";
 
 type Choice = { slug: string; name: string };
 type Props = {
   lead: Choice;
   partners: string[];
   all: Choice[];
-  words: AmendmentWords;
+  messages: AmendmentWords;
   onChange: (partners: string[]) => void;
 };
 
 /** The places that shall take part: the lead stays, others may leave or come in. */
-export function PartnersField({ lead, partners, all, words, onChange }: Props) {
+export function PartnersField({ lead, partners, all, messages, onChange }: Props) {
   const [chosen, setChosen] = useState("");
   const nameOf = (slug: string) => all.find((place) => place.slug === slug)?.name ?? slug;
   const others = all.filter(({ slug }) => slug !== lead.slug && !partners.includes(slug));
@@ -26,7 +26,7 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
     <>
       <ul className={styles.amendedPartners}>
         <li>
-          {lead.name} <span className="hint">{words.names.lead}</span>
+          {lead.name} <span className="hint">{messages.names.lead}</span>
         </li>
         {partners.map((slug) => (
           <li key={slug}>
@@ -36,16 +36,16 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
               className={classes(controls.button, controls.quiet)}
               onClick={() => onChange(partners.filter((other) => other !== slug))}
             >
-              {words.takeOff} <span className="visually-hidden">{nameOf(slug)}</span>
+              {messages.takeOff} <span className="visually-hidden">{nameOf(slug)}</span>
             </button>
           </li>
         ))}
       </ul>
       <div className={styles.amendedPartnerNew}>
         <div className={forms.field} data-field="">
-          <label htmlFor={fieldId("partners")}>{words.bringIn}</label>
+          <label htmlFor={fieldId("partners")}>{messages.bringIn}</label>
           <select id={fieldId("partners")} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-            <option value="">{words.choosePlace}</option>
+            <option value="">{messages.choosePlace}</option>
             {others.map(({ slug, name }) => (
               <option key={slug} value={slug}>
                 {name}
@@ -62,10 +62,10 @@ export function PartnersField({ lead, partners, all, words, onChange }: Props) {
             setChosen("");
           }}
         >
-          {words.add}
+          {messages.add}
         </button>
       </div>
-      <p className="hint">{words.partnersHint}</p>
+      <p className="hint">{messages.partnersHint}</p>
     </>
   );
 }

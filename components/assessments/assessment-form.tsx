@@ -16,7 +16,7 @@ import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 import { QuestionField } from "./question-field";
 import { useAnswers } from "./use-answers";
@@ -24,7 +24,7 @@ import { useAnswers } from "./use-answers";
 type Props = {
   assessment: AssessmentView;
   locale: Locale;
-  words: Messages["assessment"];
+  messages: Messages["assessment"];
   sync: SyncWords;
   failure: Messages["project"]["failure"];
   dialogWords: DialogWords;
@@ -32,12 +32,12 @@ type Props = {
 const NO_ANSWER: Answer = { value: null, comment: null };
 
 /** The checklist, saved while it is answered; handed in when every question that needs one has an answer. */
-export function AssessmentForm({ assessment, locale, words, sync: saving, failure, dialogWords }: Props) {
+export function AssessmentForm({ assessment, locale, messages, sync: saving, failure, dialogWords }: Props) {
   const router = useRouter();
   const [missing, setMissing] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const [requested, setAsked] = useState(false);
   const draft = useAnswers(assessment, locale);
   const { sync, state } = draft;
   const { answers, privateNote } = state.content;
@@ -51,11 +51,11 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
   /** What a field is called: by its question. */
   function nameOf(path: string): string {
     const [field, key] = path.split(".");
-    if (field === "privateNote") return words.privateNote;
+    if (field === "privateNote") return messages.privateNote;
     return questions.find((question) => question.key === key)?.text[locale] ?? "";
   }
   function shown(value: unknown): string {
-    return typeof value === "boolean" ? (value ? words.yes : words.no) : String(value ?? "");
+    return typeof value === "boolean" ? (value ? messages.yes : messages.no) : String(value ?? "");
   }
 
   function ask(event: FormEvent<HTMLFormElement>) {
@@ -97,7 +97,7 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
     <>
       <form onSubmit={ask} noValidate>
         <EditorFields>
-          <DraftNotices draft={draft} nameOf={nameOf} shown={shown} locale={locale} words={saving} />
+          <DraftNotices draft={draft} nameOf={nameOf} shown={shown} locale={locale} messages={saving} />
           {questions.map((question) => (
             <QuestionField
               key={question.key}
@@ -106,15 +106,15 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
               planVersion={assessment.planVersion}
               missing={missing.includes(question.key)}
               locale={locale}
-              words={words}
+              messages={messages}
               onChange={(given) => answer(question.key, given)}
             />
           ))}
           <label className={forms.field} data-field="">
             <span>
-              {words.privateNote} <FieldLength longest={LIMITS.remark} />
+              {messages.privateNote} <FieldLength longest={LIMITS.remark} />
             </span>
-            <span className={forms.fieldHint}>{words.privateNoteWhose}</span>
+            <span className={forms.fieldHint}>{messages.privateNoteWhose}</span>
             <textarea
               rows={3}
               value={privateNote}
@@ -129,32 +129,32 @@ export function AssessmentForm({ assessment, locale, words, sync: saving, failur
               locale,
             )}
             locale={locale}
-            words={saving}
+            messages={saving}
             onRetry={() => void sync.flush()}
           />
           {missing.length > 0 && (
             <p className={forms.fieldError} role="alert">
-              {say(words.form.missing, locale, { count: missing.length })}
+              {formatMessage(messages.form.missing, locale, { count: missing.length })}
             </p>
           )}
-          <Failure error={error} locale={locale} words={failure} />
-          <p className={forms.fieldHint}>{words.form.submitTells}</p>
+          <Failure error={error} locale={locale} messages={failure} />
+          <p className={forms.fieldHint}>{messages.form.submitTells}</p>
           <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
-            {words.form.submit}
+            {messages.form.submit}
           </button>
         </EditorFields>
       </form>
-      {asked && (
+      {requested && (
         <ReasonDialog
           place={`move/assessment-${assessment.id}`}
-          title={words.form.submitTitle}
-          tells={words.form.submitAsks}
-          confirm={words.form.submit}
+          title={messages.form.submitTitle}
+          tells={messages.form.submitAsks}
+          confirm={messages.form.submit}
           danger={false}
           reason={null}
           pending={busy}
           failure={null}
-          words={dialogWords}
+          messages={dialogWords}
           onConfirm={handIn}
           onClose={() => setAsked(false)}
         />

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/query/send";
-import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
@@ -17,12 +17,12 @@ import type { Messages } from "@/lib/language/messages";
 type Props = {
   assessment: { id: number; version: number };
   locale: Locale;
-  words: Messages["assessment"]["form"];
+  messages: Messages["assessment"]["form"];
   dialogWords: DialogWords & Pick<Messages["project"], "failure">;
 };
 
 /** Asks before anything else whether an interest conflicts: one begins, or steps back. */
-export function Declaration({ assessment: { id, version }, locale, words, dialogWords }: Props) {
+export function Declaration({ assessment: { id, version }, locale, messages, dialogWords }: Props) {
   const router = useRouter();
   const [stepsBack, setStepsBack] = useState(false);
   const mutation = useMutation({
@@ -33,12 +33,12 @@ export function Declaration({ assessment: { id, version }, locale, words, dialog
       router.refresh();
     },
   });
-  useAskedForm("assess-decline", (asked) => asked === String(id) && setStepsBack(true));
-  const failure = <Failure error={mutation.error} locale={locale} words={dialogWords.failure} />;
+  useRequestedForm("assess-decline", (requested) => requested === String(id) && setStepsBack(true));
+  const failure = <Failure error={mutation.error} locale={locale} messages={dialogWords.failure} />;
   return (
     <section className={panels.panel} aria-labelledby="declare">
-      <h2 id="declare">{words.declare}</h2>
-      <p>{words.declareText}</p>
+      <h2 id="declare">{messages.declare}</h2>
+      <p>{messages.declareText}</p>
       {!stepsBack && failure}
       <div className={dialogs.dialogButtons}>
         <button
@@ -47,23 +47,23 @@ export function Declaration({ assessment: { id, version }, locale, words, dialog
           disabled={mutation.isPending}
           onClick={() => mutation.mutate({ status: "STARTED" })}
         >
-          {words.noConflict}
+          {messages.noConflict}
         </button>
         <button type="button" className={controls.button} onClick={() => setStepsBack(true)}>
-          {words.conflict}
+          {messages.conflict}
         </button>
       </div>
       {stepsBack && (
         <ReasonDialog
           place={`assess-decline/${id}`}
-          title={words.conflict}
-          tells={words.conflictTells}
-          confirm={words.conflict}
+          title={messages.conflict}
+          tells={messages.conflictTells}
+          confirm={messages.conflict}
           danger
           reason="optional"
           pending={mutation.isPending}
           failure={failure}
-          words={{ ...dialogWords, reasonHint: "" }}
+          messages={{ ...dialogWords, reasonHint: "" }}
           onConfirm={(privateNote) => mutation.mutateAsync({ status: "RECUSED", ...(privateNote && { privateNote }) })}
           onClose={() => setStepsBack(false)}
         />

@@ -4,7 +4,7 @@ import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import styles from "./assessment.module.css";
 
 type Given = { version: number; sent: number; locale: Locale };
@@ -13,13 +13,15 @@ type Given = { version: number; sent: number; locale: Locale };
 export function GivenFor({ version, sent, locale }: Given) {
   if (version >= sent) return null;
   return (
-    <span className={labels.tag}>{say(messagesOf(locale).assessment.panel.given, locale, { number: version })}</span>
+    <span className={labels.tag}>
+      {formatMessage(messagesOf(locale).assessment.panel.given, locale, { number: version })}
+    </span>
   );
 }
 
 /** The checklist with its answers, to be read. */
 export function GivenAnswers({ assessment, locale }: { assessment: AssessmentView; locale: Locale }) {
-  const words = messagesOf(locale).assessment;
+  const messages = messagesOf(locale).assessment;
   const { template, answers, privateNote, sentVersion } = assessment;
   if (!answers || Object.keys(answers).length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
             <dt>{text[locale]}</dt>
             <dd>
               <GivenFor version={version} sent={sentVersion} locale={locale} />
-              {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
+              {typeof value === "boolean" && <strong>{value ? messages.yes : messages.no}</strong>}
               {typeof value === "number" && <strong>{formatNumber(value, locale)}</strong>}
               {comment && <p lang={languageOf(comment, locale)}>{comment}</p>}
               {value === null && !comment && "–"}
@@ -41,7 +43,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
       })}
       {privateNote && (
         <div>
-          <dt>{words.privateNote}</dt>
+          <dt>{messages.privateNote}</dt>
           <dd lang={languageOf(privateNote, locale)}>{privateNote}</dd>
         </div>
       )}

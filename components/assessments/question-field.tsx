@@ -6,7 +6,7 @@ import labels from "@/components/ui/labels.module.css";
 import { type Answer, HIGHEST, type Question } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { fill, say } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./assessment.module.css";
 
@@ -16,19 +16,19 @@ type Props = {
   planVersion: number;
   missing: boolean;
   locale: Locale;
-  words: Messages["assessment"];
+  messages: Messages["assessment"];
   onChange: (answer: Answer) => void;
 };
 const SCORES = Array.from({ length: HIGHEST + 1 }, (_, score) => score);
 
 /** One question of the checklist: a yes or no, a score from 0 to 5, and words. */
-export function QuestionField({ question, answer, planVersion, missing, locale, words, onChange }: Props) {
+export function QuestionField({ question, answer, planVersion, missing, locale, messages, onChange }: Props) {
   const { key, text, hint, kind, required } = question;
   const choices =
     kind === "YES_NO"
       ? [
-          { value: true, name: words.yes },
-          { value: false, name: words.no },
+          { value: true, name: messages.yes },
+          { value: false, name: messages.no },
         ]
       : SCORES.map((value) => ({ value, name: String(value) }));
   const id = `question-${key}`;
@@ -41,16 +41,16 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
     >
       <legend>
         {text[locale]}
-        {!required && <span className={forms.fieldOptional}> · {words.form.optional}</span>}
+        {!required && <span className={forms.fieldOptional}> · {messages.form.optional}</span>}
         {kind === "SCORE" && (
-          <span className={forms.fieldOptional}> · {fill(words.weight, { weight: String(question.weight) })}</span>
+          <span className={forms.fieldOptional}> · {fill(messages.weight, { weight: String(question.weight) })}</span>
         )}
       </legend>
       {answer.version !== undefined && answer.version < planVersion && (
         <p className={styles.givenFor}>
-          <span className={labels.tag}>{say(words.panel.given, locale, { number: answer.version })}</span>{" "}
+          <span className={labels.tag}>{formatMessage(messages.panel.given, locale, { number: answer.version })}</span>{" "}
           <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => onChange(answer)}>
-            {say(words.form.stands, locale, { number: planVersion })}
+            {formatMessage(messages.form.stands, locale, { number: planVersion })}
           </button>
         </p>
       )}
@@ -72,12 +72,12 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
       )}
       {missing && (
         <p className={forms.fieldError} id={`${id}-missing`}>
-          {words.form.open}
+          {messages.form.open}
         </p>
       )}
       <label className={forms.field} data-field="">
         <span>
-          <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{words.form.comment}</span>{" "}
+          <span className={kind === "COMMENT" ? "visually-hidden" : undefined}>{messages.form.comment}</span>{" "}
           <FieldLength longest={LIMITS.remark} />
         </span>
         <textarea

@@ -9,21 +9,21 @@ import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
 
 type Answer = { en: string; zh: string };
-type Props = { answer: Answer; onChange: (answer: Answer) => void; words: Messages["decision"]["form"] };
+type Props = { answer: Answer; onChange: (answer: Answer) => void; messages: Messages["decision"]["form"] };
 
 /** What the places are advised with the decision, in one language or both. */
-export function AnswerFields({ answer, onChange, words }: Props) {
+export function AnswerFields({ answer, onChange, messages }: Props) {
   const id = useId();
   return (
     <fieldset className={styles.answerFields} aria-describedby={`${id}-hint`}>
-      <legend>{words.answer}</legend>
+      <legend>{messages.answer}</legend>
       <p className={forms.fieldHint} id={`${id}-hint`}>
-        {words.answerHint}
+        {messages.answerHint}
       </p>
       {LOCALES.map((language) => (
         <div key={language} className={forms.field} data-field="">
           <div className={forms.fieldHead}>
-            <label htmlFor={`${id}-${language}`}>{words.answerIn[language]}</label>
+            <label htmlFor={`${id}-${language}`}>{messages.answerIn[language]}</label>
             <FieldLength longest={LIMITS.answer} />
           </div>
           <textarea

@@ -6,29 +6,29 @@ import type { Question } from "@/lib/assessments/template";
 import { formatNumber, formatRounded } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import styles from "./decision.module.css";
 
 type Props = { assessments: Assessments; locale: Locale };
 
 /** Question by question, what each assessor answered, with the mean and how far apart they are. */
 export function AnswersTable({ assessments: { items, figures }, locale }: Props) {
-  const words = messagesOf(locale).assessment;
+  const messages = messagesOf(locale).assessment;
   const done = items.filter(({ status }) => status === "SUBMITTED");
   const questions = done[0]?.template.questions ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it is narrow, also by keyboard.
-    <section className={styles.answersScroll} tabIndex={0} aria-label={words.panel.answers}>
+    <section className={styles.answersScroll} tabIndex={0} aria-label={messages.panel.answers}>
       <table className={styles.answers} data-testid="answers">
         <thead>
           <tr>
-            <th scope="col">{words.panel.question}</th>
+            <th scope="col">{messages.panel.question}</th>
             {done.map(({ id, assessor }) => (
               <th key={id} scope="col">
                 {assessor.name[locale]}
               </th>
             ))}
-            <th scope="col">{words.panel.meanAndSpread}</th>
+            <th scope="col">{messages.panel.meanAndSpread}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +37,9 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
               <th scope="row">
                 {question.text[locale]}
                 {question.kind === "SCORE" && (
-                  <span className={forms.fieldHint}>{say(words.weight, locale, { weight: question.weight })}</span>
+                  <span className={forms.fieldHint}>
+                    {formatMessage(messages.weight, locale, { weight: question.weight })}
+                  </span>
                 )}
               </th>
               {done.map((one) => (
@@ -51,8 +53,8 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
           {done.some(({ privateNote }) => privateNote) && (
             <tr>
               <th scope="row">
-                {words.privateNote}
-                <span className={forms.fieldHint}>{words.privateNoteWhose}</span>
+                {messages.privateNote}
+                <span className={forms.fieldHint}>{messages.privateNoteWhose}</span>
               </th>
               {done.map(({ id, privateNote }) => (
                 <td key={id} lang={privateNote ? languageOf(privateNote, locale) : undefined}>
@@ -69,12 +71,12 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
 }
 
 function Answer({ question, one, locale }: { question: Question; one: AssessmentView; locale: Locale }) {
-  const words = messagesOf(locale).assessment;
+  const messages = messagesOf(locale).assessment;
   const answer = one.answers?.[question.key];
   const value = answer?.value;
   return (
     <>
-      {typeof value === "boolean" && <strong>{value ? words.yes : words.no}</strong>}
+      {typeof value === "boolean" && <strong>{value ? messages.yes : messages.no}</strong>}
       {typeof value === "number" && <strong className={styles.answerScore}>{formatNumber(value, locale)}</strong>}
       {answer?.comment && <p lang={languageOf(answer.comment, locale)}>{answer.comment}</p>}
       {value === null && !answer?.comment && "–"}

@@ -6,7 +6,7 @@ import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import { formatDate, formatRounded } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { AnswersTable } from "./answers-table";
 import { AssignForm } from "./assign-form";
 import styles from "./decision.module.css";
@@ -25,20 +25,20 @@ function earliestIn(items: AssessmentView[]): number | null {
 /** Who assesses the version under review and how far each is; when all are in, their answers side by side. */
 export function AssessmentsPanel({ code, assessments, locale }: Props) {
   const { assessment, project } = messagesOf(locale);
-  const words = assessment.panel;
+  const messages = assessment.panel;
   const { items, planVersion, figures, candidates, abilities } = assessments;
   const outdated = earliestIn(items);
   return (
     <section aria-labelledby="assessments">
-      <h2 id="assessments">{words.title}</h2>
+      <h2 id="assessments">{messages.title}</h2>
       {planVersion !== null && (
         <p>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
-            {say(words.version, locale, { number: planVersion })}
+            {formatMessage(messages.version, locale, { number: planVersion })}
           </Link>
         </p>
       )}
-      {items.length === 0 && <p className={panels.sectionEmpty}>{words.none}</p>}
+      {items.length === 0 && <p className={panels.sectionEmpty}>{messages.none}</p>}
       {items.length > 0 && (
         <ul className={styles.assessorList} data-testid="assessor-list">
           {items.map(({ id, assessor, status, submittedAt, assignedAt, total, planVersion: version, sentVersion }) => (
@@ -56,20 +56,20 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
           ))}
         </ul>
       )}
-      {items.length > 0 && !figures && <p className={panels.sectionHint}>{words.blind}</p>}
+      {items.length > 0 && !figures && <p className={panels.sectionHint}>{messages.blind}</p>}
       {figures?.total && (
         <p className={styles.assessmentFigures}>
-          {say(words.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}
+          {formatMessage(messages.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}
         </p>
       )}
       {outdated !== null && planVersion !== null && (
         <p className={panels.notice}>
-          {words.outdated}{" "}
+          {messages.outdated}{" "}
           <Link
             prefetch={false}
             href={`/${locale}/projects/${code}/versions/compare?from=${outdated}&to=${planVersion}`}
           >
-            {say(words.difference, locale, { number: outdated })}
+            {formatMessage(messages.difference, locale, { number: outdated })}
           </Link>
         </p>
       )}
@@ -81,12 +81,12 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
               code={code}
               candidates={candidates.map(({ id, name }) => ({ id, name: name[locale] }))}
               locale={locale}
-              words={words}
+              messages={messages}
               failure={project.failure}
             />
           </QueryRoot>
         ) : (
-          <p className={panels.sectionEmpty}>{words.nobody}</p>
+          <p className={panels.sectionEmpty}>{messages.nobody}</p>
         ))}
     </section>
   );

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { isOutdated, isUnanswered, send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
@@ -17,12 +17,12 @@ type Props = {
   code: string;
   candidates: { id: number; name: string }[];
   locale: Locale;
-  words: Messages["assessment"]["panel"];
+  messages: Messages["assessment"]["panel"];
   failure: Messages["project"]["failure"];
 };
 
 /** Asks somebody to assess the proposal. */
-export function AssignForm({ code, candidates, locale, words, failure }: Props) {
+export function AssignForm({ code, candidates, locale, messages, failure }: Props) {
   const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
@@ -41,11 +41,11 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
   }
 
   return (
-    <KeptForm place={`assign/${code}`} className={styles.assignForm} onSend={submit}>
+    <DraftForm place={`assign/${code}`} className={styles.assignForm} onSend={submit}>
       <div className={forms.field} data-field="">
-        <label htmlFor={`${id}-assessor`}>{words.assign}</label>
+        <label htmlFor={`${id}-assessor`}>{messages.assign}</label>
         <p className={forms.fieldHint} id={`${id}-hint`}>
-          {words.assignHint}
+          {messages.assignHint}
         </p>
         <select id={`${id}-assessor`} name="assessor" aria-describedby={`${id}-hint`}>
           {candidates.map((one) => (
@@ -55,10 +55,10 @@ export function AssignForm({ code, candidates, locale, words, failure }: Props) 
           ))}
         </select>
       </div>
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure error={mutation.error} locale={locale} messages={failure} />
       <button type="submit" className={controls.button} disabled={mutation.isPending}>
-        {words.assignButton}
+        {messages.assignButton}
       </button>
-    </KeptForm>
+    </DraftForm>
   );
 }

@@ -18,23 +18,23 @@ type Props = {
   conditions: ConditionDraft[];
   onChange: (conditions: ConditionDraft[]) => void;
   error: string | null;
-  words: Messages["decision"]["form"];
+  messages: Messages["decision"]["form"];
 };
 
 /** What an agreement still waits for: as many conditions as are needed, each with a day if it has one. */
-export function ConditionFields({ conditions, onChange, error, words }: Props) {
+export function ConditionFields({ conditions, onChange, error, messages }: Props) {
   const id = useId();
   const change = (key: string, part: Partial<ConditionDraft>) =>
     onChange(conditions.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
     <fieldset className={styles.conditionFields}>
-      <legend>{words.conditions}</legend>
-      <p className={forms.fieldHint}>{words.conditionsHint}</p>
+      <legend>{messages.conditions}</legend>
+      <p className={forms.fieldHint}>{messages.conditionsHint}</p>
       {conditions.map(({ key, text, dueOn }, index) => (
         <div key={key} className={styles.conditionField}>
           <div className={forms.field} data-field="">
             <div className={forms.fieldHead}>
-              <label htmlFor={`${id}-${key}`}>{fill(words.condition, { number: String(index + 1) })}</label>
+              <label htmlFor={`${id}-${key}`}>{fill(messages.condition, { number: String(index + 1) })}</label>
               <FieldLength longest={1000} />
             </div>
             <textarea
@@ -46,7 +46,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
             />
           </div>
           <div className={forms.field} data-field="">
-            <label htmlFor={`${id}-${key}-due`}>{words.due}</label>
+            <label htmlFor={`${id}-${key}-due`}>{messages.due}</label>
             <input
               id={`${id}-${key}-due`}
               type="date"
@@ -61,7 +61,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
               className={classes(controls.button, controls.quiet)}
               onClick={() => onChange(conditions.filter((one) => one.key !== key))}
             >
-              {fill(words.removeCondition, { number: String(index + 1) })}
+              {fill(messages.removeCondition, { number: String(index + 1) })}
             </button>
           )}
         </div>
@@ -76,7 +76,7 @@ export function ConditionFields({ conditions, onChange, error, words }: Props) {
         className={classes(controls.button, controls.quiet)}
         onClick={() => onChange([...conditions, newCondition()])}
       >
-        {words.addCondition}
+        {messages.addCondition}
       </button>
     </fieldset>
   );

@@ -7,7 +7,7 @@ import type { MoveWords } from "@/components/projects/transition-dialog";
 import { useMove } from "@/components/projects/use-transition";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered } from "@/components/query/send";
-import { KeptForm, KeptPart } from "@/components/ui/autosave/draft-form";
+import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -31,7 +31,7 @@ type Props = {
   advice: { en: string; zh: string };
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
-  words: Messages["decision"]["form"];
+  messages: Messages["decision"]["form"];
   moveWords: MoveWords;
 };
 type Choice = "agree" | "agreeWithConditions" | "requestChanges" | "decline";
@@ -44,7 +44,7 @@ const TARGET = {
 } as const;
 
 /** The decision on a proposal: one of four, with what each of them needs; what was written stays when one changes it. */
-export function DecisionForm({ code, status, version, advice, abilities, locale, words, moveWords }: Props) {
+export function DecisionForm({ code, status, version, advice, abilities, locale, messages, moveWords }: Props) {
   const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
@@ -100,12 +100,12 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
   }
 
   return (
-    <KeptForm place={`decision/${code}`} onSend={decide}>
-      <KeptPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
-      <KeptPart name="sections" value={sections} onRestore={setSections} />
-      <KeptPart name="answer" value={answer} onRestore={setAnswer} />
+    <DraftForm place={`decision/${code}`} onSend={decide}>
+      <DraftPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
+      <DraftPart name="sections" value={sections} onRestore={setSections} />
+      <DraftPart name="answer" value={answer} onRestore={setAnswer} />
       <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
-        <legend>{words.choose}</legend>
+        <legend>{messages.choose}</legend>
         {CHOICES.map((one) => (
           <label key={one} className={forms.option}>
             <input
@@ -117,9 +117,9 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
               onChange={() => setChoice(one)}
             />
             <span>
-              <strong>{words.choices[one].name}</strong>
+              <strong>{messages.choices[one].name}</strong>
               <span className={forms.fieldHint}>
-                {words.choices[one].does}
+                {messages.choices[one].does}
                 {TARGET[one] === "AGREED" && unmet.map((condition) => ` ${moveWords.unmet[condition]}`)}
               </span>
             </span>
@@ -127,7 +127,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
         ))}
         {missing === "choice" && (
           <p className={forms.fieldError} id={`${id}-choice`}>
-            {words.chooseFirst}
+            {messages.chooseFirst}
           </p>
         )}
       </fieldset>
@@ -135,12 +135,12 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
         <ConditionFields
           conditions={conditions}
           onChange={setConditions}
-          error={missing === "conditions" ? words.conditionsMissing : null}
-          words={words}
+          error={missing === "conditions" ? messages.conditionsMissing : null}
+          messages={messages}
         />
       )}
       {choice === "requestChanges" && moveWords.parts && (
-        <SectionChoice chosen={sections} onChange={setSections} words={moveWords.sections} parts={moveWords.parts} />
+        <SectionChoice chosen={sections} onChange={setSections} messages={moveWords.sections} parts={moveWords.parts} />
       )}
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
@@ -166,15 +166,15 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
           </p>
         )}
       </div>
-      <AnswerFields answer={answer} onChange={setAnswer} words={words} />
-      <Failure error={mutation.error} locale={locale} words={moveWords.failure} />
+      <AnswerFields answer={answer} onChange={setAnswer} messages={messages} />
+      <Failure error={mutation.error} locale={locale} messages={moveWords.failure} />
       <button
         type="submit"
         className={classes(controls.button, choice === "decline" ? controls.danger : controls.primary)}
         disabled={mutation.isPending}
       >
-        {mutation.isPending ? moveWords.moving : choice ? words.choices[choice].button : words.decide}
+        {mutation.isPending ? moveWords.moving : choice ? messages.choices[choice].button : messages.decide}
       </button>
-    </KeptForm>
+    </DraftForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 
 export type FileRules = { endings: string[]; longest: number };
 
@@ -8,12 +8,14 @@ export type FileRules = { endings: string[]; longest: number };
 export function faultOf(
   file: File | null | undefined,
   { endings, longest }: FileRules,
-  words: Messages["documents"]["form"],
+  messages: Messages["documents"]["form"],
   locale: Locale,
 ): string | null {
-  if (!file?.name) return words.required;
-  if (file.size === 0) return words.empty;
+  if (!file?.name) return messages.required;
+  if (file.size === 0) return messages.empty;
   const ending = file.name.split(".").at(-1)?.toLowerCase().replace("jpeg", "jpg") ?? "";
-  if (!endings.includes(ending)) return say(words.kindUnknown, locale, { kinds: endings.join(", ") });
-  return file.size > longest ? say(words.tooLarge, locale, { count: Math.floor(longest / 1024 / 1024) }) : null;
+  if (!endings.includes(ending)) return formatMessage(messages.kindUnknown, locale, { kinds: endings.join(", ") });
+  return file.size > longest
+    ? formatMessage(messages.tooLarge, locale, { count: Math.floor(longest / 1024 / 1024) })
+    : null;
 }

@@ -12,7 +12,7 @@ import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { type FileRules, faultOf } from "./check-file";
 import styles from "./documents.module.css";
 import { SendingProgress } from "./progress";
@@ -23,13 +23,13 @@ type Props = {
   document: Pick<DocumentView, "id" | "title" | "version" | "removed" | "erasesAt" | "erased">;
   rules: FileRules;
   locale: Locale;
-  words: Messages["documents"]["actions"];
+  messages: Messages["documents"]["actions"];
   form: Messages["documents"]["form"];
   failure: Messages["project"]["failure"];
 };
 
 /** Sends a new version of a document, takes the document away, or brings it back. */
-export function DocumentActions({ code, document, rules, locale, words, form, failure }: Props) {
+export function DocumentActions({ code, document, rules, locale, messages, form, failure }: Props) {
   const router = useRouter();
   const id = useId();
   const [refreshing, refresh] = useTransition();
@@ -54,31 +54,31 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
   if (document.erased)
     return (
       <p className={styles.documentActions} role="status">
-        {say(words.erased, locale, named)}
+        {formatMessage(messages.erased, locale, named)}
       </p>
     );
   if (document.removed)
     return (
       <div className={styles.documentActions}>
         <span role="status">
-          {say(words.removed, locale, { ...named, date: formatDate(document.erasesAt ?? "", locale) })}
+          {formatMessage(messages.removed, locale, { ...named, date: formatDate(document.erasesAt ?? "", locale) })}
         </span>
         <button
           type="button"
           className={classes(controls.button, controls.quiet)}
           disabled={busy}
-          aria-label={say(words.restoreFor, locale, named)}
+          aria-label={formatMessage(messages.restoreFor, locale, named)}
           onClick={() => change.mutate(false)}
         >
-          {busy ? words.busy : words.restore}
+          {busy ? messages.busy : messages.restore}
         </button>
-        <Failure error={change.error} locale={locale} words={failure} />
+        <Failure error={change.error} locale={locale} messages={failure} />
       </div>
     );
   return (
     <div className={styles.documentActions}>
       <label className={classes(controls.button, controls.quiet)} htmlFor={id} aria-disabled={busy || undefined}>
-        {words.newVersion}
+        {messages.newVersion}
       </label>
       <input
         id={id}
@@ -92,18 +92,18 @@ export function DocumentActions({ code, document, rules, locale, words, form, fa
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={busy}
-        aria-label={say(words.removeFor, locale, named)}
+        aria-label={formatMessage(messages.removeFor, locale, named)}
         onClick={() => change.mutate(true)}
       >
-        {words.remove}
+        {messages.remove}
       </button>
       {fault && (
         <p className={forms.fieldError} role="alert">
           {fault}
         </p>
       )}
-      <SendingProgress {...sending} locale={locale} words={form} failure={failure} onStop={sending.stop} />
-      <Failure error={change.error} locale={locale} words={failure} />
+      <SendingProgress {...sending} locale={locale} messages={form} failure={failure} onStop={sending.stop} />
+      <Failure error={change.error} locale={locale} messages={failure} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
@@ -10,7 +10,7 @@ import panels from "@/components/ui/panels.module.css";
 import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 import { type FileRules, faultOf } from "./check-file";
 import { SendingProgress } from "./progress";
@@ -23,12 +23,12 @@ type Props = {
   /** The version whose signed copy is to be added: the form opens with it chosen. */
   signed?: number;
   locale: Locale;
-  words: Messages["documents"]["form"] & { kinds: Messages["documents"]["kinds"] };
+  messages: Messages["documents"]["form"] & { kinds: Messages["documents"]["kinds"] };
   failure: Messages["project"]["failure"];
 };
 
 /** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
-export function DocumentForm({ code, rules, planVersions, signed, locale, words, failure }: Props) {
+export function DocumentForm({ code, rules, planVersions, signed, locale, messages, failure }: Props) {
   const { send, share, error, done, stop } = useSending(locale);
   const [kind, setKind] = useState<string>(signed ? "SIGNED_PLAN" : "GENERAL");
   const [errors, setErrors] = useState<Errors>({});
@@ -36,15 +36,15 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
   function save(data: FormData, form: HTMLFormElement) {
     const title = String(data.get("title") ?? "").trim();
     const file = data.get("file") as File | null;
-    const fault = faultOf(file, rules, words, locale);
+    const fault = faultOf(file, rules, messages, locale);
     const wrong: Errors = {
-      ...(title ? {} : { "document.title": words.required }),
+      ...(title ? {} : { "document.title": messages.required }),
       ...(fault ? { "document.file": fault } : {}),
     };
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first || !file) return document.getElementById(fieldId(first ?? "document.file"))?.focus();
-    const told = new URLSearchParams({
+    const announcement = new URLSearchParams({
       title,
       name: file.name,
       language: languageOf(title, locale),
@@ -52,8 +52,8 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
       visibility: String(data.get("visibility") ?? "SIGNED_IN"),
     });
     const planVersion = data.get("planVersion");
-    if (planVersion) told.set("planVersion", String(planVersion));
-    return send(`/api/v1/projects/${code}/documents?${told}`, file).then((arrived) => {
+    if (planVersion) announcement.set("planVersion", String(planVersion));
+    return send(`/api/v1/projects/${code}/documents?${announcement}`, file).then((arrived) => {
       if (!arrived) return false;
       form.reset();
       setKind("GENERAL");
@@ -63,24 +63,24 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
 
   return (
     <details className={panels.disclosure} id="add" open={signed !== undefined}>
-      <summary>{words.open}</summary>
-      <KeptForm place={`document/${code}`} onSend={save} className={forms.smallForm}>
-        <FormField path="document.title" label={words.title} errors={errors} longest={LIMITS.title}>
+      <summary>{messages.open}</summary>
+      <DraftForm place={`document/${code}`} onSend={save} className={forms.smallForm}>
+        <FormField path="document.title" label={messages.title} errors={errors} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
-        <FormField path="document.kind" label={words.kind} errors={errors}>
+        <FormField path="document.kind" label={messages.kind} errors={errors}>
           {(control) => (
             <select {...control} name="kind" value={kind} onChange={(event) => setKind(event.target.value)}>
               {DOCUMENT_KINDS.filter((each) => each !== "SIGNED_PLAN" || planVersions.length > 0).map((each) => (
                 <option key={each} value={each}>
-                  {words.kinds[each]}
+                  {messages.kinds[each]}
                 </option>
               ))}
             </select>
           )}
         </FormField>
         {kind === "SIGNED_PLAN" && (
-          <FormField path="document.planVersion" label={words.planVersion} errors={errors}>
+          <FormField path="document.planVersion" label={messages.planVersion} errors={errors}>
             {(control) => (
               <select {...control} name="planVersion" defaultValue={signed ?? planVersions[0]}>
                 {planVersions.map((number) => (
@@ -92,12 +92,12 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
             )}
           </FormField>
         )}
-        <FormField path="document.visibility" label={words.visibility} errors={errors}>
+        <FormField path="document.visibility" label={messages.visibility} errors={errors}>
           {(control) => (
             <select {...control} name="visibility">
               {VISIBILITIES.map((each) => (
                 <option key={each} value={each}>
-                  {words.visibilities[each]}
+                  {messages.visibilities[each]}
                 </option>
               ))}
             </select>
@@ -105,8 +105,8 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
         </FormField>
         <FormField
           path="document.file"
-          label={words.file}
-          hint={say(words.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
+          label={messages.file}
+          hint={formatMessage(messages.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
           errors={errors}
         >
           {(control) => (
@@ -116,7 +116,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
               name="file"
               accept={rules.endings.map((ending) => `.${ending}`).join(",")}
               onChange={(event) => {
-                const fault = event.target.files?.[0] && faultOf(event.target.files[0], rules, words, locale);
+                const fault = event.target.files?.[0] && faultOf(event.target.files[0], rules, messages, locale);
                 setErrors(fault ? { "document.file": fault } : {});
               }}
             />
@@ -127,14 +127,14 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, words,
           error={error}
           done={done}
           locale={locale}
-          words={words}
+          messages={messages}
           failure={failure}
           onStop={stop}
         />
         <button type="submit" className={controls.button} disabled={share !== null}>
-          {words.send}
+          {messages.send}
         </button>
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

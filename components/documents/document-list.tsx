@@ -5,7 +5,7 @@ import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { FileRules } from "./check-file";
 import { DocumentActions } from "./document-actions";
 import styles from "./documents.module.css";
@@ -14,15 +14,17 @@ type Props = { code: string; documents: DocumentView[]; rules: FileRules; locale
 
 /** A project's documents, each with its latest version to download and the earlier ones behind it. */
 export function DocumentList({ code, documents, rules, locale }: Props) {
-  const { documents: words, project } = messagesOf(locale);
+  const { documents: messages, project } = messagesOf(locale);
   return (
     <ul className={styles.documents}>
       {documents.map((document) => (
         <li key={document.id} className={document.removed ? styles.removed : undefined}>
           <p className={styles.documentHead}>
-            <span className={labels.tag}>{words.kinds[document.kind]}</span>
-            {document.planVersion && <span>{say(words.ofVersion, locale, { number: document.planVersion })}</span>}
-            {document.visibility === "PARTNERS" && <span>{words.partnersOnly}</span>}
+            <span className={labels.tag}>{messages.kinds[document.kind]}</span>
+            {document.planVersion && (
+              <span>{formatMessage(messages.ofVersion, locale, { number: document.planVersion })}</span>
+            )}
+            {document.visibility === "PARTNERS" && <span>{messages.partnersOnly}</span>}
           </p>
           <h3 lang={document.language === locale ? undefined : document.language}>{document.title}</h3>
           {!document.removed && <Versions code={code} document={document} locale={locale} />}
@@ -33,8 +35,8 @@ export function DocumentList({ code, documents, rules, locale }: Props) {
                 document={document}
                 rules={rules}
                 locale={locale}
-                words={words.actions}
-                form={words.form}
+                messages={messages.actions}
+                form={messages.form}
                 failure={project.failure}
               />
             </QueryRoot>
@@ -46,14 +48,14 @@ export function DocumentList({ code, documents, rules, locale }: Props) {
 }
 
 function Versions({ code, document, locale }: { code: string; document: DocumentView; locale: Locale }) {
-  const words = messagesOf(locale).documents;
+  const messages = messagesOf(locale).documents;
   const [latest, ...earlier] = document.versions;
   return (
     <>
       {latest && <Version code={code} id={document.id} version={latest} locale={locale} />}
       {earlier.length > 0 && (
         <details className={panels.disclosure}>
-          <summary>{say(words.earlier, locale, { count: earlier.length })}</summary>
+          <summary>{formatMessage(messages.earlier, locale, { count: earlier.length })}</summary>
           <ul>
             {earlier.map((version) => (
               <li key={version.number}>
@@ -70,15 +72,15 @@ function Versions({ code, document, locale }: { code: string; document: Document
 type VersionProps = { code: string; id: number; version: DocumentView["versions"][number]; locale: Locale };
 
 function Version({ code, id, version, locale }: VersionProps) {
-  const words = messagesOf(locale).documents;
+  const messages = messagesOf(locale).documents;
   const { number, fileName, bytes, author, at, sha256 } = version;
   return (
     <p className={styles.documentVersion}>
       <a href={`/api/v1/projects/${code}/documents/${id}/versions/${number}`} download>
-        {say(words.download, locale, { name: fileName })}
+        {formatMessage(messages.download, locale, { name: fileName })}
       </a>
-      <span title={say(words.fingerprint, locale, { sha256 })}>
-        {say(words.versionBy, locale, {
+      <span title={formatMessage(messages.fingerprint, locale, { sha256 })}>
+        {formatMessage(messages.versionBy, locale, {
           number,
           size: sizeOf(bytes, locale),
           person: author[locale],

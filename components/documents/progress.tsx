@@ -7,7 +7,7 @@ import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import styles from "./documents.module.css";
 
 type Props = {
@@ -15,16 +15,17 @@ type Props = {
   error: ApiProblem | null;
   done: boolean;
   locale: Locale;
-  words: Messages["documents"]["form"];
+  messages: Messages["documents"]["form"];
   failure: Messages["project"]["failure"];
   onStop: () => void;
 };
 
 /** How far a file is, a way to stop it, and what became of it. */
-export function SendingProgress({ share, error, done, locale, words, failure, onStop }: Props) {
+export function SendingProgress({ share, error, done, locale, messages, failure, onStop }: Props) {
   const id = useId();
   if (share !== null) {
-    const text = share < 1 ? say(words.sending, locale, { percent: Math.floor(share * 100) }) : words.checking;
+    const text =
+      share < 1 ? formatMessage(messages.sending, locale, { percent: Math.floor(share * 100) }) : messages.checking;
     return (
       <div className={styles.sending}>
         <label htmlFor={id} role="status">
@@ -32,12 +33,13 @@ export function SendingProgress({ share, error, done, locale, words, failure, on
         </label>
         <progress id={id} max={1} value={share} />
         <button type="button" className={classes(controls.button, controls.quiet)} onClick={onStop}>
-          {words.cancel}
+          {messages.cancel}
         </button>
       </div>
     );
   }
-  if (error?.problem.code === "stopped") return <p role="status">{words.stopped}</p>;
-  if (error) return <Failure error={error} locale={locale} words={{ ...failure, connection: words.connection }} />;
-  return done ? <p role="status">{words.sent}</p> : null;
+  if (error?.problem.code === "stopped") return <p role="status">{messages.stopped}</p>;
+  if (error)
+    return <Failure error={error} locale={locale} messages={{ ...failure, connection: messages.connection }} />;
+  return done ? <p role="status">{messages.sent}</p> : null;
 }

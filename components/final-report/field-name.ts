@@ -1,31 +1,31 @@
 import type { ReportContent } from "@/lib/final-report/content";
 import type { Reached } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";
-import { inLanguage, say } from "@/lib/language/say";
-import type { ReportWords } from "./words";
+import { formatMessage, inLanguage } from "@/lib/language/say";
+import type { ReportWords } from "./messages";
 
-type Named = { content: ReportContent; indicators: Reached[]; locale: Locale; words: ReportWords };
+type Named = { content: ReportContent; indicators: Reached[]; locale: Locale; messages: ReportWords };
 
 const isLanguage = (word: string | undefined): word is Locale => word === "en" || word === "zh";
 
 /** What a field of the report is called: `practices.<key>.title.en` → “Good practice 2: Title, English”. */
-export function fieldName(path: string, { content, indicators, locale, words }: Named): string {
+export function fieldName(path: string, { content, indicators, locale, messages }: Named): string {
   const [name = "", key = "", part] = path.split(".");
-  const labels = words.fields as Record<string, string>;
+  const labels = messages.fields as Record<string, string>;
   const language = path.split(".").at(-1);
-  const told = (field: string) =>
+  const announcement = (field: string) =>
     isLanguage(language)
-      ? say(words.form.inLanguage, locale, { field, language: words.form.languageNames[language] })
+      ? formatMessage(messages.form.inLanguage, locale, { field, language: messages.form.languageNames[language] })
       : field;
   const label = labels[name] ?? name;
   if (name === "reached") {
     const indicator = indicators.find((one) => one.key === key);
-    return told(indicator ? (inLanguage(indicator.name, locale)?.text ?? label) : label);
+    return announcement(indicator ? (inLanguage(indicator.name, locale)?.text ?? label) : label);
   }
-  if (name !== "practices") return told(label);
+  if (name !== "practices") return announcement(label);
   const index = content.practices.findIndex((one, at) => one.key === key || String(at) === key);
-  if (index < 0) return `${label}: ${words.form.order}`;
-  const practice = say(words.practice, locale, { number: index + 1 });
+  if (index < 0) return `${label}: ${messages.form.order}`;
+  const practice = formatMessage(messages.practice, locale, { number: index + 1 });
   const inner = part === "title" ? "practiceTitle" : part === "body" ? "practiceBody" : (part ?? "");
-  return labels[inner] ? told(`${practice}: ${labels[inner]}`) : practice;
+  return labels[inner] ? announcement(`${practice}: ${labels[inner]}`) : practice;
 }

@@ -8,21 +8,21 @@ import checkListStyles from "@/components/ui/lists/check-list.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { ReportFinding } from "@/lib/final-report/check";
 import type { Locale } from "@/lib/language/locales";
-import { type Sentence, say } from "@/lib/language/say";
-import type { ReportWords } from "./words";
+import { formatMessage, type Sentence } from "@/lib/language/say";
+import type { ReportWords } from "./messages";
 
 type Props = {
   code: string;
   findings: ReportFinding[];
   locale: Locale;
-  words: Pick<ReportWords, "missing" | "findings">;
+  messages: Pick<ReportWords, "missing" | "findings">;
   /** Goes to the field. */
   onGo: (path: string) => void;
 };
 
 /** All that the report still lacks, each a link to its field; what completing the project needs comes first. */
-export function Missing({ code, findings, locale, words, onGo }: Props) {
-  const sentences = words.findings as Record<string, Sentence>;
+export function Missing({ code, findings, locale, messages, onGo }: Props) {
+  const sentences = messages.findings as Record<string, Sentence>;
   const of = (severity: ReportFinding["severity"]) => findings.filter((finding) => finding.severity === severity);
   const [musts, shoulds] = [of("must"), of("should")];
   const items = (list: ReportFinding[]) => (
@@ -36,7 +36,7 @@ export function Missing({ code, findings, locale, words, onGo }: Props) {
               onGo(path);
             }}
           >
-            {say(sentences[what] ?? what, locale, params)}
+            {formatMessage(sentences[what] ?? what, locale, params)}
           </a>
         </li>
       ))}
@@ -48,24 +48,26 @@ export function Missing({ code, findings, locale, words, onGo }: Props) {
       data-testid="plan-check"
       aria-labelledby="report-missing"
     >
-      <h2 id="report-missing">{words.missing.title}</h2>
+      <h2 id="report-missing">{messages.missing.title}</h2>
       {musts.length === 0 && (
         <p className={planStyles.checkReady}>
-          {words.missing.ready}{" "}
+          {messages.missing.ready}{" "}
           <Link prefetch={false} href={`/${locale}/projects/${code}`}>
-            {words.missing.toProject}
+            {messages.missing.toProject}
           </Link>
         </p>
       )}
       {musts.length > 0 && (
         <>
-          <p className={planStyles.checkMusts}>{say(words.missing.musts, locale, { count: musts.length })}</p>
+          <p className={planStyles.checkMusts}>
+            {formatMessage(messages.missing.musts, locale, { count: musts.length })}
+          </p>
           {items(musts)}
         </>
       )}
       {shoulds.length > 0 && (
         <details>
-          <summary>{say(words.missing.shoulds, locale, { count: shoulds.length })}</summary>
+          <summary>{formatMessage(messages.missing.shoulds, locale, { count: shoulds.length })}</summary>
           {items(shoulds)}
         </details>
       )}

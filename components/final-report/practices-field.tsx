@@ -11,12 +11,12 @@ import { Removed } from "@/components/ui/lists/removed";
 import { useEditedList } from "@/components/ui/lists/use-edited-list";
 import type { Practice, ReportContent } from "@/lib/final-report/content";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { LIMITS } from "@/lib/text/limits";
 import { CodeChoice, type Option } from "./code-choice";
-import type { ReportWords } from "./words";
+import type { ReportWords } from "./messages";
 
 type Props = {
   practices: Practice[];
@@ -25,7 +25,7 @@ type Props = {
   themes: Option[];
   places: Option[];
   locale: Locale;
-  words: ReportWords;
+  messages: ReportWords;
   change: (update: (content: ReportContent) => ReportContent) => void;
 };
 
@@ -33,14 +33,14 @@ const EMPTY: PlanText = { en: null, zh: null, of: null };
 const buttonId = (key: string, what: string) => `practice-${key}-${what}`;
 
 /** The good practices in their order: to write, to add, to move by buttons, to remove and to get back. */
-export function PracticesField({ practices, original, both, themes, places, locale, words, change }: Props) {
-  const [told, setTold] = useState("");
+export function PracticesField({ practices, original, both, themes, places, locale, messages, change }: Props) {
+  const [announcement, setAnnouncement] = useState("");
   const list = useEditedList<Practice>(practices, (edit) =>
     change((now) => ({ ...now, practices: edit(now.practices) })),
   );
   const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
-  const nameOf = (index: number) => say(words.practice, locale, { number: index + 1 });
-  const text = { original, both, words: words.form, onText: set };
+  const nameOf = (index: number) => formatMessage(messages.practice, locale, { number: index + 1 });
+  const text = { original, both, messages: messages.form, onText: set };
 
   function add() {
     const item = { key: newKey(), title: EMPTY, body: EMPTY, themes: [], places: [] };
@@ -54,7 +54,8 @@ export function PracticesField({ practices, original, both, themes, places, loca
       by,
       order.map((what) => buttonId(key, what)),
     );
-    if (to !== null) setTold(say(words.form.movedTo, locale, { number: to + 1, count: practices.length }));
+    if (to !== null)
+      setAnnouncement(formatMessage(messages.form.movedTo, locale, { number: to + 1, count: practices.length }));
   }
 
   return (
@@ -72,7 +73,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
               disabled={disabled}
               onClick={act}
             >
-              {words.form[what]} <span className="visually-hidden">{name}</span>
+              {messages.form[what]} <span className="visually-hidden">{name}</span>
             </button>
           );
           return (
@@ -88,7 +89,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
               <TextField
                 {...text}
                 path={`${path}.title`}
-                label={words.fields.practiceTitle}
+                label={messages.fields.practiceTitle}
                 value={practice.title}
                 longest={LIMITS.line}
                 line
@@ -96,21 +97,21 @@ export function PracticesField({ practices, original, both, themes, places, loca
               <TextField
                 {...text}
                 path={`${path}.body`}
-                label={words.fields.practiceBody}
+                label={messages.fields.practiceBody}
                 value={practice.body}
                 longest={LIMITS.paragraphs}
               />
               <CodeChoice
                 path={`${path}.themes`}
-                label={words.fields.themes}
+                label={messages.fields.themes}
                 chosen={practice.themes}
                 options={themes}
                 onChoose={(chosen) => set(`${path}.themes`, chosen)}
               />
               <CodeChoice
                 path={`${path}.places`}
-                label={words.fields.places}
-                hint={words.hints.places}
+                label={messages.fields.places}
+                hint={messages.hints.places}
                 chosen={practice.places}
                 options={places}
                 onChoose={(chosen) => set(`${path}.places`, chosen)}
@@ -123,8 +124,8 @@ export function PracticesField({ practices, original, both, themes, places, loca
         <Removed
           key={one.item.key}
           id={buttonId(one.item.key, "undo")}
-          text={say(words.form.removed, locale, { name: nameOf(one.index) })}
-          undo={words.form.undo}
+          text={formatMessage(messages.form.removed, locale, { name: nameOf(one.index) })}
+          undo={messages.form.undo}
           onUndo={() =>
             list.restore(
               one,
@@ -134,10 +135,10 @@ export function PracticesField({ practices, original, both, themes, places, loca
         />
       ))}
       <p className="visually-hidden" role="status">
-        {told}
+        {announcement}
       </p>
       <button type="button" className={controls.button} onClick={add}>
-        {words.addPractice}
+        {messages.addPractice}
       </button>
     </>
   );

@@ -1,31 +1,34 @@
 import type { Reached } from "@/lib/final-report/present";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import styles from "./final-report.module.css";
-import type { ReportWords } from "./words";
+import type { ReportWords } from "./messages";
 
 type Props = {
   indicator: Reached;
   locale: Locale;
-  words: Pick<ReportWords, "planned" | "from" | "reachedValue" | "noValue">;
+  messages: Pick<ReportWords, "planned" | "from" | "reachedValue" | "noValue">;
 };
 
 /** What an indicator began with, should reach and has reached. */
-export function ReachedFacts({ indicator: { unit, baseline, target, last }, locale, words }: Props) {
+export function ReachedFacts({ indicator: { unit, baseline, target, last }, locale, messages }: Props) {
   const named = inLanguage(unit, locale)?.text;
   const amount = (value: number) => `${formatNumber(value, locale)}${named ? ` ${named}` : ""}`;
   return (
     <p className={styles.reachedFacts}>
       {last ? (
         <strong>
-          {say(words.reachedValue, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}
+          {formatMessage(messages.reachedValue, locale, {
+            value: amount(last.value),
+            date: formatDate(last.on, locale),
+          })}
         </strong>
       ) : (
-        <span>{words.noValue}</span>
+        <span>{messages.noValue}</span>
       )}
-      {target !== null && <span>{say(words.planned, locale, { value: amount(target) })}</span>}
-      {baseline !== null && <span>{say(words.from, locale, { value: amount(baseline) })}</span>}
+      {target !== null && <span>{formatMessage(messages.planned, locale, { value: amount(target) })}</span>}
+      {baseline !== null && <span>{formatMessage(messages.from, locale, { value: amount(baseline) })}</span>}
     </p>
   );
 }

@@ -18,7 +18,7 @@ import type { ReportView } from "@/lib/final-report/present";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
@@ -26,11 +26,11 @@ import { LIMITS } from "@/lib/text/limits";
 import type { Option } from "./code-choice";
 import { fieldName } from "./field-name";
 import styles from "./final-report.module.css";
+import type { ReportWords } from "./messages";
 import { Missing } from "./missing";
 import { PracticesField } from "./practices-field";
 import { ReachedFacts } from "./reached-facts";
 import { useReportDraft } from "./use-report-draft";
-import type { ReportWords } from "./words";
 
 type Props = {
   report: ReportView;
@@ -39,14 +39,14 @@ type Props = {
   themes: Option[];
   places: Option[];
   locale: Locale;
-  words: ReportWords;
+  messages: ReportWords;
 };
 
 const { paragraphs } = LIMITS;
 const TEXTS_AFTER = ["lessons", "next"] as const;
 
 /** The final report, written by several people: saves by itself, and says what completing the project still needs. */
-export function ReportEditor({ report, owner, themes, places, locale, words }: Props) {
+export function ReportEditor({ report, owner, themes, places, locale, messages }: Props) {
   const { code, originalLanguage: original, indicators } = report;
   const other = otherOf(original);
   const draft = useReportDraft({ report, owner, locale });
@@ -61,9 +61,9 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
     useCallback(() => setBoth(true), []),
   );
 
-  const nameOf = (path: string) => fieldName(path, { content, indicators, locale, words });
+  const nameOf = (path: string) => fieldName(path, { content, indicators, locale, messages });
   const measured = indicators.filter(({ last }) => last).map(({ key }) => key);
-  const text = { original, both, words: words.form, onText: set, longest: paragraphs };
+  const text = { original, both, messages: messages.form, onText: set, longest: paragraphs };
   const fresh = state.version === 0 && save.kind === "saved";
 
   return (
@@ -72,7 +72,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
         <div className={editorStyles.editorBar}>
           {fresh ? (
             <p className={editorStyles.saveStatus} data-testid="save-status">
-              {words.neverWritten}
+              {messages.neverWritten}
             </p>
           ) : (
             <SaveStatus
@@ -83,7 +83,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
                 locale,
               )}
               locale={locale}
-              words={words.sync}
+              messages={messages.sync}
               onRetry={() => void sync.flush()}
             />
           )}
@@ -93,7 +93,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
             aria-pressed={both}
             onClick={() => setBoth(!both)}
           >
-            {both ? words.form.hideOther[other] : words.form.showOther[other]}
+            {both ? messages.form.hideOther[other] : messages.form.showOther[other]}
           </button>
         </div>
         <DraftNotices
@@ -101,43 +101,43 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
           nameOf={nameOf}
           shown={(value) => shown(value, [...themes, ...places], locale)}
           locale={locale}
-          words={words.sync}
+          messages={messages.sync}
         />
         <TextField
           {...text}
           path="summary"
-          label={words.fields.summary}
-          hint={words.hints.summary}
+          label={messages.fields.summary}
+          hint={messages.hints.summary}
           value={content.summary}
         />
         <section aria-labelledby="report-reached">
-          <h2 id="report-reached">{words.fields.reached}</h2>
+          <h2 id="report-reached">{messages.fields.reached}</h2>
           {indicators.length > 0 ? (
             <p className={forms.fieldHint}>
-              {words.hints.reached}{" "}
+              {messages.hints.reached}{" "}
               <Link prefetch={false} href={`/${locale}/projects/${code}/progress#indicators`}>
-                {words.toProgress}
+                {messages.toProgress}
               </Link>
             </p>
           ) : (
-            <p className={panels.sectionEmpty}>{words.noIndicators}</p>
+            <p className={panels.sectionEmpty}>{messages.noIndicators}</p>
           )}
           {indicators.map((indicator) => (
             <div key={indicator.key} className={styles.reached}>
               <h3>{inLanguage(indicator.name, locale)?.text}</h3>
-              <ReachedFacts indicator={indicator} locale={locale} words={words} />
+              <ReachedFacts indicator={indicator} locale={locale} messages={messages} />
               <TextField
                 {...text}
                 path={`reached.${indicator.key}`}
-                label={say(words.wordOn, locale, { name: inLanguage(indicator.name, locale)?.text ?? "" })}
+                label={formatMessage(messages.wordOn, locale, { name: inLanguage(indicator.name, locale)?.text ?? "" })}
                 value={content.reached[indicator.key]}
               />
             </div>
           ))}
         </section>
         <section aria-labelledby="report-practices">
-          <h2 id="report-practices">{words.fields.practices}</h2>
-          <p className={forms.fieldHint}>{words.hints.practices}</p>
+          <h2 id="report-practices">{messages.fields.practices}</h2>
+          <p className={forms.fieldHint}>{messages.hints.practices}</p>
           <PracticesField
             practices={content.practices}
             original={original}
@@ -145,7 +145,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
             themes={themes}
             places={places}
             locale={locale}
-            words={words}
+            messages={messages}
             change={change}
           />
         </section>
@@ -154,14 +154,14 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
             key={field}
             {...text}
             path={field}
-            label={words.fields[field]}
-            hint={words.hints[field]}
+            label={messages.fields[field]}
+            hint={messages.hints[field]}
             value={content[field]}
           />
         ))}
         {report.editor && report.updatedAt && (
           <p className="hint">
-            {say(words.form.editedBy, locale, {
+            {formatMessage(messages.form.editedBy, locale, {
               name: report.editor[locale],
               date: formatDateTime(report.updatedAt, locale),
             })}
@@ -173,7 +173,7 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
           code={code}
           findings={checkReport({ content, original, indicators, measured })}
           locale={locale}
-          words={words}
+          messages={messages}
           onGo={go}
         />
       </aside>
@@ -184,8 +184,8 @@ export function ReportEditor({ report, owner, themes, places, locale, words }: P
 /** A field's value in words: codes by their names. */
 function shown(value: unknown, options: Option[], locale: Locale): string {
   if (Array.isArray(value)) {
-    const told = value.map((code) => options.find((option) => option.code === code)?.name ?? String(code));
-    return told.join(PUNCTUATION[locale].list);
+    const announcement = value.map((code) => options.find((option) => option.code === code)?.name ?? String(code));
+    return announcement.join(PUNCTUATION[locale].list);
   }
   return typeof value === "string" ? value : "";
 }

@@ -26,12 +26,12 @@ type Props = {
 
 /** A final report as it is read. */
 export function ReportReading({ report, partners, taxonomy, both, locale, above, below }: Props) {
-  const words = messagesOf(locale).finalReport;
+  const messages = messagesOf(locale).finalReport;
   const { content, originalLanguage: original, indicators } = report;
   const texts = { original, both, locale };
   const section = (field: keyof ReportContent, body: ReactNode) => (
     <section id={field} className={styles.planPart}>
-      <h2>{words.fields[field]}</h2>
+      <h2>{messages.fields[field]}</h2>
       {body}
     </section>
   );
@@ -54,7 +54,7 @@ export function ReportReading({ report, partners, taxonomy, both, locale, above,
                   <h3>
                     <Text text={indicator.name} locale={locale} />
                   </h3>
-                  <ReachedFacts indicator={indicator} locale={locale} words={words} />
+                  <ReachedFacts indicator={indicator} locale={locale} messages={messages} />
                   {word && <PlanTextView text={word} {...texts} />}
                 </li>
               );
@@ -73,7 +73,7 @@ export function ReportReading({ report, partners, taxonomy, both, locale, above,
                     <PlanLine text={practice.title} {...texts} />
                   </h3>
                   <p className={finalReportStyles.practiceOf}>
-                    {practice.places.length === 0 && <span>{words.ofAll}</span>}
+                    {practice.places.length === 0 && <span>{messages.ofAll}</span>}
                     {partners
                       .filter(({ slug }) => practice.places.includes(slug))
                       .map(({ slug, name, side }) => (

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Cluster } from "@/lib/taxonomy/queries";
 import styles from "./home.module.css";
@@ -10,7 +10,7 @@ type Props = { clusters: Cluster[]; profiles: ProfileCard[]; projects: Map<strin
 
 /** The thematic clusters: how many places and projects each has, and its themes as ways to the places. */
 export function Clusters({ clusters, profiles, projects, locale }: Props) {
-  const words = messagesOf(locale).home;
+  const messages = messagesOf(locale).home;
   const placesOf = (themes: string[]) =>
     profiles.filter((profile) => themes.some((code) => profile.themes.includes(code)));
   return (
@@ -24,10 +24,12 @@ export function Clusters({ clusters, profiles, projects, locale }: Props) {
           </h3>
           <p className={styles.homeClusterCounts}>
             <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
-              {say(words.clusterPlaces, locale, { count: placesOf(cluster.themes.map(({ code }) => code)).length })}
+              {formatMessage(messages.clusterPlaces, locale, {
+                count: placesOf(cluster.themes.map(({ code }) => code)).length,
+              })}
             </Link>
             <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>
-              {say(words.clusterProjects, locale, { count: projects.get(cluster.code) ?? 0 })}
+              {formatMessage(messages.clusterProjects, locale, { count: projects.get(cluster.code) ?? 0 })}
             </Link>
           </p>
           <ul>

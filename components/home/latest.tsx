@@ -15,13 +15,13 @@ type Props = { projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale };
 
 /** The projects proposed last, or where the first one begins. */
 export function Latest({ projects, taxonomy, locale }: Props) {
-  const words = messagesOf(locale).home;
+  const messages = messagesOf(locale).home;
   if (projects.length === 0) {
     return (
       <div className={styles.homeEmpty}>
-        <p>{words.latestEmpty}</p>
+        <p>{messages.latestEmpty}</p>
         <Link className={controls.button} prefetch={false} href={`/${locale}/places`}>
-          {words.latestEmptyStep}
+          {messages.latestEmptyStep}
         </Link>
       </div>
     );

@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { landOf } from "@/lib/places/land";
 import { project } from "@/lib/places/projection";
 import type { ProfileCard } from "@/lib/profiles/present";
@@ -16,7 +16,7 @@ const short = (value: number) => Math.round(value * 10) / 10;
 
 /** The two sides beside each other: the land, a dot for each place, and the way to them. */
 export function Sides({ sides, profiles, locale }: Props) {
-  const words = messagesOf(locale).home;
+  const messages = messagesOf(locale).home;
   return (
     <ul className={styles.homeSides}>
       {sides.map((side) => {
@@ -26,7 +26,7 @@ export function Sides({ sides, profiles, locale }: Props) {
             <Land side={side.code} places={places} />
             <Link prefetch={false} href={`/${locale}/places?side=${side.code}`}>
               <SideTag side={side.code} />
-              {say(words.onSide, locale, { count: places.length, side: side.name[locale] })}
+              {formatMessage(messages.onSide, locale, { count: places.length, side: side.name[locale] })}
             </Link>
           </li>
         );

@@ -15,12 +15,12 @@ type Props = {
   code: string;
   hosts: Host[];
   locale: Locale;
-  words: Messages["meetings"];
+  messages: Messages["meetings"];
   failure: Messages["project"]["failure"];
 };
 
 /** Arranges a study visit or meeting. */
-export function ArrangeMeeting({ code, hosts, locale, words, failure }: Props) {
+export function ArrangeMeeting({ code, hosts, locale, messages, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
@@ -34,7 +34,7 @@ export function ArrangeMeeting({ code, hosts, locale, words, failure }: Props) {
   });
   return (
     <details className={panels.disclosure}>
-      <summary>{words.form.open}</summary>
+      <summary>{messages.form.open}</summary>
       <MeetingForm
         key={key}
         code={code}
@@ -42,7 +42,7 @@ export function ArrangeMeeting({ code, hosts, locale, words, failure }: Props) {
         busy={arrange.isPending || refreshing}
         error={arrange.error}
         locale={locale}
-        words={words}
+        messages={messages}
         failure={failure}
         onSave={arrange.mutateAsync}
       />

@@ -10,7 +10,7 @@ import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { MeetingEdit, MeetingView } from "@/lib/meetings/schema";
 import { type Host, MeetingForm, meetingPlace } from "./meeting-form";
 import styles from "./meetings.module.css";
@@ -20,12 +20,12 @@ type Props = {
   meeting: MeetingView;
   hosts: Host[];
   locale: Locale;
-  words: Messages["meetings"];
+  messages: Messages["meetings"];
   failure: Messages["project"]["failure"];
 };
 
 /** Changes a meeting, calls it off or on again. */
-export function MeetingActions({ code, meeting, hosts, locale, words, failure }: Props) {
+export function MeetingActions({ code, meeting, hosts, locale, messages, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [open, setOpen] = useOpenForm(meetingPlace(code, meeting.id));
@@ -43,28 +43,28 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
         type="button"
         className={classes(controls.button, controls.quiet)}
         aria-expanded={open}
-        aria-label={say(words.editFor, locale, named)}
+        aria-label={formatMessage(messages.editFor, locale, named)}
         onClick={() => setOpen(!open)}
       >
-        {open ? words.form.back : words.edit}
+        {open ? messages.form.back : messages.edit}
       </button>
       {!meeting.past && (
         <button
           type="button"
           className={classes(controls.button, controls.quiet)}
           disabled={busy}
-          aria-label={say(meeting.cancelled ? words.restoreFor : words.cancelFor, locale, named)}
+          aria-label={formatMessage(meeting.cancelled ? messages.restoreFor : messages.cancelFor, locale, named)}
           onClick={() => edit.mutate({ cancelled: !meeting.cancelled })}
         >
-          {busy ? words.busy : meeting.cancelled ? words.restore : words.cancel}
+          {busy ? messages.busy : meeting.cancelled ? messages.restore : messages.cancel}
         </button>
       )}
       {!open && (
         <Failure
           error={edit.error}
           locale={locale}
-          words={failure}
-          action={meeting.cancelled ? words.restore : words.cancel}
+          messages={failure}
+          action={meeting.cancelled ? messages.restore : messages.cancel}
         />
       )}
       {open && (
@@ -75,7 +75,7 @@ export function MeetingActions({ code, meeting, hosts, locale, words, failure }:
           busy={busy}
           error={edit.error}
           locale={locale}
-          words={words}
+          messages={messages}
           failure={failure}
           onSave={edit.mutateAsync}
         />

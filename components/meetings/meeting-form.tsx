@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import type { FormPlace } from "@/components/ui/autosave/form-kinds";
 import controls from "@/components/ui/controls.module.css";
 import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
@@ -11,7 +11,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { MEETING_KINDS } from "@/lib/meetings/kinds";
 import type { MeetingInput, MeetingView } from "@/lib/meetings/schema";
 import { dayInZone, timeInZone } from "@/lib/meetings/times";
@@ -28,7 +28,7 @@ type Props = {
   busy: boolean;
   error: unknown;
   locale: Locale;
-  words: Messages["meetings"];
+  messages: Messages["meetings"];
   failure: Messages["project"]["failure"];
   onSave: (input: MeetingInput) => Promise<unknown>;
 };
@@ -37,8 +37,8 @@ type Props = {
 export const meetingPlace = (code: string, id?: number): FormPlace => `meeting/${code}/${id ?? "new"}`;
 
 /** What a study visit or meeting is about, when and where; times are typed as the host's clocks show them. */
-export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: all, failure, onSave }: Props) {
-  const words = all.form;
+export function MeetingForm({ code, meeting, hosts, busy, error, locale, messages: all, failure, onSave }: Props) {
+  const messages = all.form;
   const cities: Record<string, string> = all.cities;
   const zoneOf = (slug: string) => (hosts.find((host) => host.slug === slug) ?? hosts[0])?.zone ?? "UTC";
   const [place, setPlace] = useState(meeting ? (meeting.place?.slug ?? "") : (hosts[0]?.slug ?? ""));
@@ -53,14 +53,14 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
 
   function elsewhere(typed: string): string {
     const instant = instantIn(zone, typed)?.toISOString();
-    if (!instant) return say(words.zoneHint, locale, { zone: named(zone) });
-    const told = others.map((other) =>
-      say(words.alsoIn, locale, {
+    if (!instant) return formatMessage(messages.zoneHint, locale, { zone: named(zone) });
+    const announcement = others.map((other) =>
+      formatMessage(messages.alsoIn, locale, {
         zone: named(other),
         time: `${dayInZone(instant, other, locale)} ${timeInZone(instant, other, locale)}`,
       }),
     );
-    return [say(words.zoneHint, locale, { zone: named(zone) }), ...told].join(" ");
+    return [formatMessage(messages.zoneHint, locale, { zone: named(zone) }), ...announcement].join(" ");
   }
 
   function save(data: FormData) {
@@ -68,13 +68,13 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
     const text = (name: string) => String(data.get(name) ?? "").trim();
     const [startsAt, endsAt] = [instantIn(zone, starts)?.toISOString(), instantIn(zone, ends)?.toISOString()];
     const wrong: Errors = {
-      ...(text("title") ? {} : { [path("title")]: words.required }),
-      ...(startsAt ? {} : { [path("startsAt")]: words.badTime }),
+      ...(text("title") ? {} : { [path("title")]: messages.required }),
+      ...(startsAt ? {} : { [path("startsAt")]: messages.badTime }),
       ...(endsAt
         ? startsAt && endsAt <= startsAt
-          ? { [path("endsAt")]: words.badOrder }
+          ? { [path("endsAt")]: messages.badOrder }
           : {}
-        : { [path("endsAt")]: words.badTime }),
+        : { [path("endsAt")]: messages.badTime }),
     };
     setErrors(wrong);
     const [first] = Object.keys(wrong);
@@ -96,12 +96,12 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
     path: path(name),
     label,
     hint: more.hint,
-    optional: more.optional && words.optional,
+    optional: more.optional && messages.optional,
     errors,
   });
   return (
-    <KeptForm place={meetingPlace(code, meeting?.id)} onSend={save} className={forms.smallForm}>
-      <FormField {...field("kind", words.kind)}>
+    <DraftForm place={meetingPlace(code, meeting?.id)} onSend={save} className={forms.smallForm}>
+      <FormField {...field("kind", messages.kind)}>
         {(control) => (
           <select {...control} name="kind" defaultValue={meeting?.kind}>
             {MEETING_KINDS.map((kind) => (
@@ -112,10 +112,10 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
           </select>
         )}
       </FormField>
-      <FormField {...field("title", words.title)} longest={LIMITS.title}>
+      <FormField {...field("title", messages.title)} longest={LIMITS.title}>
         {(control) => <input {...control} name="title" defaultValue={meeting?.title} autoComplete="off" />}
       </FormField>
-      <FormField {...field("place", words.place)}>
+      <FormField {...field("place", messages.place)}>
         {(control) => (
           <select {...control} name="place" value={place} onChange={(event) => setPlace(event.target.value)}>
             {hosts.map((host) => (
@@ -123,11 +123,11 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
                 {host.name}
               </option>
             ))}
-            <option value="">{say(words.noHost, locale, { zone: named(zoneOf("")) })}</option>
+            <option value="">{formatMessage(messages.noHost, locale, { zone: named(zoneOf("")) })}</option>
           </select>
         )}
       </FormField>
-      <FormField {...field("startsAt", words.starts, { hint: elsewhere(starts) })}>
+      <FormField {...field("startsAt", messages.starts, { hint: elsewhere(starts) })}>
         {(control) => (
           <input
             {...control}
@@ -139,7 +139,7 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
           />
         )}
       </FormField>
-      <FormField {...field("endsAt", words.ends, { hint: elsewhere(ends) })}>
+      <FormField {...field("endsAt", messages.ends, { hint: elsewhere(ends) })}>
         {(control) => (
           <input
             {...control}
@@ -151,19 +151,19 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, words: 
           />
         )}
       </FormField>
-      <FormField {...field("venue", words.venue, { optional: true })} longest={300}>
+      <FormField {...field("venue", messages.venue, { optional: true })} longest={300}>
         {(control) => <input {...control} name="venue" defaultValue={meeting?.venue ?? ""} />}
       </FormField>
-      <FormField {...field("link", words.link, { optional: true, hint: words.linkHint })} longest={500}>
+      <FormField {...field("link", messages.link, { optional: true, hint: messages.linkHint })} longest={500}>
         {(control) => <input {...control} type="url" name="link" defaultValue={meeting?.link ?? ""} />}
       </FormField>
-      <FormField {...field("description", words.description, { optional: true })} longest={LIMITS.remark}>
+      <FormField {...field("description", messages.description, { optional: true })} longest={LIMITS.remark}>
         {(control) => <textarea {...control} name="description" rows={3} defaultValue={meeting?.description ?? ""} />}
       </FormField>
-      <Failure error={error} locale={locale} words={failure} />
+      <Failure error={error} locale={locale} messages={failure} />
       <button type="submit" className={controls.button} disabled={busy}>
-        {busy ? words.saving : words.save}
+        {busy ? messages.saving : messages.save}
       </button>
-    </KeptForm>
+    </DraftForm>
   );
 }

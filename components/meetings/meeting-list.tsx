@@ -4,7 +4,7 @@ import { languageOf } from "@/components/ui/language-of";
 import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingActions } from "./meeting-actions";
 import type { Host } from "./meeting-form";
@@ -15,10 +15,10 @@ type Props = { code: string; meetings: MeetingView[]; hosts: Host[]; locale: Loc
 
 /** A project's study visits and meetings: those to come first, then those that were, the latest first. */
 export function MeetingList({ code, meetings, hosts, locale }: Props) {
-  const words = messagesOf(locale).meetings;
+  const messages = messagesOf(locale).meetings;
   const groups = [
-    { name: words.coming, items: meetings.filter(({ past }) => !past) },
-    { name: words.past, items: meetings.filter(({ past }) => past).reverse() },
+    { name: messages.coming, items: meetings.filter(({ past }) => !past) },
+    { name: messages.past, items: meetings.filter(({ past }) => past).reverse() },
   ].filter(({ items }) => items.length > 0);
   return groups.map(({ name, items }) => (
     <section key={name} className={styles.meetingGroup}>
@@ -33,15 +33,15 @@ export function MeetingList({ code, meetings, hosts, locale }: Props) {
 }
 
 function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { meeting: MeetingView }) {
-  const { meetings: words, project } = messagesOf(locale);
+  const { meetings: messages, project } = messagesOf(locale);
   const { title, place, venue, link, description, cancelled, past } = meeting;
   const language = meeting.language === locale ? undefined : meeting.language;
   return (
     <li className={cancelled ? styles.cancelled : undefined} id={`meeting-${meeting.id}`}>
       <p className={styles.meetingHead}>
-        <span className={labels.tag}>{words.kinds[meeting.kind]}</span>
-        {cancelled && <strong>{words.cancelled}</strong>}
-        {place && <span>{say(words.hosted, locale, { place: place.name[locale] })}</span>}
+        <span className={labels.tag}>{messages.kinds[meeting.kind]}</span>
+        {cancelled && <strong>{messages.cancelled}</strong>}
+        {place && <span>{formatMessage(messages.hosted, locale, { place: place.name[locale] })}</span>}
       </p>
       <h4 lang={language}>{title}</h4>
       <MeetingTimes meeting={meeting} locale={locale} />
@@ -54,16 +54,16 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
       <p className={styles.meetingLinks}>
         {link && !cancelled && (
           <a href={link} rel="noreferrer">
-            {words.join}
+            {messages.join}
           </a>
         )}
         {!past && (
           <a
             href={`/api/v1/projects/${code}/meetings/${meeting.id}/invitation.ics?locale=${locale}`}
             download
-            aria-label={say(words.invitationFor, locale, { title })}
+            aria-label={formatMessage(messages.invitationFor, locale, { title })}
           >
-            {words.invitation}
+            {messages.invitation}
           </a>
         )}
       </p>
@@ -74,7 +74,7 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
             meeting={meeting}
             hosts={hosts}
             locale={locale}
-            words={words}
+            messages={messages}
             failure={project.failure}
           />
         </QueryRoot>

@@ -1,18 +1,18 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingTimes } from "./meeting-times";
 import styles from "./meetings.module.css";
 
 /** A project's next meeting, as a way to the page of meetings. */
 export function NextMeeting({ code, meeting, locale }: { code: string; meeting: MeetingView; locale: Locale }) {
-  const words = messagesOf(locale).meetings;
+  const messages = messagesOf(locale).meetings;
   return (
     <div className={styles.meetingNext}>
       <Link prefetch={false} href={`/${locale}/projects/${code}/meetings#meeting-${meeting.id}`}>
-        {say(words.nextOne, locale, { title: meeting.title })}
+        {formatMessage(messages.nextOne, locale, { title: meeting.title })}
       </Link>
       <MeetingTimes meeting={meeting} locale={locale} />
     </div>

@@ -10,7 +10,7 @@ import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-d
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { useAnswerMerger } from "./use-mergers";
 
 type Props = {
@@ -19,23 +19,23 @@ type Props = {
   /** Whether the reader is on the offering side, and refusing means taking the offer back. */
   own: boolean;
   locale: Locale;
-  words: DialogWords &
+  messages: DialogWords &
     Pick<Messages["project"], "failure"> &
     Pick<Messages["merger"], "accept" | "acceptTells" | "refuse" | "refuseTells" | "takeBack">;
 };
 
 /** Takes another proposal in, refuses it, or takes the offer back, after asking once more. */
-export function AnswerMerger({ code, merger, own, locale, words }: Props) {
+export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
   const router = useRouter();
-  const [asked, setAsked] = useState<boolean | null>(null);
+  const [requested, setAsked] = useState<boolean | null>(null);
   const [key] = useState(newKey);
   const mutation = useAnswerMerger(code, locale);
-  const no = own ? words.takeBack : words.refuse;
+  const no = own ? messages.takeBack : messages.refuse;
   return (
     <div className={styles.mergerButtons}>
       {merger.accept && (
         <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setAsked(true)}>
-          {words.accept}
+          {messages.accept}
         </button>
       )}
       {merger.refuse && (
@@ -43,20 +43,20 @@ export function AnswerMerger({ code, merger, own, locale, words }: Props) {
           {no}
         </button>
       )}
-      {asked !== null && (
+      {requested !== null && (
         <ReasonDialog
           place={`merger-answer/${code}/${merger.id}`}
-          title={asked ? words.accept : no}
-          tells={asked ? say(words.acceptTells, locale, { code: merger.from }) : words.refuseTells}
-          confirm={asked ? words.accept : no}
+          title={requested ? messages.accept : no}
+          tells={requested ? formatMessage(messages.acceptTells, locale, { code: merger.from }) : messages.refuseTells}
+          confirm={requested ? messages.accept : no}
           danger={false}
           reason={null}
           pending={mutation.isPending}
-          failure={<Failure error={mutation.error} locale={locale} words={words.failure} />}
-          words={words}
+          failure={<Failure error={mutation.error} locale={locale} messages={messages.failure} />}
+          messages={messages}
           onConfirm={() =>
             mutation.mutateAsync(
-              { id: merger.id, accepted: asked, key: `${key}-${asked}` },
+              { id: merger.id, accepted: requested, key: `${key}-${requested}` },
               {
                 onSuccess: () => {
                   setAsked(null);

@@ -5,7 +5,7 @@ import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { MergersView, MergerView } from "@/lib/workflow/mergers/schema";
 import { AnswerMerger } from "./answer-merger";
 
@@ -14,7 +14,7 @@ type Named = MergerView["from"];
 
 /** Where the proposal went on, what went on in it, and offers that wait for an answer; nothing where there is none. */
 export function Mergers({ code, mergers, locale }: Props) {
-  const { merger: words, project } = messagesOf(locale);
+  const { merger: messages, project } = messagesOf(locale);
   const open = mergers.items.filter(({ accepted }) => accepted === null);
   if (!mergers.mergedInto && mergers.absorbed.length === 0 && open.length === 0) return null;
   const titleOf = ({ code: named, title }: Named) => inLanguage(title, locale)?.text ?? named;
@@ -25,15 +25,15 @@ export function Mergers({ code, mergers, locale }: Props) {
   );
   return (
     <section className={panels.panel} aria-labelledby="mergers">
-      <h2 id="mergers">{words.title}</h2>
+      <h2 id="mergers">{messages.title}</h2>
       {mergers.mergedInto && (
         <p>
-          {words.goneOn} {link(mergers.mergedInto)} ({mergers.mergedInto.code})
+          {messages.goneOn} {link(mergers.mergedInto)} ({mergers.mergedInto.code})
         </p>
       )}
       {mergers.absorbed.length > 0 && (
         <>
-          <h3>{words.absorbed}</h3>
+          <h3>{messages.absorbed}</h3>
           <ul>
             {mergers.absorbed.map((named) => (
               <li key={named.code}>
@@ -41,7 +41,7 @@ export function Mergers({ code, mergers, locale }: Props) {
               </li>
             ))}
           </ul>
-          <p className={panels.panelHint}>{words.absorbedText}</p>
+          <p className={panels.panelHint}>{messages.absorbedText}</p>
         </>
       )}
       {open.map(({ id, from, into, reason, offeredBy, abilities }) => {
@@ -50,7 +50,7 @@ export function Mergers({ code, mergers, locale }: Props) {
         return (
           <div key={id}>
             <p>
-              {say(own ? words.offeredInto : words.offeredFrom, locale, {
+              {formatMessage(own ? messages.offeredInto : messages.offeredFrom, locale, {
                 name: offeredBy[locale],
                 code: other.code,
                 title: titleOf(other),
@@ -67,13 +67,13 @@ export function Mergers({ code, mergers, locale }: Props) {
                   merger={{ id, from: from.code, accept: abilities.accept, refuse: abilities.refuse }}
                   own={own}
                   locale={locale}
-                  words={{
+                  messages={{
                     ...dialogWords(project),
-                    accept: words.accept,
-                    acceptTells: words.acceptTells,
-                    refuse: words.refuse,
-                    refuseTells: words.refuseTells,
-                    takeBack: words.takeBack,
+                    accept: messages.accept,
+                    acceptTells: messages.acceptTells,
+                    refuse: messages.refuse,
+                    refuseTells: messages.refuseTells,
+                    takeBack: messages.takeBack,
                   }}
                 />
               </QueryRoot>

@@ -1,8 +1,8 @@
 import { isReachable } from "@/components/shell/reachable";
 import { isTheme, THEME_COOKIE } from "@/components/shell/theme";
-import { allKeptHere, readerHere } from "@/components/ui/autosave/browser-store";
-import { say } from "@/lib/language/say";
-import { offlineWords } from "./words";
+import { allLocalDrafts, readerHere } from "@/components/ui/autosave/browser-store";
+import { formatMessage } from "@/lib/language/say";
+import { offlineWords } from "./messages";
 
 // What the page of the worker does: it says how much is kept here, and gives way to the page itself once that can be had.
 
@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 10_000;
 
 const page = document.documentElement;
 const locale = page.lang === "en" ? "en" : "zh";
-const words = offlineWords(locale);
+const messages = offlineWords(locale);
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 const again = element("again") as HTMLButtonElement;
 
@@ -21,9 +21,9 @@ function showTheme(): void {
 
 function showKept(): void {
   const reader = readerHere();
-  const count = reader === null ? 0 : allKeptHere(reader).length;
+  const count = reader === null ? 0 : allLocalDrafts(reader).length;
   element("kept").hidden = count === 0;
-  element("kept").textContent = say(words.kept, locale, { count });
+  element("kept").textContent = formatMessage(messages.kept, locale, { count });
 }
 
 async function goOn(): Promise<boolean> {
@@ -35,12 +35,12 @@ async function goOn(): Promise<boolean> {
 async function tryAgain(): Promise<void> {
   if (again.ariaDisabled === "true") return;
   again.ariaDisabled = "true";
-  again.textContent = words.trying;
+  again.textContent = messages.trying;
   element("told").textContent = "";
   if (await goOn()) return;
   again.ariaDisabled = null;
-  again.textContent = words.again;
-  element("told").textContent = words.still;
+  again.textContent = messages.again;
+  element("told").textContent = messages.still;
 }
 
 showTheme();

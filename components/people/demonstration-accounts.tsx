@@ -1,7 +1,7 @@
 import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { demonstrationPassword, MAIN_ACCOUNTS } from "@/lib/setup/seed/accounts";
 import { roleNames } from "./role-names";
 import styles from "./sign-in.module.css";
@@ -17,13 +17,15 @@ export async function DemonstrationAccounts({
   /** Whether the reader may sign in with them. */
   open: boolean;
 }) {
-  const words = messagesOf(locale).signIn;
+  const messages = messagesOf(locale).signIn;
   if (!open)
     return (
       <section className={styles.demonstration} aria-labelledby="demonstration">
-        <h2 id="demonstration">{words.demonstration}</h2>
-        <p>{words.demonstrationClosed}</p>
-        <p className="hint">{say(words.demonstrationOpening, locale, { command: "HOST=0.0.0.0 npm start" })}</p>
+        <h2 id="demonstration">{messages.demonstration}</h2>
+        <p>{messages.demonstrationClosed}</p>
+        <p className="hint">
+          {formatMessage(messages.demonstrationOpening, locale, { command: "HOST=0.0.0.0 npm start" })}
+        </p>
       </section>
     );
   const password = demonstrationPassword();
@@ -33,8 +35,8 @@ export async function DemonstrationAccounts({
   );
   return (
     <section className={styles.demonstration} aria-labelledby="demonstration">
-      <h2 id="demonstration">{words.demonstration}</h2>
-      <p>{words.demonstrationLead}</p>
+      <h2 id="demonstration">{messages.demonstration}</h2>
+      <p>{messages.demonstrationLead}</p>
       <ul className={styles.demonstrationAccounts}>
         {MAIN_ACCOUNTS.map(({ email, nameEn, nameZh }, position) => {
           const name = locale === "zh" ? nameZh : nameEn;
@@ -50,14 +52,14 @@ export async function DemonstrationAccounts({
                   <span className="hint">{email}</span>
                 </div>
                 <button type="submit" className={controls.button}>
-                  {say(words.be, locale, { name })}
+                  {formatMessage(messages.be, locale, { name })}
                 </button>
               </form>
             </li>
           );
         })}
       </ul>
-      <p className="hint">{say(words.demonstrationPassword, locale, { password })}</p>
+      <p className="hint">{formatMessage(messages.demonstrationPassword, locale, { password })}</p>
     </section>
   );
 }

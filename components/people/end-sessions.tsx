@@ -8,10 +8,10 @@ import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 
-type Props = { path: string; locale: Locale; words: { end: string; ending: string; failed: string } };
+type Props = { path: string; locale: Locale; messages: { end: string; ending: string; failed: string } };
 
 /** Ends one session or all of them, then shows what is left. */
-export function EndSessions({ path, locale, words }: Props) {
+export function EndSessions({ path, locale, messages }: Props) {
   const router = useRouter();
   const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
   async function end() {
@@ -31,11 +31,11 @@ export function EndSessions({ path, locale, words }: Props) {
         disabled={state === "busy"}
         onClick={end}
       >
-        {state === "busy" ? words.ending : words.end}
+        {state === "busy" ? messages.ending : messages.end}
       </button>
       {state === "failed" && (
         <span className={forms.fieldError} role="alert">
-          {words.failed}
+          {messages.failed}
         </span>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { browserName } from "@/lib/people/browser-name";
 import { sessionsOf } from "@/lib/people/queries";
 import { EndSessions } from "./end-sessions";
@@ -11,30 +11,32 @@ import styles from "./sign-in.module.css";
 
 /** Where the actor is signed in, each session with a button that ends it. */
 export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Locale }) {
-  const words = messagesOf(locale).people;
+  const messages = messagesOf(locale).people;
   const sessions = await sessionsOf(actor);
-  const told = { ending: words.ending, failed: words.endFailed };
+  const announcement = { ending: messages.ending, failed: messages.endFailed };
   return (
     <section className={styles.ownSessions} aria-labelledby="own-sessions">
-      <h2 id="own-sessions">{words.sessions}</h2>
-      <p>{words.sessionsLead}</p>
+      <h2 id="own-sessions">{messages.sessions}</h2>
+      <p>{messages.sessionsLead}</p>
       <ul>
         {sessions.map(({ id, createdAt, userAgent, current }) => {
           const browser = browserName(userAgent);
           return (
             <li key={id}>
               <div>
-                <strong>{browser ? say(words.browserOn, locale, browser) : words.unknownBrowser}</strong>
-                {current && <span className={labels.tag}>{words.thisSession}</span>}
+                <strong>
+                  {browser ? formatMessage(messages.browserOn, locale, browser) : messages.unknownBrowser}
+                </strong>
+                {current && <span className={labels.tag}>{messages.thisSession}</span>}
                 <time className="hint" dateTime={createdAt}>
-                  {say(words.since, locale, { date: formatDateTime(createdAt, locale) })}
+                  {formatMessage(messages.since, locale, { date: formatDateTime(createdAt, locale) })}
                 </time>
               </div>
               {!current && (
                 <EndSessions
                   path={`/api/v1/me/sessions/${id}`}
                   locale={locale}
-                  words={{ ...told, end: words.endSession }}
+                  messages={{ ...announcement, end: messages.endSession }}
                 />
               )}
             </li>
@@ -42,7 +44,11 @@ export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Loc
         })}
       </ul>
       {sessions.length > 1 && (
-        <EndSessions path="/api/v1/me/sessions" locale={locale} words={{ ...told, end: words.signOutEverywhere }} />
+        <EndSessions
+          path="/api/v1/me/sessions"
+          locale={locale}
+          messages={{ ...announcement, end: messages.signOutEverywhere }}
+        />
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import workStyles from "@/components/work/work.module.css";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { me } from "@/lib/people/queries";
 import { SHOWN } from "@/lib/people/schema";
 import styles from "./shown.module.css";
@@ -13,22 +13,22 @@ import { ShownChoice } from "./shown-choice";
 /** What the profiles of one's places say of oneself, for the person to settle. */
 export async function OwnShown({ actor, locale }: { actor: Actor; locale: Locale }) {
   const { people, project } = messagesOf(locale);
-  const words = people.shown;
+  const messages = people.shown;
   const { shownAs, version, email, coordinates } = await me(actor);
   const places = new Intl.ListFormat(locale).format(coordinates.map(({ name }) => name[locale]));
   return (
     <section id="shown" className={classes(workStyles.workSection, styles.ownShown)} aria-labelledby="shown-title">
       <div className={workStyles.workHead}>
-        <h2 id="shown-title">{words.title}</h2>
+        <h2 id="shown-title">{messages.title}</h2>
       </div>
-      <p>{say(words.text, locale, { places })}</p>
+      <p>{formatMessage(messages.text, locale, { places })}</p>
       <QueryRoot>
         <ShownChoice
           shownAs={shownAs}
           version={version}
-          options={SHOWN.map((value) => ({ value, name: say(words[value], locale, { email }) }))}
+          options={SHOWN.map((value) => ({ value, name: formatMessage(messages[value], locale, { email }) }))}
           locale={locale}
-          words={{ title: words.title, save: words.save, saving: words.saving, saved: words.saved }}
+          messages={{ title: messages.title, save: messages.save, saving: messages.saving, saved: messages.saved }}
           failure={project.failure}
         />
       </QueryRoot>

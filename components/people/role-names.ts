@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { placesBySlug } from "@/lib/places/queries";
 import { taxonomy } from "@/lib/taxonomy/queries";
 
@@ -12,15 +12,17 @@ export type Held =
 
 /** Names roles for people: “Coordinator of Wuhan”, “Lead of Green transition”; one look-up for all of them. */
 export async function roleNames(roles: Held[], locale: Locale): Promise<string[]> {
-  const words = messagesOf(locale).people;
+  const messages = messagesOf(locale).people;
   const slugs = roles.flatMap((held) => (held.role === "COORDINATOR" ? [held.place] : []));
   const [places, { cluster }] = await Promise.all([placesBySlug(slugs), taxonomy()]);
   const placeName = new Map(places.map((place) => [place.slug, place.name[locale]]));
   return roles.map((held) => {
-    if (held.role === "SECRETARIAT") return words.secretariat;
-    if (held.role === "ASSESSOR") return words.assessor;
+    if (held.role === "SECRETARIAT") return messages.secretariat;
+    if (held.role === "ASSESSOR") return messages.assessor;
     if (held.role === "COORDINATOR")
-      return say(words.coordinatorOf, locale, { place: placeName.get(held.place) ?? held.place });
-    return say(words.leadOf, locale, { cluster: cluster(held.cluster)?.shortName[locale] ?? held.cluster });
+      return formatMessage(messages.coordinatorOf, locale, { place: placeName.get(held.place) ?? held.place });
+    return formatMessage(messages.leadOf, locale, {
+      cluster: cluster(held.cluster)?.shortName[locale] ?? held.cluster,
+    });
   });
 }

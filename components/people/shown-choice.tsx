@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
@@ -18,12 +18,12 @@ type Props = {
   version: number;
   options: { value: Shown; name: string }[];
   locale: Locale;
-  words: { title: string; save: string; saving: string; saved: string };
+  messages: { title: string; save: string; saving: string; saved: string };
   failure: Messages["project"]["failure"];
 };
 
 /** Chooses how much the profiles of one's places say of oneself. */
-export function ShownChoice({ shownAs, version, options, locale, words, failure }: Props) {
+export function ShownChoice({ shownAs, version, options, locale, messages, failure }: Props) {
   const [stored, setStored] = useState(version);
   const mutation = useMutation({
     mutationFn: (value: Shown) => send<Me>("PATCH", "/api/v1/me", { shownAs: value }, { locale, ifMatch: stored }),
@@ -39,9 +39,9 @@ export function ShownChoice({ shownAs, version, options, locale, words, failure 
   }
 
   return (
-    <KeptForm place="shown/me" onSend={save}>
+    <DraftForm place="shown/me" onSend={save}>
       <fieldset onChange={mutation.reset}>
-        <legend className="visually-hidden">{words.title}</legend>
+        <legend className="visually-hidden">{messages.title}</legend>
         {options.map(({ value, name }) => (
           <label key={value} className={styles.shownOption}>
             <input type="radio" name="shown" value={value} defaultChecked={value === shownAs} />
@@ -51,13 +51,13 @@ export function ShownChoice({ shownAs, version, options, locale, words, failure 
       </fieldset>
       <div className={styles.shownEnd}>
         <button type="submit" className={classes(controls.button, controls.quiet)} aria-disabled={mutation.isPending}>
-          {mutation.isPending ? words.saving : words.save}
+          {mutation.isPending ? messages.saving : messages.save}
         </button>
         <span className="hint" role="status">
-          {mutation.isSuccess && words.saved}
+          {mutation.isSuccess && messages.saved}
         </span>
       </div>
-      <Failure error={mutation.error} locale={locale} words={failure} />
-    </KeptForm>
+      <Failure error={mutation.error} locale={locale} messages={failure} />
+    </DraftForm>
   );
 }

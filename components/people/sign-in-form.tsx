@@ -4,7 +4,7 @@ import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { type Params, type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Params, type Sentence } from "@/lib/language/say";
 import styles from "./sign-in.module.css";
 
 /** A refused attempt: what was typed, and what was wrong, in codes. */
@@ -20,10 +20,10 @@ export function SignInForm({
   next: string | null;
   refused: Refused | null;
 }) {
-  const words = messagesOf(locale).signIn;
+  const messages = messagesOf(locale).signIn;
   const sentences = messagesOf(locale).problems as Record<string, Sentence | undefined>;
   const sentence = (code: string, params?: Params) =>
-    say(sentences[code] ?? sentences.unexpected ?? "", locale, params);
+    formatMessage(sentences[code] ?? sentences.unexpected ?? "", locale, params);
   const errorAt = (path: string) => {
     const code = refused?.fields.find((field) => field.path === path)?.code;
     return code && sentence(code);
@@ -46,7 +46,7 @@ export function SignInForm({
         name="email"
         type="email"
         autoComplete="username"
-        label={words.email}
+        label={messages.email}
         value={refused?.email}
         error={errorAt("email")}
       />
@@ -54,14 +54,14 @@ export function SignInForm({
         name="password"
         type="password"
         autoComplete="current-password"
-        label={words.password}
+        label={messages.password}
         error={errorAt("password")}
         describedBy={refused ? "sign-in-error" : undefined}
       />
       <button type="submit" className={classes(controls.button, controls.primary)}>
-        {words.submit}
+        {messages.submit}
       </button>
-      {next && <p className="hint">{words.thenOn}</p>}
+      {next && <p className="hint">{messages.thenOn}</p>}
     </form>
   );
 }

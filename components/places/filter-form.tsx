@@ -71,33 +71,33 @@ function Group({ facet, name, options }: { facet: Facet; name: string; options: 
 /** The catalogue's filter: a plain form, so that it works before and without JavaScript, and its answer is an address. */
 export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet, Option[]>; locale: Locale }) {
   const { query, options, locale } = props;
-  const words = messagesOf(locale).catalogue;
+  const messages = messagesOf(locale).catalogue;
   return (
     <form className={catalogueStyles.filterForm} action={`/${locale}/places`} method="get">
       <label className={forms.field} data-field="">
         <span>
-          {words.search} <FieldLength longest={100} />
+          {messages.search} <FieldLength longest={100} />
         </span>
-        <input type="search" name="q" defaultValue={query.filter.q} placeholder={words.searchHint} />
+        <input type="search" name="q" defaultValue={query.filter.q} placeholder={messages.searchHint} />
       </label>
       <details className={catalogueStyles.filterPanel}>
-        <summary>{words.filters}</summary>
+        <summary>{messages.filters}</summary>
         {FACETS.map((facet) => (
-          <Group key={facet} facet={facet} name={words[facet]} options={options[facet]} />
+          <Group key={facet} facet={facet} name={messages[facet]} options={options[facet]} />
         ))}
         <label className={forms.field} data-field="">
-          <span>{words.sort}</span>
+          <span>{messages.sort}</span>
           <select name="sort" defaultValue={query.sort}>
             {SORTS.map((sort) => (
               <option key={sort} value={sort}>
-                {words.sorts[sort]}
+                {messages.sorts[sort]}
               </option>
             ))}
           </select>
         </label>
       </details>
       <button type="submit" className={classes(controls.button, controls.primary)}>
-        {words.show}
+        {messages.show}
       </button>
     </form>
   );

@@ -15,7 +15,7 @@ type Named = { value: string; name: string; colour?: string; group?: string };
 
 /** Every value of every group, in the order it is shown. */
 export function namedValues(cards: ProfileCard[], taxonomy: Taxonomy, locale: Locale): Record<Facet, Named[]> {
-  const words = messagesOf(locale).catalogue;
+  const messages = messagesOf(locale).catalogue;
   const sorted = new Intl.Collator(locale);
   const named = ({ code, name }: { code: string; name: { en: string; zh: string } }) => ({
     value: code,
@@ -25,7 +25,7 @@ export function namedValues(cards: ProfileCard[], taxonomy: Taxonomy, locale: Lo
   const countries = [...new Set(cards.map(({ country }) => country))];
   return {
     side: taxonomy.sides.map(named),
-    kind: kinds.map((kind) => ({ value: kind, name: words.kindsMany[kind] })),
+    kind: kinds.map((kind) => ({ value: kind, name: messages.kindsMany[kind] })),
     country: countries
       .map((value) => ({ value, name: countryName(value, locale) }))
       .sort((a, b) => sorted.compare(a.name, b.name)),

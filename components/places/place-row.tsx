@@ -3,7 +3,7 @@ import { SideTag } from "@/components/ui/place-name";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { countryName } from "./options";
@@ -12,9 +12,9 @@ import { ThemeGroups } from "./theme-groups";
 
 /** A place in the catalogue's list. */
 export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxonomy: Taxonomy; locale: Locale }) {
-  const words = messagesOf(locale).catalogue;
+  const messages = messagesOf(locale).catalogue;
   const other = locale === "en" ? "zh" : "en";
-  const doubts = say(words.doubt, locale, { count: card.notes.length });
+  const doubts = formatMessage(messages.doubt, locale, { count: card.notes.length });
   return (
     <li className={styles.placeRow}>
       <div>
@@ -28,10 +28,10 @@ export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxono
         </h2>
         <p className={styles.placeRowFacts}>
           <SideTag side={card.side} />
-          <span>{words.kinds[card.kind]}</span>
+          <span>{messages.kinds[card.kind]}</span>
           <span>{countryName(card.country, locale)}</span>
           <span>
-            {words.population} {formatLarge(card.population, locale)}
+            {messages.population} {formatLarge(card.population, locale)}
           </span>
           {card.notes.length > 0 && <span className={styles.doubt}>{doubts}</span>}
         </p>

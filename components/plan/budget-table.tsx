@@ -2,18 +2,18 @@ import styles from "@/components/plan/read/read.module.css";
 import { formatMoney } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { type Budget, sumsOf } from "./budget-sums";
-import type { PlanWords } from "./form/words";
+import type { PlanWords } from "./form/messages";
 
 type Props = {
   budget: Budget;
   /** What a place is called. */
   nameOf: (slug: string) => string;
   locale: Locale;
-  words: Pick<PlanWords, "budget" | "choices">;
+  messages: Pick<PlanWords, "budget" | "choices">;
 };
 
 /** A budget's sums by place and year, and by source. */
-export function BudgetTable({ budget, nameOf, locale, words }: Props) {
+export function BudgetTable({ budget, nameOf, locale, messages }: Props) {
   const { years, total, byYear, byPlace, bySource } = sumsOf(budget);
   const money = (amount: number) => formatMoney(amount, locale);
   return (
@@ -21,17 +21,17 @@ export function BudgetTable({ budget, nameOf, locale, words }: Props) {
       <div className={styles.tableScroll}>
         <table className={styles.budgetTable}>
           <caption>
-            {words.budget.table} ({budget.currency})
+            {messages.budget.table} ({budget.currency})
           </caption>
           <thead>
             <tr>
-              <th scope="col">{words.budget.byPlace}</th>
+              <th scope="col">{messages.budget.byPlace}</th>
               {years.map((year) => (
                 <th key={year} scope="col">
                   {year}
                 </th>
               ))}
-              <th scope="col">{words.budget.total}</th>
+              <th scope="col">{messages.budget.total}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,7 +47,7 @@ export function BudgetTable({ budget, nameOf, locale, words }: Props) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{words.budget.sum}</th>
+              <th scope="row">{messages.budget.sum}</th>
               {byYear.map((amount, index) => (
                 <td key={years[index]}>{money(amount)}</td>
               ))}
@@ -57,11 +57,11 @@ export function BudgetTable({ budget, nameOf, locale, words }: Props) {
         </table>
       </div>
       <table className={styles.budgetTable}>
-        <caption>{words.budget.bySource}</caption>
+        <caption>{messages.budget.bySource}</caption>
         <tbody>
           {bySource.map((row) => (
             <tr key={row.source}>
-              <th scope="row">{words.choices.source[row.source]}</th>
+              <th scope="row">{messages.choices.source[row.source]}</th>
               <td>{money(row.total)}</td>
             </tr>
           ))}

@@ -2,31 +2,31 @@
 
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { useKeeper } from "@/components/ui/autosave/draft-owner";
-import { isOfPlan, KeptLinks, useWaitingOf } from "@/components/ui/autosave/drafts-of-project";
+import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
+import { DraftLinks, isOfPlan, useWaitingDraftsOf } from "@/components/ui/autosave/drafts-of-project";
 import { classes } from "@/components/ui/classes";
 import { fieldId } from "@/components/ui/fields/form-field";
 import checkListStyles from "@/components/ui/lists/check-list.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { FindingView } from "@/lib/plans/sections/present";
-import type { PlanWords } from "./form/words";
+import type { PlanWords } from "./form/messages";
 import styles from "./plan.module.css";
 
 type Props = {
   code: string;
   findings: FindingView[];
   locale: Locale;
-  words: Pick<PlanWords, "sections" | "check">;
+  messages: Pick<PlanWords, "sections" | "check">;
   /** Goes to a field where that is on this very page; answers whether it did. */
   onGo?: (finding: FindingView) => boolean;
 };
 
 /** All that is missing or inconsistent, each a link to its field; what must be put right first. */
-export function CheckList({ code, findings, locale, words, onGo }: Props) {
-  const waiting = useWaitingOf(code);
-  const kept = useKeeper()?.words;
+export function CheckList({ code, findings, locale, messages, onGo }: Props) {
+  const waiting = useWaitingDraftsOf(code);
+  const kept = useDraftOwner()?.messages;
   const musts = findings.filter(({ severity }) => severity === "must");
   const shoulds = findings.filter(({ severity }) => severity === "should");
   const items = (list: FindingView[]) => (
@@ -38,7 +38,10 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
             href={`/${locale}/projects/${code}/plan/edit/${finding.part}${finding.path ? `#${fieldId(finding.path)}` : ""}`}
             onClick={(event: MouseEvent) => onGo?.(finding) && event.preventDefault()}
           >
-            {say(words.check.goTo, locale, { part: words.sections[finding.part], message: finding.message[locale] })}
+            {formatMessage(messages.check.goTo, locale, {
+              part: messages.sections[finding.part],
+              message: finding.message[locale],
+            })}
           </Link>
         </li>
       ))}
@@ -46,23 +49,23 @@ export function CheckList({ code, findings, locale, words, onGo }: Props) {
   );
   return (
     <section className={classes(panels.panel, styles.planCheck)} data-testid="plan-check" aria-labelledby="plan-check">
-      <h2 id="plan-check">{words.check.title}</h2>
+      <h2 id="plan-check">{messages.check.title}</h2>
       {kept && waiting.length > 0 && (
         <>
-          <p className={styles.checkMusts}>{say(kept.ofProject, locale, { count: waiting.length })}</p>
-          <KeptLinks kept={waiting} locale={locale} />
+          <p className={styles.checkMusts}>{formatMessage(kept.ofProject, locale, { count: waiting.length })}</p>
+          <DraftLinks kept={waiting} locale={locale} />
         </>
       )}
-      {musts.length === 0 && !waiting.some(isOfPlan) && <p className={styles.checkReady}>{words.check.ready}</p>}
+      {musts.length === 0 && !waiting.some(isOfPlan) && <p className={styles.checkReady}>{messages.check.ready}</p>}
       {musts.length > 0 && (
         <>
-          <p className={styles.checkMusts}>{say(words.check.musts, locale, { count: musts.length })}</p>
+          <p className={styles.checkMusts}>{formatMessage(messages.check.musts, locale, { count: musts.length })}</p>
           {items(musts)}
         </>
       )}
       {shoulds.length > 0 && (
         <details>
-          <summary>{say(words.check.shoulds, locale, { count: shoulds.length })}</summary>
+          <summary>{formatMessage(messages.check.shoulds, locale, { count: shoulds.length })}</summary>
           {items(shoulds)}
         </details>
       )}

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content, Fields } from "@/lib/plan-model/fields";
-import type { PlanWords, TakingPart } from "./form/words";
+import type { AdoptingPart, PlanWords } from "./form/messages";
 
-type Named = { places: TakingPart[]; locale: Locale; words: PlanWords };
+type Named = { places: AdoptingPart[]; locale: Locale; messages: PlanWords };
 type Entry = Content & { key: string };
 
 /** The name of a field by its label; a list that is all of its section goes by the section's. */
@@ -13,26 +13,31 @@ export const labelled = ({ fields, sections }: Pick<PlanWords, "fields" | "secti
 
 /** What a field is called: `items.<key>.title.en` → “Work package 2: Title, English”. */
 export function fieldName(path: string, fields: Fields, content: Content, named: Named): string {
-  const { words, locale } = named;
+  const { messages, locale } = named;
   const [name = "", ...rest] = path.split(".");
   const field = fields.find((one) => one.name === name);
-  const label = labelled(words, field?.label ?? name);
+  const label = labelled(messages, field?.label ?? name);
   const inLanguage = (what: string, language: string | undefined) =>
     language === "en" || language === "zh"
-      ? say(words.form.inLanguage, locale, { field: what, language: words.form.languageNames[language] })
+      ? formatMessage(messages.form.inLanguage, locale, {
+          field: what,
+          language: messages.form.languageNames[language],
+        })
       : what;
   if (field?.kind === "texts") {
     const [key = "", language] = rest;
     const place = named.places.find(({ slug }) => slug === key)?.name;
-    return inLanguage(place ?? (words.sides as Record<string, string>)[key] ?? key, language);
+    return inLanguage(place ?? (messages.sides as Record<string, string>)[key] ?? key, language);
   }
   if (field?.kind !== "list") return inLanguage(label, rest[0]);
   const { colon } = PUNCTUATION[locale];
   const [key = "", ...inner] = rest;
-  if (key === "order" || !key) return `${label}${colon}${words.form.order}`;
+  if (key === "order" || !key) return `${label}${colon}${messages.form.order}`;
   const entries = (content[name] as Entry[] | undefined) ?? [];
   const index = entries.findIndex((entry) => entry.key === key);
-  const entry = say((words.item as Record<string, string>)[field.list] ?? label, locale, { number: index + 1 });
+  const entry = formatMessage((messages.item as Record<string, string>)[field.list] ?? label, locale, {
+    number: index + 1,
+  });
   if (inner.length === 0) return entry;
   return `${entry}${colon}${fieldName(inner.join("."), field.fields, entries[index] ?? {}, named)}`;
 }

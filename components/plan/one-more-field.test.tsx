@@ -20,9 +20,9 @@ import { withLookups } from "@/lib/taxonomy/queries";
 import { planOf } from "@/test/fixtures/plan";
 import { bare, readPdf } from "@/test/pdf-text";
 import { fieldName } from "./field-name";
+import type { FormContext } from "./form/messages";
 import { SectionFields } from "./form/section-fields";
-import type { Surroundings } from "./form/words";
-import { planWords } from "./plan-words";
+import { planWords } from "./plan-messages";
 import { PlanSection } from "./read/plan-sections";
 
 // The whole of what it takes to add a field to the plan: one entry in its declaration, and its name in both languages.
@@ -76,8 +76,8 @@ const places = [
   { slug: "wuhan", name: { en: "Wuhan", zh: "武汉" } },
 ];
 const sides = { barcelona: "EU", wuhan: "CN" };
-const words = (locale: "en" | "zh") => wordsOf(locale, taxonomy, places);
-const label = (locale: "en" | "zh") => words(locale).field("outreach");
+const messages = (locale: "en" | "zh") => wordsOf(locale, taxonomy, places);
+const label = (locale: "en" | "zh") => messages(locale).field("outreach");
 
 describe.each(PLACES)("a field that is added to the plan's %s", (section, path) => {
   it("is taken, and empty in every plan that was written before", () => {
@@ -87,22 +87,22 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
   });
 
   it.each(LOCALES)("is in the form, by its name in %s", (locale) => {
-    const around: Surroundings = {
+    const formContext: FormContext = {
       original: "en",
       both: false,
       places: [],
       choices: { clusters: [], challenges: [] },
       locale,
-      words: planWords(locale),
+      messages: planWords(locale),
       errors: {},
       onUnreadable: () => {},
     };
-    const shared = { at: "", content: contentOf(section), around, change: () => {} };
+    const shared = { at: "", content: contentOf(section), formContext, change: () => {} };
     const form = renderToStaticMarkup(<SectionFields fields={fieldsOf(section)} {...shared} />);
     expect(form).toContain(label(locale));
     expect(form).toContain(`id="field-${path.replaceAll(".", "-")}-en"`);
     expect(form).toContain(WRITTEN.en);
-    const named = { places: [], locale, words: planWords(locale) };
+    const named = { places: [], locale, messages: planWords(locale) };
     expect(fieldName(`${path}.en`, fieldsOf(section), contentOf(section), named)).toContain(label(locale));
   });
 
@@ -110,9 +110,9 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
     const sections = [{ section, content: contentOf(section) }];
     const view = { ...planOf(), partners: [], sections } as unknown as PlanView;
     expect(
-      renderToStaticMarkup(<PlanSection plan={view} section={section} words={words(locale)} both={true} />),
+      renderToStaticMarkup(<PlanSection plan={view} section={section} messages={messages(locale)} both={true} />),
     ).toContain(WRITTEN[locale]);
-    expect(renderToStaticMarkup(<PlanReading plan={planWith(section)} words={words(locale)} />)).toContain(
+    expect(renderToStaticMarkup(<PlanReading plan={planWith(section)} messages={messages(locale)} />)).toContain(
       WRITTEN[locale],
     );
   });
@@ -123,9 +123,9 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
       [section, ["outreach"]],
     ]);
     for (const beside of [true, false])
-      expect(renderToStaticMarkup(<PlanChanges changes={changes} words={words("en")} beside={beside} />)).toContain(
-        label("en"),
-      );
+      expect(
+        renderToStaticMarkup(<PlanChanges changes={changes} messages={messages("en")} beside={beside} />),
+      ).toContain(label("en"));
   });
 
   it("is printed in both languages", async () => {
@@ -155,11 +155,11 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
   it("is counted, asked for, and found where its translation is behind", () => {
     expect(lengthOf(planWith(section), section)).toBe(lengthOf(planOf(), section) + WRITTEN.en.length);
     expect(behindIn(contentOf(section), "en")).toContain(path);
-    const asked = (plan: PlanContent) =>
+    const requested = (plan: PlanContent) =>
       checkPlan({ plan, sides }).filter(({ part, path: at }) => part === section && at === `${path}.en`);
-    expect(asked(planContent.parse(planOf()))).toMatchObject([{ code: "itemEmpty", severity: "should" }]);
-    expect(asked(planWith(section))).toEqual([]);
-    expect(asked(planWith(section, { en: "😀", zh: null }))).toMatchObject([
+    expect(requested(planContent.parse(planOf()))).toMatchObject([{ code: "itemEmpty", severity: "should" }]);
+    expect(requested(planWith(section))).toEqual([]);
+    expect(requested(planWith(section, { en: "😀", zh: null }))).toMatchObject([
       { code: "unprintable", params: { field: "outreach" } },
     ]);
   });

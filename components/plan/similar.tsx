@@ -8,7 +8,7 @@ import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { SimilarView } from "@/lib/plans/similar-present";
 import { isOpenToAnswers } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
@@ -26,13 +26,13 @@ type Props = {
 
 /** Proposals that want the same with the same places, and what they have in common. */
 export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props) {
-  const { merger: words, project: projectWords } = messagesOf(locale);
+  const { merger: messages, project: projectWords } = messagesOf(locale);
   if (similar.length === 0) return null;
   const list = (names: string[]) => names.join(PUNCTUATION[locale].list);
   return (
     <section className={classes(panels.panel, styles.similar)} aria-labelledby="similar">
-      <h2 id="similar">{words.similar}</h2>
-      <p className={panels.panelHint}>{words.similarHint}</p>
+      <h2 id="similar">{messages.similar}</h2>
+      <p className={panels.panelHint}>{messages.similarHint}</p>
       <ul>
         {similar.map(({ project: other, places, themes, alike }) => {
           const title = inLanguage(other.title, locale);
@@ -47,9 +47,9 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
               <StatusLabel status={other.status} locale={locale} />
               <p className={styles.similarWhy}>
                 {[
-                  named.length > 0 && say(words.places, locale, { list: list(named) }),
-                  topics.length > 0 && say(words.themes, locale, { list: list(topics) }),
-                  alike && words.alike,
+                  named.length > 0 && formatMessage(messages.places, locale, { list: list(named) }),
+                  topics.length > 0 && formatMessage(messages.themes, locale, { list: list(topics) }),
+                  alike && messages.alike,
                 ]
                   .filter(Boolean)
                   .join(" · ")}
@@ -60,11 +60,11 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
                     code={project.code}
                     into={other.code}
                     locale={locale}
-                    words={{
+                    messages={{
                       ...dialogWords(projectWords),
-                      offer: words.offer,
-                      offerTells: words.offerTells,
-                      offered: words.offered,
+                      offer: messages.offer,
+                      offerTells: messages.offerTells,
+                      offered: messages.offered,
                     }}
                   />
                 </QueryRoot>

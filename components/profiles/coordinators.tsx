@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Profile } from "@/lib/profiles/present";
 import styles from "./profile.module.css";
 
@@ -11,19 +11,19 @@ type Props = { profile: Profile; actor: MaybeActor; locale: Locale };
 
 /** Who coordinates the place: by name and e-mail as far as each consents, the others counted. */
 export function Coordinators({ profile, actor, locale }: Props) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const named = profile.coordinators.flatMap(({ name, email }) => (name ? [{ name: name[locale], email }] : []));
   const count = profile.coordinators.length - named.length;
   const rest = () => {
-    if (named.length > 0) return count > 0 && say(words.coordinatorsMore, locale, { count });
-    const sentence = count > 0 ? words.coordinatorsUnnamed : words.coordinatorsNone;
-    return say(sentence, locale, { name: profile.name[locale], count });
+    if (named.length > 0) return count > 0 && formatMessage(messages.coordinatorsMore, locale, { count });
+    const sentence = count > 0 ? messages.coordinatorsUnnamed : messages.coordinatorsNone;
+    return formatMessage(sentence, locale, { name: profile.name[locale], count });
   };
   const text = rest();
   const own = actor?.coordinates.some(({ slug }) => slug === profile.slug);
   return (
     <section id="coordinators" className={classes(styles.profileSection, styles.profileCoordinators)}>
-      <h2>{words.coordinators}</h2>
+      <h2>{messages.coordinators}</h2>
       {named.length > 0 && (
         <ul>
           {named.map(({ name, email }) => (
@@ -37,7 +37,7 @@ export function Coordinators({ profile, actor, locale }: Props) {
       {own && (
         <p className={styles.ownShown}>
           <Link prefetch={false} href={`/${locale}/work#shown`}>
-            {words.coordinatorsChoose}
+            {messages.coordinatorsChoose}
           </Link>
         </p>
       )}

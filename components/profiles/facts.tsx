@@ -1,9 +1,9 @@
 import { formatLarge, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { densityOf, standing } from "@/lib/profiles/standing";
+import { densityOf, standing } from "@/lib/profiles/ranking";
 import styles from "./facts.module.css";
 
 type Fact = { name: string; value: string; unit?: string; rank?: number; from?: string | null };
@@ -11,41 +11,44 @@ type Fact = { name: string; value: string; unit?: string; rank?: number; from?: 
 /** A place's figures with what makes them comparable: density, the rank among all places, and whence a newer one is. */
 export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openProjects?: number; locale: Locale }) {
   const { profile, all, openProjects, locale } = props;
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const ranks = standing(profile, all);
   const density = densityOf(profile);
   const from = (source: string | null, year: number | null) =>
-    source && year ? say(words.figureSource, locale, { source, year: String(year) }) : null;
+    source && year ? formatMessage(messages.figureSource, locale, { source, year: String(year) }) : null;
   const facts: Fact[] = [
     {
-      name: words.population,
+      name: messages.population,
       value: formatLarge(profile.population, locale),
       rank: ranks.population,
       from: from(profile.populationSource, profile.populationYear),
     },
     {
-      name: words.area,
+      name: messages.area,
       value: formatNumber(profile.areaKm2, locale),
       unit: "km²",
       rank: ranks.area,
       from: from(profile.areaSource, profile.areaYear),
     },
     {
-      name: words.density,
+      name: messages.density,
       value: formatNumber(density < 100 ? Math.round(density * 10) / 10 : Math.round(density), locale),
-      unit: words.perKm2,
+      unit: messages.perKm2,
       rank: ranks.density,
     },
   ];
-  if (openProjects !== undefined) facts.push({ name: words.openProjects, value: formatNumber(openProjects, locale) });
+  if (openProjects !== undefined)
+    facts.push({ name: messages.openProjects, value: formatNumber(openProjects, locale) });
   return (
-    <dl className={styles.facts} data-testid="facts" aria-label={words.facts}>
+    <dl className={styles.facts} data-testid="facts" aria-label={messages.facts}>
       {facts.map(({ name, value, unit, rank, from: source }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             <span className={styles.figure}>{value}</span> {unit && <span className={styles.unit}>{unit}</span>}
-            {rank && <span className={styles.rank}>{say(words.rank, locale, { rank, total: all.length })}</span>}
+            {rank && (
+              <span className={styles.rank}>{formatMessage(messages.rank, locale, { rank, total: all.length })}</span>
+            )}
             {source && <span className={styles.figureSource}>{source}</span>}
           </dd>
         </div>

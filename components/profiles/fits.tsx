@@ -5,7 +5,7 @@ import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Reason } from "@/lib/matching/fit";
 import type { Match } from "@/lib/matching/queries";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
@@ -16,7 +16,7 @@ const NAMED = 2;
 const REASONS = 2;
 
 function sentence(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const order = taxonomy.clusters
     .flatMap((cluster) => cluster.themes)
     .filter(({ code }) => reason.themes.includes(code));
@@ -24,23 +24,23 @@ function sentence(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: L
   const rest = order.length - named.length;
   const list =
     rest > 0
-      ? say(words.themesAnd, locale, {
+      ? formatMessage(messages.themesAnd, locale, {
           themes: named.join(PUNCTUATION[locale].phrases),
           count: rest,
           total: order.length,
         })
       : named.join(PUNCTUATION[locale].phrases);
-  return say(words.reasons[reason.kind], locale, { name: name[locale], themes: list });
+  return formatMessage(messages.reasons[reason.kind], locale, { name: name[locale], themes: list });
 }
 
 /** The places of the other side that fit best, each with its reasons in words. */
 export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxonomy; locale: Locale }) {
   const { name, matches, taxonomy, locale } = props;
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   if (matches.length === 0) return null;
   return (
     <section id="fits" className={classes(panels.panel, styles.fits)}>
-      <h2>{words.fits}</h2>
+      <h2>{messages.fits}</h2>
       <ol>
         {matches.map((match) => (
           <li key={match.slug}>
@@ -58,7 +58,7 @@ export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxon
           </li>
         ))}
       </ol>
-      <p className={panels.panelHint}>{words.fitsHow}</p>
+      <p className={panels.panelHint}>{messages.fitsHow}</p>
     </section>
   );
 }

@@ -2,18 +2,18 @@ import { countryName } from "@/components/places/options";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import styles from "./profile.module.css";
 
 /** The place's name in both scripts, and what kind of place it is. */
 export function Head({ profile, locale }: { profile: ProfileCard; locale: Locale }) {
-  const words = messagesOf(locale);
+  const messages = messagesOf(locale);
   const other = locale === "en" ? "zh" : "en";
   const about = [
-    words.catalogue.kinds[profile.kind],
+    messages.catalogue.kinds[profile.kind],
     countryName(profile.country, locale),
-    say(words.profile.page, locale, { page: profile.sourcePage }),
+    formatMessage(messages.profile.page, locale, { page: profile.sourcePage }),
   ];
   return (
     <header className={styles.profileHead}>

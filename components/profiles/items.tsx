@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileItem } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./items.module.css";
@@ -21,7 +21,7 @@ const BRIEF: Record<Locale, number> = { en: 400, zh: 150 };
 
 /** One thing a place offers or seeks, in the colour of its first theme's cluster, with its themes as links. */
 function Item({ item, taxonomy, locale, start }: Props) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const themes = item.themes.flatMap((code) => taxonomy.theme(code) ?? []);
   const colour = themes[0] && taxonomy.clusterOf(themes[0].code)?.colour;
   const brief = item.body[locale].length <= BRIEF[locale];
@@ -40,7 +40,7 @@ function Item({ item, taxonomy, locale, start }: Props) {
           ))}
           {item.derivedFromParagraph !== null && (
             <a href={`#overview-${item.derivedFromParagraph}`} className={styles.derived}>
-              {say(words.derived, locale, { paragraph: item.derivedFromParagraph })}
+              {formatMessage(messages.derived, locale, { paragraph: item.derivedFromParagraph })}
             </a>
           )}
         </p>
@@ -48,7 +48,7 @@ function Item({ item, taxonomy, locale, start }: Props) {
       {start && (
         <p>
           <Link prefetch={false} href={start(item)} rel="nofollow">
-            {words.startProject}
+            {messages.startProject}
             <span className="visually-hidden">: {item.title[locale]}</span>
           </Link>
         </p>

@@ -1,7 +1,7 @@
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { labelAt } from "@/lib/places/label";
 import { landOf } from "@/lib/places/land";
 import { project } from "@/lib/places/projection";
@@ -12,7 +12,7 @@ const short = (value: number) => Math.round(value * 10) / 10;
 
 /** Where a place lies: land, its dot, and fainter the other places of its side. No borders, and no request for tiles. */
 export function LandMap({ profile, all, locale }: { profile: ProfileCard; all: ProfileCard[]; locale: Locale }) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const land = landOf(profile.side);
   if (!land) return null;
   const others = all.filter(({ side, slug }) => side === profile.side && slug !== profile.slug);
@@ -24,7 +24,7 @@ export function LandMap({ profile, all, locale }: { profile: ProfileCard; all: P
       className={classes(styles.landMap, styles[profile.side])}
       viewBox={`0 0 ${land.width} ${land.height}`}
       role="img"
-      aria-label={say(words.map, locale, { name })}
+      aria-label={formatMessage(messages.map, locale, { name })}
     >
       <path className={styles.land} d={land.path} />
       {others.map(({ slug, location }) => {

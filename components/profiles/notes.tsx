@@ -9,21 +9,21 @@ const ABOUT_FIGURES = ["population", "areaKm2"];
 
 /** What is doubtful in the source, said where the figures are read. */
 export function Notes({ notes, locale }: { notes: Note[]; locale: Locale }) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   if (notes.length === 0) return null;
   const figures = notes.filter(({ field }) => ABOUT_FIGURES.includes(field));
   const rest = notes.filter(({ field }) => !ABOUT_FIGURES.includes(field));
   return (
     <div className={classes(panels.notice, styles.profileNotes)} role="note">
       {[
-        { title: words.aboutFigures, list: figures },
-        { title: words.aboutText, list: rest },
+        { title: messages.aboutFigures, list: figures },
+        { title: messages.aboutText, list: rest },
       ]
         .filter(({ list }) => list.length > 0)
         .map(({ title, list }) => (
           <div key={title}>
             <p>
-              <strong>{title}</strong> {words.asPublished}
+              <strong>{title}</strong> {messages.asPublished}
             </p>
             <ul>
               {list.map((note) => (

@@ -5,7 +5,7 @@ import { SideTag } from "@/components/ui/place-name";
 import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { STATUSES } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Bilingual } from "@/lib/taxonomy/queries";
@@ -32,13 +32,13 @@ function Project({ project, slug, locale }: { project: ProjectCard; slug: string
 /** The projects of a place, under their statuses. */
 export function Projects(props: { name: Bilingual; slug: string; projects: ProjectCard[]; locale: Locale }) {
   const { name, slug, projects, locale } = props;
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const statuses = STATUSES.filter((status) => projects.some((project) => project.status === status));
   return (
     <section id="projects" className={classes(styles.profileSection, styles.profileProjects)}>
-      <h2>{say(words.projects, locale, { name: name[locale] })}</h2>
+      <h2>{formatMessage(messages.projects, locale, { name: name[locale] })}</h2>
       {projects.length === 0 && (
-        <p className={styles.sectionEmpty}>{say(words.projectsEmpty, locale, { name: name[locale] })}</p>
+        <p className={styles.sectionEmpty}>{formatMessage(messages.projectsEmpty, locale, { name: name[locale] })}</p>
       )}
       <dl>
         {statuses.map((status) => (

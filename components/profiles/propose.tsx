@@ -5,25 +5,25 @@ import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Profile } from "@/lib/profiles/present";
 
 /** What this reader can do with the profile: edit it, propose a project to its place, or why not. */
 export function Propose({ profile, actor, locale }: { profile: Profile; actor: MaybeActor; locale: Locale }) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const target = `/${locale}/projects/new?to=${profile.slug}`;
   const hint = () => {
-    if (!actor) return words.proposeVisitor;
-    if (profile.abilities.propose) return words.proposeReady;
-    if (actor.coordinates.some(({ slug }) => slug === profile.slug)) return words.yours;
-    return actor.coordinates.length ? words.proposeOwn : words.proposeRole;
+    if (!actor) return messages.proposeVisitor;
+    if (profile.abilities.propose) return messages.proposeReady;
+    if (actor.coordinates.some(({ slug }) => slug === profile.slug)) return messages.yours;
+    return actor.coordinates.length ? messages.proposeOwn : messages.proposeRole;
   };
   const open = !actor || profile.abilities.propose;
   return (
     <>
       {profile.abilities.edit && (
         <Link className={controls.button} prefetch={false} href={`/${locale}/places/${profile.slug}/edit`}>
-          {words.edit}
+          {messages.edit}
         </Link>
       )}
       {open && (
@@ -32,7 +32,7 @@ export function Propose({ profile, actor, locale }: { profile: Profile; actor: M
           prefetch={false}
           href={actor ? target : `/${locale}/sign-in?next=${encodeURIComponent(target)}`}
         >
-          {say(words.propose, locale, { name: profile.name[locale] })}
+          {formatMessage(messages.propose, locale, { name: profile.name[locale] })}
         </Link>
       )}
       <p className={panels.panelHint}>{hint()}</p>

@@ -3,21 +3,23 @@ import { ThemeGroups } from "@/components/places/theme-groups";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./profile.module.css";
 
 /** A place's themes and challenges, as links to the places that share them, and the labels they were read from. */
 export function Themes({ profile, taxonomy, locale }: { profile: ProfileCard; taxonomy: Taxonomy; locale: Locale }) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const challenges = profile.challenges.flatMap((code) => taxonomy.challenge(code) ?? []);
   return (
     <section id="themes" className={classes(styles.profileSection, styles.profileThemes)}>
-      <h2>{words.themes}</h2>
+      <h2>{messages.themes}</h2>
       <ThemeGroups themes={profile.themes} taxonomy={taxonomy} locale={locale} linked />
-      <h3>{words.challenges}</h3>
-      {challenges.length === 0 && <p>{say(words.challengesNone, locale, { name: profile.name[locale] })}</p>}
+      <h3>{messages.challenges}</h3>
+      {challenges.length === 0 && (
+        <p>{formatMessage(messages.challengesNone, locale, { name: profile.name[locale] })}</p>
+      )}
       <ul className={styles.challenges}>
         {challenges.map(({ code, name }) => (
           <li key={code}>
@@ -28,7 +30,7 @@ export function Themes({ profile, taxonomy, locale }: { profile: ProfileCard; ta
         ))}
       </ul>
       <details className={styles.printedLabels}>
-        <summary>{words.printed}</summary>
+        <summary>{messages.printed}</summary>
         <ul lang="zh">
           {profile.printedLabels.map((label) => (
             <li key={label}>{label}</li>

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { isOutdated, send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
 import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
@@ -17,7 +17,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber, writtenNumber } from "@/lib/language/read-number";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import type { IndicatorValueEdit } from "@/lib/progress/schema";
 
@@ -32,7 +32,7 @@ type Props = {
   day: string;
   unit: string;
   locale: Locale;
-  words: Words["progress"]["correct"];
+  messages: Words["progress"]["correct"];
   measure: Words["progress"]["measure"];
   numbers: NumberWords;
   failure: Words["project"]["failure"];
@@ -41,7 +41,7 @@ type Props = {
 
 /** Corrects a value that was entered wrongly, or removes it, with a word why. */
 export function CorrectForm(props: Props) {
-  const { code, indicator, value, before, day, unit, locale, words, measure, numbers, failure, required } = props;
+  const { code, indicator, value, before, day, unit, locale, messages, measure, numbers, failure, required } = props;
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [removed, setRemoved] = useState(false);
@@ -74,8 +74,8 @@ export function CorrectForm(props: Props) {
 
   return (
     <details className={panels.disclosure}>
-      <summary aria-label={say(words.openFor, locale, { day })}>{words.open}</summary>
-      <KeptForm
+      <summary aria-label={formatMessage(messages.openFor, locale, { day })}>{messages.open}</summary>
+      <DraftForm
         key={value.version}
         place={`correct/${code}/${indicator}/${value.id}`}
         onSend={save}
@@ -88,7 +88,7 @@ export function CorrectForm(props: Props) {
             checked={removed}
             onChange={(event) => setRemoved(event.target.checked)}
           />
-          <span>{words.remove}</span>
+          <span>{messages.remove}</span>
         </label>
         {!removed && (
           <>
@@ -97,28 +97,34 @@ export function CorrectForm(props: Props) {
             </FormField>
             <FormNumber
               path={path("value")}
-              label={say(measure.value, locale, { unit })}
+              label={formatMessage(measure.value, locale, { unit })}
               name="value"
               quantity="indicator"
               last={before}
               initial={writtenNumber(value.value)}
               error={errors[path("value")]}
               locale={locale}
-              words={numbers}
+              messages={numbers}
             />
             <FormField path={path("note")} label={measure.note} errors={errors} longest={2000}>
               {(control) => <input {...control} name="note" autoComplete="off" defaultValue={value.note ?? ""} />}
             </FormField>
           </>
         )}
-        <FormField path={path("reason")} label={words.reason} hint={words.reasonHint} errors={errors} longest={500}>
+        <FormField
+          path={path("reason")}
+          label={messages.reason}
+          hint={messages.reasonHint}
+          errors={errors}
+          longest={500}
+        >
           {(control) => <input {...control} name="reason" autoComplete="off" />}
         </FormField>
-        <Failure error={correct.error} locale={locale} words={failure} />
+        <Failure error={correct.error} locale={locale} messages={failure} />
         <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? measure.saving : removed ? words.confirmRemoval : words.save}
+          {busy ? measure.saving : removed ? messages.confirmRemoval : messages.save}
         </button>
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

@@ -5,7 +5,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import { CorrectForm } from "./correct-form";
 import styles from "./indicators.module.css";
@@ -23,14 +23,14 @@ type Props = {
 
 /** An indicator's values over time as a table: each with what it was before, and those that were removed. */
 export function IndicatorValues({ code, indicator, name, unit, correctable, locale }: Props) {
-  const { progress: words, project, problems, numbers } = messagesOf(locale);
+  const { progress: messages, project, problems, numbers } = messagesOf(locale);
   const { values, corrections } = indicator;
   const removed = corrections.filter(({ became }) => !became);
   const signed = [...values, ...removed].some(({ author }) => author);
   const was = (one: Correction) => (
     <p key={one.at} className={styles.valueWas}>
       <Quoting
-        sentence={one.became ? words.correct.was : words.correct.gone}
+        sentence={one.became ? messages.correct.was : messages.correct.gone}
         name="reason"
         text={one.reason}
         params={{ value: formatNumber(one.value, locale), date: formatDate(one.on, locale) }}
@@ -41,15 +41,15 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
   const historyOf = (id: number) => corrections.filter(({ valueId, became }) => valueId === id && became).map(was);
   return (
     <details className={panels.disclosure}>
-      <summary>{say(words.table, locale, { name })}</summary>
+      <summary>{formatMessage(messages.table, locale, { name })}</summary>
       <div className={styles.tableScroll}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.day}</th>
-              <th scope="col">{unit ? `${words.value} (${unit})` : words.value}</th>
-              <th scope="col">{words.note}</th>
-              {signed && <th scope="col">{words.enteredBy}</th>}
+              <th scope="col">{messages.day}</th>
+              <th scope="col">{unit ? `${messages.value} (${unit})` : messages.value}</th>
+              <th scope="col">{messages.note}</th>
+              {signed && <th scope="col">{messages.enteredBy}</th>}
             </tr>
           </thead>
           <tbody>
@@ -72,8 +72,8 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
                         day={formatDate(value.on, locale)}
                         unit={unit}
                         locale={locale}
-                        words={words.correct}
-                        measure={words.measure}
+                        messages={messages.correct}
+                        measure={messages.measure}
                         numbers={numbers}
                         failure={project.failure}
                         required={problems.required}

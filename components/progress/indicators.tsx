@@ -6,7 +6,7 @@ import projectStyles from "@/components/ui/project.module.css";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
 import { IndicatorLine } from "./indicator-line";
@@ -19,11 +19,11 @@ type Props = { project: ProjectView; indicators: IndicatorView[]; locale: Locale
 
 /** What the project is measured by: each indicator with its values over time, as a line and as a table. */
 export function Indicators({ project, indicators, locale }: Props) {
-  const words = messagesOf(locale).progress;
+  const messages = messagesOf(locale).progress;
   return (
     <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="indicators">
-      <h2>{words.indicators}</h2>
-      {indicators.length === 0 && <p className={panels.sectionEmpty}>{words.noIndicators}</p>}
+      <h2>{messages.indicators}</h2>
+      {indicators.length === 0 && <p className={panels.sectionEmpty}>{messages.noIndicators}</p>}
       <ul className={styles.indicators} data-testid="indicators">
         {indicators.map((indicator) => (
           <li key={indicator.key}>
@@ -36,7 +36,7 @@ export function Indicators({ project, indicators, locale }: Props) {
 }
 
 function Indicator({ project, indicator, locale }: { project: ProjectView; indicator: IndicatorView; locale: Locale }) {
-  const { progress: words, project: projectWords, problems, numbers } = messagesOf(locale);
+  const { progress: messages, project: projectWords, problems, numbers } = messagesOf(locale);
   const { values, baseline, target } = indicator;
   const name = inLanguage(indicator.name, locale)?.text ?? indicator.key;
   const unit = inLanguage(indicator.unit, locale)?.text ?? "";
@@ -50,19 +50,21 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
       </h3>
       <p className={workStyles.workSmall}>
         {last ? (
-          <strong>{say(words.now, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}</strong>
+          <strong>
+            {formatMessage(messages.now, locale, { value: amount(last.value), date: formatDate(last.on, locale) })}
+          </strong>
         ) : (
-          <span>{words.noValue}</span>
+          <span>{messages.noValue}</span>
         )}
-        {baseline !== null && <span>{say(words.from, locale, { value: amount(baseline) })}</span>}
-        {target !== null && <span>{say(words.to, locale, { value: amount(target) })}</span>}
+        {baseline !== null && <span>{formatMessage(messages.from, locale, { value: amount(baseline) })}</span>}
+        {target !== null && <span>{formatMessage(messages.to, locale, { value: amount(target) })}</span>}
       </p>
       {values.length > 1 && (
         <IndicatorLine
           values={values}
           baseline={baseline}
           target={target}
-          label={say(words.chart, locale, {
+          label={formatMessage(messages.chart, locale, {
             name,
             unit,
             from: formatNumber(baseline ?? values[0]?.value ?? 0, locale),
@@ -73,7 +75,9 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
           locale={locale}
         />
       )}
-      {measured && <p className={workStyles.workSmall}>{say(words.measuredHow, locale, { text: measured })}</p>}
+      {measured && (
+        <p className={workStyles.workSmall}>{formatMessage(messages.measuredHow, locale, { text: measured })}</p>
+      )}
       {values.length + indicator.corrections.length > 0 && (
         <IndicatorValues
           code={project.code}
@@ -93,7 +97,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
             unit={unit}
             last={last?.value ?? null}
             locale={locale}
-            words={words.measure}
+            messages={messages.measure}
             numbers={numbers}
             failure={projectWords.failure}
             required={problems.required}

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
 import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
@@ -18,7 +18,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 
 type Props = {
   code: string;
@@ -28,14 +28,25 @@ type Props = {
   /** The last value that was entered. */
   last: number | null;
   locale: Locale;
-  words: Words["progress"]["measure"];
+  messages: Words["progress"]["measure"];
   numbers: NumberWords;
   failure: Words["project"]["failure"];
   required: string;
 };
 
 /** Enters what an indicator was on a day. */
-export function MeasureForm({ code, indicator, name, unit, last, locale, words, numbers, failure, required }: Props) {
+export function MeasureForm({
+  code,
+  indicator,
+  name,
+  unit,
+  last,
+  locale,
+  messages,
+  numbers,
+  failure,
+  required,
+}: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
@@ -69,29 +80,29 @@ export function MeasureForm({ code, indicator, name, unit, last, locale, words, 
 
   return (
     <details className={panels.disclosure}>
-      <summary aria-label={say(words.openFor, locale, { name })}>{words.open}</summary>
-      <KeptForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className={forms.smallForm}>
-        <FormField path={onPath} label={words.on} errors={errors}>
+      <summary aria-label={formatMessage(messages.openFor, locale, { name })}>{messages.open}</summary>
+      <DraftForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className={forms.smallForm}>
+        <FormField path={onPath} label={messages.on} errors={errors}>
           {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
         <FormNumber
           path={valuePath}
-          label={say(words.value, locale, { unit })}
+          label={formatMessage(messages.value, locale, { unit })}
           name="value"
           quantity="indicator"
           last={last}
           error={errors[valuePath]}
           locale={locale}
-          words={numbers}
+          messages={numbers}
         />
-        <FormField path={`${indicator}.note`} label={words.note} errors={errors} longest={2000}>
+        <FormField path={`${indicator}.note`} label={messages.note} errors={errors} longest={2000}>
           {(control) => <input {...control} name="note" autoComplete="off" />}
         </FormField>
-        <Failure error={enter.error} locale={locale} words={failure} />
+        <Failure error={enter.error} locale={locale} messages={failure} />
         <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? words.saving : words.save}
+          {busy ? messages.saving : messages.save}
         </button>
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

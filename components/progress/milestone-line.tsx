@@ -4,7 +4,7 @@ import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import type { ProjectPerson } from "@/lib/progress/people";
 import type { MilestoneView } from "@/lib/progress/present";
@@ -13,7 +13,7 @@ import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneTrack } from "./milestone-track";
 import styles from "./work.module.css";
 
-const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", SILENT: "○" } as const;
+const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", STALE: "○" } as const;
 
 type Props = {
   project: ProjectView;
@@ -26,7 +26,7 @@ type Props = {
 
 /** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
 export function MilestoneLine({ project, milestone, all, people, discuss, locale }: Props) {
-  const { progress: words, words: general, project: projectWords } = messagesOf(locale);
+  const { progress: messages, terms: general, project: projectWords } = messagesOf(locale);
   const { health, place, owner, completedOn, title, language } = milestone;
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const quote = locale === "en" ? (text: string) => `“${text}”` : (text: string) => `“${text}”`;
@@ -38,19 +38,19 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
       <div>
         <p className={styles.workTitle}>
           <span lang={language === locale ? undefined : language}>{title}</span>
-          {milestone.kind === "DELIVERABLE" && <span className={labels.tag}>{words.kinds.DELIVERABLE}</span>}
+          {milestone.kind === "DELIVERABLE" && <span className={labels.tag}>{messages.kinds.DELIVERABLE}</span>}
         </p>
         <p className={styles.workSmall}>
           {place && (
             <span>
               {owner
-                ? say(words.owner, locale, { person: owner.name[locale], place: place.name[locale] })
-                : say(words.placeOnly, locale, { place: place.name[locale] })}
+                ? formatMessage(messages.owner, locale, { person: owner.name[locale], place: place.name[locale] })
+                : formatMessage(messages.placeOnly, locale, { place: place.name[locale] })}
             </span>
           )}
           {needed.length > 0 && (
             <span>
-              {say(words.needs, locale, {
+              {formatMessage(messages.needs, locale, {
                 titles: needed.map((each) => quote(each.title)).join(locale === "en" ? ", " : "、"),
               })}
             </span>
@@ -62,7 +62,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
         {!completedOn && health && health !== "ON_TRACK" && (
           <strong className={labels[health]}>
             {health === "LATE"
-              ? say(words.daysLate, locale, {
+              ? formatMessage(messages.daysLate, locale, {
                   count: Math.floor((now().getTime() - Date.parse(milestone.dueOn)) / DAY),
                 })
               : general.health[health]}
@@ -80,7 +80,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
               .filter((person) => person.place === place?.slug)
               .map(({ id, name }) => ({ id, name: name[locale] }))}
             locale={locale}
-            words={words.track}
+            messages={messages.track}
             failure={projectWords.failure}
           />
         </QueryRoot>
@@ -90,17 +90,17 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
 }
 
 function Days({ milestone, locale }: { milestone: MilestoneView; locale: Locale }) {
-  const words = messagesOf(locale).progress;
+  const messages = messagesOf(locale).progress;
   const { dueOn, expectedOn, completedOn, baselineOn } = milestone;
   const days = [
-    completedOn && { day: completedOn, sentence: words.reached },
-    !completedOn && expectedOn && { day: expectedOn, sentence: words.expected },
-    { day: dueOn, sentence: words.planned },
-    baselineOn && baselineOn !== dueOn && { day: baselineOn, sentence: words.baseline },
+    completedOn && { day: completedOn, sentence: messages.reached },
+    !completedOn && expectedOn && { day: expectedOn, sentence: messages.expected },
+    { day: dueOn, sentence: messages.planned },
+    baselineOn && baselineOn !== dueOn && { day: baselineOn, sentence: messages.baseline },
   ].filter((each) => !!each);
   return days.map(({ day, sentence }) => (
     <time key={sentence} dateTime={day}>
-      {say(sentence, locale, { date: formatDate(day, locale) })}
+      {formatMessage(sentence, locale, { date: formatDate(day, locale) })}
     </time>
   ));
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
 import { isOutdated } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -14,7 +14,7 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit } from "@/lib/progress/schema";
 import { useEditMilestone } from "./use-milestones";
@@ -27,12 +27,12 @@ type Props = {
   startsOn: string | null;
   people: { id: number; name: string }[];
   locale: Locale;
-  words: Messages["progress"]["track"];
+  messages: Messages["progress"]["track"];
   failure: Messages["project"]["failure"];
 };
 
 /** Marks a milestone as reached today and takes that back, says when it is expected, and who sees to it. */
-export function MilestoneTrack({ code, milestone, startsOn, people, locale, words, failure }: Props) {
+export function MilestoneTrack({ code, milestone, startsOn, people, locale, messages, failure }: Props) {
   const router = useRouter();
   const id = useId();
   const [refreshing, refresh] = useTransition();
@@ -68,25 +68,25 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={busy}
-        aria-label={say(reached ? words.reopenFor : words.reachFor, locale, named)}
+        aria-label={formatMessage(reached ? messages.reopenFor : messages.reachFor, locale, named)}
         onClick={() => {
           if (!reached && startsOn && localDay() < startsOn) return setEarly(true);
           void change({ completedOn: reached ? null : localDay() });
         }}
       >
-        {reached ? words.reopen : words.reach}
+        {reached ? messages.reopen : messages.reach}
       </button>
       <div role="status" className={forms.numberNote}>
         {early && !reached && startsOn && (
           <>
-            <p>{say(words.early, locale, { date: formatDate(startsOn, locale) })}</p>
+            <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>
             <button
               type="button"
               className={controls.button}
               disabled={busy}
               onClick={() => void change({ completedOn: localDay() })}
             >
-              {words.earlyYes}
+              {messages.earlyYes}
             </button>
           </>
         )}
@@ -97,17 +97,17 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
           className={classes(controls.button, controls.quiet)}
           aria-expanded={open}
           aria-controls={id}
-          aria-label={say(words.moreFor, locale, named)}
+          aria-label={formatMessage(messages.moreFor, locale, named)}
           onClick={() => setOpen(!open)}
         >
-          {words.more}
+          {messages.more}
         </button>
       )}
-      {!open && <Failure error={edit.error} locale={locale} words={failure} />}
+      {!open && <Failure error={edit.error} locale={locale} messages={failure} />}
       {open && (
-        <KeptForm place={place} id={id} className={styles.workForm} onSend={save}>
+        <DraftForm place={place} id={id} className={styles.workForm} onSend={save}>
           <label className={forms.field} data-field="" htmlFor={`${id}-expected`}>
-            <span>{words.expectedOn}</span>
+            <span>{messages.expectedOn}</span>
             <input
               id={`${id}-expected`}
               type="date"
@@ -117,14 +117,14 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
               aria-describedby={`${id}-hint`}
             />
             <span className={forms.fieldHint} id={`${id}-hint`}>
-              {words.expectedHint}
+              {messages.expectedHint}
             </span>
           </label>
           {people.length > 0 && (
             <label className={forms.field} data-field="" htmlFor={`${id}-owner`}>
-              <span>{words.owner}</span>
+              <span>{messages.owner}</span>
               <select id={`${id}-owner`} name="owner" defaultValue={milestone.owner?.id ?? ""}>
-                <option value="">{words.nobody}</option>
+                <option value="">{messages.nobody}</option>
                 {people.map((person) => (
                   <option key={person.id} value={person.id}>
                     {person.name}
@@ -133,11 +133,11 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, word
               </select>
             </label>
           )}
-          <Failure error={edit.error} locale={locale} words={failure} />
+          <Failure error={edit.error} locale={locale} messages={failure} />
           <button type="submit" className={controls.button} disabled={busy}>
-            {busy ? words.saving : words.save}
+            {busy ? messages.saving : messages.save}
           </button>
-        </KeptForm>
+        </DraftForm>
       )}
     </div>
   );

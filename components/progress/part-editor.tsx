@@ -10,7 +10,7 @@ import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { OpenPartView } from "@/lib/progress/present";
 import styles from "./updates.module.css";
 import { LONGEST_PART, usePlacePart } from "./use-place-part";
@@ -22,28 +22,28 @@ type Props = {
   last: string | null;
   owner: number;
   locale: Locale;
-  words: Messages["progress"]["part"];
+  messages: Messages["progress"]["part"];
   sync: SyncWords;
 };
 
 /** Where a place writes its part of the next update; saved as it is typed. */
-export function PartEditor({ code, part, last, owner, locale, words, sync: saving }: Props) {
+export function PartEditor({ code, part, last, owner, locale, messages, sync: saving }: Props) {
   const id = useId();
   const draft = usePlacePart(code, part, owner, locale);
   const { sync, state } = draft;
   const { body } = state.content;
   const write = (text: string) => sync.change(() => ({ body: text }));
-  const name = say(words.label, locale, { place: part.place.name[locale] });
+  const name = formatMessage(messages.label, locale, { place: part.place.name[locale] });
   return (
     <EditorFields className={styles.partEditor} data-testid="part-editor">
-      <DraftNotices draft={draft} nameOf={() => name} shown={String} locale={locale} words={saving} />
+      <DraftNotices draft={draft} nameOf={() => name} shown={String} locale={locale} messages={saving} />
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
           <label htmlFor={id}>{name}</label>
           <FieldLength longest={LONGEST_PART} />
         </div>
         <p className={forms.fieldHint} id={`${id}-hint`}>
-          {words.hint}
+          {messages.hint}
         </p>
         <textarea
           id={id}
@@ -58,12 +58,12 @@ export function PartEditor({ code, part, last, owner, locale, words, sync: savin
           save={state.save}
           notSaved={state.faults.length > 0 ? name : ""}
           locale={locale}
-          words={saving}
+          messages={saving}
           onRetry={() => void sync.flush()}
         />
         {last && !body && (
           <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => write(last)}>
-            {words.useLast}
+            {messages.useLast}
           </button>
         )}
       </div>

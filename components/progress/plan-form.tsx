@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
 import { localDay } from "@/components/ui/fields/local-day";
@@ -24,13 +24,13 @@ type Props = {
   places: { slug: string; name: string }[];
   earlier: { id: number; title: string }[];
   locale: Locale;
-  words: Words["progress"]["plan"] & { kinds: Words["progress"]["kinds"]; optional: string };
+  messages: Words["progress"]["plan"] & { kinds: Words["progress"]["kinds"]; optional: string };
   failure: Words["project"]["failure"];
   required: string;
 };
 
 /** Plans a milestone or deliverable: what will be there, by when, in which work package, and what has to come first. */
-export function PlanForm({ code, packages, places, earlier, locale, words, failure, required }: Props) {
+export function PlanForm({ code, packages, places, earlier, locale, messages, failure, required }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const mutation = useAddMilestone(code, locale);
@@ -77,23 +77,23 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
 
   return (
     <details className={panels.disclosure}>
-      <summary>{words.open}</summary>
-      <KeptForm key={key} place={`milestone/${code}`} onSend={add} className={forms.smallForm}>
-        <FormField path="milestone.kind" label={words.kind} errors={errors}>
+      <summary>{messages.open}</summary>
+      <DraftForm key={key} place={`milestone/${code}`} onSend={add} className={forms.smallForm}>
+        <FormField path="milestone.kind" label={messages.kind} errors={errors}>
           {(control) => (
             <select {...control} name="kind">
               {MILESTONE_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {words.kinds[kind]}
+                  {messages.kinds[kind]}
                 </option>
               ))}
             </select>
           )}
         </FormField>
-        <FormField path="milestone.title" label={words.title} errors={errors} longest={LIMITS.title}>
+        <FormField path="milestone.title" label={messages.title} errors={errors} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
-        <FormField path="milestone.dueOn" label={words.dueOn} errors={errors}>
+        <FormField path="milestone.dueOn" label={messages.dueOn} errors={errors}>
           {(control) => (
             <>
               <input
@@ -108,7 +108,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
               <div id="milestone-past" role="status" className={forms.numberNote}>
                 {past && (
                   <>
-                    <p>{words.past}</p>
+                    <p>{messages.past}</p>
                     <button
                       type="submit"
                       className={controls.button}
@@ -116,7 +116,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
                         confirmed.current = due.current?.value ?? null;
                       }}
                     >
-                      {words.pastYes}
+                      {messages.pastYes}
                     </button>
                   </>
                 )}
@@ -125,10 +125,15 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
           )}
         </FormField>
         {packages.length > 0 && (
-          <FormField path="milestone.workPackage" label={words.workPackage} optional={words.optional} errors={errors}>
+          <FormField
+            path="milestone.workPackage"
+            label={messages.workPackage}
+            optional={messages.optional}
+            errors={errors}
+          >
             {(control) => (
               <select {...control} name="workPackage">
-                <option value="">{words.none}</option>
+                <option value="">{messages.none}</option>
                 {packages.map((each) => (
                   <option key={each.key} value={each.key}>
                     {each.name}
@@ -138,10 +143,10 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
             )}
           </FormField>
         )}
-        <FormField path="milestone.place" label={words.place} optional={words.optional} errors={errors}>
+        <FormField path="milestone.place" label={messages.place} optional={messages.optional} errors={errors}>
           {(control) => (
             <select {...control} name="place">
-              <option value="">{words.none}</option>
+              <option value="">{messages.none}</option>
               {places.map(({ slug, name }) => (
                 <option key={slug} value={slug}>
                   {name}
@@ -153,7 +158,7 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
         {earlier.length > 0 && (
           <fieldset>
             <legend>
-              {words.dependsOn} <span className={forms.fieldOptional}>{words.optional}</span>
+              {messages.dependsOn} <span className={forms.fieldOptional}>{messages.optional}</span>
             </legend>
             {earlier.map(({ id, title }) => (
               <label key={id} className={forms.option}>
@@ -163,11 +168,11 @@ export function PlanForm({ code, packages, places, earlier, locale, words, failu
             ))}
           </fieldset>
         )}
-        <Failure error={mutation.error} locale={locale} words={failure} />
+        <Failure error={mutation.error} locale={locale} messages={failure} />
         <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? words.adding : words.add}
+          {busy ? messages.adding : messages.add}
         </button>
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId } from "@/components/ui/fields/form-field";
@@ -17,12 +17,12 @@ type Props = {
   code: string;
   last: string | null;
   locale: Locale;
-  words: Messages["progress"]["send"];
+  messages: Messages["progress"]["send"];
   failure: Messages["project"]["failure"];
 };
 
 /** The joint word of an update, and its sending; what is typed stays in this browser until it has arrived. */
-export function SendUpdate({ code, last, locale, words, failure }: Props) {
+export function SendUpdate({ code, last, locale, messages, failure }: Props) {
   const router = useRouter();
   const mutation = useReport(code, locale);
   const [key] = useState(newKey);
@@ -47,12 +47,12 @@ export function SendUpdate({ code, last, locale, words, failure }: Props) {
   }
 
   return (
-    <KeptForm place={`report/${code}`} onSend={report}>
+    <DraftForm place={`report/${code}`} onSend={report}>
       <FormField
         path="update.body"
-        label={words.label}
-        hint={words.hint}
-        errors={missing ? { "update.body": words.required } : {}}
+        label={messages.label}
+        hint={messages.hint}
+        errors={missing ? { "update.body": messages.required } : {}}
         longest={8000}
       >
         {(control) => (
@@ -62,14 +62,14 @@ export function SendUpdate({ code, last, locale, words, failure }: Props) {
       {last && !body && (
         <p>
           <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setBody(last)}>
-            {words.useLast}
+            {messages.useLast}
           </button>
         </p>
       )}
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure error={mutation.error} locale={locale} messages={failure} />
       <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
-        {busy ? words.sending : words.button}
+        {busy ? messages.sending : messages.button}
       </button>
-    </KeptForm>
+    </DraftForm>
   );
 }

@@ -4,7 +4,7 @@ import projectStyles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView, UpdateView } from "@/lib/progress/present";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./work.module.css";
@@ -23,12 +23,12 @@ type Props = {
 
 /** Where a project stands, in short: what is late or next, and the latest update; the page of progress has it all. */
 export function ProgressSummary({ project, milestones, latest, locale, children }: Props) {
-  const words = messagesOf(locale).progress;
+  const messages = messagesOf(locale).progress;
   const open = milestones.filter(({ completedOn }) => !completedOn);
   if (milestones.length === 0 && !latest && !children) return null;
   return (
     <section className={projectStyles.projectSection} id="progress">
-      <h2>{words.summary}</h2>
+      <h2>{messages.summary}</h2>
       {open.length > 0 && (
         <ul className={styles.workShort}>
           {open.slice(0, NEXT).map((milestone) => (
@@ -36,8 +36,8 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
               <span aria-hidden="true">{milestone.late ? "▲" : "○"}</span>
               <span lang={milestone.language === locale ? undefined : milestone.language}>{milestone.title}</span>
               <time dateTime={milestone.expectedOn ?? milestone.dueOn}>
-                {milestone.late && `${messagesOf(locale).words.health.LATE} · `}
-                {say(milestone.expectedOn ? words.expected : words.planned, locale, {
+                {milestone.late && `${messagesOf(locale).terms.health.LATE} · `}
+                {formatMessage(milestone.expectedOn ? messages.expected : messages.planned, locale, {
                   date: formatDate(milestone.expectedOn ?? milestone.dueOn, locale),
                 })}
               </time>
@@ -45,12 +45,12 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
           ))}
         </ul>
       )}
-      {open.length === 0 && milestones.length > 0 && <p>{words.allReached}</p>}
+      {open.length === 0 && milestones.length > 0 && <p>{messages.allReached}</p>}
       {children}
       {latest && (
         <div className={styles.latestUpdate}>
           <p className={styles.workSmall}>
-            <span>{words.lastWord}</span>
+            <span>{messages.lastWord}</span>
             <time dateTime={latest.createdAt}>{formatDate(latest.createdAt, locale)}</time>
           </p>
           <p lang={latest.language === locale ? undefined : latest.language}>
@@ -60,7 +60,7 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
       )}
       <p>
         <Link prefetch={false} href={`/${locale}/projects/${project.code}/progress`}>
-          {words.seeAll}
+          {messages.seeAll}
         </Link>
       </p>
     </section>

@@ -6,7 +6,7 @@ import projectStyles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { UpdateView } from "@/lib/progress/present";
 import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
@@ -16,18 +16,18 @@ type Props = { project: ProjectView; updates: UpdateView[]; discuss: Discuss; lo
 
 /** The updates, the latest on top, each with the parts that the places wrote. */
 export function Updates({ project, updates, discuss, locale }: Props) {
-  const words = messagesOf(locale).progress;
+  const messages = messagesOf(locale).progress;
   const { abilities, code, status } = project;
   return (
     <section className={projectStyles.projectSection} id="updates">
-      <h2>{words.updates}</h2>
+      <h2>{messages.updates}</h2>
       {updates.length === 0 && (
-        <p className={panels.sectionEmpty}>{isRunning(status) ? words.noUpdates : words.noUpdatesYet}</p>
+        <p className={panels.sectionEmpty}>{isRunning(status) ? messages.noUpdates : messages.noUpdatesYet}</p>
       )}
       {abilities.track && (
         <p>
           <Link className={controls.button} prefetch={false} href={`/${locale}/projects/${code}/progress/update`}>
-            {abilities.report ? words.write : words.writePart}
+            {abilities.report ? messages.write : messages.writePart}
           </Link>
         </p>
       )}
@@ -39,7 +39,7 @@ export function Updates({ project, updates, discuss, locale }: Props) {
               {update.parts.map((part) => (
                 <div key={part.place.slug} className={styles.updatePart}>
                   <Said {...part} createdAt={null} locale={locale}>
-                    {say(words.partOf, locale, { place: part.place.name[locale] })}
+                    {formatMessage(messages.partOf, locale, { place: part.place.name[locale] })}
                   </Said>
                 </div>
               ))}

@@ -26,7 +26,7 @@ type Props = {
 
 /** What shall be there by when, by work package: who sees to it, what is expected and what is reached. */
 export function WorkPlan({ project, milestones, packages, people, discuss, locale }: Props) {
-  const { progress: words, project: failure, problems } = messagesOf(locale);
+  const { progress: messages, project: failure, problems } = messagesOf(locale);
   const known = new Set(packages.map(({ key }) => key));
   const groups = [
     ...packages.map(({ key, title }) => ({ key, title, items: milestones.filter((each) => each.workPackage === key) })),
@@ -34,12 +34,12 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
   ].filter(({ items }) => items.length > 0);
   return (
     <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="milestones">
-      <h2>{words.workPlan}</h2>
-      {milestones.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
+      <h2>{messages.workPlan}</h2>
+      {milestones.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
       {groups.map(({ key, title, items }) => (
         <section key={key} className={styles.workPackage}>
           {groups.length > 1 || title ? (
-            <h3>{title ? <Text text={title} locale={locale} /> : words.otherPackage}</h3>
+            <h3>{title ? <Text text={title} locale={locale} /> : messages.otherPackage}</h3>
           ) : null}
           <ol className={styles.workLines} data-testid="work-lines">
             {items.map((milestone) => (
@@ -56,7 +56,7 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
           </ol>
         </section>
       ))}
-      {isRunning(project.status) && project.abilities.track && <p className={panels.sectionHint}>{words.amend}</p>}
+      {isRunning(project.status) && project.abilities.track && <p className={panels.sectionHint}>{messages.amend}</p>}
       {isBeforeAgreement(project.status) && project.abilities.planMilestones && (
         <QueryRoot>
           <PlanForm
@@ -67,7 +67,7 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
               .map(({ slug, name }) => ({ slug, name: name[locale] }))}
             earlier={milestones.map(({ id, title }) => ({ id, title }))}
             locale={locale}
-            words={{ ...words.plan, kinds: words.kinds, optional: words.optional }}
+            messages={{ ...messages.plan, kinds: messages.kinds, optional: messages.optional }}
             failure={failure.failure}
             required={problems.required}
           />

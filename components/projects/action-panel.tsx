@@ -16,27 +16,32 @@ type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
 
 /** What this reader can do with the project: answer, edit, move it; nothing that the abilities do not name. */
 export function ActionPanel({ project, actor, locale }: Props) {
-  const { project: words, transition, status, plan, decision } = messagesOf(locale);
+  const { project: messages, transition, status, plan, decision } = messagesOf(locale);
   const { abilities, code, partners } = project;
   const here = `/${locale}/projects/${code}`;
   if (!actor) {
     return (
       <div className={panels.panel}>
         <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(here)}`}>
-          {words.signInToAct}
+          {messages.signInToAct}
         </Link>
       </div>
     );
   }
-  const asked = partners.filter(({ slug }) => abilities.answerFor.includes(slug));
+  const requested = partners.filter(({ slug }) => abilities.answerFor.includes(slug));
   const movable = abilities.transitions.length > 0 || abilities.waitingFor.length > 0;
   const decides = [...abilities.transitions, ...abilities.waitingFor].some(({ verb }) => verb === "decline");
   const asksForChanges = abilities.transitions.some(({ verb }) => verb === "requestChanges");
   return (
     <>
-      {asked.map(({ slug, version, name }) => (
+      {requested.map(({ slug, version, name }) => (
         <QueryRoot key={slug}>
-          <AnswerInvitation code={code} partner={{ slug, version, name: name[locale] }} locale={locale} words={words} />
+          <AnswerInvitation
+            code={code}
+            partner={{ slug, version, name: name[locale] }}
+            locale={locale}
+            messages={messages}
+          />
         </QueryRoot>
       ))}
       {(movable || abilities.edit) && (
@@ -45,7 +50,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
           data-testid="action-panel"
           aria-labelledby="actions"
         >
-          <h2 id="actions">{words.actions}</h2>
+          <h2 id="actions">{messages.actions}</h2>
           <QueryRoot>
             <Moves
               code={code}
@@ -53,8 +58,8 @@ export function ActionPanel({ project, actor, locale }: Props) {
               version={project.sentVersion}
               abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
               locale={locale}
-              words={{
-                ...words,
+              messages={{
+                ...messages,
                 verbs: transition,
                 statuses: status,
                 parts: asksForChanges ? plan.sections : undefined,
@@ -67,7 +72,7 @@ export function ActionPanel({ project, actor, locale }: Props) {
               )}
               {abilities.edit && (
                 <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
-                  {words.edit}
+                  {messages.edit}
                 </Link>
               )}
             </Moves>

@@ -3,14 +3,14 @@ import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./blocker-list.module.css";
-import { waitsOf } from "./blockers";
+import { blockersOf } from "./blockers";
 import { PlacesAnswer } from "./places-answer";
-import { AskedSections } from "./requested-sections";
+import { RequestedSections } from "./requested-sections";
 
 type Props = {
   project: ProjectView;
@@ -22,18 +22,18 @@ type Props = {
 };
 
 /** What the project waits for and from whom, with the reason of its last move. */
-export function Waits({ project, milestones, conditions, history, taxonomy, locale }: Props) {
-  const words = messagesOf(locale).project;
+export function BlockerList({ project, milestones, conditions, history, taxonomy, locale }: Props) {
+  const messages = messagesOf(locale).project;
   const last = history.at(-1);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
-  const waits = waitsOf(project, milestones, conditions);
+  const waits = blockersOf(project, milestones, conditions);
   return (
     <section className={styles.waits} aria-labelledby="waits">
-      <h2 id="waits">{words.waits}</h2>
+      <h2 id="waits">{messages.waits}</h2>
       <ul>
         {waits.map(({ key, place, title, date }) => (
           <li key={`${key}-${place?.slug ?? title ?? ""}`}>
-            {say(words.waiting[key], locale, {
+            {formatMessage(messages.waiting[key], locale, {
               cluster,
               lead: place?.name[locale] ?? "",
               place: place?.name[locale] ?? "",
@@ -53,7 +53,7 @@ export function Waits({ project, milestones, conditions, history, taxonomy, loca
       )}
       {last?.answer && <PlacesAnswer answer={last.answer} locale={locale} />}
       {last && (
-        <AskedSections
+        <RequestedSections
           sections={last.sections}
           editCode={project.abilities.edit ? project.code : null}
           locale={locale}

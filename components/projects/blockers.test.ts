@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
-import { waitsOf } from "./blockers";
+import { blockersOf } from "./blockers";
 
 const partner = (slug: string, side: string, role: PartnerView["role"], status: PartnerView["status"]) =>
   ({ slug, side, role, status, name: { en: slug, zh: slug } }) as PartnerView;
@@ -16,20 +16,20 @@ const project = (status: ProjectStatus, wuhan: PartnerView["status"] = "ACCEPTED
   }) as ProjectView;
 const milestone = (title: string, dueOn: string, late: boolean, completedOn: string | null = null) =>
   ({ title, dueOn, late, completedOn }) as MilestoneView;
-const told = (status: ProjectStatus, wuhan?: PartnerView["status"], milestones: MilestoneView[] = []) =>
-  waitsOf(project(status, wuhan), milestones).map(({ key, place, title }) => [key, title ?? place?.slug]);
+const notified = (status: ProjectStatus, wuhan?: PartnerView["status"], milestones: MilestoneView[] = []) =>
+  blockersOf(project(status, wuhan), milestones).map(({ key, place, title }) => [key, title ?? place?.slug]);
 
 describe("what a project waits for", () => {
   it("is the answer of an invited place and the review", () => {
-    expect(told("PROPOSED", "INVITED")).toEqual([
+    expect(notified("PROPOSED", "INVITED")).toEqual([
       ["answer", "wuhan"],
       ["takeUp", "barcelona"],
     ]);
   });
 
   it("names what an agreement lacks", () => {
-    expect(told("UNDER_REVIEW", "DECLINED").map(([key]) => key)).toEqual(["decide", "noneAccepted"]);
-    expect(told("UNDER_REVIEW").map(([key]) => key)).toEqual(["decide"]);
+    expect(notified("UNDER_REVIEW", "DECLINED").map(([key]) => key)).toEqual(["decide", "noneAccepted"]);
+    expect(notified("UNDER_REVIEW").map(([key]) => key)).toEqual(["decide"]);
   });
 
   it("is every late milestone and the next one", () => {
@@ -39,14 +39,14 @@ describe("what a project waits for", () => {
       milestone("Built", "2027-01-01", false),
       milestone("Opened", "2027-06-01", false),
     ];
-    expect(told("IN_PROGRESS", "ACCEPTED", plan)).toEqual([
+    expect(notified("IN_PROGRESS", "ACCEPTED", plan)).toEqual([
       ["lateMilestone", "Compared"],
       ["milestone", "Built"],
     ]);
-    expect(told("IN_PROGRESS")).toEqual([["noMilestone", "barcelona"]]);
+    expect(notified("IN_PROGRESS")).toEqual([["noMilestone", "barcelona"]]);
   });
 
   it("is nothing once it has ended", () => {
-    expect(told("DECLINED", "INVITED").map(([key]) => key)).toEqual(["ended"]);
+    expect(notified("DECLINED", "INVITED").map(([key]) => key)).toEqual(["ended"]);
   });
 });

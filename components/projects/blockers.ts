@@ -4,7 +4,7 @@ import type { MilestoneView } from "@/lib/progress/present";
 import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
 
-export type Wait = {
+export type Blocker = {
   key: keyof Messages["project"]["waiting"];
   /** From whom: the lead, or the invited place. */
   place?: Pick<PartnerView, "slug" | "name">;
@@ -14,7 +14,7 @@ export type Wait = {
 
 /** What each status waits for; invitations come on top of it. */
 const NEXT: Partial<
-  Record<ProjectStatus, (project: ProjectView, milestones: MilestoneView[], conditions: ConditionView[]) => Wait[]>
+  Record<ProjectStatus, (project: ProjectView, milestones: MilestoneView[], conditions: ConditionView[]) => Blocker[]>
 > = {
   DRAFT: (project) => [
     { key: "draft" },
@@ -35,15 +35,15 @@ const NEXT: Partial<
     const open = milestones.filter(({ completedOn }) => !completedOn);
     const late = open.filter((milestone) => milestone.late);
     const [next] = open.filter((milestone) => !milestone.late);
-    const told = [...late.map(waitFor("lateMilestone")), ...(next ? [waitFor("milestone")(next)] : [])];
-    return told.length ? told : [{ key: "noMilestone" }];
+    const announcement = [...late.map(waitFor("lateMilestone")), ...(next ? [waitFor("milestone")(next)] : [])];
+    return announcement.length ? announcement : [{ key: "noMilestone" }];
   },
   ON_HOLD: () => [{ key: "held" }],
 };
 
 const waitFor =
   (key: "milestone" | "lateMilestone") =>
-  ({ title, dueOn }: MilestoneView): Wait => ({ key, title, date: dueOn });
+  ({ title, dueOn }: MilestoneView): Blocker => ({ key, title, date: dueOn });
 const others = ({ partners }: ProjectView) => {
   const lead = partners.find(({ role }) => role === "LEAD");
   return partners.filter(({ side }) => side !== lead?.side);
@@ -52,12 +52,16 @@ const accepted = (project: ProjectView) => others(project).some(({ status }) => 
 const invitedOrIn = (project: ProjectView) => others(project).some(({ status }) => status !== "DECLINED");
 
 /** What a project waits for, and from whom. */
-export function waitsOf(project: ProjectView, milestones: MilestoneView[], conditions: ConditionView[] = []): Wait[] {
+export function blockersOf(
+  project: ProjectView,
+  milestones: MilestoneView[],
+  conditions: ConditionView[] = [],
+): Blocker[] {
   const lead = project.partners.find(({ role }) => role === "LEAD");
   if (isEnded(project.status)) return [{ key: "ended", date: project.statusSince }];
   const invited = isOpenToAnswers(project.status) ? project.partners.filter(({ status }) => status === "INVITED") : [];
   return [
-    ...invited.map((place): Wait => ({ key: "answer", place })),
+    ...invited.map((place): Blocker => ({ key: "answer", place })),
     ...(NEXT[project.status]?.(project, milestones, conditions) ?? []).map((wait) => ({ place: lead, ...wait })),
   ];
 }

@@ -7,39 +7,39 @@ import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
-import { useUninvite } from "./use-partners";
+import { formatMessage } from "@/lib/language/say";
+import { useCancelInvitation } from "./use-partners";
 
 type Props = {
   code: string;
   partner: { slug: string; version: number; name: string };
   locale: Locale;
-  words: Pick<Messages["project"], "uninvite" | "uninviteFor">;
+  messages: Pick<Messages["project"], "uninvite" | "uninviteFor">;
   failure: Messages["project"]["failure"];
 };
 
 /** Takes an unanswered invitation back. */
-export function Uninvite({ code, partner, locale, words, failure }: Props) {
+export function CancelInvitation({ code, partner, locale, messages, failure }: Props) {
   const router = useRouter();
-  const mutation = useUninvite(code, locale);
+  const mutation = useCancelInvitation(code, locale);
   return (
     <>
       <button
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={mutation.isPending || mutation.isSuccess}
-        aria-label={say(words.uninviteFor, locale, { name: partner.name })}
+        aria-label={formatMessage(messages.uninviteFor, locale, { name: partner.name })}
         onClick={() =>
           mutation.mutate(partner, { onSettled: (_, error) => (!error || isOutdated(error)) && router.refresh() })
         }
       >
-        {words.uninvite}
+        {messages.uninvite}
       </button>
       <Failure
         error={mutation.error}
         locale={locale}
-        words={failure}
-        action={say(words.uninviteFor, locale, { name: partner.name })}
+        messages={failure}
+        action={formatMessage(messages.uninviteFor, locale, { name: partner.name })}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/query/send";
-import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
@@ -19,15 +19,15 @@ type Props = {
   code: string;
   condition: Pick<ConditionView, "id" | "version" | "met" | "abilities">;
   locale: Locale;
-  words: Words;
+  messages: Words;
   dialogWords: DialogWords & Pick<Messages["project"], "failure">;
 };
 type Act = "report" | "meet" | "reopen";
 
 /** What the reader can do about one condition: tell how it is met, hold it met, or open it again. */
-export function ConditionButtons({ code, condition, locale, words, dialogWords }: Props) {
+export function ConditionButtons({ code, condition, locale, messages, dialogWords }: Props) {
   const router = useRouter();
-  const [asked, setAsked] = useState<Act | null>(null);
+  const [requested, setAsked] = useState<Act | null>(null);
   const { id, version, met, abilities } = condition;
   const mutation = useMutation({
     mutationFn: ({ act, note }: { act: Act; note: string }) =>
@@ -46,7 +46,7 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
     ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),
     ...(abilities.report && !abilities.decide ? ["report" as const] : []),
   ];
-  useAskedForm(`condition/${code}/${id}`, (asked) => setAsked(acts.find((act) => act === asked) ?? null));
+  useRequestedForm(`condition/${code}/${id}`, (requested) => setAsked(acts.find((act) => act === requested) ?? null));
   return (
     <div className={styles.conditionButtons}>
       {acts.map((act) => (
@@ -56,21 +56,21 @@ export function ConditionButtons({ code, condition, locale, words, dialogWords }
           className={classes(controls.button, controls.quiet)}
           onClick={() => setAsked(act)}
         >
-          {words[act].button}
+          {messages[act].button}
         </button>
       ))}
-      {asked && (
+      {requested && (
         <ReasonDialog
-          place={`condition/${code}/${id}/${asked}`}
-          title={words[asked].button}
-          tells={words[asked].does}
-          confirm={words[asked].button}
+          place={`condition/${code}/${id}/${requested}`}
+          title={messages[requested].button}
+          tells={messages[requested].does}
+          confirm={messages[requested].button}
           danger={false}
-          reason={asked === "report" ? "required" : "optional"}
+          reason={requested === "report" ? "required" : "optional"}
           pending={mutation.isPending}
-          failure={<Failure error={mutation.error} locale={locale} words={dialogWords.failure} />}
-          words={dialogWords}
-          onConfirm={(note) => mutation.mutateAsync({ act: asked, note })}
+          failure={<Failure error={mutation.error} locale={locale} messages={dialogWords.failure} />}
+          messages={dialogWords}
+          onConfirm={(note) => mutation.mutateAsync({ act: requested, note })}
           onClose={() => {
             setAsked(null);
             mutation.reset();

@@ -5,7 +5,7 @@ import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { ConditionButtons } from "./condition-buttons";
 import conditionsStyles from "./conditions.module.css";
 
@@ -13,7 +13,7 @@ import conditionsStyles from "./conditions.module.css";
 export function Conditions(props: { code: string; conditions: ConditionView[]; locale: Locale }) {
   const { code, conditions, locale } = props;
   const { decision, project } = messagesOf(locale);
-  const words = decision.conditions;
+  const messages = decision.conditions;
   if (conditions.length === 0) return null;
   return (
     <section
@@ -21,7 +21,7 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
       id="conditions"
       aria-labelledby="conditions-title"
     >
-      <h2 id="conditions-title">{words.title}</h2>
+      <h2 id="conditions-title">{messages.title}</h2>
       <ol>
         {conditions.map((condition) => (
           <li
@@ -32,7 +32,7 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
             <p className={conditionsStyles.conditionState}>{stateOf(condition, locale)}</p>
             {condition.note && (
               <p className={conditionsStyles.conditionNote}>
-                {say(project.saidReason, locale, { reason: condition.note })}
+                {formatMessage(project.saidReason, locale, { reason: condition.note })}
               </p>
             )}
             {(condition.abilities.report || condition.abilities.decide) && (
@@ -41,7 +41,7 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
                   code={code}
                   condition={condition}
                   locale={locale}
-                  words={words}
+                  messages={messages}
                   dialogWords={project}
                 />
               </QueryRoot>
@@ -54,9 +54,11 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
 }
 
 function stateOf({ met, metBy, metAt, dueOn, late, note }: ConditionView, locale: Locale): string {
-  const words = messagesOf(locale).decision.conditions;
-  if (met && metBy && metAt) return say(words.met, locale, { person: metBy[locale], date: formatDate(metAt, locale) });
-  const parts = [note ? words.reported : words.open];
-  if (dueOn) parts.push(say(late ? words.late : words.due, locale, { date: formatDate(dueOn, locale) }));
+  const messages = messagesOf(locale).decision.conditions;
+  if (met && metBy && metAt)
+    return formatMessage(messages.met, locale, { person: metBy[locale], date: formatDate(metAt, locale) });
+  const parts = [note ? messages.reported : messages.open];
+  if (dueOn)
+    parts.push(formatMessage(late ? messages.late : messages.due, locale, { date: formatDate(dueOn, locale) }));
   return parts.join(" · ");
 }

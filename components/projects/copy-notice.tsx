@@ -2,7 +2,7 @@ import Link from "next/link";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { isSent } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 
@@ -10,17 +10,17 @@ type Props = { project: ProjectView; locale: Locale };
 
 /** Says which version stands on the page: to its writers that they read what only they see, to others that one is written. */
 export function CopyNotice({ project, locale }: Props) {
-  const words = messagesOf(locale).project.copy;
+  const messages = messagesOf(locale).project.copy;
   const { code, sentVersion: number, workingCopy, beingRevised, status } = project;
   if (!beingRevised && !workingCopy) return null;
-  const own = workingCopy && isSent(status) ? words.own : workingCopy ? words.left : null;
-  const text = own ?? (number === null ? words.publicUnnumbered : words.public);
+  const own = workingCopy && isSent(status) ? messages.own : workingCopy ? messages.left : null;
+  const text = own ?? (number === null ? messages.publicUnnumbered : messages.public);
   return (
     <p className={panels.notice} data-testid="copy-notice">
-      {say(text, locale, { number: number ?? "" })}{" "}
+      {formatMessage(text, locale, { number: number ?? "" })}{" "}
       {number !== null && workingCopy && isSent(status) && (
         <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${number}`}>
-          {say(words.sent, locale, { number })}
+          {formatMessage(messages.sent, locale, { number })}
         </Link>
       )}
     </p>

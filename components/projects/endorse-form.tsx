@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
@@ -16,7 +16,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 
 type Props = {
   code: string;
@@ -24,12 +24,12 @@ type Props = {
   /** What the place has said already, and which version of it was read. */
   said: { word: string; version: number } | null;
   locale: Locale;
-  words: Messages["decision"]["endorsements"];
+  messages: Messages["decision"]["endorsements"];
   failure: Messages["project"]["failure"];
 };
 
 /** A place's word for a project in which it does not take part; it can be said anew and taken back. */
-export function EndorseForm({ code, place, said, locale, words, failure }: Props) {
+export function EndorseForm({ code, place, said, locale, messages, failure }: Props) {
   const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
@@ -65,15 +65,15 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
 
   return (
     <details className={panels.disclosure}>
-      <summary>{say(said ? words.sayAnew : words.say, locale, { place: place.name })}</summary>
-      <KeptForm place={`endorse/${code}/${place.slug}`} className={forms.smallForm} onSend={submit}>
+      <summary>{formatMessage(said ? messages.sayAnew : messages.say, locale, { place: place.name })}</summary>
+      <DraftForm place={`endorse/${code}/${place.slug}`} className={forms.smallForm} onSend={submit}>
         <div className={forms.field} data-field="">
           <div className={forms.fieldHead}>
-            <label htmlFor={`${id}-word`}>{words.word}</label>
+            <label htmlFor={`${id}-word`}>{messages.word}</label>
             <FieldLength longest={1000} />
           </div>
           <p className={forms.fieldHint} id={`${id}-hint`}>
-            {words.hint}
+            {messages.hint}
           </p>
           <textarea
             key={said?.version ?? 0}
@@ -87,22 +87,22 @@ export function EndorseForm({ code, place, said, locale, words, failure }: Props
           />
           {missing && (
             <p className={forms.fieldError} id={`${id}-missing`}>
-              {words.missing}
+              {messages.missing}
             </p>
           )}
         </div>
-        <Failure error={saying.error ?? taking.error} locale={locale} words={failure} />
+        <Failure error={saying.error ?? taking.error} locale={locale} messages={failure} />
         <div className={dialogs.dialogButtons}>
           <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
-            {say(words.button, locale, { place: place.name })}
+            {formatMessage(messages.button, locale, { place: place.name })}
           </button>
           {said && (
             <button type="button" className={controls.button} disabled={busy} onClick={() => taking.mutate()}>
-              {words.takeBack}
+              {messages.takeBack}
             </button>
           )}
         </div>
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

@@ -17,7 +17,7 @@ type Props = { project: ProjectView; endorsements: EndorsementView[]; actor: May
 /** What places that do not take part say for the project, and where the reader's own place can do so. */
 export function Endorsements({ project, endorsements, actor, locale }: Props) {
   const { decision, project: common } = messagesOf(locale);
-  const words = decision.endorsements;
+  const messages = decision.endorsements;
   const own = (actor?.coordinates ?? []).filter(({ slug }) => project.abilities.endorseFor.includes(slug));
   if (endorsements.length === 0 && own.length === 0) return null;
   return (
@@ -26,8 +26,8 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
       id="endorsements"
       aria-labelledby="endorsements-title"
     >
-      <h2 id="endorsements-title">{words.title}</h2>
-      {endorsements.length === 0 && <p className={panels.sectionEmpty}>{words.none}</p>}
+      <h2 id="endorsements-title">{messages.title}</h2>
+      {endorsements.length === 0 && <p className={panels.sectionEmpty}>{messages.none}</p>}
       <ul>
         {endorsements.map(({ place, word, language, person, at }) => (
           <li key={place.slug}>
@@ -46,7 +46,7 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
             place={{ slug, name: locale === "zh" ? nameZh : nameEn }}
             said={endorsements.find(({ place }) => place.slug === slug) ?? null}
             locale={locale}
-            words={words}
+            messages={messages}
             failure={common.failure}
           />
         </QueryRoot>

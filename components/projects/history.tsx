@@ -7,21 +7,21 @@ import { StatusLabel } from "@/components/ui/status";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { TransitionView } from "@/lib/projects/present";
 import historyStyles from "./history.module.css";
 import { PlacesAnswer } from "./places-answer";
-import { AskedSections } from "./requested-sections";
+import { RequestedSections } from "./requested-sections";
 
 /** Every move of the project, the latest on top: what it became, who moved it, in which capacity, and why. */
 export function History({ code, history, locale }: { code: string; history: TransitionView[]; locale: Locale }) {
-  const words = messagesOf(locale).project;
+  const messages = messagesOf(locale).project;
   return (
     <section className={styles.projectSection} id="history">
-      <h2>{words.history}</h2>
+      <h2>{messages.history}</h2>
       <p className={panels.sectionHint}>
         <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
-          {words.toVersions}
+          {messages.toVersions}
         </Link>
       </p>
       <ol className={historyStyles.timeline} reversed>
@@ -32,15 +32,19 @@ export function History({ code, history, locale }: { code: string; history: Tran
               <p className={historyStyles.timelineHead}>
                 <StatusLabel status={to} locale={locale} />
                 <span>
-                  {say(words.by, locale, {
+                  {formatMessage(messages.by, locale, {
                     person: person[locale],
-                    capacity: say(words.capacities[actingAs], locale, { place: place?.name[locale] ?? "" }),
+                    capacity: formatMessage(messages.capacities[actingAs], locale, {
+                      place: place?.name[locale] ?? "",
+                    }),
                   })}
                 </span>
-                {(verb === "revert" || verb === "reopen") && <span className={labels.tag}>{words.marks[verb]}</span>}
+                {(verb === "revert" || verb === "reopen") && <span className={labels.tag}>{messages.marks[verb]}</span>}
                 {planVersion !== null && (
                   <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
-                    {say(to === "PROPOSED" ? words.sentAs : words.decidedOn, locale, { number: planVersion })}
+                    {formatMessage(to === "PROPOSED" ? messages.sentAs : messages.decidedOn, locale, {
+                      number: planVersion,
+                    })}
                   </Link>
                 )}
                 <time dateTime={at}>{formatDateTime(at, locale)}</time>
@@ -51,7 +55,7 @@ export function History({ code, history, locale }: { code: string; history: Tran
                 </p>
               )}
               {answer && <PlacesAnswer answer={answer} locale={locale} />}
-              <AskedSections sections={sections} locale={locale} />
+              <RequestedSections sections={sections} locale={locale} />
             </li>
           ))}
       </ol>

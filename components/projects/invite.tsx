@@ -4,26 +4,26 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type PlaceOption, PlacePicker } from "@/components/proposals/place-picker";
 import { newKey } from "@/components/query/idempotency-key";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { useInvite } from "./use-partners";
 
 type Props = {
   code: string;
   places: PlaceOption[];
   locale: Locale;
-  words: Messages["project"];
+  messages: Messages["project"];
   pickerWords: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
 };
 
 /** Asks further places to take part. */
-export function Invite({ code, places, locale, words, pickerWords }: Props) {
+export function Invite({ code, places, locale, messages, pickerWords }: Props) {
   const router = useRouter();
   const mutation = useInvite(code, locale);
   const [round, setRound] = useState(newKey);
@@ -36,7 +36,13 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
     if (mutation.isPending) return;
     const slugs = data.getAll("slug").map(String);
     const typed = String(data.get("slugTyped") ?? "").trim();
-    setMissing(typed ? say(pickerWords.partnerTyped, locale, { name: typed }) : slugs.length ? null : words.inviteHint);
+    setMissing(
+      typed
+        ? formatMessage(pickerWords.partnerTyped, locale, { name: typed })
+        : slugs.length
+          ? null
+          : messages.inviteHint,
+    );
     if (typed || slugs.length === 0) return;
     return mutation.mutateAsync(
       { slugs, key: round },
@@ -53,12 +59,12 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
 
   return (
     <details className={panels.disclosure}>
-      <summary>{words.invite}</summary>
-      <KeptForm place={`invite/${code}`} onSend={invite}>
+      <summary>{messages.invite}</summary>
+      <DraftForm place={`invite/${code}`} onSend={invite}>
         <div className={forms.field} data-field="">
-          <label htmlFor="invite-place">{words.invitePlace}</label>
+          <label htmlFor="invite-place">{messages.invitePlace}</label>
           <p className={forms.fieldHint} id="invite-hint">
-            {words.inviteHint}
+            {messages.inviteHint}
           </p>
           <PlacePicker
             key={round}
@@ -68,7 +74,7 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
             invalid={!!missing}
             describedBy="invite-hint invite-missing"
             locale={locale}
-            words={pickerWords}
+            messages={pickerWords}
           />
           {missing && (
             <p className={forms.fieldError} id="invite-missing" role="alert">
@@ -76,14 +82,14 @@ export function Invite({ code, places, locale, words, pickerWords }: Props) {
             </p>
           )}
         </div>
-        <Failure error={mutation.error} locale={locale} words={words.failure} />
+        <Failure error={mutation.error} locale={locale} messages={messages.failure} />
         <button type="submit" className={controls.button} disabled={mutation.isPending}>
-          {mutation.isPending ? words.inviting : words.inviteButton}
+          {mutation.isPending ? messages.inviting : messages.inviteButton}
         </button>
         {invited.length > 0 && (
-          <p role="status">{say(words.invitedNow, locale, { name: invited.join(pickerWords.list) })}</p>
+          <p role="status">{formatMessage(messages.invitedNow, locale, { name: invited.join(pickerWords.list) })}</p>
         )}
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

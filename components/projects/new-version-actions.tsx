@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered } from "@/components/query/send";
-import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
@@ -12,7 +12,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Condition } from "@/lib/project-rules/transitions";
 import styles from "./actions.module.css";
 import { useAmendFromCopy, useDiscardCopy, useSendVersion } from "./use-new-version";
@@ -29,7 +29,7 @@ type Props = {
   unmet: Condition[] | null;
   may: { discard: boolean; amend: boolean };
   locale: Locale;
-  words: Messages["project"]["copy"];
+  messages: Messages["project"]["copy"];
   common: Messages["project"];
   /** What is said of the new version. */
   children: ReactNode;
@@ -38,30 +38,30 @@ type Asked = "send" | "discard" | "amend";
 
 /** Sends the new version, gives it up, or makes an amendment of it; each is asked about once. */
 export function NewVersionActions(props: Props) {
-  const { shown, code, sentVersion, copyVersion, unmet, may, locale, words, common, children } = props;
+  const { shown, code, sentVersion, copyVersion, unmet, may, locale, messages, common, children } = props;
   const router = useRouter();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [requested, setAsked] = useState<Asked | null>(null);
   const [key, setKey] = useState(newKey);
   const [done, setDone] = useState<string | null>(null);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const sending = useSendVersion(code, locale);
   const discarding = useDiscardCopy(code, locale);
   const amending = useAmendFromCopy(code, locale);
-  const mutation = { send: sending, discard: discarding, amend: amending }[asked ?? "send"];
+  const mutation = { send: sending, discard: discarding, amend: amending }[requested ?? "send"];
   const number = sentVersion ?? "";
   const possible = {
     send: unmet?.length === 0,
     discard: may.discard,
     amend: may.amend,
   };
-  useAskedForm(`version/${code}`, (what) => {
+  useRequestedForm(`version/${code}`, (what) => {
     if (what in possible && possible[what as Asked]) setAsked(what as Asked);
   });
 
-  function finish(told: string) {
+  function finish(announcement: string) {
     setAsked(null);
     setKey(newKey());
-    setDone(told);
+    setDone(announcement);
     router.refresh();
   }
 
@@ -72,18 +72,21 @@ export function NewVersionActions(props: Props) {
     if (!(await saveFirst())) return false;
     return sending.mutateAsync(
       { note, key },
-      { onSuccess: (after) => finish(say(words.sentDone, locale, { number: after.sentVersion ?? "" })), onError },
+      {
+        onSuccess: (after) => finish(formatMessage(messages.sentDone, locale, { number: after.sentVersion ?? "" })),
+        onError,
+      },
     );
   }
 
   function confirm(note: string) {
-    if (asked === "send") return sendVersion(note);
-    if (asked === "discard" && copyVersion !== null)
+    if (requested === "send") return sendVersion(note);
+    if (requested === "discard" && copyVersion !== null)
       return discarding.mutateAsync(
         { version: copyVersion },
-        { onSuccess: () => finish(words.discardDone), onError: () => router.refresh() },
+        { onSuccess: () => finish(messages.discardDone), onError: () => router.refresh() },
       );
-    if (asked === "amend")
+    if (requested === "amend")
       return amending.mutateAsync(
         { why: note, key },
         {
@@ -101,7 +104,7 @@ export function NewVersionActions(props: Props) {
     setAsked(what);
   };
   if (!shown && !done) return null;
-  const told = done && (
+  const announcement = done && (
     <p className={styles.movesDone} role="status">
       {done}
     </p>
@@ -109,7 +112,7 @@ export function NewVersionActions(props: Props) {
   if (!shown)
     return (
       <section className={classes(panels.panel, styles.actionPanel, styles.newVersion)} data-testid="action-panel">
-        {told}
+        {announcement}
       </section>
     );
   return (
@@ -120,16 +123,16 @@ export function NewVersionActions(props: Props) {
     >
       {children}
       <div className={styles.moves}>
-        {told}
+        {announcement}
         {possible.send && (
           <button type="button" className={classes(controls.button, controls.primary)} onClick={open("send")}>
-            {words.send}
+            {messages.send}
           </button>
         )}
         {!!unmet?.length && (
           <div className={styles.movesUnmet}>
             <p>
-              <strong>{words.send}</strong> · {words.notYet}
+              <strong>{messages.send}</strong> · {messages.notYet}
             </p>
             <ul>
               {unmet.map((condition) => (
@@ -146,31 +149,31 @@ export function NewVersionActions(props: Props) {
         )}
         {may.amend && (
           <button type="button" className={classes(controls.button, controls.primary)} onClick={open("amend")}>
-            {words.amend}
+            {messages.amend}
           </button>
         )}
         {may.discard && (
           <button type="button" className={classes(controls.button, controls.danger)} onClick={open("discard")}>
-            {words.discard}
+            {messages.discard}
           </button>
         )}
-        {asked && (
+        {requested && (
           <ReasonDialog
-            key={asked}
-            place={`version/${code}/${asked}`}
+            key={requested}
+            place={`version/${code}/${requested}`}
             href={`/${locale}/projects/${code}`}
-            title={words[asked]}
-            tells={say(words[`${asked}Tells`], locale, { number })}
-            confirm={words[asked]}
-            danger={asked === "discard"}
-            reason={asked === "discard" ? null : asked === "send" ? "optional" : "required"}
+            title={messages[requested]}
+            tells={formatMessage(messages[`${requested}Tells`], locale, { number })}
+            confirm={messages[requested]}
+            danger={requested === "discard"}
+            reason={requested === "discard" ? null : requested === "send" ? "optional" : "required"}
             pending={mutation.isPending}
             failure={
-              (asked === "send" && notSaved) || (
-                <Failure error={mutation.error} locale={locale} words={common.failure} />
+              (requested === "send" && notSaved) || (
+                <Failure error={mutation.error} locale={locale} messages={common.failure} />
               )
             }
-            words={asked === "amend" ? { ...common, reason: words.amendWhy } : common}
+            messages={requested === "amend" ? { ...common, reason: messages.amendWhy } : common}
             onConfirm={confirm}
             onClose={() => setAsked(null)}
           />

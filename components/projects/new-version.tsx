@@ -3,7 +3,7 @@ import { QueryRoot } from "@/components/query/client";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { NewVersionActions } from "./new-version-actions";
@@ -13,7 +13,7 @@ type Props = { project: ProjectView; locale: Locale };
 /** What is being written beside the version that was sent, for those who write it: to look at, to send, to give up. */
 export function NewVersion({ project, locale }: Props) {
   const { project: common } = messagesOf(locale);
-  const { copy: words } = common;
+  const { copy: messages } = common;
   const { code, workingCopy, abilities, sentVersion, status } = project;
   const { sendVersion } = abilities;
   // The places can have changed without a word being written.
@@ -31,21 +31,21 @@ export function NewVersion({ project, locale }: Props) {
         unmet={sendVersion?.unmet ?? null}
         may={{ discard: abilities.discardCopy, amend: !!workingCopy && isRunning(status) }}
         locale={locale}
-        words={words}
+        messages={messages}
         common={common}
       >
-        <h2 id="new-version">{words.title}</h2>
+        <h2 id="new-version">{messages.title}</h2>
         {workingCopy && (
           <p className="hint">
             <time dateTime={workingCopy.updatedAt}>
-              {say(words.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
+              {formatMessage(messages.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
             </time>
           </p>
         )}
         {sentVersion !== null && (
           <p>
             <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
-              {words.changes}
+              {messages.changes}
             </Link>
           </p>
         )}

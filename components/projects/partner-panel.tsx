@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
-import { Uninvite } from "./cancel-invitation";
+import { CancelInvitation } from "./cancel-invitation";
 import { Invite } from "./invite";
 import { PartnerSettings } from "./partner-settings";
 
@@ -16,34 +16,34 @@ type Props = { project: ProjectView; places: Place[]; locale: Locale };
 
 /** The places of the project with what each of them answered, and the form that invites another. */
 export function PartnerPanel({ project, places, locale }: Props) {
-  const { project: words, propose } = messagesOf(locale);
+  const { project: messages, propose } = messagesOf(locale);
   const { partners, abilities } = project;
   const free = places
     .filter(({ slug }) => !partners.some((partner) => partner.slug === slug && partner.status !== "DECLINED"))
     .map(({ slug, side, name }) => ({ slug, side, name }));
   return (
     <section className={classes(panels.panel, styles.partnerPanel)} aria-labelledby="partners">
-      <h2 id="partners">{words.partners}</h2>
+      <h2 id="partners">{messages.partners}</h2>
       <ul>
         {partners.map((partner) => (
           <li key={partner.slug}>
             <PlaceName slug={partner.slug} name={partner.name} side={partner.side} locale={locale} />
             <p className={styles.partnerState}>
-              {partner.role === "LEAD" ? words.roles.LEAD : words.partnerStatus[partner.status]}
-              {partner.role !== "LEAD" && partner.status === "ACCEPTED" && ` · ${words.levels.shown[partner.level]}`}
+              {partner.role === "LEAD" ? messages.roles.LEAD : messages.partnerStatus[partner.status]}
+              {partner.role !== "LEAD" && partner.status === "ACCEPTED" && ` · ${messages.levels.shown[partner.level]}`}
               {partner.status === "INVITED" &&
                 partner.shared &&
                 project.status === "DRAFT" &&
-                ` · ${words.share.shared}`}
+                ` · ${messages.share.shared}`}
             </p>
             {partner.reason && (
               <p>
-                <Quoting sentence={words.saidReason} name="reason" text={partner.reason} locale={locale} />
+                <Quoting sentence={messages.saidReason} name="reason" text={partner.reason} locale={locale} />
               </p>
             )}
             {partner.wishes && (
               <p>
-                <Quoting sentence={words.wishes.says} name="wishes" text={partner.wishes} locale={locale} />
+                <Quoting sentence={messages.wishes.says} name="wishes" text={partner.wishes} locale={locale} />
               </p>
             )}
             {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
@@ -60,29 +60,29 @@ export function PartnerPanel({ project, places, locale }: Props) {
                   }}
                   may={{ manage: abilities.manage, share: abilities.share }}
                   locale={locale}
-                  words={{ levels: words.levels, share: words.share }}
-                  failure={words.failure}
+                  messages={{ levels: messages.levels, share: messages.share }}
+                  failure={messages.failure}
                 />
               </QueryRoot>
             )}
             {abilities.invite && partner.status === "INVITED" && (
               <QueryRoot>
-                <Uninvite
+                <CancelInvitation
                   code={project.code}
                   partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
                   locale={locale}
-                  words={{ uninvite: words.uninvite, uninviteFor: words.uninviteFor }}
-                  failure={words.failure}
+                  messages={{ uninvite: messages.uninvite, uninviteFor: messages.uninviteFor }}
+                  failure={messages.failure}
                 />
               </QueryRoot>
             )}
           </li>
         ))}
       </ul>
-      {partners.length < 2 && <p className={panels.sectionEmpty}>{words.noPartner}</p>}
+      {partners.length < 2 && <p className={panels.sectionEmpty}>{messages.noPartner}</p>}
       {abilities.invite && (
         <QueryRoot>
-          <Invite code={project.code} places={free} locale={locale} words={words} pickerWords={propose} />
+          <Invite code={project.code} places={free} locale={locale} messages={messages} pickerWords={propose} />
         </QueryRoot>
       )}
     </section>

@@ -9,7 +9,7 @@ import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { PartnerView } from "@/lib/projects/present";
 
 const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
@@ -20,12 +20,12 @@ type Props = {
   /** What of it the reader may settle. */
   may: { manage: boolean; share: boolean };
   locale: Locale;
-  words: Pick<Messages["project"], "levels" | "share">;
+  messages: Pick<Messages["project"], "levels" | "share">;
   failure: Messages["project"]["failure"];
 };
 
 /** What those who manage a project settle for another place: its level, and whether a draft is open to it. */
-export function PartnerSettings({ code, partner, may, locale, words, failure }: Props) {
+export function PartnerSettings({ code, partner, may, locale, messages, failure }: Props) {
   const router = useRouter();
   const { slug, version, level, shared, status, name } = partner;
   const mutation = useMutation({
@@ -46,14 +46,14 @@ export function PartnerSettings({ code, partner, may, locale, words, failure }: 
             disabled={mutation.isPending}
             onClick={() => mutation.mutate({ shared: !shared })}
           >
-            {say(shared ? words.share.stop : words.share.button, locale, place)}
+            {formatMessage(shared ? messages.share.stop : messages.share.button, locale, place)}
           </button>
-          {!shared && <p className={forms.fieldHint}>{say(words.share.hint, locale, place)}</p>}
+          {!shared && <p className={forms.fieldHint}>{formatMessage(messages.share.hint, locale, place)}</p>}
         </>
       )}
       {may.manage && (
         <div className={forms.field} data-field="">
-          <label htmlFor={id}>{say(words.levels.label, locale, place)}</label>
+          <label htmlFor={id}>{formatMessage(messages.levels.label, locale, place)}</label>
           <select
             id={id}
             // Shows what is stored again where it was refused.
@@ -64,16 +64,16 @@ export function PartnerSettings({ code, partner, may, locale, words, failure }: 
           >
             {LEVELS.map((one) => (
               <option key={one} value={one}>
-                {words.levels[one]}
+                {messages.levels[one]}
               </option>
             ))}
           </select>
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {mutation.isSuccess ? words.levels.saved : ""}
+        {mutation.isSuccess ? messages.levels.saved : ""}
       </p>
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure error={mutation.error} locale={locale} messages={failure} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ type Props = { project: Pick<ProjectCard, "lead" | "partners">; locale: Locale }
 
 /** Who works with whom, in one line: the lead, then the places that take part or are asked to. */
 export function PartnersLine({ project, locale }: Props) {
-  const words = messagesOf(locale).projects;
+  const messages = messagesOf(locale).projects;
   const partners = project.partners.filter(({ status }) => status !== "DECLINED");
   return (
     <span className={styles.partnersLine}>
@@ -22,7 +22,7 @@ export function PartnersLine({ project, locale }: Props) {
             {position === 0 ? "⟷" : "+"}
           </span>{" "}
           <SideTag side={side} /> {name[locale]}
-          {status === "INVITED" && <span className={labels.partnersInvited}> {words.invited}</span>}
+          {status === "INVITED" && <span className={labels.partnersInvited}> {messages.invited}</span>}
         </span>
       ))}
     </span>

@@ -2,7 +2,7 @@ import styles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { ProjectProgress } from "./project-progress";
@@ -11,22 +11,22 @@ type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 
 /** When it runs, how it goes, on which themes and challenges. */
 export function ProjectFacts({ project, taxonomy, locale }: Props) {
-  const words = messagesOf(locale).project;
+  const messages = messagesOf(locale).project;
   const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
   const challenges = project.challenges.flatMap((code) => taxonomy.challenge(code)?.name[locale] ?? []);
   const runs = runsOf(project, locale);
   const facts = [
-    { name: words.runs, value: runs },
+    { name: messages.runs, value: runs },
     {
-      name: words.health,
+      name: messages.health,
       value: (project.health || project.milestones.total > 0) && <ProjectProgress project={project} locale={locale} />,
     },
-    { name: words.themes, value: themes.join(" · ") },
-    { name: words.challenges, value: challenges.join(" · ") },
+    { name: messages.themes, value: themes.join(" · ") },
+    { name: messages.challenges, value: challenges.join(" · ") },
   ].filter(({ value }) => value);
   if (facts.length === 0) return null;
   return (
-    <dl className={styles.projectFacts} aria-label={words.facts}>
+    <dl className={styles.projectFacts} aria-label={messages.facts}>
       {facts.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -38,10 +38,10 @@ export function ProjectFacts({ project, taxonomy, locale }: Props) {
 }
 
 function runsOf({ startsOn, endsOn }: ProjectView, locale: Locale): string {
-  const words = messagesOf(locale).project;
+  const messages = messagesOf(locale).project;
   const start = startsOn ? formatDate(startsOn, locale) : "";
   const end = endsOn ? formatDate(endsOn, locale) : "";
-  if (start && end) return say(words.fromUntil, locale, { start, end });
-  if (start) return say(words.from, locale, { start });
-  return end ? say(words.until, locale, { end }) : "";
+  if (start && end) return formatMessage(messages.fromUntil, locale, { start, end });
+  if (start) return formatMessage(messages.from, locale, { start });
+  return end ? formatMessage(messages.until, locale, { end }) : "";
 }

@@ -36,13 +36,13 @@ type Props = {
 
 /** What every page of a project stands in: its head and the way to its other pages. */
 export function ProjectFrame({ project, taxonomy, locale, page, wide, children }: Props) {
-  const words = messagesOf(locale).project;
+  const messages = messagesOf(locale).project;
   const pages = Object.entries(PAGES) as [ProjectPage, string][];
   return (
     <main id="main" className={classes(styles.project, wide ? styles.wide : undefined)}>
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
       {pages.length > 1 && (
-        <nav className={pagesStyles.pageNav} aria-label={words.pagesLabel}>
+        <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
           {pages.map(([name, path]) => (
             <Link
               key={name}
@@ -50,7 +50,7 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, children }
               href={`/${locale}/projects/${project.code}${path}`}
               aria-current={name === page ? "page" : undefined}
             >
-              {words.pages[name]}
+              {messages.pages[name]}
             </Link>
           ))}
         </nav>

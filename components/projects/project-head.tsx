@@ -6,7 +6,7 @@ import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -16,7 +16,7 @@ type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 
 /** What the project is called, in which language it was written, where it stands, and who works with whom. */
 export function ProjectHead({ project, taxonomy, locale }: Props) {
-  const words = messagesOf(locale).project;
+  const messages = messagesOf(locale).project;
   const { originalLanguage } = project;
   const cluster = taxonomy.cluster(project.cluster);
   const title = inLanguage(project.title, locale);
@@ -31,13 +31,13 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
           </a>
         )}
         <span>{project.code}</span>
-        {originalLanguage !== locale && <span className={labels.tag}>{words.originalIn[originalLanguage]}</span>}
+        {originalLanguage !== locale && <span className={labels.tag}>{messages.originalIn[originalLanguage]}</span>}
       </p>
       <h1 lang={title && title.language !== locale ? title.language : undefined}>{title?.text ?? project.code}</h1>
       {title && title.language !== originalLanguage && isBehind(project.title, originalLanguage) && (
         <p className={labels.behind}>
           <Quoting
-            sentence={words.behind.title}
+            sentence={messages.behind.title}
             name="title"
             text={project.title[originalLanguage] ?? ""}
             locale={locale}
@@ -48,7 +48,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
       <p className={styles.projectStatus}>
         <StatusLabel status={project.status} locale={locale} />{" "}
         <time dateTime={project.statusSince}>
-          {say(words.since, locale, { date: formatDate(project.statusSince, locale) })}
+          {formatMessage(messages.since, locale, { date: formatDate(project.statusSince, locale) })}
         </time>
       </p>
     </header>

@@ -1,7 +1,7 @@
 import { HealthLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 import styles from "./row.module.css";
 
@@ -10,13 +10,13 @@ type Props = { project: Pick<ProjectCard, "health" | "healthWhy" | "milestones">
 /** How a project goes: its health, and how many of its milestones are reached. */
 export function ProjectProgress({ project, locale }: Props) {
   const { health, healthWhy, milestones } = project;
-  const words = messagesOf(locale).projects;
+  const messages = messagesOf(locale).projects;
   if (!health && milestones.total === 0) return null;
   return (
     <span className={styles.projectProgress}>
       {health && <HealthLabel health={health} why={healthWhy} locale={locale} />}
       {milestones.total > 0 && (
-        <span>{say(words.milestones, locale, { done: milestones.done, count: milestones.total })}</span>
+        <span>{formatMessage(messages.milestones, locale, { done: milestones.done, count: milestones.total })}</span>
       )}
     </span>
   );

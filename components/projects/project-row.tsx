@@ -5,7 +5,7 @@ import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
@@ -22,7 +22,7 @@ export function ProjectRow({
   taxonomy: Taxonomy;
   locale: Locale;
 }) {
-  const words = messagesOf(locale).projects;
+  const messages = messagesOf(locale).projects;
   const cluster = taxonomy.cluster(project.cluster);
   const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
   return (
@@ -48,7 +48,7 @@ export function ProjectRow({
         <ProjectProgress project={project} locale={locale} />
         <span>{project.code}</span>
         <time dateTime={project.updatedAt}>
-          {say(words.changed, locale, { date: formatDate(project.updatedAt, locale) })}
+          {formatMessage(messages.changed, locale, { date: formatDate(project.updatedAt, locale) })}
         </time>
       </p>
     </li>

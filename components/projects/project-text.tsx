@@ -11,18 +11,18 @@ const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part
 
 /** What the project is about in the reader's language, and its original where that is another one. */
 export function ProjectText({ project, locale }: { project: ProjectView; locale: Locale }) {
-  const words = messagesOf(locale).project;
+  const messages = messagesOf(locale).project;
   const { originalLanguage, title, summary } = project;
   const found = inLanguage(summary, locale);
   const original = summary[originalLanguage];
   const elsewhere = found && found.language !== locale;
   return (
     <section className={styles.projectSection} id="summary">
-      <h2>{words.summary}</h2>
-      {!found && <p className={panels.sectionEmpty}>{words.noSummary}</p>}
-      {elsewhere && <p className={panels.sectionHint}>{words.notTranslated[locale]}</p>}
+      <h2>{messages.summary}</h2>
+      {!found && <p className={panels.sectionEmpty}>{messages.noSummary}</p>}
+      {elsewhere && <p className={panels.sectionHint}>{messages.notTranslated[locale]}</p>}
       {found && found.language !== originalLanguage && isBehind(summary, originalLanguage) && (
-        <p className={labels.behind}>{words.behind.summary}</p>
+        <p className={labels.behind}>{messages.behind.summary}</p>
       )}
       {found && (
         <div lang={found.language === locale ? undefined : found.language}>
@@ -36,7 +36,7 @@ export function ProjectText({ project, locale }: { project: ProjectView; locale:
       {original && found && found.language !== originalLanguage && (
         <details className={panels.disclosure}>
           <summary>
-            {words.seeOriginal} · {words.originalIn[originalLanguage]}
+            {messages.seeOriginal} · {messages.originalIn[originalLanguage]}
           </summary>
           <div lang={originalLanguage}>
             <h3>{title[originalLanguage]}</h3>

@@ -5,13 +5,13 @@ import type { FormSection } from "@/lib/plan-model/sections";
 import styles from "./conditions.module.css";
 
 /** The parts of the plan that changes are asked for in; with `editCode` each leads to where it is revised. */
-export function AskedSections(props: { sections: FormSection[]; editCode?: string | null; locale: Locale }) {
+export function RequestedSections(props: { sections: FormSection[]; editCode?: string | null; locale: Locale }) {
   const { sections, editCode, locale } = props;
   const { project, plan } = messagesOf(locale);
   if (sections.length === 0) return null;
   return (
     <div className={styles.askedSections} data-testid="asked-sections">
-      <p>{project.sections.asked}</p>
+      <p>{project.sections.requested}</p>
       <ul>
         {sections.map((part) => (
           <li key={part}>

@@ -6,18 +6,18 @@ import styles from "./conditions.module.css";
 type Props = {
   chosen: FormSection[];
   onChange: (parts: FormSection[]) => void;
-  words: Messages["project"]["sections"];
+  messages: Messages["project"]["sections"];
   parts: Messages["plan"]["sections"];
 };
 
 /** The parts of the plan that changes are asked for in. */
-export function SectionChoice({ chosen, onChange, words, parts }: Props) {
+export function SectionChoice({ chosen, onChange, messages, parts }: Props) {
   const choose = (part: FormSection, on: boolean) =>
     onChange(FORM_SECTIONS.filter((each) => (each === part ? on : chosen.includes(each))));
   return (
     <fieldset>
-      <legend>{words.choose}</legend>
-      <p className={forms.fieldHint}>{words.chooseHint}</p>
+      <legend>{messages.choose}</legend>
+      <p className={forms.fieldHint}>{messages.chooseHint}</p>
       <div className={styles.sectionChoiceParts}>
         {FORM_SECTIONS.map((part) => (
           <label key={part} className={forms.option}>

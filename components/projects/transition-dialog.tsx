@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { KeptPart } from "@/components/ui/autosave/draft-form";
+import { DraftPart } from "@/components/ui/autosave/draft-form";
 import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { fill, say } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
 import { isEnded, type ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
@@ -32,16 +32,16 @@ type Props = {
   version: number | null;
   move: Move;
   locale: Locale;
-  words: MoveWords;
+  messages: MoveWords;
   /** Closed without a change. */
   onClose: () => void;
   /** It was made: what to tell. */
-  onDone: (told: string) => void;
+  onDone: (announcement: string) => void;
 };
 
 /** What a move is called and does, by its verb. */
-export const verbOf = (words: MoveWords, { verb }: Move): { button: string; does: string } =>
-  (words.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
+export const verbOf = (messages: MoveWords, { verb }: Move): { button: string; does: string } =>
+  (messages.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
 
 /** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
 export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
@@ -50,12 +50,12 @@ export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPL
 export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
 
 /** Asks for a move's reason and makes it. */
-export function MoveDialog({ code, from, version, move, locale, words, onClose, onDone }: Props) {
+export function MoveDialog({ code, from, version, move, locale, messages, onClose, onDone }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useMove(code, locale);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
-  const verb = verbOf(words, move);
+  const verb = verbOf(messages, move);
   const [sections, setSections] = useState<FormSection[]>([]);
 
   async function make(reason: string) {
@@ -64,7 +64,7 @@ export function MoveDialog({ code, from, version, move, locale, words, onClose, 
       { to: move.to, from, version, reason, key, ...(sections.length && { sections }) },
       {
         onSuccess: () => {
-          onDone(fill(words.moved, { status: words.statuses[move.to] }));
+          onDone(fill(messages.moved, { status: messages.statuses[move.to] }));
           // A discarded draft is nobody's to see any longer.
           if (from === "DRAFT" && isEnded(move.to)) router.push(`/${locale}/work`);
           else router.refresh();
@@ -83,22 +83,22 @@ export function MoveDialog({ code, from, version, move, locale, words, onClose, 
       danger={endsBadly(move)}
       reason={move.reasonRequired ? "required" : "optional"}
       pending={mutation.isPending}
-      failure={notSaved || <Failure error={mutation.error} locale={locale} words={words.failure} />}
-      words={words}
+      failure={notSaved || <Failure error={mutation.error} locale={locale} messages={messages.failure} />}
+      messages={messages}
       onConfirm={make}
       onClose={onClose}
     >
       {move.doubts && (
         <ul className={panels.notice}>
           {move.doubts.map(({ code: doubt, count }) => (
-            <li key={doubt}>{say(words.doubts[doubt], locale, { count })}</li>
+            <li key={doubt}>{formatMessage(messages.doubts[doubt], locale, { count })}</li>
           ))}
         </ul>
       )}
-      {words.parts && move.verb === "requestChanges" && (
+      {messages.parts && move.verb === "requestChanges" && (
         <>
-          <SectionChoice chosen={sections} onChange={setSections} words={words.sections} parts={words.parts} />
-          <KeptPart name="sections" value={sections} onRestore={setSections} />
+          <SectionChoice chosen={sections} onChange={setSections} messages={messages.sections} parts={messages.parts} />
+          <DraftPart name="sections" value={sections} onRestore={setSections} />
         </>
       )}
     </ReasonDialog>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -17,7 +17,7 @@ type Props = {
   version: number | null;
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
-  words: MoveWords;
+  messages: MoveWords;
   /** What else can be done; stands before what ends the project. */
   children?: ReactNode;
 };
@@ -26,18 +26,18 @@ type Props = {
 const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "final-report", planConsistent: "plan" };
 
 /** A button for each move that the reader may make, and what the others still wait for. */
-export function Moves({ code, status, version, abilities, locale, words, children }: Props) {
-  const [asked, setAsked] = useState<Move | null>(null);
-  const [told, setTold] = useState<string | null>(null);
-  useAskedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
+export function Moves({ code, status, version, abilities, locale, messages, children }: Props) {
+  const [requested, setAsked] = useState<Move | null>(null);
+  const [announcement, setAnnouncement] = useState<string | null>(null);
+  useRequestedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
   const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
   const ending = abilities.transitions.filter(endsBadly);
   const back = abilities.transitions.filter(goesBack);
   return (
     <div className={styles.moves}>
-      {told && (
+      {announcement && (
         <p className={styles.movesDone} role="status">
-          {told}
+          {announcement}
         </p>
       )}
       {onwards.map((move, position) => (
@@ -47,13 +47,13 @@ export function Moves({ code, status, version, abilities, locale, words, childre
           className={classes(controls.button, position === 0 ? controls.primary : undefined)}
           onClick={() => setAsked(move)}
         >
-          {verbOf(words, move).button}
+          {verbOf(messages, move).button}
         </button>
       ))}
       {children}
       {back.map((move) => (
         <button key={move.to} type="button" className={controls.button} onClick={() => setAsked(move)}>
-          {verbOf(words, move).button}
+          {verbOf(messages, move).button}
         </button>
       ))}
       {ending.map((move) => (
@@ -63,40 +63,40 @@ export function Moves({ code, status, version, abilities, locale, words, childre
           className={classes(controls.button, controls.danger)}
           onClick={() => setAsked(move)}
         >
-          {verbOf(words, move).button}
+          {verbOf(messages, move).button}
         </button>
       ))}
       {abilities.waitingFor.map((move) => (
         <div key={move.to} className={styles.movesUnmet}>
           <p>
-            <strong>{verbOf(words, move).button}</strong> · {words.notYet}
+            <strong>{verbOf(messages, move).button}</strong> · {messages.notYet}
           </p>
           <ul>
             {move.unmet.map((condition) => (
               <li key={condition}>
                 {condition in PUT_RIGHT_AT ? (
-                  <a href={`/${locale}/projects/${code}/${PUT_RIGHT_AT[condition]}`}>{words.unmet[condition]}</a>
+                  <a href={`/${locale}/projects/${code}/${PUT_RIGHT_AT[condition]}`}>{messages.unmet[condition]}</a>
                 ) : (
-                  words.unmet[condition]
+                  messages.unmet[condition]
                 )}
               </li>
             ))}
           </ul>
         </div>
       ))}
-      {asked && (
+      {requested && (
         <MoveDialog
-          key={asked.to}
+          key={requested.to}
           code={code}
           from={status}
           version={version}
-          move={asked}
+          move={requested}
           locale={locale}
-          words={words}
+          messages={messages}
           onClose={() => setAsked(null)}
           onDone={(what) => {
             setAsked(null);
-            setTold(what);
+            setAnnouncement(what);
           }}
         />
       )}

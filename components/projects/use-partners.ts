@@ -31,7 +31,7 @@ export const useInvite = (code: string, locale: Locale) =>
   });
 
 /** Takes an invitation back. */
-export const useUninvite = (code: string, locale: Locale) =>
+export const useCancelInvitation = (code: string, locale: Locale) =>
   useMutation({
     mutationFn: ({ slug, version }: Pick<PartnerView, "slug" | "version">) =>
       send("DELETE", `/api/v1/projects/${code}/partners/${slug}`, undefined, { locale, ifMatch: version }),

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 
-export type AskedMove = {
+export type RequestedTransition = {
   to: ProjectStatus;
   from: ProjectStatus;
   reason: string;
@@ -24,11 +24,11 @@ export type AskedMove = {
 /** Moves a project; `from` lets the server notice a move that somebody else made meanwhile. */
 export const useMove = (code: string, locale: Locale) =>
   useMutation({
-    mutationFn: ({ key, reason, version, ...asked }: AskedMove) =>
+    mutationFn: ({ key, reason, version, ...requested }: RequestedTransition) =>
       send(
         "POST",
         `/api/v1/projects/${code}/transitions`,
-        { ...asked, reason: reason || null, ...(version !== null && { version }) },
+        { ...requested, reason: reason || null, ...(version !== null && { version }) },
         { locale, idempotencyKey: key },
       ),
   });

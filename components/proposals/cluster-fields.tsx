@@ -14,14 +14,14 @@ export type ClusterOption = {
   themes: { code: string; name: string; scope: "CITY" | "REGION" }[];
 };
 
-type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; words: Words["propose"] };
+type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; messages: Words["propose"] };
 
 /** The cluster, and of its themes those that fit; the other clusters' themes are not sent. */
-export function ClusterFields({ initial, clusters, errors, words }: Props) {
+export function ClusterFields({ initial, clusters, errors, messages }: Props) {
   const [chosen, setChosen] = useState(initial.cluster);
   return (
     <>
-      <FieldGroup path="cluster" label={words.cluster} hint={words.clusterHint} errors={errors}>
+      <FieldGroup path="cluster" label={messages.cluster} hint={messages.clusterHint} errors={errors}>
         {clusters.map(({ code, colour, name }) => (
           <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
             <input
@@ -37,9 +37,9 @@ export function ClusterFields({ initial, clusters, errors, words }: Props) {
       </FieldGroup>
       <FieldGroup
         path="themes"
-        label={words.themes}
-        hint={chosen ? words.themesHint : words.themesFirst}
-        optional={words.optional}
+        label={messages.themes}
+        hint={chosen ? messages.themesHint : messages.themesFirst}
+        optional={messages.optional}
         errors={errors}
       >
         {clusters.map((cluster) => (
@@ -49,7 +49,7 @@ export function ClusterFields({ initial, clusters, errors, words }: Props) {
               <label key={code} className={forms.option}>
                 <input type="checkbox" name="themes" value={code} defaultChecked={initial.themes.includes(code)} />
                 <span>
-                  {name} <span className={forms.fieldOptional}>{words.scope[scope]}</span>
+                  {name} <span className={forms.fieldOptional}>{messages.scope[scope]}</span>
                 </span>
               </label>
             ))}

@@ -16,11 +16,11 @@ const LANGUAGES: Locale[] = ["en", "zh"];
 type Props = {
   initial: ProposalValues;
   errors: Messages;
-  words: Words["propose"];
+  messages: Words["propose"];
 };
 
 /** Title and summary: in the language one writes in, and in the other one if one likes. */
-export function LanguageFields({ initial, errors, words }: Props) {
+export function LanguageFields({ initial, errors, messages }: Props) {
   const [original, setOriginal] = useState(initial.originalLanguage);
   const other: Locale = original === "en" ? "zh" : "en";
   const [both, setBoth] = useState(!!(initial[`title.${other}`] || initial[`summary.${other}`]));
@@ -34,7 +34,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
 
   return (
     <>
-      <FieldGroup path="originalLanguage" label={words.language} errors={errors}>
+      <FieldGroup path="originalLanguage" label={messages.language} errors={errors}>
         <div className={styles.optionRow}>
           {LANGUAGES.map((language) => (
             <label key={language} className={forms.option}>
@@ -45,7 +45,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
                 defaultChecked={language === original}
                 onChange={choose}
               />
-              <span>{words.languages[language]}</span>
+              <span>{messages.languages[language]}</span>
             </label>
           ))}
         </div>
@@ -60,9 +60,9 @@ export function LanguageFields({ initial, errors, words }: Props) {
         >
           <FormField
             path={`title.${language}`}
-            label={words.titleIn[language]}
-            hint={language === original ? words.titleHint : words.otherHint}
-            optional={language === original ? undefined : words.optional}
+            label={messages.titleIn[language]}
+            hint={language === original ? messages.titleHint : messages.otherHint}
+            optional={language === original ? undefined : messages.optional}
             errors={errors}
             longest={LIMITS.title}
           >
@@ -79,9 +79,9 @@ export function LanguageFields({ initial, errors, words }: Props) {
           </FormField>
           <FormField
             path={`summary.${language}`}
-            label={words.summaryIn[language]}
-            hint={language === original ? words.summaryHint : undefined}
-            optional={language === original ? undefined : words.optional}
+            label={messages.summaryIn[language]}
+            hint={language === original ? messages.summaryHint : undefined}
+            optional={language === original ? undefined : messages.optional}
             errors={errors}
             longest={LIMITS.summary}
           >
@@ -103,7 +103,7 @@ export function LanguageFields({ initial, errors, words }: Props) {
           className={classes(controls.button, controls.quiet, styles.addLanguage)}
           onClick={() => setBoth(true)}
         >
-          {words.addOther[other]}
+          {messages.addOther[other]}
         </button>
       )}
     </>

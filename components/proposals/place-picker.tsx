@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { KeptPart } from "@/components/ui/autosave/draft-form";
+import { DraftPart } from "@/components/ui/autosave/draft-form";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { fold } from "@/lib/text/fold";
 import styles from "./proposal.module.css";
 
@@ -19,13 +19,13 @@ type Props = {
   invalid?: boolean;
   describedBy?: string;
   locale: Locale;
-  words: { partnerRemove: string };
+  messages: { partnerRemove: string };
   onChanged?: () => void;
 };
 
 /** Chooses places by typing a name in either language; the chosen ones stand above the field. */
 export function PlacePicker(props: Props) {
-  const { id, name, places, chosen: initial = [], invalid, describedBy, locale, words, onChanged } = props;
+  const { id, name, places, chosen: initial = [], invalid, describedBy, locale, messages, onChanged } = props;
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(() => initial.filter((slug) => places.some((place) => place.slug === slug)));
@@ -55,7 +55,7 @@ export function PlacePicker(props: Props) {
 
   return (
     <div className={styles.placePicker}>
-      <KeptPart name={name} value={chosen} onRestore={setChosen} />
+      <DraftPart name={name} value={chosen} onRestore={setChosen} />
       <div aria-live="polite">
         {chosen.length > 0 && (
           <ul>
@@ -68,7 +68,7 @@ export function PlacePicker(props: Props) {
                   <button
                     type="button"
                     className={styles.placePickerRemove}
-                    aria-label={say(words.partnerRemove, locale, { name: place.name[locale] })}
+                    aria-label={formatMessage(messages.partnerRemove, locale, { name: place.name[locale] })}
                     onClick={() => remove(place.slug)}
                   >
                     ×

@@ -23,13 +23,13 @@ type Props = {
   choices: Choices;
   errors: Messages;
   locale: Locale;
-  words: Words["propose"];
+  messages: Words["propose"];
   onChanged: () => void;
 };
 
 /** Who leads and who is asked: only while the project is being proposed. */
 export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOption[] }) {
-  const { initial, own, others, errors, locale, words, onChanged } = props;
+  const { initial, own, others, errors, locale, messages, onChanged } = props;
   const [lead, setLead] = useState(initial.lead);
   const side = own.find(({ slug }) => slug === lead)?.side;
   const [only] = own;
@@ -38,10 +38,10 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
       {own.length === 1 && only ? (
         <p className={styles.leadFixed}>
           <input type="hidden" name="lead" value={only.slug} />
-          {fill(words.leadFixed, { name: only.name[locale] })}
+          {fill(messages.leadFixed, { name: only.name[locale] })}
         </p>
       ) : (
-        <FormField path="lead" label={words.leadPlace} errors={errors}>
+        <FormField path="lead" label={messages.leadPlace} errors={errors}>
           {(control) => (
             <select {...control} name="lead" value={lead} onChange={(event) => setLead(event.target.value)}>
               {own.map(({ slug, name }) => (
@@ -53,7 +53,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
           )}
         </FormField>
       )}
-      <FormField path="partners" label={words.partners} hint={words.partnersHint} errors={errors}>
+      <FormField path="partners" label={messages.partners} hint={messages.partnersHint} errors={errors}>
         {(control) => (
           <PlacePicker
             key={side}
@@ -64,7 +64,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
             invalid={control["aria-invalid"]}
             describedBy={control["aria-describedby"]}
             locale={locale}
-            words={words}
+            messages={messages}
             onChanged={onChanged}
           />
         )}
@@ -75,12 +75,12 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
 
 /** What a proposal says: its text in one language or both, its cluster and themes, its dates. */
 export function ProposalFields(props: Props) {
-  const { initial, choices, errors, locale, words } = props;
+  const { initial, choices, errors, locale, messages } = props;
   return (
     <>
-      <LanguageFields initial={initial} errors={errors} words={words} />
-      <ClusterFields initial={initial} clusters={choices.clusters} errors={errors} words={words} />
-      <FieldGroup path="challenges" label={words.challenges} optional={words.optional} errors={errors}>
+      <LanguageFields initial={initial} errors={errors} messages={messages} />
+      <ClusterFields initial={initial} clusters={choices.clusters} errors={errors} messages={messages} />
+      <FieldGroup path="challenges" label={messages.challenges} optional={messages.optional} errors={errors}>
         {choices.challenges.map(({ code, name }) => (
           <label key={code} className={forms.option}>
             <input type="checkbox" name="challenges" value={code} defaultChecked={initial.challenges.includes(code)} />
@@ -90,7 +90,7 @@ export function ProposalFields(props: Props) {
       </FieldGroup>
       <div className={forms.fieldRow}>
         {(["startsOn", "endsOn"] as const).map((path) => (
-          <FormField key={path} path={path} label={words[path]} optional={words.optional} errors={errors}>
+          <FormField key={path} path={path} label={messages[path]} optional={messages.optional} errors={errors}>
             {(control) => (
               <input {...control} type="date" name={path} defaultValue={initial[path]} lang={locale} {...DAY_BOUNDS} />
             )}

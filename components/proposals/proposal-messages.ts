@@ -38,10 +38,10 @@ export function refusedFields(error: unknown, values: ProposalValues): Messages 
 }
 
 /** What a field is called in the list of what is wrong. */
-export function fieldName(path: string, words: Words["propose"]): string {
+export function fieldName(path: string, messages: Words["propose"]): string {
   const [name = "", language] = path.split(".");
-  if (name === "title" && language) return words.titleIn[language as Locale];
-  if (name === "summary" && language) return words.summaryIn[language as Locale];
-  const names: Record<string, string> = { ...words.fields, lead: words.leadPlace, partners: words.partners };
+  if (name === "title" && language) return messages.titleIn[language as Locale];
+  if (name === "summary" && language) return messages.summaryIn[language as Locale];
+  const names: Record<string, string> = { ...messages.fields, lead: messages.leadPlace, partners: messages.partners };
   return names[name] ?? "";
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
@@ -12,8 +12,8 @@ import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
-import { KeptOffer } from "./draft-offer";
+import { formatMessage } from "@/lib/language/say";
+import { DraftOffer } from "./draft-offer";
 import type { PlaceOption } from "./place-picker";
 import styles from "./proposal.module.css";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
@@ -28,19 +28,19 @@ type Props = {
   others: PlaceOption[];
   choices: Choices;
   locale: Locale;
-  words: Words["propose"];
+  messages: Words["propose"];
   problems: ProblemWords;
 };
 
 /** The proposal's form: kept while it is written, checked by the server's own schema, sent once. */
-export function ProposeForm({ initial, own, others, choices, locale, words, problems }: Props) {
+export function ProposeForm({ initial, own, others, choices, locale, messages, problems }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<"DRAFT" | "PROPOSED">("DRAFT");
   const draft = useProposalDraft();
   const mutation = useProposal(locale);
   const [errors, setErrors] = useState<Messages>({});
-  const [asked, setAsked] = useState<"DRAFT" | "PROPOSED" | null>(null);
+  const [requested, setAsked] = useState<"DRAFT" | "PROPOSED" | null>(null);
   const [invited, setInvited] = useState(initial.partners);
   const busy = mutation.isPending || mutation.isSuccess;
 
@@ -81,7 +81,7 @@ export function ProposeForm({ initial, own, others, choices, locale, words, prob
   }
 
   async function wrongIn(now: ProposalValues, status: "DRAFT" | "PROPOSED"): Promise<Messages> {
-    const typed = now.typed && { partners: say(words.partnerTyped, locale, { name: now.typed }) };
+    const typed = now.typed && { partners: formatMessage(messages.partnerTyped, locale, { name: now.typed }) };
     const missing = status === "PROPOSED" ? missingForProposal(now) : [];
     // Where the check cannot be loaded, the server's answer is enough.
     const checked = await import("./check-proposal")
@@ -92,29 +92,31 @@ export function ProposeForm({ initial, own, others, choices, locale, words, prob
   }
 
   const names = others.filter(({ slug }) => invited.includes(slug)).map(({ name }) => name[locale]);
-  const proposeTo = names.length ? say(words.proposeTo, locale, { names: names.join(words.list) }) : words.propose;
-  const fields = { initial, choices, errors, locale, words, onChanged: changed };
+  const proposeTo = names.length
+    ? formatMessage(messages.proposeTo, locale, { names: names.join(messages.list) })
+    : messages.propose;
+  const fields = { initial, choices, errors, locale, messages, onChanged: changed };
   return (
     <>
       {draft.offered && (
-        <KeptOffer
+        <DraftOffer
           kept={draft.offered}
           locale={locale}
-          words={words}
+          messages={messages}
           onContinue={draft.restore}
           onDiscard={draft.discard}
         />
       )}
-      <KeptForm
+      <DraftForm
         place={draft.place}
         ref={form}
         className={styles.proposalForm}
         onSend={(_, element) => (busy ? undefined : send(valuesOf(element), status.current))}
       >
         <ErrorSummary
-          title={say(words.errors, locale, { count: Object.keys(errors).length })}
+          title={formatMessage(messages.errors, locale, { count: Object.keys(errors).length })}
           errors={errors}
-          nameOf={(path) => fieldName(path, words)}
+          nameOf={(path) => fieldName(path, messages)}
         />
         <input type="hidden" name="from" value={initial.from} />
         <PlaceFields {...fields} own={own} others={others} />
@@ -123,7 +125,7 @@ export function ProposeForm({ initial, own, others, choices, locale, words, prob
           error={Object.keys(errors).length ? null : mutation.error}
           place={draft.place}
           locale={locale}
-          words={words}
+          messages={messages}
         />
         <div className={forms.formButtons}>
           <div>
@@ -133,18 +135,18 @@ export function ProposeForm({ initial, own, others, choices, locale, words, prob
               disabled={busy}
               onClick={() => ask("DRAFT")}
             >
-              {asked === "DRAFT" ? words.saving : words.saveDraft}
+              {requested === "DRAFT" ? messages.saving : messages.saveDraft}
             </button>
-            <p className={forms.fieldHint}>{words.draftHint}</p>
+            <p className={forms.fieldHint}>{messages.draftHint}</p>
           </div>
           <div>
             <button type="button" className={controls.button} disabled={busy} onClick={() => ask("PROPOSED")}>
-              {asked === "PROPOSED" ? words.sending : proposeTo}
+              {requested === "PROPOSED" ? messages.sending : proposeTo}
             </button>
-            <p className={forms.fieldHint}>{words.proposeHint}</p>
+            <p className={forms.fieldHint}>{messages.proposeHint}</p>
           </div>
         </div>
-      </KeptForm>
+      </DraftForm>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { StartingPoint } from "@/lib/workflow/prefill";
 import styles from "./proposal.module.css";
 import { startHref } from "./start-href";
@@ -12,13 +12,13 @@ type Props = { start: StartingPoint; to?: string; locale: Locale };
 
 /** What a new project takes up, quoted; or what the two places offer and seek that fits, to begin with. */
 export function StartingPoints({ start, to, locale }: Props) {
-  const words = messagesOf(locale).propose.start;
+  const messages = messagesOf(locale).propose.start;
   const { bases, pairs, from } = start;
   return (
     <>
       {from && (
         <p className={panels.notice}>
-          {say(words.from, locale, {
+          {formatMessage(messages.from, locale, {
             code: from.code,
             title: from.title[locale] ?? from.title[from.originalLanguage] ?? "",
           })}
@@ -26,7 +26,7 @@ export function StartingPoints({ start, to, locale }: Props) {
       )}
       {bases.length > 0 && (
         <section className={classes(panels.panel, styles.startingPoint)} aria-labelledby="basis">
-          <h2 id="basis">{words.basis}</h2>
+          <h2 id="basis">{messages.basis}</h2>
           {bases.map(({ kind, place, item }) => (
             <blockquote key={item.key}>
               <p>
@@ -38,7 +38,7 @@ export function StartingPoints({ start, to, locale }: Props) {
                   prefetch={false}
                   href={`/${locale}/places/${place.slug}#${kind === "offer" ? "offers" : "seeks"}`}
                 >
-                  {say(words[kind], locale, { place: place.name[locale] })}
+                  {formatMessage(messages[kind], locale, { place: place.name[locale] })}
                 </Link>
               </footer>
             </blockquote>
@@ -47,18 +47,18 @@ export function StartingPoints({ start, to, locale }: Props) {
       )}
       {pairs.length > 0 && (
         <section className={classes(panels.panel, styles.startingPoint)} aria-labelledby="fitting">
-          <h2 id="fitting">{words.pairs}</h2>
+          <h2 id="fitting">{messages.pairs}</h2>
           <ul>
             {pairs.map(({ offer, priority, offeredBy, soughtBy }) => (
               <li key={`${offer.key} ${priority.key}`}>
-                {say(words.pair, locale, {
+                {formatMessage(messages.pair, locale, {
                   offering: offeredBy.name[locale],
                   offer: offer.title[locale],
                   seeking: soughtBy.name[locale],
                   priority: priority.title[locale],
                 })}{" "}
                 <Link prefetch={false} href={startHref(locale, { to, offer: offer.key, priority: priority.key })}>
-                  {words.startHere}
+                  {messages.startHere}
                   <span className="visually-hidden">: {offer.title[locale]}</span>
                 </Link>
               </li>

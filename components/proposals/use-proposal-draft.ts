@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { allKeptHere, forgetHere, type Kept } from "@/components/ui/autosave/browser-store";
-import { useKeeper } from "@/components/ui/autosave/draft-owner";
-import { askedForm, formHash } from "@/components/ui/autosave/requested-form";
+import { allLocalDrafts, discardLocalDraft, type LocalDraft } from "@/components/ui/autosave/browser-store";
+import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
+import { formHash, requestedForm } from "@/components/ui/autosave/requested-form";
 
 const PLACE = "propose/" as const;
 
@@ -13,32 +13,34 @@ const PLACE = "propose/" as const;
  * left, to be offered. The id is the Idempotency-Key of its form too, so that none is sent twice.
  */
 export function useProposalDraft() {
-  const owner = useKeeper()?.owner;
+  const owner = useDraftOwner()?.owner;
   const [id, setId] = useState(newKey);
-  const [offered, setOffered] = useState<Kept | null>(null);
+  const [offered, setOffered] = useState<LocalDraft | null>(null);
 
   useEffect(() => {
     if (owner === undefined) return;
-    const kept = allKeptHere(owner).filter(({ place }) => place.startsWith(PLACE) && place !== PLACE + id);
-    const asked = kept.find(({ place }) => place === askedForm());
-    if (asked) setId(asked.place.slice(PLACE.length));
-    setOffered(asked ? null : (kept[0] ?? null));
+    const kept = allLocalDrafts(owner).filter(({ place }) => place.startsWith(PLACE) && place !== PLACE + id);
+    const requested = kept.find(({ place }) => place === requestedForm());
+    if (requested) setId(requested.place.slice(PLACE.length));
+    setOffered(requested ? null : (kept[0] ?? null));
   }, [owner, id]);
 
   return {
     id,
     place: `${PLACE}${id}` as const,
     offered,
-    restore({ place, href }: Kept): void {
+    restore({ place, href }: LocalDraft): void {
       // It was begun from somewhere else: there it has the partners and words that it began with.
       if (href !== location.pathname + location.search) location.assign(href + formHash(place));
       else setId(place.slice(PLACE.length));
     },
     /** Throws away what was offered, and offers the one before it. */
-    discard({ place }: Kept): void {
+    discard({ place }: LocalDraft): void {
       if (owner === undefined) return;
-      forgetHere(owner, place);
-      setOffered(allKeptHere(owner).find((kept) => kept.place.startsWith(PLACE) && kept.place !== PLACE + id) ?? null);
+      discardLocalDraft(owner, place);
+      setOffered(
+        allLocalDrafts(owner).find((kept) => kept.place.startsWith(PLACE) && kept.place !== PLACE + id) ?? null,
+      );
     },
   };
 }

@@ -7,23 +7,23 @@ import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Change } from "@/lib/profiles/revisions/difference";
 import { type Names, nameOf } from "./names";
 import styles from "./revisions.module.css";
 
 export type ChangeWords = Messages["revisions"]["changes"];
-type Props = { changes: Change[]; names: Names; locale: Locale; words: ChangeWords };
+type Props = { changes: Change[]; names: Names; locale: Locale; messages: ChangeWords };
 type One<K extends Change["kind"]> = Omit<Props, "changes"> & { change: Extract<Change, { kind: K }> };
 
 const isYear = (field: string) => field.endsWith("Year");
 
-function Figure({ change: { field, before, after }, locale, words }: One<"figure">) {
+function Figure({ change: { field, before, after }, locale, messages }: One<"figure">) {
   const shown = (value: number | string) =>
     typeof value === "number" && !isYear(field) ? formatNumber(value, locale) : value;
   return (
     <>
-      <h4>{words.fields[field]}</h4>
+      <h4>{messages.fields[field]}</h4>
       <p>
         {before !== null && <del>{shown(before)}</del>} {after !== null && <ins>{shown(after)}</ins>}
       </p>
@@ -31,30 +31,30 @@ function Figure({ change: { field, before, after }, locale, words }: One<"figure
   );
 }
 
-function Item({ change, names, locale, words }: One<"item">) {
+function Item({ change, names, locale, messages }: One<"item">) {
   const { list, became, title, titles, bodies, themes, moved } = change;
   return (
     <>
       <h4>
-        <span className={labels.tag}>{words.became[became]}</span> {words.lists[list]}:{" "}
-        {title[locale] || title.en || title.zh || words.untitled}
+        <span className={labels.tag}>{messages.became[became]}</span> {messages.lists[list]}:{" "}
+        {title[locale] || title.en || title.zh || messages.untitled}
       </h4>
-      {moved && <p className="hint">{say(words.moved, locale, moved)}</p>}
-      <Texts texts={titles} className={differenceStyles.titles} languages={words.languages} />
-      <Texts texts={bodies} languages={words.languages} />
+      {moved && <p className="hint">{formatMessage(messages.moved, locale, moved)}</p>}
+      <Texts texts={titles} className={differenceStyles.titles} languages={messages.languages} />
+      <Texts texts={bodies} languages={messages.languages} />
       {themes && <Codes change={themes} nameOf={(code) => nameOf(names, code)} />}
     </>
   );
 }
 
-function Note({ change: { became, note }, locale, words }: One<"note">) {
+function Note({ change: { became, note }, locale, messages }: One<"note">) {
   const Tag = became === "added" ? "ins" : "del";
   return (
     <>
       <h4>
-        <span className={labels.tag}>{words.became[became]}</span> {words.note}
+        <span className={labels.tag}>{messages.became[became]}</span> {messages.note}
         {PUNCTUATION[locale].colon}
-        {words.noteFields[note.field]}
+        {messages.noteFields[note.field]}
       </h4>
       {(["en", "zh"] as const).map((language) => (
         <p key={language} lang={language}>
@@ -72,14 +72,14 @@ function One({ change, ...rest }: Omit<Props, "changes"> & { change: Change }) {
     case "codes":
       return (
         <>
-          <h4>{rest.words.fields[change.field]}</h4>
+          <h4>{rest.messages.fields[change.field]}</h4>
           <Codes change={change} nameOf={(code) => nameOf(rest.names, code)} />
         </>
       );
     case "overview":
       return (
         <>
-          <h4>{rest.words.overview[change.language]}</h4>
+          <h4>{rest.messages.overview[change.language]}</h4>
           <p>
             <Parts parts={change.parts} language={change.language} />
           </p>
@@ -100,7 +100,7 @@ const keyOf = (change: Change): string => {
 
 /** What differs between two revisions, in the order of the page. Stands on the server and in the editor alike. */
 export function Changes({ changes, ...rest }: Props) {
-  if (changes.length === 0) return <p className={styles.sectionEmpty}>{rest.words.none}</p>;
+  if (changes.length === 0) return <p className={styles.sectionEmpty}>{rest.messages.none}</p>;
   return (
     <ul className={differenceStyles.differences} data-testid="differences">
       {changes.map((change) => (

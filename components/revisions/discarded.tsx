@@ -5,7 +5,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import styles from "./revisions.module.css";
@@ -14,7 +14,7 @@ type Props = { place: Place; number: number; at: Date; by: Bilingual | null; loc
 
 /** What became of a draft that is gone, and where to go on. */
 export function Discarded({ place, number, at, by, locale }: Props) {
-  const words = messagesOf(locale).revisions;
+  const messages = messagesOf(locale).revisions;
   const name = place.name[locale];
   const pages = `/${locale}/places/${place.slug}`;
   const date = formatDate(at, locale);
@@ -22,18 +22,18 @@ export function Discarded({ place, number, at, by, locale }: Props) {
     <main id="main" className={styles.revisionPage}>
       <header className={styles.revisionHead}>
         <h1>
-          {name} <span className="other-name">{say(words.revision, locale, { number })}</span>
+          {name} <span className="other-name">{formatMessage(messages.revision, locale, { number })}</span>
         </h1>
       </header>
       <p className={panels.notice}>
-        {say(words.discarded, locale, { name: by?.[locale] ?? words.edit.someone, date })}
+        {formatMessage(messages.discarded, locale, { name: by?.[locale] ?? messages.edit.someone, date })}
       </p>
       <p>
         <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={pages}>
-          {say(words.list.back, locale, { name })}
+          {formatMessage(messages.list.back, locale, { name })}
         </Link>{" "}
         <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={`${pages}/revisions`}>
-          {words.one.all}
+          {messages.one.all}
         </Link>
       </p>
     </main>

@@ -5,7 +5,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -39,7 +39,7 @@ const OF_DRAFTS = [
 
 /** A draft in its editor, under what its editors should know first: why it was returned, what was published since. */
 export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props) {
-  const { revisions: words, project, numbers } = messagesOf(locale);
+  const { revisions: messages, project, numbers } = messagesOf(locale);
   const { returned, copiedFrom } = draft;
   const overtaken =
     published && copiedFrom !== null && published.number > copiedFrom && draft.number < published.number;
@@ -47,10 +47,10 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
     <>
       {returned && (
         <div className={classes(panels.notice, styles.returned)} data-testid="returned">
-          <h2>{words.edit.returnedTitle}</h2>
+          <h2>{messages.edit.returnedTitle}</h2>
           <p>
             <Quoting
-              sentence={words.edit.returnedOn}
+              sentence={messages.edit.returnedOn}
               name="reason"
               text={returned.reason}
               params={{ date: formatDate(returned.at, locale) }}
@@ -61,7 +61,7 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
       )}
       {overtaken && (
         <p className={panels.notice}>
-          {say(words.edit.overtaken, locale, { now: published.number, from: copiedFrom })}
+          {formatMessage(messages.edit.overtaken, locale, { now: published.number, from: copiedFrom })}
         </p>
       )}
       <Editor
@@ -71,9 +71,9 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         owner={owner}
         names={namesIn(taxonomy, locale)}
         locale={locale}
-        words={words.edit}
+        messages={messages.edit}
         numbers={numbers}
-        changeWords={words.changes}
+        changeWords={messages.changes}
         problems={fieldProblems(locale, OF_DRAFTS)}
         failure={project.failure}
       />

@@ -15,13 +15,13 @@ type Props = {
   slug: string;
   from?: number;
   locale: Locale;
-  words: { open: string; opening: string; toDraft: string };
+  messages: { open: string; opening: string; toDraft: string };
   failure: Messages["project"]["failure"];
   primary?: boolean;
 };
 
 /** Begins a draft and goes to it; where somebody else has one open already, leads to that one. */
-export function OpenDraft({ slug, from, locale, words, failure, primary = false }: Props) {
+export function OpenDraft({ slug, from, locale, messages, failure, primary = false }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useOpenDraft(slug, locale);
@@ -50,10 +50,10 @@ export function OpenDraft({ slug, from, locale, words, failure, primary = false 
         disabled={busy}
         onClick={open}
       >
-        {busy ? words.opening : words.open}
+        {busy ? messages.opening : messages.open}
       </button>
-      <Failure error={mutation.error} locale={locale} words={failure} />
-      {exists && <a href={edit}>{words.toDraft}</a>}
+      <Failure error={mutation.error} locale={locale} messages={failure} />
+      {exists && <a href={edit}>{messages.toDraft}</a>}
     </div>
   );
 }

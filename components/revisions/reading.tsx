@@ -6,7 +6,7 @@ import styles from "@/components/profiles/profile.module.css";
 import { Themes } from "@/components/profiles/themes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard, ProfileItem } from "@/lib/profiles/present";
 import type { ContentItem } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
@@ -16,7 +16,7 @@ type Props = { revision: Revision; all: ProfileCard[]; taxonomy: Taxonomy; local
 
 /** A revision as readers see it when it is published: the profile's own parts, with this revision's content. */
 export function Reading({ revision, all, taxonomy, locale }: Props) {
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const { content, place } = revision;
   const card = all.find(({ slug }) => slug === place.slug);
   if (!card) return null;
@@ -29,24 +29,24 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
       <Facts profile={profile} all={all} locale={locale} />
       <Notes notes={facts.notes} locale={locale} />
       <section id="overview" className={styles.profileSection}>
-        <h2>{words.overview}</h2>
+        <h2>{messages.overview}</h2>
         {overview[locale] ? (
           <Paragraphs id="overview" text={overview[locale]} />
         ) : (
-          <p className={styles.sectionEmpty}>{say(words.overviewMissing, locale, name)}</p>
+          <p className={styles.sectionEmpty}>{formatMessage(messages.overviewMissing, locale, name)}</p>
         )}
       </section>
       <Items
         id="offers"
-        title={say(words.offers, locale, name)}
-        empty={say(words.offersEmpty, locale, name)}
+        title={formatMessage(messages.offers, locale, name)}
+        empty={formatMessage(messages.offersEmpty, locale, name)}
         items={itemsOf(practices)}
         {...lists}
       />
       <Items
         id="seeks"
-        title={say(words.seeks, locale, name)}
-        empty={say(words.seeksEmpty, locale, name)}
+        title={formatMessage(messages.seeks, locale, name)}
+        empty={formatMessage(messages.seeksEmpty, locale, name)}
         items={itemsOf(priorities)}
         {...lists}
       />

@@ -18,7 +18,7 @@ export function ReviewButtons({ revision, only, then, locale }: Props) {
       moves={moves}
       then={then}
       locale={locale}
-      words={revisions.review}
+      messages={revisions.review}
       dialog={{ reason, reasonHint, reasonNeeded, note, back, moving }}
       failure={project.failure}
     />

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { useAskedForm } from "@/components/ui/autosave/requested-form";
+import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
@@ -21,32 +21,32 @@ type Props = {
   /** Where to go when a move is made; stays on this page without. */
   then?: Partial<Record<MoveName, string>>;
   locale: Locale;
-  words: Messages["revisions"]["review"];
+  messages: Messages["revisions"]["review"];
   dialog: DialogWords;
   failure: Messages["project"]["failure"];
 };
 
 /** A button for each move of an open revision; each is confirmed. */
-export function Review({ slug, version, moves, then, locale, words, dialog, failure }: Props) {
+export function Review({ slug, version, moves, then, locale, messages, dialog, failure }: Props) {
   const router = useRouter();
-  const [asked, setAsked] = useState<{ move: MoveName; key: string } | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [requested, setAsked] = useState<{ move: MoveName; key: string } | null>(null);
+  const [announcement, setAnnouncement] = useState<string | null>(null);
   const mutation = useMoveRevision(slug, locale);
 
-  useAskedForm(`review/${slug}`, (to) => {
+  useRequestedForm(`review/${slug}`, (to) => {
     const move = moves.find((each) => each === to);
     if (move) setAsked({ move, key: newKey() });
   });
 
   function make(reason: string) {
-    if (!asked) return;
+    if (!requested) return;
     return mutation.mutateAsync(
-      { ...asked, reason, version },
+      { ...requested, reason, version },
       {
         onSuccess: () => {
-          setTold(words.moves[asked.move].done);
+          setAnnouncement(messages.moves[requested.move].done);
           setAsked(null);
-          const next = then?.[asked.move];
+          const next = then?.[requested.move];
           if (next) router.push(next);
           router.refresh();
         },
@@ -56,9 +56,9 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
 
   return (
     <div className={styles.review}>
-      {told && (
+      {announcement && (
         <p className={styles.reviewDone} role="status">
-          {told}
+          {announcement}
         </p>
       )}
       <div className={styles.reviewButtons}>
@@ -69,21 +69,21 @@ export function Review({ slug, version, moves, then, locale, words, dialog, fail
             className={classes(controls.button, move === "publish" ? controls.primary : undefined)}
             onClick={() => setAsked({ move, key: newKey() })}
           >
-            {words.moves[move].button}
+            {messages.moves[move].button}
           </button>
         ))}
       </div>
-      {asked && (
+      {requested && (
         <ReasonDialog
-          place={`review/${slug}/${asked.move}`}
-          title={words.moves[asked.move].title}
-          tells={words.moves[asked.move].tells}
-          confirm={words.moves[asked.move].button}
+          place={`review/${slug}/${requested.move}`}
+          title={messages.moves[requested.move].title}
+          tells={messages.moves[requested.move].tells}
+          confirm={messages.moves[requested.move].button}
           danger={false}
-          reason={MOVES[asked.move].reason ? "required" : null}
+          reason={MOVES[requested.move].reason ? "required" : null}
           pending={mutation.isPending}
-          failure={<Failure error={mutation.error} locale={locale} words={failure} />}
-          words={{ ...dialog, reasonHint: words.reasonHint }}
+          failure={<Failure error={mutation.error} locale={locale} messages={failure} />}
+          messages={{ ...dialog, reasonHint: messages.reasonHint }}
           onConfirm={make}
           onClose={() => {
             mutation.reset();

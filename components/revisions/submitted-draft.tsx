@@ -4,7 +4,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { Changes } from "./changes";
@@ -19,7 +19,7 @@ export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; t
     <div>
       <div className={panels.panel}>
         <h2>{edit.submittedTitle}</h2>
-        <p>{say(edit.submittedText, locale, { date })}</p>
+        <p>{formatMessage(edit.submittedText, locale, { date })}</p>
         <p>
           <Link prefetch={false} href={`/${locale}/places/${draft.place.slug}/revisions/${draft.number}`}>
             {edit.reviewIt}
@@ -29,7 +29,7 @@ export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; t
       </div>
       <section className={editorStyles.editedSection}>
         <h2>{edit.difference}</h2>
-        <Changes changes={draft.changes} names={namesIn(taxonomy, locale)} locale={locale} words={changes} />
+        <Changes changes={draft.changes} names={namesIn(taxonomy, locale)} locale={locale} messages={changes} />
       </section>
     </div>
   );

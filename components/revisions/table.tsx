@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 import styles from "./revisions.module.css";
 import { RevisionStatusLabel } from "./status";
@@ -9,25 +9,25 @@ import { authorOf, When } from "./told";
 
 /** The revisions of a profile, one a row. */
 export function RevisionTable({ revisions, locale }: { revisions: RevisionCard[]; locale: Locale }) {
-  const { list: words, revision: numbered } = messagesOf(locale).revisions;
+  const { list: messages, revision: numbered } = messagesOf(locale).revisions;
   return (
     <table className={styles.revisionTable}>
       <thead>
         <tr>
-          {[words.number, words.status, words.when, words.who].map((head) => (
+          {[messages.number, messages.status, messages.when, messages.who].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
           ))}
           <th>
-            <span className="visually-hidden">{words.read}</span>
+            <span className="visually-hidden">{messages.read}</span>
           </th>
         </tr>
       </thead>
       <tbody>
         {revisions.map((revision) => (
           <tr key={revision.number}>
-            <th scope="row">{say(numbered, locale, { number: revision.number })}</th>
+            <th scope="row">{formatMessage(numbered, locale, { number: revision.number })}</th>
             <td>
               <RevisionStatusLabel status={revision.status} locale={locale} />
             </td>
@@ -37,8 +37,8 @@ export function RevisionTable({ revisions, locale }: { revisions: RevisionCard[]
             <td>{authorOf(revision, locale)}</td>
             <td>
               <Link prefetch={false} href={`/${locale}/places/${revision.place.slug}/revisions/${revision.number}`}>
-                {words.read}
-                <span className="visually-hidden"> {say(numbered, locale, { number: revision.number })}</span>
+                {messages.read}
+                <span className="visually-hidden"> {formatMessage(numbered, locale, { number: revision.number })}</span>
               </Link>
             </td>
           </tr>

@@ -2,15 +2,15 @@ import { formatDate, formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 import styles from "./revisions.module.css";
 
 /** Who wrote a revision: by name for those who are signed in, else by what they are. */
 export function authorOf(revision: RevisionCard, locale: Locale): string {
-  const words = messagesOf(locale).revisions.told;
-  if (revision.fromBrochure) return words.brochure;
-  return revision.author?.[locale] ?? say(words.someone, locale, { name: revision.place.name[locale] });
+  const messages = messagesOf(locale).revisions.told;
+  if (revision.fromBrochure) return messages.brochure;
+  return revision.author?.[locale] ?? formatMessage(messages.someone, locale, { name: revision.place.name[locale] });
 }
 
 /** When a revision became what it is. */
@@ -22,17 +22,18 @@ export function When({ revision, locale }: { revision: RevisionCard; locale: Loc
 
 /** A revision's story in a few sentences: who wrote it, when it was published, from which one it came. */
 export function Told({ revision, locale }: { revision: RevisionCard; locale: Locale }) {
-  const words = messagesOf(locale).revisions.told;
+  const messages = messagesOf(locale).revisions.told;
   const date = (iso: string) => formatDate(iso, locale);
   const { author, editor, reviewer, publishedAt, copiedFrom, fromBrochure, submittedAt, status } = revision;
   const sentences = [
-    fromBrochure && words.fromBrochure,
-    !fromBrochure && say(words.by, locale, { name: authorOf(revision, locale), date: date(revision.createdAt) }),
-    editor && author && editor.en !== author.en && say(words.edited, locale, { name: editor[locale] }),
-    copiedFrom && say(words.copied, locale, { number: copiedFrom }),
-    status === "SUBMITTED" && submittedAt && say(words.submitted, locale, { date: date(submittedAt) }),
+    fromBrochure && messages.fromBrochure,
+    !fromBrochure &&
+      formatMessage(messages.by, locale, { name: authorOf(revision, locale), date: date(revision.createdAt) }),
+    editor && author && editor.en !== author.en && formatMessage(messages.edited, locale, { name: editor[locale] }),
+    copiedFrom && formatMessage(messages.copied, locale, { number: copiedFrom }),
+    status === "SUBMITTED" && submittedAt && formatMessage(messages.submitted, locale, { date: date(submittedAt) }),
     publishedAt &&
-      say(reviewer ? words.publishedBy : words.published, locale, {
+      formatMessage(reviewer ? messages.publishedBy : messages.published, locale, {
         date: date(publishedAt),
         name: reviewer?.[locale] ?? "",
       }),

@@ -16,12 +16,12 @@ export const useOpenDraft = (slug: string, locale: Locale) =>
       send<Revision>("POST", draftPath(slug), from ? { from } : {}, { locale, idempotencyKey: key }),
   });
 
-export type AskedMove = { move: MoveName; reason?: string; version: number; key: string };
+export type RequestedTransition = { move: MoveName; reason?: string; version: number; key: string };
 
 /** Moves an open revision on, as it was read at that version. */
 export const useMoveRevision = (slug: string, locale: Locale) =>
   useMutation({
-    mutationFn: ({ move, reason, version, key }: AskedMove) =>
+    mutationFn: ({ move, reason, version, key }: RequestedTransition) =>
       send<Revision>(
         "POST",
         `${draftPath(slug)}/moves`,

@@ -32,13 +32,13 @@ export function bodyOf(form: FormData) {
 }
 
 /** What a round must have and the form does not say, each told at its field. */
-export function lackOf({ title, opensAt, closesAt }: RoundBody, words: Messages["rounds"]["form"]): Wrong {
+export function lackOf({ title, opensAt, closesAt }: RoundBody, messages: Messages["rounds"]["form"]): Wrong {
   const lacking = [
-    !title.en && ["title.en", words.needed],
-    !title.zh && ["title.zh", words.needed],
-    !opensAt && ["opensAt", words.timeNeeded],
-    !closesAt && ["closesAt", words.timeNeeded],
-    opensAt && closesAt && closesAt <= opensAt && ["closesAt", words.badOrder],
+    !title.en && ["title.en", messages.needed],
+    !title.zh && ["title.zh", messages.needed],
+    !opensAt && ["opensAt", messages.timeNeeded],
+    !closesAt && ["closesAt", messages.timeNeeded],
+    opensAt && closesAt && closesAt <= opensAt && ["closesAt", messages.badOrder],
   ];
   return Object.fromEntries(lacking.filter((each): each is [string, string] => Array.isArray(each)));
 }

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem, isUnanswered, send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/ui/fields/form-field";
@@ -32,7 +32,7 @@ type Props = {
   assessors: Option[];
   templates: Option[];
   locale: Locale;
-  words: Messages["rounds"]["form"];
+  messages: Messages["rounds"]["form"];
   parts: Messages["plan"]["sections"];
   numbers: NumberWords;
   failure: Messages["project"]["failure"];
@@ -42,7 +42,7 @@ const fieldAt = (path: string) => (path.startsWith("title.") ? path : (path.spli
 const clockOf = (iso: string | undefined) => (iso ? clockIn(ROUND_ZONE, new Date(iso)) : "");
 
 /** The form in which the secretariat opens a round or changes one. */
-export function RoundForm({ round, clusters, assessors, templates, locale, words, parts, numbers, failure }: Props) {
+export function RoundForm({ round, clusters, assessors, templates, locale, messages, parts, numbers, failure }: Props) {
   const router = useRouter();
   const [key, setKey] = useState(newKey);
   const [times, setTimes] = useState({ opensAt: clockOf(round?.opensAt), closesAt: clockOf(round?.closesAt) });
@@ -74,7 +74,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
   function submit(data: FormData, element: HTMLFormElement) {
     if (mutation.isPending) return;
     const body = bodyOf(data);
-    const lacking = lackOf(body, words);
+    const lacking = lackOf(body, messages);
     mutation.reset();
     setLacks(lacking);
     if (refuseUnsettled(element)) return;
@@ -83,7 +83,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
 
   const inShanghai = (local: string) => {
     const at = instantIn(ROUND_ZONE, local);
-    return at && fill(words.inShanghai, { time: clockIn("Asia/Shanghai", at).replace("T", " ") });
+    return at && fill(messages.inShanghai, { time: clockIn("Asia/Shanghai", at).replace("T", " ") });
   };
   const field = (path: string, label: string, hint?: string | null) => ({
     path,
@@ -93,11 +93,11 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
   });
 
   return (
-    <KeptForm place={`round/${round?.id ?? "new"}`} className={styles.roundForm} ref={form} onSend={submit}>
+    <DraftForm place={`round/${round?.id ?? "new"}`} className={styles.roundForm} ref={form} onSend={submit}>
       {(["en", "zh"] as const).map((language) => (
         <FormField
           key={language}
-          {...field(`title.${language}`, language === "en" ? words.titleEn : words.titleZh)}
+          {...field(`title.${language}`, language === "en" ? messages.titleEn : messages.titleZh)}
           longest={LIMITS.title}
         >
           {(control) => (
@@ -107,7 +107,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
       ))}
       <div className={forms.fieldRow}>
         {(["opensAt", "closesAt"] as const).map((name) => (
-          <FormField key={name} {...field(name, words[name], inShanghai(times[name]))}>
+          <FormField key={name} {...field(name, messages[name], inShanghai(times[name]))}>
             {(control) => (
               <input
                 {...control}
@@ -121,7 +121,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
           </FormField>
         ))}
       </div>
-      <FieldGroup {...field("clusters", words.clusters, words.clustersHint)}>
+      <FieldGroup {...field("clusters", messages.clusters, messages.clustersHint)}>
         {clusters.map(({ code, name }) => (
           <label key={code} className={forms.option}>
             <input type="checkbox" name="clusters" value={code} defaultChecked={round?.clusters.includes(code)} />
@@ -129,13 +129,19 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
           </label>
         ))}
       </FieldGroup>
-      <FieldGroup {...field("requirements", words.requirements)}>
-        <RoundRequirements asked={round?.requirements} words={words} parts={parts} numbers={numbers} locale={locale} />
+      <FieldGroup {...field("requirements", messages.requirements)}>
+        <RoundRequirements
+          requested={round?.requirements}
+          messages={messages}
+          parts={parts}
+          numbers={numbers}
+          locale={locale}
+        />
       </FieldGroup>
-      <FormField {...field("template", words.template)}>
+      <FormField {...field("template", messages.template)}>
         {(control) => (
           <select {...control} name="template" defaultValue={round?.template?.id ?? ""}>
-            <option value="">{words.latest}</option>
+            <option value="">{messages.latest}</option>
             {templates.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
@@ -144,8 +150,8 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
           </select>
         )}
       </FormField>
-      <FieldGroup {...field("assessors", words.assessors)}>
-        {assessors.length === 0 && <p className={panels.sectionEmpty}>{words.noAssessors}</p>}
+      <FieldGroup {...field("assessors", messages.assessors)}>
+        {assessors.length === 0 && <p className={panels.sectionEmpty}>{messages.noAssessors}</p>}
         {assessors.map((one) => (
           <label key={one.id} className={forms.option}>
             <input
@@ -158,11 +164,11 @@ export function RoundForm({ round, clusters, assessors, templates, locale, words
           </label>
         ))}
       </FieldGroup>
-      {!refused && <Failure error={mutation.error} locale={locale} words={failure} />}
-      {mutation.isSuccess && <p role="status">{words.saved}</p>}
+      {!refused && <Failure error={mutation.error} locale={locale} messages={failure} />}
+      {mutation.isSuccess && <p role="status">{messages.saved}</p>}
       <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.isPending}>
-        {mutation.isPending ? words.saving : round ? words.save : words.open}
+        {mutation.isPending ? messages.saving : round ? messages.save : messages.open}
       </button>
-    </KeptForm>
+    </DraftForm>
   );
 }

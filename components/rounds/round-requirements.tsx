@@ -7,21 +7,21 @@ import type { RoundView } from "@/lib/rounds/schema";
 import styles from "./rounds.module.css";
 
 type Props = {
-  asked: RoundView["requirements"] | undefined;
-  words: Messages["rounds"]["form"];
+  requested: RoundView["requirements"] | undefined;
+  messages: Messages["rounds"]["form"];
   parts: Messages["plan"]["sections"];
   numbers: NumberWords;
   locale: Locale;
 };
 
 /** Which parts of the plan a round needs, and how many characters each may have. */
-export const RoundRequirements = ({ asked, words, parts, numbers, locale }: Props) => (
+export const RoundRequirements = ({ requested, messages, parts, numbers, locale }: Props) => (
   <table className={styles.roundRequirements}>
     <thead>
       <tr>
-        <th scope="col">{words.part}</th>
-        <th scope="col">{words.required}</th>
-        <th scope="col">{words.longest}</th>
+        <th scope="col">{messages.part}</th>
+        <th scope="col">{messages.required}</th>
+        <th scope="col">{messages.longest}</th>
       </tr>
     </thead>
     <tbody>
@@ -32,19 +32,19 @@ export const RoundRequirements = ({ asked, words, parts, numbers, locale }: Prop
             <input
               type="checkbox"
               name={`required-${part}`}
-              aria-label={`${parts[part]} · ${words.required}`}
-              defaultChecked={asked?.[part]?.required}
+              aria-label={`${parts[part]} · ${messages.required}`}
+              defaultChecked={requested?.[part]?.required}
             />
           </td>
           <td>
             <FormNumber
               path={`longest-${part}`}
               name={`longest-${part}`}
-              label={<span className="visually-hidden">{`${parts[part]} · ${words.longest}`}</span>}
+              label={<span className="visually-hidden">{`${parts[part]} · ${messages.longest}`}</span>}
               quantity="length"
-              initial={String(asked?.[part]?.longest ?? "")}
+              initial={String(requested?.[part]?.longest ?? "")}
               locale={locale}
-              words={numbers}
+              messages={numbers}
             />
           </td>
         </tr>

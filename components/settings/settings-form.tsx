@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "@/components/query/send";
-import { ClashPanel, type ClashWords } from "@/components/ui/autosave/conflict-panel";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { type ConflictMessages, ConflictPanel } from "@/components/ui/autosave/conflict-panel";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
@@ -13,7 +13,7 @@ import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Settings } from "@/lib/rounds/schema";
 import styles from "./programme.module.css";
 import { changeOf, valuesOf } from "./settings-values";
@@ -22,8 +22,8 @@ import { useSettings } from "./use-settings";
 type Props = {
   settings: Settings;
   locale: Locale;
-  words: Messages["programme"];
-  clash: ClashWords;
+  messages: Messages["programme"];
+  clash: ConflictMessages;
   problems: ProblemWords;
   numbers: NumberWords;
   failure: Messages["project"]["failure"];
@@ -32,8 +32,16 @@ type Props = {
 const FIGURES = { valuesOf, changeOf };
 
 /** What holds for the whole programme, for the secretariat to set. */
-export function SettingsForm({ settings, locale, words, clash: clashWords, problems, numbers, failure }: Props) {
-  const { values, clash, told, saving, save: send, change, choose } = useSettings(settings, FIGURES, locale);
+export function SettingsForm({ settings, locale, messages, clash: clashWords, problems, numbers, failure }: Props) {
+  const {
+    values,
+    clash: conflict,
+    told: announcement,
+    saving,
+    save: send,
+    change,
+    choose,
+  } = useSettings(settings, FIGURES, locale);
   const [wrong, setWrong] = useState<Wrong>({});
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -46,20 +54,20 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
   }, [marked]);
   // The panel goes with the last choice; the next step is to save.
   useEffect(() => {
-    if (told?.kind === "chosen") button.current?.focus();
-  }, [told]);
+    if (announcement?.kind === "chosen") button.current?.focus();
+  }, [announcement]);
 
   function save() {
-    if (saving.isPending || clash) return;
+    if (saving.isPending || conflict) return;
     const { errors: found, sent } = send();
     setWrong(messagesFor(found, problems, locale));
     return sent;
   }
 
   const names: Record<string, string> = {
-    proposalsOutsideRounds: words.outside.title,
-    amendmentMonths: words.amendments.months,
-    amendmentBudgetShare: words.amendments.share,
+    proposalsOutsideRounds: messages.outside.title,
+    amendmentMonths: messages.amendments.months,
+    amendmentBudgetShare: messages.amendments.share,
   };
   const number = (path: "amendmentMonths" | "amendmentBudgetShare", hint: string) => (
     <TypedNumber
@@ -70,26 +78,33 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
       quantity={path === "amendmentMonths" ? "amendmentMonths" : "percent"}
       error={errors[path]}
       locale={locale}
-      words={numbers}
+      messages={numbers}
       typed={values[path]}
       onTyped={(typed) => change({ [path]: typed })}
     />
   );
-  const editor = told?.kind === "joined" ? (told.by?.[locale] ?? clashWords.someone) : "";
+  const editor = announcement?.kind === "joined" ? (announcement.by?.[locale] ?? clashWords.someone) : "";
   return (
     <>
-      {clash && (
-        <ClashPanel
-          clash={clash}
+      {conflict && (
+        <ConflictPanel
+          clash={conflict}
           nameOf={(path) => names[path] ?? path}
-          shown={(value) => (typeof value === "boolean" ? words.outside[value ? "always" : "rounds"] : String(value))}
+          shown={(value) =>
+            typeof value === "boolean" ? messages.outside[value ? "always" : "rounds"] : String(value)
+          }
           locale={locale}
-          words={clashWords}
+          messages={clashWords}
           onChoose={choose}
         />
       )}
-      <KeptForm place="settings/programme" onConflict="own" className={styles.programmeForm} ref={form} onSend={save}>
-        <FieldGroup path="proposalsOutsideRounds" label={words.outside.title} hint={words.outside.hint} errors={errors}>
+      <DraftForm place="settings/programme" onConflict="own" className={styles.programmeForm} ref={form} onSend={save}>
+        <FieldGroup
+          path="proposalsOutsideRounds"
+          label={messages.outside.title}
+          hint={messages.outside.hint}
+          errors={errors}
+        >
           {([true, false] as const).map((allowed) => (
             <label key={String(allowed)} className={forms.option}>
               <input
@@ -99,31 +114,34 @@ export function SettingsForm({ settings, locale, words, clash: clashWords, probl
                 checked={values.proposalsOutsideRounds === allowed}
                 onChange={() => change({ proposalsOutsideRounds: allowed })}
               />
-              <span>{words.outside[allowed ? "always" : "rounds"]}</span>
+              <span>{messages.outside[allowed ? "always" : "rounds"]}</span>
             </label>
           ))}
         </FieldGroup>
         <section aria-labelledby="amendments">
-          <h2 id="amendments">{words.amendments.title}</h2>
-          <p>{words.amendments.text}</p>
-          {number("amendmentMonths", words.amendments.monthsHint)}
-          {number("amendmentBudgetShare", words.amendments.shareHint)}
+          <h2 id="amendments">{messages.amendments.title}</h2>
+          <p>{messages.amendments.text}</p>
+          {number("amendmentMonths", messages.amendments.monthsHint)}
+          {number("amendmentBudgetShare", messages.amendments.shareHint)}
         </section>
-        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} words={failure} />}
+        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} messages={failure} />}
         <div className={styles.programmeEnd}>
           <button
             type="submit"
             ref={button}
             className={classes(controls.button, controls.primary)}
-            aria-disabled={saving.isPending || clash ? true : undefined}
+            aria-disabled={saving.isPending || conflict ? true : undefined}
           >
-            {saving.isPending ? words.saving : words.save}
+            {saving.isPending ? messages.saving : messages.save}
           </button>
           <p className="hint" role="status">
-            {told && (told.kind === "joined" ? say(words.joined, locale, { name: editor }) : words[told.kind])}
+            {announcement &&
+              (announcement.kind === "joined"
+                ? formatMessage(messages.joined, locale, { name: editor })
+                : messages[announcement.kind])}
           </p>
         </div>
-      </KeptForm>
+      </DraftForm>
     </>
   );
 }

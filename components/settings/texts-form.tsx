@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "@/components/query/send";
 import { SiteText } from "@/components/site/site-text";
-import { ClashPanel, type ClashWords } from "@/components/ui/autosave/conflict-panel";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { type ConflictMessages, ConflictPanel } from "@/components/ui/autosave/conflict-panel";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
@@ -13,7 +13,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { LONGEST_SITE_TEXT, type Settings } from "@/lib/rounds/schema";
 import { SITE_PAGES } from "@/lib/site/pages";
 import styles from "./programme.module.css";
@@ -23,9 +23,9 @@ import { useSettings } from "./use-settings";
 type Props = {
   settings: Settings;
   locale: Locale;
-  words: Messages["site"];
+  messages: Messages["site"];
   programme: Messages["programme"];
-  clash: ClashWords;
+  clash: ConflictMessages;
   problems: ProblemWords;
   failure: Messages["project"]["failure"];
 };
@@ -33,8 +33,16 @@ type Props = {
 const TEXTS = { valuesOf: textsOf, changeOf: textChangeOf };
 
 /** What the site's own pages say, in both languages, for the secretariat to write. */
-export function TextsForm({ settings, locale, words, programme, clash: clashWords, problems, failure }: Props) {
-  const { values, clash, told, saving, save, change, choose } = useSettings(settings, TEXTS, locale);
+export function TextsForm({ settings, locale, messages, programme, clash: clashWords, problems, failure }: Props) {
+  const {
+    values,
+    clash: conflict,
+    told: announcement,
+    saving,
+    save,
+    change,
+    choose,
+  } = useSettings(settings, TEXTS, locale);
   const [wrong, setWrong] = useState<Wrong>({});
   const form = useRef<HTMLFormElement>(null);
   const problem = saving.error instanceof ApiProblem ? saving.error.problem : null;
@@ -48,7 +56,7 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
   }, [marked]);
 
   function send() {
-    if (saving.isPending || clash) return;
+    if (saving.isPending || conflict) return;
     const { errors: found, sent } = save();
     setWrong(messagesFor(found, problems, locale));
     return sent;
@@ -56,33 +64,33 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
 
   const nameOf = (path: string) => {
     const [page, language] = path.split(".") as [(typeof SITE_PAGES)[number], Locale];
-    return `${words.pages[page].title} · ${words.form[language]}`;
+    return `${messages.pages[page].title} · ${messages.form[language]}`;
   };
-  const editor = told?.kind === "joined" ? (told.by?.[locale] ?? clashWords.someone) : "";
+  const editor = announcement?.kind === "joined" ? (announcement.by?.[locale] ?? clashWords.someone) : "";
   return (
     <>
-      {clash && (
-        <ClashPanel
-          clash={clash}
+      {conflict && (
+        <ConflictPanel
+          clash={conflict}
           nameOf={nameOf}
           shown={(value) => String(value)}
           locale={locale}
-          words={clashWords}
+          messages={clashWords}
           onChoose={choose}
         />
       )}
-      <KeptForm className={styles.programmeForm} place="site-texts/site" ref={form} onSend={send}>
-        <p className={panels.sectionHint}>{words.form.hint}</p>
+      <DraftForm className={styles.programmeForm} place="site-texts/site" ref={form} onSend={send}>
+        <p className={panels.sectionHint}>{messages.form.hint}</p>
         {SITE_PAGES.map((page) => (
           <section key={page} aria-labelledby={`page-${page}`}>
-            <h2 id={`page-${page}`}>{words.pages[page].title}</h2>
+            <h2 id={`page-${page}`}>{messages.pages[page].title}</h2>
             {LOCALES.map((language) => {
               const path = textField(page, language);
               return (
                 <FormField
                   key={path}
                   path={path}
-                  label={words.form[language]}
+                  label={messages.form[language]}
                   longest={LONGEST_SITE_TEXT}
                   errors={errors}
                 >
@@ -100,28 +108,31 @@ export function TextsForm({ settings, locale, words, programme, clash: clashWord
               );
             })}
             <details>
-              <summary>{words.form.usual}</summary>
-              <SiteText text={words.pages[page].text} />
+              <summary>{messages.form.usual}</summary>
+              <SiteText text={messages.pages[page].text} />
             </details>
             <p>
-              <a href={`/${locale}/${page}`}>{words.form.view}</a>
+              <a href={`/${locale}/${page}`}>{messages.form.view}</a>
             </p>
           </section>
         ))}
-        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} words={failure} />}
+        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} messages={failure} />}
         <div className={styles.programmeEnd}>
           <button
             type="submit"
             className={classes(controls.button, controls.primary)}
-            aria-disabled={saving.isPending || clash ? true : undefined}
+            aria-disabled={saving.isPending || conflict ? true : undefined}
           >
-            {saving.isPending ? programme.saving : words.form.save}
+            {saving.isPending ? programme.saving : messages.form.save}
           </button>
           <p className="hint" role="status">
-            {told && (told.kind === "joined" ? say(programme.joined, locale, { name: editor }) : programme[told.kind])}
+            {announcement &&
+              (announcement.kind === "joined"
+                ? formatMessage(programme.joined, locale, { name: editor })
+                : programme[announcement.kind])}
           </p>
         </div>
-      </KeptForm>
+      </DraftForm>
     </>
   );
 }

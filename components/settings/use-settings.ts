@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiProblem, send } from "@/components/query/send";
-import type { Clash } from "@/components/ui/autosave/draft-sync";
+import type { DraftConflict } from "@/components/ui/autosave/draft-sync";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { type Choice, merged } from "@/lib/merge/merge";
@@ -26,8 +26,8 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
   const router = useRouter();
   const [stored, setStored] = useState(settings);
   const [values, setValues] = useState(() => valuesOf(settings));
-  const [clash, setClash] = useState<Clash<V> | null>(null);
-  const [told, setTold] = useState<Told>(null);
+  const [clash, setClash] = useState<DraftConflict<V> | null>(null);
+  const [announcement, setAnnouncement] = useState<Told>(null);
 
   function take(fresh: Settings, own: V) {
     setStored(fresh);
@@ -40,7 +40,7 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
     const { content, conflicts } = merged(valuesOf(stored), values, theirs);
     const editor = fresh.changed?.by ?? null;
     take(fresh, content);
-    if (conflicts.length === 0) return setTold({ kind: "joined", by: editor });
+    if (conflicts.length === 0) return setAnnouncement({ kind: "joined", by: editor });
     const { version } = fresh;
     const updatedAt = fresh.changed?.at ?? "";
     setClash({ theirs: { content: theirs, version, updatedAt, editor }, conflicts, choices: {} });
@@ -51,7 +51,7 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
       send<Settings>("PATCH", "/api/v1/settings", edit, { locale, ifMatch: stored.version }),
     onSuccess: (fresh) => {
       take(fresh, valuesOf(fresh));
-      setTold({ kind: "saved" });
+      setAnnouncement({ kind: "saved" });
       router.refresh();
     },
     onError: (error) => {
@@ -63,7 +63,7 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
   return {
     values,
     clash,
-    told,
+    told: announcement,
     saving,
     /** What is wrong at which field, or the change on its way, if there is one. */
     save: (): { errors: FieldError[]; sent?: Promise<unknown> } => {
@@ -71,11 +71,11 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
       const edit = changeOf(valuesOf(stored), values);
       if (!edit.ok) return { errors: edit.errors };
       if (Object.keys(edit.value).length > 0) return { errors: [], sent: saving.mutateAsync(edit.value) };
-      setTold({ kind: "same" });
+      setAnnouncement({ kind: "same" });
       return { errors: [], sent: Promise.resolve() };
     },
     change: (edit: Partial<V>) => {
-      setTold(null);
+      setAnnouncement(null);
       setValues((now) => ({ ...now, ...edit }));
     },
     choose: (path: string, choice: Choice) => {
@@ -85,7 +85,7 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
       if (conflict) setValues((now) => ({ ...now, [path]: choice === "theirs" ? conflict.theirs : conflict.mine }));
       const open = clash.conflicts.some((one) => !choices[one.path]);
       setClash(open ? { ...clash, choices } : null);
-      if (!open) setTold({ kind: "chosen" });
+      if (!open) setAnnouncement({ kind: "chosen" });
     },
   };
 }

@@ -3,13 +3,13 @@ import { Icon } from "@/components/ui/icons";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./header.module.css";
 
 /** Who is signed in, in which roles, and the way out; a popover of the platform, so it opens without a script. */
 export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Locale }) {
-  const { shell: words, people } = messagesOf(locale);
+  const { shell: messages, people } = messagesOf(locale);
   const { cluster } = await taxonomy();
   const inLocale = (of: { nameEn: string; nameZh: string }) => (locale === "zh" ? of.nameZh : of.nameEn);
   const clusters = actor.leads.flatMap((code) => cluster(code) ?? []);
@@ -21,7 +21,7 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
         type="button"
         className={styles.accountName}
         popoverTarget="account"
-        aria-label={say(words.menu, locale, { name })}
+        aria-label={formatMessage(messages.menu, locale, { name })}
       >
         <Icon name="person" />
         <span>{name}</span>
@@ -36,13 +36,15 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
           {actor.coordinates.map((place) => (
             <li key={place.slug}>
               <a href={`/${locale}/places/${place.slug}`}>
-                {say(people.coordinatorOf, locale, { place: inLocale(place) })}
+                {formatMessage(people.coordinatorOf, locale, { place: inLocale(place) })}
               </a>
             </li>
           ))}
           {clusters.map(({ code, shortName }) => (
             <li key={code}>
-              <a href={`/${locale}/clusters/${code}`}>{say(people.leadOf, locale, { cluster: shortName[locale] })}</a>
+              <a href={`/${locale}/clusters/${code}`}>
+                {formatMessage(people.leadOf, locale, { cluster: shortName[locale] })}
+              </a>
             </li>
           ))}
           {actor.isSecretariat && (
@@ -59,10 +61,14 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
             </>
           )}
           <li>
-            <a href={`/${locale}/sign-in`}>{words.account}</a>
+            <a href={`/${locale}/sign-in`}>{messages.account}</a>
           </li>
         </ul>
-        <SignOut owner={actor.personId} locale={locale} words={{ signOut: people.signOut, leaving: people.leaving }} />
+        <SignOut
+          owner={actor.personId}
+          locale={locale}
+          messages={{ signOut: people.signOut, leaving: people.leaving }}
+        />
       </div>
     </div>
   );

@@ -11,31 +11,31 @@ type Words = Messages["failure"] & { homePath: string };
 const Given = createContext<Words | null>(null);
 
 /** Hands the words of the error page down to it: an error page gets no properties from the server. */
-export function FailureWords({ words, children }: { words: Words; children: ReactNode }) {
-  return <Given value={words}>{children}</Given>;
+export function FailureWords({ messages, children }: { messages: Words; children: ReactNode }) {
+  return <Given value={messages}>{children}</Given>;
 }
 
 type Props = { digest?: string; again: () => void };
 
 /** What a reader sees when a page could not be made, and what to do. */
 export function Failure({ digest, again }: Props) {
-  const words = use(Given);
-  if (!words) return null;
+  const messages = use(Given);
+  if (!messages) return null;
   return (
     <main id="main" className="narrow">
-      <h1>{words.title}</h1>
-      <p className="lead">{words.lead}</p>
+      <h1>{messages.title}</h1>
+      <p className="lead">{messages.lead}</p>
       <div className={styles.failureWays}>
         <button type="button" className={classes(controls.button, controls.primary)} onClick={again}>
-          {words.again}
+          {messages.again}
         </button>
-        <a className={controls.button} href={words.homePath}>
-          {words.home}
+        <a className={controls.button} href={messages.homePath}>
+          {messages.home}
         </a>
       </div>
       {digest && (
         <p className="hint">
-          {words.number} <code>{digest}</code>
+          {messages.number} <code>{digest}</code>
         </p>
       )}
     </main>

@@ -9,7 +9,7 @@ import { holdLeaving } from "./leaving";
 import { isReachable } from "./reachable";
 
 /** Says that the page stays open while the server cannot be reached, and leads on once it can. */
-export function HeldPage({ words }: { words: Messages["heldPage"] }) {
+export function HeldPage({ messages }: { messages: Messages["heldPage"] }) {
   const [held, setHeld] = useState<{ address: string; attempt: number } | null>(null);
   const [trying, setTrying] = useState(false);
   const go = useRef<(address: string) => void>(undefined);
@@ -29,11 +29,11 @@ export function HeldPage({ words }: { words: Messages["heldPage"] }) {
 
   if (!held) return null;
   return (
-    <section className={styles.heldPage} aria-label={words.title}>
+    <section className={styles.heldPage} aria-label={messages.title}>
       {/* Under a new key each time, so that it is read out again. */}
       <div role="alert" key={held.attempt}>
-        <strong>{words.title}</strong>
-        <p>{words.text}</p>
+        <strong>{messages.title}</strong>
+        <p>{messages.text}</p>
       </div>
       <div className={styles.heldPageWays}>
         <button
@@ -42,10 +42,10 @@ export function HeldPage({ words }: { words: Messages["heldPage"] }) {
           disabled={trying}
           onClick={() => void tryAgain(held.address)}
         >
-          {trying ? words.trying : words.again}
+          {trying ? messages.trying : messages.again}
         </button>
         <button type="button" className={controls.button} onClick={() => setHeld(null)}>
-          {words.stay}
+          {messages.stay}
         </button>
       </div>
     </section>

@@ -10,33 +10,33 @@ import styles from "./failure.module.css";
 
 /** What a reader finds at an address that has nothing, and where to go instead. */
 export function NothingHere({ locale }: { locale: Locale }) {
-  const words = messagesOf(locale).notFound;
+  const messages = messagesOf(locale).notFound;
   const ways = [
-    { href: `/${locale}/projects`, name: words.projects },
-    { href: `/${locale}/clusters`, name: words.clusters },
-    { href: `/${locale}`, name: words.home },
+    { href: `/${locale}/projects`, name: messages.projects },
+    { href: `/${locale}/clusters`, name: messages.clusters },
+    { href: `/${locale}`, name: messages.home },
   ];
   return (
     <main id="main" className="narrow">
-      <h1>{words.title}</h1>
-      <p className="lead">{words.lead}</p>
+      <h1>{messages.title}</h1>
+      <p className="lead">{messages.lead}</p>
       <search>
         <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
           <label className={forms.field} data-field="">
             <span>
-              {words.find} <FieldLength longest={100} />
+              {messages.find} <FieldLength longest={100} />
             </span>
             <input type="search" name="q" />
           </label>
           <button type="submit" className={classes(controls.button, controls.primary)}>
-            {words.findButton}
+            {messages.findButton}
           </button>
         </form>
       </search>
       <ul className={styles.waysOn}>
         <li>
           <Link prefetch={false} href={`/${locale}/places`}>
-            {words.places}
+            {messages.places}
           </Link>
         </li>
         {ways.map(({ href, name }) => (

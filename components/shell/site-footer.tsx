@@ -7,11 +7,11 @@ import { Mark } from "./logo";
 
 /** What this is, where its facts come from, and under which terms it uses what others made. */
 export function SiteFooter({ locale }: { locale: Locale }) {
-  const { shell: words, rounds, site } = messagesOf(locale);
+  const { shell: messages, rounds, site } = messagesOf(locale);
   const ways = [
-    { href: `/${locale}/places`, name: words.places },
-    { href: `/${locale}/projects`, name: words.projects },
-    { href: `/${locale}/clusters`, name: words.clusters },
+    { href: `/${locale}/places`, name: messages.places },
+    { href: `/${locale}/projects`, name: messages.projects },
+    { href: `/${locale}/clusters`, name: messages.clusters },
     { href: `/${locale}/rounds`, name: rounds.title },
     ...SITE_PAGES.map((page) => ({ href: `/${locale}/${page}`, name: site.pages[page].title })),
   ];
@@ -25,17 +25,17 @@ export function SiteFooter({ locale }: { locale: Locale }) {
               Tandem <span lang="zh-Hans">同舟</span>
             </span>
           </p>
-          <p>{words.about}</p>
+          <p>{messages.about}</p>
         </div>
         <div>
-          <h2>{words.sourceTitle}</h2>
-          <p>{words.source}</p>
+          <h2>{messages.sourceTitle}</h2>
+          <p>{messages.source}</p>
         </div>
         <div>
-          <h2>{words.licenceTitle}</h2>
-          <p>{words.licence}</p>
+          <h2>{messages.licenceTitle}</h2>
+          <p>{messages.licence}</p>
         </div>
-        <nav aria-label={words.footerNav}>
+        <nav aria-label={messages.footerNav}>
           <ul>
             {ways.map(({ href, name }) => (
               <li key={href}>
@@ -45,7 +45,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
               </li>
             ))}
             <li>
-              <a href="/api/v1/openapi.json">{words.api}</a>
+              <a href="/api/v1/openapi.json">{messages.api}</a>
             </li>
           </ul>
         </nav>

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icons";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { AccountMenu } from "./account-menu";
 import { OtherLanguage, SignInLink, type Way, Ways } from "./current-location";
 import styles from "./header.module.css";
@@ -15,17 +15,17 @@ type Props = { locale: Locale; actor: MaybeActor; waiting: number };
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
 export function SiteHeader({ locale, actor, waiting }: Props) {
-  const words = messagesOf(locale).shell;
+  const messages = messagesOf(locale).shell;
   const work: Way = {
     href: `/${locale}/work`,
-    name: words.work,
+    name: messages.work,
     count: waiting,
-    countName: say(words.waiting, locale, { count: waiting }),
+    countName: formatMessage(messages.waiting, locale, { count: waiting }),
   };
   const ways: Way[] = [
-    { href: `/${locale}/places`, name: words.places },
-    { href: `/${locale}/projects`, name: words.projects },
-    { href: `/${locale}/clusters`, name: words.clusters },
+    { href: `/${locale}/places`, name: messages.places },
+    { href: `/${locale}/projects`, name: messages.projects },
+    { href: `/${locale}/clusters`, name: messages.clusters },
     ...(actor ? [work] : []),
   ];
   return (
@@ -37,17 +37,21 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
             Tandem <span lang="zh-Hans">同舟</span>
           </span>
         </Link>
-        <Ways ways={ways} name={words.nav} />
+        <Ways ways={ways} name={messages.nav} />
         <div className={styles.siteHeaderEnd}>
-          <ThemeSwitch label={words.theme}>
+          <ThemeSwitch label={messages.theme}>
             <Icon name="sun" />
             <Icon name="moon" />
           </ThemeSwitch>
-          <OtherLanguage other={locale === "en" ? "zh" : "en"} name={words.otherLanguage} />
-          {actor ? <AccountMenu actor={actor} locale={locale} /> : <SignInLink locale={locale} name={words.signIn} />}
+          <OtherLanguage other={locale === "en" ? "zh" : "en"} name={messages.otherLanguage} />
+          {actor ? (
+            <AccountMenu actor={actor} locale={locale} />
+          ) : (
+            <SignInLink locale={locale} name={messages.signIn} />
+          )}
         </div>
       </div>
-      {actor && <WaitingLine owner={actor.personId} locale={locale} words={messagesOf(locale).kept.waiting} />}
+      {actor && <WaitingLine owner={actor.personId} locale={locale} messages={messagesOf(locale).kept.waiting} />}
     </header>
   );
 }

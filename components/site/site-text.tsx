@@ -5,10 +5,10 @@ import styles from "./site-text.module.css";
 export function SiteText({ text }: { text: string }) {
   return (
     <div className={styles.siteText}>
-      {blocksOf(text).map(({ kind, text: words }, index) => {
+      {blocksOf(text).map(({ kind, text: messages }, index) => {
         // A published text does not change under the reader, so the position is the key.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        return kind === "heading" ? <h2 key={index}>{words}</h2> : <p key={index}>{words}</p>;
+        return kind === "heading" ? <h2 key={index}>{messages}</h2> : <p key={index}>{messages}</p>;
       })}
     </div>
   );

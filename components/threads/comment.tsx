@@ -4,7 +4,7 @@ import { SideTag } from "@/components/ui/place-name";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import { OwnComment } from "./own-comment";
@@ -12,10 +12,10 @@ import styles from "./thread.module.css";
 
 /** One comment: who, for which place, when, and the words. */
 export function Comment({ comment, locale }: { comment: CommentView; locale: Locale }) {
-  const { thread: words, project } = messagesOf(locale);
+  const { thread: messages, project } = messagesOf(locale);
   const { author, abilities } = comment;
   const own = abilities.edit || abilities.delete || abilities.restore;
-  const roles = author.roles.filter((role) => role !== "COORDINATOR").map((role) => words.roles[role]);
+  const roles = author.roles.filter((role) => role !== "COORDINATOR").map((role) => messages.roles[role]);
   return (
     <li className={styles.comment} data-testid="comment" id={`comment-${comment.id}`}>
       <p className={styles.commentHead}>
@@ -28,19 +28,19 @@ export function Comment({ comment, locale }: { comment: CommentView; locale: Loc
         {roles.length > 0 && <span>{roles.join(" · ")}</span>}
         <time dateTime={comment.createdAt}>{formatDateTime(comment.createdAt, locale)}</time>
         {comment.editedAt && !comment.deleted && (
-          <span>{say(words.edited, locale, { date: formatDateTime(comment.editedAt, locale) })}</span>
+          <span>{formatMessage(messages.edited, locale, { date: formatDateTime(comment.editedAt, locale) })}</span>
         )}
         {comment.language !== locale && !comment.deleted && (
-          <span className={labels.tag}>{words.original[comment.language]}</span>
+          <span className={labels.tag}>{messages.original[comment.language]}</span>
         )}
-        {comment.visibility === "PARTNERS" && <span className={labels.tag}>{words.partnersOnly}</span>}
+        {comment.visibility === "PARTNERS" && <span className={labels.tag}>{messages.partnersOnly}</span>}
       </p>
       {own ? (
         <QueryRoot>
-          <OwnComment comment={comment} locale={locale} words={words} failure={project.failure} />
+          <OwnComment comment={comment} locale={locale} messages={messages} failure={project.failure} />
         </QueryRoot>
       ) : comment.deleted ? (
-        <p className={styles.commentDeleted}>{words.deleted}</p>
+        <p className={styles.commentDeleted}>{messages.deleted}</p>
       ) : (
         <CommentBody comment={comment} />
       )}

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { KeptForm, KeptPart } from "@/components/ui/autosave/draft-form";
+import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -21,7 +21,7 @@ type Props = {
   /** Whether the reader may write to the partners alone. */
   concerned: boolean;
   locale: Locale;
-  words: Messages["thread"];
+  messages: Messages["thread"];
   failure: Messages["project"]["failure"];
 };
 
@@ -30,7 +30,7 @@ const LANGUAGES: Locale[] = ["en", "zh"];
 const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
 /** Writes a comment; what is typed stays in this browser until it has arrived. */
-export function Composer({ threadId, concerned, locale, words, failure }: Props) {
+export function Composer({ threadId, concerned, locale, messages, failure }: Props) {
   const router = useRouter();
   const mutation = useComment(threadId, locale);
   const [refreshing, refresh] = useTransition();
@@ -69,10 +69,10 @@ export function Composer({ threadId, concerned, locale, words, failure }: Props)
   }
 
   return (
-    <KeptForm place={`comment/${threadId}`} className={styles.composer} onSend={write}>
-      <KeptPart name="language" value={chosen} onRestore={setChosen} />
+    <DraftForm place={`comment/${threadId}`} className={styles.composer} onSend={write}>
+      <DraftPart name="language" value={chosen} onRestore={setChosen} />
       <div className={forms.fieldHead}>
-        <label htmlFor={id}>{words.label}</label>
+        <label htmlFor={id}>{messages.label}</label>
         <FieldLength longest={8000} />
       </div>
       <textarea
@@ -91,27 +91,27 @@ export function Composer({ threadId, concerned, locale, words, failure }: Props)
       />
       {state === "empty" && (
         <p className={forms.fieldError} id={`${id}-empty`}>
-          {words.empty}
+          {messages.empty}
         </p>
       )}
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure error={mutation.error} locale={locale} messages={failure} />
       <div className={styles.composerRow}>
         <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
-          {busy ? words.sending : words.send}
+          {busy ? messages.sending : messages.send}
         </button>
         <label>
-          <span className="visually-hidden">{words.language}</span>
+          <span className="visually-hidden">{messages.language}</span>
           <select value={language} onChange={(event) => setChosen(event.target.value as Locale)}>
             {LANGUAGES.map((code) => (
               <option key={code} value={code}>
-                {words.languages[code]}
+                {messages.languages[code]}
               </option>
             ))}
           </select>
         </label>
         {concerned && (
           <label>
-            <span className="visually-hidden">{words.visibility}</span>
+            <span className="visually-hidden">{messages.visibility}</span>
             <select
               name="visibility"
               value={visibility}
@@ -119,14 +119,14 @@ export function Composer({ threadId, concerned, locale, words, failure }: Props)
             >
               {VISIBILITIES.map((code) => (
                 <option key={code} value={code}>
-                  {words.visibilities[code]}
+                  {messages.visibilities[code]}
                 </option>
               ))}
             </select>
           </label>
         )}
-        <span role="status">{state === "sent" && !busy ? words.sent : ""}</span>
+        <span role="status">{state === "sent" && !busy ? messages.sent : ""}</span>
       </div>
-    </KeptForm>
+    </DraftForm>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-import { forgetHere } from "@/components/ui/autosave/browser-store";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
-import { useKeeper } from "@/components/ui/autosave/draft-owner";
+import { discardLocalDraft } from "@/components/ui/autosave/browser-store";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
+import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -13,7 +13,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import styles from "./thread.module.css";
@@ -22,16 +22,16 @@ import { useDeleteComment, useEditComment } from "./use-comments";
 type Props = {
   comment: CommentView;
   locale: Locale;
-  words: Messages["thread"];
+  messages: Messages["thread"];
   failure: Messages["project"]["failure"];
 };
 
 /** The words of a comment that the reader may change, delete, or bring back. */
-export function OwnComment({ comment, locale, words, failure }: Props) {
+export function OwnComment({ comment, locale, messages, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const place = `comment-edit/${comment.id}` as const;
-  const owner = useKeeper()?.owner;
+  const owner = useDraftOwner()?.owner;
   const [editing, setEditing] = useOpenForm(place);
   const editButton = useRef<HTMLButtonElement>(null);
   const edit = useEditComment(locale);
@@ -55,10 +55,10 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
   }
 
   if (editing)
-    return <EditForm {...{ place, comment, busy, words }} onSave={save} onCancel={close} problem={problem()} />;
+    return <EditForm {...{ place, comment, busy, messages }} onSave={save} onCancel={close} problem={problem()} />;
   return (
     <>
-      {deleted ? <p className={styles.commentDeleted}>{words.deleted}</p> : <CommentBody comment={comment} />}
+      {deleted ? <p className={styles.commentDeleted}>{messages.deleted}</p> : <CommentBody comment={comment} />}
       {problem()}
       <p className={styles.commentButtons}>
         {abilities.edit && (
@@ -67,10 +67,10 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
             type="button"
             className={classes(controls.button, controls.quiet)}
             disabled={busy}
-            aria-label={say(words.editFor, locale, date)}
+            aria-label={formatMessage(messages.editFor, locale, date)}
             onClick={() => setEditing(true)}
           >
-            {words.edit}
+            {messages.edit}
           </button>
         )}
         {(abilities.delete || abilities.restore) && (
@@ -78,10 +78,10 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
             type="button"
             className={classes(controls.button, controls.quiet)}
             disabled={busy}
-            aria-label={deleted ? undefined : say(words.deleteFor, locale, date)}
+            aria-label={deleted ? undefined : formatMessage(messages.deleteFor, locale, date)}
             onClick={() => erase.mutate(comment, { onSuccess: () => refresh(() => router.refresh()) })}
           >
-            {deleted ? words.undo : words.delete}
+            {deleted ? messages.undo : messages.delete}
           </button>
         )}
       </p>
@@ -89,18 +89,18 @@ export function OwnComment({ comment, locale, words, failure }: Props) {
   );
 
   function problem() {
-    return <Failure error={edit.error ?? erase.error} locale={locale} words={failure} />;
+    return <Failure error={edit.error ?? erase.error} locale={locale} messages={failure} />;
   }
   function close() {
     edit.reset();
     // Whoever cancels wants the words gone; whoever is torn away does not come by here.
-    if (owner !== undefined) forgetHere(owner, place);
+    if (owner !== undefined) discardLocalDraft(owner, place);
     setEditing(false);
     requestAnimationFrame(() => editButton.current?.focus());
   }
 }
 
-type EditProps = Pick<Props, "comment" | "words"> & {
+type EditProps = Pick<Props, "comment" | "messages"> & {
   place: `comment-edit/${number}`;
   busy: boolean;
   problem: React.ReactNode;
@@ -108,11 +108,11 @@ type EditProps = Pick<Props, "comment" | "words"> & {
   onCancel: () => void;
 };
 
-function EditForm({ place, comment, words, busy, problem, onSave, onCancel }: EditProps) {
+function EditForm({ place, comment, messages, busy, problem, onSave, onCancel }: EditProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <KeptForm place={place} className={styles.composer} onSend={onSave}>
+    <DraftForm place={place} className={styles.composer} onSend={onSave}>
       <FieldLength longest={8000} />
       <textarea
         ref={field}
@@ -120,17 +120,17 @@ function EditForm({ place, comment, words, busy, problem, onSave, onCancel }: Ed
         rows={4}
         lang={comment.language}
         defaultValue={comment.body}
-        aria-label={words.label}
+        aria-label={messages.label}
       />
       {problem}
       <div className={styles.composerRow}>
         <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
-          {busy ? words.saving : words.save}
+          {busy ? messages.saving : messages.save}
         </button>
         <button type="button" className={controls.button} onClick={onCancel}>
-          {words.cancel}
+          {messages.cancel}
         </button>
       </div>
-    </KeptForm>
+    </DraftForm>
   );
 }

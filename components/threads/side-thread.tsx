@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { Thread } from "./thread";
 import styles from "./thread.module.css";
 
@@ -26,15 +26,15 @@ export type Discuss = (threadId: number, about: string) => ReactNode;
 
 /** The conversation about one thing among many on a page: how many comments there are, and all of them when asked for. */
 export function SideThread({ threadId, about, count, open, here, actor, locale }: Props) {
-  const words = messagesOf(locale).thread;
+  const messages = messagesOf(locale).thread;
   const id = `thread-${threadId}`;
   const unfolded = open === String(threadId);
   if (!unfolded && !actor && count === 0) return null;
   return (
     <div className={styles.sideThread} id={id}>
       <Link prefetch={false} scroll={false} href={unfolded ? `${here}#${id}` : `${here}?thread=${threadId}#${id}`}>
-        {unfolded ? words.close : count > 0 ? say(words.count, locale, { count }) : words.open}
-        <span className="visually-hidden"> {say(words.about, locale, { title: about })}</span>
+        {unfolded ? messages.close : count > 0 ? formatMessage(messages.count, locale, { count }) : messages.open}
+        <span className="visually-hidden"> {formatMessage(messages.about, locale, { title: about })}</span>
       </Link>
       {unfolded && (
         <Thread threadId={threadId} actor={actor} locale={locale} back={`${here}?thread=${threadId}#${id}`} />

@@ -5,7 +5,7 @@ import controls from "@/components/ui/controls.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { commentsOf, threadById } from "@/lib/threads/queries";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
@@ -26,13 +26,13 @@ const MOST = 1_000;
 export async function Thread({ threadId, actor, locale, back }: Props) {
   const [thread, head] = await Promise.all([threadById(threadId, actor), headers()]);
   const comments = await commentsOf(thread, { limit: MOST }, actor);
-  const { thread: words, project } = messagesOf(locale);
+  const { thread: messages, project } = messagesOf(locale);
   const next = back ?? `${head.get("x-path") ?? `/${locale}`}#conversation`;
   return (
     <div className={styles.thread}>
       {comments.items.length > 0 ? (
         <>
-          <p className={styles.threadCount}>{say(words.count, locale, { count: comments.total })}</p>
+          <p className={styles.threadCount}>{formatMessage(messages.count, locale, { count: comments.total })}</p>
           <ol className={styles.comments} data-testid="comments">
             {comments.items.map((comment) => (
               <Comment key={comment.id} comment={comment} locale={locale} />
@@ -41,7 +41,7 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
         </>
       ) : (
         <p className={styles.threadEmpty}>
-          {comments.total > 0 ? say(words.forSignedIn, locale, { count: comments.total }) : words.none}
+          {comments.total > 0 ? formatMessage(messages.forSignedIn, locale, { count: comments.total }) : messages.none}
         </p>
       )}
       {actor && comments.abilities.comment && (
@@ -50,15 +50,15 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
             threadId={threadId}
             concerned={thread.concerned}
             locale={locale}
-            words={words}
+            messages={messages}
             failure={project.failure}
           />
         </QueryRoot>
       )}
-      {actor && !comments.abilities.comment && <p className={styles.threadEmpty}>{words.mayNot}</p>}
+      {actor && !comments.abilities.comment && <p className={styles.threadEmpty}>{messages.mayNot}</p>}
       {!actor && (
         <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(next)}`}>
-          {words.signInToComment}
+          {messages.signInToComment}
         </Link>
       )}
     </div>

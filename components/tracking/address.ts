@@ -11,7 +11,7 @@ export const TRACKING_PAGES = {
   board: "",
   table: "/table",
   timeline: "/timeline",
-  pictures: "/pictures",
+  charts: "/charts",
   report: "/report",
 } as const;
 export type TrackingPage = keyof typeof TRACKING_PAGES;

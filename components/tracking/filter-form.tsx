@@ -56,18 +56,23 @@ function Choice({
 }
 
 /** Two periods that are asked for often, as links. */
-function Periods({ asked, kept }: { asked: Asked; kept: Record<string, string | string[] | undefined> }) {
-  const words = messagesOf(asked.locale).tracking;
-  const year = Number(asked.today.slice(0, 4));
+function Periods({ requested, kept }: { requested: Asked; kept: Record<string, string | string[] | undefined> }) {
+  const messages = messagesOf(requested.locale).tracking;
+  const year = Number(requested.today.slice(0, 4));
   return (
     <p className={styles.trackingPeriods}>
       {[year, year - 1].map((each) => (
         <Link
           key={each}
           prefetch={false}
-          href={trackingHref(asked, asked.page, { ...asked.filter, from: `${each}-01-01`, to: `${each}-12-31` }, kept)}
+          href={trackingHref(
+            requested,
+            requested.page,
+            { ...requested.filter, from: `${each}-01-01`, to: `${each}-12-31` },
+            kept,
+          )}
         >
-          {fill(words.year, { year: String(each) })}
+          {fill(messages.year, { year: String(each) })}
         </Link>
       ))}
     </p>
@@ -79,10 +84,10 @@ export const keptOf = ({ search }: Pick<Asked, "search">) =>
   Object.fromEntries(["sort", "column", "lanes", "zoom", "both"].map((name) => [name, listOf(search[name])]));
 
 /** The filter of all tracking pages: a plain form, whose answer is an address. */
-export function TrackingFilterForm({ asked }: { asked: Asked }) {
-  const { locale, page, cluster, filter, taxonomy, places, actor } = asked;
-  const { tracking: words, status } = messagesOf(locale);
-  const kept = keptOf(asked);
+export function TrackingFilterForm({ requested }: { requested: Asked }) {
+  const { locale, page, cluster, filter, taxonomy, places, actor } = requested;
+  const { tracking: messages, status } = messagesOf(locale);
+  const kept = keptOf(requested);
   const one = (group: keyof TrackingFilter) => [filter[group] ?? []].flat();
   const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) =>
     each.themes.map(({ code, name }) => ({
@@ -110,10 +115,10 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
       (group) => [group, (filter[group] ?? []).slice(1)] as const,
     ),
   ];
-  const path = trackingHref(asked, page);
+  const path = trackingHref(requested, page);
   return (
     <details className={styles.trackingFilter}>
-      <summary>{words.filter}</summary>
+      <summary>{messages.filter}</summary>
       <form action={path} method="get">
         {hidden.flatMap(([name, values]) =>
           values.map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
@@ -121,52 +126,52 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
         <div className={styles.trackingFields}>
           <label className={forms.field} data-field="">
             <span>
-              {words.search} <FieldLength longest={100} />
+              {messages.search} <FieldLength longest={100} />
             </span>
             <input type="search" name="q" defaultValue={filter.q} />
           </label>
           {!cluster && (
             <Choice
               name="cluster"
-              label={words.columns.cluster}
-              any={words.any}
+              label={messages.columns.cluster}
+              any={messages.any}
               options={taxonomy.clusters.map(named)}
               chosen={one("cluster")}
             />
           )}
-          <Choice name="theme" label={words.theme} any={words.any} options={themes} chosen={one("theme")} />
+          <Choice name="theme" label={messages.theme} any={messages.any} options={themes} chosen={one("theme")} />
           <Choice
             name="challenge"
-            label={words.challenge}
-            any={words.any}
+            label={messages.challenge}
+            any={messages.any}
             options={taxonomy.challenges.map(named)}
             chosen={one("challenge")}
           />
-          <Choice name="place" label={words.place} any={words.any} options={byPlace} chosen={one("place")} />
+          <Choice name="place" label={messages.place} any={messages.any} options={byPlace} chosen={one("place")} />
           <Choice
             name="side"
-            label={words.side}
-            any={words.any}
+            label={messages.side}
+            any={messages.any}
             options={taxonomy.sides.map(named)}
             chosen={one("side")}
           />
           <div className={styles.trackingPeriod}>
             <label className={forms.field} data-field="">
-              <span>{words.from}</span>
+              <span>{messages.from}</span>
               <input type="date" {...DAY_BOUNDS} name="from" defaultValue={filter.from} key={filter.from} />
             </label>
             <label className={forms.field} data-field="">
-              <span>{words.to}</span>
+              <span>{messages.to}</span>
               <input type="date" {...DAY_BOUNDS} name="to" defaultValue={filter.to} key={filter.to} />
             </label>
           </div>
           <div className={styles.trackingPeriodHelp}>
-            <Periods asked={asked} kept={kept} />
-            <p className={forms.fieldHint}>{words.periodHint}</p>
+            <Periods requested={requested} kept={kept} />
+            <p className={forms.fieldHint}>{messages.periodHint}</p>
           </div>
         </div>
         <fieldset className={styles.trackingStatuses}>
-          <legend>{words.columns.status}</legend>
+          <legend>{messages.columns.status}</legend>
           {(actor?.coordinates.length ? STATUSES : PUBLIC_STATUSES).map((value) => (
             <label key={value} className={styles.trackingStatus}>
               <input type="checkbox" name="status" value={value} defaultChecked={filter.status?.includes(value)} />
@@ -175,7 +180,7 @@ export function TrackingFilterForm({ asked }: { asked: Asked }) {
           ))}
         </fieldset>
         <button type="submit" className={classes(controls.button, controls.primary)}>
-          {words.show}
+          {messages.show}
         </button>
       </form>
     </details>

@@ -3,23 +3,23 @@ import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import pagesStyles from "@/components/ui/pages.module.css";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { type Asked, TRACKING_PAGES, type TrackingPage, trackingHref } from "./address";
 import { ChosenTracking } from "./chosen";
 import { TrackingFilterForm } from "./filter-form";
 import styles from "./tracking.module.css";
 
-type Props = { asked: Asked; children: ReactNode };
+type Props = { requested: Asked; children: ReactNode };
 
-function Scopes({ asked }: { asked: Asked }) {
-  const { locale, page, cluster, taxonomy } = asked;
-  const words = messagesOf(locale).tracking;
+function Scopes({ requested }: { requested: Asked }) {
+  const { locale, page, cluster, taxonomy } = requested;
+  const messages = messagesOf(locale).tracking;
   const scopes = [
-    { code: "", cluster: null, name: words.programme },
+    { code: "", cluster: null, name: messages.programme },
     ...taxonomy.clusters.map((each) => ({ code: each.code, cluster: each, name: each.shortName[locale] })),
   ];
   return (
-    <nav className={styles.trackingScopes} aria-label={words.scopes}>
+    <nav className={styles.trackingScopes} aria-label={messages.scopes}>
       {scopes.map((scope) => (
         <Link
           key={scope.code}
@@ -35,33 +35,33 @@ function Scopes({ asked }: { asked: Asked }) {
 }
 
 /** What every tracking page of a cluster or of the programme stands in: whose it is, its pages, the filter they share. */
-export function TrackingFrame({ asked, children }: Props) {
-  const { locale, page, cluster, filter, view } = asked;
-  const words = messagesOf(locale).tracking;
+export function TrackingFrame({ requested, children }: Props) {
+  const { locale, page, cluster, filter, view } = requested;
+  const messages = messagesOf(locale).tracking;
   const pages = Object.keys(TRACKING_PAGES) as TrackingPage[];
   return (
     <main id="main" className={styles.tracking}>
       <header className={cluster ? classes(styles.trackingHead, `of-${cluster.colour}`) : styles.trackingHead}>
-        <Scopes asked={asked} />
-        <h1>{cluster ? cluster.name[locale] : words.programmeTitle}</h1>
-        <p className="lead">{words.leads[page]}</p>
+        <Scopes requested={requested} />
+        <h1>{cluster ? cluster.name[locale] : messages.programmeTitle}</h1>
+        <p className="lead">{messages.leads[page]}</p>
       </header>
-      <nav className={pagesStyles.pageNav} aria-label={words.pagesLabel}>
+      <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
         {pages.map((name) => (
           <Link
             key={name}
             prefetch={false}
-            href={trackingHref(asked, name, filter)}
+            href={trackingHref(requested, name, filter)}
             aria-current={name === page ? "page" : undefined}
           >
-            {words.pages[name]}
+            {messages.pages[name]}
           </Link>
         ))}
       </nav>
-      {view && <p className={styles.trackingView}>{say(words.viewNamed, locale, { name: view.name })}</p>}
+      {view && <p className={styles.trackingView}>{formatMessage(messages.viewNamed, locale, { name: view.name })}</p>}
       <div className={styles.trackingFilters}>
-        <TrackingFilterForm asked={asked} />
-        <ChosenTracking asked={asked} />
+        <TrackingFilterForm requested={requested} />
+        <ChosenTracking requested={requested} />
       </div>
       {children}
     </main>

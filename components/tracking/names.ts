@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { IndicatorKind } from "@/lib/tracking/charts/indicators";
 import type { Chosen } from "@/lib/tracking/filter";
@@ -10,20 +10,20 @@ type Naming = Pick<Asked, "locale" | "taxonomy" | "places">;
 
 /** A period in words; open at either end. */
 export function periodName(from: string | undefined, to: string | undefined, locale: Asked["locale"]): string {
-  const words = messagesOf(locale).tracking;
+  const messages = messagesOf(locale).tracking;
   const days = { from: from ? formatDate(from, locale) : "", to: to ? formatDate(to, locale) : "" };
-  if (from && to) return say(words.fromTo, locale, days);
-  return say(from ? words.since : words.until, locale, days);
+  if (from && to) return formatMessage(messages.fromTo, locale, days);
+  return formatMessage(from ? messages.since : messages.until, locale, days);
 }
 
 /** What a project did, in words: a move, or a deed. */
-export function deedName(deed: string, locale: Asked["locale"]): string {
-  const { tracking: words, status } = messagesOf(locale);
-  if (deed in words.deeds) return words.deeds[deed as keyof typeof words.deeds];
-  const [to, from] = deed.split("-").reverse() as [ProjectStatus, ProjectStatus | undefined];
+export function activityName(activity: string, locale: Asked["locale"]): string {
+  const { tracking: messages, status } = messagesOf(locale);
+  if (activity in messages.activities) return messages.activities[activity as keyof typeof messages.activities];
+  const [to, from] = activity.split("-").reverse() as [ProjectStatus, ProjectStatus | undefined];
   return from
-    ? say(words.moved, locale, { from: status[from], to: status[to] })
-    : say(words.cameInto, locale, { to: status[to] });
+    ? formatMessage(messages.moved, locale, { from: status[from], to: status[to] })
+    : formatMessage(messages.cameInto, locale, { to: status[to] });
 }
 
 /** A kind of indicator in words, with its unit where it is told. */
@@ -35,7 +35,7 @@ export function indicatorName(value: string, locale: Asked["locale"]): string {
 
 /** A value of the filter as its chip says it. */
 export function chosenName({ group, value }: Chosen, { locale, taxonomy, places }: Naming): string {
-  const { tracking: words, status, words: plain } = messagesOf(locale);
+  const { tracking: messages, status, terms: plain } = messagesOf(locale);
   const place = (slug: string) => places.find((each) => each.slug === slug)?.name[locale] ?? slug;
   switch (group) {
     case "q":
@@ -51,17 +51,17 @@ export function chosenName({ group, value }: Chosen, { locale, taxonomy, places 
     case "pair":
       return value.split("~").map(place).join(" ⟷ ");
     case "side":
-      return say(words.ledBy, locale, { side: taxonomy.side(value)?.name[locale] ?? value });
+      return formatMessage(messages.ledBy, locale, { side: taxonomy.side(value)?.name[locale] ?? value });
     case "status":
       return status[value as ProjectStatus];
     case "stage":
-      return words.stages[value as keyof typeof words.stages];
+      return messages.stages[value as keyof typeof messages.stages];
     case "health":
-      return say(words.healthIs, locale, { health: plain.health[value as keyof typeof plain.health] });
+      return formatMessage(messages.healthIs, locale, { health: plain.health[value as keyof typeof plain.health] });
     case "did":
-      return deedName(value, locale);
+      return activityName(value, locale);
     case "indicator":
-      return say(words.hasIndicator, locale, { kind: indicatorName(value, locale) });
+      return formatMessage(messages.hasIndicator, locale, { kind: indicatorName(value, locale) });
     case "period": {
       const [from, to] = value.split("/");
       return periodName(from || undefined, to || undefined, locale);

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/language/locales";
-import { inLanguage, type Params, say } from "@/lib/language/say";
+import { formatMessage, inLanguage, type Params } from "@/lib/language/say";
 import { languageOf } from "./language-of";
 
 /** A text in the reader's language, or the other one with its `lang` set. */
@@ -13,7 +13,7 @@ type QuotingProps = { sentence: string; name: string; text: string; params?: Par
 
 /** A sentence of the interface that says at `{name}` what somebody wrote, which may be in the other language. */
 export function Quoting({ sentence, name, text, params, locale }: QuotingProps) {
-  const [before = "", after = ""] = sentence.split(`{${name}}`).map((part) => say(part, locale, params));
+  const [before = "", after = ""] = sentence.split(`{${name}}`).map((part) => formatMessage(part, locale, params));
   const language = languageOf(text, locale);
   return (
     <>

@@ -9,14 +9,14 @@ import type { PlanWords } from "@/lib/plans/versions/words";
 import styles from "./versions.module.css";
 
 type Side = "before" | "after";
-type Props = { change: FieldChange; words: PlanWords };
+type Props = { change: FieldChange; messages: PlanWords };
 
 const Marked = ({ side, children }: { side: Side; children: ReactNode }) =>
   side === "before" ? <del>{children}</del> : <ins>{children}</ins>;
 
-function Texts({ change, words, side }: Props & { side: Side }) {
+function Texts({ change, messages, side }: Props & { side: Side }) {
   if (change.kind !== "text") return null;
-  const { languages } = messagesOf(words.locale).revisions.changes;
+  const { languages } = messagesOf(messages.locale).revisions.changes;
   const missing = side === "before" ? "added" : "removed";
   const written = change.texts.filter(({ parts }) => parts.some(({ kind }) => kind !== missing));
   return written.map(({ language, parts }) => (
@@ -27,9 +27,9 @@ function Texts({ change, words, side }: Props & { side: Side }) {
   ));
 }
 
-function Codes({ change, words, side }: Props & { side: Side }) {
+function Codes({ change, messages, side }: Props & { side: Side }) {
   if (change.kind !== "codes") return null;
-  const nameOf = (code: string) => words.code(change.of, code, change.names);
+  const nameOf = (code: string) => messages.code(change.of, code, change.names);
   return (
     <ul className={differenceStyles.codeChanges}>
       {change.kept.map((code) => (
@@ -44,10 +44,10 @@ function Codes({ change, words, side }: Props & { side: Side }) {
   );
 }
 
-function Value({ change, words, side }: Props & { side: Side }) {
+function Value({ change, messages, side }: Props & { side: Side }) {
   if (change.kind !== "value") return null;
   const value = change[side];
-  return value && <Marked side={side}>{words.value(value)}</Marked>;
+  return value && <Marked side={side}>{messages.value(value)}</Marked>;
 }
 
 /** Whether the field says anything in the older or the newer plan. */
@@ -58,14 +58,14 @@ function says(change: FieldChange, side: Side): boolean {
   return change.texts.some(({ parts }) => parts.some(({ kind }) => kind !== missing));
 }
 
-function Said({ change, words, side }: Props & { side: Side }) {
+function Said({ change, messages, side }: Props & { side: Side }) {
   const Kind = change.kind === "text" ? Texts : change.kind === "codes" ? Codes : Value;
-  return <Kind change={change} words={words} side={side} />;
+  return <Kind change={change} messages={messages} side={side} />;
 }
 
 /** Two columns, the older one first; below one another where there is no room, each with its name. */
-function Columns({ words, of }: { words: PlanWords; of: (side: Side) => ReactNode }) {
-  const said = messagesOf(words.locale).versions.changes;
+function Columns({ messages, of }: { messages: PlanWords; of: (side: Side) => ReactNode }) {
+  const said = messagesOf(messages.locale).versions.changes;
   return (
     <div className={styles.beside}>
       {(["before", "after"] as const).map((side) => (
@@ -79,27 +79,27 @@ function Columns({ words, of }: { words: PlanWords; of: (side: Side) => ReactNod
 }
 
 /** A field as it was and as it became, one beside the other, with what differs marked in each. */
-export const BesideField = ({ change, words }: Props) => (
+export const BesideField = ({ change, messages }: Props) => (
   <Columns
-    words={words}
-    of={(side) => (says(change, side) ? <Said change={change} words={words} side={side} /> : null)}
+    messages={messages}
+    of={(side) => (says(change, side) ? <Said change={change} messages={messages} side={side} /> : null)}
   />
 );
 
-type ItemProps = { change: PlanChange; side: Side; words: PlanWords };
+type ItemProps = { change: PlanChange; side: Side; messages: PlanWords };
 
 /** All fields of an item that only one of the two plans has. */
-export const BesideItem = ({ change: { part, list, fields }, side, words }: ItemProps) => (
+export const BesideItem = ({ change: { part, list, fields }, side, messages }: ItemProps) => (
   <Columns
-    words={words}
+    messages={messages}
     of={(one) =>
       one === side ? (
         <dl className={styles.fieldChanges}>
           {fields.map((change) => (
             <div key={change.field}>
-              <dt>{words.field(labelIn(part, list, change.field))}</dt>
+              <dt>{messages.field(labelIn(part, list, change.field))}</dt>
               <dd>
-                <Said change={change} words={words} side={side} />
+                <Said change={change} messages={messages} side={side} />
               </dd>
             </div>
           ))}

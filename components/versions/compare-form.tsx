@@ -2,7 +2,7 @@ import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { VersionCard } from "@/lib/plans/versions/present";
 import styles from "./versions.module.css";
 
@@ -17,37 +17,37 @@ type Props = {
 
 /** Chooses two versions to be compared; a plain form, so that it needs no script. */
 export function CompareForm({ code, versions, withNow, chosen, locale }: Props) {
-  const words = messagesOf(locale).versions;
+  const messages = messagesOf(locale).versions;
   const numbers = versions.map(({ number }) => number ?? 0);
   const options = numbers.map((number) => (
     <option key={number} value={number}>
-      {say(words.number, locale, { number })}
+      {formatMessage(messages.number, locale, { number })}
     </option>
   ));
   return (
     <form className={styles.compareForm} action={`/${locale}/projects/${code}/versions/compare`} method="get">
       <label className={forms.field} data-field="">
-        <span>{words.from}</span>
+        <span>{messages.from}</span>
         <select name="from" defaultValue={chosen?.from ?? numbers[withNow ? 0 : 1]}>
           {options}
         </select>
       </label>
       <label className={forms.field} data-field="">
-        <span>{words.to}</span>
+        <span>{messages.to}</span>
         <select name="to" defaultValue={chosen?.to ?? (withNow ? "now" : numbers[0])}>
-          {withNow && <option value="now">{words.now}</option>}
+          {withNow && <option value="now">{messages.now}</option>}
           {options}
         </select>
       </label>
       <label className={forms.field} data-field="">
-        <span>{words.shownAs}</span>
+        <span>{messages.shownAs}</span>
         <select name="as" defaultValue={chosen?.beside ? "columns" : "text"}>
-          <option value="text">{words.asText}</option>
-          <option value="columns">{words.asColumns}</option>
+          <option value="text">{messages.asText}</option>
+          <option value="columns">{messages.asColumns}</option>
         </select>
       </label>
       <button type="submit" className={controls.button}>
-        {words.compare}
+        {messages.compare}
       </button>
     </form>
   );

@@ -11,25 +11,25 @@ import { BudgetTable, MilestoneTable } from "./plan-tables";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
 
-type Props = { plan: PlanContent; words: PlanWords };
+type Props = { plan: PlanContent; messages: PlanWords };
 
-const Partners = ({ plan, words }: Props) => (
+const Partners = ({ plan, messages }: Props) => (
   <ul className={styles.planPartners}>
     {plan.partners.map(({ place, role }) => (
       <li key={place}>
-        {words.place(place)} <span className="hint">{words.value({ as: "role", value: role })}</span>
+        {messages.place(place)} <span className="hint">{messages.value({ as: "role", value: role })}</span>
       </li>
     ))}
   </ul>
 );
 
-function SectionOf({ plan, words, section }: Props & { section: Section }) {
-  if (section === "partners") return <Partners plan={plan} words={words} />;
-  if (section === "timeline") return <MilestoneTable plan={plan} words={words} />;
-  if (section === "budget") return <BudgetTable plan={plan} words={words} />;
-  const said = { original: plan.originalLanguage, locale: words.locale };
+function SectionOf({ plan, messages, section }: Props & { section: Section }) {
+  if (section === "partners") return <Partners plan={plan} messages={messages} />;
+  if (section === "timeline") return <MilestoneTable plan={plan} messages={messages} />;
+  if (section === "budget") return <BudgetTable plan={plan} messages={messages} />;
+  const said = { original: plan.originalLanguage, locale: messages.locale };
   const reading: Reading = {
-    words,
+    messages,
     sides: [],
     places: plan.partners.map(({ place }) => place),
     text: (text) => (
@@ -41,30 +41,30 @@ function SectionOf({ plan, words, section }: Props & { section: Section }) {
     headings: ["h4", "h5"],
   };
   const content = (hasContent(section) ? plan.sections[section] : plan) as Content;
-  const language = words.value({ as: "language", value: plan.originalLanguage });
-  const more: [string, string][] = section === "basics" ? [[words.field("originalLanguage"), language]] : [];
+  const language = messages.value({ as: "language", value: plan.originalLanguage });
+  const more: [string, string][] = section === "basics" ? [[messages.field("originalLanguage"), language]] : [];
   return (
     <SectionReading section={section} fields={fieldsOf(section)} content={content} reading={reading} more={more} />
   );
 }
 
 /** A whole plan to be read, part by part; parts that nobody wrote are left out. */
-export function PlanReading({ plan, words }: Props) {
+export function PlanReading({ plan, messages }: Props) {
   const blocks = blocksOf(plan).filter(({ fields }) => fields.some(isFilled));
   const written = SECTION_NAMES.filter((part) => blocks.some((block) => block.part === part));
   return (
     <div className={styles.planReading}>
       {written.map((section) => (
         <section key={section} aria-labelledby={`read-${section}`}>
-          <h3 id={`read-${section}`}>{words.part(section)}</h3>
-          <SectionOf plan={plan} words={words} section={section} />
+          <h3 id={`read-${section}`}>{messages.part(section)}</h3>
+          <SectionOf plan={plan} messages={messages} section={section} />
         </section>
       ))}
       {written.length < SECTION_NAMES.length && (
         <p className={panels.sectionEmpty}>
-          {messagesOf(words.locale).versions.unwritten}{" "}
+          {messagesOf(messages.locale).versions.unwritten}{" "}
           {SECTION_NAMES.filter((part) => !written.includes(part))
-            .map(words.part)
+            .map(messages.part)
             .join(" · ")}
         </p>
       )}

@@ -5,7 +5,7 @@ import type { PlanWords } from "@/lib/plans/versions/words";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
 
-type Props = { plan: PlanContent; words: PlanWords };
+type Props = { plan: PlanContent; messages: PlanWords };
 
 const Heads = ({ names }: { names: string[] }) => (
   <thead>
@@ -20,25 +20,25 @@ const Heads = ({ names }: { names: string[] }) => (
 );
 
 /** What is planned for when, and by whom. */
-export function MilestoneTable({ plan, words }: Props) {
+export function MilestoneTable({ plan, messages }: Props) {
   const works = new Map(plan.sections.workPackages?.items.map(({ key, title }) => [key, title]));
-  const said = { original: plan.originalLanguage, locale: words.locale };
+  const said = { original: plan.originalLanguage, locale: messages.locale };
   return (
     <table className={classes(styles.planTable, styles.stacking)}>
-      <Heads names={(["dueOn", "title", "kind", "place", "workPackage"] as const).map(words.field)} />
+      <Heads names={(["dueOn", "title", "kind", "place", "workPackage"] as const).map(messages.field)} />
       <tbody>
         {plan.milestones.map(({ id, title, language, kind, place, dueOn, workPackage }) => {
           const work = workPackage && works.get(workPackage);
           return (
             <tr key={id ?? `${title} ${dueOn}`}>
               <td>
-                <time dateTime={dueOn}>{words.value({ as: "day", value: dueOn })}</time>
+                <time dateTime={dueOn}>{messages.value({ as: "day", value: dueOn })}</time>
               </td>
-              <th scope="row" lang={language === words.locale ? undefined : language}>
+              <th scope="row" lang={language === messages.locale ? undefined : language}>
                 {title}
               </th>
-              <td>{words.value({ as: "milestoneKind", value: kind })}</td>
-              <td>{place && words.place(place)}</td>
+              <td>{messages.value({ as: "milestoneKind", value: kind })}</td>
+              <td>{place && messages.place(place)}</td>
               <td>{work && <PlanText text={work} {...said} />}</td>
             </tr>
           );
@@ -49,39 +49,39 @@ export function MilestoneTable({ plan, words }: Props) {
 }
 
 /** Who pays what in which year from which source, with what it comes to. */
-export function BudgetTable({ plan, words }: Props) {
+export function BudgetTable({ plan, messages }: Props) {
   const budget = plan.sections.budget;
   if (!budget) return null;
-  const said = { original: plan.originalLanguage, locale: words.locale };
+  const said = { original: plan.originalLanguage, locale: messages.locale };
   return (
     <table className={classes(styles.planTable, styles.stacking)}>
-      <Heads names={(["place", "year", "source", "note", "amount"] as const).map(words.field)} />
+      <Heads names={(["place", "year", "source", "note", "amount"] as const).map(messages.field)} />
       <tbody>
         {budget.lines.map(({ key, place, year, source, amount, note }) => (
           <tr key={key}>
-            <th scope="row">{words.place(place)}</th>
+            <th scope="row">{messages.place(place)}</th>
             <td>{year}</td>
-            <td>{words.value({ as: "source", value: source })}</td>
+            <td>{messages.value({ as: "source", value: source })}</td>
             <td>
               <PlanText text={note} {...said} />
             </td>
-            <td className={styles.number}>{words.money(amount, budget.currency)}</td>
+            <td className={styles.number}>{messages.money(amount, budget.currency)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row" colSpan={4}>
-            {words.field("sum")}
+            {messages.field("sum")}
           </th>
-          <td className={styles.number}>{words.money(sumOf(plan), budget.currency)}</td>
+          <td className={styles.number}>{messages.money(sumOf(plan), budget.currency)}</td>
         </tr>
         {budget.total !== null && budget.total !== sumOf(plan) && (
           <tr>
             <th scope="row" colSpan={4}>
-              {words.field("total")}
+              {messages.field("total")}
             </th>
-            <td className={styles.number}>{words.money(budget.total, budget.currency)}</td>
+            <td className={styles.number}>{messages.money(budget.total, budget.currency)}</td>
           </tr>
         )}
       </tfoot>

@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { VersionCard } from "@/lib/plans/versions/present";
 import { Fingerprint, VersionMarks } from "./version-told";
 import styles from "./versions.module.css";
@@ -12,12 +12,12 @@ type Props = { code: string; versions: VersionCard[]; locale: Locale };
 
 /** The versions of a plan, one a row, the latest on top. */
 export function VersionTable({ code, versions, locale }: Props) {
-  const words = messagesOf(locale).versions;
+  const messages = messagesOf(locale).versions;
   return (
     <table className={classes(styles.planTable, styles.stacking)}>
       <thead>
         <tr>
-          {[words.head.version, words.head.what, words.head.who, words.head.fingerprint].map((head) => (
+          {[messages.head.version, messages.head.what, messages.head.who, messages.head.fingerprint].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -29,11 +29,11 @@ export function VersionTable({ code, versions, locale }: Props) {
           <tr key={version.number}>
             <th scope="row">
               <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${version.number}`}>
-                {say(words.number, locale, { number: version.number ?? "" })}
+                {formatMessage(messages.number, locale, { number: version.number ?? "" })}
               </Link>
             </th>
             <td>
-              {version.cause && words.causes[version.cause]} <VersionMarks version={version} locale={locale} />
+              {version.cause && messages.causes[version.cause]} <VersionMarks version={version} locale={locale} />
             </td>
             <td>
               {version.person?.[locale]} · <time dateTime={version.at}>{formatDateTime(version.at, locale)}</time>

@@ -2,7 +2,7 @@ import labels from "@/components/ui/labels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import type { VersionCard } from "@/lib/plans/versions/present";
 import styles from "./versions.module.css";
@@ -13,9 +13,9 @@ const SAID = { SENT: "sent", AGREED: "agreed", AMENDED: "amended" } as const;
 
 /** Who brought a version about, when and by what. */
 export function VersionTold({ version, locale }: Props) {
-  const words = messagesOf(locale).versions;
-  if (!version.cause) return words.notFrozen;
-  return say(words[SAID[version.cause]], locale, {
+  const messages = messagesOf(locale).versions;
+  if (!version.cause) return messages.notFrozen;
+  return formatMessage(messages[SAID[version.cause]], locale, {
     person: version.person?.[locale] ?? "",
     date: formatDateTime(version.at, locale),
   });
@@ -23,17 +23,17 @@ export function VersionTold({ version, locale }: Props) {
 
 /** Whether a version is the baseline, or the plan in force. */
 export function VersionMarks({ version, locale }: Props) {
-  const words = messagesOf(locale).versions;
+  const messages = messagesOf(locale).versions;
   return (
     <>
       {version.inForce && (
-        <span className={labels.tag} title={words.inForceHint}>
-          {words.inForce}
+        <span className={labels.tag} title={messages.inForceHint}>
+          {messages.inForce}
         </span>
       )}
       {version.baseline && (
-        <span className={labels.tag} title={words.baselineHint}>
-          {words.baseline}
+        <span className={labels.tag} title={messages.baselineHint}>
+          {messages.baseline}
         </span>
       )}
     </>

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { Changed } from "@/lib/work/changes";
 
 type Names = (slug: string) => string | undefined;
@@ -21,7 +21,7 @@ export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, 
   const dayIn = (day: string) => (day ? formatDate(day, locale) : "");
   const sentence = changes[type] ?? changes.other ?? "";
   const slug = text("place") || placeSlug || "";
-  return say(sentence, locale, {
+  return formatMessage(sentence, locale, {
     place: nameOf(slug) ?? slug,
     title: text("title"),
     number: typeof given.number === "number" ? given.number : "",

@@ -7,7 +7,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { Changed } from "@/lib/work/changes";
 import type { MyWork } from "@/lib/work/queries";
@@ -64,27 +64,29 @@ function profileHrefOf(type: string, slug: string, detail: unknown, locale: Loca
 
 /** What changed around the reader's projects, the unread marked by a word, not by colour alone. */
 export function Changes({ work, places, locale }: Props) {
-  const words = messagesOf(locale).work;
+  const messages = messagesOf(locale).work;
   const { changed, unread } = work;
   const nameOf = (slug: string) => places.find((place) => place.slug === slug)?.name[locale];
   const latest = changed[0];
   return (
     <section className={styles.workSection} aria-labelledby="changed">
       <div className={styles.workHead}>
-        <h2 id="changed">{words.changed}</h2>
-        {unread > 0 && <span className={styles.workUnread}>{say(words.unread, locale, { count: unread })}</span>}
+        <h2 id="changed">{messages.changed}</h2>
+        {unread > 0 && (
+          <span className={styles.workUnread}>{formatMessage(messages.unread, locale, { count: unread })}</span>
+        )}
         {unread > 0 && latest && (
           <QueryRoot>
             <MarkRead
               upTo={latest.id}
               locale={locale}
-              words={{ markRead: words.markRead, marking: words.marking }}
+              messages={{ markRead: messages.markRead, marking: messages.marking }}
               failure={messagesOf(locale).project.failure}
             />
           </QueryRoot>
         )}
       </div>
-      {changed.length === 0 && <p className={panels.sectionEmpty}>{words.nothingChanged}</p>}
+      {changed.length === 0 && <p className={panels.sectionEmpty}>{messages.nothingChanged}</p>}
       <ul className={styles.changes} data-testid="changes">
         {changed.map((change) => {
           const href = hrefOf(change, locale);
@@ -94,12 +96,12 @@ export function Changes({ work, places, locale }: Props) {
             <Text text={change.project.title} locale={locale} />
           ) : (
             (nameOf(change.placeSlug ?? "") ??
-            (change.type.startsWith("account.") ? words.yourAccount : words.someProject))
+            (change.type.startsWith("account.") ? messages.yourAccount : messages.someProject))
           );
           return (
             <li key={change.id} className={change.read ? undefined : styles.unread}>
               <p>
-                {!change.read && <span className={labels.tag}>{words.isNew}</span>}{" "}
+                {!change.read && <span className={labels.tag}>{messages.isNew}</span>}{" "}
                 {href ? (
                   <Link prefetch={false} href={href}>
                     {name}

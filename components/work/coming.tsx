@@ -1,19 +1,19 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Coming } from "@/lib/meetings/queries";
 import { dayInZone, timeInZone } from "@/lib/meetings/times";
 import styles from "./work.module.css";
 
 /** The next meetings of the reader's projects, in the host's time. */
 export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Locale }) {
-  const { work: words, meetings: meetingWords } = messagesOf(locale);
+  const { work: messages, meetings: meetingWords } = messagesOf(locale);
   const cities: Record<string, string> = meetingWords.cities;
   if (meetings.length === 0) return null;
   return (
     <section className={styles.workSection} aria-labelledby="coming">
-      <h2 id="coming">{words.coming}</h2>
+      <h2 id="coming">{messages.coming}</h2>
       <ul className={styles.waitingList}>
         {meetings.map(({ code, title, language, startsAt, zone, place }) => (
           <li key={`${code}-${startsAt}`}>
@@ -24,9 +24,9 @@ export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Loc
             </p>
             <p className={styles.waitingPartners}>
               <time dateTime={startsAt}>
-                {say(words.comingAt, locale, {
+                {formatMessage(messages.comingAt, locale, {
                   time: `${dayInZone(startsAt, zone, locale)} ${timeInZone(startsAt, zone, locale)}`,
-                  zone: say(meetingWords.inZone, locale, { zone: cities[zone] ?? zone }),
+                  zone: formatMessage(meetingWords.inZone, locale, { zone: cities[zone] ?? zone }),
                 })}
               </time>
               {place && ` · ${place[locale]}`}

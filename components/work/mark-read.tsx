@@ -13,12 +13,12 @@ type Props = {
   /** The latest change shown: what came after it stays unread. */
   upTo: number;
   locale: Locale;
-  words: Pick<Messages["work"], "markRead" | "marking">;
+  messages: Pick<Messages["work"], "markRead" | "marking">;
   failure: Messages["project"]["failure"];
 };
 
 /** Marks as read what the page shows. */
-export function MarkRead({ upTo, locale, words, failure }: Props) {
+export function MarkRead({ upTo, locale, messages, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const mutation = useMarkRead(locale);
@@ -31,9 +31,9 @@ export function MarkRead({ upTo, locale, words, failure }: Props) {
         disabled={busy}
         onClick={() => mutation.mutate(upTo, { onSuccess: () => refresh(() => router.refresh()) })}
       >
-        {busy ? words.marking : words.markRead}
+        {busy ? messages.marking : messages.markRead}
       </button>
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      <Failure error={mutation.error} locale={locale} messages={failure} />
     </>
   );
 }

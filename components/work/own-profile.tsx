@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
 import styles from "./work.module.css";
 
@@ -16,7 +16,7 @@ type Props = { place: Actor["coordinates"][number]; revisions: RevisionCard[]; l
 
 /** How the profile of one of the reader's places stands, with the ways to read it, edit it and see its revisions. */
 export function OwnProfile({ place, revisions, locale }: Props) {
-  const words = messagesOf(locale).work.profile;
+  const messages = messagesOf(locale).work.profile;
   const own = revisions.filter((revision) => revision.place.slug === place.slug);
   const published = own.find(({ status }) => status === "PUBLISHED");
   const open = own.find(({ status }) => status !== "PUBLISHED");
@@ -25,35 +25,39 @@ export function OwnProfile({ place, revisions, locale }: Props) {
   const standing = () => {
     if (!open) return null;
     const { status, submittedAt, returned, editor, author, updatedAt, number } = open;
-    if (status === "SUBMITTED") return say(words.submitted, locale, { number, date: date(submittedAt) });
-    const name = (editor ?? author)?.[locale] ?? words.someone;
-    const draft = say(words.draft, locale, { name, date: date(updatedAt) });
+    if (status === "SUBMITTED") return formatMessage(messages.submitted, locale, { number, date: date(submittedAt) });
+    const name = (editor ?? author)?.[locale] ?? messages.someone;
+    const draft = formatMessage(messages.draft, locale, { name, date: date(updatedAt) });
     if (!returned || (submittedAt && submittedAt > returned.at)) return draft;
     const params = { date: date(returned.at) };
-    return <Quoting sentence={words.returned} name="reason" text={returned.reason} params={params} locale={locale} />;
+    return (
+      <Quoting sentence={messages.returned} name="reason" text={returned.reason} params={params} locale={locale} />
+    );
   };
   const state = standing();
   return (
     <section className={styles.workSection} aria-labelledby={`profile-${place.slug}`}>
       <div className={styles.workHead}>
         <h2 id={`profile-${place.slug}`}>
-          {say(words.title, locale, { place: locale === "zh" ? place.nameZh : place.nameEn })}{" "}
+          {formatMessage(messages.title, locale, { place: locale === "zh" ? place.nameZh : place.nameEn })}{" "}
           <SideTag side={place.side} />
         </h2>
       </div>
       {published && (
-        <p>{say(words.published, locale, { number: published.number, date: date(published.publishedAt) })}</p>
+        <p>
+          {formatMessage(messages.published, locale, { number: published.number, date: date(published.publishedAt) })}
+        </p>
       )}
       {state && <p className={panels.notice}>{state}</p>}
       <p className={styles.workWays}>
         <Link className={controls.button} prefetch={false} href={pages}>
-          {words.read}
+          {messages.read}
         </Link>
         <Link className={controls.button} prefetch={false} href={`${pages}/edit`}>
-          {open ? words.goOn : words.edit}
+          {open ? messages.goOn : messages.edit}
         </Link>
         <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={`${pages}/revisions`}>
-          {words.revisions}
+          {messages.revisions}
         </Link>
       </p>
     </section>

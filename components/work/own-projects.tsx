@@ -8,7 +8,7 @@ import { StatusLabel } from "@/components/ui/status";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import styles from "./work.module.css";
@@ -16,7 +16,7 @@ import styles from "./work.module.css";
 type OwnPlace = Actor["coordinates"][number];
 
 function Project({ project, place, locale }: { project: ProjectCard; place: OwnPlace; locale: Locale }) {
-  const words = messagesOf(locale).work;
+  const messages = messagesOf(locale).work;
   return (
     <li className={styles.ownProject}>
       <div>
@@ -31,7 +31,7 @@ function Project({ project, place, locale }: { project: ProjectCard; place: OwnP
       </div>
       <p className={styles.ownProjectState}>
         <StatusLabel status={project.status} locale={locale} />
-        <span>{project.lead.slug === place.slug ? words.leads : words.partner}</span>
+        <span>{project.lead.slug === place.slug ? messages.leads : messages.partner}</span>
         <ProjectProgress project={project} locale={locale} />
       </p>
     </li>
@@ -41,7 +41,7 @@ function Project({ project, place, locale }: { project: ProjectCard; place: OwnP
 /** The projects of one of the reader's places: those that go on, and folded away those that ended. */
 export function OwnProjects(props: { place: OwnPlace; projects: ProjectCard[]; locale: Locale }) {
   const { place, projects, locale } = props;
-  const words = messagesOf(locale).work;
+  const messages = messagesOf(locale).work;
   const name = locale === "zh" ? place.nameZh : place.nameEn;
   const takesPart = ({ lead, partners }: ProjectCard) =>
     lead.slug === place.slug || partners.some(({ slug, status }) => slug === place.slug && status === "ACCEPTED");
@@ -58,14 +58,16 @@ export function OwnProjects(props: { place: OwnPlace; projects: ProjectCard[]; l
     <section className={styles.workSection} aria-labelledby={`mine-${place.slug}`}>
       <div className={styles.workHead}>
         <h2 id={`mine-${place.slug}`}>
-          {say(words.mine, locale, { place: name })} <SideTag side={place.side} />
+          {formatMessage(messages.mine, locale, { place: name })} <SideTag side={place.side} />
         </h2>
       </div>
-      {own.length === 0 && <p className={panels.sectionEmpty}>{say(words.nothingMine, locale, { place: name })}</p>}
+      {own.length === 0 && (
+        <p className={panels.sectionEmpty}>{formatMessage(messages.nothingMine, locale, { place: name })}</p>
+      )}
       {own.length > ended.length && list(own.filter(({ status }) => !isEnded(status)))}
       {ended.length > 0 && (
         <details className={panels.disclosure}>
-          <summary>{say(words.ended, locale, { count: ended.length })}</summary>
+          <summary>{formatMessage(messages.ended, locale, { count: ended.length })}</summary>
           {list(ended)}
         </details>
       )}

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Waiting } from "@/lib/work/queries";
 import styles from "./work.module.css";
@@ -32,12 +32,12 @@ function pathOf(one: Waiting): string {
 
 /** What waits for the reader, each with what to do about it and since when it waits; the oldest first. */
 export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
-  const words = messagesOf(locale).work;
+  const messages = messagesOf(locale).work;
   const oldestFirst = waiting.toSorted((a, b) => a.since.localeCompare(b.since));
   return (
     <section className={styles.workSection} aria-labelledby="waiting">
       <div className={styles.workHead}>
-        <h2 id="waiting">{words.waiting}</h2>
+        <h2 id="waiting">{messages.waiting}</h2>
         {waiting.length > 0 && <span className={styles.workCount}>{waiting.length}</span>}
       </div>
       {waiting.length === 0 && <NothingWaits actor={actor} taxonomy={taxonomy} locale={locale} />}
@@ -46,12 +46,14 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
           <li key={`${one.kind}-${one.project?.code ?? ""}-${one.place?.slug ?? ""}`}>
             <p className={styles.waitingWhat}>
               <Link prefetch={false} href={`/${locale}${pathOf(one)}`}>
-                {say(words.kinds[one.kind], locale, {
+                {formatMessage(messages.kinds[one.kind], locale, {
                   place: one.place?.name[locale] ?? "",
                   number: "number" in one ? one.number : "",
                 })}
               </Link>{" "}
-              <time dateTime={one.since}>{say(words.since, locale, { date: formatDate(one.since, locale) })}</time>
+              <time dateTime={one.since}>
+                {formatMessage(messages.since, locale, { date: formatDate(one.since, locale) })}
+              </time>
             </p>
             {one.project ? (
               <>
@@ -63,7 +65,9 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
                 </p>
               </>
             ) : (
-              <p className={styles.waitingPartners}>{say(words.waitingRevision, locale, { number: one.revision })}</p>
+              <p className={styles.waitingPartners}>
+                {formatMessage(messages.waitingRevision, locale, { number: one.revision })}
+              </p>
             )}
           </li>
         ))}
@@ -73,12 +77,12 @@ export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
 }
 
 function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
-  const words = messagesOf(locale).work;
+  const messages = messagesOf(locale).work;
   const leads = actor.leads.flatMap((code) => taxonomy.cluster(code) ?? []);
   const text = () => {
-    if (actor.coordinates.length) return words.nothingWaitsCoordinator;
-    if (actor.isSecretariat) return words.nothingWaitsSecretariat;
-    return leads.length ? words.nothingWaitsLead : words.nothingWaits;
+    if (actor.coordinates.length) return messages.nothingWaitsCoordinator;
+    if (actor.isSecretariat) return messages.nothingWaitsSecretariat;
+    return leads.length ? messages.nothingWaitsLead : messages.nothingWaits;
   };
   return (
     <>
@@ -86,17 +90,17 @@ function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
       <p className={styles.workWays}>
         {actor.coordinates.length > 0 && (
           <Link className={controls.button} prefetch={false} href={`/${locale}/places`}>
-            {words.findPartner}
+            {messages.findPartner}
           </Link>
         )}
         {actor.isSecretariat && (
           <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/profiles`}>
-            {words.seeProfiles}
+            {messages.seeProfiles}
           </Link>
         )}
         {leads.map(({ code, shortName }) => (
           <Link key={code} className={controls.button} prefetch={false} href={`/${locale}/clusters/${code}`}>
-            {say(words.seeBoard, locale, { cluster: shortName[locale] })}
+            {formatMessage(messages.seeBoard, locale, { cluster: shortName[locale] })}
           </Link>
         ))}
       </p>

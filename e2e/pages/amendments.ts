@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** A project's first amendment, as one person sees it. */
 export const amendmentOf = ({ page, locale }: Person, code: string) => {
-  const { amendments: words } = messagesOf(locale);
+  const { amendments: messages } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}/amendments`;
   const act = async (name: string) => {
     await page.getByRole("button", { name, exact: true }).click();
@@ -16,15 +16,15 @@ export const amendmentOf = ({ page, locale }: Person, code: string) => {
     open: () => page.goto(`${pages}/1`),
     async moveEnd(why: string, endsOn: string): Promise<void> {
       await page.goto(pages);
-      await page.getByLabel(words.open.why, { exact: true }).fill(why);
-      await page.getByRole("button", { name: words.open.open, exact: true }).click();
+      await page.getByLabel(messages.open.why, { exact: true }).fill(why);
+      await page.getByRole("button", { name: messages.open.open, exact: true }).click();
       await page.locator("#field-endsOn").fill(endsOn);
-      await page.getByRole("button", { name: words.form.seeDifference, exact: true }).click();
+      await page.getByRole("button", { name: messages.form.seeDifference, exact: true }).click();
       await expect(page).toHaveURL(/\/amendments\/1$/);
-      await act(words.acts.propose.button);
+      await act(messages.acts.propose.button);
     },
-    acceptFor: (name: string) => act(say(words.acts.accept.button, locale, { name })),
-    stands: (status: keyof typeof words.statuses) =>
-      expect(page.getByRole("main").locator("h2 > span")).toHaveText(words.statuses[status]),
+    acceptFor: (name: string) => act(formatMessage(messages.acts.accept.button, locale, { name })),
+    stands: (status: keyof typeof messages.statuses) =>
+      expect(page.getByRole("main").locator("h2 > span")).toHaveText(messages.statuses[status]),
   };
 };

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** Assessments, conditions and the decision on a proposal, as one person sees them. */
 export const decisionOf = ({ page, locale }: Person, code: string) => {

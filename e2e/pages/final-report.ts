@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
 import { ask } from "../figures";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** What came of a project, as one person writes or reads it. */
 export const finalReportOf = ({ page, locale }: Person, code: string) => {
-  const { finalReport: words } = messagesOf(locale);
+  const { finalReport: messages } = messagesOf(locale);
   return {
     open: () => page.goto(`/${locale}/projects/${code}/final-report`),
     /** Writes the summary in English; it is saved as it is typed. */
@@ -21,7 +21,7 @@ export const finalReportOf = ({ page, locale }: Person, code: string) => {
         )
         .toEqual([{ text }]);
     },
-    isEnough: () => expect(page.getByTestId("plan-check")).toContainText(words.missing.ready),
-    heading: page.getByRole("heading", { name: words.heading, exact: true }),
+    isEnough: () => expect(page.getByTestId("plan-check")).toContainText(messages.missing.ready),
+    heading: page.getByRole("heading", { name: messages.heading, exact: true }),
   };
 };

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { FormKind } from "@/components/ui/autosave/form-kinds";
-import { messagesOf } from "../words";
+import { messagesOf } from "../messages";
 
-const words = messagesOf("en");
+const messages = messagesOf("en");
 
 /** How a form is come to, and what is typed into which of its fields. */
-export type KeptForm = {
+export type DraftForm = {
   at: string;
   /** What is pressed to see it; what is only folded away need not be. */
   open?: (page: Page) => Promise<void>;
@@ -50,7 +50,7 @@ async function holds(form: Locator, typed: Record<string, string>): Promise<void
 }
 
 /** A form while its line breaks, its session ends and its page is left. */
-export function keptForm(page: Page, kind: FormKind, { open, type, send, modal, unsent }: KeptForm) {
+export function keptForm(page: Page, kind: FormKind, { open, type, send, modal, unsent }: DraftForm) {
   const form = formOf(page, kind);
   const show = async () => {
     if (open) await open(page);
@@ -72,7 +72,7 @@ export function keptForm(page: Page, kind: FormKind, { open, type, send, modal, 
     async offersToSignIn(): Promise<void> {
       if (unsent) return;
       const link = form.getByRole("link", {
-        name: new RegExp(`${words.project.failure.signInAgain}|${words.propose.signInAgain}`),
+        name: new RegExp(`${messages.project.failure.signInAgain}|${messages.propose.signInAgain}`),
       });
       await expect(link).toHaveAttribute("href", new RegExp(encodeURIComponent(`#form=${kind}%2F`)));
     },

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** The catalogue of places: filters by what somebody looks for, and opens a place by its name. */
 export async function findPlace({ page, locale }: Person, query: string, name: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function findPlace({ page, locale }: Person, query: string, name: s
 /** On a place's page: goes to the form that proposes a project to it. */
 export async function proposeTo({ page, locale }: Person, name: string): Promise<void> {
   await page
-    .getByRole("link", { name: say(messagesOf(locale).profile.propose, locale, { name }) })
+    .getByRole("link", { name: formatMessage(messagesOf(locale).profile.propose, locale, { name }) })
     .first()
     .click();
   await page.waitForURL(/\/projects\/new/);

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { ask } from "../figures";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 type IndicatorField = "name" | "indicatorKind" | "unit" | "baseline" | "target";
 

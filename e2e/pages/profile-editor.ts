@@ -1,15 +1,16 @@
 import { expect } from "@playwright/test";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 const field = (path: string) => `#field-${path.replaceAll(".", "-")}`;
 
 /** The draft of a place's profile, as its editors see it. */
 export function profileEditorOf({ page, locale }: Person, slug: string) {
   const { profile, work, revisions } = messagesOf(locale);
-  const words = revisions.edit;
+  const messages = revisions.edit;
   const status = page.getByTestId("save-status");
-  const saved = () => expect(status).toHaveText(new RegExp(`^${words.saved.replace("{time}", "\\d\\d:\\d\\d")}\\s*$`));
+  const saved = () =>
+    expect(status).toHaveText(new RegExp(`^${messages.saved.replace("{time}", "\\d\\d:\\d\\d")}\\s*$`));
   return {
     status,
     saved,
@@ -19,7 +20,7 @@ export function profileEditorOf({ page, locale }: Person, slug: string) {
       await page.getByRole("complementary").getByRole("link", { name: profile.edit }).click();
     },
     begin: async () => {
-      await page.getByRole("button", { name: words.open }).click();
+      await page.getByRole("button", { name: messages.open }).click();
       await saved();
     },
     /** From my work, where an open draft is told of. */
@@ -30,12 +31,12 @@ export function profileEditorOf({ page, locale }: Person, slug: string) {
     field: (name: string) => page.locator(field(name)),
     write: (name: string, text: string) => page.locator(field(name)).fill(text),
     item: (list: "practices" | "priorities", number: number) =>
-      page.getByRole("listitem", { name: words.item[list].replace("{number}", String(number)), exact: true }),
+      page.getByRole("listitem", { name: messages.item[list].replace("{number}", String(number)), exact: true }),
     button: (name: "up" | "down" | "remove" | "undo" | "submit" | "discard" | "keepMine" | "keepBoth" | "takeTheirs") =>
-      page.getByRole("button", { name: words[name] }),
+      page.getByRole("button", { name: messages[name] }),
     differences: page.locator("#difference [data-testid=differences] > li"),
     clash: page.getByTestId("clash"),
-    submitted: page.getByRole("heading", { name: words.submittedTitle }),
+    submitted: page.getByRole("heading", { name: messages.submittedTitle }),
     returned: page.getByTestId("returned"),
   };
 }

@@ -1,35 +1,37 @@
 import { expect } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** How a running project goes, as one person of its places tells it. */
 export const progressOf = ({ page, locale }: Person, code: string) => {
-  const { progress: words } = messagesOf(locale);
+  const { progress: messages } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}/progress`;
   return {
     open: () => page.goto(pages),
     updates: page.locator("#updates"),
     indicators: page.locator("#indicators"),
     async reach(title: string): Promise<void> {
-      await page.getByRole("button", { name: say(words.track.reachFor, locale, { title }), exact: true }).click();
-      const reopen = say(words.track.reopenFor, locale, { title });
+      await page
+        .getByRole("button", { name: formatMessage(messages.track.reachFor, locale, { title }), exact: true })
+        .click();
+      const reopen = formatMessage(messages.track.reopenFor, locale, { title });
       await expect(page.getByRole("button", { name: reopen, exact: true })).toBeVisible();
     },
     async measure(name: string, on: string, value: string): Promise<void> {
       await page
         .locator("summary")
-        .and(page.getByLabel(say(words.measure.openFor, locale, { name })))
+        .and(page.getByLabel(formatMessage(messages.measure.openFor, locale, { name })))
         .click();
       const form = page.locator("#indicators form");
       await form.locator('input[name="on"]').fill(on);
       await form.locator('input[name="value"]').fill(value);
-      await form.getByRole("button", { name: words.measure.save, exact: true }).click();
+      await form.getByRole("button", { name: messages.measure.save, exact: true }).click();
     },
     /** Writes a place's part of the next update; it is saved as it is typed. */
     async writePart(place: string, text: string): Promise<void> {
       await page.goto(`${pages}/update`);
-      await page.getByLabel(say(words.part.label, locale, { place }), { exact: true }).fill(text);
+      await page.getByLabel(formatMessage(messages.part.label, locale, { place }), { exact: true }).fill(text);
       const saved = new RegExp(messagesOf(locale).revisions.edit.saved.replace("{time}", ".*\\d:\\d\\d"));
       await expect(page.getByTestId("part-editor").filter({ hasText: place }).getByTestId("save-status")).toHaveText(
         saved,
@@ -38,7 +40,7 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
     async send(text: string): Promise<void> {
       await page.goto(`${pages}/update`);
       await page.locator("#field-update-body").fill(text);
-      await page.getByRole("button", { name: words.send.button, exact: true }).click();
+      await page.getByRole("button", { name: messages.send.button, exact: true }).click();
       await expect(page.locator("#updates").getByText(text)).toBeVisible();
     },
   };

@@ -1,17 +1,17 @@
 import { expect } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** The form of a proposal. */
 export const proposalOf = ({ page, locale }: Person) => {
-  const words = messagesOf(locale).propose;
+  const messages = messagesOf(locale).propose;
   return {
     title: page.locator(`[name="title.${locale}"]`),
     summary: page.locator(`[name="summary.${locale}"]`),
     cluster: (name: string) => page.getByRole("radio", { name }),
     send: (partner: string) =>
-      page.getByRole("button", { name: say(words.proposeTo, locale, { names: partner }), exact: true }),
+      page.getByRole("button", { name: formatMessage(messages.proposeTo, locale, { names: partner }), exact: true }),
     /** Waits for the project's page, and returns the project's code. */
     async arrived(): Promise<string> {
       await expect(page).toHaveURL(/\/projects\/[A-Z]{2}-\d{4}-\d{3}/);

@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
+import { reportFigures, type Scope } from "../chart-figures";
 import { figuresOf } from "../figures";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { reportFigures, type Scope } from "../picture-figures";
-import { messagesOf } from "../words";
-import { picturesAgree } from "./pictures";
+import { chartsAgree } from "./charts";
 
 const LOCALES = ["en", "zh"] as const;
 
@@ -21,7 +21,7 @@ export async function reportAgrees({ page, locale }: Person, scope: Scope, code:
       .evaluateAll((all) => all.map((each) => [...each.children].map((part) => part.textContent)));
     const names = Object.keys(figures) as (keyof typeof figures)[];
     expect(shown.sort()).toEqual(names.map((name) => [tracking.report.figures[name], String(figures[name])]).sort());
-    await picturesAgree(report, language, scope);
+    await chartsAgree(report, language, scope);
     const row = report.getByTestId("report-projects").locator("tbody tr");
     await expect(row).toHaveCount(figures.open);
     const own = row.filter({ has: page.getByTestId("report-code").filter({ hasText: code }) });

@@ -1,9 +1,9 @@
 import { expect, type Locator } from "@playwright/test";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { figuresOf, type ProjectFigures, type Status, standingIn } from "../figures";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
-import { picturesAgree } from "./pictures";
+import { chartsAgree } from "./charts";
 
 /** How each standing of a milestone is drawn: by its shape, not by its colour alone. */
 const SHAPES = {
@@ -25,11 +25,11 @@ const written = (...days: (string | null)[]) => days.filter((day) => day !== nul
 
 /** The pages that follow a cluster's projects, as somebody reads them in one language. */
 export const trackingOf = ({ page, locale }: Person, cluster: string) => {
-  const words = messagesOf(locale);
+  const messages = messagesOf(locale);
   const pages = `/${locale}/clusters/${cluster}`;
   const healthOf = ({ status, late }: ProjectFigures) => {
     if (status !== "AGREED" && status !== "IN_PROGRESS") return "";
-    return late ? `▲ ${words.words.health.LATE}` : `● ${words.words.health.ON_TRACK}`;
+    return late ? `▲ ${messages.terms.health.LATE}` : `● ${messages.terms.health.ON_TRACK}`;
   };
 
   async function boardAgrees(code: string, figures: ProjectFigures): Promise<void> {
@@ -52,7 +52,7 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
     expect((await textsOf(card.getByTestId("health"))).join()).toBe(healthOf(figures));
     const { milestones, reached } = figures;
     await expect(card).toContainText(
-      say(words.projects.milestones, locale, { done: reached, count: milestones.length }),
+      formatMessage(messages.projects.milestones, locale, { done: reached, count: milestones.length }),
     );
   }
 
@@ -61,12 +61,12 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
     await page.goto(`${pages}/table?${columns.map((column) => `column=${column}`).join("&")}`);
     const counts = Object.values(await standingIn(cluster));
     const count = counts.reduce((sum, each) => sum + each, 0);
-    await expect(page.getByTestId("table-total")).toHaveText(say(words.projects.found, locale, { count }));
+    await expect(page.getByTestId("table-total")).toHaveText(formatMessage(messages.projects.found, locale, { count }));
     const row = page.locator("tbody tr").filter({ hasText: code });
     const [ofCode, status, health, , milestones, late] = await textsOf(row.locator("td"));
     expect([ofCode, status, health, milestones, late]).toEqual([
       code,
-      words.status[figures.status],
+      messages.status[figures.status],
       healthOf(figures),
       `${figures.reached}/${figures.milestones.length}`,
       figures.missed ? String(figures.missed) : "",
@@ -85,9 +85,9 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
       written(startedOn, endedOn),
       [],
     ]);
-    await expect(rows.first().locator("td").last()).toHaveText(words.status[figures.status]);
+    await expect(rows.first().locator("td").last()).toHaveText(messages.status[figures.status]);
     await expect(rows).toHaveCount(1 + milestones.length);
-    const { standings } = words.tracking.timeline;
+    const { standings } = messages.tracking.timeline;
     for (const [index, { title, standing, ...days }] of milestones.entries()) {
       const row = rows.nth(index + 1);
       await expect(row.locator("td").first()).toHaveText(title);
@@ -113,8 +113,8 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
       await boardAgrees(code, figures);
       await tableAgrees(code, figures);
       await timelineAgrees(code, figures);
-      await page.goto(`${pages}/pictures`);
-      await picturesAgree(page.getByRole("main"), locale, { cluster, from: null, to: null });
+      await page.goto(`${pages}/charts`);
+      await chartsAgree(page.getByRole("main"), locale, { cluster, from: null, to: null });
     },
   };
 };

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { readPdf } from "@/test/pdf-text";
+import { messagesOf } from "../messages";
 import type { Person } from "../people";
-import { messagesOf } from "../words";
 
 /** The versions of a project's plan, as one person reads them. */
 export const versionsOf = ({ page, locale }: Person, code: string) => {
-  const { versions: words } = messagesOf(locale);
+  const { versions: messages } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}/versions`;
   return {
     open: (number: number) => page.goto(`${pages}/${number}`),
@@ -16,7 +16,7 @@ export const versionsOf = ({ page, locale }: Person, code: string) => {
     /** The action plan as it is taken home, as text without blanks. */
     async actionPlan(): Promise<string> {
       const download = page.waitForEvent("download");
-      await page.getByRole("link", { name: words.pdf, exact: true }).click();
+      await page.getByRole("link", { name: messages.pdf, exact: true }).click();
       const file = await (await download).path();
       const bytes = readFileSync(file);
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");

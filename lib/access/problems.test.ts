@@ -6,7 +6,7 @@ import { messagesOf } from "@/lib/language/messages";
 // A refusal's code as the sources write it: thrown, returned by a policy, or at a field of the input.
 const CODES = [
   /new Problem\(\s*\d{3},\s*"(\w+)"/g,
-  /refused\("(\w+)"\)/g,
+  /deny\("(\w+)"\)/g,
   /\bcode: "([a-z]\w*)", params/g,
   /\bpath: [^,}]+, code: "(\w+)"/g,
 ];

@@ -34,10 +34,10 @@ export type Decision = { allowed: true } | { allowed: false; reason: string };
 
 export const ALLOWED: Decision = { allowed: true };
 /** A refusal for the reason named. */
-export const refused = (reason: string): Decision => ({ allowed: false, reason });
+export const deny = (reason: string): Decision => ({ allowed: false, reason });
 
 /** Throws 401 for a visitor and 403 for anybody else unless the decision allows. */
-export function must(decision: Decision, actor: unknown): void {
+export function authorize(decision: Decision, actor: unknown): void {
   if (decision.allowed) return;
   if (!actor) throw new Problem(401, "signInFirst");
   throw new Problem(403, decision.reason);

@@ -1,5 +1,5 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
 import {
   type Assessed,
@@ -12,7 +12,7 @@ import {
 import { AWAITING_DECISION } from "@/lib/project-rules/status";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/row";
-import { cardOf, movable } from "@/lib/projects/rows";
+import { cardOf, transitionContext } from "@/lib/projects/rows";
 import { inReview, latestOfEach, reviewOf } from "./review";
 import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
 import type { Assessments, AssessmentView } from "./schema";
@@ -33,7 +33,7 @@ export async function versionUnderReview(projectId: number): Promise<number | nu
 }
 
 /** Whether and how far each assessor is in the review that a version belongs to. */
-export async function standings(projectId: number, planVersion: number): Promise<Assessed[]> {
+export async function assessmentProgress(projectId: number, planVersion: number): Promise<Assessed[]> {
   const where = inReview(projectId, await reviewOf(projectId, planVersion));
   const select = { assessorId: true, planVersion: true, status: true } as const;
   return latestOfEach(await reads().assessment.findMany({ where, select }));
@@ -44,10 +44,10 @@ export async function standings(projectId: number, planVersion: number): Promise
  * for an earlier version, once more.
  */
 async function candidatesFor(row: ProjectRow, all: Assessed[], sent: number | null) {
-  const asked = all.filter((one) => !isOutdated(one, sent));
+  const requested = all.filter((one) => !isOutdated(one, sent));
   const people = await reads().person.findMany({
     where: {
-      id: { notIn: asked.map(({ assessorId }) => assessorId) },
+      id: { notIn: requested.map(({ assessorId }) => assessorId) },
       OR: [
         { memberships: { some: { role: "ASSESSOR" } } },
         ...(row.roundId ? [{ roundsToAssess: { some: { roundId: row.roundId } } }] : []),
@@ -59,7 +59,7 @@ async function candidatesFor(row: ProjectRow, all: Assessed[], sent: number | nu
   return people.filter(({ memberships }) =>
     isDisinterested(
       memberships.flatMap(({ placeId }) => placeId ?? []),
-      movable(row),
+      transitionContext(row),
     ),
   );
 }
@@ -87,9 +87,9 @@ export async function assessmentsOf(code: string, actor: MaybeActor): Promise<As
       })
     : [];
   const rows = latestOfEach(all);
-  const assign = mayAssign(actor, movable(row), rows, planVersion);
+  const assign = mayAssign(actor, transitionContext(row), rows, planVersion);
   const items = rows.flatMap((one) => assessmentView(one, rows, actor) ?? []);
-  must(mayReadAssessments(actor, movable(row), rows), actor);
+  authorize(mayReadAssessments(actor, transitionContext(row), rows), actor);
   const allIn = areAllIn(rows);
   const open = allIn && items.length > 1;
   return {
@@ -122,7 +122,7 @@ function figuresOf(items: AssessmentView[]): NonNullable<Assessments["figures"]>
 /** One assessment as far as the actor sees it; 404 for anybody who does not see it at all. */
 export async function assessmentById(id: number, actor: MaybeActor): Promise<AssessmentView> {
   const row = await reads().assessment.findUnique({ where: { id }, include: ASSESSMENT_ROWS });
-  const view = row && assessmentView(row, await standings(row.projectId, row.planVersion), actor);
+  const view = row && assessmentView(row, await assessmentProgress(row.projectId, row.planVersion), actor);
   if (!view) throw new Problem(404, "noSuchAssessment");
   return view;
 }

@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { readStored } from "@/lib/platform/stored";
 import { type Assessed, mayAssess, sightOf } from "@/lib/project-rules/assessments-policy";
 import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
-import { cardOf, movable } from "@/lib/projects/rows";
+import { cardOf, transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AssessmentView } from "./schema";
 import { answersSchema, questionsSchema } from "./template";
@@ -17,7 +17,7 @@ export type AssessmentRow = Prisma.AssessmentGetPayload<{ include: typeof ASSESS
 
 /** An assessment as far as the actor may see it among `all` of the same version; null where not at all. */
 export function assessmentView(row: AssessmentRow, all: Assessed[], actor: MaybeActor): AssessmentView | null {
-  const project = movable(row.project);
+  const project = transitionContext(row.project);
   const sight = sightOf(actor, project, row, all);
   if (sight === "nothing") return null;
   const { code, status, title, cluster, lead, partners } = cardOf(row.project);

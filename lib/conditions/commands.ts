@@ -5,9 +5,9 @@ import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";
 import { dateOf } from "@/lib/project-rules/days";
-import { lockedRow, mustFor } from "@/lib/projects/locked";
+import { authorizeProject, lockedRow } from "@/lib/projects/locked";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { TransitionInput } from "@/lib/projects/schema";
 import { CONDITION_ROWS, conditionView } from "./queries";
 import type { ConditionEdit, ConditionView } from "./schema";
@@ -48,7 +48,7 @@ export async function editCondition(
     });
     if (!before) throw new Problem(404, "noSuchCondition");
     const decides = met !== undefined;
-    mustFor((decides ? mayDecideConditions : mayReportConditions)(actor, movable(row)), row, actor);
+    authorizeProject((decides ? mayDecideConditions : mayReportConditions)(actor, transitionContext(row)), row, actor);
     if (before.version !== version)
       throw new Problem(412, "stale", { extra: { current: conditionView(before, row, actor) } });
     if (!decides && before.metAt)

@@ -7,7 +7,7 @@ import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/co
 import { dayOf } from "@/lib/project-rules/days";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ConditionView } from "./schema";
 
@@ -18,7 +18,7 @@ export type ConditionRow = Prisma.ConditionGetPayload<{ include: typeof CONDITIO
 /** A condition with what the actor may do about it. */
 export function conditionView(condition: ConditionRow, row: ProjectRow, actor: MaybeActor): ConditionView {
   const { id, text, language, setBy, setAt, metNote, metBy, metAt, version } = condition;
-  const project = movable(row);
+  const project = transitionContext(row);
   const dueOn = dayOf(condition.dueOn);
   return {
     id,

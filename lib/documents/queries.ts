@@ -1,11 +1,11 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
 import { mayKeepDocuments, mayReadDocument } from "@/lib/project-rules/documents-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import { storage } from "@/lib/storage/storage";
 import type { Prisma } from "@/prisma/generated/client";
 import { erasesAt } from "./erase";
@@ -39,7 +39,7 @@ export const documentView = (row: Row, project: ProjectRow, actor: MaybeActor): 
     author: nameOf(person),
     at: at.toISOString(),
   })),
-  abilities: { edit: mayKeepDocuments(actor, movable(project)).allowed },
+  abilities: { edit: mayKeepDocuments(actor, transitionContext(project)).allowed },
 });
 
 /** Whether the actor sees it: as its visibility says, and a removed one those who can bring it back. */
@@ -48,14 +48,14 @@ function isShown(
   project: ProjectRow,
   actor: MaybeActor,
 ) {
-  const open = mayReadDocument(actor, movable(project), row.visibility).allowed;
-  return open && (!row.removedAt || mayKeepDocuments(actor, movable(project)).allowed);
+  const open = mayReadDocument(actor, transitionContext(project), row.visibility).allowed;
+  return open && (!row.removedAt || mayKeepDocuments(actor, transitionContext(project)).allowed);
 }
 
 /** The documents of a project that the actor may read, the latest first; 401 for a visitor. */
 export async function documentsOf(code: string, actor: MaybeActor): Promise<DocumentView[]> {
   const project = await readableRow(code, actor);
-  must(mayReadDocument(actor, movable(project), "SIGNED_IN"), actor);
+  authorize(mayReadDocument(actor, transitionContext(project), "SIGNED_IN"), actor);
   const rows = await reads().document.findMany({
     where: { projectId: project.id },
     include: DOCUMENT_ROWS,

@@ -4,9 +4,9 @@ import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayEndorse } from "@/lib/project-rules/endorsements-policy";
-import { lockedRow, mustFor } from "@/lib/projects/locked";
+import { authorizeProject, lockedRow } from "@/lib/projects/locked";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import { endorsementsOf } from "./queries";
 import type { EndorsementEdit, EndorsementInput, EndorsementView } from "./schema";
 
@@ -14,7 +14,7 @@ import type { EndorsementEdit, EndorsementInput, EndorsementView } from "./schem
 async function speaking(database: Database, actor: Actor, code: string, slug: string) {
   const row: ProjectRow = await lockedRow(database, code, actor);
   const placeId = actor.coordinates.find((place) => place.slug === slug)?.placeId ?? 0;
-  mustFor(mayEndorse(actor, movable(row), placeId), row, actor);
+  authorizeProject(mayEndorse(actor, transitionContext(row), placeId), row, actor);
   return { row, placeId };
 }
 

@@ -32,18 +32,18 @@ const taking = z.object({
   revision: z.int(),
   status: z.enum(REVISION_STATUSES),
 });
-export type Taking = z.infer<typeof taking>;
+export type Adoption = z.infer<typeof taking>;
 
 /** Takes good practices into the profile of a place: those named, or all that are the place's own. */
-export const takingInput = z.strictObject({
+export const adoptionInput = z.strictObject({
   place: slug,
   practices: z.array(codeGiven(40)).min(1).max(20).optional(),
 });
-export type TakingInput = z.output<typeof takingInput>;
+export type AdoptionInput = z.output<typeof adoptionInput>;
 
 /** The revision of the profile that has the practices now, and how many of them came new into it. */
-export const takingResult = taking.omit({ practice: true }).extend({ taken: z.int() });
-export type TakingResult = z.infer<typeof takingResult>;
+export const adoptionResult = taking.omit({ practice: true }).extend({ taken: z.int() });
+export type AdoptionResult = z.infer<typeof adoptionResult>;
 
 /** A project's final report; version 0 and no content where nobody has written it yet. */
 export const reportSchema = projectSchema.pick({ code: true, status: true, originalLanguage: true }).extend({
@@ -56,7 +56,7 @@ export const reportSchema = projectSchema.pick({ code: true, status: true, origi
   indicators: z.array(reached),
   /** What it still lacks; told to those who take part, the cluster's lead and the secretariat. */
   findings: z.array(finding),
-  takings: z.array(taking),
+  adoptions: z.array(taking),
   /** `takeFor`: the actor's places that can take practices into their profiles. */
   abilities: z.object({ write: z.boolean(), takeFor: z.array(z.string()) }),
 });

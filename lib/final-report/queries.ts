@@ -1,24 +1,24 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must } from "@/lib/access/problems";
+import { authorize } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Sentence } from "@/lib/language/say";
 import { behindIn } from "@/lib/plan-model/text";
 import { originalOf } from "@/lib/plans/sections/section-view";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { dayOf } from "@/lib/project-rules/days";
-import { mayReadReport, mayTakePractices, mayWriteReport } from "@/lib/project-rules/final-report-policy";
+import { mayAdoptPractices, mayReadReport, mayWriteReport } from "@/lib/project-rules/final-report-policy";
 import { isConcerned } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
+import { adoptionsOf } from "./adoptions";
 import { checkReport, type ReportFinding } from "./check";
 import { reportForm } from "./content";
 import { type Indicator, reportedOf } from "./facts";
 import type { Reached, ReportFindingView, ReportView } from "./present";
-import { takingsOf } from "./takings";
 
 export const REPORT_ROWS = {
   editor: { select: { nameEn: true, nameZh: true } },
@@ -48,7 +48,7 @@ async function reachedOf(projectId: number, indicators: Indicator[]): Promise<Re
 
 function sentenceOf({ code, params }: ReportFinding, locale: Locale): string {
   const sentences = messagesOf(locale).finalReport.findings as Record<string, Sentence>;
-  return say(sentences[code] ?? code, locale, params);
+  return formatMessage(sentences[code] ?? code, locale, params);
 }
 
 const findingView = (finding: ReportFinding): ReportFindingView => ({
@@ -77,12 +77,12 @@ export async function reportView(project: ProjectRow, actor: MaybeActor): Promis
     updatedAt: row?.updatedAt.toISOString() ?? null,
     behind: behindIn(content, original),
     indicators: await reachedOf(project.id, facts?.indicators ?? []),
-    findings: facts && isConcerned(actor, movable(project)) ? checkReport(facts).map(findingView) : [],
-    takings: content ? await takingsOf(project, content, actor) : [],
+    findings: facts && isConcerned(actor, transitionContext(project)) ? checkReport(facts).map(findingView) : [],
+    adoptions: content ? await adoptionsOf(project, content, actor) : [],
     abilities: {
-      write: mayWriteReport(actor, movable(project)).allowed,
+      write: mayWriteReport(actor, transitionContext(project)).allowed,
       takeFor: (actor?.coordinates ?? [])
-        .filter(({ placeId }) => mayTakePractices(actor, movable(project), placeId).allowed)
+        .filter(({ placeId }) => mayAdoptPractices(actor, transitionContext(project), placeId).allowed)
         .map(({ slug }) => slug),
     },
   };
@@ -91,6 +91,6 @@ export async function reportView(project: ProjectRow, actor: MaybeActor): Promis
 /** A project's final report: everybody's once the project is completed. Throws 401, 403 and 404. */
 export async function reportOf(code: string, actor: MaybeActor): Promise<ReportView> {
   const project = await readableRow(code, actor);
-  must(mayReadReport(actor, movable(project)), actor);
+  authorize(mayReadReport(actor, transitionContext(project)), actor);
   return reportView(project, actor);
 }

@@ -2,7 +2,7 @@ import { formatLarge, formatNumber } from "./format";
 import type { Locale } from "./locales";
 import type { Messages } from "./messages";
 import type { Doubt, Quantity } from "./quantities";
-import { say } from "./say";
+import { formatMessage } from "./say";
 
 type Words = Messages["numbers"];
 
@@ -11,21 +11,22 @@ export const shownNumber = (value: number, quantity: Quantity, locale: Locale): 
   quantity === "year" ? String(value) : formatLarge(value, locale);
 
 /** Asks which of two readings of a number was meant. */
-export const askWhich = ([one, other]: readonly [number, number], locale: Locale, words: Words): string =>
-  say(words.question, locale, { one: formatNumber(one, locale), other: formatNumber(other, locale) });
+export const askWhich = ([one, other]: readonly [number, number], locale: Locale, messages: Words): string =>
+  formatMessage(messages.question, locale, { one: formatNumber(one, locale), other: formatNumber(other, locale) });
 
 /** Asks whether an unusual number is meant. */
 export function askWhether(
   doubt: Doubt,
   { quantity, value, last }: { quantity: Quantity; value: number; last: number | null },
   locale: Locale,
-  words: Words,
+  messages: Words,
 ): string {
   const number = formatLarge(value, locale);
-  if (doubt === "unlikeLast") return say(words.unlikeLast, locale, { number, last: formatNumber(last ?? 0, locale) });
-  return say(words.unusual[quantity as keyof Words["unusual"]], locale, { number });
+  if (doubt === "unlikeLast")
+    return formatMessage(messages.unlikeLast, locale, { number, last: formatNumber(last ?? 0, locale) });
+  return formatMessage(messages.unusual[quantity as keyof Words["unusual"]], locale, { number });
 }
 
 /** The answer that an unusual number is meant. */
-export const confirmation = (value: number, quantity: Quantity, locale: Locale, words: Words): string =>
-  say(words.confirm, locale, { number: shownNumber(value, quantity, locale) });
+export const confirmation = (value: number, quantity: Quantity, locale: Locale, messages: Words): string =>
+  formatMessage(messages.confirm, locale, { number: shownNumber(value, quantity, locale) });

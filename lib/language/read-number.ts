@@ -78,8 +78,8 @@ export function readNumber(typed: string, rules: NumberRules = {}): NumberReadin
   const fault = (of: NumberFault): NumberReading => ({ kind: "fault", fault: of });
   const found = WRITTEN.exec(text);
   if (!found) return fault({ code: "notANumber" });
-  const [, sign, body = "", ...words] = found;
-  const power = words.reduce((sum, word) => sum + (UNITS[word] ?? 0), 0);
+  const [, sign, body = "", ...messages] = found;
+  const power = messages.reduce((sum, word) => sum + (UNITS[word] ?? 0), 0);
   const splits = splitsOf(body).filter(isSound);
   const meant = splits.length > 1 && rules.whole && power === 0 ? splits.filter(({ grouped }) => grouped) : splits;
   const values = meant.map(({ whole, decimals }) => {

@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { fill, inLanguage, say } from "./say";
+import { fill, formatMessage, inLanguage } from "./say";
 
 const places = { one: "{count} place", other: "{count} places" };
 
 describe("say", () => {
   it("fills the places of a sentence, each as often as it stands there", () => {
-    expect(say("{name} and {name}", "en", { name: "Bari" })).toBe("Bari and Bari");
+    expect(formatMessage("{name} and {name}", "en", { name: "Bari" })).toBe("Bari and Bari");
   });
   it("leaves a place that nothing was given for, so that the gap is seen", () => {
-    expect(say("To {name}", "en")).toBe("To {name}");
+    expect(formatMessage("To {name}", "en")).toBe("To {name}");
   });
   it("does not fill what was filled in", () => {
-    expect(say("{a}", "en", { a: "{b}", b: "c" })).toBe("{b}");
+    expect(formatMessage("{a}", "en", { a: "{b}", b: "c" })).toBe("{b}");
   });
   it("groups numbers but not texts", () => {
-    expect(say("{count} / {year}", "en", { count: 1200, year: "2026" })).toBe("1,200 / 2026");
-    expect(say("Not less than {minimum}.", "en", { minimum: 0.0001 })).toBe("Not less than 0.0001.");
+    expect(formatMessage("{count} / {year}", "en", { count: 1200, year: "2026" })).toBe("1,200 / 2026");
+    expect(formatMessage("Not less than {minimum}.", "en", { minimum: 0.0001 })).toBe("Not less than 0.0001.");
   });
   it.each([
     [0, "0 places"],
     [1, "1 place"],
     [2, "2 places"],
   ])("chooses the English form for %i", (count, text) => {
-    expect(say(places, "en", { count })).toBe(text);
+    expect(formatMessage(places, "en", { count })).toBe(text);
   });
   it("needs one form in Chinese", () => {
-    expect(say({ other: "{count}个地区" }, "zh", { count: 1 })).toBe("1个地区");
+    expect(formatMessage({ other: "{count}个地区" }, "zh", { count: 1 })).toBe("1个地区");
   });
 });
 
@@ -41,6 +41,6 @@ describe("inLanguage", () => {
 it("fills in what people wrote as it is, and once", () => {
   for (const title of ["$&", "$1 $` $'", "{title}", "100 %", "\\"]) {
     expect(fill("Move “{title}”", { title })).toBe(`Move “${title}”`);
-    expect(say("Move “{title}”", "en", { title })).toBe(`Move “${title}”`);
+    expect(formatMessage("Move “{title}”", "en", { title })).toBe(`Move “${title}”`);
   }
 });

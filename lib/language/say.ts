@@ -6,7 +6,7 @@ export type Sentence = string | { one?: string; other: string };
 export type Params = Record<string, string | number>;
 
 /** Fills a sentence; numbers in it are written as the language writes them: `say({one: "{count} place", …}, "en", {count: 1200})`. */
-export function say(sentence: Sentence, locale: Locale, params: Params = {}): string {
+export function formatMessage(sentence: Sentence, locale: Locale, params: Params = {}): string {
   const template = typeof sentence === "string" ? sentence : pluralForm(sentence, locale, params.count);
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];

@@ -8,7 +8,7 @@ import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { isConcerned } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow, placeOf } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingView } from "./schema";
 
@@ -39,12 +39,12 @@ function meetingView(row: Row, project: ProjectRow, actor: MaybeActor): MeetingV
     place: place && placeOf(place),
     zones: zonesOf(row, project),
     venue: row.venue,
-    link: isConcerned(actor, movable(project)) ? row.link : null,
+    link: isConcerned(actor, transitionContext(project)) ? row.link : null,
     description: row.description,
     cancelled: row.cancelledAt !== null,
     past: row.endsAt < now(),
     version: row.version,
-    abilities: { edit: mayArrangeMeetings(actor, movable(project)).allowed },
+    abilities: { edit: mayArrangeMeetings(actor, transitionContext(project)).allowed },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { record } from "./record";
 import { type EventName, type Recipient, RULES, type RuleName } from "./rules";
 
-export type Told = {
+export type Notice = {
   type: EventName;
   /** The row of the rules, where it is not the type's own. */
   rule?: RuleName;
@@ -24,19 +24,19 @@ export type Told = {
  * Tells everybody whom the rules name, in the caller's transaction; each person once, the actor never. Of a draft only
  * those hear who may read it.
  */
-export async function notify(database: Database, actor: MaybeActor, told: Told): Promise<void> {
-  const recipients: Recipient[] = [...RULES[told.rule ?? told.type]];
+export async function notify(database: Database, actor: MaybeActor, notice: Notice): Promise<void> {
+  const recipients: Recipient[] = [...RULES[notice.rule ?? notice.type]];
   if (recipients.length === 0) return;
-  const projectId = told.projectId ?? null;
-  const placeId = told.placeId ?? null;
-  const threadId = told.threadId ?? null;
-  const authorIds = (told.authorIds ?? []).filter((id) => id !== null);
+  const projectId = notice.projectId ?? null;
+  const placeId = notice.placeId ?? null;
+  const threadId = notice.threadId ?? null;
+  const authorIds = (notice.authorIds ?? []).filter((id) => id !== null);
   // Who did it is told along: the person may have another name or be gone when the notification is read.
   const by = actor && { en: actor.nameEn, zh: actor.nameZh };
-  const detail = { ...told.detail, by };
+  const detail = { ...notice.detail, by };
   await database.$executeRaw`
     INSERT INTO "Notification" ("personId", "actorId", "type", "projectId", "placeSlug", "detail", "createdAt")
-    SELECT DISTINCT m."personId", ${actor?.personId ?? null}::int, ${told.type}, ${projectId}::int,
+    SELECT DISTINCT m."personId", ${actor?.personId ?? null}::int, ${notice.type}, ${projectId}::int,
       (SELECT slug FROM "Place" WHERE id = ${placeId}::int), ${JSON.stringify(detail)}::jsonb, ${now()}::timestamptz
     FROM "Membership" m
     LEFT JOIN "Project" c ON c.id = ${projectId}::int

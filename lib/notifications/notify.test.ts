@@ -10,7 +10,7 @@ import { comment } from "@/lib/threads/commands/comment";
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { invite } from "@/lib/workflow/partners";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
 import { markRead } from "./commands";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   cast = await people();
 });
 
-const told = async ({ personId }: Player, code: string) =>
+const notified = async ({ personId }: Player, code: string) =>
   (await reads().notification.findMany({ where: { personId, project: { code } }, orderBy: { id: "asc" } })).map(
     ({ type }) => type,
   );
@@ -68,16 +68,16 @@ describe("the rules of notification", () => {
 describe("who hears", () => {
   it("of a proposal: the places invited and the cluster's lead, and not whoever made it", async () => {
     const { code } = await projectAt("PROPOSED", cast);
-    expect(await told(cast.wuhan, code)).toEqual(["project.proposed"]);
-    expect(await told(cast.lead, code)).toEqual(["project.proposed", "partner.accepted"]);
-    expect(await told(cast.barcelona, code)).toEqual(["partner.accepted"]);
-    for (const other of [cast.chengdu, cast.otherLead]) expect(await told(other, code)).toEqual([]);
+    expect(await notified(cast.wuhan, code)).toEqual(["project.proposed"]);
+    expect(await notified(cast.lead, code)).toEqual(["project.proposed", "partner.accepted"]);
+    expect(await notified(cast.barcelona, code)).toEqual(["partner.accepted"]);
+    for (const other of [cast.chengdu, cast.otherLead]) expect(await notified(other, code)).toEqual([]);
   });
 
   it("of a draft: nobody, whoever is invited into it", async () => {
     const { code } = await projectAt("DRAFT", cast);
     await invite(cast.barcelona, code, "chengdu");
-    for (const person of Object.values(cast)) expect(await told(person, code)).toEqual([]);
+    for (const person of Object.values(cast)) expect(await notified(person, code)).toEqual([]);
   });
 
   it("of a comment: those concerned and those who wrote before; of one for partners, partners only", async () => {
@@ -87,7 +87,7 @@ describe("who hears", () => {
     await write(cast.chengdu, "SIGNED_IN");
     await write(cast.wuhan, "SIGNED_IN");
     await write(cast.wuhan, "PARTNERS");
-    const heard = async (by: Player) => (await told(by, code)).filter((type) => type === "comment.written").length;
+    const heard = async (by: Player) => (await notified(by, code)).filter((type) => type === "comment.written").length;
     expect([await heard(cast.barcelona), await heard(cast.lead)]).toEqual([3, 3]);
     expect([await heard(cast.chengdu), await heard(cast.wuhan)]).toEqual([1, 1]);
   });
@@ -106,11 +106,11 @@ describe("my work", () => {
       };
     };
     expect(await all()).toEqual({ barcelona: ["draft"], wuhan: [], lead: [], other: [] });
-    await move(cast.barcelona, code, { to: "PROPOSED" });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED" });
     expect(await all()).toEqual({ barcelona: [], wuhan: ["invitation"], lead: ["review"], other: [] });
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Who measures?" });
+    await transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Who measures?" });
     expect(await all()).toEqual({ barcelona: ["revision"], wuhan: ["invitation"], lead: [], other: [] });
-    await move(cast.barcelona, code, { to: "WITHDRAWN", reason: "No budget." });
+    await transitionProject(cast.barcelona, code, { to: "WITHDRAWN", reason: "No budget." });
     expect(await all()).toEqual({ barcelona: [], wuhan: [], lead: [], other: [] });
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { must } from "@/lib/access/problems";
+import { authorize } from "@/lib/access/problems";
 import { bilingual } from "@/lib/language/texts";
 import { maySeeMe } from "@/lib/people/policy";
 import { SHOWN, type Shown } from "@/lib/people/schema";
@@ -21,7 +21,7 @@ export type Me = z.infer<typeof meSchema>;
 
 /** The signed-in person, the roles held now and what the person settled; 401 for a visitor. */
 export function presentMe(actor: MaybeActor, settings: { shownAs: Shown; version: number }): Me {
-  must(maySeeMe(actor), actor);
+  authorize(maySeeMe(actor), actor);
   const { email, nameEn, nameZh, locale, coordinates, leads, isSecretariat } = actor as Actor;
   return {
     email,

@@ -1,5 +1,5 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { must } from "@/lib/access/problems";
+import { authorize } from "@/lib/access/problems";
 import { maySeeMe } from "@/lib/people/policy";
 import { type Me, presentMe } from "@/lib/people/present";
 import { usedSince } from "@/lib/people/session-lifetime";
@@ -8,7 +8,7 @@ import { primary } from "@/lib/platform/database";
 
 /** The signed-in person, with roles and settings; 401 for a visitor. */
 export async function me(actor: MaybeActor): Promise<Me> {
-  must(maySeeMe(actor), actor);
+  authorize(maySeeMe(actor), actor);
   const settings = await primary().person.findUniqueOrThrow({
     where: { id: (actor as Actor).personId },
     select: { shownAs: true, version: true },
@@ -18,7 +18,7 @@ export async function me(actor: MaybeActor): Promise<Me> {
 
 /** The actor's own sessions that still hold, the newest first; `current` is the one that asks. */
 export async function sessionsOf(actor: MaybeActor) {
-  must(maySeeMe(actor), actor);
+  authorize(maySeeMe(actor), actor);
   const { personId, sessionId } = actor as Actor;
   const sessions = await primary().session.findMany({
     where: {

@@ -70,7 +70,7 @@ const WRONG_PASSWORDS = "account.wrong-passwords" satisfies EventName;
  * Tells the owner, at most once a day, that strangers try passwords. It asks the same of the database whether the account
  * exists or not, so that the answer takes as long.
  */
-export async function tellOwner(email: string, strangers: number): Promise<void> {
+export async function notifyOwner(email: string, strangers: number): Promise<void> {
   if (strangers < WORTH_TELLING) return;
   const since = new Date(now().getTime() - TOLD_EVERY_MS);
   await transact(

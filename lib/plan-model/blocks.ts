@@ -39,9 +39,9 @@ export type Block = {
 };
 
 type Written = { en: string | null; zh: string | null };
-const words = ({ en, zh }: Written): Bilingual => ({ en: en ?? "", zh: zh ?? "" });
+const messages = ({ en, zh }: Written): Bilingual => ({ en: en ?? "", zh: zh ?? "" });
 
-const text = (field: string, of: Written): Field => ({ field, kind: "text", text: words(of) });
+const text = (field: string, of: Written): Field => ({ field, kind: "text", text: messages(of) });
 const value = (field: string, as: ValueForm, of: string | number | null): Field => ({
   field,
   kind: "value",
@@ -123,7 +123,7 @@ function entriesOf({ list, fields }: ListField, entries: Entry[], above: Block, 
 
 /** What an entry is called: by the text that stands first in it; a line of the budget by whose, when and what from. */
 function labelOf(name: Declared, entry: Content): Label {
-  if (name.kind === "text") return { kind: "text", text: words(entry[name.name] as Written) };
+  if (name.kind === "text") return { kind: "text", text: messages(entry[name.name] as Written) };
   const { place, year, source } = entry as { place: string; year: number; source: string };
   return { kind: "line", place, year, source };
 }
@@ -146,7 +146,7 @@ const partners = (plan: PlanContent): Block[] =>
 const oneLanguage = (language: string, of: string): Bilingual => ({ en: "", zh: "", [language]: of });
 
 function timeline({ milestones: all, sections }: PlanContent): Block[] {
-  const works = new Map(sections.workPackages?.items.map(({ key, title }) => [key, words(title)]));
+  const works = new Map(sections.workPackages?.items.map(({ key, title }) => [key, messages(title)]));
   const titles = new Map(all.map(({ id, language, title }) => [String(id), oneLanguage(language, title)]));
   let added = 0;
   return all.map((milestone) => {

@@ -120,15 +120,15 @@ describe("what must be put right before a plan is sent", () => {
   });
 
   it("is what a round asks for", () => {
-    const asked = (length: number) =>
+    const requested = (length: number) =>
       checkPlan(
         { plan: { ...plan, sections: { targetGroups: { text: text("x".repeat(length)) } } }, sides },
         { risks: { required: true, longest: null }, targetGroups: { required: true, longest: 10 } },
       )
         .filter(({ severity }) => severity === "must")
         .map(({ code, part }) => `${code} ${part}`);
-    expect(asked(10)).toEqual(["roundRequires risks"]);
-    expect(asked(11)).toEqual(["roundTooLong targetGroups", "roundRequires risks"]);
+    expect(requested(10)).toEqual(["roundRequires risks"]);
+    expect(requested(11)).toEqual(["roundTooLong targetGroups", "roundRequires risks"]);
   });
 });
 
@@ -157,8 +157,8 @@ describe("what would make a plan better", () => {
 it.each(LOCALES)("every finding has its sentence in %s", (locale) => {
   const empty = { ...plan, title: text(null), summary: text(null), themes: [], sdgs: [], startsOn: null, endsOn: null };
   const codes = checkPlan({ plan: empty, sides: {} }).map(({ code }) => code);
-  const told = Object.keys(messagesOf(locale).planCheck.findings);
-  expect(codes.filter((code) => !told.includes(code))).toEqual([]);
+  const notified = Object.keys(messagesOf(locale).planCheck.findings);
+  expect(codes.filter((code) => !notified.includes(code))).toEqual([]);
 });
 
 describe("what the printed plan cannot show", () => {

@@ -25,7 +25,7 @@ export function checkPlan(checked: Checked, requirements: Requirements = {}): Fi
     ...checkResults(checked),
     ...translations(checked),
     ...checkPrint(checked),
-    ...asked(checked, requirements),
+    ...requested(checked, requirements),
   ];
   const order = (finding: Finding) => FORM_SECTIONS.indexOf(finding.part) * 2 + (finding.severity === "must" ? 0 : 1);
   return found.sort((a, b) => order(a) - order(b));
@@ -58,7 +58,7 @@ export function lengthOf(plan: PlanContent, part: FormSection): number {
 export const isThere = (plan: PlanContent, part: FormSection) =>
   lengthOf(plan, part) > 0 || (part === "budget" && !!plan.sections.budget?.lines.length);
 
-function asked({ plan }: Checked, requirements: Requirements): Finding[] {
+function requested({ plan }: Checked, requirements: Requirements): Finding[] {
   return FORM_SECTIONS.flatMap((part): Finding[] => {
     const wanted = requirements[part];
     if (!wanted) return [];

@@ -5,7 +5,7 @@ import { PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf } from "@/lib/projects/rows";
 import type { SimilarView } from "./similar-present";
 
-type Found = { id: number; score: number; places: string[]; themes: string[]; words: number };
+type Found = { id: number; score: number; places: string[]; themes: string[]; messages: number };
 
 const MOST = 5;
 /** Below it two proposals have no more in common than their cluster. */
@@ -48,9 +48,9 @@ export async function similarTo(code: string, actor: MaybeActor): Promise<{ item
     include: PROJECT_ROWS,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const items = found.flatMap(({ id: other, score, places, themes, words }) => {
+  const items = found.flatMap(({ id: other, score, places, themes, messages }) => {
     const row = byId.get(other);
-    return row ? [{ project: cardOf(row), score, places, themes, alike: words >= ALIKE }] : [];
+    return row ? [{ project: cardOf(row), score, places, themes, alike: messages >= ALIKE }] : [];
   });
   return { items };
 }

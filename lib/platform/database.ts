@@ -48,8 +48,8 @@ function connect(): Clients {
 /** The replica may answer a request that has told up to where its reader must see; what is no request asks the primary. */
 function reader(): PrismaClient {
   const { writer, reader: client, replica } = clients();
-  const asked = reading();
-  return replica && asked && replica.serves(asked.position) ? client : writer;
+  const requested = reading();
+  return replica && requested && replica.serves(requested.position) ? client : writer;
 }
 
 /** How the replica stands; null where there is none. */

@@ -46,16 +46,16 @@ it("can be started again when it was killed, where the application's connections
   const server = await startEmbedded({ folder });
   process.env.DATABASE_URL = server.urlOf("postgres");
   await query(server.urlOf("postgres"), "CREATE TABLE number AS SELECT 1 AS one");
-  const asked = () => Promise.all([1, 2, 3].map(() => reads().$queryRaw`SELECT one FROM number`));
-  await asked();
+  const requested = () => Promise.all([1, 2, 3].map(() => reads().$queryRaw`SELECT one FROM number`));
+  await requested();
   let died = new Promise<void>((resolve) => server.onDeath(resolve));
 
   process.kill(serverIn(path.join(folder, "postgres")) as number, "SIGKILL");
   await died;
-  const problem = await asked().catch((error) => problemResponse(error, "en", new Request("http://localhost/")));
+  const problem = await requested().catch((error) => problemResponse(error, "en", new Request("http://localhost/")));
   expect(problem).toMatchObject({ status: 503 });
   await server.restart();
-  expect(await asked()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
+  expect(await requested()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
 
   // The guard alone: the Postgres that it leaves behind makes room for the next.
   died = new Promise<void>((resolve) => server.onDeath(resolve));
@@ -64,7 +64,7 @@ it("can be started again when it was killed, where the application's connections
   process.kill(guard ?? (serverIn(path.join(folder, "postgres")) as number), "SIGKILL");
   await died;
   await server.restart();
-  expect(await asked()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
+  expect(await requested()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
   await disconnect();
   await server.stop();
 });

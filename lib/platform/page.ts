@@ -3,7 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { config } from "@/lib/platform/config";
 
 /** Which part of a list is asked for: how many, and after which (`nextCursor` of the page before). */
-export type PageAsked = { limit: number; cursor?: string };
+export type PageRequest = { limit: number; cursor?: string };
 export type PageOf<T> = { items: T[]; nextCursor: string | null; total: number };
 
 /** 422 for a cursor that no page ended with. */
@@ -38,7 +38,7 @@ export function positionOf(list: string, cursor: string | undefined): string | u
 }
 
 /** The page of a list that an address names; the first one where it names none of it. */
-export async function pageOrFirst<T>(page: PageAsked, list: (page: PageAsked) => Promise<T>): Promise<T> {
+export async function pageOrFirst<T>(page: PageRequest, list: (page: PageRequest) => Promise<T>): Promise<T> {
   try {
     return await list(page);
   } catch (error) {
@@ -57,7 +57,7 @@ export function idOfCursor(list: string, cursor: string | undefined): number | u
 export function pageFrom<Row, T>(
   list: string,
   rows: Row[],
-  { limit }: PageAsked,
+  { limit }: PageRequest,
   total: number,
   present: (row: Row) => T,
   positionIn: (row: Row) => string | number,

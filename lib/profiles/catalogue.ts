@@ -1,4 +1,4 @@
-import { cursorAt, type PageAsked, positionOf, unknownCursor } from "@/lib/platform/page";
+import { cursorAt, type PageRequest, positionOf, unknownCursor } from "@/lib/platform/page";
 import { fold } from "@/lib/text/fold";
 import type { ProfileCard } from "./present";
 
@@ -9,7 +9,7 @@ export const SORTS = ["name", "population", "page"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export type ProfileFilter = Partial<Record<Facet, string[]>> & { q?: string };
-export type Page = PageAsked & { sort?: Sort; locale?: "en" | "zh" };
+export type Page = PageRequest & { sort?: Sort; locale?: "en" | "zh" };
 /** Tells the cluster of a theme; the taxonomy's `clusterOf` has this form. */
 type ClusterOf = (theme: string) => { code: string } | undefined;
 
@@ -26,10 +26,10 @@ const joined = (text: string) => text.replaceAll(" ", "");
 
 /** Whether a place is called so; names are also found in one word, as “emiliaromagna” or “xi an”. */
 function named(card: ProfileCard, q: string): boolean {
-  const asked = fold(q);
+  const requested = fold(q);
   return [card.name.en, card.name.zh]
     .map(fold)
-    .some((name) => name.includes(asked) || joined(name).includes(joined(asked)));
+    .some((name) => name.includes(requested) || joined(name).includes(joined(requested)));
 }
 
 function passes(card: ProfileCard, filter: ProfileFilter, clusterOf: ClusterOf, except?: Facet): boolean {

@@ -1,21 +1,21 @@
 import { coordinates, isSecretariat, type MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 
 type Subject = { placeId: number; side: string };
 
 /** Whoever is signed in may comment on a profile. */
-export const mayCommentOnProfile = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));
+export const mayCommentOnProfile = (actor: MaybeActor): Decision => (actor ? ALLOWED : deny("signInFirst"));
 
 /** A coordinator may propose a project to a place on another side than a place of their own. */
 export function mayProposeTo(actor: MaybeActor, place: Subject): Decision {
-  if (!actor) return refused("signInFirst");
-  if (actor.coordinates.length === 0) return refused("coordinatorsOnly");
-  return actor.coordinates.some((own) => own.side !== place.side) ? ALLOWED : refused("otherSideOnly");
+  if (!actor) return deny("signInFirst");
+  if (actor.coordinates.length === 0) return deny("coordinatorsOnly");
+  return actor.coordinates.some((own) => own.side !== place.side) ? ALLOWED : deny("otherSideOnly");
 }
 
 /** A place's coordinators and the secretariat may edit its profile. */
 export const mayEditProfile = (actor: MaybeActor, place: Subject): Decision =>
-  coordinates(actor, place.placeId) || isSecretariat(actor) ? ALLOWED : refused(actor ? "notYourPlace" : "signInFirst");
+  coordinates(actor, place.placeId) || isSecretariat(actor) ? ALLOWED : deny(actor ? "notYourPlace" : "signInFirst");
 
 /** What the actor may do with a profile. */
 export const profileAbilities = (actor: MaybeActor, place: Subject) => ({

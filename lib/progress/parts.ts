@@ -1,10 +1,10 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { primary } from "@/lib/platform/database";
 import { mayReadParts, mayWritePart } from "@/lib/project-rules/delivery-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { type ProjectRow, placeOf } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { OpenPartView } from "./present";
 import { PART_ROWS, partView } from "./updates";
 
@@ -16,7 +16,7 @@ type Row = Awaited<ReturnType<typeof openParts>>[number];
 
 function openPartView({ place, placeId }: Partner, row: Row | undefined, project: ProjectRow, actor: Actor) {
   const named = placeOf(place);
-  const abilities = { edit: mayWritePart(actor, movable(project), placeId).allowed };
+  const abilities = { edit: mayWritePart(actor, transitionContext(project), placeId).allowed };
   if (!row) return { place: named, body: "", language: null, author: null, updatedAt: null, version: 0, abilities };
   return { ...partView(row), version: row.version, abilities };
 }
@@ -24,7 +24,7 @@ function openPartView({ place, placeId }: Partner, row: Row | undefined, project
 /** What each place that takes part has written for the next update; only they read it before it is sent. */
 export async function partsOf(code: string, actor: MaybeActor): Promise<OpenPartView[]> {
   const project = await readableRow(code, actor);
-  must(mayReadParts(actor, movable(project)), actor);
+  authorize(mayReadParts(actor, transitionContext(project)), actor);
   const rows = await openParts(project.id);
   return project.partners
     .filter(({ status }) => status === "ACCEPTED")

@@ -69,14 +69,14 @@ export const updateSchema = z.object({
 export type UpdateView = z.infer<typeof updateSchema>;
 
 /** How often a project reports, and when the next update is asked for; null where none is. */
-export const rhythmSchema = z.object({
+export const reportingIntervalSchema = z.object({
   days: z.int(),
-  heardAt: instant,
+  lastActivityAt: instant,
   dueOn: day.nullable(),
   version: z.int(),
   abilities: z.object({ change: z.boolean() }),
 });
-export type RhythmView = z.infer<typeof rhythmSchema>;
+export type ReportingIntervalView = z.infer<typeof reportingIntervalSchema>;
 
 /** An indicator of the plan with its values over time, the oldest first. */
 export const indicatorSchema = z.object({

@@ -5,20 +5,20 @@ import { reads, transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "@/test/fixtures/projects";
 import { correctValue, measure } from "./commands/measure";
 import { editMilestone, planMilestone, removeMilestone } from "./commands/milestones";
 import { report } from "./commands/report";
-import { setRhythm } from "./commands/set-rhythm";
+import { setReportingInterval } from "./commands/set-reporting-interval";
 import { writePart } from "./commands/write-part";
 import { indicatorsOf } from "./indicators";
 import { milestonesOf } from "./milestones";
 import { partOf, partsOf } from "./parts";
 import type { IndicatorView } from "./present";
 import { askForUpdates } from "./reminders";
-import { rhythmOf } from "./rhythm";
+import { reportingIntervalOf } from "./reporting-interval";
 import { type IndicatorValueEdit, indicatorValueInput } from "./schema";
 import { updatesOf } from "./updates";
 
@@ -54,8 +54,8 @@ async function running() {
     milestone("Built", { place: "wuhan", dependsOn: [first.id], dueOn: dayIn(90), kind: "DELIVERABLE" }),
   );
   await sendVersion(cast.barcelona, code, null);
-  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to, version: 2 });
-  await move(cast.barcelona, code, { to: "IN_PROGRESS" });
+  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await transitionProject(cast.lead, code, { to, version: 2 });
+  await transitionProject(cast.barcelona, code, { to: "IN_PROGRESS" });
   return { code, first, second };
 }
 
@@ -81,8 +81,8 @@ describe("the plan's milestones", () => {
       [[c.id], "dependsOn.0"],
       [[b.id, a.id], "dependsOn.0"],
     ] as const) {
-      const told = await refusal(editMilestone(cast.barcelona, code, a.id, 1, { dependsOn: [...needed] }));
-      expect(told).toEqual({ status: 422, code: "invalidInput", fields: [`${path} dependencyCircle`] });
+      const notified = await refusal(editMilestone(cast.barcelona, code, a.id, 1, { dependsOn: [...needed] }));
+      expect(notified).toEqual({ status: 422, code: "invalidInput", fields: [`${path} dependencyCircle`] });
     }
     const elsewhere = await refusal(editMilestone(cast.barcelona, code, a.id, 1, { dependsOn: [999_999] }));
     expect(elsewhere.fields).toEqual(["dependsOn.0 unknownValue"]);
@@ -153,16 +153,16 @@ describe("updates on a rhythm", () => {
   it("are asked for once per period, however often the worker looks", async () => {
     const { code } = await running();
     const { version } = await projectByCode(code, cast.barcelona);
-    expect(await setRhythm(cast.barcelona, code, version, 30)).toMatchObject({ days: 30, dueOn: dayIn(30) });
-    expect(await refusal(setRhythm(cast.wuhan, code, version + 1, 60))).toMatchObject({ status: 403 });
-    const asked = () => reads().notification.count({ where: { type: "update.asked", project: { code } } });
+    expect(await setReportingInterval(cast.barcelona, code, version, 30)).toMatchObject({ days: 30, dueOn: dayIn(30) });
+    expect(await refusal(setReportingInterval(cast.wuhan, code, version + 1, 60))).toMatchObject({ status: 403 });
+    const requested = () => reads().notification.count({ where: { type: "update.asked", project: { code } } });
     const look = (days: number) => at(new Date(Date.now() + days * DAY), askForUpdates);
     await look(20);
-    expect(await asked()).toBe(0);
+    expect(await requested()).toBe(0);
     await Promise.all([look(24), look(24)]);
     await look(31);
-    expect(await asked()).toBe(2);
-    expect((await rhythmOf(code, null)).dueOn).toBe(dayIn(30));
+    expect(await requested()).toBe(2);
+    expect((await reportingIntervalOf(code, null)).dueOn).toBe(dayIn(30));
   });
 });
 

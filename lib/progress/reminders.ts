@@ -4,10 +4,10 @@ import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
-import { heardAt } from "@/lib/projects/health-rows";
+import { lastActivityAt } from "@/lib/projects/health-rows";
 import { PROJECT_ROWS } from "@/lib/projects/row";
-import { updateAskedSql } from "./asked";
-import { dueAt, isAsked } from "./rhythm";
+import { updateAskedSql } from "./due-updates";
+import { dueAt, isRequested } from "./reporting-interval";
 
 const ASKED = "update.asked" satisfies EventName;
 
@@ -18,19 +18,19 @@ const ASKED = "update.asked" satisfies EventName;
 export async function askForUpdates(): Promise<number> {
   const due = await primary().$queryRaw<{ id: number }[]>`
     SELECT p.id FROM "Project" p WHERE ${updateAskedSql(now())}`;
-  let asked = 0;
-  for (const { id } of due) asked += (await askOne(id)) ? 1 : 0;
-  return asked;
+  let requested = 0;
+  for (const { id } of due) requested += (await askOne(id)) ? 1 : 0;
+  return requested;
 }
 
 async function askOne(id: number): Promise<boolean> {
   return transact(async (database) => {
     await database.$queryRaw`SELECT id FROM "Project" WHERE id = ${id} FOR UPDATE`;
     const row = await database.project.findUniqueOrThrow({ where: { id }, include: PROJECT_ROWS });
-    if (!isAsked(row, now())) return false;
+    if (!isRequested(row, now())) return false;
     const subject = `project:${row.code}`;
     const before = await database.auditEvent.findFirst({
-      where: { type: ASKED, subject, at: { gt: heardAt(row) } },
+      where: { type: ASKED, subject, at: { gt: lastActivityAt(row) } },
       select: { id: true },
     });
     if (before) return false;

@@ -50,9 +50,9 @@ export type UpdateInput = z.output<typeof updateInput>;
 export const partInput = z.strictObject({ body: paragraphsAsTyped(8000), language: z.enum(LOCALES) });
 export type PartInput = z.output<typeof partInput>;
 
-export const RHYTHMS = [30, 60, 90, 180] as const;
+export const REPORTING_INTERVALS = [30, 60, 90, 180] as const;
 /** How often a project reports. */
-export const rhythmInput = z.strictObject({ days: z.int().min(7).max(366) });
+export const reportingIntervalInput = z.strictObject({ days: z.int().min(7).max(366) });
 
 const { min: LEAST, max: MOST, decimals: DECIMALS } = QUANTITIES.indicator;
 /** What an indicator was on a day. */

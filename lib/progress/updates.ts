@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/locales";
 import { reads } from "@/lib/platform/database";
-import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
+import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
 import { readableId } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, placeOf } from "@/lib/projects/row";
 import type { Prisma } from "@/prisma/generated/client";
@@ -43,7 +43,7 @@ export const updateView = (row: Prisma.UpdateGetPayload<{ include: typeof UPDATE
 });
 
 /** A project's updates, latest first. */
-export async function updatesOf(code: string, page: PageAsked, actor: MaybeActor) {
+export async function updatesOf(code: string, page: PageRequest, actor: MaybeActor) {
   const id = await readableId(code, actor);
   const before = idOfCursor(`updates of ${id}`, page.cursor);
   const [rows, total] = await Promise.all([

@@ -1,8 +1,8 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { reviewsProject } from "./roles";
 import { isAwaitingDecision } from "./status";
-import type { Movable } from "./transition-context";
+import type { TransitionContext } from "./transition-context";
 
 /** What of an assessment decides who may see what of it. */
 export type Assessed = {
@@ -27,7 +27,7 @@ export function areAllIn(all: Assessed[]): boolean {
  */
 export function sightOf(
   actor: MaybeActor,
-  project: Movable,
+  project: TransitionContext,
   one: Assessed,
   all: Assessed[],
 ): "everything" | "standing" | "nothing" {
@@ -39,9 +39,9 @@ export function sightOf(
 }
 
 /** Who decides, and who assesses, may look at a proposal's assessments at all; of each they see what `sightOf` says. */
-export function mayReadAssessments(actor: MaybeActor, project: Movable, all: Assessed[]): Decision {
+export function mayReadAssessments(actor: MaybeActor, project: TransitionContext, all: Assessed[]): Decision {
   const assesses = all.some(({ assessorId }) => assessorId === actor?.personId);
-  return assesses || reviewsProject(actor, project) ? ALLOWED : refused("onlyReviewers");
+  return assesses || reviewsProject(actor, project) ? ALLOWED : deny("onlyReviewers");
 }
 
 /** Whether an assessment was handed in for an earlier version than the one last sent: its assessor can be asked again. */
@@ -49,20 +49,25 @@ export const isOutdated = ({ status, planVersion }: Assessed, sent: number | nul
   status === "SUBMITTED" && sent !== null && planVersion < sent;
 
 /** The lead of the cluster and the secretariat assign assessors while a proposal waits for its decision. */
-export function mayAssign(actor: MaybeActor, project: Movable, all: Assessed[], sent: number | null): Decision {
-  if (!reviewsProject(actor, project)) return refused("onlyReviewers");
-  if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
+export function mayAssign(
+  actor: MaybeActor,
+  project: TransitionContext,
+  all: Assessed[],
+  sent: number | null,
+): Decision {
+  if (!reviewsProject(actor, project)) return deny("onlyReviewers");
+  if (!isAwaitingDecision(project.status)) return deny("notAssessableNow");
   const done = areAllIn(all) && !all.some((one) => isOutdated(one, sent));
-  return done ? refused("assessmentsAllIn") : ALLOWED;
+  return done ? deny("assessmentsAllIn") : ALLOWED;
 }
 
 /** Nobody assesses a project in which a place takes part, or is asked to, that they coordinate. */
-export const isDisinterested = (placeIds: number[], project: Movable): boolean =>
+export const isDisinterested = (placeIds: number[], project: TransitionContext): boolean =>
   !project.partners.some(({ placeId }) => placeIds.includes(placeId));
 
 /** An assessor answers an assessment of one's own while the proposal waits for its decision and it is not handed in. */
-export function mayAssess(actor: MaybeActor, project: Movable, one: Assessed): Decision {
-  if (one.assessorId !== actor?.personId) return refused("notYourAssessment");
-  if (!isAwaitingDecision(project.status)) return refused("notAssessableNow");
-  return one.status === "ASSIGNED" || one.status === "STARTED" ? ALLOWED : refused("assessmentDone");
+export function mayAssess(actor: MaybeActor, project: TransitionContext, one: Assessed): Decision {
+  if (one.assessorId !== actor?.personId) return deny("notYourAssessment");
+  if (!isAwaitingDecision(project.status)) return deny("notAssessableNow");
+  return one.status === "ASSIGNED" || one.status === "STARTED" ? ALLOWED : deny("assessmentDone");
 }

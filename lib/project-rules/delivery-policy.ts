@@ -1,48 +1,48 @@
 import { coordinates, type MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { coordinatesLeadPlace, holdsLevel, takesPart } from "./roles";
 import { isBeforeAgreement, isEditable, isEnded, isRunning } from "./status";
-import type { Movable } from "./transition-context";
+import type { TransitionContext } from "./transition-context";
 
 /** Those who edit the proposal plan its milestones; once it is agreed, the plan changes by an amendment only. */
-export function mayPlanMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!holdsLevel(actor, project, "EDIT")) return refused("onlyProjectPlaces");
+export function mayPlanMilestones(actor: MaybeActor, project: TransitionContext): Decision {
+  if (!holdsLevel(actor, project, "EDIT")) return deny("onlyProjectPlaces");
   if (isEditable(project.status)) return ALLOWED;
-  return refused(isRunning(project.status) ? "needsAmendment" : "notPlannableNow");
+  return deny(isRunning(project.status) ? "needsAmendment" : "notPlannableNow");
 }
 
 /** Coordinators of the places that take part say what is reached, expected and who sees to it, while the project runs. */
-export function mayTrackMilestones(actor: MaybeActor, project: Movable): Decision {
-  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
-  return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
+export function mayTrackMilestones(actor: MaybeActor, project: TransitionContext): Decision {
+  if (!takesPart(actor, project)) return deny("onlyProjectPlaces");
+  return isRunning(project.status) ? ALLOWED : deny("notRunningNow");
 }
 
 /** Planning before the agreement, tracking after it. */
-export const mayEditMilestones = (actor: MaybeActor, project: Movable): Decision =>
+export const mayEditMilestones = (actor: MaybeActor, project: TransitionContext): Decision =>
   isBeforeAgreement(project.status) ? mayPlanMilestones(actor, project) : mayTrackMilestones(actor, project);
 
 /** The lead's coordinators send the joint update while the project runs. */
-export function mayReport(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesLeadPlace(actor, project)) return refused("onlyLeadPlaceCoordinators");
-  return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
+export function mayReport(actor: MaybeActor, project: TransitionContext): Decision {
+  if (!coordinatesLeadPlace(actor, project)) return deny("onlyLeadPlaceCoordinators");
+  return isRunning(project.status) ? ALLOWED : deny("notRunningNow");
 }
 
 /** Coordinators of a place that takes part write its part of the next update. */
-export function mayWritePart(actor: MaybeActor, project: Movable, placeId: number): Decision {
+export function mayWritePart(actor: MaybeActor, project: TransitionContext, placeId: number): Decision {
   const taking = project.partners.some((each) => each.status === "ACCEPTED" && each.placeId === placeId);
-  if (!taking || !coordinates(actor, placeId)) return refused("onlyThatPlace");
-  return isRunning(project.status) ? ALLOWED : refused("notRunningNow");
+  if (!taking || !coordinates(actor, placeId)) return deny("onlyThatPlace");
+  return isRunning(project.status) ? ALLOWED : deny("notRunningNow");
 }
 
 /** The lead's coordinators set how often the project reports, until it ends. */
-export function maySetRhythm(actor: MaybeActor, project: Movable): Decision {
-  if (!coordinatesLeadPlace(actor, project)) return refused("onlyLeadPlaceCoordinators");
-  return isEnded(project.status) ? refused("notChangeableNow") : ALLOWED;
+export function maySetReportingInterval(actor: MaybeActor, project: TransitionContext): Decision {
+  if (!coordinatesLeadPlace(actor, project)) return deny("onlyLeadPlaceCoordinators");
+  return isEnded(project.status) ? deny("notChangeableNow") : ALLOWED;
 }
 
 /** Coordinators of the places that take part enter what an indicator is, while the project runs. */
 export const mayMeasure = mayTrackMilestones;
 
 /** What is being written for the next update is read by those who take part. */
-export const mayReadParts = (actor: MaybeActor, project: Movable): Decision =>
-  takesPart(actor, project) ? ALLOWED : refused("onlyProjectPlaces");
+export const mayReadParts = (actor: MaybeActor, project: TransitionContext): Decision =>
+  takesPart(actor, project) ? ALLOWED : deny("onlyProjectPlaces");

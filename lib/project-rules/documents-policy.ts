@@ -1,22 +1,26 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { isConcerned, mayRead } from "./policy";
 import { takesPart } from "./roles";
 import type { ProjectStatus } from "./status";
-import type { Movable } from "./transition-context";
+import type { TransitionContext } from "./transition-context";
 
 const GIVEN_UP = new Set<ProjectStatus>(["DECLINED", "WITHDRAWN"]);
 
 /** Coordinators of the places that take part keep its documents, also once it is completed. */
-export function mayKeepDocuments(actor: MaybeActor, project: Movable): Decision {
-  if (!takesPart(actor, project)) return refused("onlyProjectPlaces");
-  return GIVEN_UP.has(project.status) ? refused("notChangeableNow") : ALLOWED;
+export function mayKeepDocuments(actor: MaybeActor, project: TransitionContext): Decision {
+  if (!takesPart(actor, project)) return deny("onlyProjectPlaces");
+  return GIVEN_UP.has(project.status) ? deny("notChangeableNow") : ALLOWED;
 }
 
 /** Whoever is signed in reads a project's documents, those for the partners only they; nobody else any. */
-export function mayReadDocument(actor: MaybeActor, project: Movable, visibility: "SIGNED_IN" | "PARTNERS"): Decision {
-  if (!actor) return refused("signInFirst");
+export function mayReadDocument(
+  actor: MaybeActor,
+  project: TransitionContext,
+  visibility: "SIGNED_IN" | "PARTNERS",
+): Decision {
+  if (!actor) return deny("signInFirst");
   const read = mayRead(actor, project);
   if (!read.allowed) return read;
-  return visibility === "SIGNED_IN" || isConcerned(actor, project) ? ALLOWED : refused("notAmongPartners");
+  return visibility === "SIGNED_IN" || isConcerned(actor, project) ? ALLOWED : deny("notAmongPartners");
 }

@@ -21,20 +21,20 @@ const milestone = (id: number, dueOn: string, more: Partial<HealthFacts["milesto
 const facts = (more: Partial<HealthFacts>): HealthFacts => ({
   status: "IN_PROGRESS",
   endsOn: null,
-  rhythmDays: 90,
-  heardAt: new Date("2026-11-01T00:00:00Z"),
+  reportingIntervalDays: 90,
+  lastActivityAt: new Date("2026-11-01T00:00:00Z"),
   milestones: [],
   conditions: [],
   ...more,
 });
-const told = (more: Partial<HealthFacts>) => {
+const notified = (more: Partial<HealthFacts>) => {
   const verdict = healthOf(facts(more), NOW);
   return verdict && [verdict.health, verdict.rule, verdict.causes];
 };
 
 describe("a project's health", () => {
   it("is on track where no rule holds", () => {
-    expect(told({ milestones: [milestone(1, "2026-11-25"), milestone(2, "2027-01-01")] })).toEqual([
+    expect(notified({ milestones: [milestone(1, "2026-11-25"), milestone(2, "2027-01-01")] })).toEqual([
       "ON_TRACK",
       "none",
       [],
@@ -43,34 +43,34 @@ describe("a project's health", () => {
 
   it("is late past the day of a milestone that is not reached, or past its own end", () => {
     const past = milestone(1, "2026-11-24");
-    expect(told({ milestones: [past, milestone(2, "2026-10-01")] })).toEqual(["LATE", "milestonePast", [1, 2]]);
-    expect(told({ milestones: [{ ...past, completedOn: "2026-11-25" }] })?.[0]).toBe("ON_TRACK");
-    expect(told({ endsOn: "2026-11-24" })).toEqual(["LATE", "projectPast", []]);
-    expect(told({ endsOn: "2026-11-25" })?.[0]).toBe("ON_TRACK");
+    expect(notified({ milestones: [past, milestone(2, "2026-10-01")] })).toEqual(["LATE", "milestonePast", [1, 2]]);
+    expect(notified({ milestones: [{ ...past, completedOn: "2026-11-25" }] })?.[0]).toBe("ON_TRACK");
+    expect(notified({ endsOn: "2026-11-24" })).toEqual(["LATE", "projectPast", []]);
+    expect(notified({ endsOn: "2026-11-25" })?.[0]).toBe("ON_TRACK");
   });
 
   it("is silent after its rhythm, unless it is late", () => {
-    const heardAt = new Date("2026-08-01T00:00:00Z");
-    expect(told({ heardAt })).toEqual(["SILENT", "silent", []]);
-    expect(told({ heardAt, rhythmDays: 180 })?.[0]).toBe("ON_TRACK");
-    expect(told({ heardAt, milestones: [milestone(1, "2026-01-01")] })?.[0]).toBe("LATE");
+    const lastActivityAt = new Date("2026-08-01T00:00:00Z");
+    expect(notified({ lastActivityAt })).toEqual(["STALE", "silent", []]);
+    expect(notified({ lastActivityAt, reportingIntervalDays: 180 })?.[0]).toBe("ON_TRACK");
+    expect(notified({ lastActivityAt, milestones: [milestone(1, "2026-01-01")] })?.[0]).toBe("LATE");
   });
 
   it("is at risk where something is expected later, waits for what comes later, or a condition is past its day", () => {
-    expect(told({ milestones: [milestone(1, "2027-01-01", { expectedOn: "2027-01-02" })] })).toEqual([
+    expect(notified({ milestones: [milestone(1, "2027-01-01", { expectedOn: "2027-01-02" })] })).toEqual([
       "AT_RISK",
       "expectedLater",
       [1],
     ]);
-    expect(told({ milestones: [milestone(1, "2027-01-01", { expectedOn: "2026-12-02" })] })?.[0]).toBe("ON_TRACK");
+    expect(notified({ milestones: [milestone(1, "2027-01-01", { expectedOn: "2026-12-02" })] })?.[0]).toBe("ON_TRACK");
     const needs = milestone(2, "2027-02-01", { dependsOn: [1] });
-    expect(told({ milestones: [milestone(1, "2027-03-01"), needs] })).toEqual(["AT_RISK", "needsLater", [2]]);
-    expect(told({ conditions: [{ id: 7, dueOn: "2026-11-24" }] })).toEqual(["AT_RISK", "conditionPast", [7]]);
-    expect(told({ conditions: [{ id: 7, dueOn: null }] })?.[0]).toBe("ON_TRACK");
+    expect(notified({ milestones: [milestone(1, "2027-03-01"), needs] })).toEqual(["AT_RISK", "needsLater", [2]]);
+    expect(notified({ conditions: [{ id: 7, dueOn: "2026-11-24" }] })).toEqual(["AT_RISK", "conditionPast", [7]]);
+    expect(notified({ conditions: [{ id: 7, dueOn: null }] })?.[0]).toBe("ON_TRACK");
   });
 
   it.each(STATUSES)("is there only while work may go on: %s", (status) => {
-    expect(told({ status }) !== null).toBe(status === "AGREED" || status === "IN_PROGRESS");
+    expect(notified({ status }) !== null).toBe(status === "AGREED" || status === "IN_PROGRESS");
   });
 
   it("tells a milestone's own too", () => {
@@ -139,12 +139,12 @@ function randomProjects(random: (below: number) => number) {
   const day = (spread: number) => new Date(Date.UTC(2026, 10, 25) + (random(spread * 2 + 1) - spread) * 86_400_000);
   const maybe = <T>(value: T, one: number) => (random(one) === 0 ? value : null);
   const ago = () => new Date(NOW.getTime() - random(200) * 86_400_000 - random(3) * 3_600_000);
-  const words = { language: "en" };
+  const messages = { language: "en" };
   const milestones = some(3, (projectId, n) => ({
     id: projectId * 10 + n,
     projectId,
     title: "Random",
-    ...words,
+    ...messages,
     dueOn: day(20 + 300 * random(2)),
     expectedOn: maybe(day(300), 3),
     completedOn: random(4) === 0 ? null : day(30),
@@ -161,12 +161,12 @@ function randomProjects(random: (below: number) => number) {
       titleEn: "Random",
       clusterCode: "green-transition",
       endsOn: random(4) ? null : day(300),
-      rhythmDays: 7 + random(300),
+      reportingIntervalDays: 7 + random(300),
       createdAt: ago(),
     })),
     milestones,
     dependencies,
-    updates: some(1, (projectId) => ({ projectId, body: "So.", ...words, createdAt: ago() })),
+    updates: some(1, (projectId) => ({ projectId, body: "So.", ...messages, createdAt: ago() })),
     transitions: some(1, (projectId) => ({
       projectId,
       seq: 1,
@@ -177,7 +177,7 @@ function randomProjects(random: (below: number) => number) {
     conditions: some(1, (projectId) => ({
       projectId,
       text: "If",
-      ...words,
+      ...messages,
       dueOn: maybe(day(20), 2),
       setAt: NOW,
       droppedAt: maybe(NOW, 2),

@@ -1,7 +1,7 @@
 import { DAY, dayOf } from "./days";
 import { isRunning, type ProjectStatus } from "./status";
 
-export const HEALTHS = ["ON_TRACK", "AT_RISK", "LATE", "SILENT"] as const;
+export const HEALTHS = ["ON_TRACK", "AT_RISK", "LATE", "STALE"] as const;
 export type Health = (typeof HEALTHS)[number];
 
 /** What of a milestone its own health and the project's depend on; days as `2027-03-31`. */
@@ -18,9 +18,9 @@ export type MilestoneFacts = {
 export type HealthFacts = {
   status: ProjectStatus;
   endsOn: string | null;
-  rhythmDays: number;
+  reportingIntervalDays: number;
   /** When it was last heard of: its last update, or its last move (agreed, started, resumed) if that came later. */
-  heardAt: Date;
+  lastActivityAt: Date;
   milestones: readonly MilestoneFacts[];
   /** The days of the agreement's conditions that are not met yet; null where one has no day. */
   conditions: readonly { id: number; dueOn: string | null }[];
@@ -30,7 +30,7 @@ export type HealthFacts = {
 export const HEALTH_RULES = [
   { rule: "milestonePast", health: "LATE" },
   { rule: "projectPast", health: "LATE" },
-  { rule: "silent", health: "SILENT" },
+  { rule: "silent", health: "STALE" },
   { rule: "expectedLater", health: "AT_RISK" },
   { rule: "needsLater", health: "AT_RISK" },
   { rule: "conditionPast", health: "AT_RISK" },
@@ -63,7 +63,8 @@ function needsLater(milestone: MilestoneFacts, all: ReadonlyMap<number, Mileston
 const CAUSES: Record<HealthRule, (facts: HealthFacts, now: Date) => number[] | null> = {
   milestonePast: ({ milestones }, now) => some(milestones.filter((milestone) => isPast(milestone, dayOf(now)))),
   projectPast: ({ endsOn }, now) => (endsOn && endsOn < dayOf(now) ? [] : null),
-  silent: ({ heardAt, rhythmDays }, now) => (now.getTime() - heardAt.getTime() > rhythmDays * DAY ? [] : null),
+  silent: ({ lastActivityAt, reportingIntervalDays }, now) =>
+    now.getTime() - lastActivityAt.getTime() > reportingIntervalDays * DAY ? [] : null,
   expectedLater: ({ milestones }) => some(milestones.filter(isExpectedLater)),
   needsLater: ({ milestones }, now) => {
     const all = new Map(milestones.map((milestone) => [milestone.id, milestone]));

@@ -1,6 +1,6 @@
 import { messagesOf } from "@/lib/language/messages";
 import { isEnded, STATUSES } from "./status";
-import { CONDITIONS, type Condition, type Situation, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
+import { CONDITIONS, type Condition, type Guard, TRANSITIONS, type TransitionRow, type Who } from "./transitions";
 
 const WHO: Record<Who, string> = {
   leadPlaceCoordinator: "a coordinator of the lead place",
@@ -8,7 +8,7 @@ const WHO: Record<Who, string> = {
   decider: "the lead of the cluster who decided",
   secretariat: "the secretariat",
 };
-const SITUATION: Record<Situation, string> = {
+const SITUATION: Record<Guard, string> = {
   directlyBack: "directly after the move it takes back",
   whereWorkWas: "only to where the work was before the pause",
   onItsOwn: "if it was a proposal that did not go on in another one",
@@ -23,13 +23,13 @@ const { status, transition, problems } = messagesOf("en");
 const verb = (name: string) => (transition as Record<string, { button: string }>)[name]?.button ?? name;
 const condition = (name: Condition) => (problems as Record<string, unknown>)[name] as string;
 
-const line = ({ from, to, verb: name, who, conditions, reason, situation }: TransitionRow) =>
+const line = ({ from, to, verb: name, who, conditions, reason, guard }: TransitionRow) =>
   [
     status[from],
     status[to],
     `${verb(name)} (\`${name}\`)`,
     who.map((each) => WHO[each]).join("; "),
-    [...(situation ? [SITUATION[situation]] : []), ...conditions.map((each) => `\`${each}\``)].join("; ") || "–",
+    [...(guard ? [SITUATION[guard]] : []), ...conditions.map((each) => `\`${each}\``)].join("; ") || "–",
     REASON[reason],
   ].join(" | ");
 

@@ -1,7 +1,7 @@
 import { coordinates, isSecretariat, leadsCluster, type MaybeActor } from "@/lib/access/actor";
-import type { Movable } from "./transition-context";
+import type { TransitionContext } from "./transition-context";
 
-type Standing = Pick<Movable, "cluster" | "partners">;
+type Standing = Pick<TransitionContext, "cluster" | "partners">;
 
 const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
 

@@ -1,7 +1,7 @@
 import type { ProjectStatus } from "./status";
 
 /** What of a project its moves depend on. */
-export type Movable = {
+export type TransitionContext = {
   status: ProjectStatus;
   cluster: string;
   /** The status before the present one. */

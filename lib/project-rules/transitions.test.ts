@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { isEnded, type ProjectStatus, STATUSES } from "./status";
-import type { Movable } from "./transition-context";
+import type { TransitionContext } from "./transition-context";
 import { CONDITIONS, checkTransition, possibleTransitions, TRANSITIONS } from "./transitions";
 
 const NOBODY: Actor = {
@@ -26,7 +26,7 @@ const partner = coordinator(2);
 const clusterLead: Actor = { ...NOBODY, leads: ["green-transition"] };
 const secretariat: Actor = { ...NOBODY, isSecretariat: true };
 
-const project = (status: ProjectStatus, more: Partial<Movable> = {}): Movable => ({
+const project = (status: ProjectStatus, more: Partial<TransitionContext> = {}): TransitionContext => ({
   status,
   cluster: "green-transition",
   previousStatus: null,
@@ -46,7 +46,7 @@ const project = (status: ProjectStatus, more: Partial<Movable> = {}): Movable =>
   ],
   ...more,
 });
-const targets = (from: Movable, actor: Actor) => possibleTransitions(from, actor).map(({ row }) => row.to);
+const targets = (from: TransitionContext, actor: Actor) => possibleTransitions(from, actor).map(({ row }) => row.to);
 
 describe("the table of moves", () => {
   it("has each move once", () => {
@@ -113,7 +113,7 @@ describe("who may move a project", () => {
   });
 
   it("tells why not, the first thing first", () => {
-    const why = (from: Movable, actor: Actor, to: ProjectStatus, reason?: string) => {
+    const why = (from: TransitionContext, actor: Actor, to: ProjectStatus, reason?: string) => {
       const check = checkTransition(from, actor, { to, reason });
       return check.ok ? "ok" : check.why;
     };
@@ -134,7 +134,7 @@ describe("what must be true", () => {
         { placeId: 2, side, role: "PARTNER", status, level: "EDIT", shared: false },
       ],
     });
-  const agrees = (from: Movable) => checkTransition(from, clusterLead, { to: "AGREED" }).ok;
+  const agrees = (from: TransitionContext) => checkTransition(from, clusterLead, { to: "AGREED" }).ok;
 
   it("needs a partner who accepted, on the other side", () => {
     expect(agrees(answered("CN", "ACCEPTED"))).toBe(true);
@@ -144,7 +144,8 @@ describe("what must be true", () => {
   });
 
   it("sends a draft only with a summary, and to somebody on the other side", () => {
-    const unmet = (from: Movable) => possibleTransitions(from, lead).find(({ row }) => row.to === "PROPOSED")?.unmet;
+    const unmet = (from: TransitionContext) =>
+      possibleTransitions(from, lead).find(({ row }) => row.to === "PROPOSED")?.unmet;
     expect(unmet(project("DRAFT", { hasSummary: false, partners: project("DRAFT").partners.slice(0, 1) }))).toEqual([
       "summaryWritten",
       "partnerOnOtherSide",
@@ -168,9 +169,9 @@ describe("what must be true", () => {
   });
 
   it("reverts a decision for who made it and the secretariat, directly after it", () => {
-    const agreed = (more: Partial<Movable>) =>
+    const agreed = (more: Partial<TransitionContext>) =>
       project("AGREED", { previousStatus: "UNDER_REVIEW", movedBy: 1, ...more });
-    const reverts = (from: Movable, actor: Actor) =>
+    const reverts = (from: TransitionContext, actor: Actor) =>
       possibleTransitions(from, actor).flatMap(({ row }) => (row.verb === "revert" ? row.to : []));
     const colleague = { ...clusterLead, personId: 2 };
     expect(reverts(agreed({}), clusterLead)).toEqual(["UNDER_REVIEW"]);
@@ -185,15 +186,16 @@ describe("what must be true", () => {
   });
 
   it("does not take a revision from under the hands of those who began it", () => {
-    const asked = (revised: boolean) =>
+    const requested = (revised: boolean) =>
       project("CHANGES_REQUESTED", { previousStatus: "UNDER_REVIEW", movedBy: 1, revised });
-    const check = (from: Movable) => checkTransition(from, clusterLead, { to: "UNDER_REVIEW", reason: "Too early." });
-    expect(check(asked(false)).ok).toBe(true);
-    expect(check(asked(true))).toEqual({ ok: false, why: "unmet", unmet: ["unrevised"] });
+    const check = (from: TransitionContext) =>
+      checkTransition(from, clusterLead, { to: "UNDER_REVIEW", reason: "Too early." });
+    expect(check(requested(false)).ok).toBe(true);
+    expect(check(requested(true))).toEqual({ ok: false, why: "unmet", unmet: ["unrevised"] });
   });
 
   it("reopens what ended, but no discarded draft and nothing that went on in another proposal", () => {
-    const withdrawn = (more: Partial<Movable>) =>
+    const withdrawn = (more: Partial<TransitionContext>) =>
       targets(project("WITHDRAWN", { previousStatus: "PROPOSED", ...more }), lead);
     expect(withdrawn({})).toEqual(["CHANGES_REQUESTED"]);
     expect(withdrawn({ merged: true })).toEqual([]);

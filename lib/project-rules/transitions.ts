@@ -2,33 +2,37 @@ import { isSecretariat, leadsCluster, type MaybeActor } from "@/lib/access/actor
 import type { EventName, EventOf } from "@/lib/notifications/rules";
 import { coordinatesLeadPlace } from "./roles";
 import type { ProjectStatus } from "./status";
-import type { Movable } from "./transition-context";
+import type { TransitionContext } from "./transition-context";
 
 /** In what capacity somebody moves a project. */
 export type Who = "leadPlaceCoordinator" | "clusterLead" | "decider" | "secretariat";
 
-const leadPlaceOf = (project: Movable) => project.partners.find(({ role }) => role === "LEAD");
-const onOtherSide = (project: Movable) => {
+const leadPlaceOf = (project: TransitionContext) => project.partners.find(({ role }) => role === "LEAD");
+const onOtherSide = (project: TransitionContext) => {
   const lead = leadPlaceOf(project);
   return lead ? project.partners.filter(({ side }) => side !== lead.side) : [];
 };
 
 /** What must be true for a move; each name is also the code of the problem that tells what is missing. */
 export const CONDITIONS = {
-  summaryWritten: (project: Movable) => project.hasSummary,
-  planConsistent: (project: Movable) => project.planConsistent,
-  partnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
-  acceptedPartnerOnOtherSide: (project: Movable) => onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
-  newVersionWritten: (project: Movable) => project.newVersionWritten,
-  planAsSent: (project: Movable) => project.planAsSent,
-  conditionsMet: (project: Movable) => project.openConditions === 0,
-  unrevised: (project: Movable) => !project.revised,
-  finalReportWritten: (project: Movable) => project.reportWritten,
-} as const satisfies Record<string, (project: Movable) => boolean | undefined>;
+  summaryWritten: (project: TransitionContext) => project.hasSummary,
+  planConsistent: (project: TransitionContext) => project.planConsistent,
+  partnerOnOtherSide: (project: TransitionContext) => onOtherSide(project).some(({ status }) => status !== "DECLINED"),
+  acceptedPartnerOnOtherSide: (project: TransitionContext) =>
+    onOtherSide(project).some(({ status }) => status === "ACCEPTED"),
+  newVersionWritten: (project: TransitionContext) => project.newVersionWritten,
+  planAsSent: (project: TransitionContext) => project.planAsSent,
+  conditionsMet: (project: TransitionContext) => project.openConditions === 0,
+  unrevised: (project: TransitionContext) => !project.revised,
+  finalReportWritten: (project: TransitionContext) => project.reportWritten,
+} as const satisfies Record<string, (project: TransitionContext) => boolean | undefined>;
 export type Condition = keyof typeof CONDITIONS;
 
 /** Which of the conditions the project does not fulfil, and which nobody has checked. */
-function stateOf(project: Movable, conditions: readonly Condition[]): { unmet: Condition[]; unchecked: Condition[] } {
+function stateOf(
+  project: TransitionContext,
+  conditions: readonly Condition[],
+): { unmet: Condition[]; unchecked: Condition[] } {
   const state = (condition: Condition) => CONDITIONS[condition](project);
   return {
     unmet: conditions.filter((condition) => state(condition) === false),
@@ -42,17 +46,17 @@ function mustBeChecked(unchecked: Condition[]): void {
 }
 
 /** What must have gone before for a move to be there at all; where it did not, nobody is offered it. */
-export const SITUATIONS = {
+export const GUARDS = {
   /** It leads back to where the last move came from. */
-  directlyBack: (project: Movable, to: ProjectStatus) => to === project.previousStatus,
+  directlyBack: (project: TransitionContext, to: ProjectStatus) => to === project.previousStatus,
   /** It ends a pause where the work was. */
-  whereWorkWas: (project: Movable, to: ProjectStatus) => to === project.workedBefore,
+  whereWorkWas: (project: TransitionContext, to: ProjectStatus) => to === project.workedBefore,
   /** It was a proposal, and did not go on in another one. */
-  onItsOwn: (project: Movable) => project.previousStatus !== "DRAFT" && !project.merged,
+  onItsOwn: (project: TransitionContext) => project.previousStatus !== "DRAFT" && !project.merged,
 } as const;
-export type Situation = keyof typeof SITUATIONS;
+export type Guard = keyof typeof GUARDS;
 
-const CAPACITIES: Record<Who, (project: Movable, actor: MaybeActor) => boolean> = {
+const CAPACITIES: Record<Who, (project: TransitionContext, actor: MaybeActor) => boolean> = {
   leadPlaceCoordinator: (project, actor) => coordinatesLeadPlace(actor, project),
   clusterLead: (project, actor) => leadsCluster(actor, project.cluster),
   decider: (project, actor) => leadsCluster(actor, project.cluster) && actor?.personId === project.movedBy,
@@ -77,7 +81,7 @@ export type TransitionRow = {
   who: readonly Who[];
   conditions: readonly Condition[];
   reason: "required" | "optional" | "requiredUnlessRevised";
-  situation?: Situation;
+  guard?: Guard;
 };
 
 const REVIEWERS = ["clusterLead", "secretariat"] as const;
@@ -101,16 +105,16 @@ const row = (
   who: readonly Who[],
   conditions: readonly Condition[],
   reason: TransitionRow["reason"],
-  situation?: Situation,
-): TransitionRow => ({ from, to, verb, event: `project.${event}`, who, conditions, reason, situation });
+  guard?: Guard,
+): TransitionRow => ({ from, to, verb, event: `project.${event}`, who, conditions, reason, guard });
 
 /** What a reviewer decided is taken back: to where it came from, directly after, by who did it or the secretariat. */
 const revert = (from: ProjectStatus, to: ProjectStatus, conditions: readonly Condition[] = []): TransitionRow =>
   row(from, to, "revert", "reverted", DECIDER, conditions, "required", "directlyBack");
 
 /** What has ended goes on. */
-const reopen = (from: ProjectStatus, to: ProjectStatus, who: readonly Who[], situation?: Situation): TransitionRow =>
-  row(from, to, "reopen", "reopened", who, [], "required", situation);
+const reopen = (from: ProjectStatus, to: ProjectStatus, who: readonly Who[], guard?: Guard): TransitionRow =>
+  row(from, to, "reopen", "reopened", who, [], "required", guard);
 
 /**
  * Every move a project can make: who may make it, what must be true, whether a reason is needed. The buttons, the
@@ -152,21 +156,21 @@ export const TRANSITIONS: readonly TransitionRow[] = [
 const FOR_A_NEW_VERSION: readonly Condition[] = [...READY, "newVersionWritten"];
 
 /** What a version that follows the one sent needs: all that the first needed, and something new. */
-export function unmetForSending(project: Movable): Condition[] {
+export function unmetForSending(project: TransitionContext): Condition[] {
   const { unmet, unchecked } = stateOf(project, FOR_A_NEW_VERSION);
   mustBeChecked(unchecked);
   return unmet;
 }
 
 /** Whether all that sending a new version depends on was checked. */
-export const isCheckedForSending = (project: Movable): boolean =>
+export const isCheckedForSending = (project: TransitionContext): boolean =>
   stateOf(project, FOR_A_NEW_VERSION).unchecked.length === 0;
 
 /** The verbs of the moves that decide on what was sent, and so name the version that they decide on. */
 export const DECISIONS: readonly string[] = ["agree", "requestChanges", "decline"];
 
 /** A move that the actor may make, in which capacity, what is still missing for it, and what nobody has checked. */
-export type Move = {
+export type PossibleTransition = {
   row: TransitionRow;
   actingAs: Who;
   reasonRequired: boolean;
@@ -174,20 +178,18 @@ export type Move = {
   unchecked: Condition[];
 };
 
-const leadsOn = (project: Movable) =>
-  TRANSITIONS.filter(
-    ({ from, to, situation }) => from === project.status && (!situation || SITUATIONS[situation](project, to)),
-  );
+const leadsOn = (project: TransitionContext) =>
+  TRANSITIONS.filter(({ from, to, guard }) => from === project.status && (!guard || GUARDS[guard](project, to)));
 
-const needsReason = (project: Movable, { reason }: TransitionRow) =>
+const needsReason = (project: TransitionContext, { reason }: TransitionRow) =>
   reason === "required" || (reason === "requiredUnlessRevised" && !project.revised);
 
 /**
  * The moves the actor may make now, including those that still wait for a condition (`unmet`). Where two rows lead to
  * the same status, the first one that is the actor's counts: who declined reverts, another lead of the cluster reopens.
  */
-export function possibleTransitions(project: Movable, actor: MaybeActor): Move[] {
-  const moves = new Map<ProjectStatus, Move>();
+export function possibleTransitions(project: TransitionContext, actor: MaybeActor): PossibleTransition[] {
+  const moves = new Map<ProjectStatus, PossibleTransition>();
   for (const row of leadsOn(project)) {
     const actingAs = row.who.find((who) => CAPACITIES[who](project, actor));
     if (!actingAs || moves.has(row.to)) continue;
@@ -208,7 +210,7 @@ export function verbOf(made: Made, before: Pick<Made, "personId"> | undefined): 
 }
 
 export type TransitionCheck =
-  | { ok: true; move: Move }
+  | { ok: true; move: PossibleTransition }
   | { ok: false; why: "noSuchMove" | "notYours" | "reasonMissing" }
   | { ok: false; why: "unmet"; unmet: Condition[] };
 
@@ -217,15 +219,15 @@ export type TransitionCheck =
  * condition of the move was not checked.
  */
 export function checkTransition(
-  project: Movable,
+  project: TransitionContext,
   actor: MaybeActor,
-  asked: { to: ProjectStatus; reason?: string | null },
+  requested: { to: ProjectStatus; reason?: string | null },
 ): TransitionCheck {
-  if (!leadsOn(project).some(({ to }) => to === asked.to)) return { ok: false, why: "noSuchMove" };
-  const move = possibleTransitions(project, actor).find(({ row: { to } }) => to === asked.to);
+  if (!leadsOn(project).some(({ to }) => to === requested.to)) return { ok: false, why: "noSuchMove" };
+  const move = possibleTransitions(project, actor).find(({ row: { to } }) => to === requested.to);
   if (!move) return { ok: false, why: "notYours" };
   mustBeChecked(move.unchecked);
   if (move.unmet.length) return { ok: false, why: "unmet", unmet: move.unmet };
-  if (move.reasonRequired && !asked.reason?.trim()) return { ok: false, why: "reasonMissing" };
+  if (move.reasonRequired && !requested.reason?.trim()) return { ok: false, why: "reasonMissing" };
   return { ok: true, move };
 }

@@ -14,7 +14,7 @@ import { useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt, proposal } from "../../test/fixtures/projects";
 import { partnerOf } from "./queries";
 import { PROJECT_ROWS } from "./row";
-import { movable } from "./rows";
+import { transitionContext } from "./rows";
 import { projectInput } from "./schema";
 import { visibleTo } from "./visibility";
 
@@ -49,8 +49,8 @@ describe("a draft shared with an invited place", () => {
   it("is told to that place alone, and closed again", async () => {
     const { code } = await projectAt("DRAFT", cast);
     await set(cast.barcelona, code, "wuhan", { shared: true });
-    const told = await reads().notification.findMany({ where: { project: { code } } });
-    expect(told.map(({ personId, type }) => [personId, type])).toEqual([[cast.wuhan.personId, "partner.shared"]]);
+    const notified = await reads().notification.findMany({ where: { project: { code } } });
+    expect(notified.map(({ personId, type }) => [personId, type])).toEqual([[cast.wuhan.personId, "partner.shared"]]);
     await set(cast.barcelona, code, "wuhan", { shared: false });
     await expect(projectByCode(code, cast.wuhan)).rejects.toMatchObject({ status: 404 });
   });
@@ -60,7 +60,7 @@ describe("a draft shared with an invited place", () => {
     for (const actor of [null, ...Object.values(cast)]) {
       const where = visibleTo(actor);
       const listed = await reads().project.findMany({ where, select: { code: true }, orderBy: { id: "asc" } });
-      const readable = rows.filter((row) => mayRead(actor, movable(row)).allowed).map(({ code }) => code);
+      const readable = rows.filter((row) => mayRead(actor, transitionContext(row)).allowed).map(({ code }) => code);
       expect(listed.map(({ code }) => code).sort()).toEqual(readable.sort());
       const { total } = await listProjects({}, { limit: 1 }, actor);
       expect(total).toBe(readable.length);
@@ -70,8 +70,8 @@ describe("a draft shared with an invited place", () => {
         const actor = Object.values(cast).find(({ coordinates }) =>
           coordinates.some(({ slug }) => slug === place.slug),
         );
-        if (actor && mayAnswer(actor, movable(row), placeId).allowed)
-          expect(mayRead(actor, movable(row)).allowed).toBe(true);
+        if (actor && mayAnswer(actor, transitionContext(row), placeId).allowed)
+          expect(mayRead(actor, transitionContext(row)).allowed).toBe(true);
       }
   });
 });

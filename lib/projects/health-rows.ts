@@ -30,7 +30,7 @@ type MilestoneRow = Prisma.MilestoneGetPayload<typeof HEALTH_MILESTONES>;
 type Row = {
   status: ProjectStatus;
   endsOn: Date | null;
-  rhythmDays: number;
+  reportingIntervalDays: number;
   createdAt: Date;
   milestones: MilestoneRow[];
   conditions: Prisma.ConditionGetPayload<typeof OPEN_CONDITIONS>[];
@@ -48,7 +48,7 @@ export const milestoneFacts = (row: Omit<MilestoneRow, "title" | "language">): M
 });
 
 /** When a project was last heard of: its last update, or its last move if that came later. */
-export const heardAt = ({
+export const lastActivityAt = ({
   createdAt,
   updates,
   transitions,
@@ -62,8 +62,8 @@ export const heardAt = ({
 export const healthFacts = (row: Row): HealthFacts => ({
   status: row.status,
   endsOn: dayOf(row.endsOn),
-  rhythmDays: row.rhythmDays,
-  heardAt: heardAt(row),
+  reportingIntervalDays: row.reportingIntervalDays,
+  lastActivityAt: lastActivityAt(row),
   milestones: row.milestones.map(milestoneFacts),
   conditions: row.conditions.map(({ id, dueOn }) => ({ id, dueOn: dayOf(dueOn) })),
 });
@@ -86,8 +86,8 @@ export function healthView(row: Row, now: Date) {
     expectedOn: dayOf(milestone?.expectedOn ?? null),
     endsOn: dayOf(row.endsOn),
     more: Math.max(0, causes.length - 1),
-    heardAt: heardAt(row).toISOString(),
-    rhythmDays: row.rhythmDays,
+    lastActivityAt: lastActivityAt(row).toISOString(),
+    reportingIntervalDays: row.reportingIntervalDays,
   };
   return { health, healthWhy };
 }

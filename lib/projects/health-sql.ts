@@ -23,7 +23,7 @@ export function healthSql(now: Date): Prisma.Sql {
     WHEN ${overdue(today)} THEN 'LATE'
     WHEN p."createdAt" < ${heardSince}
       AND NOT EXISTS (SELECT FROM "Update" u WHERE u."projectId" = p.id AND u."createdAt" >= ${heardSince})
-      AND NOT EXISTS (SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t.at >= ${heardSince}) THEN 'SILENT'
+      AND NOT EXISTS (SELECT FROM "Transition" t WHERE t."projectId" = p.id AND t.at >= ${heardSince}) THEN 'STALE'
     WHEN EXISTS (
       SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND m."completedOn" IS NULL AND m."expectedOn" > m."dueOn")
       OR EXISTS (

@@ -2,11 +2,11 @@ import type { Actor } from "@/lib/access/actor";
 import { type Decision, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
-import { inWords } from "@/lib/project-rules/status-words";
-import type { Movable } from "@/lib/project-rules/transition-context";
+import { messageParams } from "@/lib/project-rules/status-words";
+import type { TransitionContext } from "@/lib/project-rules/transition-context";
 import { readableRow } from "./queries";
 import type { ProjectRow } from "./row";
-import { movable, viewOf } from "./rows";
+import { transitionContext, viewOf } from "./rows";
 import { writtenRow } from "./working-copy/written";
 
 /**
@@ -19,14 +19,19 @@ export async function lockedRow(database: Database, code: string, actor: Actor):
 }
 
 /** Marks that the proposal's plan or partners changed: it is revised since its last move. */
-export const touch = (database: Database, { id }: ProjectRow) =>
+export const markRevised = (database: Database, { id }: ProjectRow) =>
   database.project.update({ where: { id }, data: { updatedAt: now() }, select: { id: true } });
 
 /** Throws 403 unless the decision allows, in words that know the project's status. */
-export function mustFor(decision: Decision, row: ProjectRow, actor: Actor, params: Record<string, string> = {}): void {
+export function authorizeProject(
+  decision: Decision,
+  row: ProjectRow,
+  actor: Actor,
+  params: Record<string, string> = {},
+): void {
   if (decision.allowed) return;
   const extra = { current: viewOf(row, actor) };
-  throw new Problem(403, decision.reason, { params: { ...inWords("status", row.status), ...params }, extra });
+  throw new Problem(403, decision.reason, { params: { ...messageParams("status", row.status), ...params }, extra });
 }
 
 /** Locks a project and asks its policy; 403 with the policy's reason. */
@@ -34,14 +39,14 @@ export async function lockedFor(
   database: Database,
   code: string,
   actor: Actor,
-  policy: (actor: Actor, project: Movable) => Decision,
+  policy: (actor: Actor, project: TransitionContext) => Decision,
 ): Promise<ProjectRow> {
   const row = await lockedRow(database, code, actor);
-  mustFor(policy(actor, movable(row)), row, actor);
+  authorizeProject(policy(actor, transitionContext(row)), row, actor);
   return row;
 }
 
 /** Refuses a change of a version that is no longer the present one, with the present one beside it. */
-export function mustBePresent(row: ProjectRow, version: number, actor: Actor): void {
+export function assertVersion(row: ProjectRow, version: number, actor: Actor): void {
   if (writtenRow(row).version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
 }

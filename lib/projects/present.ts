@@ -12,7 +12,7 @@ import { CONDITIONS, type Condition } from "@/lib/project-rules/transitions";
 const status = z.enum(STATUSES);
 const instant = z.iso.datetime();
 const language = z.enum(LOCALES);
-/** `SILENT`: nothing was heard of it for longer than its rhythm. */
+/** `STALE`: nothing was heard of it for longer than its rhythm. */
 const health = z.enum(HEALTHS);
 /** The rule that a health follows from, with the first of what caused it and how many more there are. */
 const healthWhy = z.object({
@@ -22,8 +22,8 @@ const healthWhy = z.object({
   endsOn: z.iso.date().nullable(),
   more: z.int(),
   /** Since when nothing was heard. */
-  heardAt: instant,
-  rhythmDays: z.int(),
+  lastActivityAt: instant,
+  reportingIntervalDays: z.int(),
 });
 
 /** A place that leads a project or is asked to take part in it; `version` is what If-Match needs to answer. */

@@ -10,7 +10,7 @@ import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { useDatabase } from "@/test/database";
 import { PROJECT_ROWS } from "./row";
-import { movable } from "./rows";
+import { transitionContext } from "./rows";
 
 useDatabase({ demonstration: true });
 let barcelona: Actor;
@@ -66,7 +66,7 @@ describe("the list of projects", () => {
     const rows = await reads().project.findMany({ include: PROJECT_ROWS });
     for (const actor of [null, barcelona, mannheim]) {
       const listed = (await listProjects({}, { limit: 100 }, actor)).items.map(({ code }) => code);
-      const readable = rows.filter((row) => mayRead(actor, movable(row)).allowed).map(({ code }) => code);
+      const readable = rows.filter((row) => mayRead(actor, transitionContext(row)).allowed).map(({ code }) => code);
       expect(listed.sort()).toEqual(readable.sort());
     }
   });

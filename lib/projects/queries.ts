@@ -8,7 +8,7 @@ import { verbOf } from "@/lib/project-rules/transitions";
 import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
 import type { PartnerView, TransitionView } from "./present";
 import { nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, placeOf } from "./row";
-import { movable, partnerView } from "./rows";
+import { partnerView, transitionContext } from "./rows";
 import { visibleSql, visibleTo } from "./visibility";
 import { workingOf } from "./working-copy/working";
 
@@ -22,7 +22,7 @@ const rowOf = (code: string, actor: MaybeActor) => `project ${code} for ${actor?
 export const readableRow = (code: string, actor: MaybeActor): Promise<ProjectRow> =>
   askOnce(rowOf(code, actor), async () => {
     const row = await reads().project.findUnique({ where: { code }, include: PROJECT_ROWS });
-    if (!row || !mayRead(actor, movable(row)).allowed) throw noSuchProject(code);
+    if (!row || !mayRead(actor, transitionContext(row)).allowed) throw noSuchProject(code);
     return withWorking(row, actor);
   });
 
@@ -39,7 +39,7 @@ export async function readableId(code: string, actor: MaybeActor): Promise<numbe
 /** The row with what is written beside the plan that was sent, for those who may write it. */
 export async function withWorking(row: ProjectRow, actor: MaybeActor): Promise<ProjectRow> {
   if (!isSent(row.status) && !row.workingCopy) return row;
-  if (!mayReadCopy(actor, movable(row)).allowed) return row;
+  if (!mayReadCopy(actor, transitionContext(row)).allowed) return row;
   return { ...row, working: await workingOf(row.id) };
 }
 
@@ -55,7 +55,7 @@ export async function partnerOf(code: string, slug: string, actor: MaybeActor): 
 /** Every move of a project, first one first. */
 export async function historyOf(code: string, actor: MaybeActor): Promise<TransitionView[]> {
   const project = await readableRow(code, actor);
-  const answered = mayReadAnswer(actor, movable(project)).allowed;
+  const answered = mayReadAnswer(actor, transitionContext(project)).allowed;
   const rows = await reads().transition.findMany({
     where: { projectId: project.id },
     orderBy: { seq: "asc" },

@@ -13,8 +13,13 @@ import { isPast } from "@/lib/project-rules/health";
 import { mayArrangeMeetings } from "@/lib/project-rules/meetings-policy";
 import { mayAnswer, mayComment, mayEdit, mayInvite, mayManage, mayShare } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
-import type { Movable } from "@/lib/project-rules/transition-context";
-import { isCheckedForSending, type Move, possibleTransitions, unmetForSending } from "@/lib/project-rules/transitions";
+import type { TransitionContext } from "@/lib/project-rules/transition-context";
+import {
+  isCheckedForSending,
+  type PossibleTransition,
+  possibleTransitions,
+  unmetForSending,
+} from "@/lib/project-rules/transitions";
 import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
 import { healthView, milestoneFacts } from "./health-rows";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
@@ -22,7 +27,7 @@ import { type ProjectRow, placeOf } from "./row";
 import { writtenRow } from "./working-copy/written";
 
 /** What the rules of moving and permission look at. */
-export function movable(row: ProjectRow): Movable {
+export function transitionContext(row: ProjectRow): TransitionContext {
   const last = row.transitions[0];
   const written = writtenRow(row);
   return {
@@ -124,14 +129,14 @@ export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
   };
 }
 
-const moveOf = ({ row: { to, verb }, reasonRequired }: Move, row: ProjectRow) => {
+const moveOf = ({ row: { to, verb }, reasonRequired }: PossibleTransition, row: ProjectRow) => {
   const doubts = doubtsOf(row, to, presentTime());
   return { to, verb, reasonRequired, ...(doubts.length > 0 && { doubts }) };
 };
 
 /** What nobody has checked, nobody is told to be able to do. */
 function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
-  const project = movable(row);
+  const project = transitionContext(row);
   const moves = possibleTransitions(project, actor).filter(({ unchecked }) => unchecked.length === 0);
   return {
     edit: mayEdit(actor, project).allowed,
@@ -170,7 +175,7 @@ function versionsOf(row: ProjectRow, actor: MaybeActor) {
     sentVersion: row.planVersions[0]?.number ?? null,
     beingRevised: !!copy && isSent(row.status),
     workingCopy:
-      copy && mayReadCopy(actor, movable(row)).allowed
+      copy && mayReadCopy(actor, transitionContext(row)).allowed
         ? {
             base: copy.base,
             since: copy.createdAt.toISOString(),

@@ -6,7 +6,7 @@ import { moveAmendment } from "@/lib/plans/amendments/commands/move";
 import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "../../test/fixtures/projects";
 import type { ProjectEdit } from "./schema";
@@ -50,9 +50,9 @@ it("takes a translation that was there before for one of the present original", 
 it("says so too when an amendment changes the original alone", async () => {
   const { code } = await projectAt("DRAFT", cast);
   await edit(code, { title: { zh: "安静的街道" } });
-  await move(cast.barcelona, code, { to: "PROPOSED" });
+  await transitionProject(cast.barcelona, code, { to: "PROPOSED" });
   await answer(cast.wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
-  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await move(cast.lead, code, { to, version: 1 });
+  for (const to of ["UNDER_REVIEW", "AGREED"] as const) await transitionProject(cast.lead, code, { to, version: 1 });
   const { number, version } = await openAmendment(cast.barcelona, code, { why: "Louder.", language: "en" });
   const title = { en: "Loud streets", zh: "安静的街道" };
   await editAmendment(cast.barcelona, code, number, version, { title });

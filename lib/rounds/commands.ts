@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { type FieldError, must, Problem } from "@/lib/access/problems";
+import { authorize, type FieldError, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { reads, transact } from "@/lib/platform/database";
 import { setSiteTexts } from "@/lib/site/texts";
@@ -36,7 +36,7 @@ const data = ({ title, opensAt, closesAt, template, assessors: _, ...rest }: Rou
 
 /** Opens a round: from now or from the day it names. */
 export async function openRoundFor(actor: Actor, input: RoundInput): Promise<RoundView> {
-  must(mayEditRounds(actor), actor);
+  authorize(mayEditRounds(actor), actor);
   return transact(async (database) => {
     await mustBeKnown(input);
     const { title, opensAt, closesAt, assessors } = input;
@@ -59,7 +59,7 @@ export async function openRoundFor(actor: Actor, input: RoundInput): Promise<Rou
 
 /** Changes a round; 412 when somebody else of the secretariat did so meanwhile. */
 export async function editRound(actor: Actor, id: number, version: number, edit: RoundEdit): Promise<RoundView> {
-  must(mayEditRounds(actor), actor);
+  authorize(mayEditRounds(actor), actor);
   return transact(async (database) => {
     await database.$queryRaw`SELECT id FROM "Round" WHERE id = ${id} FOR UPDATE`;
     const before = await roundById(id, actor);
@@ -84,7 +84,7 @@ export async function editRound(actor: Actor, id: number, version: number, edit:
 
 /** Sets what holds for the whole programme; 412 when somebody else did so meanwhile. */
 export async function setProgramme(actor: Actor, version: number, edit: SettingsEdit): Promise<Settings> {
-  must(maySetProgramme(actor), actor);
+  authorize(maySetProgramme(actor), actor);
   return transact(async (database) => {
     await database.$queryRaw`SELECT id FROM "ProgrammeSettings" WHERE id = 1 FOR UPDATE`;
     const before = await settingsFor(actor);

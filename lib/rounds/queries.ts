@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
@@ -65,7 +65,7 @@ export async function roundById(id: number, actor: MaybeActor): Promise<RoundVie
 
 /** What a round's form can choose from: assessors and checklists. */
 export async function roundChoices(actor: MaybeActor) {
-  must(mayEditRounds(actor), actor);
+  authorize(mayEditRounds(actor), actor);
   const [people, templates] = await Promise.all([
     reads().person.findMany({
       where: { memberships: { some: { role: "ASSESSOR" } } },
@@ -115,7 +115,7 @@ export const programmeSettings = () => reads().programmeSettings.findUniqueOrThr
 
 /** The settings with who changed them last, for the secretariat. */
 export async function settingsFor(actor: MaybeActor): Promise<Settings> {
-  must(maySetProgramme(actor), actor);
+  authorize(maySetProgramme(actor), actor);
   const { id: _, ...settings } = await programmeSettings();
   const texts = await siteTexts();
   const last = await reads().auditEvent.findFirst({

@@ -33,4 +33,5 @@ export function fold(text: string): string {
 }
 
 /** Folded words as a pattern for LIKE that finds them anywhere: its own signs stand for themselves. */
-export const anywhere = (words: string): string => `%${fold(words).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+export const anywhere = (messages: string): string =>
+  `%${fold(messages).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -1,13 +1,13 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, Problem, refused } from "@/lib/access/problems";
+import { ALLOWED, type Decision, deny, Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import type { EventName } from "@/lib/notifications/rules";
 import { reads } from "@/lib/platform/database";
-import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
+import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
 import { isConcerned, mayComment } from "@/lib/project-rules/policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayDeleteComment, mayEditComment, mayRestoreComment } from "./policy";
 import type { CommentView } from "./schema";
@@ -42,15 +42,15 @@ export async function threadById(id: number, actor: MaybeActor): Promise<Readabl
   if (!thread) throw new Problem(404, "noSuchThread");
   const owner = thread.project ?? thread.milestone?.project ?? thread.update?.project;
   const project = owner ? await readableRow(owner.code, actor) : null;
-  const signedIn = actor ? ALLOWED : refused("signInFirst");
+  const signedIn = actor ? ALLOWED : deny("signInFirst");
   return {
     id,
     placeId: thread.placeId,
     subject: project ? `project:${project.code}` : `profile:${thread.place?.slug}`,
     project,
     aside: !!(thread.milestone ?? thread.update),
-    concerned: project ? isConcerned(actor, movable(project)) : false,
-    comment: project ? mayComment(actor, movable(project)) : signedIn,
+    concerned: project ? isConcerned(actor, transitionContext(project)) : false,
+    comment: project ? mayComment(actor, transitionContext(project)) : signedIn,
   };
 }
 
@@ -121,11 +121,11 @@ export async function readableComment(id: number, actor: MaybeActor) {
  * The comments of a thread, first one first; those for partners only to whom they concern. A visitor is told how many
  * there are: words and names are for those who signed in.
  */
-export const listComments = async (threadId: number, page: PageAsked, actor: MaybeActor) =>
+export const listComments = async (threadId: number, page: PageRequest, actor: MaybeActor) =>
   commentsOf(await threadById(threadId, actor), page, actor);
 
 /** The comments of a thread that the actor may read, as `listComments`. */
-export async function commentsOf(thread: ReadableThread, page: PageAsked, actor: MaybeActor) {
+export async function commentsOf(thread: ReadableThread, page: PageRequest, actor: MaybeActor) {
   const where = { threadId: thread.id, ...(thread.concerned ? {} : { visibility: "SIGNED_IN" as const }) };
   const after = idOfCursor(`comments of ${thread.id}`, page.cursor);
   if (!actor) {

@@ -171,9 +171,9 @@ export async function moreCards(
 export async function clusterBoard(
   cluster: string,
   filter: TrackingFilter,
-  asked: { lanes?: Lanes; page?: number },
+  requested: { lanes?: Lanes; page?: number },
   actor: MaybeActor,
 ): Promise<Board & { cluster: string }> {
   if (!(await taxonomy()).cluster(cluster)) throw new Problem(404, "noSuchCluster");
-  return { cluster, ...(await board({ ...filter, cluster: [cluster] }, asked, actor)) };
+  return { cluster, ...(await board({ ...filter, cluster: [cluster] }, requested, actor)) };
 }

@@ -65,7 +65,7 @@ export function sortKey(by: SortColumn, locale: "en" | "zh", health: Prisma.Sql,
         : sql`coalesce(p."titleEn", p."titleZh") ${collation}`,
     status: sql`p.status`,
     since: sql`(SELECT max(t.at) FROM "Transition" t WHERE t."projectId" = p.id)`,
-    health: sql`array_position(ARRAY['LATE', 'SILENT', 'AT_RISK', 'ON_TRACK'], ${health})`,
+    health: sql`array_position(ARRAY['LATE', 'STALE', 'AT_RISK', 'ON_TRACK'], ${health})`,
     cluster: sql`(SELECT c.rank FROM "Cluster" c WHERE c.code = p."clusterCode")`,
     lead: sql`(
       SELECT ${locale === "zh" ? sql`l."nameZh"` : sql`l."nameEn"`} ${collation}

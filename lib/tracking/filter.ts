@@ -8,9 +8,9 @@ import { code, lineOrEmpty, matching } from "@/lib/text/schema";
 import { listOf, readGroups, type SearchParams, withoutValue, writeGroups } from "@/lib/text/search-params";
 
 /** What is neither a draft nor given up. */
-export const ALIVE: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
+export const OPEN: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
 /** What was agreed and not given up. */
-export const UNDERTAKEN: Stage[] = ["RUNNING", "COMPLETED"];
+export const AGREED: Stage[] = ["RUNNING", "COMPLETED"];
 
 /** What a project can have done beside moving: reported, reached a milestone, missed a milestone's day. */
 export const DEEDS = ["REPORTED", "REACHED", "MISSED"] as const;

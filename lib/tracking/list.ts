@@ -1,6 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
-import { idOfCursor, type PageAsked, type PageOf, pageFrom } from "@/lib/platform/page";
+import { idOfCursor, type PageOf, type PageRequest, pageFrom } from "@/lib/platform/page";
 import type { ProjectCard } from "@/lib/projects/present";
 import { PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf } from "@/lib/projects/rows";
@@ -13,7 +13,7 @@ const LIST = "projects";
 /** Projects the actor may see, newest first, found as the tracking pages find them. */
 export async function listProjects(
   filter: TrackingFilter,
-  page: PageAsked,
+  page: PageRequest,
   actor: MaybeActor,
 ): Promise<PageOf<ProjectCard>> {
   const below = idOfCursor(LIST, page.cursor);

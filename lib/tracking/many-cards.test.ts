@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import type { ProjectStatus } from "@/lib/project-rules/status";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { clusterLeadOf } from "@/test/fixtures/projects";
 import { manyProjects } from "@/test/many-projects";
@@ -42,7 +42,7 @@ describe("a column of 500 cards", () => {
 
   it("lets one go from the middle: it is the first of its new column, and all others stay in their order", async () => {
     const moved = codes[250] as string;
-    await move(lead, moved, { from: "PROPOSED", to: "UNDER_REVIEW" });
+    await transitionProject(lead, moved, { from: "PROPOSED", to: "UNDER_REVIEW" });
     const left = await whole("PROPOSED", lead);
     expect(left.count).toBe(499);
     expect(left.cards.map(({ code }) => code)).toEqual(codes.filter((code) => code !== moved).reverse());

@@ -52,16 +52,16 @@ export function moveSql(move: string): Prisma.Sql {
   return from ? sql`t."from" = ${from}::"ProjectStatus" AND ${into}` : into;
 }
 
-function did(deed: string, period: TrackingFilter): Prisma.Sql {
-  if (deed === "REPORTED")
+function did(activity: string, period: TrackingFilter): Prisma.Sql {
+  if (activity === "REPORTED")
     return sql`EXISTS (SELECT FROM "Update" u WHERE u."projectId" = p.id AND ${inPeriod(sql`u."createdAt"`, period)})`;
-  if (deed === "REACHED")
+  if (activity === "REACHED")
     return sql`EXISTS (SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND ${onDays(sql`m."completedOn"`, period)})`;
-  if (deed === "MISSED")
+  if (activity === "MISSED")
     return sql`EXISTS (
       SELECT FROM "Milestone" m WHERE m."projectId" = p.id AND ${onDays(sql`m."dueOn"`, period)} AND ${missedSql()})`;
   return sql`EXISTS (
-    SELECT FROM "Transition" t WHERE t."projectId" = p.id AND ${moveSql(deed)} AND ${inPeriod(sql`t.at`, period)})`;
+    SELECT FROM "Transition" t WHERE t."projectId" = p.id AND ${moveSql(activity)} AND ${inPeriod(sql`t.at`, period)})`;
 }
 
 function open({ from, to }: TrackingFilter): Prisma.Sql[] {
@@ -112,7 +112,7 @@ export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql 
   if (filter.did?.length)
     conditions.push(
       sql`(${join(
-        filter.did.map((deed) => did(deed, filter)),
+        filter.did.map((activity) => did(activity, filter)),
         " OR ",
       )})`,
     );

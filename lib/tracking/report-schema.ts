@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { picturesSchema } from "./charts/schema";
+import { chartsSchema } from "./charts/schema";
 import { tableRow } from "./present";
 import { REPORTED, type Reported } from "./report";
-import { toldFigure } from "./told";
+import { toldFigure } from "./serialize";
 
 const figures = Object.keys(REPORTED) as [Reported, ...Reported[]];
 
@@ -11,6 +11,6 @@ export const reportSchema = z.object({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   figures: z.record(z.enum(figures), toldFigure),
-  pictures: picturesSchema,
+  charts: chartsSchema,
   projects: z.object({ items: z.array(tableRow), total: z.int() }),
 });

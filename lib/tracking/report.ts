@@ -5,7 +5,7 @@ import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { lateSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
-import { picturesOf } from "./charts/charts";
+import { chartsOf } from "./charts/charts";
 import { DEEDS, type Figure, type TrackingFilter } from "./filter";
 import { inPeriod, matching, missedSql, moveSql, onDays } from "./matching";
 import { rowsOf } from "./table";
@@ -36,12 +36,12 @@ const distinct = (column: Prisma.Sql, condition: Prisma.Sql, name: Reported) =>
   sql`count(DISTINCT ${column}) FILTER (WHERE ${condition})::int AS ${Prisma.raw(`"${name}"`)}`;
 
 /** The figures of a report, in one statement that finds the projects once; a draft is never counted. */
-export async function figuresOf(asked: TrackingFilter, actor: MaybeActor): Promise<Record<Reported, Figure>> {
-  const filter: TrackingFilter = { ...asked, did: undefined, stage: asked.stage ?? [...WITHOUT_DRAFTS] };
+export async function figuresOf(requested: TrackingFilter, actor: MaybeActor): Promise<Record<Reported, Figure>> {
+  const filter: TrackingFilter = { ...requested, did: undefined, stage: requested.stage ?? [...WITHOUT_DRAFTS] };
   const names = Object.keys(REPORTED) as Reported[];
   const moves = names.flatMap((name) => {
     const { did = [] } = REPORTED[name] as TrackingFilter;
-    const made = did.filter((deed) => !(DEEDS as readonly string[]).includes(deed));
+    const made = did.filter((activity) => !(DEEDS as readonly string[]).includes(activity));
     if (made.length === 0) return [];
     return distinct(
       sql`t."projectId"`,
@@ -82,9 +82,9 @@ function usualPeriod(today: string): { from: string; to: string } {
 }
 
 /** All that a report of a period tells: its figures, what its pictures are drawn from, and the projects it is about. */
-export async function reportOf(asked: TrackingFilter, locale: Locale, actor: MaybeActor) {
-  const filter = { ...asked, ...(asked.from || asked.to ? {} : usualPeriod(dayOf(now()))) };
-  const [figures, drawn] = await Promise.all([figuresOf(filter, actor), picturesOf(filter, actor)]);
+export async function reportOf(requested: TrackingFilter, locale: Locale, actor: MaybeActor) {
+  const filter = { ...requested, ...(requested.from || requested.to ? {} : usualPeriod(dayOf(now()))) };
+  const [figures, drawn] = await Promise.all([figuresOf(filter, actor), chartsOf(filter, actor)]);
   const order = { sort: { by: "status", down: false }, locale, offset: 0, limit: MOST_PROJECTS } as const;
   const { rows, total } = await rowsOf(figures.open.filter, order, actor);
   return { filter, figures, drawn, rows, total };

@@ -5,13 +5,13 @@ import { HEALTHS } from "@/lib/project-rules/health";
 import { mayRead } from "@/lib/project-rules/policy";
 import { type ProjectStatus, STATUSES } from "@/lib/project-rules/status";
 import { PROJECT_ROWS } from "@/lib/projects/row";
-import { cardOf, movable } from "@/lib/projects/rows";
+import { cardOf, transitionContext } from "@/lib/projects/rows";
 import { projectInput } from "@/lib/projects/schema";
 import { visibleTo } from "@/lib/projects/visibility";
 import { answer, invite } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt, proposal, reportOn } from "@/test/fixtures/projects";
 import { rowsOf } from "./table";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { barcelona, wuhan, chengdu, lead, secretariat } = cast;
   const draft = async () => (await propose(barcelona, projectInput.parse(proposal()))).code;
   const moved = async (code: string, by: Actor, ...way: ProjectStatus[]) => {
-    for (const to of way) await move(by, code, { to, reason: "For a reason.", version: 1 });
+    for (const to of way) await transitionProject(by, code, { to, reason: "For a reason.", version: 1 });
   };
   const at = async (status: Parameters<typeof projectAt>[0]) => (await projectAt(status, cast)).code;
 
@@ -63,7 +63,7 @@ describe("what tracking says in SQL of its own", () => {
   it("shows everybody exactly what the policy lets them read, as the lists do", async () => {
     const rows = await reads().project.findMany({ include: PROJECT_ROWS });
     for (const actor of readers) {
-      const readable = rows.filter((row) => mayRead(actor, movable(row)).allowed).map(({ code }) => code);
+      const readable = rows.filter((row) => mayRead(actor, transitionContext(row)).allowed).map(({ code }) => code);
       const listed = await reads().project.findMany({ where: visibleTo(actor), select: { code: true } });
       expect(listed.map(({ code }) => code).sort()).toEqual(readable.sort());
       expect((await rowsFor(actor)).map(({ code }) => code).sort()).toEqual(readable);

@@ -5,12 +5,12 @@ import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import { healthSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
-import type { tableQuery } from "./asked";
 import { type Sort, sortKey } from "./columns";
 import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } from "./details";
 import type { TrackingFilter } from "./filter";
 import { matching } from "./matching";
 import type { TableRow, tablePage } from "./present";
+import type { tableQuery } from "./query";
 
 const { sql } = Prisma;
 export const ROWS_ON_PAGE = 50;
@@ -39,10 +39,10 @@ export async function countOf(filter: TrackingFilter, actor: MaybeActor): Promis
 /** Rows of the table in its order, and how many there are in all: one statement for the page and all its columns. */
 export async function rowsOf(
   filter: TrackingFilter,
-  asked: Asked,
+  requested: Asked,
   actor: MaybeActor,
 ): Promise<{ rows: TableRow[]; total: number }> {
-  const { sort, locale, offset, limit } = asked;
+  const { sort, locale, offset, limit } = requested;
   const key = sortKey(sort.by, locale, healthSql(now()), dayOf(now()));
   const direction = sort.down ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
   const found = await reads().$queryRaw<(DetailRow & { position: number; matched: number })[]>`

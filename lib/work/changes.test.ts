@@ -52,15 +52,15 @@ describe("the words of a comment", () => {
       language: "en",
       visibility: "SIGNED_IN",
     });
-    const told = async () => {
+    const notified = async () => {
       const found = (await changedFor(barcelona, code)).find(({ type }) => type.startsWith("comment."));
       return [found?.type, found?.begins];
     };
-    expect(await told()).toEqual(["comment.written", "The mayor is wrong."]);
+    expect(await notified()).toEqual(["comment.written", "The mayor is wrong."]);
     await editComment(chengdu, written.id, 1, { body: "The map is wrong." });
-    expect(await told()).toEqual(["comment.written", "The map is wrong."]);
+    expect(await notified()).toEqual(["comment.written", "The map is wrong."]);
     await deleteComment(chengdu, written.id, 2);
-    expect(await told()).toEqual(["comment.gone", null]);
+    expect(await notified()).toEqual(["comment.gone", null]);
     expect(JSON.stringify(await reads().notification.findMany())).not.toContain("is wrong");
   });
 

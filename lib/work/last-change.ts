@@ -42,7 +42,7 @@ const TRACES: Record<string, { types: EventName[]; key?: string; number?: true }
     number: true,
   },
   documents: { types: DOCUMENT.map((act) => `document.${act}` as const), key: "document", number: true },
-  rhythm: { types: ["rhythm.set"] },
+  reportingInterval: { types: ["rhythm.set"] },
 };
 
 const DRAFTED = ["profile.drafted", "profile.draft-edited"] as const satisfies EventName[];

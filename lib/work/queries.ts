@@ -1,16 +1,16 @@
 import type { Actor } from "@/lib/access/actor";
 import { waitingAssessments } from "@/lib/assessments/queries";
-import { askedReport } from "@/lib/final-report/asked";
+import { askedReport } from "@/lib/final-report/due-report";
 import { type Coming, comingMeetings } from "@/lib/meetings/queries";
 import { type WaitingAmendment, waitingAmendments } from "@/lib/plans/amendments/waiting";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
-import { askedUpdates, writtenParts } from "@/lib/progress/asked";
+import { askedUpdates, writtenParts } from "@/lib/progress/due-updates";
 import { AWAITING_DECISION, isEnded } from "@/lib/project-rules/status";
 import { possibleTransitions } from "@/lib/project-rules/transitions";
 import type { ProjectCard } from "@/lib/projects/present";
 import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
-import { cardOf, movable } from "@/lib/projects/rows";
+import { cardOf, transitionContext } from "@/lib/projects/rows";
 import { visibleTo } from "@/lib/projects/visibility";
 import { type WaitingMerger, waitingMergers } from "@/lib/workflow/mergers/waiting";
 import { type Changed, changesOf } from "./changes";
@@ -87,12 +87,12 @@ export async function myWork(actor: Actor): Promise<MyWork> {
         }));
     const kind = row.status in KIND_OF ? KIND_OF[row.status as keyof typeof KIND_OF] : null;
     const role = kind === "review" ? "clusterLead" : "leadPlaceCoordinator";
-    const mine = kind && possibleTransitions(movable(row), actor).some(({ actingAs }) => actingAs === role);
+    const mine = kind && possibleTransitions(transitionContext(row), actor).some(({ actingAs }) => actingAs === role);
     return [
       ...invitations,
       ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : []),
-      ...askedUpdates(row, places, parts).map((asked) => ({ ...asked, project: card })),
-      ...askedReport(row, places).map((asked) => ({ ...asked, project: card })),
+      ...askedUpdates(row, places, parts).map((requested) => ({ ...requested, project: card })),
+      ...askedReport(row, places).map((requested) => ({ ...requested, project: card })),
     ];
   });
   const profiles = revisions.map(

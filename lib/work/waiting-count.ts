@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
-import { reportAskedSql } from "@/lib/final-report/asked";
+import { reportAskedSql } from "@/lib/final-report/due-report";
 import { waitingAmendmentsSql } from "@/lib/plans/amendments/waiting";
 import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
-import { updateAskedSql } from "@/lib/progress/asked";
+import { updateAskedSql } from "@/lib/progress/due-updates";
 import { isEnded, STATUSES } from "@/lib/project-rules/status";
 import { visibleSql } from "@/lib/projects/visibility";
 import { waitingMergersSql } from "@/lib/workflow/mergers/waiting";

@@ -5,7 +5,7 @@ import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayManage, mayShare } from "@/lib/project-rules/policy";
-import type { Movable } from "@/lib/project-rules/transition-context";
+import type { TransitionContext } from "@/lib/project-rules/transition-context";
 import { lockedFor } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import { viewOf } from "@/lib/projects/rows";
@@ -14,7 +14,7 @@ import { answer, partnerIn } from "./partners";
 import { writtenView } from "./queries";
 
 type Level = NonNullable<PartnerEdit["level"]>;
-type Policy = (actor: Actor, project: Movable) => Decision;
+type Policy = (actor: Actor, project: TransitionContext) => Decision;
 type Change = {
   type: EventName;
   detail: { level: Level } | { shared: boolean };

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import type { PlanText } from "@/lib/plan-model/text-form";
-import { edited } from "@/lib/plans/sections/commands/told";
+import { edited } from "@/lib/plans/sections/commands/record-edit";
 import { saveWritten } from "@/lib/plans/working-copy/save";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
@@ -10,7 +10,7 @@ import { dateOf, dayOf } from "@/lib/project-rules/days";
 import { mayDelete, mayEdit } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
 import { checkCodes } from "@/lib/projects/check-input";
-import { lockedFor, mustBePresent } from "@/lib/projects/locked";
+import { assertVersion, lockedFor } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import type { ProjectRow } from "@/lib/projects/row";
 import { textsAfter } from "@/lib/projects/rows";
@@ -18,7 +18,7 @@ import type { ProjectEdit } from "@/lib/projects/schema";
 import type { WrittenBasics } from "@/lib/projects/working-copy/content";
 import { writtenRow } from "@/lib/projects/working-copy/written";
 import { writtenView } from "./queries";
-import { move } from "./transition";
+import { transitionProject } from "./transition";
 
 /** What an edit says, without what it leaves out. */
 const given = (texts: ProjectEdit["title"] = {}): Partial<PlanText> =>
@@ -59,7 +59,7 @@ export async function editProject(
 ): Promise<ProjectView> {
   return transact(async (database) => {
     const row = await lockedFor(database, code, actor, mayEdit);
-    mustBePresent(row, version, actor);
+    assertVersion(row, version, actor);
     const written = writtenRow(row);
     checkWhole(written, edit);
     await checkCodes({
@@ -92,7 +92,7 @@ export async function editProject(
 export async function discardDraft(actor: Actor, code: string, version: number): Promise<void> {
   await transact(async (database) => {
     const row = await lockedFor(database, code, actor, mayDelete);
-    mustBePresent(row, version, actor);
-    await move(actor, code, { to: "WITHDRAWN" });
+    assertVersion(row, version, actor);
+    await transitionProject(actor, code, { to: "WITHDRAWN" });
   });
 }

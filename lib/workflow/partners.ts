@@ -4,10 +4,10 @@ import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayAnswer, mayInvite } from "@/lib/project-rules/policy";
-import { lockedFor, lockedRow, mustFor, touch } from "@/lib/projects/locked";
+import { authorizeProject, lockedFor, lockedRow, markRevised } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable, viewOf } from "@/lib/projects/rows";
+import { transitionContext, viewOf } from "@/lib/projects/rows";
 import type { AnswerInput } from "@/lib/projects/schema";
 import { writtenView } from "./queries";
 
@@ -36,7 +36,7 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
       create: { projectId: row.id, placeId: place.id, role: "PARTNER", ...invited },
       update: { ...invited, version: { increment: 1 } },
     });
-    await touch(database, row);
+    await markRevised(database, row);
     await recordAndNotify(database, actor, row, {
       type: "partner.invited",
       placeId: place.id,
@@ -63,7 +63,7 @@ export async function answer(
     const row = await lockedRow(database, code, actor);
     const partner = partnerIn(row, slug);
     const names = { nameEn: partner.place.nameEn, nameZh: partner.place.nameZh };
-    mustFor(mayAnswer(actor, movable(row), partner.placeId), row, actor, names);
+    authorizeProject(mayAnswer(actor, transitionContext(row), partner.placeId), row, actor, names);
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     if (partner.status !== "INVITED")
       throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
@@ -91,7 +91,7 @@ export async function removePartner(actor: Actor, code: string, slug: string, ve
     if (partner.role === "LEAD") throw new Problem(409, "leadStays");
     if (partner.version !== version) throw new Problem(412, "stale", { extra: { current: viewOf(row, actor) } });
     await database.partner.delete({ where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } } });
-    await touch(database, row);
+    await markRevised(database, row);
     await recordAndNotify(database, actor, row, {
       type: "partner.removed",
       placeId: partner.placeId,

@@ -7,7 +7,7 @@ import { isAsSent } from "@/lib/plans/versions/as-sent";
 import { reviewsProject } from "@/lib/project-rules/roles";
 import { isAwaitingDecision, type ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 
 /** From where a project is sent: only there it matters whether its plan is consistent. */
 const BEFORE_SENDING = new Set<ProjectStatus>(["DRAFT", "CHANGES_REQUESTED"]);
@@ -21,9 +21,9 @@ export async function withPlanStatus(row: ProjectRow, actor: MaybeActor): Promis
     const { plan, findings } = await checkedPlan(row);
     const newVersionWritten = fingerprintOf(plan) !== row.planVersions[0]?.fingerprint;
     const checked = { ...row, planConsistent: isConsistent(findings), newVersionWritten };
-    return row.status === "UNDER_REVIEW" && reviewsProject(actor, movable(row)) ? withSent(checked) : checked;
+    return row.status === "UNDER_REVIEW" && reviewsProject(actor, transitionContext(row)) ? withSent(checked) : checked;
   }
-  if (row.status === "UNDER_REVIEW" && reviewsProject(actor, movable(row))) return withSent(row);
+  if (row.status === "UNDER_REVIEW" && reviewsProject(actor, transitionContext(row))) return withSent(row);
   if (row.status === "IN_PROGRESS") return { ...row, reportWritten: (await writtenReports([row.id])).has(row.id) };
   return row;
 }

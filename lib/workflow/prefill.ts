@@ -39,14 +39,14 @@ function scopeOf(themes: string[], { clusters }: Taxonomy): { cluster: string; t
 }
 
 /** Where a new project starts, from what was asked for in its address; what is no longer there is left out. */
-export async function startingPoint(asked: Asked, actor: MaybeActor, taxonomy: Taxonomy): Promise<StartingPoint> {
+export async function startingPoint(requested: Asked, actor: MaybeActor, taxonomy: Taxonomy): Promise<StartingPoint> {
   const [other, own, from] = await Promise.all([
-    asked.to ? profileBySlug(asked.to, actor) : null,
-    profileBySlug(asked.lead, actor),
-    asked.from ? projectByCode(asked.from, actor).catch(() => null) : null,
+    requested.to ? profileBySlug(requested.to, actor) : null,
+    profileBySlug(requested.lead, actor),
+    requested.from ? projectByCode(requested.from, actor).catch(() => null) : null,
   ]);
   const profiles = [other, own].flatMap((profile) => profile ?? []);
-  const bases = [...itemOf(profiles, "offer", asked.offer), ...itemOf(profiles, "priority", asked.priority)];
+  const bases = [...itemOf(profiles, "offer", requested.offer), ...itemOf(profiles, "priority", requested.priority)];
   const between = (offering: Profile, seeking: Profile) =>
     fittingPairs(offering.practices, seeking.priorities, MOST_PAIRS).map((pair) => ({
       ...pair,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { type FieldError, must, Problem } from "@/lib/access/problems";
+import { authorize, type FieldError, Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { copyPlan } from "@/lib/plans/sections/commands/copy-plan";
 import { now } from "@/lib/platform/clock";
@@ -11,7 +11,7 @@ import { checkCodes } from "@/lib/projects/check-input";
 import type { ProjectView } from "@/lib/projects/present";
 import type { projectInput } from "@/lib/projects/schema";
 import { writtenView } from "./queries";
-import { move } from "./transition";
+import { transitionProject } from "./transition";
 
 type Input = z.output<typeof projectInput>;
 
@@ -69,7 +69,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
   return transact(async (database) => {
     const places = await placesOf(input);
     const { lead, partners } = places;
-    must(mayPropose(actor, lead.id), actor);
+    authorize(mayPropose(actor, lead.id), actor);
     await checkCodes(input);
     if (input.status === "PROPOSED") checkReady(places, input);
     const time = now();
@@ -119,7 +119,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
       detail: { lead: lead.slug, cluster: input.cluster },
     });
     if (input.from) await copyPlan(database, actor, input.from, project.id);
-    if (input.status === "PROPOSED") await move(actor, code, { to: "PROPOSED" });
+    if (input.status === "PROPOSED") await transitionProject(actor, code, { to: "PROPOSED" });
     return writtenView(project.id, actor);
   });
 }

@@ -7,9 +7,9 @@ import { applyCopy } from "@/lib/plans/working-copy/commands/apply";
 import { transact } from "@/lib/platform/database";
 import { unmetForSending } from "@/lib/project-rules/transitions";
 import { maySendVersion } from "@/lib/project-rules/working-copy-policy";
-import { mustFor } from "@/lib/projects/locked";
+import { authorizeProject } from "@/lib/projects/locked";
 import type { ProjectView } from "@/lib/projects/present";
-import { movable, viewOf } from "@/lib/projects/rows";
+import { transitionContext, viewOf } from "@/lib/projects/rows";
 import { lockedToMove, writtenView } from "./queries";
 
 /**
@@ -20,8 +20,8 @@ import { lockedToMove, writtenView } from "./queries";
 export async function sendVersion(actor: Actor, code: string, note: string | null): Promise<ProjectView> {
   return transact(async (database) => {
     const project = await lockedToMove(database, code, actor);
-    mustFor(maySendVersion(actor, movable(project)), project, actor);
-    const unmet = unmetForSending(movable(project));
+    authorizeProject(maySendVersion(actor, transitionContext(project)), project, actor);
+    const unmet = unmetForSending(transitionContext(project));
     if (unmet[0]) throw new Problem(409, unmet[0], { extra: { unmet, current: viewOf(project, actor) } });
     const from = project.planVersions[0]?.number ?? null;
     await applyCopy(database, actor, project);

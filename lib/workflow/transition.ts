@@ -10,11 +10,17 @@ import { now } from "@/lib/platform/clock";
 import { type Database, reads, transact } from "@/lib/platform/database";
 import { minuteOf } from "@/lib/project-rules/days";
 import { isRunning } from "@/lib/project-rules/status";
-import { inWords } from "@/lib/project-rules/status-words";
-import { checkTransition, DECISIONS, type Move, ROLE_OF, type TransitionCheck } from "@/lib/project-rules/transitions";
+import { messageParams } from "@/lib/project-rules/status-words";
+import {
+  checkTransition,
+  DECISIONS,
+  type PossibleTransition,
+  ROLE_OF,
+  type TransitionCheck,
+} from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
-import { movable, viewOf } from "@/lib/projects/rows";
+import { transitionContext, viewOf } from "@/lib/projects/rows";
 import type { TransitionInput } from "@/lib/projects/schema";
 import { enterRound } from "@/lib/rounds/sending";
 import { lockedToMove, writtenView } from "./queries";
@@ -29,28 +35,28 @@ function lastMove(row: ProjectRow) {
 }
 
 /** 409 with the present state, and who brought the project there, when and why. */
-async function conflict(row: ProjectRow, actor: Actor, asked: TransitionInput, code: string) {
+async function conflict(row: ProjectRow, actor: Actor, requested: TransitionInput, code: string) {
   const last = await lastMove(row);
   const params = {
-    ...inWords("status", row.status),
-    ...inWords("to", asked.to),
+    ...messageParams("status", row.status),
+    ...messageParams("to", requested.to),
     personEn: last.person.nameEn,
     personZh: last.person.nameZh,
     at: minuteOf(last.at),
   };
-  const told = { to: last.to, at: last.at.toISOString(), person: nameOf(last.person), reason: last.reason };
-  return new Problem(409, code, { params, extra: { current: viewOf(row, actor), lastMove: told } });
+  const recorded = { to: last.to, at: last.at.toISOString(), person: nameOf(last.person), reason: last.reason };
+  return new Problem(409, code, { params, extra: { current: viewOf(row, actor), lastMove: recorded } });
 }
 
 async function refusal(
   row: ProjectRow,
   actor: Actor,
-  asked: TransitionInput,
+  requested: TransitionInput,
   check: Exclude<TransitionCheck, { ok: true }>,
 ): Promise<Problem> {
   switch (check.why) {
     case "notYours":
-      return new Problem(403, "notYourMove", { params: inWords("to", asked.to) });
+      return new Problem(403, "notYourMove", { params: messageParams("to", requested.to) });
     case "reasonMissing":
       return new Problem(422, "invalidInput", { fields: [{ path: "reason", code: "reasonRequired" }] });
     case "unmet":
@@ -58,12 +64,12 @@ async function refusal(
         extra: { unmet: check.unmet, current: viewOf(row, actor) },
       });
     case "noSuchMove":
-      return conflict(row, actor, asked, row.status === asked.to ? "alreadyThere" : "noSuchMove");
+      return conflict(row, actor, requested, row.status === requested.to ? "alreadyThere" : "noSuchMove");
   }
 }
 
 /** Sections go with asking for changes, conditions with an agreement and an answer with a decision, with no other move. */
-function mustFit({ row: { verb } }: Move, { sections, conditions, answer }: TransitionInput): void {
+function mustFit({ row: { verb } }: PossibleTransition, { sections, conditions, answer }: TransitionInput): void {
   const fields: FieldError[] = [];
   if (sections?.length && verb !== "requestChanges") fields.push({ path: "sections", code: "sectionsOfNoChange" });
   if (conditions?.length && verb !== "agree") fields.push({ path: "conditions", code: "conditionsOfNoAgreement" });
@@ -76,8 +82,8 @@ async function write(
   database: Database,
   row: ProjectRow,
   actor: Actor,
-  { row: rule, actingAs }: Move,
-  told: Pick<TransitionInput, "answer"> & { reason: string | null; sections: string[]; planVersion: number | null },
+  { row: rule, actingAs }: PossibleTransition,
+  recorded: Pick<TransitionInput, "answer"> & { reason: string | null; sections: string[]; planVersion: number | null },
 ) {
   const lead = row.partners.find(({ role, placeId }) => role === "LEAD" && coordinates(actor, placeId));
   const seq = (await database.transition.count({ where: { projectId: row.id } })) + 1;
@@ -88,11 +94,11 @@ async function write(
       seq,
       from: rule.from,
       to: rule.to,
-      reason: told.reason,
-      sections: told.sections,
-      planVersion: told.planVersion,
-      answerEn: told.answer?.en ?? null,
-      answerZh: told.answer?.zh ?? null,
+      reason: recorded.reason,
+      sections: recorded.sections,
+      planVersion: recorded.planVersion,
+      answerEn: recorded.answer?.en ?? null,
+      answerZh: recorded.answer?.zh ?? null,
       personId: actor.personId,
       placeId: actingAs === "leadPlaceCoordinator" ? (lead?.placeId ?? null) : null,
       actingAs: ROLE_OF[actingAs],
@@ -113,31 +119,31 @@ async function write(
  * Moves a project to another status, by the one table of moves. A decision names the version that it decides on. Whoever was overtaken — the status is no longer the one
  * they saw (`from`), or changed while their request waited — is refused with 409 and told who did what, and when.
  */
-export async function move(actor: Actor, code: string, asked: TransitionInput): Promise<ProjectView> {
+export async function transitionProject(actor: Actor, code: string, requested: TransitionInput): Promise<ProjectView> {
   return transact(async (database) => {
     const before = await database.project.findUnique({ where: { code }, select: { status: true } });
     const row = await lockedToMove(database, code, actor);
-    const overtaken = row.status !== (asked.from ?? row.status) || row.status !== before?.status;
-    if (overtaken) throw await conflict(row, actor, asked, "movedMeanwhile");
-    const check = checkTransition(movable(row), actor, asked);
-    if (!check.ok) throw await refusal(row, actor, asked, check);
-    mustFit(check.move, asked);
-    const reason = asked.reason?.trim() || null;
-    const { sections = [], conditions = [], answer } = asked;
-    const decided = await decidedVersion(row, check.move, asked, () => viewOf(row, actor));
+    const overtaken = row.status !== (requested.from ?? row.status) || row.status !== before?.status;
+    if (overtaken) throw await conflict(row, actor, requested, "movedMeanwhile");
+    const check = checkTransition(transitionContext(row), actor, requested);
+    if (!check.ok) throw await refusal(row, actor, requested, check);
+    mustFit(check.move, requested);
+    const reason = requested.reason?.trim() || null;
+    const { sections = [], conditions = [], answer } = requested;
+    const decided = await decidedVersion(row, check.move, requested, () => viewOf(row, actor));
     if (check.move.row.verb === "resubmit") await applyCopy(database, actor, row);
     const sent = await freezeSent(database, actor, row, check.move.row);
     await write(database, row, actor, check.move, { reason, sections, answer, planVersion: decided ?? sent });
-    if (row.status === "DRAFT" && asked.to === "PROPOSED") await enterRound(database, row);
+    if (row.status === "DRAFT" && requested.to === "PROPOSED") await enterRound(database, row);
     await freezeAgreed(database, actor, row, check.move.row);
-    if (!isRunning(asked.to)) await closeAmendments(database, actor, row);
+    if (!isRunning(requested.to)) await closeAmendments(database, actor, row);
     if (conditions.length) await setConditions(database, actor, row, conditions);
     if (row.status === "AGREED" && check.move.row.verb === "revert") await dropConditions(database, row);
     await recordAndNotify(database, actor, row, {
       type: check.move.row.event,
       detail: {
         from: row.status,
-        to: asked.to,
+        to: requested.to,
         reason,
         cluster: row.clusterCode,
         ...(sections.length && { sections }),

@@ -37,7 +37,7 @@ const source = process.argv[2];
 if (!source) throw new Error("usage: npx tsx scripts/generators/name-font.ts <NotoSerifCJK-Bold.ttc>");
 const places = readPlaceFiles().map(({ place }) => place);
 const { catalogue } = messagesOf("zh");
-const words = [
+const messages = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
   "同舟·²，、。／",
   ...places.flatMap(({ name }) => [name.en, name.zh]),
@@ -45,7 +45,7 @@ const words = [
   ...readTaxonomyFile().clusters.map(({ shortName }) => shortName.zh),
   ...Object.values(catalogue.kinds),
 ];
-const letters = [...new Set(words.join(""))].sort().join("");
+const letters = [...new Set(messages.join(""))].sort().join("");
 const font = await subsetFont(faceOf(readFileSync(source), SIMPLIFIED), letters, { targetFormat: "sfnt" });
 writeFileSync("data/fonts/names.otf", font);
 writeFileSync("data/fonts/names.txt", `${letters}\n`);

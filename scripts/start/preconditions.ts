@@ -10,11 +10,13 @@ const LARGEST_PORT = 65_535;
 const command = process.env.npm_lifecycle_event === "dev" ? "npm run dev" : "npm start";
 
 /** The port that is asked for; throws when that is no port. */
-export function portOf(asked = "", usual = 3000): number {
-  if (!asked.trim()) return usual;
-  const port = Number(asked);
-  if (/^\s*\d+\s*$/.test(asked) && port <= LARGEST_PORT) return port;
-  throw new ConfigError(`PORT=${asked} is no port. Choose a number up to ${LARGEST_PORT}: PORT=${usual} ${command}`);
+export function portOf(requested = "", usual = 3000): number {
+  if (!requested.trim()) return usual;
+  const port = Number(requested);
+  if (/^\s*\d+\s*$/.test(requested) && port <= LARGEST_PORT) return port;
+  throw new ConfigError(
+    `PORT=${requested} is no port. Choose a number up to ${LARGEST_PORT}: PORT=${usual} ${command}`,
+  );
 }
 
 /** Throws when another program already listens on the port. */

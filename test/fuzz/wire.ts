@@ -23,7 +23,7 @@ export function wireTo(port: number, tokens: Tokens): { send(sent: Sent): Promis
     new Promise<number | string>((resolve) => {
       const all = tokens[who] ?? [];
       const token = all[person % (all.length || 1)];
-      const asked = request(
+      const requested = request(
         {
           agent,
           host: "127.0.0.1",
@@ -44,17 +44,17 @@ export function wireTo(port: number, tokens: Tokens): { send(sent: Sent): Promis
           answer.resume().on("close", () => resolve(answer.statusCode ?? "no status"));
         },
       );
-      asked.setTimeout(DEADLINE_MS, () => {
+      requested.setTimeout(DEADLINE_MS, () => {
         resolve(`no answer within ${DEADLINE_MS / 1000} s`);
-        asked.destroy();
+        requested.destroy();
       });
       // A body that is refused while it is sent may lose its connection before the answer is read.
-      asked.on("error", (error: NodeJS.ErrnoException) =>
+      requested.on("error", (error: NodeJS.ErrnoException) =>
         resolve(
           body !== undefined && /ECONNRESET|EPIPE/.test(error.code ?? "") ? 413 : `${error.code}: ${error.message}`,
         ),
       );
-      asked.end(body);
+      requested.end(body);
     });
   return { send, close: () => agent.destroy() };
 }

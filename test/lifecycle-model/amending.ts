@@ -83,8 +83,8 @@ export const amendingBy = (anybody: fc.Arbitrary<Name>) =>
         const { step, who } = astray ? drawn : nextStep(model, along);
         const tried = { ...drawn, step, who, wants: wantsOf(wants) };
         const allowed = mayStep(model, tried);
-        const told = { ...tried, way: [...model.way], amendments: structuredClone(model.amendments) };
-        expectFits(await send(real, model, tried, wants), allowed, told);
+        const notified = { ...tried, way: [...model.way], amendments: structuredClone(model.amendments) };
+        expectFits(await send(real, model, tried, wants), allowed, notified);
         if (allowed) stepped(model, tried);
       },
     }));

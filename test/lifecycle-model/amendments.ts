@@ -84,8 +84,8 @@ export function stepped(model: Model, { step, who, wants, accepted }: AmendingTr
   const open = openOne(model);
   if (step === "open" || !open) {
     const { endsOn, amount, places } = planOf(model, model.versions.length);
-    const asked = { status: "DRAFT", asker: who as PlayPlace, before: model.versions.length, after: null } as const;
-    model.amendments.push({ ...asked, wants: { endsOn, amount, places }, byLead: false, answers: [] });
+    const requested = { status: "DRAFT", asker: who as PlayPlace, before: model.versions.length, after: null } as const;
+    model.amendments.push({ ...requested, wants: { endsOn, amount, places }, byLead: false, answers: [] });
   } else if (step === "edit") open.wants = { ...open.wants, ...wants };
   else if (step === "discard") model.amendments.pop();
   else if (step === "withdraw") open.status = "WITHDRAWN";

@@ -71,8 +71,8 @@ export const assessingBy = (people: () => Assessors, anybody: fc.Arbitrary<Name>
         const response = await send(real, people(), tried);
         if (response) {
           const allowed = mayAssessStep(model, tried);
-          const told = { ...tried, way: [...model.way], assessments: structuredClone(model.assessments) };
-          expectFits(response, allowed, told);
+          const notified = { ...tried, way: [...model.way], assessments: structuredClone(model.assessments) };
+          expectFits(response, allowed, notified);
           if (allowed) assessed(model, tried);
         }
         await expectSight(model, real, reader);

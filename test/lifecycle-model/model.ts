@@ -3,7 +3,7 @@ import { isBeforeAgreement, isRunning, type ProjectStatus } from "@/lib/project-
 import {
   type Condition,
   DECISIONS,
-  type Situation,
+  type Guard,
   TRANSITIONS,
   type TransitionRow,
   type Who,
@@ -84,9 +84,9 @@ export const takesPart = (model: Model, name: Name): name is PlayPlace =>
 
 /** The plan as it is now: places that are only asked belong to it until it is agreed. */
 function planOf(model: Model): Plan {
-  const asked = isBeforeAgreement(statusOf(model));
+  const requested = isBeforeAgreement(statusOf(model));
   const places = PLACES.filter((place) =>
-    ["ACCEPTED", ...(asked ? ["INVITED"] : [])].includes(standing(model, place) ?? "none"),
+    ["ACCEPTED", ...(requested ? ["INVITED"] : [])].includes(standing(model, place) ?? "none"),
   );
   return { ...model.plan, places };
 }
@@ -148,7 +148,7 @@ const HOLDS: Record<Condition, (model: Model) => boolean> = {
   conditionsMet: ({ conditions }) => conditions.every((met) => met),
   unrevised: ({ revised }) => !revised,
 };
-const FITS: Record<Situation, (model: Model, to: ProjectStatus) => boolean> = {
+const FITS: Record<Guard, (model: Model, to: ProjectStatus) => boolean> = {
   directlyBack: ({ way }, to) => way.at(-2) === to,
   whereWorkWas: ({ way }, to) => way.findLast((status) => status === "AGREED" || status === "IN_PROGRESS") === to,
   onItsOwn: ({ way }) => way.at(-2) !== "DRAFT",
@@ -162,7 +162,7 @@ export function rowFor(model: Model, { who, to, reason, conditions, version }: T
     (each) =>
       each.from === statusOf(model) &&
       each.to === to &&
-      (!each.situation || FITS[each.situation](model, to)) &&
+      (!each.guard || FITS[each.guard](model, to)) &&
       each.who.some((whose) => CAPACITY[whose](model, who)),
   );
   if (!row?.conditions.every((condition) => HOLDS[condition](model))) return null;

@@ -22,9 +22,9 @@ export type Real = {
 const REFUSALS = [401, 403, 404, 409, 422];
 
 /** The answer is the one the model foretells. */
-export function expectFits(response: Response, allowed: boolean, told: unknown): void {
+export function expectFits(response: Response, allowed: boolean, notified: unknown): void {
   const seen = response.status < 300 ? "done" : REFUSALS.includes(response.status) ? "refused" : response.status;
-  expect({ told, seen }).toEqual({ told, seen: allowed ? "done" : "refused" });
+  expect({ told: notified, seen }).toEqual({ told: notified, seen: allowed ? "done" : "refused" });
 }
 
 /** The header that names the version somebody saw. */

@@ -1,5 +1,5 @@
 import { endorse } from "@/lib/endorsements/commands";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import type { Request } from "./calls";
 import type { Role } from "./matrix";
 import { PLACES, ROUND, type Stage } from "./stage";
@@ -18,16 +18,19 @@ const moving = (code: string, to: string, before?: () => Promise<unknown>): Requ
 export const REVERSALS = {
   "revert what the cluster's lead agreed to": ({ projects, people }: Stage) => {
     const { code } = projects.UNDER_REVIEW;
-    return moving(code, "UNDER_REVIEW", () => move(people.clusterLead, code, { to: "AGREED", version: 1 }));
+    return moving(code, "UNDER_REVIEW", () =>
+      transitionProject(people.clusterLead, code, { to: "AGREED", version: 1 }),
+    );
   },
   "reopen what was withdrawn": ({ projects, people }: Stage) => {
     const { code } = projects.PROPOSED;
-    const before = () => move(people.coordinatorOfLead, code, { to: "WITHDRAWN", reason: "Another year." });
+    const before = () =>
+      transitionProject(people.coordinatorOfLead, code, { to: "WITHDRAWN", reason: "Another year." });
     return moving(code, "CHANGES_REQUESTED", before);
   },
   "reopen what was cancelled": ({ projects, people }: Stage) => {
     const { code } = projects.IN_PROGRESS;
-    const before = () => move(people.coordinatorOfLead, code, { to: "CANCELLED", reason: "No budget." });
+    const before = () => transitionProject(people.coordinatorOfLead, code, { to: "CANCELLED", reason: "No budget." });
     return moving(code, "ON_HOLD", before);
   },
 } satisfies Record<string, Way>;

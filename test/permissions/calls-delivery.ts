@@ -149,9 +149,9 @@ const met =
       const { id: projectId } = await database.project.findUniqueOrThrow({
         where: { code: projects.IN_PROGRESS.code },
       });
-      const told = { id: 88_888, projectId, kind: "MEETING" as const, title: MEETING.title, language: "en" };
+      const notified = { id: 88_888, projectId, kind: "MEETING" as const, title: MEETING.title, language: "en" };
       const times = { startsAt: new Date(MEETING.startsAt), endsAt: new Date(MEETING.endsAt) };
-      await database.meeting.create({ data: { ...told, ...times, createdById: coordinatorOfLead.personId } });
+      await database.meeting.create({ data: { ...notified, ...times, createdById: coordinatorOfLead.personId } });
     });
 const aMeeting =
   (method: Request["method"], path = "", more: Partial<Request> = {}): Way =>
@@ -183,11 +183,14 @@ export const DELIVERY_CALLS: { [P in Area]: Record<keyof (typeof MATRIX)[P], Way
     "of the partner": (stage) => ({ ...part(stage, "IN_PROGRESS"), method: "GET" }),
   },
   "parts.write": { "of the partner": writePart("IN_PROGRESS"), proposed: writePart("PROPOSED") },
-  "rhythm.read": { running: read("/rhythm", "IN_PROGRESS"), "a draft": read("/rhythm", "DRAFT") },
+  "rhythm.read": {
+    running: read("/reporting-interval", "IN_PROGRESS"),
+    "a draft": read("/reporting-interval", "DRAFT"),
+  },
   "rhythm.set": {
     running: (stage) => ({
       method: "PATCH",
-      path: "/projects/{code}/rhythm",
+      path: "/projects/{code}/reporting-interval",
       params: of(stage, "IN_PROGRESS"),
       version: stage.projects.IN_PROGRESS.version,
       body: { days: 60 },

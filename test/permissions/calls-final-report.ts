@@ -1,5 +1,5 @@
 import { writeReport } from "@/lib/final-report/commands/write-report";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import type { Request } from "./calls";
 import type { MATRIX, Policy, Role } from "./matrix";
 import type { Stage } from "./stage";
@@ -15,7 +15,7 @@ const complete = (stage: Stage) => async () => {
   const { coordinatorOfLead: lead } = stage.people;
   const { code } = of(stage);
   await writeReport(lead, code, 0, { summary: SUMMARY, practices: [PRACTICE] });
-  await move(lead, code, { to: "COMPLETED" });
+  await transitionProject(lead, code, { to: "COMPLETED" });
 };
 
 const write = (stage: Stage): Request => ({
@@ -29,7 +29,7 @@ const read = (stage: Stage): Request => ({ method: "GET", path: "/projects/{code
 
 const take = (stage: Stage): Request => ({
   method: "POST",
-  path: "/projects/{code}/final-report/takings",
+  path: "/projects/{code}/final-report/adoptions",
   params: of(stage),
   body: { place: "chengdu" },
 });

@@ -187,7 +187,7 @@ export const MATRIX = {
 export type Policy = keyof typeof MATRIX;
 
 /** One row of the matrix as a list of its cells. */
-export const cellsOf = (policy: Policy): { situation: string; role: Role; cell: Cell }[] =>
-  Object.entries<Cells>(MATRIX[policy]).flatMap(([situation, cells]) =>
-    ROLES.map((role, column) => ({ situation, role, cell: cells[column] as Cell })),
+export const cellsOf = (policy: Policy): { guard: string; role: Role; cell: Cell }[] =>
+  Object.entries<Cells>(MATRIX[policy]).flatMap(([guard, cells]) =>
+    ROLES.map((role, column) => ({ guard, role, cell: cells[column] as Cell })),
   );

@@ -17,7 +17,7 @@ import { comment } from "@/lib/threads/commands/comment";
 import { answer } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { sessionFor } from "@/test/caller";
 import type { Role } from "./matrix";
 
@@ -81,7 +81,7 @@ async function projectIn(status: Status, people: Record<Person, Actor>): Promise
   await planMilestone(lead, code, { title: "First parks chosen", language: "en", dueOn: "2027-06-30" });
   const way = STATUSES.slice(1, STATUSES.indexOf(status) + 1);
   for (const to of way) {
-    await move(to === "UNDER_REVIEW" || to === "AGREED" ? clusterLead : lead, code, { to, version: 1 });
+    await transitionProject(to === "UNDER_REVIEW" || to === "AGREED" ? clusterLead : lead, code, { to, version: 1 });
     if (to === "PROPOSED") await answer(partner, code, "chengdu", 1, { status: "ACCEPTED", reason: null });
   }
   return projectByCode(code, lead);
@@ -91,7 +91,7 @@ async function projectIn(status: Status, people: Record<Person, Actor>): Promise
 async function conditioned(people: Record<Person, Actor>) {
   const { code } = await projectIn("UNDER_REVIEW", people);
   const conditions = [{ text: "A letter from the water board.", language: "en" as const }];
-  await move(people.clusterLead, code, { to: "AGREED", version: 1, conditions });
+  await transitionProject(people.clusterLead, code, { to: "AGREED", version: 1, conditions });
   const [{ id, version } = { id: 0, version: 0 }] = await conditionsOf(code, people.clusterLead);
   return { code, id, version };
 }
@@ -104,8 +104,8 @@ export async function stage() {
   for (const status of STATUSES) projects[status] = await projectIn(status, people);
   const first = async (status: Status) => (await milestonesOf(projects[status].code, lead))[0] as MilestoneView;
   const [milestone, planned] = [await first("IN_PROGRESS"), await first("PROPOSED")];
-  const words = { body: "Shall we meet?", language: "en" as const, visibility: "SIGNED_IN" as const };
-  const written = await comment(lead, projects.PROPOSED.threadId, words);
+  const messages = { body: "Shall we meet?", language: "en" as const, visibility: "SIGNED_IN" as const };
+  const written = await comment(lead, projects.PROPOSED.threadId, messages);
   const place = await primary().place.findUniqueOrThrow({ where: { slug: "barcelona" }, include: { thread: true } });
   const condition = await conditioned(people);
   await transact((database) =>

@@ -24,13 +24,13 @@ export default async function AssessmentsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/assessments`)}`);
-  const words = messagesOf(locale).assessment;
+  const messages = messagesOf(locale).assessment;
   const items = await myAssessments(actor);
   return (
     <main id="main" className="narrow">
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
-      {items.length === 0 && <p className={panels.sectionEmpty}>{words.nothing}</p>}
+      <h1>{messages.title}</h1>
+      <p>{messages.lead}</p>
+      {items.length === 0 && <p className={panels.sectionEmpty}>{messages.nothing}</p>}
       <ul className={rowStyles.projectList}>
         {items.map(({ id, project, status, assignedAt, submittedAt, abilities }) => (
           <li key={id} className={rowStyles.projectRow}>
@@ -45,10 +45,10 @@ export default async function AssessmentsPage({ params }: Props) {
               </p>
             </div>
             <p className={rowStyles.projectRowState}>
-              <span className={labels.tag}>{words.statuses[status]}</span>
+              <span className={labels.tag}>{messages.statuses[status]}</span>
               <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
               <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
-                {abilities.answer ? (status === "STARTED" ? words.open : words.assess) : words.read}
+                {abilities.answer ? (status === "STARTED" ? messages.open : messages.assess) : messages.read}
               </Link>
             </p>
           </li>

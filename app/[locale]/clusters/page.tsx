@@ -5,7 +5,7 @@ import { alternatesOf } from "@/app/alternates";
 import controls from "@/components/ui/controls.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { clusterCounts } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import styles from "./clusters.module.css";
@@ -23,12 +23,12 @@ export default async function ClustersPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [taxonomy, counts] = await Promise.all([readTaxonomy(), clusterCounts()]);
-  const words = messagesOf(locale).board;
+  const messages = messagesOf(locale).board;
   return (
     <main id="main">
       <header>
-        <h1>{words.title}</h1>
-        <p className="lead">{words.lead}</p>
+        <h1>{messages.title}</h1>
+        <p className="lead">{messages.lead}</p>
         <Link className={controls.button} prefetch={false} href={`/${locale}/programme`}>
           {messagesOf(locale).tracking.seeProgramme}
         </Link>
@@ -43,8 +43,10 @@ export default async function ClustersPage({ params }: Props) {
                   {name[locale]}
                 </Link>
               </h2>
-              <p className={styles.clusterCount}>{count ? say(words.projects, locale, { count }) : words.noProjects}</p>
-              <h3>{words.themes}</h3>
+              <p className={styles.clusterCount}>
+                {count ? formatMessage(messages.projects, locale, { count }) : messages.noProjects}
+              </p>
+              <h3>{messages.themes}</h3>
               <ul className={styles.clusterThemes}>
                 {themes.map((theme) => (
                   <li key={theme.code}>

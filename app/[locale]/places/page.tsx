@@ -12,7 +12,7 @@ import catalogueStyles from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { FACETS, type Facet, filtered, sorted } from "@/lib/profiles/catalogue";
 import { allProfiles } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -38,25 +38,25 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [search, cards, taxonomy] = await Promise.all([searchParams, allProfiles(), readTaxonomy()]);
-  const words = messagesOf(locale).catalogue;
+  const messages = messagesOf(locale).catalogue;
   const named = namedValues(cards, taxonomy, locale);
   const known = Object.fromEntries(FACETS.map((facet) => [facet, named[facet].map(({ value }) => value)]));
   const query = catalogueQuery(search, known as Record<Facet, string[]>);
   const options = optionsOf(cards, query.filter, named, taxonomy);
   const found = sorted(filtered(cards, query.filter, taxonomy.clusterOf), query.sort, locale);
   const count = { count: found.length, total: cards.length };
-  const all = say(words.all, locale, { count: cards.length });
+  const all = formatMessage(messages.all, locale, { count: cards.length });
 
   return (
     <main id="main" className={catalogueStyles.catalogue}>
       <header className={catalogueStyles.catalogueHead}>
-        <h1>{words.title}</h1>
-        <p className="lead">{say(words.lead, locale, { count: cards.length })}</p>
+        <h1>{messages.title}</h1>
+        <p className="lead">{formatMessage(messages.lead, locale, { count: cards.length })}</p>
       </header>
       <FilterForm query={query} options={options} locale={locale} />
       <section className={catalogueStyles.catalogueFound}>
         <p className={catalogueStyles.catalogueCount} role="status">
-          {say(found.length === cards.length ? words.found : words.foundOf, locale, count)}
+          {formatMessage(found.length === cards.length ? messages.found : messages.foundOf, locale, count)}
         </p>
         <ChosenFilters query={query} options={options} locale={locale} />
         {found.length > 0 ? (
@@ -67,8 +67,8 @@ export default async function PlacesPage({ params, searchParams }: Props) {
           </ul>
         ) : (
           <div className={catalogueStyles.catalogueEmpty}>
-            <h2>{words.emptyTitle}</h2>
-            <p>{words.empty}</p>
+            <h2>{messages.emptyTitle}</h2>
+            <p>{messages.empty}</p>
             <Link className={controls.button} href={`/${locale}/places`}>
               {all}
             </Link>

@@ -13,7 +13,7 @@ import controls from "@/components/ui/controls.module.css";
 import pages from "@/components/ui/pages.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { pageOrFirst } from "@/lib/platform/page";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -44,20 +44,20 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
     allPlaces(),
   ]);
   const query = projectQuery(search, knownFrom(taxonomy, places));
-  const asked = { limit: PAGE, cursor: query.cursor };
-  const found = await pageOrFirst(asked, (page) => listProjects(query.filter, page, actor));
-  const words = messagesOf(locale).projects;
+  const requested = { limit: PAGE, cursor: query.cursor };
+  const found = await pageOrFirst(requested, (page) => listProjects(query.filter, page, actor));
+  const messages = messagesOf(locale).projects;
   const filtered = Object.keys(query.filter).length > 0;
   const may = !actor || actor.coordinates.length > 0;
 
   return (
     <main id="main" className={catalogue.catalogue}>
       <header className={catalogue.catalogueHead}>
-        <h1>{words.title}</h1>
-        <p className="lead">{words.lead}</p>
+        <h1>{messages.title}</h1>
+        <p className="lead">{messages.lead}</p>
         {may && (
           <Link className={controls.button} prefetch={false} href={`/${locale}/projects/new`}>
-            {words.new}
+            {messages.new}
           </Link>
         )}
       </header>
@@ -70,7 +70,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
       />
       <section className={catalogue.catalogueFound}>
         <p className={catalogue.catalogueCount} role="status">
-          {say(words.found, locale, { count: found.total })}
+          {formatMessage(messages.found, locale, { count: found.total })}
         </p>
         <ChosenFilters query={query} taxonomy={taxonomy} places={places} locale={locale} />
         {found.items.length > 0 ? (
@@ -81,17 +81,17 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
           </ul>
         ) : (
           <div className={catalogue.catalogueEmpty}>
-            <h2>{filtered ? words.emptyTitle : words.noneTitle}</h2>
-            <p>{filtered ? words.empty : words.none}</p>
+            <h2>{filtered ? messages.emptyTitle : messages.noneTitle}</h2>
+            <p>{filtered ? messages.empty : messages.none}</p>
             <Link className={controls.button} href={filtered ? `/${locale}/projects` : `/${locale}/places`}>
-              {filtered ? words.all : words.choosePlace}
+              {filtered ? messages.all : messages.choosePlace}
             </Link>
           </div>
         )}
         <nav className={pages.listPages}>
           {query.cursor && (
             <Link className={controls.button} prefetch={false} href={projectsHref(locale, { filter: query.filter })}>
-              {words.first}
+              {messages.first}
             </Link>
           )}
           {found.nextCursor && (
@@ -100,7 +100,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
               prefetch={false}
               href={projectsHref(locale, { filter: query.filter, cursor: found.nextCursor })}
             >
-              {words.more}
+              {messages.more}
             </Link>
           )}
         </nav>

@@ -10,7 +10,7 @@ import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { mayEditRounds } from "@/lib/rounds/policy";
 import { listRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -20,8 +20,8 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
-  const words = messagesOf(locale).rounds;
-  return { title: words.title, description: words.lead, alternates: alternatesOf(locale, "/rounds") };
+  const messages = messagesOf(locale).rounds;
+  return { title: messages.title, description: messages.lead, alternates: alternatesOf(locale, "/rounds") };
 }
 
 export default async function RoundsPage({ params }: Props) {
@@ -29,20 +29,20 @@ export default async function RoundsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   const [rounds, taxonomy] = await Promise.all([listRounds(actor), readTaxonomy()]);
-  const words = messagesOf(locale).rounds;
+  const messages = messagesOf(locale).rounds;
   const now = new Date();
   return (
     <main id="main" className="narrow">
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <h1>{messages.title}</h1>
+      <p>{messages.lead}</p>
       {mayEditRounds(actor).allowed && (
         <p>
           <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/rounds`}>
-            {words.secretariat.manage}
+            {messages.secretariat.manage}
           </Link>
         </p>
       )}
-      {rounds.length === 0 && <p className={panels.sectionEmpty}>{words.none}</p>}
+      {rounds.length === 0 && <p className={panels.sectionEmpty}>{messages.none}</p>}
       {rounds.map((round) => (
         <section key={round.id} className={roundsStyles.round} aria-labelledby={`round-${round.id}`}>
           <h2 id={`round-${round.id}`}>
@@ -52,7 +52,7 @@ export default async function RoundsPage({ params }: Props) {
           </h2>
           <RoundDates round={round} now={now} locale={locale} />
           <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
-          <p className={panels.sectionHint}>{say(words.projects, locale, { count: round.projects })}</p>
+          <p className={panels.sectionHint}>{formatMessage(messages.projects, locale, { count: round.projects })}</p>
         </section>
       ))}
     </main>

@@ -16,7 +16,7 @@ import controls from "@/components/ui/controls.module.css";
 import type { Actor } from "@/lib/access/actor";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { safePath } from "@/lib/people/next-path";
 import { config, demonstrationIsOpen } from "@/lib/platform/config";
 
@@ -38,20 +38,20 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [search, jar, actor] = await Promise.all([searchParams, cookies(), currentActor()]);
   const next = safePath(search.next);
   const refused = search.failed ? keptAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
-  const words = messagesOf(locale).signIn;
+  const messages = messagesOf(locale).signIn;
   const open = demonstrationIsOpen() || comesFromMachine(await headers());
   return (
     <main id="main" className={signInStyles.signIn}>
       <header>
-        <h1>{actor ? words.signedIn : words.title}</h1>
-        {!actor && <p className="lead">{words.lead}</p>}
+        <h1>{actor ? messages.signedIn : messages.title}</h1>
+        {!actor && <p className="lead">{messages.lead}</p>}
       </header>
       {actor ? (
         <SignedIn actor={actor} locale={locale} next={next} />
       ) : (
         <div className={signInStyles.signInFormColumn}>
           <SignInForm locale={locale} next={next} refused={refused} />
-          <p className="hint">{words.noAccount}</p>
+          <p className="hint">{messages.noAccount}</p>
         </div>
       )}
       {config().demonstration && <DemonstrationAccounts locale={locale} next={next} open={open} />}
@@ -60,16 +60,20 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const { signIn: words, people } = messagesOf(locale);
+  const { signIn: messages, people } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className={signInStyles.signInFormColumn}>
-      <p>{say(words.signedInAs, locale, { name, email: actor.email })}</p>
+      <p>{formatMessage(messages.signedInAs, locale, { name, email: actor.email })}</p>
       <div className={signInStyles.signInActions}>
         <Link className={classes(controls.button, controls.primary)} href={next ?? `/${locale}/work`}>
-          {words.goOn}
+          {messages.goOn}
         </Link>
-        <SignOut owner={actor.personId} locale={locale} words={{ signOut: people.signOut, leaving: people.leaving }} />
+        <SignOut
+          owner={actor.personId}
+          locale={locale}
+          messages={{ signOut: people.signOut, leaving: people.leaving }}
+        />
       </div>
       <OwnSessions actor={actor} locale={locale} />
     </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { KeptList } from "@/components/ui/autosave/draft-list";
+import { DraftList } from "@/components/ui/autosave/draft-list";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -26,7 +26,7 @@ export default async function WaitingPage({ params }: Props) {
       <noscript>
         <p className={panels.notice}>{page.noScript}</p>
       </noscript>
-      <KeptList owner={actor.personId} locale={locale} words={{ page, forms }} />
+      <DraftList owner={actor.personId} locale={locale} messages={{ page, forms }} />
     </main>
   );
 }

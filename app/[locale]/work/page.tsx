@@ -34,12 +34,12 @@ export default async function WorkPage({ params }: Props) {
     readTaxonomy(),
     ownRevisions(actor),
   ]);
-  const words = messagesOf(locale).work;
+  const messages = messagesOf(locale).work;
   return (
     <main id="main" className={workStyles.work}>
       <header>
-        <h1>{words.title}</h1>
-        <p className="lead">{words.lead}</p>
+        <h1>{messages.title}</h1>
+        <p className="lead">{messages.lead}</p>
       </header>
       <div>
         <WaitingList waiting={work.waiting} actor={actor} taxonomy={taxonomy} locale={locale} />

@@ -107,11 +107,12 @@ describe("wrong passwords", () => {
   it("are told to the owner, once a day, and to nobody where there is no account", async () => {
     const email = "told@barcelona.test";
     const owner = await person(email);
-    const told = () => primary().notification.count({ where: { personId: owner, type: "account.wrong-passwords" } });
+    const notified = () =>
+      primary().notification.count({ where: { personId: owner, type: "account.wrong-passwords" } });
     for (let attempt = 0; attempt < 9; attempt += 1) await wrong(email, "198.51.100.30");
-    expect(await told()).toBe(0);
+    expect(await notified()).toBe(0);
     for (const last of [31, 32, 33]) await wrong(email, `198.51.100.${last}`);
-    expect(await told()).toBe(1);
+    expect(await notified()).toBe(1);
     const all = () => primary().notification.count({ where: { type: "account.wrong-passwords" } });
     const before = await all();
     for (let attempt = 0; attempt < 11; attempt += 1) await wrong("nobody@barcelona.test", "198.51.100.40");

@@ -12,7 +12,7 @@ import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list"
 import panels from "@/components/ui/panels.module.css";
 import { exactDifference } from "@/lib/language/exact";
 import { formatMoney } from "@/lib/language/format";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
 import { CURRENCIES } from "@/lib/plan-model/choices";
 import type { PlanText } from "@/lib/plan-model/text-form";
@@ -20,22 +20,22 @@ import { LIMITS } from "@/lib/text/limits";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
 import styles from "./fields.module.css";
+import type { Change, FormContext } from "./messages";
 import { SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
-import type { Change, Surroundings } from "./words";
 
 type Line = Budget["lines"][number];
-type Props = { budget: Budget; firstYear: number; around: Surroundings; change: Change };
+type Props = { budget: Budget; firstYear: number; formContext: FormContext; change: Change };
 
 /** Who pays how much in which year from what; the sums stand below and follow at once. */
-export function BudgetField({ budget, firstYear, around, change }: Props) {
-  const { words, places, locale, errors } = around;
+export function BudgetField({ budget, firstYear, formContext, change }: Props) {
+  const { messages, places, locale, errors } = formContext;
   const set = (path: string, value: unknown) => change((now) => withValueAt(now, path, value));
   const list = useEditedList<Line>(budget.lines, (edit) =>
     change((now) => ({ ...now, lines: edit((now as unknown as Budget).lines) })),
   );
   const placeOf = ({ key }: Line) => [fieldId(`lines.${key}.place`)];
-  const nameOf = (index: number) => say(words.item.lines, locale, { number: index + 1 });
+  const nameOf = (index: number) => formatMessage(messages.item.lines, locale, { number: index + 1 });
 
   function add() {
     const last = budget.lines.at(-1);
@@ -54,8 +54,8 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
   const number = {
     className: planStyles.number,
     locale,
-    words: words.numbers,
-    onUnreadable: around.onUnreadable,
+    messages: messages.numbers,
+    onUnreadable: formContext.onUnreadable,
   } as const;
   const { total } = sumsOf(budget);
   const options = (names: Record<string, string>) => Object.entries(names).map(([value, name]) => ({ value, name }));
@@ -63,14 +63,14 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
     <>
       <SelectField
         path="currency"
-        label={words.fields.currency}
+        label={messages.fields.currency}
         value={budget.currency}
         options={CURRENCIES.map((value) => ({ value, name: value }))}
         onValue={(currency) => set("currency", currency)}
       />
       {budget.lines.length === 0 && (
         <p className={panels.sectionEmpty} id={fieldId("lines")} tabIndex={-1}>
-          {words.none.lines}
+          {messages.none.lines}
         </p>
       )}
       <ol className={styles.budgetLines}>
@@ -81,14 +81,14 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
             <li key={line.key} className={styles.budgetLine} data-testid="budget-line" aria-label={name}>
               <SelectField
                 path={at("place")}
-                label={words.budget.place}
+                label={messages.budget.place}
                 value={line.place}
                 options={places.map(({ slug, name: called }) => ({ value: slug, name: called }))}
                 onValue={(place) => place && set(at("place"), place)}
               />
               <NumberField
                 path={at("year")}
-                label={words.fields.year}
+                label={messages.fields.year}
                 value={line.year}
                 quantity="year"
                 {...number}
@@ -97,14 +97,14 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
               />
               <SelectField
                 path={at("source")}
-                label={words.fields.source}
+                label={messages.fields.source}
                 value={line.source}
-                options={options(words.choices.source)}
+                options={options(messages.choices.source)}
                 onValue={(source) => source && set(at("source"), source)}
               />
               <NumberField
                 path={at("amount")}
-                label={`${words.fields.amount} (${budget.currency})`}
+                label={`${messages.fields.amount} (${budget.currency})`}
                 value={line.amount || null}
                 quantity="amount"
                 {...number}
@@ -113,13 +113,13 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
               />
               <TextField
                 path={at("note")}
-                label={words.fields.note}
+                label={messages.fields.note}
                 value={line.note}
                 longest={LIMITS.line}
                 line
-                original={around.original}
-                both={around.both}
-                words={words.form}
+                original={formContext.original}
+                both={formContext.both}
+                messages={messages.form}
                 onText={(path, text: PlanText) => set(path, text)}
               />
               <button
@@ -127,7 +127,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
                 className={classes(controls.button, controls.quiet)}
                 onClick={() => list.remove(line.key, [`undo-${line.key}`])}
               >
-                {words.form.remove} <span className="visually-hidden">{name}</span>
+                {messages.form.remove} <span className="visually-hidden">{name}</span>
               </button>
             </li>
           );
@@ -137,19 +137,19 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
         <Removed
           key={one.item.key}
           id={`undo-${one.item.key}`}
-          text={say(words.form.removed, locale, { name: nameOf(one.index) })}
-          undo={words.form.undo}
+          text={formatMessage(messages.form.removed, locale, { name: nameOf(one.index) })}
+          undo={messages.form.undo}
           onUndo={() => restore(one)}
         />
       ))}
       <button type="button" className={controls.button} onClick={add}>
-        {words.add.lines}
+        {messages.add.lines}
       </button>
       <div className={styles.budgetTotal}>
         <NumberField
           path="total"
-          label={`${words.fields.total} (${budget.currency})`}
-          hint={words.fieldHints.total}
+          label={`${messages.fields.total} (${budget.currency})`}
+          hint={messages.fieldHints.total}
           value={budget.total}
           quantity="amount"
           {...number}
@@ -162,12 +162,12 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
             className={classes(controls.button, controls.quiet)}
             onClick={() => set("total", total)}
           >
-            {say(words.budget.takeSum, locale, { sum: formatMoney(total, locale) })}
+            {formatMessage(messages.budget.takeSum, locale, { sum: formatMoney(total, locale) })}
           </button>
         )}
         {budget.total !== null && budget.total !== total && (
           <p className={labels.behind} role="status">
-            {say(words.budget.differs, locale, {
+            {formatMessage(messages.budget.differs, locale, {
               difference: formatMoney(exactDifference(budget.total, total), locale),
             })}
           </p>
@@ -178,7 +178,7 @@ export function BudgetField({ budget, firstYear, around, change }: Props) {
           budget={budget}
           nameOf={(slug) => places.find((place) => place.slug === slug)?.name ?? slug}
           locale={locale}
-          words={words}
+          messages={messages}
         />
       )}
     </>

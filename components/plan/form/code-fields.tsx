@@ -6,17 +6,17 @@ import forms from "@/components/ui/forms.module.css";
 import { withValueAt } from "@/lib/merge/at";
 import type { CodeField, CodesField, Content } from "@/lib/plan-model/fields";
 import styles from "./fields.module.css";
-import type { Change, Surroundings } from "./words";
+import type { Change, FormContext } from "./messages";
 
 type Plain = { path: string; label: string; hint?: string };
-type Props<F> = Plain & { field: F; content: Content; around: Surroundings; change: Change };
+type Props<F> = Plain & { field: F; content: Content; formContext: FormContext; change: Change };
 
 const toggled = <T,>(list: T[], value: T) =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 
 /** The cluster that a project belongs to. */
-export function ClusterChoice({ content, around, change, path, label, hint }: Props<CodeField>) {
-  const { clusters } = around.choices;
+export function ClusterChoice({ content, formContext, change, path, label, hint }: Props<CodeField>) {
+  const { clusters } = formContext.choices;
 
   function choose(code: string) {
     // Themes belong to their cluster: those of another one go.
@@ -28,7 +28,7 @@ export function ClusterChoice({ content, around, change, path, label, hint }: Pr
   }
 
   return (
-    <FieldGroup path={path} label={label} hint={hint} errors={around.errors}>
+    <FieldGroup path={path} label={label} hint={hint} errors={formContext.errors}>
       {clusters.map(({ code, colour, name }) => (
         <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
           <input type="radio" name={path} value={code} checked={code === content[path]} onChange={() => choose(code)} />
@@ -40,9 +40,9 @@ export function ClusterChoice({ content, around, change, path, label, hint }: Pr
 }
 
 /** Themes, challenges or Sustainable Development Goals to choose from. */
-export function CodesChoice({ field, content, around, change, path, label, hint }: Props<CodesField>) {
+export function CodesChoice({ field, content, formContext, change, path, label, hint }: Props<CodesField>) {
   const chosen = (content[path] ?? []) as (string | number)[];
-  const boxes = optionsOf(field, content, around).map(({ value, name }) => (
+  const boxes = optionsOf(field, content, formContext).map(({ value, name }) => (
     <label key={value} className={forms.option}>
       <input
         type="checkbox"
@@ -58,16 +58,19 @@ export function CodesChoice({ field, content, around, change, path, label, hint 
     </label>
   ));
   return (
-    <FieldGroup path={path} label={label} hint={hint} errors={around.errors}>
+    <FieldGroup path={path} label={label} hint={hint} errors={formContext.errors}>
       {field.of === "sdgs" ? <div className={styles.sdgOptions}>{boxes}</div> : boxes}
     </FieldGroup>
   );
 }
 
 /** What is offered: the themes are those of the cluster. */
-function optionsOf({ of }: CodesField, content: Content, { choices, cluster, words }: Surroundings) {
+function optionsOf({ of }: CodesField, content: Content, { choices, cluster, messages }: FormContext) {
   if (of === "sdgs")
-    return Object.entries(words.sdgs).map(([number, name]) => ({ value: Number(number), name: `${number}. ${name}` }));
+    return Object.entries(messages.sdgs).map(([number, name]) => ({
+      value: Number(number),
+      name: `${number}. ${name}`,
+    }));
   const own = choices.clusters.find(({ code }) => code === (content.cluster ?? cluster));
   const options = of === "themes" ? (own?.themes ?? []) : choices.challenges;
   return options.map(({ code, name }) => ({ value: code, name }));

@@ -9,12 +9,12 @@ import { fieldId } from "@/components/ui/fields/form-field";
 import { Removed } from "@/components/ui/lists/removed";
 import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list";
 import panels from "@/components/ui/panels.module.css";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { valueAt, withValueAt } from "@/lib/merge/at";
 import { blankFields, type Content, type ListField } from "@/lib/plan-model/fields";
 import { labelled } from "../field-name";
 import styles from "./fields.module.css";
-import type { Change, PlanWords, Surroundings } from "./words";
+import type { Change, FormContext, PlanWords } from "./messages";
 
 type Item = { key: string };
 type Props = {
@@ -23,22 +23,22 @@ type Props = {
   /** Whether it is in an entry of another list. */
   inner: boolean;
   content: Content;
-  around: Surroundings;
+  formContext: FormContext;
   change: Change;
   /** The fields of the item at a path. */
   fieldsAt: (path: string) => ReactNode;
 };
 
 /** Items in their order: to write, to add, to move by buttons, to remove and to get back. */
-export function ItemsField({ field, path, inner, content, around, change, fieldsAt }: Props) {
-  const { words, locale } = around;
-  const [told, setTold] = useState("");
+export function ItemsField({ field, path, inner, content, formContext, change, fieldsAt }: Props) {
+  const { messages, locale } = formContext;
+  const [announcement, setAnnouncement] = useState("");
   const items = (valueAt(content, path) as Item[] | undefined) ?? [];
   const buttonId = (key: string, what: string) => `${fieldId(path)}-${key}-${what}`;
 
   const of = field.list as keyof PlanWords["item"];
-  const heading = (words.fields as Record<string, string>)[field.label];
-  const nameOf = (index: number) => say(words.item[of], locale, { number: index + 1 });
+  const heading = (messages.fields as Record<string, string>)[field.label];
+  const nameOf = (index: number) => formatMessage(messages.item[of], locale, { number: index + 1 });
   const list = useEditedList<Item>(items, (edit) =>
     change((now) => withValueAt(now, path, edit((valueAt(now, path) as Item[] | undefined) ?? []))),
   );
@@ -47,7 +47,7 @@ export function ItemsField({ field, path, inner, content, around, change, fields
     const item = { key: newKey(), ...blankFields(field.fields) };
     const [first] = field.fields;
     const at = `${path}.${item.key}.${first?.name}`;
-    list.add(item, [fieldId(first?.kind === "text" ? `${at}.${around.original}` : at)]);
+    list.add(item, [fieldId(first?.kind === "text" ? `${at}.${formContext.original}` : at)]);
   }
   function move(key: string, by: -1 | 1) {
     // The button that made the move; where it cannot go further, the other one.
@@ -57,7 +57,8 @@ export function ItemsField({ field, path, inner, content, around, change, fields
       by,
       order.map((what) => buttonId(key, what)),
     );
-    if (to !== null) setTold(say(words.form.movedTo, locale, { number: to + 1, count: items.length }));
+    if (to !== null)
+      setAnnouncement(formatMessage(messages.form.movedTo, locale, { number: to + 1, count: items.length }));
   }
   const restore = (one: Gone<Item>) =>
     list.restore(
@@ -66,11 +67,11 @@ export function ItemsField({ field, path, inner, content, around, change, fields
     );
 
   return (
-    <section className={styles.itemsField} aria-label={labelled(words, field.label)}>
+    <section className={styles.itemsField} aria-label={labelled(messages, field.label)}>
       {heading && (inner ? <h4>{heading}</h4> : <h2 className={styles.itemsTitle}>{heading}</h2>)}
       {items.length === 0 && (
         <p className={panels.sectionEmpty} id={fieldId(path)} tabIndex={-1}>
-          {words.none[of]}
+          {messages.none[of]}
         </p>
       )}
       <ol className={editorStyles.editedItems}>
@@ -84,7 +85,7 @@ export function ItemsField({ field, path, inner, content, around, change, fields
               disabled={disabled}
               onClick={act}
             >
-              {words.form[what]} <span className="visually-hidden">{name}</span>
+              {messages.form[what]} <span className="visually-hidden">{name}</span>
             </button>
           );
           return (
@@ -106,16 +107,16 @@ export function ItemsField({ field, path, inner, content, around, change, fields
         <Removed
           key={one.item.key}
           id={buttonId(one.item.key, "undo")}
-          text={say(words.form.removed, locale, { name: nameOf(one.index) })}
-          undo={words.form.undo}
+          text={formatMessage(messages.form.removed, locale, { name: nameOf(one.index) })}
+          undo={messages.form.undo}
           onUndo={() => restore(one)}
         />
       ))}
       <p className="visually-hidden" role="status">
-        {told}
+        {announcement}
       </p>
       <button type="button" className={controls.button} onClick={add}>
-        {words.add[of]}
+        {messages.add[of]}
       </button>
     </section>
   );

@@ -31,7 +31,7 @@ type Props = {
   others: { id: number; title: string }[];
   packages: Option[];
   places: Option[];
-  words: MilestoneWords;
+  messages: MilestoneWords;
   errors: Record<string, string>;
   onWrite: (change: Partial<PlannedMilestone>) => void;
 };
@@ -58,7 +58,7 @@ type Control = { id: string; "aria-invalid"?: true; "aria-describedby"?: string 
 
 /** The fields of a milestone or deliverable of a plan: what, when, of which kind, in which package, whose, after what. */
 export function MilestoneControls(props: Props) {
-  const { at, milestone, others, packages, places, words, errors, onWrite } = props;
+  const { at, milestone, others, packages, places, messages, errors, onWrite } = props;
   const select = (field: "kind" | "workPackage" | "place", label: string, options: Option[]) => (
     <FormField path={`${at}.${field}`} label={label} errors={errors}>
       {(control) => (
@@ -67,7 +67,7 @@ export function MilestoneControls(props: Props) {
           value={milestone[field] ?? ""}
           onChange={(event) => onWrite({ [field]: event.target.value || null })}
         >
-          {field !== "kind" && <option value="">{words.none}</option>}
+          {field !== "kind" && <option value="">{messages.none}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.name}
@@ -79,7 +79,7 @@ export function MilestoneControls(props: Props) {
   );
   return (
     <>
-      <FormField path={`${at}.title`} label={words.title} errors={errors} longest={LIMITS.title}>
+      <FormField path={`${at}.title`} label={messages.title} errors={errors} longest={LIMITS.title}>
         {(control) => (
           <input
             {...control}
@@ -90,19 +90,19 @@ export function MilestoneControls(props: Props) {
           />
         )}
       </FormField>
-      <FormField path={`${at}.dueOn`} label={words.dueOn} errors={errors}>
+      <FormField path={`${at}.dueOn`} label={messages.dueOn} errors={errors}>
         {(control) => <DayInput {...control} day={milestone.dueOn} onDay={(dueOn) => onWrite({ dueOn })} />}
       </FormField>
       {select(
         "kind",
-        words.kind,
-        MILESTONE_KINDS.map((kind) => ({ value: kind, name: words.kinds[kind] })),
+        messages.kind,
+        MILESTONE_KINDS.map((kind) => ({ value: kind, name: messages.kinds[kind] })),
       )}
-      {select("workPackage", words.workPackage, packages)}
-      {select("place", words.place, places)}
+      {select("workPackage", messages.workPackage, packages)}
+      {select("place", messages.place, places)}
       {others.length > 0 && (
         <details className={styles.milestoneNeeds} open={errors[`${at}.dependsOn`] ? true : undefined}>
-          <summary>{words.dependsOn}</summary>
+          <summary>{messages.dependsOn}</summary>
           {others.map(({ id, title }) => (
             <label key={id} className={forms.option}>
               <input

@@ -11,7 +11,7 @@ import { useEditedList } from "@/components/ui/lists/use-edited-list";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { type EditedMilestone, keyOf, newId } from "./edited-milestones";
 import fieldsStyles from "./fields.module.css";
 import { MilestoneControls, type MilestoneWords, type Option, type PlannedMilestone } from "./milestone-controls";
@@ -33,7 +33,7 @@ type Props = {
   /** The day that a new one is given until another is chosen. */
   day: string;
   locale: Locale;
-  words: MilestonesWords;
+  messages: MilestonesWords;
   errors: Record<string, string>;
   onChange: (update: Update) => void;
 };
@@ -43,7 +43,18 @@ type Props = {
  * taken off does so again when that is undone; until then this is not sent.
  */
 export function MilestonesField(props: Props) {
-  const { milestones, reached, numberOf = (id) => id, packages, places, day, locale, words, errors, onChange } = props;
+  const {
+    milestones,
+    reached,
+    numberOf = (id) => id,
+    packages,
+    places,
+    day,
+    locale,
+    messages,
+    errors,
+    onChange,
+  } = props;
   const at = (id: number) => `milestones.${numberOf(id)}`;
   const list = useEditedList<EditedMilestone>(milestones, onChange);
   const undo = (key: string) => `undo-${key}`;
@@ -76,7 +87,7 @@ export function MilestonesField(props: Props) {
               data-testid="milestone-fields"
             >
               <span lang={milestone.language}>{milestone.title}</span>
-              <span>{say(words.reached, locale, { date: formatDay(reachedOn, locale) })}</span>
+              <span>{formatMessage(messages.reached, locale, { date: formatDay(reachedOn, locale) })}</span>
             </li>
           ) : (
             <li
@@ -93,7 +104,7 @@ export function MilestonesField(props: Props) {
                 others={others(milestone)}
                 packages={packages}
                 places={places}
-                words={words.milestones}
+                messages={messages.milestones}
                 errors={errors}
                 onWrite={(change) => write(milestone, change)}
               />
@@ -104,7 +115,7 @@ export function MilestonesField(props: Props) {
                   className={classes(controls.button, controls.quiet)}
                   onClick={() => list.remove(milestone.key, [undo(milestone.key)])}
                 >
-                  {words.takeOff} <span className="visually-hidden">{milestone.title}</span>
+                  {messages.takeOff} <span className="visually-hidden">{milestone.title}</span>
                 </button>
               </div>
             </li>
@@ -115,15 +126,15 @@ export function MilestonesField(props: Props) {
         <Removed
           key={one.item.key}
           id={undo(one.item.key)}
-          text={say(words.tookOff, locale, { title: one.item.title })}
-          undo={words.undo}
+          text={formatMessage(messages.tookOff, locale, { title: one.item.title })}
+          undo={messages.undo}
           onUndo={() => list.restore(one, [fieldId(`${at(one.item.id)}.title`)])}
         />
       ))}
       <button type="button" id="add-milestone" className={controls.button} onClick={add}>
-        {words.addMilestone}
+        {messages.addMilestone}
       </button>
-      {reached && <p className="hint">{words.milestonesHint}</p>}
+      {reached && <p className="hint">{messages.milestonesHint}</p>}
     </>
   );
 }

@@ -9,27 +9,27 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { useGoToField } from "@/components/ui/fields/use-go-to-field";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/plan-model/fields";
 import { fieldsOf, type WrittenSection } from "@/lib/plan-model/sections";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { Budget } from "../budget-sums";
 import { fieldName } from "../field-name";
 import { BudgetField } from "./budget-field";
+import type { AdoptingPart, FormContext } from "./messages";
 import { type AroundPart, PartPage } from "./part-page";
 import { SectionFields } from "./section-fields";
 import { shownValue } from "./shown-value";
 import { usePart } from "./use-part";
-import type { Surroundings, TakingPart } from "./words";
 
 type Props = {
-  around: AroundPart & { part: WrittenSection };
+  formContext: AroundPart & { part: WrittenSection };
   original: Locale;
   firstYear: number;
   stored: Stored<Content>;
   /** Whose unsaved text this browser keeps. */
   owner: number;
-  places: TakingPart[];
+  places: AdoptingPart[];
   choices: Choices;
 };
 
@@ -40,8 +40,8 @@ function isTranslated(content: Content, other: Locale): boolean {
 
 /** One section of the plan, edited by several people: saves by itself, and says what the plan still lacks. */
 export function PartEditor(props: Props) {
-  const { around, original, firstYear, stored, owner, places, choices } = props;
-  const { code, part, locale, words } = around;
+  const { formContext, original, firstYear, stored, owner, places, choices } = props;
+  const { code, part, locale, messages } = formContext;
   const other = otherOf(original);
   const draft = usePart({ code, part, stored, owner, original, locale });
   const { sync, state } = draft;
@@ -62,26 +62,26 @@ export function PartEditor(props: Props) {
   );
 
   const fields = fieldsOf(part);
-  const nameOf = (path: string) => fieldName(path, fields, content, { places, locale, words });
+  const nameOf = (path: string) => fieldName(path, fields, content, { places, locale, messages });
   const errors = useMemo(() => {
     const wrong: Record<string, string> = {};
     const refused = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem.errors : undefined;
     for (const { path, message } of refused ?? []) wrong[path] ??= message;
     for (const { path, code: fault, params } of state.faults)
-      wrong[path] ??= say(words.problems[fault] ?? words.problems.badForm ?? fault, locale, params);
+      wrong[path] ??= formatMessage(messages.problems[fault] ?? messages.problems.badForm ?? fault, locale, params);
     return wrong;
-  }, [save, state.faults, words, locale]);
-  const within: Surroundings = { original, both, places, choices, locale, words, errors, onUnreadable };
+  }, [save, state.faults, messages, locale]);
+  const within: FormContext = { original, both, places, choices, locale, messages, errors, onUnreadable };
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
 
   return (
     <PartPage
-      around={around}
+      formContext={formContext}
       draft={draft}
       fresh={state.version === 0}
       notSaved={notSaved}
       nameOf={nameOf}
-      shown={(value, path) => shownValue(value, path, fields, { choices, places, words })}
+      shown={(value, path) => shownValue(value, path, fields, { choices, places, messages })}
       onGo={go}
       tools={
         <button
@@ -90,14 +90,19 @@ export function PartEditor(props: Props) {
           aria-pressed={both}
           onClick={() => setBoth(!both)}
         >
-          {both ? words.form.hideOther[other] : words.form.showOther[other]}
+          {both ? messages.form.hideOther[other] : messages.form.showOther[other]}
         </button>
       }
     >
       {part === "budget" ? (
-        <BudgetField budget={content as unknown as Budget} firstYear={firstYear} around={within} change={sync.change} />
+        <BudgetField
+          budget={content as unknown as Budget}
+          firstYear={firstYear}
+          formContext={within}
+          change={sync.change}
+        />
       ) : (
-        <SectionFields fields={fields} at="" content={content} around={within} change={sync.change} />
+        <SectionFields fields={fields} at="" content={content} formContext={within} change={sync.change} />
       )}
     </PartPage>
   );

@@ -12,15 +12,15 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { FindingPage, FindingView } from "@/lib/plans/sections/present";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { CheckList } from "../check-list";
 import { SectionsNav } from "../sections-nav";
 import fieldsStyles from "./fields.module.css";
+import type { PlanWords } from "./messages";
 import { useFindings } from "./use-findings";
-import type { PlanWords } from "./words";
 
 /** What every page of the guided form has around its fields. */
 export type AroundPart = {
@@ -33,13 +33,13 @@ export type AroundPart = {
   /** Who saved it last, and when. */
   last: { editor: Bilingual | null; updatedAt: string };
   locale: Locale;
-  words: PlanWords;
+  messages: PlanWords;
   /** What else stands on this page: below the fields, and beside them. */
   below?: ReactNode;
   beside?: ReactNode;
 };
 type Props<C extends object> = {
-  around: AroundPart;
+  formContext: AroundPart;
   draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
   /** Whether nobody has written it yet. */
   fresh?: boolean;
@@ -54,8 +54,8 @@ type Props<C extends object> = {
 };
 
 /** A page of the guided form: whether it is saved, its fields, the way on, and beside them what the plan still lacks. */
-export function PartPage<C extends object>({ around, draft, children, ...props }: Props<C>) {
-  const { code, part, findings: initial, behind, neighbours, last, locale, words, below, beside } = around;
+export function PartPage<C extends object>({ formContext, draft, children, ...props }: Props<C>) {
+  const { code, part, findings: initial, behind, neighbours, last, locale, messages, below, beside } = formContext;
   const { sync, state } = draft;
   const findings = useFindings(code, state.version, initial, locale);
   const here = (target: FormSection) => `/${locale}/projects/${code}/plan/edit/${target}`;
@@ -65,25 +65,31 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
         <div className={styles.editorBar}>
           {props.fresh && state.save.kind === "saved" && !props.notSaved ? (
             <p className={styles.saveStatus} data-testid="save-status">
-              {words.form.neverEdited}
+              {messages.form.neverEdited}
             </p>
           ) : (
             <SaveStatus
               save={state.save}
               notSaved={props.notSaved}
               locale={locale}
-              words={words.sync}
+              messages={messages.sync}
               onRetry={() => void sync.flush()}
             />
           )}
           {props.tools}
         </div>
-        <DraftNotices draft={draft} nameOf={props.nameOf} shown={props.shown} locale={locale} words={words.sync} />
+        <DraftNotices
+          draft={draft}
+          nameOf={props.nameOf}
+          shown={props.shown}
+          locale={locale}
+          messages={messages.sync}
+        />
         {children}
         {below}
         {last.editor && (
           <p className="hint">
-            {say(words.form.editedBy, locale, {
+            {formatMessage(messages.form.editedBy, locale, {
               name: last.editor[locale],
               date: formatDateTime(last.updatedAt, locale),
             })}
@@ -92,12 +98,12 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
         <div className={fieldsStyles.planSteps} data-testid="plan-steps">
           {neighbours.previous && (
             <Link className={controls.button} prefetch={false} href={here(neighbours.previous)}>
-              {say(words.form.previous, locale, { name: words.sections[neighbours.previous] })}
+              {formatMessage(messages.form.previous, locale, { name: messages.sections[neighbours.previous] })}
             </Link>
           )}
           {neighbours.next ? (
             <Link className={classes(controls.button, controls.primary)} prefetch={false} href={here(neighbours.next)}>
-              {say(words.form.next, locale, { name: words.sections[neighbours.next] })}
+              {formatMessage(messages.form.next, locale, { name: messages.sections[neighbours.next] })}
             </Link>
           ) : (
             <Link
@@ -105,18 +111,25 @@ export function PartPage<C extends object>({ around, draft, children, ...props }
               prefetch={false}
               href={`/${locale}/projects/${code}/plan`}
             >
-              {words.form.toPlan}
+              {messages.form.toPlan}
             </Link>
           )}
         </div>
       </EditorFields>
       <aside className={planStyles.planBeside}>
-        <SectionsNav code={code} parts={findings.parts} behind={behind} current={part} locale={locale} words={words} />
+        <SectionsNav
+          code={code}
+          parts={findings.parts}
+          behind={behind}
+          current={part}
+          locale={locale}
+          messages={messages}
+        />
         <CheckList
           code={code}
           findings={findings.items}
           locale={locale}
-          words={words}
+          messages={messages}
           onGo={(finding: FindingView) => {
             if (finding.part === part) props.onGo(finding.path);
             return finding.part === part;

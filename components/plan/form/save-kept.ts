@@ -1,5 +1,5 @@
-import { allKeptHere, type Kept } from "@/components/ui/autosave/browser-store";
-import { keptCopies } from "@/components/ui/autosave/draft-copy";
+import { allLocalDrafts, type LocalDraft } from "@/components/ui/autosave/browser-store";
+import { draftCopies } from "@/components/ui/autosave/draft-copy";
 import { DraftSync } from "@/components/ui/autosave/draft-sync";
 import { isTyped } from "@/components/ui/fields/typed-draft";
 import type { Locale } from "@/lib/language/locales";
@@ -11,10 +11,10 @@ import { partPorts, type SavedPart } from "./part-ports";
  * since somebody else changed the same, the server would not take it, or only its page can save it: the timeline, and a
  * number that is no value yet.
  */
-export async function saveKeptPlan(owner: number, code: string, locale: Locale): Promise<Kept[]> {
+export async function saveDraftedPlan(owner: number, code: string, locale: Locale): Promise<LocalDraft[]> {
   const beginning = `plan/${code}/`;
-  const left: Kept[] = [];
-  for (const kept of allKeptHere(owner).filter(({ place }) => place.startsWith(beginning))) {
+  const left: LocalDraft[] = [];
+  for (const kept of allLocalDrafts(owner).filter(({ place }) => place.startsWith(beginning))) {
     const part = kept.place.slice(beginning.length);
     const ofItsPage = part === "timeline" || isTyped(kept.place);
     const saved = !ofItsPage && (await savePart(owner, code, part as SavedPart, locale).catch(() => false));
@@ -24,7 +24,7 @@ export async function saveKeptPlan(owner: number, code: string, locale: Locale):
 }
 
 async function savePart(owner: number, code: string, part: SavedPart, locale: Locale): Promise<boolean> {
-  const copies = keptCopies<Content>(owner, `plan/${code}/${part}`);
+  const copies = draftCopies<Content>(owner, `plan/${code}/${part}`);
   const kept = copies.read();
   if (!kept) return true;
   const ports = partPorts(code, part, locale, locale);
@@ -37,7 +37,7 @@ async function savePart(owner: number, code: string, part: SavedPart, locale: Lo
     forget: copies.forget,
   });
   try {
-    return !sync.takeUp(kept) || (await sync.flush());
+    return !sync.restoreLocal(kept) || (await sync.flush());
   } finally {
     sync.stop();
   }

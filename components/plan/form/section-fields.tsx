@@ -14,16 +14,16 @@ import type { PlanText } from "@/lib/plan-model/text-form";
 import { labelled } from "../field-name";
 import { ClusterChoice, CodesChoice } from "./code-fields";
 import { ItemsField } from "./items-field";
+import type { Change, FormContext } from "./messages";
 import { SelectField } from "./plain-fields";
 import { TextField } from "./text-field";
-import type { Change, Surroundings } from "./words";
 
 type Shared = {
   at: string;
   /** Whether they are an entry's. */
   inner?: boolean;
   content: Content;
-  around: Surroundings;
+  formContext: FormContext;
   change: Change;
 };
 const isDay = (field: Field): field is DayField => field.kind === "day";
@@ -45,21 +45,21 @@ export function SectionFields({ fields, ...shared }: Shared & { fields: Fields }
   });
 }
 
-function FieldControl({ field, at, inner = false, content, around, change }: Shared & { field: Field }) {
-  const { words, places, original, both, errors } = around;
+function FieldControl({ field, at, inner = false, content, formContext, change }: Shared & { field: Field }) {
+  const { messages, places, original, both, errors } = formContext;
   const set = useCallback((path: string, value: unknown) => change((now) => withValueAt(now, path, value)), [change]);
   const path = at ? `${at}.${field.name}` : field.name;
   const value = valueAt(content, path);
-  const hint = field.hint && (words.fieldHints as Record<string, string>)[field.label];
-  const plain = { path, label: labelled(words, field.label), hint };
-  const coded = { content, around, change };
+  const hint = field.hint && (messages.fieldHints as Record<string, string>)[field.label];
+  const plain = { path, label: labelled(messages, field.label), hint };
+  const coded = { content, formContext, change };
   // An amendment does not say it: which original a translation belongs to is settled when it comes into force.
   const undated = field.kind === "text" && value !== undefined && (value as PlanText).of === undefined;
   const write = useCallback(
     (to: string, { en, zh, of }: PlanText) => set(to, undated ? { en, zh } : { en, zh, of }),
     [set, undated],
   );
-  const text = { original, both, words: words.form, onText: write };
+  const text = { original, both, messages: messages.form, onText: write };
   const select = { value: (value as string | null) ?? null, onValue: (chosen: string | null) => set(path, chosen) };
   switch (field.kind) {
     case "text":
@@ -74,7 +74,7 @@ function FieldControl({ field, at, inner = false, content, around, change }: Sha
         />
       );
     case "texts":
-      return keysOf(field.of, around).map(({ key, name }) => (
+      return keysOf(field.of, formContext).map(({ key, name }) => (
         <TextField
           key={key}
           {...text}
@@ -86,13 +86,13 @@ function FieldControl({ field, at, inner = false, content, around, change }: Sha
         />
       ));
     case "choice": {
-      const names = words.choices[field.choice] as Record<string, string>;
+      const names = messages.choices[field.choice] as Record<string, string>;
       const options = optionsOf(field).map((option) => ({ value: option, name: names[option] ?? option }));
       return <SelectField {...plain} {...select} options={options} />;
     }
     case "place": {
       const options = places.map(({ slug, name }) => ({ value: slug, name }));
-      return <SelectField {...plain} {...select} none={words.choices.none} options={options} />;
+      return <SelectField {...plain} {...select} none={messages.choices.none} options={options} />;
     }
     case "number":
       return (
@@ -101,11 +101,11 @@ function FieldControl({ field, at, inner = false, content, around, change }: Sha
           value={(value as number | null) ?? null}
           quantity={field.quantity}
           className={planStyles.number}
-          locale={around.locale}
-          words={words.numbers}
+          locale={formContext.locale}
+          messages={messages.numbers}
           error={errors[path]}
           onValue={(number) => set(path, number)}
-          onUnreadable={around.onUnreadable}
+          onUnreadable={formContext.onUnreadable}
         />
       );
     case "day":
@@ -141,8 +141,8 @@ function FieldControl({ field, at, inner = false, content, around, change }: Sha
 
 const dated = (text: PlanText, original: Locale): PlanText => ({ ...text, of: digestOf(text[original]) });
 
-function keysOf(of: "places" | "sides", { places, words }: Surroundings): { key: string; name: string }[] {
+function keysOf(of: "places" | "sides", { places, messages }: FormContext): { key: string; name: string }[] {
   if (of === "places") return places.map(({ slug, name }) => ({ key: slug, name }));
-  const names = words.sides as Record<string, string>;
+  const names = messages.sides as Record<string, string>;
   return Object.keys(names).map((key) => ({ key, name: names[key] ?? key }));
 }

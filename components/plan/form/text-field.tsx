@@ -8,7 +8,7 @@ import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { digestOf, isBehind, otherOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
-import type { PlanWords } from "./words";
+import type { PlanWords } from "./messages";
 
 type Props = {
   path: string;
@@ -20,7 +20,7 @@ type Props = {
   original: Locale;
   both: boolean;
   error?: string;
-  words: PlanWords["form"];
+  messages: PlanWords["form"];
   onText: (path: string, text: PlanText) => void;
 };
 
@@ -28,7 +28,7 @@ const EMPTY: PlanText = { en: null, zh: null, of: null };
 
 /** A text in the original's language, the other one beside it where it is shown, and whether that one is behind. */
 export const TextField = memo(function TextField(props: Props) {
-  const { path, label, hint, value = EMPTY, longest, line, original, both, error, words, onText } = props;
+  const { path, label, hint, value = EMPTY, longest, line, original, both, error, messages, onText } = props;
   const other = otherOf(original);
   const behind = isBehind(value, original);
   const write = (language: Locale, typed: string) => {
@@ -42,8 +42,8 @@ export const TextField = memo(function TextField(props: Props) {
         const written = value[language] ?? "";
         const name = (
           <>
-            {label} {both && <span className={styles.textLanguage}>{words.languages[language]}</span>}{" "}
-            {both && language === original && <span className={styles.textLanguage}>{words.original}</span>}
+            {label} {both && <span className={styles.textLanguage}>{messages.languages[language]}</span>}{" "}
+            {both && language === original && <span className={styles.textLanguage}>{messages.original}</span>}
           </>
         );
         return (
@@ -77,13 +77,13 @@ export const TextField = memo(function TextField(props: Props) {
                 )}
                 {language === other && behind && (
                   <p className={labels.behind}>
-                    {words.behind}{" "}
+                    {messages.behind}{" "}
                     <button
                       type="button"
                       className={controls.link}
                       onClick={() => onText(path, { ...value, of: digestOf(value[original]) })}
                     >
-                      {words.stillRight}
+                      {messages.stillRight}
                     </button>
                   </p>
                 )}

@@ -8,39 +8,41 @@ import { formatDay } from "@/lib/language/format";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { EditedMilestone } from "./edited-milestones";
+import type { AdoptingPart } from "./messages";
 import type { Option } from "./milestone-controls";
 import { MilestonesField, type MilestonesWords } from "./milestones-field";
 import { type AroundPart, PartPage } from "./part-page";
 import { useTimeline } from "./use-timeline";
-import type { TakingPart } from "./words";
 
 type Props = {
-  around: AroundPart;
+  formContext: AroundPart;
   milestones: MilestoneView[];
   packages: Option[];
-  places: TakingPart[];
+  places: AdoptingPart[];
   /** The day that a new one is given until another is chosen. */
   day: string;
   owner: number;
-  words: MilestonesWords & { empty: string };
+  messages: MilestonesWords & { empty: string };
 };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Milestones and deliverables while the plan is written: one that is begun is saved as one types, like the sections. */
-export function TimelineEditor({ around, milestones, packages, places, day, owner, words }: Props) {
-  const { code, locale } = around;
+export function TimelineEditor({ formContext, milestones, packages, places, day, owner, messages }: Props) {
+  const { code, locale } = formContext;
   const { draft, rows } = useTimeline({ code, milestones, owner, locale });
   const { sync, state } = draft;
   const planned = state.content.milestones;
   const options = places.map(({ slug, name }) => ({ value: slug, name }));
-  const labels = words.milestones as unknown as Record<string, string>;
+  const labels = messages.milestones as unknown as Record<string, string>;
 
   /** What a field is called: `milestones.m-12.title` → “Survey: What will be there”. */
   function nameOf(path: string): string {
     const [, key = "", field = ""] = path.split(".");
     const title = planned.find((milestone) => milestone.key === key)?.title;
-    return [title, labels[field]].filter(Boolean).join(PUNCTUATION[locale].colon) || around.words.sections.timeline;
+    return (
+      [title, labels[field]].filter(Boolean).join(PUNCTUATION[locale].colon) || formContext.messages.sections.timeline
+    );
   }
   function shown(value: unknown): string {
     if (Array.isArray(value))
@@ -48,7 +50,7 @@ export function TimelineEditor({ around, milestones, packages, places, day, owne
     if (typeof value !== "string") return "";
     if (DAY.test(value)) return formatDay(value, locale);
     const named = [...packages, ...options].find((option) => option.value === value)?.name;
-    return named ?? (words.milestones.kinds as Record<string, string>)[value] ?? value;
+    return named ?? (messages.milestones.kinds as Record<string, string>)[value] ?? value;
   }
   const change = useCallback(
     (update: (all: EditedMilestone[]) => EditedMilestone[]) =>
@@ -58,7 +60,7 @@ export function TimelineEditor({ around, milestones, packages, places, day, owne
 
   return (
     <PartPage
-      around={around}
+      formContext={formContext}
       draft={draft}
       notSaved={namesOf(
         state.faults.map(({ path }) => path),
@@ -70,7 +72,7 @@ export function TimelineEditor({ around, milestones, packages, places, day, owne
       onGo={(path) => document.getElementById(fieldId(path))?.focus()}
     >
       <div id={fieldId("milestones")} tabIndex={-1}>
-        {planned.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
+        {planned.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
         <MilestonesField
           milestones={planned}
           numberOf={(id) => rows.idOf(id) ?? id}
@@ -78,7 +80,7 @@ export function TimelineEditor({ around, milestones, packages, places, day, owne
           places={options}
           day={day}
           locale={locale}
-          words={words}
+          messages={messages}
           errors={{}}
           onChange={change}
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "@/components/query/send";
-import type { KeptCopy } from "@/components/ui/autosave/draft-copy";
+import type { DraftCopy } from "@/components/ui/autosave/draft-copy";
 import { DraftSync, type Stored } from "@/components/ui/autosave/draft-sync";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
@@ -65,7 +65,7 @@ function world(titles: string[]) {
       }),
     ),
   };
-  const kept: { copy: KeptCopy<Timeline> | null } = { copy: null };
+  const kept: { copy: DraftCopy<Timeline> | null } = { copy: null };
   const open = () => {
     const timeline = new TimelineRows(structuredClone([...rows.values()]), server);
     const draft = new DraftSync<Timeline>(timeline.stored(), {
@@ -172,7 +172,7 @@ describe("a timeline that is edited as one draft", () => {
     await draft.flush();
     line.cut = null;
     const { draft: later } = open();
-    expect(later.takeUp(kept.copy as KeptCopy<Timeline>)).toBe(true);
+    expect(later.restoreLocal(kept.copy as DraftCopy<Timeline>)).toBe(true);
     expect(await later.flush()).toBe(true);
     expect(titlesThere()).toEqual(["Pilot on two lines"]);
   });

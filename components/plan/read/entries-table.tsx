@@ -8,17 +8,17 @@ type Props = { field: ListField; entries: (Content & { key: string })[]; reading
 
 /** Entries as rows: what each is called with its longer texts, and its facts beside. */
 export function EntriesTable({ field, entries, reading }: Props) {
-  const { words } = reading;
+  const { messages } = reading;
   const { name, facts, texts } = readingOf(field.fields);
   return (
     <div className={styles.tableScroll}>
       <table className={styles.budgetTable}>
-        <caption>{words.field(field.label)}</caption>
+        <caption>{messages.field(field.label)}</caption>
         <thead>
           <tr>
             {[name, ...facts].map(({ label }) => (
               <th key={label} scope="col">
-                {words.field(label)}
+                {messages.field(label)}
               </th>
             ))}
           </tr>

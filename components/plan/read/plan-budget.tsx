@@ -4,7 +4,7 @@ import { formatMoney } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { type Budget, sumsOf } from "../budget-sums";
 import { BudgetTable } from "../budget-table";
 
@@ -12,22 +12,22 @@ type Props = { budget: Budget; nameOf: (slug: string) => string; locale: Locale 
 
 /** What the budget comes to by place and year, and whether that is what its authors state. */
 export function PlanBudget({ budget, nameOf, locale }: Props) {
-  const words = messagesOf(locale).plan;
+  const messages = messagesOf(locale).plan;
   const sum = sumsOf(budget).total;
   const money = (amount: number) => `${formatMoney(amount, locale)} ${budget.currency}`;
   return (
     <>
-      {budget.lines.length > 0 && <BudgetTable budget={budget} nameOf={nameOf} locale={locale} words={words} />}
+      {budget.lines.length > 0 && <BudgetTable budget={budget} nameOf={nameOf} locale={locale} messages={messages} />}
       {budget.total !== null && (
         <p>
-          {words.budget.statedTotal}
+          {messages.budget.statedTotal}
           {PUNCTUATION[locale].colon}
           {money(budget.total)}
         </p>
       )}
       {budget.total !== null && budget.total !== sum && (
         <p className={labels.behind}>
-          {say(words.budget.differs, locale, { difference: money(exactDifference(budget.total, sum)) })}
+          {formatMessage(messages.budget.differs, locale, { difference: money(exactDifference(budget.total, sum)) })}
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/plan-model/fields";
 import { type FormSection, fieldsOf, type SectionContent } from "@/lib/plan-model/sections";
 import type { PlanView } from "@/lib/plans/sections/present";
@@ -18,15 +18,15 @@ import { SectionReading } from "./section-reading";
 /** The fields of a project that its page's head does not say. */
 const BASICS = fieldsOf("basics").filter(({ name }) => name !== "title");
 
-type Props = { plan: PlanView; section: FormSection; words: PlanWords; both: boolean };
+type Props = { plan: PlanView; section: FormSection; messages: PlanWords; both: boolean };
 
 /** A section of the plan as it is now, in the language it was written in, or with the other one beside it. */
-export function PlanSection({ plan, section, words, both }: Props) {
-  const { locale } = words;
+export function PlanSection({ plan, section, messages, both }: Props) {
+  const { locale } = messages;
   const text = { original: plan.originalLanguage, both, locale };
   const contentOf = (one: FormSection) => plan.sections.find((each) => each.section === one)?.content;
   const reading: Reading = {
-    words,
+    messages,
     sides: [...new Set(plan.partners.map(({ side }) => side))],
     places: plan.partners.map(({ slug }) => slug),
     text: (written) => <PlanTextView text={written} {...text} />,
@@ -44,7 +44,7 @@ export function PlanSection({ plan, section, words, both }: Props) {
   const content = contentOf(section);
   if (!content) return null;
   if (section === "budget")
-    return <PlanBudget budget={content as unknown as Budget} nameOf={words.place} locale={locale} />;
+    return <PlanBudget budget={content as unknown as Budget} nameOf={messages.place} locale={locale} />;
   return <SectionReading section={section} fields={fieldsOf(section)} content={content} reading={reading} />;
 }
 
@@ -60,7 +60,7 @@ function Due({ milestones, of, locale }: Pick<PlanView, "milestones"> & { of: st
           {choices.milestoneKind[kind]}
           {PUNCTUATION[locale].colon}
           <span lang={language === locale ? undefined : language}>{title}</span> ·{" "}
-          {say(read.dueOn, locale, { date: formatDate(dueOn, locale) })}
+          {formatMessage(read.dueOn, locale, { date: formatDate(dueOn, locale) })}
         </li>
       ))}
     </ul>

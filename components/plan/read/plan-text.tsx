@@ -18,7 +18,7 @@ const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part
 
 /** A text of the plan in the language it was written in, and in the other where that is wanted: with what is behind. */
 export function PlanTextView({ text, original, both, locale }: Props) {
-  const words = messagesOf(locale).plan.read;
+  const messages = messagesOf(locale).plan.read;
   const other = otherOf(original);
   const languages = both ? [original, other] : text[original] ? [original] : [other];
   if (!text.en && !text.zh) return null;
@@ -32,12 +32,12 @@ export function PlanTextView({ text, original, both, locale }: Props) {
               paragraphs(written).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
             ) : (
               <p className={styles.missing} lang={locale}>
-                {words.notTranslated[language]}
+                {messages.notTranslated[language]}
               </p>
             )}
             {language === other && text.of !== undefined && isBehind({ ...text, of: text.of }, original) && (
               <p className={labels.behind} lang={locale}>
-                {words.behind}
+                {messages.behind}
               </p>
             )}
           </div>

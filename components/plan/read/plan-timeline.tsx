@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { SectionContent } from "@/lib/plan-model/sections";
 import styles from "./read.module.css";
@@ -14,8 +14,8 @@ type Props = {
 
 /** Milestones and deliverables by their day, with the place that answers for each and the work it belongs to. */
 export function PlanTimeline({ milestones, packages, reading }: Props) {
-  const { locale } = reading.words;
-  const { choices, read: words } = messagesOf(locale).plan;
+  const { locale } = reading.messages;
+  const { choices, read: messages } = messagesOf(locale).plan;
   return (
     <ol className={styles.planItems}>
       {milestones.map(({ id, kind, title, language, dueOn, place, workPackage, dependsOn }) => {
@@ -26,8 +26,8 @@ export function PlanTimeline({ milestones, packages, reading }: Props) {
             <h3 lang={language === locale ? undefined : language}>{title}</h3>
             <p className={styles.planFacts}>
               {choices.milestoneKind[kind]} ·{" "}
-              <time dateTime={dueOn}>{say(words.dueOn, locale, { date: formatDate(dueOn, locale) })}</time>
-              {place && <> · {reading.words.place(place)}</>}
+              <time dateTime={dueOn}>{formatMessage(messages.dueOn, locale, { date: formatDate(dueOn, locale) })}</time>
+              {place && <> · {reading.messages.place(place)}</>}
               {at && (
                 <>
                   {" · "}
@@ -35,7 +35,7 @@ export function PlanTimeline({ milestones, packages, reading }: Props) {
                 </>
               )}
               {before.map((other) => (
-                <span key={other.id}> · {say(words.waits, locale, { title: other.title })}</span>
+                <span key={other.id}> · {formatMessage(messages.waits, locale, { title: other.title })}</span>
               ))}
             </p>
           </li>

@@ -10,7 +10,7 @@ export type Entry = Content & { key: string };
 
 /** What every section of a plan is read with: its words, and how a page shows a text, a line and a table. */
 export type Reading = {
-  words: PlanWords;
+  messages: PlanWords;
   /** The sides and places that take part, the lead's first: texts of each are read in this order. */
   sides: string[];
   places: string[];
@@ -26,10 +26,10 @@ export type Reading = {
 export function shownField(
   field: Field,
   content: Content,
-  { words, line }: Pick<Reading, "words" | "line">,
+  { messages, line }: Pick<Reading, "messages" | "line">,
 ): ReactNode {
   if (field.kind === "text") return line(content[field.name] as Written);
   const shown = fieldFor(field, content[field.name], "");
-  if (shown.kind === "value") return shown.value && words.value(shown.value);
-  return shown.kind === "codes" ? shown.codes.map((code) => words.code(shown.of, code)).join(" · ") : null;
+  if (shown.kind === "value") return shown.value && messages.value(shown.value);
+  return shown.kind === "codes" ? shown.codes.map((code) => messages.code(shown.of, code)).join(" · ") : null;
 }

@@ -26,7 +26,7 @@ const Facts = ({ facts, className }: { facts: Fact[]; className?: string }) =>
 const factsOf = (fields: Fields, content: Content, reading: Reading): Fact[] =>
   fields
     .filter((field) => field.kind !== "text" || isWritten(content[field.name] as Written))
-    .map((field): Fact => [reading.words.field(field.label), shownField(field, content, reading)])
+    .map((field): Fact => [reading.messages.field(field.label), shownField(field, content, reading)])
     .filter(([, value]) => value);
 const isWritten = (text: Written) => !!(text.en || text.zh);
 
@@ -38,7 +38,7 @@ function Texts({ fields, content, reading, from = 0 }: Omit<Props, "section"> & 
     return (
       isWritten(text) && (
         <div key={field.name}>
-          {index + from > 0 && <Heading>{reading.words.field(field.label)}</Heading>}
+          {index + from > 0 && <Heading>{reading.messages.field(field.label)}</Heading>}
           {reading.text(text)}
         </div>
       )
@@ -70,8 +70,8 @@ function Lists({ fields, content, ...shared }: Props) {
   return fields.filter(isList).map((field) => {
     if (field.kind === "list")
       return <Entries key={field.name} field={field} entries={content[field.name] as Entry[]} {...shared} />;
-    const { sides, places, words, text, headings } = shared.reading;
-    const [order, nameOf] = field.of === "sides" ? [sides, words.side] : [places, words.place];
+    const { sides, places, messages, text, headings } = shared.reading;
+    const [order, nameOf] = field.of === "sides" ? [sides, messages.side] : [places, messages.place];
     const Heading = headings[0];
     return inOrder(content[field.name] as Record<string, Written>, order).map(([key, written]) => (
       <section key={key}>
@@ -92,7 +92,7 @@ function Entries({ field, entries, section, reading, inner }: EntriesProps) {
   const named = field.fields.length === 1;
   return (
     <>
-      {inner && <Heading>{reading.words.field(field.label)}</Heading>}
+      {inner && <Heading>{reading.messages.field(field.label)}</Heading>}
       <List className={named ? undefined : styles.planItems}>
         {entries.map((entry, index) => (
           <li key={entry.key} id={inner ? undefined : `${section}-${entry.key}`}>

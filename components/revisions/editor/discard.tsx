@@ -17,12 +17,12 @@ type Props = {
   version: () => number;
   onDone: () => void;
   locale: Locale;
-  words: EditWords;
+  messages: EditWords;
   failure: Messages["project"]["failure"];
 };
 
 /** Throws the draft away, after asking. */
-export function Discard({ slug, version, onDone, locale, words, failure }: Props) {
+export function Discard({ slug, version, onDone, locale, messages, failure }: Props) {
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -47,18 +47,18 @@ export function Discard({ slug, version, onDone, locale, words, failure }: Props
   return (
     <>
       <button type="button" className={classes(controls.button, controls.danger)} onClick={() => setAsking(true)}>
-        {words.discard}
+        {messages.discard}
       </button>
       <dialog ref={dialog} aria-labelledby="discard-title" onClose={() => setAsking(false)}>
-        <h2 id="discard-title">{words.discardTitle}</h2>
-        <p>{words.discardText}</p>
-        <Failure error={mutation.error} locale={locale} words={failure} />
+        <h2 id="discard-title">{messages.discardTitle}</h2>
+        <p>{messages.discardText}</p>
+        <Failure error={mutation.error} locale={locale} messages={failure} />
         <div className={dialogs.dialogButtons}>
           <button type="button" className={classes(controls.button, controls.danger)} disabled={busy} onClick={discard}>
-            {busy ? words.discarding : words.discardConfirm}
+            {busy ? messages.discarding : messages.discardConfirm}
           </button>
           <button type="button" className={controls.button} onClick={() => setAsking(false)}>
-            {words.back}
+            {messages.back}
           </button>
         </div>
       </dialog>

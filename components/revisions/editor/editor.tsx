@@ -15,7 +15,7 @@ import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { type Content, LISTS } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { ChangeWords } from "../changes";
@@ -30,7 +30,7 @@ import { LiveDifference, useDifference } from "./live-difference";
 import { NoteFields } from "./notes";
 import { TextPair } from "./text-pair";
 import { useDraft } from "./use-draft";
-import { told, useSending } from "./use-sending";
+import { announcement, useSending } from "./use-sending";
 
 type Props = {
   draft: Revision;
@@ -39,7 +39,7 @@ type Props = {
   owner: number;
   names: Names;
   locale: Locale;
-  words: EditWords;
+  messages: EditWords;
   numbers: NumberWords;
   changeWords: ChangeWords;
   problems: ProblemWords;
@@ -53,7 +53,7 @@ export function Editor({
   owner,
   names,
   locale,
-  words,
+  messages,
   numbers,
   changeWords,
   problems,
@@ -64,7 +64,7 @@ export function Editor({
   const open = useDraft(draft, owner, locale);
   const { sync, state } = open;
   const { content } = state;
-  const nameOf = (path: string) => fieldName(path, content, words, locale);
+  const nameOf = (path: string) => fieldName(path, content, messages, locale);
   const { change } = sync;
   const sending = useSending(content, { slug, sync, published, locale, problems });
   const changes = useDifference(published, content);
@@ -77,9 +77,9 @@ export function Editor({
     [],
   );
 
-  const errors = { ...sending.errors, ...told(state.faults, problems, locale) };
+  const errors = { ...sending.errors, ...announcement(state.faults, problems, locale) };
   const notSaved = namesOf([...unreadable, ...state.faults.map(({ path }) => path)], nameOf, locale);
-  const shared = { errors, locale, words, change };
+  const shared = { errors, locale, messages, change };
   const preview = `/${locale}/places/${slug}/edit/preview`;
 
   return (
@@ -89,13 +89,13 @@ export function Editor({
           save={state.save}
           notSaved={notSaved}
           locale={locale}
-          words={words}
+          messages={messages}
           onRetry={() => void sync.flush()}
         />
         <div className={styles.editorBarButtons}>
           {changes && (
             <a className={classes(controls.button, controls.quiet)} href="#difference">
-              {say(words.differenceCount, locale, { count: changes.length })}
+              {formatMessage(messages.differenceCount, locale, { count: changes.length })}
             </a>
           )}
           <a
@@ -106,7 +106,7 @@ export function Editor({
               void sync.flush().then((saved) => saved && router.push(preview));
             }}
           >
-            {words.preview}
+            {messages.preview}
           </a>
         </div>
       </div>
@@ -116,18 +116,18 @@ export function Editor({
         nameOf={nameOf}
         shown={(value) => shownValue(value, names)}
         locale={locale}
-        words={words}
+        messages={messages}
       />
       <ErrorSummary
         key={sending.attempt}
-        title={say(words.errors, locale, { count: Object.keys(sending.errors).length })}
+        title={formatMessage(messages.errors, locale, { count: Object.keys(sending.errors).length })}
         errors={sending.errors}
         nameOf={nameOf}
       />
 
       <section className={styles.editedSection} aria-labelledby="edited-figures">
-        <h2 id="edited-figures">{words.figures}</h2>
-        <p className={styles.sectionHint}>{words.figuresHint}</p>
+        <h2 id="edited-figures">{messages.figures}</h2>
+        <p className={styles.sectionHint}>{messages.figuresHint}</p>
         <Figures
           {...shared}
           content={content}
@@ -140,37 +140,37 @@ export function Editor({
       <NoteFields {...shared} content={content} published={published} fields={changeWords.noteFields} />
 
       <section className={styles.editedSection} aria-labelledby="edited-overview">
-        <h2 id="edited-overview">{words.overview}</h2>
-        <p className={styles.sectionHint}>{words.paragraphs}</p>
+        <h2 id="edited-overview">{messages.overview}</h2>
+        <p className={styles.sectionHint}>{messages.paragraphs}</p>
         <TextPair
           path="overview"
-          label={words.overview}
+          label={messages.overview}
           value={content.overview}
           longest={20000}
           rows={12}
           errors={errors}
-          words={words}
+          messages={messages}
           onChange={(language, text) => change((now) => ({ ...now, overview: { ...now.overview, [language]: text } }))}
         />
       </section>
 
       {LISTS.map((list) => (
         <section key={list} className={styles.editedSection} aria-labelledby={`edited-${list}`}>
-          <h2 id={`edited-${list}`}>{words[list]}</h2>
-          <p className={styles.sectionHint}>{words[`${list}Hint`]}</p>
+          <h2 id={`edited-${list}`}>{messages[list]}</h2>
+          <p className={styles.sectionHint}>{messages[`${list}Hint`]}</p>
           <ItemList {...shared} list={list} items={content[list]} names={names} />
         </section>
       ))}
 
       <section className={styles.editedSection}>
-        <FieldGroup path="themes" label={words.themes} hint={words.themesHint} errors={errors}>
+        <FieldGroup path="themes" label={messages.themes} hint={messages.themesHint} errors={errors}>
           <ThemeChoice
             names={names}
             chosen={content.themes}
             onChange={(themes) => change((now) => ({ ...now, themes }))}
           />
         </FieldGroup>
-        <FieldGroup path="challenges" label={words.challenges} errors={errors}>
+        <FieldGroup path="challenges" label={messages.challenges} errors={errors}>
           <ChallengeChoice
             names={names}
             chosen={content.challenges}
@@ -179,9 +179,9 @@ export function Editor({
         </FieldGroup>
       </section>
 
-      <LiveDifference changes={changes} names={names} locale={locale} words={words} changeWords={changeWords} />
+      <LiveDifference changes={changes} names={names} locale={locale} messages={messages} changeWords={changeWords} />
 
-      <Failure error={Object.keys(sending.errors).length ? null : sending.error} locale={locale} words={failure} />
+      <Failure error={Object.keys(sending.errors).length ? null : sending.error} locale={locale} messages={failure} />
       <div className={editorStyles.editorEnd}>
         <button
           type="button"
@@ -191,7 +191,7 @@ export function Editor({
             unreadable[0] ? document.getElementById(fieldId(unreadable[0]))?.focus() : void sending.send()
           }
         >
-          {sending.busy ? words.submitting : words.submit}
+          {sending.busy ? messages.submitting : messages.submit}
         </button>
         <Discard
           slug={slug}
@@ -201,7 +201,7 @@ export function Editor({
             sync.ports.forget();
           }}
           locale={locale}
-          words={words}
+          messages={messages}
           failure={failure}
         />
       </div>

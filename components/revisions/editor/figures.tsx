@@ -5,7 +5,7 @@ import { NumberField } from "@/components/ui/fields/number-field";
 import type { NumberWords } from "@/components/ui/fields/typed-number";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
 import styles from "./editor.module.css";
 import type { EditWords } from "./field-name";
@@ -16,7 +16,7 @@ type Props = {
   sourcePage: number;
   errors: Errors;
   locale: Locale;
-  words: EditWords;
+  messages: EditWords;
   numbers: NumberWords;
   change: (update: (content: Content) => Content) => void;
   onUnreadable: (path: string, unreadable: boolean) => void;
@@ -29,7 +29,7 @@ export function Figures({
   sourcePage,
   errors,
   locale,
-  words,
+  messages,
   numbers,
   change,
   onUnreadable,
@@ -39,11 +39,11 @@ export function Figures({
     const value = formatNumber(published[figure.value], locale);
     const source = published[figure.source];
     return source
-      ? say(words.fromSource, locale, { value, source, year: String(published[figure.year]) })
-      : say(words.fromBrochure, locale, { value, page: sourcePage });
+      ? formatMessage(messages.fromSource, locale, { value, source, year: String(published[figure.year]) })
+      : formatMessage(messages.fromBrochure, locale, { value, page: sourcePage });
   };
   return FIGURES.map((figure) => {
-    const asked =
+    const requested =
       !published ||
       content[figure.value] !== published[figure.value] ||
       content[figure.year] !== null ||
@@ -53,32 +53,38 @@ export function Figures({
       <div key={figure.value} className={styles.figureFields}>
         <NumberField
           path={figure.value}
-          label={words[figure.value]}
+          label={messages[figure.value]}
           hint={now(figure)}
           value={content[figure.value]}
           quantity={figure.value}
           last={published?.[figure.value]}
           locale={locale}
-          words={numbers}
+          messages={numbers}
           error={errors[figure.value]}
           onValue={(value) => value !== null && set(figure.value)(value)}
           onUnreadable={onUnreadable}
         />
-        {asked && (
+        {requested && (
           <>
             <NumberField
               path={figure.year}
-              label={words.year}
-              hint={words.yearHint}
+              label={messages.year}
+              hint={messages.yearHint}
               value={content[figure.year]}
               quantity="year"
               locale={locale}
-              words={numbers}
+              messages={numbers}
               error={errors[figure.year]}
               onValue={set(figure.year)}
               onUnreadable={onUnreadable}
             />
-            <FormField path={figure.source} label={words.source} hint={words.sourceHint} errors={errors} longest={300}>
+            <FormField
+              path={figure.source}
+              label={messages.source}
+              hint={messages.sourceHint}
+              errors={errors}
+              longest={300}
+            >
               {(control) => (
                 <input
                   {...control}

@@ -8,7 +8,7 @@ import { type Messages as Errors, fieldId } from "@/components/ui/fields/form-fi
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";
 import { type Names, nameOf } from "../names";
 import { ThemeChoice } from "./code-choice";
@@ -30,7 +30,7 @@ type Props = {
   errors: Errors;
   names: Names;
   locale: Locale;
-  words: EditWords;
+  messages: EditWords;
   actions: ItemActions;
 };
 
@@ -39,9 +39,9 @@ export const buttonId = (key: string, what: "up" | "down"): string => `item-${ke
 
 /** One thing offered or sought: both languages of its title and text, its themes, and its place in the list. */
 export const ItemFields = memo(function ItemFields(props: Props) {
-  const { list, item, index, count, errors, names, locale, words, actions } = props;
+  const { list, item, index, count, errors, names, locale, messages, actions } = props;
   const path = `${list}.${index}`;
-  const name = say(words.item[list], locale, { number: index + 1 });
+  const name = formatMessage(messages.item[list], locale, { number: index + 1 });
   const edit = (change: Partial<ContentItem>) => actions.edit(item.key, (now) => ({ ...now, ...change }));
   const themes = item.themes.map((code) => nameOf(names, code)).join(PUNCTUATION[locale].phrases);
   return (
@@ -56,7 +56,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
             disabled={index === 0}
             onClick={() => actions.move(item.key, -1)}
           >
-            {words.up} <span className="visually-hidden">{name}</span>
+            {messages.up} <span className="visually-hidden">{name}</span>
           </button>
           <button
             type="button"
@@ -65,22 +65,22 @@ export const ItemFields = memo(function ItemFields(props: Props) {
             disabled={index === count - 1}
             onClick={() => actions.move(item.key, 1)}
           >
-            {words.down} <span className="visually-hidden">{name}</span>
+            {messages.down} <span className="visually-hidden">{name}</span>
           </button>
           <button
             type="button"
             className={classes(controls.button, controls.quiet)}
             onClick={() => actions.remove(item.key)}
           >
-            {words.remove} <span className="visually-hidden">{name}</span>
+            {messages.remove} <span className="visually-hidden">{name}</span>
           </button>
         </div>
       </div>
       {item.derivedFromParagraph !== null && (
         <p className="hint" id={fieldId(`${path}.derivedFromParagraph`)} tabIndex={-1}>
-          {say(words.derived, locale, { number: item.derivedFromParagraph })}{" "}
+          {formatMessage(messages.derived, locale, { number: item.derivedFromParagraph })}{" "}
           <button type="button" className={controls.link} onClick={() => edit({ derivedFromParagraph: null })}>
-            {words.notDerived}
+            {messages.notDerived}
           </button>
           {errors[`${path}.derivedFromParagraph`] && (
             <span className={forms.fieldError}>{errors[`${path}.derivedFromParagraph`]}</span>
@@ -89,28 +89,28 @@ export const ItemFields = memo(function ItemFields(props: Props) {
       )}
       <TextPair
         path={`${path}.title`}
-        label={words.itemTitle}
+        label={messages.itemTitle}
         value={item.title}
         longest={200}
         line
         errors={errors}
-        words={words}
+        messages={messages}
         onChange={(language, text) => edit({ title: { ...item.title, [language]: text } })}
       />
       <TextPair
         path={`${path}.body`}
-        label={words.itemBody}
+        label={messages.itemBody}
         value={item.body}
         longest={6000}
         errors={errors}
-        words={words}
+        messages={messages}
         onChange={(language, text) => edit({ body: { ...item.body, [language]: text } })}
       />
       <details className={editorStyles.itemThemes}>
         <summary>
-          {words.itemThemes}
+          {messages.itemThemes}
           {PUNCTUATION[locale].colon}
-          <span className="hint">{themes || words.noThemes}</span>
+          <span className="hint">{themes || messages.noThemes}</span>
         </summary>
         <ThemeChoice names={names} chosen={item.themes} onChange={(codes) => edit({ themes: codes })} />
       </details>

@@ -9,7 +9,7 @@ import type { Messages as Errors } from "@/components/ui/fields/form-field";
 import { Removed } from "@/components/ui/lists/removed";
 import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content, ContentItem, List } from "@/lib/profiles/revisions/content";
 import type { Names } from "../names";
 import type { EditWords } from "./field-name";
@@ -21,7 +21,7 @@ type Props = {
   errors: Errors;
   names: Names;
   locale: Locale;
-  words: EditWords;
+  messages: EditWords;
   change: (update: (content: Content) => Content) => void;
 };
 
@@ -35,8 +35,8 @@ const blank = (): ContentItem => ({
 });
 
 /** The items of a list in their order: to write, to add, to move by buttons, to remove and to get back. */
-export function ItemList({ list, items, errors, names, locale, words, change }: Props) {
-  const [told, setTold] = useState("");
+export function ItemList({ list, items, errors, names, locale, messages, change }: Props) {
+  const [announcement, setAnnouncement] = useState("");
   const count = useRef(items.length);
   count.current = items.length;
 
@@ -54,11 +54,12 @@ export function ItemList({ list, items, errors, names, locale, words, change }: 
         // The button that made the move; where it cannot go further, the other one.
         const buttons = [buttonId(key, "up"), buttonId(key, "down")];
         const to = move(key, by, by < 0 ? buttons : buttons.reverse());
-        if (to !== null) setTold(say(words.movedTo, locale, { number: to + 1, count: count.current }));
+        if (to !== null)
+          setAnnouncement(formatMessage(messages.movedTo, locale, { number: to + 1, count: count.current }));
       },
       remove: (key) => remove(key, [`undo-${key}`]),
     }),
-    [update, move, remove, words, locale],
+    [update, move, remove, messages, locale],
   );
 
   const restore = (one: Gone<ContentItem>) =>
@@ -67,7 +68,7 @@ export function ItemList({ list, items, errors, names, locale, words, change }: 
 
   return (
     <>
-      {items.length === 0 && <p className={revisionsStyles.sectionEmpty}>{words.emptyList[list]}</p>}
+      {items.length === 0 && <p className={revisionsStyles.sectionEmpty}>{messages.emptyList[list]}</p>}
       <ol className={styles.editedItems}>
         {items.map((item, index) => (
           <ItemFields
@@ -79,7 +80,7 @@ export function ItemList({ list, items, errors, names, locale, words, change }: 
             errors={Object.keys(errors).some((path) => path.startsWith(`${list}.${index}.`)) ? errors : NOTHING}
             names={names}
             locale={locale}
-            words={words}
+            messages={messages}
             actions={actions}
           />
         ))}
@@ -88,16 +89,18 @@ export function ItemList({ list, items, errors, names, locale, words, change }: 
         <Removed
           key={one.item.key}
           id={`undo-${one.item.key}`}
-          text={say(words.removed, locale, { title: one.item.title[locale] || one.item.title.en || words.untitled })}
-          undo={words.undo}
+          text={formatMessage(messages.removed, locale, {
+            title: one.item.title[locale] || one.item.title.en || messages.untitled,
+          })}
+          undo={messages.undo}
           onUndo={() => restore(one)}
         />
       ))}
       <p className="visually-hidden" role="status">
-        {told}
+        {announcement}
       </p>
       <button type="button" className={controls.button} onClick={add}>
-        {words.add[list]}
+        {messages.add[list]}
       </button>
     </>
   );

@@ -5,7 +5,7 @@ import revisionsStyles from "@/components/revisions/revisions.module.css";
 import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Change } from "@/lib/profiles/revisions/difference";
 import { Changes, type ChangeWords } from "../changes";
@@ -37,10 +37,10 @@ export function useDifference(published: Content | null, content: Content): Chan
   return changes;
 }
 
-type Props = { changes: Change[] | null; names: Names; locale: Locale; words: EditWords; changeWords: ChangeWords };
+type Props = { changes: Change[] | null; names: Names; locale: Locale; messages: EditWords; changeWords: ChangeWords };
 
 /** The panel of what differs. */
-export function LiveDifference({ changes, names, locale, words, changeWords }: Props) {
+export function LiveDifference({ changes, names, locale, messages, changeWords }: Props) {
   return (
     <section
       id="difference"
@@ -48,15 +48,15 @@ export function LiveDifference({ changes, names, locale, words, changeWords }: P
       aria-labelledby="difference-title"
     >
       <h2 id="difference-title">
-        {words.difference}
+        {messages.difference}
         {changes && changes.length > 0 && (
-          <span className="hint"> {say(words.differenceCount, locale, { count: changes.length })}</span>
+          <span className="hint"> {formatMessage(messages.differenceCount, locale, { count: changes.length })}</span>
         )}
       </h2>
       {changes ? (
-        <Changes changes={changes} names={names} locale={locale} words={changeWords} />
+        <Changes changes={changes} names={names} locale={locale} messages={changeWords} />
       ) : (
-        <p className={revisionsStyles.sectionEmpty}>{words.differenceLoading}</p>
+        <p className={revisionsStyles.sectionEmpty}>{messages.differenceLoading}</p>
       )}
     </section>
   );

@@ -9,7 +9,7 @@ import { Removed } from "@/components/ui/lists/removed";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Note } from "@/lib/profiles/present";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { EditWords } from "./field-name";
@@ -20,13 +20,13 @@ type Props = {
   published: Content | null;
   errors: Errors;
   locale: Locale;
-  words: EditWords;
+  messages: EditWords;
   fields: Messages["revisions"]["changes"]["noteFields"];
   change: (update: (content: Content) => Content) => void;
 };
 
 /** The notes on doubtful details: to reword, to remove, and to get back. */
-export function NoteFields({ content, published, errors, locale, words, fields, change }: Props) {
+export function NoteFields({ content, published, errors, locale, messages, fields, change }: Props) {
   const [gone, setGone] = useState<{ note: Note; index: number } | null>(null);
   const { notes } = content;
   const update = (next: Note[]) => change((draft) => ({ ...draft, notes: next }));
@@ -35,15 +35,15 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
   if (notes.length === 0 && !gone) return null;
   return (
     <section className={styles.editedSection} aria-labelledby="edited-notes">
-      <h2 id="edited-notes">{words.notes}</h2>
-      <p className={styles.sectionHint}>{words.notesHint}</p>
+      <h2 id="edited-notes">{messages.notes}</h2>
+      <p className={styles.sectionHint}>{messages.notesHint}</p>
       <ol className={styles.editedItems}>
         {notes.map((note, index) => (
           // A note has no name of its own, and does not change its place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index} className={styles.editedItem}>
             <div className={styles.editedItemHead}>
-              <h3>{say(words.noteOn, locale, { field: fields[note.field] })}</h3>
+              <h3>{formatMessage(messages.noteOn, locale, { field: fields[note.field] })}</h3>
               <button
                 type="button"
                 className={classes(controls.button, controls.quiet)}
@@ -52,10 +52,10 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
                   update(notes.filter((other) => other !== note));
                 }}
               >
-                {words.remove} <span className="visually-hidden">{fields[note.field]}</span>
+                {messages.remove} <span className="visually-hidden">{fields[note.field]}</span>
               </button>
             </div>
-            {overtaken(note) && <p className={panels.notice}>{words.figureChanged}</p>}
+            {overtaken(note) && <p className={panels.notice}>{messages.figureChanged}</p>}
             <TextPair
               path={`notes.${index}`}
               label={fields[note.field]}
@@ -63,7 +63,7 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
               longest={1000}
               rows={2}
               errors={errors}
-              words={words}
+              messages={messages}
               onChange={(language, text) =>
                 update(notes.map((other) => (other === note ? { ...note, [language]: text } : other)))
               }
@@ -74,8 +74,8 @@ export function NoteFields({ content, published, errors, locale, words, fields, 
       {gone && (
         <Removed
           id="undo-note"
-          text={words.noteRemoved}
-          undo={words.undo}
+          text={messages.noteRemoved}
+          undo={messages.undo}
           onUndo={() => {
             update([...notes.slice(0, gone.index), gone.note, ...notes.slice(gone.index)]);
             setGone(null);

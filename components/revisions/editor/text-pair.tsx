@@ -15,7 +15,7 @@ type Props = {
   line?: boolean;
   rows?: number;
   errors: Errors;
-  words: EditWords;
+  messages: EditWords;
   onChange: (language: Language, text: string) => void;
 };
 
@@ -23,14 +23,14 @@ const LANGUAGES: Language[] = ["en", "zh"];
 
 /** One text in both languages, side by side; one above the other where there is no room. */
 export function TextPair(props: Props) {
-  const { path, label: name, value, longest, line = false, rows = 5, errors, words, onChange } = props;
+  const { path, label: name, value, longest, line = false, rows = 5, errors, messages, onChange } = props;
   return (
     <div className={styles.textPair}>
       {LANGUAGES.map((language) => {
         const at = `${path}.${language}`;
         const label = (
           <>
-            {name} <span className={styles.textLanguage}>{words.languages[language]}</span>
+            {name} <span className={styles.textLanguage}>{messages.languages[language]}</span>
           </>
         );
         return (

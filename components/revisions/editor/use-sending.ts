@@ -9,7 +9,7 @@ import type { ProblemWords } from "@/components/ui/fields/field-messages";
 import type { Messages as Errors } from "@/components/ui/fields/form-field";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import { useMoveRevision } from "../use-revision";
 
@@ -22,10 +22,10 @@ type Around = {
 };
 
 /** The first fault of each field, in the reader's language. */
-export function told(faults: FieldError[], problems: ProblemWords, locale: Locale): Errors {
+export function announcement(faults: FieldError[], problems: ProblemWords, locale: Locale): Errors {
   const errors: Errors = {};
   for (const { path, code, params } of faults) {
-    errors[path] ??= say(problems[code] ?? problems.badForm ?? code, locale, params);
+    errors[path] ??= formatMessage(problems[code] ?? problems.badForm ?? code, locale, params);
   }
   return errors;
 }
@@ -45,7 +45,7 @@ export function useSending(content: Content, { slug, sync, published, locale, pr
   useEffect(() => {
     if (attempt === 0) return;
     let current = true;
-    check(content, published).then((faults) => current && setErrors(told(faults, problems, locale)));
+    check(content, published).then((faults) => current && setErrors(announcement(faults, problems, locale)));
     return () => {
       current = false;
     };
@@ -58,7 +58,7 @@ export function useSending(content: Content, { slug, sync, published, locale, pr
     try {
       const saved = await sync.flush();
       const faults = await check(sync.state().content, published);
-      setErrors(told(faults, problems, locale));
+      setErrors(announcement(faults, problems, locale));
       if (faults.length > 0) setAttempt((before) => before + 1);
       if (!saved || faults.length > 0) return;
       const { version } = sync.state();

@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
 import type { ChangeWords } from "../changes";
 import type { Names } from "../names";
@@ -24,13 +24,13 @@ type Question = ImportReport["questions"][number];
 type Props = {
   names: Names;
   locale: Locale;
-  words: ExchangeWords;
+  messages: ExchangeWords;
   changeWords: ChangeWords;
   failure: Messages["project"]["failure"];
 };
 
 /** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
-export function ImportForm({ names, locale, words, changeWords, failure }: Props) {
+export function ImportForm({ names, locale, messages, changeWords, failure }: Props) {
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState("");
@@ -47,7 +47,7 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
 
   function send(plan: string | null, given = answers) {
     if (isPending) return;
-    const fault = !file ? words.chooseFile : typeOf(file) ? "" : words.unknownFile;
+    const fault = !file ? messages.chooseFile : typeOf(file) ? "" : messages.unknownFile;
     setWrong(fault);
     if (!file || fault) return document.getElementById("import-file")?.focus();
     return mutation.mutateAsync(
@@ -76,9 +76,9 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
 
   return (
     <>
-      <KeptForm place="import/profiles" onSend={() => send(null)}>
+      <DraftForm place="import/profiles" onSend={() => send(null)}>
         <div className={forms.field} data-field="">
-          <label htmlFor="import-file">{words.file}</label>
+          <label htmlFor="import-file">{messages.file}</label>
           <input
             id="import-file"
             type="file"
@@ -100,16 +100,16 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
           )}
         </div>
         <button type="submit" className={controls.button} disabled={isPending}>
-          {isPending && !writing ? words.checking : words.check}
+          {isPending && !writing ? messages.checking : messages.check}
         </button>
-      </KeptForm>
-      <Failure error={mutation.error} locale={locale} words={failure} />
+      </DraftForm>
+      <Failure error={mutation.error} locale={locale} messages={failure} />
       {report && (
         <section className={revisionsStyles.importReport} data-testid="import-report" aria-labelledby="import-report">
           <h3 id="import-report" ref={heading} tabIndex={-1}>
             {report.written
-              ? say(words.written, locale, { count: report.counts.changed })
-              : say(words.counts, locale, report.counts)}
+              ? formatMessage(messages.written, locale, { count: report.counts.changed })
+              : formatMessage(messages.counts, locale, report.counts)}
           </h3>
           {report.plan && (
             <button
@@ -118,13 +118,19 @@ export function ImportForm({ names, locale, words, changeWords, failure }: Props
               disabled={isPending}
               onClick={() => void send(report.plan)?.catch(() => undefined)}
             >
-              {writing ? words.writing : say(words.write, locale, { count: report.counts.changed })}
+              {writing ? messages.writing : formatMessage(messages.write, locale, { count: report.counts.changed })}
             </button>
           )}
           {report.questions.length > 0 && (
-            <Questions questions={report.questions} given={answers} onAnswer={answer} locale={locale} words={words} />
+            <Questions
+              questions={report.questions}
+              given={answers}
+              onAnswer={answer}
+              locale={locale}
+              messages={messages}
+            />
           )}
-          <Report report={report} names={names} locale={locale} words={words} changeWords={changeWords} />
+          <Report report={report} names={names} locale={locale} messages={messages} changeWords={changeWords} />
         </section>
       )}
     </>

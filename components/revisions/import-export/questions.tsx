@@ -12,20 +12,21 @@ type Props = {
   given: string[];
   onAnswer: (question: Question, answer: string) => void;
   locale: Locale;
-  words: ExchangeWords;
+  messages: ExchangeWords;
 };
 
 /** What is asked about the numbers of a file, in the words of the forms; each is answered once. */
-export function Questions({ questions, given, onAnswer, locale, words }: Props) {
+export function Questions({ questions, given, onAnswer, locale, messages }: Props) {
   return (
     <div className={panels.notice}>
-      <h4>{words.questions}</h4>
-      <p>{words.questionsTell}</p>
+      <h4>{messages.questions}</h4>
+      <p>{messages.questionsTell}</p>
       <ul>
         {questions.map((question) => (
           <li key={question.answers[0]?.answer}>
             <p>
-              <span className={revisionsStyles.faultWhere}>{whereIn(question, locale, words)}</span> {question.message}
+              <span className={revisionsStyles.faultWhere}>{whereIn(question, locale, messages)}</span>{" "}
+              {question.message}
             </p>
             {question.answers.map(({ answer, label }) => (
               <button

@@ -37,4 +37,5 @@ async function sendFile({ file, plan, answers }: Asked, locale: Locale): Promise
 }
 
 /** Checks a file, or with the plan that the check answered, imports it; both by the answers to what was asked. */
-export const useImport = (locale: Locale) => useMutation({ mutationFn: (asked: Asked) => sendFile(asked, locale) });
+export const useImport = (locale: Locale) =>
+  useMutation({ mutationFn: (requested: Asked) => sendFile(requested, locale) });

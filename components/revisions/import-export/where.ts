@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
 
 export type ExchangeWords = Messages["revisions"]["secretariat"];
@@ -9,11 +9,11 @@ export type ExchangeWords = Messages["revisions"]["secretariat"];
 export function whereIn(
   { where }: Pick<ImportReport["faults"][number], "where">,
   locale: Locale,
-  words: ExchangeWords,
+  messages: ExchangeWords,
 ) {
   if ("sheet" in where)
     return where.cell
-      ? say(words.whereCell, locale, { ...where, cell: where.cell })
-      : say(words.whereHeading, locale, { sheet: where.sheet, column: where.column });
-  return where.path ? say(words.wherePath, locale, { path: where.path }) : words.whereFile;
+      ? formatMessage(messages.whereCell, locale, { ...where, cell: where.cell })
+      : formatMessage(messages.whereHeading, locale, { sheet: where.sheet, column: where.column });
+  return where.path ? formatMessage(messages.wherePath, locale, { path: where.path }) : messages.whereFile;
 }

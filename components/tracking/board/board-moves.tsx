@@ -17,7 +17,7 @@ import { MovedCards } from "./moved";
 type Grabbed = { code: string; title: string; status: ProjectStatus };
 type Props = {
   locale: Locale;
-  words: BoardMoveWords;
+  messages: BoardMoveWords;
   moveWords: MoveWords;
   /** Who may make each move, in words, by `FROM-TO`. */
   who: Record<string, string>;
@@ -42,12 +42,12 @@ function besideOf(menu: HTMLElement | null): HTMLElement | null {
  * Makes the cards below it movable: by dragging one to another column, or by its menu with the keyboard. What is possible
  * is asked of the server when a card is taken up; why a drop is refused is told.
  */
-export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
+export function BoardMoves({ locale, messages, moveWords, who, children }: Props) {
   const [grabbed, setGrabbed] = useState<Grabbed | null>(null);
   const [project, setProject] = useState<ProjectView | null>(null);
   const [menu, setMenu] = useState(false);
   const [move, setMove] = useState<Move | null>(null);
-  const [told, setTold] = useState<{ text: string; refused: boolean } | null>(null);
+  const [announcement, setAnnouncement] = useState<{ text: string; refused: boolean } | null>(null);
   const [moved, setMoved] = useState<ReadonlyMap<string, ProjectStatus>>(new Map());
   const [dragging, setDragging] = useState(false);
   const asking = useRef<Promise<ProjectView> | null>(null);
@@ -61,7 +61,7 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
   function take(taken: Grabbed) {
     setGrabbed(taken);
     setProject(null);
-    setTold(null);
+    setAnnouncement(null);
     const answer = send<ProjectView>("GET", `/api/v1/projects/${taken.code}`, undefined, { locale });
     asking.current = answer;
     answer.then(
@@ -72,8 +72,8 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
   }
 
   const failure = (error: unknown) =>
-    setTold({
-      text: (error instanceof ApiProblem && (error.problem.detail || error.problem.title)) || words.failed,
+    setAnnouncement({
+      text: (error instanceof ApiProblem && (error.problem.detail || error.problem.title)) || messages.failed,
       refused: true,
     });
 
@@ -94,15 +94,15 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
     if (!to || !grabbed || !answer) return;
     event.preventDefault();
     if (to === grabbed.status) return;
-    setTold({ text: words.loading, refused: false });
+    setAnnouncement({ text: messages.loading, refused: false });
     try {
       const found = await answer;
       // Another card was taken meanwhile: this drop is over.
       if (asking.current !== answer) return;
-      setTold(null);
+      setAnnouncement(null);
       const possible = found.abilities.transitions.find((each) => each.to === to);
       if (possible) return setMove(possible);
-      setTold({ text: refusal(found, to), refused: true });
+      setAnnouncement({ text: refusal(found, to), refused: true });
     } catch (error) {
       if (asking.current === answer) failure(error);
     }
@@ -112,9 +112,10 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
     const names = { title: grabbed?.title ?? "", from: moveWords.statuses[status], to: moveWords.statuses[to] };
     const fill = (text: string) => text.replace(/\{(title|from|to)\}/g, (_, name: keyof typeof names) => names[name]);
     const waits = abilities.waitingFor.find((each) => each.to === to);
-    if (waits) return `${fill(words.notYet)} ${waits.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}`;
+    if (waits)
+      return `${fill(messages.notYet)} ${waits.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}`;
     const allowed = who[`${status}-${to}`];
-    return allowed ? `${fill(words.notYours)} ${allowed}` : fill(words.noWay);
+    return allowed ? `${fill(messages.notYours)} ${allowed}` : fill(messages.noWay);
   }
 
   function click(event: MouseEvent) {
@@ -148,15 +149,15 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
       onDrop={drop}
     >
       <div className={styles.boardTold} aria-live="polite">
-        {told && <p className={told.refused ? panels.notice : styles.boardDone}>{told.text}</p>}
+        {announcement && <p className={announcement.refused ? panels.notice : styles.boardDone}>{announcement.text}</p>}
       </div>
       <MovedCards value={moved}>{children}</MovedCards>
       {menu && grabbed && !move && (
         <MoveMenu
-          title={fill(words.menuTitle, { title: grabbed.title })}
+          title={fill(messages.menuTitle, { title: grabbed.title })}
           project={project}
           locale={locale}
-          words={words}
+          messages={messages}
           moveWords={moveWords}
           onChoose={setMove}
           onClose={close}
@@ -170,13 +171,13 @@ export function BoardMoves({ locale, words, moveWords, who, children }: Props) {
           version={project.sentVersion}
           move={move}
           locale={locale}
-          words={moveWords}
+          messages={moveWords}
           onClose={close}
           onDone={(text) => {
             back.current = besideOf(back.current);
             setMoved((before) => new Map(before).set(grabbed.code, move.to));
             close();
-            setTold({ text: `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: false });
+            setAnnouncement({ text: `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: false });
           }}
         />
       )}

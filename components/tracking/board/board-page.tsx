@@ -4,7 +4,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import pagesStyles from "@/components/ui/pages.module.css";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import { listOf } from "@/lib/text/search-params";
 import { LANES, LANES_ON_PAGE, type Lanes, board as readBoard } from "@/lib/tracking/board";
@@ -17,36 +17,36 @@ import { lanesOf } from "./lanes";
 
 /** Who may make each move of the table, in words. */
 function whoMoves(locale: Asked["locale"]): Record<string, string> {
-  const words = messagesOf(locale).tracking;
+  const messages = messagesOf(locale).tracking;
   const names = new Intl.ListFormat(locale, { type: "disjunction" });
   const ways = new Map<string, Set<string>>();
   for (const { from, to, who } of TRANSITIONS) {
     const way = ways.get(`${from}-${to}`) ?? new Set();
-    for (const each of who) way.add(words.who[each]);
+    for (const each of who) way.add(messages.who[each]);
     ways.set(`${from}-${to}`, way);
   }
   return Object.fromEntries(
-    [...ways].map(([way, who]) => [way, say(words.whoMay, locale, { who: names.format(who) })]),
+    [...ways].map(([way, who]) => [way, formatMessage(messages.whoMay, locale, { who: names.format(who) })]),
   );
 }
 
-function Layout({ asked, lanes, board }: { asked: Asked; lanes: Lanes | undefined; board: Board }) {
-  const words = messagesOf(asked.locale).tracking;
+function Layout({ requested, lanes, board }: { requested: Asked; lanes: Lanes | undefined; board: Board }) {
+  const messages = messagesOf(requested.locale).tracking;
   const total = board.columns.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.boardTools}>
       <p className={styles.boardTotal}>
-        {say(messagesOf(asked.locale).board.projects, asked.locale, { count: total })}
+        {formatMessage(messagesOf(requested.locale).board.projects, requested.locale, { count: total })}
       </p>
-      <nav className={styles.boardLanes} aria-label={words.lanesLabel}>
+      <nav className={styles.boardLanes} aria-label={messages.lanesLabel}>
         {([undefined, ...LANES] as const).map((by) => (
           <Link
             key={by ?? "none"}
             prefetch={false}
-            href={trackingHref(asked, "board", asked.filter, { lanes: by })}
+            href={trackingHref(requested, "board", requested.filter, { lanes: by })}
             aria-current={by === lanes ? "true" : undefined}
           >
-            {words.lanes[by ?? "none"]}
+            {messages.lanes[by ?? "none"]}
           </Link>
         ))}
       </nav>
@@ -55,19 +55,19 @@ function Layout({ asked, lanes, board }: { asked: Asked; lanes: Lanes | undefine
 }
 
 /** The board of a cluster or of the programme: readable as it comes, movable for those who may. */
-export async function BoardPage({ asked }: { asked: Asked }) {
-  const { locale, filter, search, actor } = asked;
+export async function BoardPage({ requested }: { requested: Asked }) {
+  const { locale, filter, search, actor } = requested;
   const lanes = LANES.find((by) => by === listOf(search.lanes)[0]);
   const page = Math.max(1, Math.min(20, Number(listOf(search.page)[0]) || 1));
   const board = await readBoard(filter, { lanes, page }, actor);
   const {
-    tracking: words,
+    tracking: messages,
     board: boardWords,
     projects,
     project,
     transition,
     status,
-    words: plain,
+    terms: plain,
   } = messagesOf(locale);
   const cardWords: BoardWords = {
     invited: projects.invited,
@@ -75,9 +75,9 @@ export async function BoardPage({ asked }: { asked: Asked }) {
     health: plain.health,
     move: boardWords.move,
     moveFor: boardWords.moveFor,
-    more: words.more,
-    loading: words.loading,
-    failed: words.failed,
+    more: messages.more,
+    loading: messages.loading,
+    failed: messages.failed,
   };
   const wide = new Set(board.columns.filter(({ count }) => count > 0).map((column) => column.status));
   const content = board.lanes ? (
@@ -93,7 +93,7 @@ export async function BoardPage({ asked }: { asked: Asked }) {
           </p>
         ))}
       </div>
-      {lanesOf(board.lanes, lanes as Lanes, asked).map((lane) => (
+      {lanesOf(board.lanes, lanes as Lanes, requested).map((lane) => (
         <section key={lane.key} className={styles.boardLane} aria-labelledby={`lane-${lane.key || "none"}`}>
           <h2 id={`lane-${lane.key || "none"}`}>
             <span>
@@ -107,11 +107,11 @@ export async function BoardPage({ asked }: { asked: Asked }) {
             {lane.columns.map((column) => (
               <BoardColumnOf
                 key={column.status}
-                asked={asked}
+                requested={requested}
                 column={column}
                 lane={lane}
                 wide={wide.has(column.status)}
-                words={cardWords}
+                messages={cardWords}
               />
             ))}
           </div>
@@ -122,7 +122,7 @@ export async function BoardPage({ asked }: { asked: Asked }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.board} aria-label={boardWords.scroll} tabIndex={0}>
       {board.columns.map((column) => (
-        <BoardColumnOf key={column.status} asked={asked} column={column} words={cardWords} />
+        <BoardColumnOf key={column.status} requested={requested} column={column} messages={cardWords} />
       ))}
     </section>
   );
@@ -130,11 +130,11 @@ export async function BoardPage({ asked }: { asked: Asked }) {
   const pages = Math.ceil(board.lanesTotal / LANES_ON_PAGE);
   return (
     <>
-      <Layout asked={asked} lanes={lanes} board={board} />
-      {lanes && <p className="hint">{words.laneHints[lanes]}</p>}
+      <Layout requested={requested} lanes={lanes} board={board} />
+      {lanes && <p className="hint">{messages.laneHints[lanes]}</p>}
       {actor ? (
         <QueryRoot>
-          <BoardMoves locale={locale} words={words.moves} moveWords={moveWords} who={whoMoves(locale)}>
+          <BoardMoves locale={locale} messages={messages.moves} moveWords={moveWords} who={whoMoves(locale)}>
             {content}
           </BoardMoves>
         </QueryRoot>
@@ -142,13 +142,13 @@ export async function BoardPage({ asked }: { asked: Asked }) {
         content
       )}
       {pages > 1 && (
-        <nav className={pagesStyles.listPages} aria-label={words.lanePages}>
+        <nav className={pagesStyles.listPages} aria-label={messages.lanePages}>
           {Array.from({ length: pages }, (_, index) => index).map((index) => (
             <Link
               key={index}
               className={classes(controls.button, controls.quiet)}
               prefetch={false}
-              href={trackingHref(asked, "board", filter, { lanes, page: index ? String(index + 1) : undefined })}
+              href={trackingHref(requested, "board", filter, { lanes, page: index ? String(index + 1) : undefined })}
               aria-current={page === index + 1 ? "page" : undefined}
             >
               {index * LANES_ON_PAGE + 1}–{Math.min(board.lanesTotal, (index + 1) * LANES_ON_PAGE)}

@@ -5,7 +5,7 @@ import { Text } from "@/components/ui/language";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { fill, type Sentence, say } from "@/lib/language/say";
+import { fill, formatMessage, type Sentence } from "@/lib/language/say";
 import type { TrackingCard } from "@/lib/tracking/present";
 import styles from "./board.module.css";
 
@@ -13,19 +13,19 @@ import styles from "./board.module.css";
 export type CardWords = {
   invited: string;
   milestones: Sentence;
-  health: Messages["words"]["health"];
+  health: Messages["terms"]["health"];
   move: string;
   moveFor: string;
 };
 
-const SHAPES = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", SILENT: "○" } as const;
+const SHAPES = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", STALE: "○" } as const;
 
 /** A card's title in the reader's language, or as it was written. */
 export const titleOf = (card: TrackingCard, locale: Locale): string =>
   card.title[locale] ?? card.title[card.originalLanguage] ?? card.code;
 
 /** A project on the board: its title, who works with whom, how it goes. Without JavaScript the way to move it is its page. */
-export function BoardCard({ card, locale, words }: { card: TrackingCard; locale: Locale; words: CardWords }) {
+export function BoardCard({ card, locale, messages }: { card: TrackingCard; locale: Locale; messages: CardWords }) {
   const href = `/${locale}/projects/${card.code}`;
   const title = titleOf(card, locale);
   const { health, milestones, lead, partners, abilities } = card;
@@ -46,7 +46,7 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
         {[{ ...lead, status: "ACCEPTED" }, ...partners.filter(({ status }) => status !== "DECLINED")].map((place) => (
           <span key={place.slug}>
             <SideTag side={place.side} /> {place.name[locale]}
-            {place.status === "INVITED" && <span className={labels.partnersInvited}> {words.invited}</span>}
+            {place.status === "INVITED" && <span className={labels.partnersInvited}> {messages.invited}</span>}
           </span>
         ))}
       </p>
@@ -54,11 +54,13 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
         <p className={styles.boardCardProgress}>
           {health && (
             <span className={classes(labels.health, labels[health])} data-testid="health">
-              <span aria-hidden="true">{SHAPES[health]}</span> {words.health[health]}
+              <span aria-hidden="true">{SHAPES[health]}</span> {messages.health[health]}
             </span>
           )}
           {milestones.total > 0 && (
-            <span>{say(words.milestones, locale, { done: milestones.done, count: milestones.total })}</span>
+            <span>
+              {formatMessage(messages.milestones, locale, { done: milestones.done, count: milestones.total })}
+            </span>
           )}
         </p>
       )}
@@ -67,10 +69,10 @@ export function BoardCard({ card, locale, words }: { card: TrackingCard; locale:
           className={styles.cardMoveLink}
           href={href}
           data-move
-          aria-label={fill(words.moveFor, { title })}
+          aria-label={fill(messages.moveFor, { title })}
           draggable={false}
         >
-          {words.move}
+          {messages.move}
         </a>
       )}
     </li>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { CARDS, CARDS_IN_LANE, type Lanes } from "@/lib/tracking/board";
 import { searchOf, type TrackingFilter } from "@/lib/tracking/filter";
 import type { BoardColumn } from "@/lib/tracking/present";
@@ -13,26 +13,26 @@ import { MoreCards } from "./more-cards";
 export type BoardWords = CardWords & { more: { one?: string; other: string }; loading: string; failed: string };
 
 type Props = {
-  asked: Asked;
+  requested: Asked;
   column: BoardColumn;
   /** The lane it is a cell of. */
   lane?: { by: Lanes; key: string; name: string; filter: TrackingFilter | null };
   /** Whether any lane has cards in this column. */
   wide?: boolean;
   /** One object for all columns, so that it travels to the browser once. */
-  words: BoardWords;
+  messages: BoardWords;
 };
 
 /** One status with how many projects have it, and the latest of them. */
-export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, words }: Props) {
-  const { locale, filter } = asked;
+export function BoardColumnOf({ requested, column, lane, wide = column.count > 0, messages }: Props) {
+  const { locale, filter } = requested;
   const { board, status: statuses } = messagesOf(locale);
   const { status, count, cards, nextCursor } = column;
   const id = `column-${lane ? `${lane.key || "none"}-` : ""}${status.toLowerCase()}`;
   const found = lane?.filter === null ? null : { ...filter, ...lane?.filter, status: [status] };
   const list = found
-    ? trackingHref(asked, "table", found)
-    : trackingHref(asked, "table", { ...filter, status: [status] });
+    ? trackingHref(requested, "table", found)
+    : trackingHref(requested, "table", { ...filter, status: [status] });
   const address = `/api/v1/tracking/cards?${searchOf(filter, {
     column: status,
     ...(lane && { lanes: lane.by, lane: lane.key }),
@@ -52,7 +52,7 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
             data-testid="board-count"
             prefetch={false}
             href={list}
-            aria-label={say(board.all, locale, { count })}
+            aria-label={formatMessage(board.all, locale, { count })}
           >
             {count}
           </Link>
@@ -65,7 +65,7 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
       {count === 0 && !lane && <p className={styles.boardNothing}>{board.nothing}</p>}
       <ul>
         {cards.map((card) => (
-          <BoardCard key={card.code} card={card} locale={locale} words={words} />
+          <BoardCard key={card.code} card={card} locale={locale} messages={messages} />
         ))}
       </ul>
       {nextCursor && (
@@ -77,7 +77,7 @@ export function BoardColumnOf({ asked, column, lane, wide = column.count > 0, wo
           list={list}
           left={count - cards.length}
           locale={locale}
-          words={words}
+          messages={messages}
         />
       )}
     </section>

@@ -13,14 +13,14 @@ function filterOf(by: Lanes, key: string, filter: TrackingFilter): TrackingFilte
 
 /** The lanes with their names and how many projects stand in each. */
 export function lanesOf(lanes: NonNullable<Board["lanes"]>, by: Lanes, { locale, filter, taxonomy, places }: Asked) {
-  const words = messagesOf(locale).tracking;
+  const messages = messagesOf(locale).tracking;
   const nameOf = (key: string) =>
     by === "theme" ? taxonomy.theme(key)?.name[locale] : places.find(({ slug }) => slug === key)?.name[locale];
   return lanes.map(({ key, columns }) => ({
     by,
     key,
     columns,
-    name: nameOf(key) ?? words.noTheme,
+    name: nameOf(key) ?? messages.noTheme,
     count: columns.reduce((sum, { count }) => sum + count, 0),
     filter: filterOf(by, key, filter),
   }));

@@ -4,7 +4,7 @@ import { type MouseEvent, useContext, useEffect, useState } from "react";
 import { send } from "@/components/query/send";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
-import { type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Sentence } from "@/lib/language/say";
 import type { CardPage, TrackingCard } from "@/lib/tracking/present";
 import { BoardCard, type CardWords } from "./card";
 import { MovedCards } from "./moved";
@@ -21,7 +21,7 @@ type Props = {
   list: string;
   left: number;
   locale: Locale;
-  words: CardWords & { more: Sentence; loading: string; failed: string };
+  messages: CardWords & { more: Sentence; loading: string; failed: string };
 };
 
 /** Cards that follow what the page itself shows, and of which state of the column they are. */
@@ -33,7 +33,7 @@ const MOST_AT_ONCE = 100;
  * The next cards of a column, asked for when wanted. When the page was read anew, after a move, they are too: a card may
  * have left them, or slipped over the edge between them and what the page shows.
  */
-export function MoreCards({ address, step, cursor, last, list, left, locale, words }: Props) {
+export function MoreCards({ address, step, cursor, last, list, left, locale, messages }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [state, setState] = useState<"idle" | "loading" | "failed">("idle");
   const moved = useContext(MovedCards);
@@ -88,18 +88,20 @@ export function MoreCards({ address, step, cursor, last, list, left, locale, wor
       {shown.length > 0 && (
         <ul>
           {shown.map((card) => (
-            <BoardCard key={card.code} card={card} locale={locale} words={words} />
+            <BoardCard key={card.code} card={card} locale={locale} messages={messages} />
           ))}
         </ul>
       )}
       {next && (
         <a data-testid="board-all" href={list} onClick={more}>
-          {state === "loading" ? words.loading : say(words.more, locale, { count: Math.max(1, left - shown.length) })}
+          {state === "loading"
+            ? messages.loading
+            : formatMessage(messages.more, locale, { count: Math.max(1, left - shown.length) })}
         </a>
       )}
       {state === "failed" && (
         <p className={forms.fieldError} role="alert">
-          {words.failed}
+          {messages.failed}
         </p>
       )}
     </>

@@ -28,14 +28,14 @@ type Props = {
   /** Null until the server has answered what is possible. */
   project: ProjectView | null;
   locale: Locale;
-  words: BoardMoveWords;
+  messages: BoardMoveWords;
   moveWords: MoveWords;
   onChoose: (move: Move) => void;
   onClose: () => void;
 };
 
 /** What can be done with a card now: each move a button, and what the others wait for. */
-export function MoveMenu({ title, project, locale, words, moveWords, onChoose, onClose }: Props) {
+export function MoveMenu({ title, project, locale, messages, moveWords, onChoose, onClose }: Props) {
   const { dialog, closed } = useModal(onClose);
   const id = useId();
   // The menu opens before it is known what is possible: then the first choice has the focus, as in any menu.
@@ -47,8 +47,8 @@ export function MoveMenu({ title, project, locale, words, moveWords, onChoose, o
   return (
     <dialog ref={dialog} className={classes(dialogs.dialog, styles.moveMenu)} aria-labelledby={id} onClose={closed}>
       <h2 id={id}>{title}</h2>
-      {!project && <p role="status">{words.loading}</p>}
-      {project && moves.length + waiting.length === 0 && <p>{words.none}</p>}
+      {!project && <p role="status">{messages.loading}</p>}
+      {project && moves.length + waiting.length === 0 && <p>{messages.none}</p>}
       <ul>
         {moves.map((move) => (
           <li key={move.to}>
@@ -71,7 +71,7 @@ export function MoveMenu({ title, project, locale, words, moveWords, onChoose, o
         ))}
       </ul>
       <button type="button" className={controls.button} onClick={onClose}>
-        {words.close}
+        {messages.close}
       </button>
     </dialog>
   );

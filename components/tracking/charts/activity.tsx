@@ -1,9 +1,9 @@
 import { formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { ACTIVITIES, type Activity, type Months } from "@/lib/tracking/charts/activity";
 import { type Asked, trackingHref } from "../address";
-import { FigureLink, Picture } from "./chart";
+import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 
 const NAMES = 210;
@@ -12,33 +12,36 @@ const BAR = 36;
 const WIDTH = 880;
 
 /** What happened in each month: a strip of bars for each kind of thing. */
-export function ActivityPicture({ months, asked }: { months: Months; asked: Asked }) {
-  const { locale } = asked;
-  const words = messagesOf(locale).tracking.pictures.activity;
+export function ActivityChart({ months, requested }: { months: Months; requested: Asked }) {
+  const { locale } = requested;
+  const messages = messagesOf(locale).tracking.charts.activity;
   const kinds = Object.keys(ACTIVITIES) as Activity[];
   const step = (WIDTH - NAMES) / Math.max(1, months.length);
   const most = Math.max(1, ...months.flatMap(({ figures }) => kinds.map((kind) => figures[kind].count)));
   const every = Math.ceil(months.length / 12);
   return (
-    <Picture
+    <Chart
       id="activity"
-      title={words.title}
-      description={words.description}
-      asked={asked}
+      title={messages.title}
+      description={messages.description}
+      requested={requested}
       size={{ width: WIDTH, height: kinds.length * STRIP + 26 }}
       data={{
-        heads: [words.month, ...kinds.map((kind) => words.kinds[kind])],
+        heads: [messages.month, ...kinds.map((kind) => messages.kinds[kind])],
         rows: months.map(({ month, figures }) => ({
           key: month,
           head: <time dateTime={month.slice(0, 7)}>{formatMonth(month, locale)}</time>,
-          cells: kinds.map((kind) => ({ key: kind, content: <FigureLink figure={figures[kind]} asked={asked} /> })),
+          cells: kinds.map((kind) => ({
+            key: kind,
+            content: <FigureLink figure={figures[kind]} requested={requested} />,
+          })),
         })),
       }}
     >
       {kinds.map((kind, strip) => (
         <g key={kind} transform={`translate(0 ${strip * STRIP})`}>
           <text className={styles.activityName} x={0} y={STRIP - 16}>
-            {words.kinds[kind]}
+            {messages.kinds[kind]}
           </text>
           <path className={styles.activityBase} d={`M${NAMES} ${STRIP - 10}H${WIDTH}`} />
           {months.map(({ month, figures }, index) => {
@@ -49,8 +52,8 @@ export function ActivityPicture({ months, asked }: { months: Months; asked: Aske
             return (
               <a
                 key={month}
-                href={trackingHref(asked, "table", filter)}
-                aria-label={`${words.kinds[kind]}, ${formatMonth(month, locale)}: ${count}`}
+                href={trackingHref(requested, "table", filter)}
+                aria-label={`${messages.kinds[kind]}, ${formatMonth(month, locale)}: ${count}`}
               >
                 <rect
                   className={styles.activityBar}
@@ -60,7 +63,7 @@ export function ActivityPicture({ months, asked }: { months: Months; asked: Aske
                   height={height}
                 />
                 <text className={styles.activityCount} x={x + step / 2} y={STRIP - 14 - height}>
-                  {say("{count}", locale, { count })}
+                  {formatMessage("{count}", locale, { count })}
                 </text>
               </a>
             );
@@ -79,6 +82,6 @@ export function ActivityPicture({ months, asked }: { months: Months; asked: Aske
           </text>
         ) : null,
       )}
-    </Picture>
+    </Chart>
   );
 }

@@ -1,17 +1,25 @@
 import type { ReactNode } from "react";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "../address";
 import tableStyles from "../table/table.module.css";
 import styles from "./charts.module.css";
 
 /** A number that leads to the list it counts; nothing leads to an empty list. */
-export function FigureLink({ figure, asked, told }: { figure: Figure; asked: Asked; told?: string }) {
-  const text = say("{count}", asked.locale, { count: figure.count });
+export function FigureLink({
+  figure,
+  requested,
+  told: announcement,
+}: {
+  figure: Figure;
+  requested: Asked;
+  told?: string;
+}) {
+  const text = formatMessage("{count}", requested.locale, { count: figure.count });
   if (figure.count === 0) return text;
   return (
-    <a href={trackingHref(asked, "table", figure.filter)} aria-label={told && `${text}: ${told}`}>
+    <a href={trackingHref(requested, "table", figure.filter)} aria-label={announcement && `${text}: ${announcement}`}>
       {text}
     </a>
   );
@@ -20,10 +28,10 @@ export function FigureLink({ figure, asked, told }: { figure: Figure; asked: Ask
 type Cell = { key: string; content: ReactNode };
 type Data = { heads: string[]; rows: { key: string; head: ReactNode; cells: Cell[] }[] };
 
-function DataTable({ title, data, asked }: { title: string; data: Data; asked: Asked }) {
+function DataTable({ title, data, requested }: { title: string; data: Data; requested: Asked }) {
   return (
     <details className={styles.pictureData} data-testid="picture-data">
-      <summary>{messagesOf(asked.locale).tracking.data}</summary>
+      <summary>{messagesOf(requested.locale).tracking.data}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={tableStyles.tableScroll} aria-label={title} tabIndex={0}>
         <table className={tableStyles.trackingTable}>
@@ -57,15 +65,15 @@ type Props = {
   title: string;
   /** What it shows, in a sentence or two: read with the drawing, and instead of it. */
   description: string;
-  asked: Asked;
+  requested: Asked;
   data: Data;
   size: { width: number; height: number };
   children: ReactNode;
 };
 
 /** A drawing with its title, its words and the table of its figures; wider than the screen it scrolls in itself. */
-export function Picture({ id, title, description, asked, data, size: { width, height }, children }: Props) {
-  const name = `${id}-${asked.locale}`;
+export function Chart({ id, title, description, requested, data, size: { width, height }, children }: Props) {
+  const name = `${id}-${requested.locale}`;
   return (
     <figure className={styles.picture} aria-labelledby={name}>
       <figcaption>
@@ -73,7 +81,7 @@ export function Picture({ id, title, description, asked, data, size: { width, he
         <p>{description}</p>
       </figcaption>
       {data.rows.length === 0 ? (
-        <p className={styles.pictureEmpty}>{messagesOf(asked.locale).tracking.pictures.empty}</p>
+        <p className={styles.pictureEmpty}>{messagesOf(requested.locale).tracking.charts.empty}</p>
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -92,7 +100,7 @@ export function Picture({ id, title, description, asked, data, size: { width, he
               {children}
             </svg>
           </section>
-          <DataTable title={title} data={data} asked={asked} />
+          <DataTable title={title} data={data} requested={requested} />
         </>
       )}
     </figure>

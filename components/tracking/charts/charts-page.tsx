@@ -1,8 +1,8 @@
-import { picturesOf } from "@/lib/tracking/charts/charts";
+import { chartsOf } from "@/lib/tracking/charts/charts";
 import type { Asked } from "../address";
-import { Pictures } from "./charts";
+import { Charts } from "./charts";
 
 /** Five pictures of a cluster or of the programme, each with its figures as a table. */
-export async function PicturesPage({ asked }: { asked: Asked }) {
-  return <Pictures drawn={await picturesOf(asked.filter, asked.actor)} asked={asked} />;
+export async function ChartsPage({ requested }: { requested: Asked }) {
+  return <Charts drawn={await chartsOf(requested.filter, requested.actor)} requested={requested} />;
 }

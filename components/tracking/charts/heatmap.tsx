@@ -1,10 +1,10 @@
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { excerpt } from "@/lib/text/excerpt";
-import type { Heat } from "@/lib/tracking/charts/heatmap";
+import type { Heatmap } from "@/lib/tracking/charts/heatmap";
 import { type Asked, trackingHref } from "../address";
-import { FigureLink, Picture } from "./chart";
+import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 
 const CELL = { width: 52, height: 26 };
@@ -13,39 +13,39 @@ const HEADS = 190;
 const LONGEST = { en: 30, zh: 15 };
 
 /** Which places work on which themes: the more projects, the fuller the cell, with the number in it. */
-export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
-  const { locale, cluster, taxonomy, places } = asked;
-  const words = messagesOf(locale).tracking.pictures.heat;
+export function HeatmapChart({ heatmap, requested }: { heatmap: Heatmap; requested: Asked }) {
+  const { locale, cluster, taxonomy, places } = requested;
+  const messages = messagesOf(locale).tracking.charts.heatmap;
   const clusters = cluster ? [cluster] : taxonomy.clusters;
   const themes = clusters.flatMap(({ colour, themes: own }) =>
-    own.filter(({ code }) => heat.some(({ theme }) => theme === code)).map((theme) => ({ ...theme, colour })),
+    own.filter(({ code }) => heatmap.some(({ theme }) => theme === code)).map((theme) => ({ ...theme, colour })),
   );
   const totals = new Map<string, number>();
-  for (const { place, figure } of heat) totals.set(place, (totals.get(place) ?? 0) + figure.count);
+  for (const { place, figure } of heatmap) totals.set(place, (totals.get(place) ?? 0) + figure.count);
   const side = (slug: string) => places.find((each) => each.slug === slug)?.side ?? "";
   const rows = [...totals.keys()].sort(
     (a, b) => side(b).localeCompare(side(a)) || (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (a < b ? -1 : 1),
   );
   const name = (slug: string) => places.find((each) => each.slug === slug)?.name[locale] ?? slug;
   const cell = (place: string, theme: string) =>
-    heat.find((each) => each.place === place && each.theme === theme)?.figure;
-  const most = Math.max(1, ...heat.map(({ figure }) => figure.count));
+    heatmap.find((each) => each.place === place && each.theme === theme)?.figure;
+  const most = Math.max(1, ...heatmap.map(({ figure }) => figure.count));
   const short = (text: string) => excerpt(text, LONGEST[locale], "…");
   return (
-    <Picture
+    <Chart
       id="heat"
-      title={words.title}
-      description={words.description}
-      asked={asked}
+      title={messages.title}
+      description={messages.description}
+      requested={requested}
       size={{ width: NAMES + themes.length * CELL.width + 130, height: HEADS + rows.length * CELL.height + 8 }}
       data={{
-        heads: [words.place, ...themes.map((theme) => theme.name[locale])],
+        heads: [messages.place, ...themes.map((theme) => theme.name[locale])],
         rows: rows.map((slug) => ({
           key: slug,
           head: name(slug),
           cells: themes.map(({ code }) => {
             const figure = cell(slug, code);
-            return { key: code, content: figure ? <FigureLink figure={figure} asked={asked} /> : "0" };
+            return { key: code, content: figure ? <FigureLink figure={figure} requested={requested} /> : "0" };
           }),
         })),
       }}
@@ -86,8 +86,8 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
                   />
                   {figure && (
                     <a
-                      href={trackingHref(asked, "table", figure.filter)}
-                      aria-label={say(words.told, locale, {
+                      href={trackingHref(requested, "table", figure.filter)}
+                      aria-label={formatMessage(messages.told, locale, {
                         place: name(slug),
                         theme: theme[locale],
                         count: figure.count,
@@ -106,7 +106,7 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
                         x={x + CELL.width / 2}
                         y={y + 18}
                       >
-                        {say("{count}", locale, { count: figure.count })}
+                        {formatMessage("{count}", locale, { count: figure.count })}
                       </text>
                     </a>
                   )}
@@ -116,6 +116,6 @@ export function HeatPicture({ heat, asked }: { heat: Heat; asked: Asked }) {
           </g>
         );
       })}
-    </Picture>
+    </Chart>
   );
 }

@@ -1,43 +1,43 @@
 import { formatNumber } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { IndicatorTotal } from "@/lib/tracking/charts/indicators";
 import { type Asked, trackingHref } from "../address";
-import { FigureLink, Picture } from "./chart";
+import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 
 const STEP = 46;
 const [NAMES, BAR, WIDTH] = [230, 420, 900];
 
 /** What agreed projects promise together and have reached: a frame for the target, filled as far as it is reached. */
-export function IndicatorsPicture({ totals, asked }: { totals: IndicatorTotal[]; asked: Asked }) {
-  const { locale } = asked;
+export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[]; requested: Asked }) {
+  const { locale } = requested;
   const { tracking } = messagesOf(locale);
-  const words = tracking.pictures.indicators;
+  const messages = tracking.charts.indicators;
   const number = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
   const name = ({ kind, unit }: IndicatorTotal) =>
     unit ? `${tracking.indicators[kind]} (${unit})` : tracking.indicators[kind];
   return (
-    <Picture
+    <Chart
       id="indicators"
-      title={words.title}
-      description={words.description}
-      asked={asked}
+      title={messages.title}
+      description={messages.description}
+      requested={requested}
       size={{ width: WIDTH, height: totals.length * STEP + 4 }}
       data={{
         heads: [
-          words.heads.kind,
-          words.heads.projects,
-          words.heads.indicators,
-          words.heads.measured,
-          words.heads.target,
-          words.heads.value,
+          messages.heads.kind,
+          messages.heads.projects,
+          messages.heads.indicators,
+          messages.heads.measured,
+          messages.heads.target,
+          messages.heads.value,
         ],
         rows: totals.map((total) => ({
           key: `${total.kind} ${total.unit}`,
           head: name(total),
           cells: [
-            { key: "projects", content: <FigureLink figure={total.projects} asked={asked} /> },
+            { key: "projects", content: <FigureLink figure={total.projects} requested={requested} /> },
             { key: "indicators", content: number(total.indicators) },
             { key: "measured", content: number(total.measured) },
             { key: "target", content: number(total.target) },
@@ -55,9 +55,9 @@ export function IndicatorsPicture({ totals, asked }: { totals: IndicatorTotal[];
             <text className={styles.indicatorName} x={0} y={20}>
               {name(total)}
             </text>
-            <a href={trackingHref(asked, "table", projects.filter)}>
+            <a href={trackingHref(requested, "table", projects.filter)}>
               <text className={styles.small} x={0} y={38}>
-                {say(words.inProjects, locale, { count: projects.count })}
+                {formatMessage(messages.inProjects, locale, { count: projects.count })}
               </text>
             </a>
             {target !== null && (
@@ -77,12 +77,12 @@ export function IndicatorsPicture({ totals, asked }: { totals: IndicatorTotal[];
             )}
             <text x={target === null ? NAMES : NAMES + BAR + 14} y={22}>
               {target === null
-                ? say(words.notAdded, locale, { count: total.indicators })
-                : say(words.of, locale, { value: number(value ?? 0), target: number(target) })}
+                ? formatMessage(messages.notAdded, locale, { count: total.indicators })
+                : formatMessage(messages.of, locale, { value: number(value ?? 0), target: number(target) })}
             </text>
           </g>
         );
       })}
-    </Picture>
+    </Chart>
   );
 }

@@ -1,10 +1,10 @@
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Pair } from "@/lib/tracking/charts/pairings";
 import { type Asked, trackingHref } from "../address";
-import { FigureLink, Picture } from "./chart";
+import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 import { columnsOf } from "./pairings-layout";
 
@@ -20,39 +20,44 @@ const widthOf = (count: number, most: number) =>
   Math.round(10 * (0.5 + Math.min(1.5 * count, ((WIDEST - 0.5) * count) / most))) / 10;
 
 /** Who works with whom across the sides: a line for each pair, broken where nothing is agreed yet. */
-export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) {
-  const { locale, places, taxonomy } = asked;
-  const words = messagesOf(locale).tracking.pictures.pairs;
+export function PairingsChart({ pairings, requested }: { pairings: Pair[]; requested: Asked }) {
+  const { locale, places, taxonomy } = requested;
+  const messages = messagesOf(locale).tracking.charts.pairings;
   const place = (slug: string) => places.find((each) => each.slug === slug);
   const name = (slug: string) => place(slug)?.name[locale] ?? slug;
-  const columns = columnsOf(pairs);
+  const columns = columnsOf(pairings);
   const rows = Math.max(columns[0].length, columns[1].length);
   const y = (side: 0 | 1, slug: string) =>
     TOP + (columns[side].indexOf(slug) + 0.5) * STEP * (rows / columns[side].length);
-  const told = ({ places: [one, other], all, agreed }: Pair) =>
-    say(words.told, locale, { one: name(one), other: name(other), count: all.count, agreed: agreed.count });
-  const drawn = pairs.slice(0, MOST_LINES);
+  const announcement = ({ places: [one, other], all, agreed }: Pair) =>
+    formatMessage(messages.told, locale, {
+      one: name(one),
+      other: name(other),
+      count: all.count,
+      agreed: agreed.count,
+    });
+  const drawn = pairings.slice(0, MOST_LINES);
   const most = drawn[0]?.all.count ?? 1;
-  const described = say(words.description, locale, { count: pairs.length });
+  const described = formatMessage(messages.description, locale, { count: pairings.length });
   return (
-    <Picture
+    <Chart
       id="pairs"
-      title={words.title}
+      title={messages.title}
       description={
-        drawn.length < pairs.length
-          ? `${described}${PUNCTUATION[locale].sentences}${say(words.most, locale, { count: drawn.length })}`
+        drawn.length < pairings.length
+          ? `${described}${PUNCTUATION[locale].sentences}${formatMessage(messages.most, locale, { count: drawn.length })}`
           : described
       }
-      asked={asked}
+      requested={requested}
       size={{ width: WIDTH, height: TOP + rows * STEP + 6 }}
       data={{
-        heads: [words.heads.pair, words.heads.all, words.heads.agreed],
-        rows: pairs.map(({ places: [one, other], all, agreed }) => ({
+        heads: [messages.heads.pair, messages.heads.all, messages.heads.agreed],
+        rows: pairings.map(({ places: [one, other], all, agreed }) => ({
           key: `${one}~${other}`,
           head: `${name(one)} ⟷ ${name(other)}`,
           cells: [
-            { key: "all", content: <FigureLink figure={all} asked={asked} /> },
-            { key: "agreed", content: <FigureLink figure={agreed} asked={asked} /> },
+            { key: "all", content: <FigureLink figure={all} requested={requested} /> },
+            { key: "agreed", content: <FigureLink figure={agreed} requested={requested} /> },
           ],
         })),
       }}
@@ -61,8 +66,12 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
         const [one, other] = pair.places;
         const line = `M${LEFT} ${y(0, one)}C${(LEFT + RIGHT) / 2} ${y(0, one)} ${(LEFT + RIGHT) / 2} ${y(1, other)} ${RIGHT} ${y(1, other)}`;
         return (
-          <a key={`${one}~${other}`} href={trackingHref(asked, "table", pair.all.filter)} aria-label={told(pair)}>
-            <title>{told(pair)}</title>
+          <a
+            key={`${one}~${other}`}
+            href={trackingHref(requested, "table", pair.all.filter)}
+            aria-label={announcement(pair)}
+          >
+            <title>{announcement(pair)}</title>
             <path className={styles.pairHit} d={line} />
             <path
               className={classes(styles.pairLine, pair.agreed.count ? undefined : styles.proposed)}
@@ -83,7 +92,7 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
             {columns[side].map((slug) => (
               <a
                 key={slug}
-                href={trackingHref(asked, "table", { ...pairs[0]?.all.filter, pair: undefined, place: [slug] })}
+                href={trackingHref(requested, "table", { ...pairings[0]?.all.filter, pair: undefined, place: [slug] })}
               >
                 <text x={at} y={y(side, slug) + 5}>
                   {name(slug)}
@@ -93,6 +102,6 @@ export function PairsPicture({ pairs, asked }: { pairs: Pair[]; asked: Asked }) 
           </g>
         );
       })}
-    </Picture>
+    </Chart>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import catalogue from "@/components/ui/catalogue.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { chosenOf, without } from "@/lib/tracking/filter";
@@ -13,12 +13,12 @@ type Props = { query: ProjectQuery; taxonomy: Taxonomy; places: Place[]; locale:
 
 /** The filters in use, each a link that removes it. */
 export function ChosenFilters({ query, taxonomy, places, locale }: Props) {
-  const words = messagesOf(locale).projects;
+  const messages = messagesOf(locale).projects;
   const chosen = chosenOf(query.filter);
   if (chosen.length === 0) return null;
   return (
     <div className={catalogue.chosen}>
-      <ul aria-label={words.chosen}>
+      <ul aria-label={messages.chosen}>
         {chosen.map((each) => {
           const name = chosenName(each, { locale, taxonomy, places });
           return (
@@ -27,7 +27,7 @@ export function ChosenFilters({ query, taxonomy, places, locale }: Props) {
                 className={catalogue.chosenFilter}
                 prefetch={false}
                 href={projectsHref(locale, { filter: without(query.filter, each) })}
-                aria-label={say(words.remove, locale, { name })}
+                aria-label={formatMessage(messages.remove, locale, { name })}
               >
                 {name} <span aria-hidden="true">×</span>
               </Link>
@@ -36,7 +36,7 @@ export function ChosenFilters({ query, taxonomy, places, locale }: Props) {
         })}
       </ul>
       <Link className={catalogue.chosenClear} prefetch={false} href={`/${locale}/projects`}>
-        {words.clear}
+        {messages.clear}
       </Link>
     </div>
   );

@@ -50,7 +50,7 @@ function Choices({
 
 /** The list's filter: a plain form, whose answer is an address. */
 export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Props) {
-  const words = messagesOf(locale).projects;
+  const messages = messagesOf(locale).projects;
   const statuses = messagesOf(locale).status;
   const { filter } = query;
   const named = (cluster: { code: string; colour: string; name: { en: string; zh: string } }) => ({
@@ -71,25 +71,25 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
       ))}
       <label className={forms.field} data-field="">
         <span>
-          {words.search} <FieldLength longest={100} />
+          {messages.search} <FieldLength longest={100} />
         </span>
         <input type="search" name="q" defaultValue={filter.q} />
       </label>
       <details className={catalogue.filterPanel}>
-        <summary>{words.filters}</summary>
-        <Choices group="status" name={words.status} options={status} chosen={filter.status ?? []} open />
+        <summary>{messages.filters}</summary>
+        <Choices group="status" name={messages.status} options={status} chosen={filter.status ?? []} open />
         <Choices
           group="cluster"
-          name={words.cluster}
+          name={messages.cluster}
           options={taxonomy.clusters.map(named)}
           chosen={filter.cluster ?? []}
           open
         />
-        <Choices group="theme" name={words.theme} options={themes} chosen={filter.theme ?? []} open={false} />
+        <Choices group="theme" name={messages.theme} options={themes} chosen={filter.theme ?? []} open={false} />
         <label className={forms.field} data-field="">
-          <span>{words.place}</span>
+          <span>{messages.place}</span>
           <select name="place" defaultValue={filter.place?.[0] ?? ""}>
-            <option value="">{words.anyPlace}</option>
+            <option value="">{messages.anyPlace}</option>
             {taxonomy.sides.map((side) => (
               <optgroup key={side.code} label={side.name[locale]}>
                 {places
@@ -106,7 +106,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
         </label>
       </details>
       <button type="submit" className={classes(controls.button, controls.primary)}>
-        {words.show}
+        {messages.show}
       </button>
     </form>
   );

@@ -4,12 +4,12 @@ import { StatusLabel } from "@/components/ui/status";
 import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { TableRow } from "@/lib/tracking/present";
 import type { ReportContent, Reported } from "@/lib/tracking/report";
 import type { Asked } from "../address";
 import { FigureLink } from "../charts/chart";
-import { Pictures } from "../charts/charts";
+import { Charts } from "../charts/charts";
 import { HealthWord } from "../health-word";
 import { periodName } from "../names";
 import styles from "./report.module.css";
@@ -20,19 +20,19 @@ const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] =
   { name: "watch", figures: ["open", "missed", "late"] },
 ];
 
-function Figures({ figures, asked }: { figures: ReportContent["figures"]; asked: Asked }) {
-  const words = messagesOf(asked.locale).tracking.report;
+function Figures({ figures, requested }: { figures: ReportContent["figures"]; requested: Asked }) {
+  const messages = messagesOf(requested.locale).tracking.report;
   return (
     <div className={styles.reportFigures} data-testid="report-figures">
       {GROUPS.map(({ name, figures: names }) => (
         <section key={name}>
-          <h3>{words.groups[name]}</h3>
+          <h3>{messages.groups[name]}</h3>
           <dl>
             {names.map((figure) => (
               <div key={figure}>
-                <dt>{words.figures[figure]}</dt>
+                <dt>{messages.figures[figure]}</dt>
                 <dd>
-                  <FigureLink figure={figures[figure]} asked={asked} told={words.figures[figure]} />
+                  <FigureLink figure={figures[figure]} requested={requested} told={messages.figures[figure]} />
                 </dd>
               </div>
             ))}
@@ -43,22 +43,22 @@ function Figures({ figures, asked }: { figures: ReportContent["figures"]; asked:
   );
 }
 
-function Projects({ rows, total, asked }: { rows: TableRow[]; total: number; asked: Asked }) {
-  const { locale, taxonomy } = asked;
-  const { tracking: words, projects } = messagesOf(locale);
+function Projects({ rows, total, requested }: { rows: TableRow[]; total: number; requested: Asked }) {
+  const { locale, taxonomy } = requested;
+  const { tracking: messages, projects } = messagesOf(locale);
   return (
     <section className={styles.reportProjects} data-testid="report-projects">
-      <h2>{words.report.projects}</h2>
-      <p>{say(projects.found, locale, { count: total })}</p>
-      {rows.length < total && <p>{say(words.report.firstOnly, locale, { count: rows.length })}</p>}
+      <h2>{messages.report.projects}</h2>
+      <p>{formatMessage(projects.found, locale, { count: total })}</p>
+      {rows.length < total && <p>{formatMessage(messages.report.firstOnly, locale, { count: rows.length })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={tableStyles.tableScroll} aria-label={words.report.projects} tabIndex={0}>
+      <section className={tableStyles.tableScroll} aria-label={messages.report.projects} tabIndex={0}>
         <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
               {(["title", "lead", "status", "health", "milestones", "ends"] as const).map((column) => (
                 <th key={column} scope="col">
-                  {words.columns[column]}
+                  {messages.columns[column]}
                 </th>
               ))}
             </tr>
@@ -101,21 +101,21 @@ function Projects({ rows, total, asked }: { rows: TableRow[]; total: number; ask
 }
 
 /** The report in one language: figures, pictures, and every project it is about. */
-export function ReportBody({ content, asked }: { content: ReportContent; asked: Asked }) {
-  const { locale, cluster, filter, today } = asked;
-  const words = messagesOf(locale).tracking;
+export function ReportBody({ content, requested }: { content: ReportContent; requested: Asked }) {
+  const { locale, cluster, filter, today } = requested;
+  const messages = messagesOf(locale).tracking;
   return (
     <article className={cluster ? classes(styles.report, `of-${cluster.colour}`) : styles.report} lang={locale}>
       <header className={styles.reportHead}>
-        <p className={styles.reportOf}>{words.report.of}</p>
-        <h2>{cluster ? cluster.name[locale] : words.programmeTitle}</h2>
+        <p className={styles.reportOf}>{messages.report.of}</p>
+        <h2>{cluster ? cluster.name[locale] : messages.programmeTitle}</h2>
         <p className={styles.reportPeriod}>{periodName(filter.from, filter.to, locale)}</p>
-        <p className="hint">{say(words.report.made, locale, { date: formatDate(today, locale) })}</p>
+        <p className="hint">{formatMessage(messages.report.made, locale, { date: formatDate(today, locale) })}</p>
       </header>
-      <Figures figures={content.figures} asked={asked} />
-      <p className="hint">{words.report.howCounted}</p>
-      <Pictures drawn={content.drawn} asked={asked} />
-      <Projects rows={content.rows} total={content.total} asked={asked} />
+      <Figures figures={content.figures} requested={requested} />
+      <p className="hint">{messages.report.howCounted}</p>
+      <Charts drawn={content.drawn} requested={requested} />
+      <Projects rows={content.rows} total={content.total} requested={requested} />
     </article>
   );
 }

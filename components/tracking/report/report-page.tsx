@@ -9,24 +9,27 @@ import styles from "./report.module.css";
 import { ReportBody } from "./report-body";
 
 /** A report of a period that can be printed and sent as it is, in the page's language or in both. */
-export async function ReportPage({ asked: given }: { asked: Asked }) {
+export async function ReportPage({ requested: given }: { requested: Asked }) {
   const { locale, actor, search } = given;
-  const words = messagesOf(locale).tracking.report;
+  const messages = messagesOf(locale).tracking.report;
   const content = await reportOf(given.filter, locale, actor);
-  const asked = { ...given, filter: content.filter };
+  const requested = { ...given, filter: content.filter };
   const both = listOf(search.both)[0] === "1";
   const languages: Locale[] = both ? [locale, ...LOCALES.filter((other) => other !== locale)] : [locale];
   return (
     <>
       <div className={styles.reportTools}>
-        <PrintButton words={words.print} />
-        <Link prefetch={false} href={trackingHref(asked, "report", asked.filter, { both: both ? undefined : "1" })}>
-          {both ? words.oneLanguage : words.bothLanguages}
+        <PrintButton messages={messages.print} />
+        <Link
+          prefetch={false}
+          href={trackingHref(requested, "report", requested.filter, { both: both ? undefined : "1" })}
+        >
+          {both ? messages.oneLanguage : messages.bothLanguages}
         </Link>
-        <p className="hint">{words.hint}</p>
+        <p className="hint">{messages.hint}</p>
       </div>
       {languages.map((language) => (
-        <ReportBody key={language} content={content} asked={{ ...asked, locale: language }} />
+        <ReportBody key={language} content={content} requested={{ ...requested, locale: language }} />
       ))}
     </>
   );

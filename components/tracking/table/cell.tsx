@@ -5,14 +5,14 @@ import { PlaceName } from "@/components/ui/place-name";
 import { StatusLabel } from "@/components/ui/status";
 import { formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Column } from "@/lib/tracking/columns";
 import type { TableRow } from "@/lib/tracking/present";
 import type { Asked } from "../address";
 import { HealthWord } from "../health-word";
 import styles from "./table.module.css";
 
-type Props = { row: TableRow; column: Column; asked: Asked };
+type Props = { row: TableRow; column: Column; requested: Asked };
 
 function Names({ names }: { names: (string | undefined)[] }) {
   return names.filter(Boolean).map((name) => (
@@ -23,7 +23,7 @@ function Names({ names }: { names: (string | undefined)[] }) {
 }
 
 /** One cell of the table. */
-export function Cell({ row, column, asked: { locale, taxonomy } }: Props) {
+export function Cell({ row, column, requested: { locale, taxonomy } }: Props) {
   const day = (text: string | null) => text && <time dateTime={text.slice(0, 10)}>{formatDay(text, locale)}</time>;
   const { projects } = messagesOf(locale);
   switch (column) {
@@ -57,7 +57,7 @@ export function Cell({ row, column, asked: { locale, taxonomy } }: Props) {
           </span>
         ));
     case "milestones":
-      return row.milestones.total > 0 && say("{done}/{total}", locale, row.milestones);
+      return row.milestones.total > 0 && formatMessage("{done}/{total}", locale, row.milestones);
     case "late":
       return row.milestones.late > 0 && row.milestones.late;
     case "since":

@@ -4,30 +4,30 @@ import { messagesOf } from "@/lib/language/messages";
 import { COLUMNS, sortText } from "@/lib/tracking/columns";
 import { type Asked, trackingHref } from "../address";
 import styles from "./table.module.css";
-import type { TableAsked } from "./table-query";
+import type { TableRequest } from "./table-query";
 
 /** Which columns the table has: a plain form, whose answer is an address. */
-export function ColumnChoice({ asked, table }: { asked: Asked; table: TableAsked }) {
-  const words = messagesOf(asked.locale).tracking;
-  const [path, search] = trackingHref(asked, "table", asked.filter, { sort: sortText(table.sort) }).split("?");
+export function ColumnChoice({ requested, table }: { requested: Asked; table: TableRequest }) {
+  const messages = messagesOf(requested.locale).tracking;
+  const [path, search] = trackingHref(requested, "table", requested.filter, { sort: sortText(table.sort) }).split("?");
   return (
     <details className={styles.tableColumns}>
-      <summary>{words.chooseColumns}</summary>
+      <summary>{messages.chooseColumns}</summary>
       <form action={path} method="get">
         {[...new URLSearchParams(search)].map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         <fieldset>
-          <legend className="visually-hidden">{words.chooseColumns}</legend>
+          <legend className="visually-hidden">{messages.chooseColumns}</legend>
           {COLUMNS.filter((column) => column !== "title").map((column) => (
             <label key={column} className={trackingStyles.trackingStatus}>
               <input type="checkbox" name="column" value={column} defaultChecked={table.columns.includes(column)} />
-              <span>{words.columns[column]}</span>
+              <span>{messages.columns[column]}</span>
             </label>
           ))}
         </fieldset>
         <button type="submit" className={controls.button}>
-          {words.showColumns}
+          {messages.showColumns}
         </button>
       </form>
     </details>

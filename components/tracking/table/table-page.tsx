@@ -2,7 +2,7 @@ import Link from "next/link";
 import catalogue from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { sortText } from "@/lib/tracking/columns";
 import { searchOf } from "@/lib/tracking/filter";
 import { ROWS_ON_PAGE, rowsOf } from "@/lib/tracking/table";
@@ -12,16 +12,16 @@ import { SavedViews } from "../views/saved-views";
 import { Cell } from "./cell";
 import { ColumnChoice } from "./column-choice";
 import styles from "./table.module.css";
-import { sortedBy, type TableAsked, tableAsked, tableHref } from "./table-query";
+import { sortedBy, type TableRequest, tableHref, tableRequest } from "./table-query";
 
 const NUMBERS = new Set(["milestones", "late"]);
 
-function Heads({ asked, table }: { asked: Asked; table: TableAsked }) {
-  const words = messagesOf(asked.locale).tracking;
+function Heads({ requested, table }: { requested: Asked; table: TableRequest }) {
+  const messages = messagesOf(requested.locale).tracking;
   return (
     <tr>
       {table.columns.map((column) => {
-        const name = words.columns[column];
+        const name = messages.columns[column];
         const next = sortedBy(column, table.sort);
         const current = table.sort.by === column;
         return (
@@ -32,7 +32,7 @@ function Heads({ asked, table }: { asked: Asked; table: TableAsked }) {
             aria-sort={current ? (table.sort.down ? "descending" : "ascending") : undefined}
           >
             {next ? (
-              <Link prefetch={false} href={tableHref(asked, table, { sort: next })}>
+              <Link prefetch={false} href={tableHref(requested, table, { sort: next })}>
                 {name}
                 {current && <span aria-hidden="true"> {table.sort.down ? "↓" : "↑"}</span>}
               </Link>
@@ -46,41 +46,49 @@ function Heads({ asked, table }: { asked: Asked; table: TableAsked }) {
   );
 }
 
-function Exports({ asked, table }: { asked: Asked; table: TableAsked }) {
-  const words = messagesOf(asked.locale).tracking;
-  const search = searchOf(asked.filter, { sort: sortText(table.sort), column: table.columns, locale: asked.locale });
+function Exports({ requested, table }: { requested: Asked; table: TableRequest }) {
+  const messages = messagesOf(requested.locale).tracking;
+  const search = searchOf(requested.filter, {
+    sort: sortText(table.sort),
+    column: table.columns,
+    locale: requested.locale,
+  });
   return (
     <p className={styles.tableExports}>
-      <a href={`/api/v1/tracking/table/csv?${search}`}>{words.csv}</a>
-      <a href={`/api/v1/tracking/table/xlsx?${search}`}>{words.xlsx}</a>
+      <a href={`/api/v1/tracking/table/csv?${search}`}>{messages.csv}</a>
+      <a href={`/api/v1/tracking/table/xlsx?${search}`}>{messages.xlsx}</a>
     </p>
   );
 }
 
 /** Projects as a table that is sorted, narrowed and taken along by its address. */
-export async function TablePage({ asked }: { asked: Asked }) {
-  const { locale, filter } = asked;
-  const table = tableAsked(asked);
-  const { tracking: words, projects } = messagesOf(locale);
+export async function TablePage({ requested }: { requested: Asked }) {
+  const { locale, filter } = requested;
+  const table = tableRequest(requested);
+  const { tracking: messages, projects } = messagesOf(locale);
   const offset = (table.page - 1) * ROWS_ON_PAGE;
-  const { rows, total } = await rowsOf(filter, { sort: table.sort, locale, offset, limit: ROWS_ON_PAGE }, asked.actor);
+  const { rows, total } = await rowsOf(
+    filter,
+    { sort: table.sort, locale, offset, limit: ROWS_ON_PAGE },
+    requested.actor,
+  );
   return (
     <>
       <div className={styles.tableTools}>
         <p className={styles.tableTotal} data-testid="table-total" role="status">
-          {say(projects.found, locale, { count: total })}
+          {formatMessage(projects.found, locale, { count: total })}
         </p>
-        <ColumnChoice asked={asked} table={table} />
-        <Exports asked={asked} table={table} />
-        <SavedViews asked={asked} query={tableHref(asked, table).split("?")[1] ?? ""} />
+        <ColumnChoice requested={requested} table={table} />
+        <Exports requested={requested} table={table} />
+        <SavedViews requested={requested} query={tableHref(requested, table).split("?")[1] ?? ""} />
       </div>
       {rows.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles.tableScroll} aria-label={words.tableLabel} tabIndex={0}>
+        <section className={styles.tableScroll} aria-label={messages.tableLabel} tabIndex={0}>
           <table className={styles.trackingTable}>
-            <caption className="visually-hidden">{words.tableLabel}</caption>
+            <caption className="visually-hidden">{messages.tableLabel}</caption>
             <thead>
-              <Heads asked={asked} table={table} />
+              <Heads requested={requested} table={table} />
             </thead>
             <tbody>
               {rows.map((row) => (
@@ -88,11 +96,11 @@ export async function TablePage({ asked }: { asked: Asked }) {
                   {table.columns.map((column) =>
                     column === "title" ? (
                       <th key={column} scope="row">
-                        <Cell row={row} column={column} asked={asked} />
+                        <Cell row={row} column={column} requested={requested} />
                       </th>
                     ) : (
                       <td key={column} className={NUMBERS.has(column) ? styles.number : undefined}>
-                        <Cell row={row} column={column} asked={asked} />
+                        <Cell row={row} column={column} requested={requested} />
                       </td>
                     ),
                   )}
@@ -105,7 +113,7 @@ export async function TablePage({ asked }: { asked: Asked }) {
         <div className={catalogue.catalogueEmpty}>
           <h2>{projects.emptyTitle}</h2>
           <p>{projects.empty}</p>
-          <Link className={controls.button} prefetch={false} href={trackingHref(asked, "table")}>
+          <Link className={controls.button} prefetch={false} href={trackingHref(requested, "table")}>
             {projects.all}
           </Link>
         </div>
@@ -113,7 +121,7 @@ export async function TablePage({ asked }: { asked: Asked }) {
       <Pages
         page={table.page}
         pages={Math.ceil(total / ROWS_ON_PAGE)}
-        href={(page) => tableHref(asked, table, { page })}
+        href={(page) => tableHref(requested, table, { page })}
         locale={locale}
       />
     </>

@@ -13,30 +13,30 @@ import {
 import { type Asked, trackingHref } from "../address";
 
 /** How the table's address wants it: which columns, in which order, which page. */
-export type TableAsked = { columns: Column[]; chosen: boolean; sort: Sort; page: number };
+export type TableRequest = { columns: Column[]; chosen: boolean; sort: Sort; page: number };
 
 const isColumn = (text: string): text is Column => (COLUMNS as readonly string[]).includes(text);
 
-export function tableAsked({ search, cluster }: Pick<Asked, "search" | "cluster">): TableAsked {
-  const asked = listOf(search.column).filter(isColumn);
+export function tableRequest({ search, cluster }: Pick<Asked, "search" | "cluster">): TableRequest {
+  const requested = listOf(search.column).filter(isColumn);
   const usual = cluster ? USUAL_COLUMNS : [...USUAL_COLUMNS, "cluster" as const];
-  const wanted = asked.length ? asked : usual;
+  const wanted = requested.length ? requested : usual;
   return {
     columns: COLUMNS.filter((column) => column === "title" || wanted.includes(column)),
-    chosen: asked.length > 0,
+    chosen: requested.length > 0,
     sort: sortFrom(listOf(search.sort)[0]) ?? USUAL_SORT,
     page: Math.max(1, Math.min(10_000, Math.floor(Number(listOf(search.page)[0])) || 1)),
   };
 }
 
-const columnsOf = ({ columns, chosen }: TableAsked) => (chosen ? columns : undefined);
-const sortOf = ({ sort }: TableAsked) => (sortText(sort) === sortText(USUAL_SORT) ? undefined : sortText(sort));
+const columnsOf = ({ columns, chosen }: TableRequest) => (chosen ? columns : undefined);
+const sortOf = ({ sort }: TableRequest) => (sortText(sort) === sortText(USUAL_SORT) ? undefined : sortText(sort));
 
 /** The same table with a page or an order of its own. */
-export function tableHref(asked: Asked, table: TableAsked, change: { page?: number; sort?: Sort } = {}): string {
+export function tableHref(requested: Asked, table: TableRequest, change: { page?: number; sort?: Sort } = {}): string {
   const next = { ...table, ...change };
   const page = change.page && change.page > 1 ? String(change.page) : undefined;
-  return trackingHref(asked, "table", asked.filter, { sort: sortOf(next), column: columnsOf(table), page });
+  return trackingHref(requested, "table", requested.filter, { sort: sortOf(next), column: columnsOf(table), page });
 }
 
 /** What a click on a column's heading asks for: that column, and when it is the one already, the other way round. */

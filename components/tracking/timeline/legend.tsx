@@ -19,9 +19,9 @@ const SPANS = {
 
 /** What the shapes of the timeline mean. */
 export function Legend({ locale }: { locale: Locale }) {
-  const words = messagesOf(locale).tracking.timeline;
+  const messages = messagesOf(locale).tracking.timeline;
   return (
-    <ul className={styles.timelineLegend} aria-label={words.legend}>
+    <ul className={styles.timelineLegend} aria-label={messages.legend}>
       {(Object.keys(SPANS) as (keyof typeof SPANS)[]).map((span) => (
         <li key={span}>
           <svg width={28} height={12} aria-hidden="true">
@@ -33,7 +33,7 @@ export function Legend({ locale }: { locale: Locale }) {
               rx={2}
             />
           </svg>
-          {words.spans[span]}
+          {messages.spans[span]}
         </li>
       ))}
       {(Object.keys(MARKS) as (keyof typeof MARKS)[]).map((standing) => (
@@ -41,7 +41,7 @@ export function Legend({ locale }: { locale: Locale }) {
           <svg width={20} height={20} aria-hidden="true">
             {MARKS[standing]}
           </svg>
-          {words.standings[standing]}
+          {messages.standings[standing]}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { classes } from "@/components/ui/classes";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { TimelineRow } from "@/lib/tracking/present";
 import type { Scale } from "./scale";
@@ -53,16 +53,19 @@ function Shape({ standing, x }: { standing: Milestone["standing"]; x: number }) 
 
 /** What a milestone's mark says to whoever cannot see it, and on hover. */
 export function milestoneTold(milestone: Milestone, locale: Locale): string {
-  const words = messagesOf(locale).tracking.timeline;
+  const messages = messagesOf(locale).tracking.timeline;
   const day = (text: string) => formatDay(text, locale);
   const { title, baselineOn, dueOn, expectedOn, completedOn, standing } = milestone;
   return [
     title,
-    words.standings[standing],
-    baselineOn && baselineOn !== dueOn && say(words.agreedFor, locale, { date: day(baselineOn) }),
-    say(words.dueOn, locale, { date: day(dueOn) }),
-    !completedOn && expectedOn && expectedOn !== dueOn && say(words.expectedOn, locale, { date: day(expectedOn) }),
-    completedOn && say(words.reachedOn, locale, { date: day(completedOn) }),
+    messages.standings[standing],
+    baselineOn && baselineOn !== dueOn && formatMessage(messages.agreedFor, locale, { date: day(baselineOn) }),
+    formatMessage(messages.dueOn, locale, { date: day(dueOn) }),
+    !completedOn &&
+      expectedOn &&
+      expectedOn !== dueOn &&
+      formatMessage(messages.expectedOn, locale, { date: day(expectedOn) }),
+    completedOn && formatMessage(messages.reachedOn, locale, { date: day(completedOn) }),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -81,17 +84,17 @@ function Mark({
 }) {
   const day = placed(milestone);
   const baseline = milestone.baselineOn ?? milestone.dueOn;
-  const told = milestoneTold(milestone, locale);
+  const announcement = milestoneTold(milestone, locale);
   const x = scale.x(day);
   if (!scale.shows(day)) return null;
   return (
     <a
       href={`/${locale}/projects/${row.code}/progress#milestone-${milestone.id}`}
-      aria-label={told}
+      aria-label={announcement}
       className={styles.milestone}
       data-testid="milestone"
     >
-      <title>{told}</title>
+      <title>{announcement}</title>
       {baseline !== day && scale.shows(baseline) && (
         <>
           <path className={styles.slip} d={`M${scale.x(baseline)} ${MIDDLE}H${x}`} />

@@ -5,7 +5,7 @@ import { Text } from "@/components/ui/language";
 import { day } from "@/lib/language/dates";
 import { formatDay, formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { listOf } from "@/lib/text/search-params";
 import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
 import { type Asked, trackingHref } from "../address";
@@ -18,9 +18,9 @@ import { type Scale, scaleOf, shifted, ZOOMS, type Zoom } from "./scale";
 import styles from "./timeline.module.css";
 import { TimelineTable } from "./timeline-table";
 
-function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }) {
-  const { locale, today } = asked;
-  const words = messagesOf(locale).tracking.timeline;
+function Head({ scale, zoom, requested }: { scale: Scale; zoom: Zoom; requested: Asked }) {
+  const { locale, today } = requested;
+  const messages = messagesOf(locale).tracking.timeline;
   return (
     <svg width={scale.width} height={40} aria-hidden="true">
       {scale.ticks.map(({ day, x, major }) => (
@@ -33,7 +33,7 @@ function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }
       ))}
       {scale.shows(today) && (
         <text className={styles.todayName} x={scale.x(today) + 4} y={34}>
-          {words.today}
+          {messages.today}
         </text>
       )}
     </svg>
@@ -41,25 +41,25 @@ function Head({ scale, zoom, asked }: { scale: Scale; zoom: Zoom; asked: Asked }
 }
 
 /** Projects and their milestones along the calendar, drawn on the server. */
-export async function TimelinePage({ asked }: { asked: Asked }) {
-  const { locale, filter, search, actor, today } = asked;
-  const words = messagesOf(locale).tracking;
+export async function TimelinePage({ requested }: { requested: Asked }) {
+  const { locale, filter, search, actor, today } = requested;
+  const messages = messagesOf(locale).tracking;
   const zoom = (Object.keys(ZOOMS) as Zoom[]).find((each) => each === listOf(search.zoom)[0]) ?? "quarter";
   const around = day.safeParse(listOf(search.around)[0]).data ?? today;
   const page = Math.max(1, Math.min(1_000, Math.floor(Number(listOf(search.page)[0])) || 1));
   const { rows, total } = await timelineOf(filter, { page }, actor);
   const scale = scaleOf(zoom, Number.isNaN(Date.parse(around)) ? today : around, filter);
   const href = (more: { zoom?: Zoom; around?: string; page?: string }) =>
-    trackingHref(asked, "timeline", filter, { zoom, ...(around !== today && { around }), ...more });
+    trackingHref(requested, "timeline", filter, { zoom, ...(around !== today && { around }), ...more });
   const fixed = filter.from || filter.to;
   if (rows.length === 0) return <p>{messagesOf(locale).projects.emptyTitle}</p>;
   return (
     <>
       <div className={styles.timelineTools}>
         <p className={tableStyles.tableTotal} data-testid="table-total">
-          {say(messagesOf(locale).projects.found, locale, { count: total })}
+          {formatMessage(messagesOf(locale).projects.found, locale, { count: total })}
         </p>
-        <nav aria-label={words.timeline.zoomLabel}>
+        <nav aria-label={messages.timeline.zoomLabel}>
           {(Object.keys(ZOOMS) as Zoom[]).map((each) => (
             <Link
               key={each}
@@ -67,31 +67,34 @@ export async function TimelinePage({ asked }: { asked: Asked }) {
               href={href({ zoom: each })}
               aria-current={each === zoom ? "true" : undefined}
             >
-              {words.timeline.zooms[each]}
+              {messages.timeline.zooms[each]}
             </Link>
           ))}
         </nav>
         {!fixed && (
-          <nav aria-label={words.timeline.moveLabel}>
+          <nav aria-label={messages.timeline.moveLabel}>
             <Link prefetch={false} href={href({ around: shifted(zoom, around, -1) })}>
-              ← {words.timeline.earlier}
+              ← {messages.timeline.earlier}
             </Link>
             <Link prefetch={false} href={href({ around: today })}>
-              {words.timeline.today}
+              {messages.timeline.today}
             </Link>
             <Link prefetch={false} href={href({ around: shifted(zoom, around, 1) })}>
-              {words.timeline.later} →
+              {messages.timeline.later} →
             </Link>
           </nav>
         )}
       </div>
       <Legend locale={locale} />
-      <Calendar label={words.timeline.label} at={scale.x(scale.shows(today) ? today : around)}>
+      <Calendar label={messages.timeline.label} at={scale.x(scale.shows(today) ? today : around)}>
         <div className={styles.calendarHead}>
           <p className={styles.calendarName}>
-            {say(words.fromTo, locale, { from: formatDay(scale.from, locale), to: formatDay(scale.to, locale) })}
+            {formatMessage(messages.fromTo, locale, {
+              from: formatDay(scale.from, locale),
+              to: formatDay(scale.to, locale),
+            })}
           </p>
-          <Head scale={scale} zoom={zoom} asked={asked} />
+          <Head scale={scale} zoom={zoom} requested={requested} />
         </div>
         <ol>
           {rows.map((row) => (

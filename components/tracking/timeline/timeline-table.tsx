@@ -8,14 +8,14 @@ import timelineStyles from "./timeline.module.css";
 
 /** The days behind the drawing, one row for each project and each milestone. */
 export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: Locale }) {
-  const words = messagesOf(locale).tracking;
-  const { heads, standings } = words.timeline;
+  const messages = messagesOf(locale).tracking;
+  const { heads, standings } = messages.timeline;
   const day = (text: string | null) => (text ? <time dateTime={text}>{formatDay(text, locale)}</time> : "–");
   return (
     <details className={timelineStyles.timelineData} data-testid="picture-data">
-      <summary>{words.data}</summary>
+      <summary>{messages.data}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.tableScroll} aria-label={words.data} tabIndex={0}>
+      <section className={styles.tableScroll} aria-label={messages.data} tabIndex={0}>
         <table className={styles.trackingTable}>
           <thead>
             <tr>

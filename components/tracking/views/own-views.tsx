@@ -6,7 +6,7 @@ import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import styles from "@/components/tracking/table/table.module.css";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -22,15 +22,15 @@ type Props = {
   page: SavedView["page"];
   query: string;
   locale: Locale;
-  words: Messages["tracking"]["views"];
+  messages: Messages["tracking"]["views"];
   failure: Messages["project"]["failure"];
 };
 
 /** Saves what is shown under a name, and lists what was saved: each a link that can be passed on. */
-export function OwnViews({ views, page, query, locale, words, failure }: Props) {
+export function OwnViews({ views, page, query, locale, messages, failure }: Props) {
   const router = useRouter();
   const [key, setKey] = useState(newKey);
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const save = useMutation({
     mutationFn: (name: string) =>
       send<SavedView>("POST", "/api/v1/views", { name, page, query }, { locale, idempotencyKey: key }),
@@ -47,7 +47,7 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
       onSuccess: () => {
         form.reset();
         setKey(newKey());
-        setTold(fill(words.saved, { name }));
+        setAnnouncement(fill(messages.saved, { name }));
         router.refresh();
       },
     });
@@ -55,30 +55,30 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
 
   async function copy({ code, name }: SavedView) {
     await navigator.clipboard.writeText(new URL(address(code), location.href).href).then(
-      () => setTold(fill(words.copied, { name })),
-      () => setTold(words.copyByHand),
+      () => setAnnouncement(fill(messages.copied, { name })),
+      () => setAnnouncement(messages.copyByHand),
     );
   }
 
   return (
     <details className={styles.tableColumns}>
-      <summary>{words.title}</summary>
+      <summary>{messages.title}</summary>
       <div className={styles.savedViewsPanel}>
-        <KeptForm place={`view/${page}`} onSend={submit}>
+        <DraftForm place={`view/${page}`} onSend={submit}>
           <label className={forms.field} data-field="">
             <span>
-              {words.name} <FieldLength longest={100} />
+              {messages.name} <FieldLength longest={100} />
             </span>
             <input name="name" required />
           </label>
-          <Failure error={save.error} locale={locale} words={failure} />
+          <Failure error={save.error} locale={locale} messages={failure} />
           <button type="submit" className={controls.button} disabled={save.isPending}>
-            {words.save}
+            {messages.save}
           </button>
-        </KeptForm>
-        <Failure error={remove.error} locale={locale} words={failure} />
-        <p role="status">{told}</p>
-        {views.length === 0 && <p className="hint">{words.none}</p>}
+        </DraftForm>
+        <Failure error={remove.error} locale={locale} messages={failure} />
+        <p role="status">{announcement}</p>
+        {views.length === 0 && <p className="hint">{messages.none}</p>}
         <ul>
           {views.map((view) => (
             <li key={view.code}>
@@ -86,26 +86,26 @@ export function OwnViews({ views, page, query, locale, words, failure }: Props) 
               <button
                 type="button"
                 className={classes(controls.button, controls.quiet)}
-                aria-label={fill(words.copyFor, { name: view.name })}
+                aria-label={fill(messages.copyFor, { name: view.name })}
                 onClick={() => copy(view)}
               >
-                {words.copy}
+                {messages.copy}
               </button>
               <button
                 type="button"
                 className={classes(controls.button, controls.quiet)}
-                aria-label={fill(words.deleteFor, { name: view.name })}
+                aria-label={fill(messages.deleteFor, { name: view.name })}
                 disabled={remove.isPending}
                 onClick={() =>
                   remove.mutate(view.code, {
                     onSuccess: () => {
-                      setTold(fill(words.deleted, { name: view.name }));
+                      setAnnouncement(fill(messages.deleted, { name: view.name }));
                       router.refresh();
                     },
                   })
                 }
               >
-                {words.delete}
+                {messages.delete}
               </button>
             </li>
           ))}

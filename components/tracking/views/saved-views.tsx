@@ -7,11 +7,11 @@ import type { Asked } from "../address";
 import { OwnViews } from "./own-views";
 
 /** The views the reader has saved, and the way to save this one; for a visitor nothing. */
-export async function SavedViews({ asked, query }: { asked: Asked; query: string }) {
-  const { locale, actor, cluster } = asked;
-  const page = VIEW_PAGES.find((each) => each === asked.page);
+export async function SavedViews({ requested, query }: { requested: Asked; query: string }) {
+  const { locale, actor, cluster } = requested;
+  const page = VIEW_PAGES.find((each) => each === requested.page);
   if (!actor || !page) return null;
-  const words = messagesOf(locale);
+  const messages = messagesOf(locale);
   // The address of a cluster's page names the cluster; a view's query does.
   const whole = new URLSearchParams(query);
   if (cluster)
@@ -23,8 +23,8 @@ export async function SavedViews({ asked, query }: { asked: Asked; query: string
         page={page}
         query={whole.toString()}
         locale={locale}
-        words={words.tracking.views}
-        failure={words.project.failure}
+        messages={messages.tracking.views}
+        failure={messages.project.failure}
       />
     </QueryRoot>
   );

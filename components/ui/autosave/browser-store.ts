@@ -3,7 +3,7 @@ const READER = "tandem.reader";
 const TELL_MS = 200;
 
 /** Something written that no server has yet, as this browser keeps it for one person. */
-export type Kept<T = unknown> = {
+export type LocalDraft<T = unknown> = {
   /** Which form or draft it belongs to, its kind first: `meeting/GT-2026-1/3`. */
   place: string;
   at: string;
@@ -11,7 +11,7 @@ export type Kept<T = unknown> = {
   href: string;
   about: string;
   /** How it begins. */
-  words: string;
+  messages: string;
   value: T;
 };
 
@@ -24,7 +24,7 @@ const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key
  * nothing is kept and nothing breaks. `written` is what of the value was written anew, by which it is known again;
  * `href` is where it can be written on, if that is not this page.
  */
-export function keepHere(
+export function saveLocalDraft(
   owner: number,
   place: string,
   value: unknown,
@@ -32,12 +32,12 @@ export function keepHere(
 ): string | null {
   const at = new Date().toISOString();
   const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
-  const kept: Kept = {
+  const kept: LocalDraft = {
     place,
     at,
     href: href ?? location.pathname + location.search,
     about,
-    words: beginningOf(longestText(written)),
+    messages: beginningOf(longestText(written)),
     value,
   };
   try {
@@ -61,7 +61,7 @@ function longestText(written: unknown): string {
 const beginningOf = (text: string) => [...text.slice(0, 2 * LONGEST_WORDS)].slice(0, LONGEST_WORDS).join("");
 
 /** Forgets what a person wrote at a place: it has arrived, or was thrown away. */
-export function forgetHere(owner: number, place: string): void {
+export function discardLocalDraft(owner: number, place: string): void {
   try {
     localStorage.removeItem(nameOf(owner, place));
   } catch {
@@ -71,17 +71,17 @@ export function forgetHere(owner: number, place: string): void {
 }
 
 /** What is kept at a place; null where there is nothing that can be read. */
-export function keptHere<T>(owner: number, place: string): Kept<T> | null {
+export function localDraft<T>(owner: number, place: string): LocalDraft<T> | null {
   try {
-    return read(localStorage.getItem(nameOf(owner, place))) as Kept<T> | null;
+    return read(localStorage.getItem(nameOf(owner, place))) as LocalDraft<T> | null;
   } catch {
     return null;
   }
 }
 
-function read(text: string | null): Kept | null {
+function read(text: string | null): LocalDraft | null {
   try {
-    const kept = JSON.parse(text ?? "null") as Kept | null;
+    const kept = JSON.parse(text ?? "null") as LocalDraft | null;
     return kept?.place && kept.at && kept.value ? kept : null;
   } catch {
     return null;
@@ -89,7 +89,7 @@ function read(text: string | null): Kept | null {
 }
 
 /** Everything that this browser keeps for a person, the latest first; nothing of anybody else. */
-export function allKeptHere(owner: number): Kept[] {
+export function allLocalDrafts(owner: number): LocalDraft[] {
   try {
     return namesOf(owner)
       .flatMap((name) => read(localStorage.getItem(name)) ?? [])
@@ -100,7 +100,7 @@ export function allKeptHere(owner: number): Kept[] {
 }
 
 /** Forgets everything that this browser keeps for a person, as when they leave a computer that others use. */
-export function forgetAllHere(owner: number): void {
+export function discardAllLocalDrafts(owner: number): void {
   try {
     for (const name of namesOf(owner)) localStorage.removeItem(name);
   } catch {
@@ -132,7 +132,7 @@ export function readerHere(): number | null {
 const open = new Map<string, number>();
 
 /** Says that what is kept at a place is just being written here; answers how to say that it no longer is. */
-export function writingHere(place: string): () => void {
+export function holdLocalDraft(place: string): () => void {
   open.set(place, (open.get(place) ?? 0) + 1);
   changed();
   return () => {
@@ -144,14 +144,15 @@ export function writingHere(place: string): () => void {
 }
 
 /** What waits to be taken up again: all that is kept, but for what is just being written on this page. */
-export const waitingHere = (owner: number): Kept[] => allKeptHere(owner).filter(({ place }) => !open.has(place));
+export const waitingLocalDrafts = (owner: number): LocalDraft[] =>
+  allLocalDrafts(owner).filter(({ place }) => !open.has(place));
 
 const listeners = new Set<() => void>();
 let telling = false;
 let edition = 0;
 
 /** Is another number whenever what is kept has changed. */
-export const keptEdition = (): number => edition;
+export const localDraftsEdition = (): number => edition;
 
 // Not at each key: whoever listens reads everything anew.
 function changed(): void {
@@ -165,7 +166,7 @@ function changed(): void {
 }
 
 /** Tells when what is kept has changed, in this window or another; answers how to stop. */
-export function watchKept(listener: () => void): () => void {
+export function watchLocalDrafts(listener: () => void): () => void {
   listeners.add(listener);
   addEventListener("storage", changed);
   return () => {

@@ -2,27 +2,27 @@
 
 import { useEffect, useRef } from "react";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Choice } from "@/lib/merge/merge";
 import controls from "../controls.module.css";
 import styles from "./clash.module.css";
-import type { Clash } from "./draft-sync";
+import type { DraftConflict } from "./draft-sync";
 import type { SyncWords } from "./save-status";
 
 /** What is said of two people's texts. */
-export type ClashWords = Pick<
+export type ConflictMessages = Pick<
   SyncWords,
   "someone" | "clashTitle" | "clashText" | "yours" | "theirs" | "keepMine" | "takeTheirs" | "keepBoth" | "emptyText"
 >;
 
 type Props<C> = {
-  clash: Clash<C>;
+  clash: DraftConflict<C>;
   /** What a field is called. */
   nameOf: (path: string) => string;
   /** A field's value in words. */
   shown: (value: unknown, path: string) => string;
   locale: Locale;
-  words: ClashWords;
+  messages: ConflictMessages;
   onChoose: (path: string, choice: Choice) => void;
 };
 
@@ -33,29 +33,29 @@ const languageOf = (path: string): Locale | undefined =>
 const canKeepBoth = (path: string) => !!languageOf(path) && !/(^|\.)(title|name|unit)\./.test(path);
 
 /** Both texts of each field that two people changed, and the choice between them. Takes the focus when it appears. */
-export function ClashPanel<C>({ clash, nameOf, shown, locale, words, onChoose }: Props<C>) {
+export function ConflictPanel<C>({ clash: conflict, nameOf, shown, locale, messages, onChoose }: Props<C>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: "center" });
   }, []);
-  const { theirs, conflicts, choices } = clash;
-  const name = theirs.editor?.[locale] ?? words.someone;
+  const { theirs, conflicts, choices } = conflict;
+  const name = theirs.editor?.[locale] ?? messages.someone;
   return (
     <section className={styles.clash} data-testid="clash" aria-labelledby="clash">
       <h2 id="clash" ref={heading} tabIndex={-1}>
-        {say(words.clashTitle, locale, { count: conflicts.length })}
+        {formatMessage(messages.clashTitle, locale, { count: conflicts.length })}
       </h2>
-      <p>{say(words.clashText, locale, { name })}</p>
+      <p>{formatMessage(messages.clashText, locale, { name })}</p>
       {conflicts.map(({ path, mine, theirs: other }) => {
         const sides = [
-          { whose: words.yours, value: mine },
-          { whose: theirs.editor ? say(words.theirs, locale, { name }) : name, value: other },
+          { whose: messages.yours, value: mine },
+          { whose: theirs.editor ? formatMessage(messages.theirs, locale, { name }) : name, value: other },
         ];
         const options: [Choice, string][] = [
-          ["mine", words.keepMine],
-          ["theirs", words.takeTheirs],
-          ...(canKeepBoth(path) ? [["both", words.keepBoth] as [Choice, string]] : []),
+          ["mine", messages.keepMine],
+          ["theirs", messages.takeTheirs],
+          ...(canKeepBoth(path) ? [["both", messages.keepBoth] as [Choice, string]] : []),
         ];
         return (
           <fieldset key={path} className={styles.clashField}>
@@ -65,7 +65,7 @@ export function ClashPanel<C>({ clash, nameOf, shown, locale, words, onChoose }:
                 <div key={whose}>
                   <h3>{whose}</h3>
                   <p className={styles.clashText} lang={languageOf(path)}>
-                    {shown(value, path) || <em>{words.emptyText}</em>}
+                    {shown(value, path) || <em>{messages.emptyText}</em>}
                   </p>
                 </div>
               ))}

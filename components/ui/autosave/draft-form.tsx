@@ -14,13 +14,13 @@ import {
 } from "react";
 import { focusHeading, isFocusLost } from "../focus-heading";
 import { forgetConflict, reportConflict } from "../notices/conflicts";
-import { KeptNote } from "./draft-note";
-import { useKeeper } from "./draft-owner";
-import { FormKeeping, type Told } from "./form-draft";
+import { DraftNote } from "./draft-note";
+import { useDraftOwner } from "./draft-owner";
+import { FormDraft, type Told } from "./form-draft";
 import type { FormPlace } from "./form-kinds";
-import { answerAsked, askedForm } from "./requested-form";
+import { clearRequested, requestedForm } from "./requested-form";
 
-const Context = createContext<FormKeeping | null>(null);
+const Context = createContext<FormDraft | null>(null);
 
 /** The place of the form around; null outside of one. */
 export const useFormPlace = (): string | null => useContext(Context)?.place ?? null;
@@ -48,21 +48,21 @@ type Props = {
 /**
  * The form of everything that is written and sent. What stands in its fields is kept in this browser until the server
  * has it: through a session that ends, a line that breaks, a reload, an Escape; and it says so itself. Fields need a
- * `name` to be kept; what is no field is kept by a `KeptPart`.
+ * `name` to be kept; what is no field is kept by a `DraftPart`.
  */
-export function KeptForm(props: Props) {
+export function DraftForm(props: Props) {
   // Another place is another form: what stands in one row's never goes into another's.
   return <OneForm key={props.place} {...props} />;
 }
 
 function OneForm({ place, href, onSend, onConflict, className, id, ref, children }: Props) {
-  const owner = useKeeper()?.owner ?? null;
+  const owner = useDraftOwner()?.owner ?? null;
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const sentWith = useRef<HTMLElement | null>(null);
   const router = useRouter();
-  const [told, setTold] = useState<Told>({ kind: "none" });
-  const [keeping] = useState(() => new FormKeeping(owner, place, href, setTold));
+  const [announcement, setAnnouncement] = useState<Told>({ kind: "none" });
+  const [keeping] = useState(() => new FormDraft(owner, place, href, setAnnouncement));
 
   useLayoutEffect(() => {
     if (form.current) keeping.came(form.current);
@@ -74,7 +74,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
     if (ref) ref.current = element;
     const end = keeping.start(element);
     if (keeping.restored) unfoldAround(element);
-    const look = () => askedForm() === keeping.place && show(element);
+    const look = () => requestedForm() === keeping.place && show(element);
     look();
     addEventListener("hashchange", look);
     return () => {
@@ -139,7 +139,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
         onSubmit={submit}
       >
         {children}
-        <KeptNote told={told} onDiscard={() => keeping.discard()} />
+        <DraftNote told={announcement} onDiscard={() => keeping.discard()} />
       </form>
     </Context>
   );
@@ -159,13 +159,13 @@ function show(form: HTMLFormElement): void {
   unfoldAround(form);
   form.scrollIntoView({ block: "center" });
   form.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus({ preventScroll: true });
-  answerAsked();
+  clearRequested();
 }
 
 type PartProps<T> = { name: string; value: T; onRestore: (value: T) => void };
 
 /** Lets the form around keep something that is no field, such as a list that grows. */
-export function KeptPart<T>({ name, value, onRestore }: PartProps<T>) {
+export function DraftPart<T>({ name, value, onRestore }: PartProps<T>) {
   const keeping = useContext(Context);
   useEffect(() => keeping?.part(name, value, onRestore));
   useEffect(() => () => keeping?.partGone(name), [keeping, name]);

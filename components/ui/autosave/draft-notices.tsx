@@ -2,9 +2,9 @@
 
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import panels from "../panels.module.css";
-import { ClashPanel } from "./conflict-panel";
+import { ConflictPanel } from "./conflict-panel";
 import type { DraftSync } from "./draft-sync";
 import { clock, type SyncWords } from "./save-status";
 
@@ -15,30 +15,37 @@ type Props<C extends object> = {
   /** A field's value in words. */
   shown: (value: unknown, path: string) => string;
   locale: Locale;
-  words: SyncWords;
+  messages: SyncWords;
 };
 
 /** What happened to a draft while it was not looked at: text taken up again, what others changed, and what both did. */
-export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, words }: Props<C>) {
+export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, messages }: Props<C>) {
   const { sync, state, takenUp } = draft;
-  const { joined, clash } = state;
+  const { joined, clash: conflict } = state;
   return (
     <>
       {takenUp && (
         <p className={panels.notice} role="status">
-          {say(words.kept, locale, { time: clock(takenUp, locale) })}
+          {formatMessage(messages.kept, locale, { time: clock(takenUp, locale) })}
         </p>
       )}
       {joined && joined.paths.length > 0 && (
         <p className={panels.notice} role="status">
-          {say(words.joined, locale, {
-            name: joined.by?.[locale] ?? words.someone,
+          {formatMessage(messages.joined, locale, {
+            name: joined.by?.[locale] ?? messages.someone,
             fields: namesOf(joined.paths, nameOf, locale),
           })}
         </p>
       )}
-      {clash && (
-        <ClashPanel clash={clash} nameOf={nameOf} shown={shown} locale={locale} words={words} onChoose={sync.choose} />
+      {conflict && (
+        <ConflictPanel
+          clash={conflict}
+          nameOf={nameOf}
+          shown={shown}
+          locale={locale}
+          messages={messages}
+          onChoose={sync.choose}
+        />
       )}
     </>
   );

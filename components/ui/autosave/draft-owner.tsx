@@ -9,11 +9,11 @@ type Words = Pick<
   Messages["kept"],
   "keeping" | "restored" | "discard" | "impossible" | "ofProject" | "ofPlan" | "forms"
 >;
-type Keeping = { owner: number; locale: Locale; words: Words };
+type Keeping = { owner: number; locale: Locale; messages: Words };
 const Context = createContext<Keeping | null>(null);
 
 /** Says to the forms below for whom this browser keeps what is written. */
-export function Keeper({ children, name, ...keeping }: Keeping & { name: Reader["name"]; children: ReactNode }) {
+export function DraftOwner({ children, name, ...keeping }: Keeping & { name: Reader["name"]; children: ReactNode }) {
   const { owner } = keeping;
   const { en, zh } = name;
   useLayoutEffect(() => {
@@ -24,4 +24,4 @@ export function Keeper({ children, name, ...keeping }: Keeping & { name: Reader[
 }
 
 /** For whom this browser keeps what is written; null for readers who have not signed in. */
-export const useKeeper = (): Keeping | null => useContext(Context);
+export const useDraftOwner = (): Keeping | null => useContext(Context);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "@/components/query/send";
 import type { Content } from "@/lib/profiles/revisions/content";
-import type { KeptCopy } from "./draft-copy";
+import type { DraftCopy } from "./draft-copy";
 import { DraftSync, PAUSE_MS, type Ports, RETRY_MS, type Stored } from "./draft-sync";
 
 const content: Content = {
@@ -25,7 +25,7 @@ const refused = (status: number, current?: unknown) =>
 /** A server with one draft, which others can save to as well. */
 function world() {
   const server: Stored<Content> = { content, version: 1, updatedAt: "2026-11-24T10:00:00.000Z", editor: null };
-  const kept: { copy: KeptCopy<Content> | null } = { copy: null };
+  const kept: { copy: DraftCopy<Content> | null } = { copy: null };
   const failing: { with: ApiProblem | null } = { with: null };
   const saveBy = (patch: object, editor: Stored<Content>["editor"]) =>
     Object.assign(server, { content: { ...server.content, ...patch }, version: server.version + 1, editor });
@@ -176,7 +176,7 @@ describe("two people on the same draft", () => {
   it("shows somebody else's changes when the reader comes back", async () => {
     const { draft, theySave } = world();
     theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
-    await draft.look();
+    await draft.pollRemote();
     await pause();
     expect(draft.state()).toMatchObject({
       content: { overview: { en: "Theirs" } },
@@ -191,9 +191,9 @@ describe("coming back to a draft that was left unsaved", () => {
     const { draft, server, theySave } = world();
     const mine = { ...content, overview: { ...content.overview, en: "Kept" } };
     theySave({ population: 1100 });
-    await draft.look();
+    await draft.pollRemote();
     await pause();
-    expect(draft.takeUp({ at: "", base: content, mine })).toBe(true);
+    expect(draft.restoreLocal({ at: "", base: content, mine })).toBe(true);
     await pause();
     expect(server.content).toMatchObject({ population: 1100, overview: { en: "Kept" } });
   });
@@ -201,9 +201,9 @@ describe("coming back to a draft that was left unsaved", () => {
   it("asks where both changed the same field", async () => {
     const { draft, server, theySave } = world();
     theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
-    await draft.look();
+    await draft.pollRemote();
     await pause();
-    draft.takeUp({ at: "", base: content, mine: { ...content, overview: { en: "Kept", zh: "一座港口。" } } });
+    draft.restoreLocal({ at: "", base: content, mine: { ...content, overview: { en: "Kept", zh: "一座港口。" } } });
     expect(draft.state().clash?.conflicts).toHaveLength(1);
     draft.choose("overview.en", "theirs");
     await pause();
@@ -214,7 +214,7 @@ describe("coming back to a draft that was left unsaved", () => {
   it("forgets a copy that the server has already", () => {
     const { draft, kept } = world();
     kept.copy = { at: "", base: content, mine: content };
-    expect(draft.takeUp(kept.copy)).toBe(false);
+    expect(draft.restoreLocal(kept.copy)).toBe(false);
     expect(kept.copy).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { FieldError } from "@/lib/access/problems";
 import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/merge/merge";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { acceptable } from "../fields/acceptable";
-import type { KeptCopy } from "./draft-copy";
+import type { DraftCopy } from "./draft-copy";
 
 /** What the server has of a draft: its content at a version, and who saved that. */
 export type Stored<C> = { content: C; version: number; updatedAt: string; editor: Bilingual | null };
@@ -16,13 +16,13 @@ export type SaveState =
   | { kind: "failed"; error: unknown; kept: boolean };
 
 /** Two people's different texts of the same fields, of which one is to be chosen each. */
-export type Clash<C> = { theirs: Stored<C>; conflicts: Conflict[]; choices: Record<string, Choice> };
+export type DraftConflict<C> = { theirs: Stored<C>; conflicts: Conflict[]; choices: Record<string, Choice> };
 
 export type DraftState<C> = {
   content: C;
   version: number;
   save: SaveState;
-  clash: Clash<C> | null;
+  clash: DraftConflict<C> | null;
   /** Somebody else's saved changes that were joined with mine. */
   joined: { by: Bilingual | null; paths: string[] } | null;
   /** Fields that the server would not take, and that are therefore not saved. */
@@ -39,7 +39,7 @@ export type Ports<C> = {
   kept?: (saved: C, sent: C) => C;
   /** What of a change the server would refuse. */
   check: (patch: object) => Promise<FieldError[]>;
-  keep: (copy: KeptCopy<C>) => boolean;
+  keep: (copy: DraftCopy<C>) => boolean;
   /** A content as a page that is opened later knows it; without it, as it is. */
   toKeep?: (content: C) => C;
   forget: () => void;
@@ -167,7 +167,7 @@ export class DraftSync<C extends object> {
   #failed(error: unknown): void {
     const problem = error instanceof ApiProblem ? error.problem : null;
     if (problem?.status === 412 && problem.current) {
-      this.meet(this.ports.read?.(problem.current) ?? (problem.current as Stored<C>));
+      this.receiveRemote(this.ports.read?.(problem.current) ?? (problem.current as Stored<C>));
       return;
     }
     this.#set({ save: { kind: "failed", error, kept: this.#keep() } });
@@ -176,24 +176,24 @@ export class DraftSync<C extends object> {
   }
 
   /** Looks whether somebody else saved meanwhile, as when the reader comes back to the page. */
-  readonly look = async (how?: "quietly"): Promise<void> => {
+  readonly pollRemote = async (how?: "quietly"): Promise<void> => {
     if (this.#running || this.#state.clash || this.#state.save.kind === "saving") return;
     const stored = await this.ports.load().catch(() => null);
     if (stored && stored.version > this.#saved.version && !this.#running && !this.#state.clash) {
-      this.meet(stored);
+      this.receiveRemote(stored);
       if (how) this.#set({ joined: null });
     }
   };
 
   /** Joins what somebody else saved with what is here. */
-  meet(theirs: Stored<C>): void {
+  receiveRemote(theirs: Stored<C>): void {
     const base = this.#saved.content;
     const { content, conflicts } = merged(base, this.#state.content, theirs.content);
     if (conflicts.length > 0) this.#ask({ theirs, conflicts, choices: {} });
     else this.#adopt(theirs, content);
   }
 
-  #ask(clash: Clash<C>): void {
+  #ask(clash: DraftConflict<C>): void {
     this.#keep();
     this.#set({ clash, save: { kind: "conflict" } });
   }
@@ -215,7 +215,7 @@ export class DraftSync<C extends object> {
     if (clash) this.#settle({ ...clash, choices: { ...clash.choices, [path]: choice } });
   };
 
-  #settle(clash: Clash<C>): void {
+  #settle(clash: DraftConflict<C>): void {
     const { theirs, choices } = clash;
     const choose = (path: string) => choices[path] ?? "mine";
     const { content, conflicts } = merged(this.#saved.content, this.#state.content, theirs.content, choose);
@@ -224,7 +224,7 @@ export class DraftSync<C extends object> {
   }
 
   /** Puts back what this browser kept when the page was left before the server had it; answers whether there was any. */
-  takeUp(kept: KeptCopy<C>): boolean {
+  restoreLocal(kept: DraftCopy<C>): boolean {
     const { content, conflicts } = merged(kept.base, kept.mine, this.#saved.content);
     const current = this.#saved;
     if (changedPaths(current.content, content).length === 0) {

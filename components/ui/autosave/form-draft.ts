@@ -1,4 +1,4 @@
-import { forgetHere, keepHere, keptHere, writingHere } from "./browser-store";
+import { discardLocalDraft, holdLocalDraft, localDraft, saveLocalDraft } from "./browser-store";
 import { adoptTyped, changesOf, defaultsIn, type FormValues, joined, putInto, valuesIn } from "./form-values";
 
 /** What of a form was changed: its fields by name, and its parts that are no fields. */
@@ -14,7 +14,7 @@ type Part = { value: unknown; restore: (value: never) => void };
  * there again, and forgets it when it was sent or thrown away. Only what was changed is kept, so that what others saved
  * meanwhile in the other fields stands.
  */
-export class FormKeeping {
+export class FormDraft {
   #form: HTMLFormElement | null = null;
   #first: FormValues = {};
   #parts = new Map<string, Part>();
@@ -31,7 +31,7 @@ export class FormKeeping {
     readonly owner: number | null,
     readonly place: string,
     readonly href: string | undefined,
-    readonly tell: (told: Told) => void,
+    readonly tell: (announcement: Told) => void,
   ) {}
 
   /** Whether what stands in the form was put back. */
@@ -66,7 +66,7 @@ export class FormKeeping {
   }
 
   #putBack(): void {
-    const kept = this.owner === null ? null : keptHere<Written>(this.owner, this.place);
+    const kept = this.owner === null ? null : localDraft<Written>(this.owner, this.place);
     if (!kept || !this.#form) return;
     const typed = changesOf(this.#first, valuesIn(this.#form));
     this.#written = { values: joined(kept.value.values ?? {}, typed, this.#form), parts: kept.value.parts ?? {} };
@@ -115,7 +115,7 @@ export class FormKeeping {
     };
     if (sizeOf(this.#written) > 0) this.#keep(this.owner);
     else if (before > 0) {
-      forgetHere(this.owner, this.place);
+      discardLocalDraft(this.owner, this.place);
       this.#restored = false;
       this.tell({ kind: "none" });
     }
@@ -126,8 +126,8 @@ export class FormKeeping {
   }
 
   #keep(owner: number): void {
-    if (!this.#restored) this.#writing ??= writingHere(this.place);
-    const kept = keepHere(owner, this.place, this.#written, { href: this.href });
+    if (!this.#restored) this.#writing ??= holdLocalDraft(this.place);
+    const kept = saveLocalDraft(owner, this.place, this.#written, { href: this.href });
     if (!kept) this.tell({ kind: "impossible" });
     else if (!this.#restored) this.tell({ kind: "kept" });
   }
@@ -142,7 +142,7 @@ export class FormKeeping {
 
   /** The server has it: it need not be kept, and what stands in the form now is what further changes are changes of. */
   done(): void {
-    if (this.owner !== null) forgetHere(this.owner, this.place);
+    if (this.owner !== null) discardLocalDraft(this.owner, this.place);
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;
@@ -166,7 +166,7 @@ export class FormKeeping {
   /** Throws away what was kept: the form is as it was at first. */
   discard(): void {
     const { values, parts } = this.#written;
-    if (this.owner !== null) forgetHere(this.owner, this.place);
+    if (this.owner !== null) discardLocalDraft(this.owner, this.place);
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;

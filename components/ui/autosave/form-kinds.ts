@@ -24,7 +24,7 @@ export const FORM_KINDS = [
   "propose",
   "report",
   "review",
-  "rhythm",
+  "reportingInterval",
   "round",
   "settings",
   "shown",

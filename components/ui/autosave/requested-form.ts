@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { keptHere } from "./browser-store";
-import { useKeeper } from "./draft-owner";
+import { localDraft } from "./browser-store";
+import { useDraftOwner } from "./draft-owner";
 import type { FormKind, FormPlace } from "./form-kinds";
 
 const HASH = "#form=";
@@ -11,7 +11,7 @@ const HASH = "#form=";
 export const formHash = (place: string): string => HASH + encodeURIComponent(place);
 
 /** The place of the form that the address asks for. */
-export function askedForm(): string | null {
+export function requestedForm(): string | null {
   try {
     return location.hash.startsWith(HASH) ? decodeURIComponent(location.hash.slice(HASH.length)) : null;
   } catch {
@@ -20,16 +20,16 @@ export function askedForm(): string | null {
 }
 
 /** The form was shown: a reload does not open it again. */
-export const answerAsked = (): void => history.replaceState(history.state, "", location.pathname + location.search);
+export const clearRequested = (): void => history.replaceState(history.state, "", location.pathname + location.search);
 
 /** Opens what holds a form of this kind when the address asks for it, as the list of what waits does. */
-export function useAskedForm(kind: FormKind | FormPlace, open: (rest: string) => void): void {
+export function useRequestedForm(kind: FormKind | FormPlace, open: (rest: string) => void): void {
   const latest = useRef(open);
   latest.current = open;
   useEffect(() => {
     const look = () => {
-      const asked = askedForm();
-      if (asked?.startsWith(`${kind}/`)) latest.current(asked.slice(kind.length + 1));
+      const requested = requestedForm();
+      if (requested?.startsWith(`${kind}/`)) latest.current(requested.slice(kind.length + 1));
     };
     look();
     addEventListener("hashchange", look);
@@ -39,10 +39,10 @@ export function useAskedForm(kind: FormKind | FormPlace, open: (rest: string) =>
 
 /** Whether an inline form is open: at first where something is kept for it, or the address asks for it. */
 export function useOpenForm(place: FormPlace) {
-  const owner = useKeeper()?.owner;
+  const owner = useDraftOwner()?.owner;
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    if (askedForm() === place || (owner !== undefined && keptHere(owner, place))) setOpen(true);
+    if (requestedForm() === place || (owner !== undefined && localDraft(owner, place))) setOpen(true);
   }, [owner, place]);
   return [open, setOpen] as const;
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
 import { signInHref } from "../notices/failure";
@@ -41,7 +41,7 @@ export type SyncWords = Pick<
   | "emptyText"
 >;
 
-type Props = { save: SaveState; notSaved: string; locale: Locale; words: SyncWords; onRetry: () => void };
+type Props = { save: SaveState; notSaved: string; locale: Locale; messages: SyncWords; onRetry: () => void };
 
 /** When something was written or saved, where the reader is: today's time of day, any other day with its date. */
 export function clock(iso: string, locale: Locale, now = new Date()): string {
@@ -67,9 +67,9 @@ const useIsHere = () =>
 const GONE = [403, 404, 409];
 
 /** Whether the draft is saved, and if not, why, where it is kept, and what to do. */
-export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
+export function SaveStatus({ save, notSaved, locale, messages, onRetry }: Props) {
   const here = useIsHere();
-  const text = textOf(save, here, locale, words);
+  const text = textOf(save, here, locale, messages);
   const problem = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem : null;
   const failed = save.kind === "failed" || save.kind === "conflict" || !!notSaved;
   return (
@@ -79,37 +79,41 @@ export function SaveStatus({ save, notSaved, locale, words, onRetry }: Props) {
       data-failed={failed || undefined}
       role="status"
     >
-      <span>{save.kind === "saved" && notSaved ? say(words.notSavedFields, locale, { fields: notSaved }) : text}</span>{" "}
-      {problem?.status === 401 && <a href={signInHref(locale)}>{words.signInAgain}</a>}
+      <span>
+        {save.kind === "saved" && notSaved
+          ? formatMessage(messages.notSavedFields, locale, { fields: notSaved })
+          : text}
+      </span>{" "}
+      {problem?.status === 401 && <a href={signInHref(locale)}>{messages.signInAgain}</a>}
       {problem && GONE.includes(problem.status) && (
         <button type="button" className={controls.link} onClick={() => location.reload()}>
-          {words.reload}
+          {messages.reload}
         </button>
       )}
       {save.kind === "failed" && problem?.status !== 401 && !GONE.includes(problem?.status ?? 0) && (
         <button type="button" className={controls.link} onClick={onRetry}>
-          {words.tryAgain}
+          {messages.tryAgain}
         </button>
       )}
     </div>
   );
 }
 
-function textOf(save: SaveState, here: boolean, locale: Locale, words: SyncWords): string {
+function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncWords): string {
   switch (save.kind) {
     case "saved":
-      if (!save.at) return words.savedByItself;
-      return say(words.saved, locale, { time: here ? clock(save.at, locale) : "" }).trim();
+      if (!save.at) return messages.savedByItself;
+      return formatMessage(messages.saved, locale, { time: here ? clock(save.at, locale) : "" }).trim();
     case "failed":
-      return say(words.notSaved, locale, { reason: reasonOf(save, words) });
+      return formatMessage(messages.notSaved, locale, { reason: reasonOf(save, messages) });
     default:
-      return words[save.kind];
+      return messages[save.kind];
   }
 }
 
-function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, words: SyncWords): string {
+function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, messages: SyncWords): string {
   const problem = error instanceof ApiProblem ? error.problem : null;
-  if (!problem || problem.status === 0) return kept ? words.offline : words.offlineNotKept;
-  if (problem.status === 401) return kept ? words.sessionEnded : words.sessionEndedNotKept;
+  if (!problem || problem.status === 0) return kept ? messages.offline : messages.offlineNotKept;
+  if (problem.status === 401) return kept ? messages.sessionEnded : messages.sessionEndedNotKept;
   return problem.detail ?? problem.title;
 }

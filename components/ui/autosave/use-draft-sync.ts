@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { writingHere } from "./browser-store";
-import { keptCopies } from "./draft-copy";
+import { holdLocalDraft } from "./browser-store";
+import { draftCopies } from "./draft-copy";
 import { DraftSync, type Ports, type Stored } from "./draft-sync";
 import type { DraftPlace } from "./form-kinds";
 
@@ -22,19 +22,19 @@ export type Draft<C> = {
  * is left or the connection is back. `takenUp` is when text was typed that had been left unsaved.
  */
 export function useDraftSync<C extends object>({ stored, owner, name, ports, saveOnLeave }: Draft<C>) {
-  const [copies] = useState(() => keptCopies<C>(owner, name));
+  const [copies] = useState(() => draftCopies<C>(owner, name));
   const [takenUp, setTakenUp] = useState<string | null>(null);
   const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, keep: copies.keep, forget: copies.forget }));
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
 
   useEffect(() => {
     // The editor says itself what is not saved yet.
-    const written = writingHere(name);
+    const written = holdLocalDraft(name);
     const kept = copies.read();
-    if (kept && sync.takeUp(kept)) setTakenUp(kept.at);
+    if (kept && sync.restoreLocal(kept)) setTakenUp(kept.at);
     // A page that the browser went back to may show what was stored when it was left.
-    else void sync.look("quietly");
-    const seen = () => void (document.visibilityState === "hidden" ? sync.flush() : sync.look());
+    else void sync.pollRemote("quietly");
+    const seen = () => void (document.visibilityState === "hidden" ? sync.flush() : sync.pollRemote());
     const online = () => void sync.flush();
     document.addEventListener("visibilitychange", seen);
     window.addEventListener("online", online);

@@ -2,20 +2,20 @@
 
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
-import { useWaiting } from "./use-waiting-drafts";
+import { formatMessage } from "@/lib/language/say";
+import { useWaitingDrafts } from "./use-waiting-drafts";
 import styles from "./waiting-line.module.css";
 
-type Props = { owner: number; locale: Locale; words: Messages["kept"]["waiting"] };
+type Props = { owner: number; locale: Locale; messages: Messages["kept"]["waiting"] };
 
 /** Says on every page how many texts wait on this device, and leads to them. */
-export function WaitingLine({ owner, locale, words }: Props) {
-  const { length: count } = useWaiting(owner);
+export function WaitingLine({ owner, locale, messages }: Props) {
+  const { length: count } = useWaitingDrafts(owner);
   if (count === 0) return null;
   return (
     <p className={styles.waitingLine} data-testid="waiting-line">
       {/* A whole page: what is being written on this one stays kept. */}
-      <a href={`/${locale}/waiting`}>{say(words, locale, { count })}</a>
+      <a href={`/${locale}/waiting`}>{formatMessage(messages, locale, { count })}</a>
     </p>
   );
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import type { Messages } from "@/lib/language/messages";
-import { KeptForm } from "../autosave/draft-form";
+import { DraftForm } from "../autosave/draft-form";
 import type { FormPlace } from "../autosave/form-kinds";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
@@ -30,7 +30,7 @@ type Props = {
   reason: "required" | "optional" | null;
   pending: boolean;
   failure: ReactNode;
-  words: DialogWords;
+  messages: DialogWords;
   /** Does it; the reason is kept until it is done. */
   onConfirm: (reason: string) => Promise<unknown> | undefined;
   onClose: () => void;
@@ -41,7 +41,7 @@ type Props = {
 /** Asks once more, and for a reason, before something happens that others are told of. */
 export function ReasonDialog(props: Props) {
   const { place, href, title, tells, confirm, danger, reason } = props;
-  const { pending, failure, words, onConfirm, onClose, children } = props;
+  const { pending, failure, messages, onConfirm, onClose, children } = props;
   const { dialog, closed } = useModal(onClose);
   const id = useId();
   const [missing, setMissing] = useState(false);
@@ -57,16 +57,16 @@ export function ReasonDialog(props: Props) {
     <dialog ref={dialog} className={dialogs.dialog} aria-labelledby={`${id}-title`} onClose={closed}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p>{tells}</p>
-      <KeptForm place={place} href={href} onSend={send} onConflict={onClose}>
+      <DraftForm place={place} href={href} onSend={send} onConflict={onClose}>
         {children}
         {reason && (
           <div className={forms.field} data-field="">
             <div className={forms.fieldHead}>
-              <label htmlFor={`${id}-reason`}>{reason === "required" ? words.reason : words.note}</label>
+              <label htmlFor={`${id}-reason`}>{reason === "required" ? messages.reason : messages.note}</label>
               <FieldLength longest={2000} />
             </div>
             <p className={forms.fieldHint} id={`${id}-hint`}>
-              {words.reasonHint}
+              {messages.reasonHint}
             </p>
             <textarea
               id={`${id}-reason`}
@@ -78,7 +78,7 @@ export function ReasonDialog(props: Props) {
             />
             {missing && (
               <p className={forms.fieldError} id={`${id}-missing`}>
-                {words.reasonNeeded}
+                {messages.reasonNeeded}
               </p>
             )}
           </div>
@@ -90,13 +90,13 @@ export function ReasonDialog(props: Props) {
             className={classes(controls.button, danger ? controls.danger : controls.primary)}
             disabled={pending}
           >
-            {pending ? words.moving : confirm}
+            {pending ? messages.moving : confirm}
           </button>
           <button type="button" className={controls.button} onClick={onClose}>
-            {words.back}
+            {messages.back}
           </button>
         </div>
-      </KeptForm>
+      </DraftForm>
     </dialog>
   );
 }

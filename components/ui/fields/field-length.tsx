@@ -4,18 +4,18 @@ import { createContext, type ReactNode, use, useEffect, useRef, useState } from 
 import { lengthOf } from "@/lib/language/length";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { classes } from "../classes";
 import forms from "../forms.module.css";
 
 type Words = Messages["fieldLength"];
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-const Given = createContext<{ words: Words; locale: Locale } | null>(null);
+const Given = createContext<{ messages: Words; locale: Locale } | null>(null);
 
 /** Hands the words about a field's length down to every field. */
-export function LengthWords({ words, locale, children }: { words: Words; locale: Locale; children: ReactNode }) {
-  return <Given value={{ words, locale }}>{children}</Given>;
+export function LengthWords({ messages, locale, children }: { messages: Words; locale: Locale; children: ReactNode }) {
+  return <Given value={{ messages, locale }}>{children}</Given>;
 }
 
 /** From this share of the limit on it is said how many characters are left. */
@@ -92,7 +92,7 @@ export function FieldLength({ longest }: { longest: number }) {
 const controlOf = (mark: HTMLElement | null): Control | null =>
   mark?.closest("[data-field], form")?.querySelector<Control>("textarea, input:not([type='hidden'])") ?? null;
 
-function textOf(length: number, longest: number, { words, locale }: { words: Words; locale: Locale }): string {
-  if (length > longest) return say(words.over, locale, { count: length - longest });
-  return length > longest * NEARLY ? say(words.left, locale, { count: longest - length }) : "";
+function textOf(length: number, longest: number, { messages, locale }: { messages: Words; locale: Locale }): string {
+  if (length > longest) return formatMessage(messages.over, locale, { count: length - longest });
+  return length > longest * NEARLY ? formatMessage(messages.left, locale, { count: longest - length }) : "";
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
-import { type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Sentence } from "@/lib/language/say";
 import { fieldOf, type Messages } from "./form-field";
 
 /** Sentences for what can be wrong at a field, by code. */
@@ -10,7 +10,7 @@ export type ProblemWords = Partial<Record<string, Sentence>>;
 export function messagesFor(errors: FieldError[], problems: ProblemWords, locale: Locale): Messages {
   const messages: Messages = {};
   for (const { path, code, params } of errors) {
-    messages[fieldOf(path)] ??= say(problems[code] ?? problems.badForm ?? code, locale, params);
+    messages[fieldOf(path)] ??= formatMessage(problems[code] ?? problems.badForm ?? code, locale, params);
   }
   return messages;
 }

@@ -1,4 +1,4 @@
-import { forgetHere, keepHere, keptHere, writingHere } from "../autosave/browser-store";
+import { discardLocalDraft, holdLocalDraft, localDraft, saveLocalDraft } from "../autosave/browser-store";
 
 const BETWEEN = "/typed/";
 
@@ -10,11 +10,11 @@ export function typedCopy(owner: number, draft: string, path: string) {
   const place = draft + BETWEEN + path;
   return {
     place,
-    keep: (text: string): void => void keepHere(owner, place, { text }),
+    keep: (text: string): void => void saveLocalDraft(owner, place, { text }),
     forget: (): void => {
-      if (keptHere(owner, place)) forgetHere(owner, place);
+      if (localDraft(owner, place)) discardLocalDraft(owner, place);
     },
-    read: (): string | null => keptHere<{ text: string }>(owner, place)?.value.text ?? null,
-    open: (): (() => void) => writingHere(place),
+    read: (): string | null => localDraft<{ text: string }>(owner, place)?.value.text ?? null,
+    open: (): (() => void) => holdLocalDraft(place),
   };
 }

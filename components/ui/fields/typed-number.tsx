@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { doubtAbout, QUANTITIES, type Quantity } from "@/lib/language/quantities";
 import { type NumberFault, readNumber, writtenNumber } from "@/lib/language/read-number";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import controls from "../controls.module.css";
 import forms from "../forms.module.css";
 import { FormField, fieldId } from "./form-field";
@@ -29,7 +29,7 @@ export type NumberFieldProps = {
   list?: readonly number[];
   error?: string;
   locale: Locale;
-  words: NumberWords;
+  messages: NumberWords;
 };
 
 type Props = NumberFieldProps & {
@@ -47,7 +47,7 @@ type Props = NumberFieldProps & {
  * unusual, and says why it is none. What is not settled is marked with `data-unsettled`, for the form to refuse.
  */
 export function TypedNumber(props: Props) {
-  const { path, label, hint, optional, name, quantity, last, className, locale, words, typed } = props;
+  const { path, label, hint, optional, name, quantity, last, className, locale, messages, typed } = props;
   const input = useRef<HTMLInputElement>(null);
   const [changed, setChanged] = useState(false);
   const [wasLeft, setLeft] = useState(false);
@@ -59,7 +59,7 @@ export function TypedNumber(props: Props) {
   const doubt = edited && reading.kind === "value" ? doubted(reading.value) : null;
   const unsettled = reading.kind === "question" || reading.kind === "fault" || doubt !== null;
   // Whether a number is unusual shows when all of it is there; until then each of its digits would be asked about.
-  const asked = reading.kind === "question" || (doubt !== null && left);
+  const requested = reading.kind === "question" || (doubt !== null && left);
 
   function change(text: string) {
     setChanged(true);
@@ -81,7 +81,7 @@ export function TypedNumber(props: Props) {
   }
 
   const note = `${fieldId(path)}-number`;
-  const error = reading.kind === "fault" ? faultText(reading.fault, quantity, locale, words) : props.error;
+  const error = reading.kind === "fault" ? faultText(reading.fault, quantity, locale, messages) : props.error;
   return (
     <FormField path={path} label={label} hint={hint} optional={optional} errors={error ? { [path]: error } : {}}>
       {(control) => (
@@ -97,7 +97,7 @@ export function TypedNumber(props: Props) {
             value={typed}
             list={props.list && `${note}-list`}
             data-unsettled={unsettled || undefined}
-            aria-invalid={control["aria-invalid"] || asked || undefined}
+            aria-invalid={control["aria-invalid"] || requested || undefined}
             aria-describedby={[control["aria-describedby"], note].filter(Boolean).join(" ")}
             onChange={(event) => change(event.target.value)}
             onBlur={({ relatedTarget, currentTarget }) => {
@@ -114,15 +114,15 @@ export function TypedNumber(props: Props) {
               ))}
             </datalist>
           )}
-          <div id={note} role={asked ? "status" : undefined} className={forms.numberNote}>
-            {edited && !asked && reading.kind === "value" && quantity !== "year" && (
+          <div id={note} role={requested ? "status" : undefined} className={forms.numberNote}>
+            {edited && !requested && reading.kind === "value" && quantity !== "year" && (
               <p className={forms.numberReading}>
-                {say(words.understood, locale, { number: shownNumber(reading.value, quantity, locale) })}
+                {formatMessage(messages.understood, locale, { number: shownNumber(reading.value, quantity, locale) })}
               </p>
             )}
             {reading.kind === "question" && (
               <>
-                <p>{askWhich(reading.candidates, locale, words)}</p>
+                <p>{askWhich(reading.candidates, locale, messages)}</p>
                 {reading.candidates.map((candidate) => (
                   <button key={candidate} type="button" className={controls.button} onClick={() => answer(candidate)}>
                     {shownNumber(candidate, quantity, locale)}
@@ -130,11 +130,11 @@ export function TypedNumber(props: Props) {
                 ))}
               </>
             )}
-            {asked && doubt && reading.kind === "value" && (
+            {requested && doubt && reading.kind === "value" && (
               <>
-                <p>{askWhether(doubt, { quantity, value: reading.value, last: last ?? null }, locale, words)}</p>
+                <p>{askWhether(doubt, { quantity, value: reading.value, last: last ?? null }, locale, messages)}</p>
                 <button type="button" className={controls.button} onClick={() => confirm(reading.value)}>
-                  {confirmation(reading.value, quantity, locale, words)}
+                  {confirmation(reading.value, quantity, locale, messages)}
                 </button>
               </>
             )}
@@ -145,11 +145,12 @@ export function TypedNumber(props: Props) {
   );
 }
 
-function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, words: NumberWords): string {
-  const own = (words.own as Record<string, string>)[quantity];
+function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, messages: NumberWords): string {
+  const own = (messages.own as Record<string, string>)[quantity];
   if (own && fault.code !== "notANumber" && fault.code !== "negative") return own;
-  if (!("params" in fault)) return words[fault.code];
-  if (fault.code === "tooManyDecimals") return say(words.tooManyDecimals, locale, { count: fault.params.decimals });
+  if (!("params" in fault)) return messages[fault.code];
+  if (fault.code === "tooManyDecimals")
+    return formatMessage(messages.tooManyDecimals, locale, { count: fault.params.decimals });
   const bound = "min" in fault.params ? fault.params.min : fault.params.max;
-  return say(words[fault.code], locale, { bound: formatLarge(bound, locale) });
+  return formatMessage(messages[fault.code], locale, { bound: formatLarge(bound, locale) });
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { useKeeper } from "../autosave/draft-owner";
+import { useDraftOwner } from "../autosave/draft-owner";
 import { useEditor } from "../autosave/editor-fields";
-import { answerAsked, askedForm } from "../autosave/requested-form";
+import { clearRequested, requestedForm } from "../autosave/requested-form";
 import { fieldId } from "./form-field";
 import { typedCopy } from "./typed-draft";
 
@@ -12,7 +12,7 @@ import { typedCopy } from "./typed-draft";
  * the field is there again. What belongs to a field that was taken off goes with it, and comes back with it.
  */
 export function useTypedCopy(path: string, onFound: (text: string) => void) {
-  const owner = useKeeper()?.owner ?? null;
+  const owner = useDraftOwner()?.owner ?? null;
   const editor = useEditor();
   const found = useRef(onFound);
   found.current = onFound;
@@ -28,9 +28,9 @@ export function useTypedCopy(path: string, onFound: (text: string) => void) {
     editor.takenOff.delete(path);
     const text = copy.read();
     if (text !== null) found.current(text);
-    if (askedForm() === copy.place) {
+    if (requestedForm() === copy.place) {
       document.getElementById(fieldId(path))?.focus();
-      answerAsked();
+      clearRequested();
     }
     return () => {
       close();

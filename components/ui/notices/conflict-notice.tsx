@@ -5,7 +5,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import { formatHere } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { fill, say } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import type { LastChange } from "@/lib/work/last-change";
@@ -15,7 +15,7 @@ import { languageOf } from "../language-of";
 import styles from "./conflict-notice.module.css";
 import { type Conflict, forgetConflict, latestConflict, watchConflicts } from "./conflicts";
 
-type Props = { locale: Locale; words: Messages["conflict"]; statuses: Messages["status"] };
+type Props = { locale: Locale; messages: Messages["conflict"]; statuses: Messages["status"] };
 
 /** What a refusal may tell besides: who was first, and what differs of the version that was read and the one sent since. */
 type Besides = {
@@ -32,7 +32,7 @@ const GAP: Record<Locale, string> = { en: " ", zh: "" };
 function whatStands(
   { problem }: Conflict,
   locale: Locale,
-  words: Messages["conflict"],
+  messages: Messages["conflict"],
   statuses: Messages["status"],
 ): string {
   const { lastChange, lastMove } = problem as Besides;
@@ -42,18 +42,18 @@ function whatStands(
       status: statuses[lastMove.to],
       at: formatHere(lastMove.at, locale),
     };
-    return fill(words.moved, moved);
+    return fill(messages.moved, moved);
   }
   const why = problem.detail ?? problem.title;
   if (!lastChange) return why;
-  return `${why}${GAP[locale]}${fill(words.by, { person: lastChange.by[locale], at: formatHere(lastChange.at, locale) })}`;
+  return `${why}${GAP[locale]}${fill(messages.by, { person: lastChange.by[locale], at: formatHere(lastChange.at, locale) })}`;
 }
 
 /**
  * Says what was not carried out, and what stands now and by whom. It stands above the page, since what was tried is often
  * gone from the page as soon as that shows how it stands.
  */
-export function ConflictNotice({ locale, words, statuses }: Props) {
+export function ConflictNotice({ locale, messages, statuses }: Props) {
   const conflict = useSyncExternalStore(watchConflicts, latestConflict, () => null);
   const path = usePathname();
   const notice = useRef<HTMLElement>(null);
@@ -65,27 +65,27 @@ export function ConflictNotice({ locale, words, statuses }: Props) {
   const { action, problem, texts } = here;
   const { current, difference } = problem as Besides;
   return (
-    <section className={styles.conflictNotice} data-testid="conflict-notice" ref={notice} aria-label={words.plain}>
+    <section className={styles.conflictNotice} data-testid="conflict-notice" ref={notice} aria-label={messages.plain}>
       <div role="alert">
-        <p className={styles.conflictTitle}>{action ? fill(words.title, { action }) : words.plain}</p>
+        <p className={styles.conflictTitle}>{action ? fill(messages.title, { action }) : messages.plain}</p>
         <p>
-          {whatStands(here, locale, words, statuses)}
+          {whatStands(here, locale, messages, statuses)}
           {GAP[locale]}
-          {words.now}
+          {messages.now}
         </p>
         {current?.code && difference && (
           <p>
             <a
               href={`/${locale}/projects/${current.code}/versions/compare?from=${difference.from}&to=${difference.to}`}
             >
-              {say(words.difference, locale, difference)}
+              {formatMessage(messages.difference, locale, difference)}
             </a>
           </p>
         )}
       </div>
       {texts.length > 0 && (
         <details>
-          <summary>{words.written}</summary>
+          <summary>{messages.written}</summary>
           {texts.map((text) => (
             <blockquote key={text} lang={languageOf(text, locale)}>
               {text}
@@ -94,7 +94,7 @@ export function ConflictNotice({ locale, words, statuses }: Props) {
         </details>
       )}
       <button type="button" className={classes(controls.button, controls.quiet)} onClick={forgetConflict}>
-        {words.close}
+        {messages.close}
       </button>
     </section>
   );

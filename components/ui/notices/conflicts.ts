@@ -13,7 +13,7 @@ export type Conflict = {
 };
 
 let latest: Conflict | null = null;
-const told = new WeakSet<Error>();
+const announcement = new WeakSet<Error>();
 const listeners = new Set<() => void>();
 
 function set(conflict: Conflict | null): void {
@@ -28,8 +28,8 @@ function set(conflict: Conflict | null): void {
  */
 export function reportConflict(error: unknown, action: string | null = null, texts: string[] = []): boolean {
   if (!isMovedOn(error)) return false;
-  if (told.has(error)) return true;
-  told.add(error);
+  if (announcement.has(error)) return true;
+  announcement.add(error);
   set({ action, texts, problem: error.problem, path: location.pathname });
   return true;
 }

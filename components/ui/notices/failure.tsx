@@ -14,7 +14,7 @@ import { isMovedOn } from "./moved-on";
 type Props = {
   error: unknown;
   locale: Locale;
-  words: Messages["project"]["failure"];
+  messages: Messages["project"]["failure"];
   /** What was tried, where that was the click on a button alone. */
   action?: string;
 };
@@ -27,7 +27,7 @@ export const signInHref = (locale: Locale, here = location.pathname + location.s
  * Why a change did not happen, and what to do about it; after signing in again the form around stands here again. That
  * somebody was there first is said above the page, once.
  */
-export function Failure({ error, locale, words, action }: Props) {
+export function Failure({ error, locale, messages, action }: Props) {
   const place = useFormPlace();
   useEffect(() => {
     reportConflict(error, action);
@@ -36,17 +36,17 @@ export function Failure({ error, locale, words, action }: Props) {
   const problem = error instanceof ApiProblem ? error.problem : null;
   const ended = problem?.status === 401;
   const text = () => {
-    if (problem?.status === 0) return words.connection;
-    if (ended) return words.sessionEnded;
+    if (problem?.status === 0) return messages.connection;
+    if (ended) return messages.sessionEnded;
     const atField = problem?.errors?.map(({ message }) => message).join(" ");
-    return [problem?.detail ?? problem?.title ?? words.unexpected, atField].filter(Boolean).join(" ");
+    return [problem?.detail ?? problem?.title ?? messages.unexpected, atField].filter(Boolean).join(" ");
   };
   return (
     <p className={classes(forms.fieldError, forms.failure)} role="alert">
       {text()}{" "}
       {ended && (
         <a href={signInHref(locale, location.pathname + location.search + (place ? formHash(place) : ""))}>
-          {words.signInAgain}
+          {messages.signInAgain}
         </a>
       )}
     </p>

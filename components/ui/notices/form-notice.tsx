@@ -12,31 +12,31 @@ type Props = {
   /** Where the text is kept, so that it stands here again after signing in. */
   place: string;
   locale: Locale;
-  words: Messages["propose"];
+  messages: Messages["propose"];
 };
 
 /** Why a form was not sent, and what to do. */
-export function FormNotice({ error, place, locale, words }: Props) {
+export function FormNotice({ error, place, locale, messages }: Props) {
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
   if (problem?.status === 401) {
     const here = location.pathname + location.search + formHash(place);
     return (
       <p className={panels.notice} role="alert">
-        {words.sessionEnded} <a href={signInHref(locale, here)}>{words.signInAgain}</a>
+        {messages.sessionEnded} <a href={signInHref(locale, here)}>{messages.signInAgain}</a>
       </p>
     );
   }
   if (problem?.code === "idempotencyKeyReused") {
     return (
       <p className={panels.notice} role="alert">
-        {words.arrived} <a href={`/${locale}/work`}>{words.arrivedLink}</a>
+        {messages.arrived} <a href={`/${locale}/work`}>{messages.arrivedLink}</a>
       </p>
     );
   }
   return (
     <p className={panels.notice} role="alert">
-      {problem && problem.status !== 0 ? (problem.detail ?? problem.title) : words.connectionLost}
+      {problem && problem.status !== 0 ? (problem.detail ?? problem.title) : messages.connectionLost}
     </p>
   );
 }

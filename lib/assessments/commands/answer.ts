@@ -5,8 +5,8 @@ import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { mayAssess } from "@/lib/project-rules/assessments-policy";
-import { mustFor } from "@/lib/projects/locked";
-import { movable } from "@/lib/projects/rows";
+import { authorizeProject } from "@/lib/projects/locked";
+import { transitionContext } from "@/lib/projects/rows";
 import { assessmentById } from "../queries";
 import { ASSESSMENT_ROWS, type AssessmentRow } from "../rows";
 import type { AssessmentEdit, AssessmentView } from "../schema";
@@ -61,7 +61,7 @@ async function lockedOwn(database: Database, id: number, actor: Actor): Promise<
   if (!row) throw new Problem(404, "noSuchAssessment");
   // Whoever sees it may not answer it; to others it is not there.
   await assessmentById(id, actor);
-  mustFor(mayAssess(actor, movable(row.project), row), row.project, actor);
+  authorizeProject(mayAssess(actor, transitionContext(row.project), row), row.project, actor);
   return row;
 }
 

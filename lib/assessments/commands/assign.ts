@@ -6,9 +6,9 @@ import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { type Assessed, isOutdated, mayAssign } from "@/lib/project-rules/assessments-policy";
-import { lockedRow, mustFor } from "@/lib/projects/locked";
-import { movable } from "@/lib/projects/rows";
-import { assessmentById, isCandidate, latestTemplate, standings, versionUnderReview } from "../queries";
+import { authorizeProject, lockedRow } from "@/lib/projects/locked";
+import { transitionContext } from "@/lib/projects/rows";
+import { assessmentById, assessmentProgress, isCandidate, latestTemplate, versionUnderReview } from "../queries";
 import type { AssessmentView } from "../schema";
 import { answersSchema } from "../template";
 
@@ -23,11 +23,11 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
   return transact(async (database) => {
     const row = await lockedRow(database, code, actor);
     const sent = await versionUnderReview(row.id);
-    const asked = sent ? await standings(row.id, sent) : [];
-    mustFor(mayAssign(actor, movable(row), asked, sent), row, actor);
-    const before = asked.find((one) => one.assessorId === assessorId);
+    const requested = sent ? await assessmentProgress(row.id, sent) : [];
+    authorizeProject(mayAssign(actor, transitionContext(row), requested, sent), row, actor);
+    const before = requested.find((one) => one.assessorId === assessorId);
     if (before && !isOutdated(before, sent)) throw new Problem(409, "assessorAlready");
-    if (!(await isCandidate(row, asked, sent, assessorId)))
+    if (!(await isCandidate(row, requested, sent, assessorId)))
       throw new Problem(422, "invalidInput", { fields: [{ path: "assessor", code: "notAnAssessor" }] });
     const round = row.roundId ? await database.round.findUnique({ where: { id: row.roundId } }) : null;
     const templateId = round?.templateId ?? (await latestTemplate())?.id;

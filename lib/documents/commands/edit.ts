@@ -7,7 +7,7 @@ import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
 import { lockedFor } from "@/lib/projects/locked";
 import { documentById } from "../queries";
 import type { DocumentEdit, DocumentView } from "../schema";
-import { mustBeVersion } from "./keep";
+import { assertVersion } from "./keep";
 
 /**
  * Changes what is said of a document, takes it away or brings it back, as long as its files are not erased (409). 412
@@ -25,7 +25,7 @@ export async function editDocument(
     const before = await documentById(code, id, actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
     if (before.erased && removed === false) throw new Problem(409, "documentErased");
-    await mustBeVersion(project.id, edit.planVersion);
+    await assertVersion(project.id, edit.planVersion);
     await database.document.update({
       where: { id },
       data: {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, type MaybeActor, signedIn } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { apart } from "@/lib/platform/apart";
 import { now } from "@/lib/platform/clock";
@@ -8,7 +8,7 @@ import { type Database, ifRolledBack, primary, reads, transact } from "@/lib/pla
 import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
 import { lockedFor } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Spooled } from "@/lib/storage/spool";
 import { storage } from "@/lib/storage/storage";
 import { mediaTypeOf } from "../content";
@@ -18,7 +18,7 @@ import type { DocumentView, NewDocument } from "../schema";
 /** Refuses, before a file is sent, whoever could not keep it. */
 export async function admitFile(actor: MaybeActor, code: string): Promise<void> {
   const project = await readableRow(code, signedIn(actor));
-  must(mayKeepDocuments(actor, movable(project)), actor);
+  authorize(mayKeepDocuments(actor, transitionContext(project)), actor);
 }
 
 /**
@@ -62,7 +62,7 @@ async function keep(database: Database, actor: Actor, code: string, documentId: 
 }
 
 /** Refuses a version that the plan does not have. */
-export async function mustBeVersion(projectId: number, number: number | null | undefined): Promise<void> {
+export async function assertVersion(projectId: number, number: number | null | undefined): Promise<void> {
   if (!number) return;
   const where = { projectId_number: { projectId, number } };
   if (await reads().planVersion.findUnique({ where, select: { number: true } })) return;
@@ -78,7 +78,7 @@ export async function addDocument(
 ): Promise<DocumentView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayKeepDocuments);
-    await mustBeVersion(project.id, planVersion);
+    await assertVersion(project.id, planVersion);
     const { id } = await database.document.create({
       data: { ...told, planVersion, projectId: project.id, createdAt: now() },
       select: { id: true },

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
 import { withDigests } from "@/lib/plan-model/text";
-import { toldOnce } from "@/lib/plans/sections/commands/told";
+import { toldOnce } from "@/lib/plans/sections/commands/record-edit";
 import { originalOf } from "@/lib/plans/sections/section-view";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";

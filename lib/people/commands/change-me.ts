@@ -1,5 +1,5 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { maySeeMe } from "@/lib/people/policy";
 import type { Me } from "@/lib/people/present";
@@ -12,7 +12,7 @@ import { transact } from "@/lib/platform/database";
  * copy of one goes on naming somebody who consents no more. Throws 412 when the settings changed since they were read.
  */
 export async function changeMe(actor: MaybeActor, version: number, { shownAs }: MyChange): Promise<Me> {
-  must(maySeeMe(actor), actor);
+  authorize(maySeeMe(actor), actor);
   const { personId, coordinates } = actor as Actor;
   return transact(async (database) => {
     const { count } = await database.person.updateMany({

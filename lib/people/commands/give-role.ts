@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must } from "@/lib/access/problems";
+import { authorize } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import type { NewPerson } from "@/lib/people/schema";
@@ -15,7 +15,7 @@ export async function giveRole(
   email: string,
   membership: NewPerson["memberships"][number],
 ): Promise<"given" | "held" | null> {
-  must(mayRegisterPeople(actor), actor);
+  authorize(mayRegisterPeople(actor), actor);
   return transact(async (database) => {
     const person = await database.person.findUnique({ where: { email: email.trim() }, select: { id: true } });
     if (!person) return null;

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { hashPassword } from "@/lib/people/password";
 import { mayRegisterPeople } from "@/lib/people/policy";
@@ -12,7 +12,7 @@ import { check } from "@/lib/platform/field-errors";
  * the demonstration accounts and the first of the secretariat.
  */
 export async function registerPerson(actor: MaybeActor | "system", input: NewPerson): Promise<{ personId: number }> {
-  must(mayRegisterPeople(actor), actor);
+  authorize(mayRegisterPeople(actor), actor);
   const checked = check(newPersonSchema, input);
   if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
   const { memberships, password, ...person } = checked.value;

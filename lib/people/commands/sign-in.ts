@@ -6,7 +6,7 @@ import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
 import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
-import { countAttempt, slowDown, tellOwner, uncountAttempt } from "@/lib/people/sign-in-limits";
+import { countAttempt, notifyOwner, slowDown, uncountAttempt } from "@/lib/people/sign-in-limits";
 import { now } from "@/lib/platform/clock";
 import { demonstrationIsOpen } from "@/lib/platform/config";
 import { primary, transact } from "@/lib/platform/database";
@@ -45,7 +45,7 @@ export async function signIn(input: unknown, origin: Origin): Promise<{ sessionI
   const ahead = knowsAccount(attempt.device, attempt.account);
   if (!(await passwordFits(password, person?.passwordHash ?? null, { ahead })) || !person) {
     log("info", "A sign-in was refused.", { personId: person?.id ?? null, address: origin.address });
-    await tellOwner(email, strangers);
+    await notifyOwner(email, strangers);
     throw new Problem(401, "wrongEmailOrPassword");
   }
   if (person.isDemonstration && !origin.local && !demonstrationIsOpen())

@@ -104,7 +104,7 @@ describe("the action plan as a PDF", () => {
     const read = await readPdf(bytes);
     // Beside each other, the cells of a row that goes over two pages are read page by page.
     const text = read.text + read.column("Note", "Amount");
-    const missing = textsOf(full).filter(({ text: words }) => !text.includes(bare(words)));
+    const missing = textsOf(full).filter(({ text: messages }) => !text.includes(bare(messages)));
     expect(missing.map(({ path }) => path)).toEqual([]);
     expect(textsOf(full).length).toBeGreaterThan(40);
     expect(read.pages.length).toBeGreaterThan(30);
@@ -115,7 +115,9 @@ describe("the action plan as a PDF", () => {
     if (other.error) return;
     const inTables = /milestones|\.(note|name|unit|measured)\./;
     const whole = bare(other.stdout.toString());
-    const lost = textsOf(full).filter(({ path, text: words }) => !inTables.test(path) && !whole.includes(bare(words)));
+    const lost = textsOf(full).filter(
+      ({ path, text: messages }) => !inTables.test(path) && !whole.includes(bare(messages)),
+    );
     expect(lost.map(({ path }) => path)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { formatDate } from "@/lib/language/format";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
 import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
@@ -11,7 +11,7 @@ import { planWords } from "../versions/words";
 import { allFonts } from "./fonts";
 import { printed } from "./parts";
 import { type Language, PdfLayout, SOFT } from "./pdf-layout";
-import { placeOf, type Setting, said } from "./setting";
+import { labels, placeOf, type Setting } from "./setting";
 
 export type Printed = {
   code: string;
@@ -28,21 +28,23 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
   const { layout, plan } = set;
   const number = version.number ?? "–";
   layout.mark();
-  layout.text("P", `${said.en.name}  ${said.zh.name}`, { size: 12, language: "zh", colour: SOFT, after: 8 });
+  layout.text("P", `${labels.en.name}  ${labels.zh.name}`, { size: 12, language: "zh", colour: SOFT, after: 8 });
   const original = plan.originalLanguage;
   const other: Language = original === "en" ? "zh" : "en";
   if (plan.title[original])
     layout.text("H1", plan.title[original], { size: 22, weight: "bold", language: original, after: 2 });
   if (plan.title[other]) layout.text("P", plan.title[other], { size: 16, language: other, after: 8 });
   for (const language of ["en", "zh"] as const) {
-    const words = said[language];
+    const messages = labels[language];
     const date = formatDate(version.at, language);
     const first = firstAgreedAt ? formatDate(firstAgreedAt, language) : date;
-    const told = { AGREED: words.agreedOn, AMENDED: words.amendedOn, SENT: words.sentOn }[version.cause ?? "SENT"];
-    const status = version.cause ? told : words.nowOn;
+    const told = { AGREED: messages.agreedOn, AMENDED: messages.amendedOn, SENT: messages.sentOn }[
+      version.cause ?? "SENT"
+    ];
+    const status = version.cause ? told : messages.nowOn;
     layout.text(
       "P",
-      `${say(words.of, language, { code, number })}${language === "en" ? ". " : "。"}${say(status, language, { date, first })}`,
+      `${formatMessage(messages.of, language, { code, number })}${language === "en" ? ". " : "。"}${formatMessage(status, language, { date, first })}`,
       {
         size: 9,
         language,
@@ -51,14 +53,14 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
       },
     );
   }
-  layout.text("P", `${said.en.fingerprint}  ${said.zh.fingerprint}`, {
+  layout.text("P", `${labels.en.fingerprint}  ${labels.zh.fingerprint}`, {
     size: 8,
     language: "zh",
     colour: SOFT,
     after: 0,
   });
   layout.text("P", version.fingerprint, { size: 8, colour: SOFT, after: 2 });
-  layout.text("P", said[original].original, { size: 8, language: original, colour: SOFT, after: 10 });
+  layout.text("P", labels[original].original, { size: 8, language: original, colour: SOFT, after: 10 });
   layout.rule("#17202A", 1);
 }
 
@@ -66,21 +68,21 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
 function signatures(set: Setting): void {
   const { layout, plan } = set;
   layout.ensure(180);
-  layout.text("H2", `${said.en.signatures}  ${said.zh.signatures}`, {
+  layout.text("H2", `${labels.en.signatures}  ${labels.zh.signatures}`, {
     size: 14,
     weight: "bold",
     language: "zh",
     after: 4,
   });
   for (const language of ["en", "zh"] as const)
-    layout.text("P", said[language].signaturesText, { size: 9, language, colour: SOFT, after: 2 });
+    layout.text("P", labels[language].signaturesText, { size: 9, language, colour: SOFT, after: 2 });
   const third = layout.width / 3;
   for (const { place } of plan.partners) {
     layout.ensure(96);
     layout.space(8);
     layout.text("H3", placeOf(set, place), { weight: "bold", language: "zh", after: 40 });
     for (const [index, name] of (["nameAndFunction", "placeAndDate", "signature"] as const).entries())
-      layout.field(`${said.en[name]}  ${said.zh[name]}`, index * third, third - 16);
+      layout.field(`${labels.en[name]}  ${labels.zh[name]}`, index * third, third - 16);
     layout.space(18);
   }
 }
@@ -106,8 +108,8 @@ export async function actionPlanPdf(given: Printed): Promise<Uint8Array<ArrayBuf
   const plan = version.content;
   const title = plan.title[plan.originalLanguage] ?? code;
   const layout = new PdfLayout({
-    title: `${said.en.name} · ${title} (${code}, ${said.en.version} ${version.number ?? "–"})`,
-    subject: `${said.zh.name} ${version.fingerprint}`,
+    title: `${labels.en.name} · ${title} (${code}, ${labels.en.version} ${version.number ?? "–"})`,
+    subject: `${labels.zh.name} ${version.fingerprint}`,
     at: new Date(version.at),
     fonts: await allFonts(),
   });
@@ -133,7 +135,7 @@ export async function actionPlanPdf(given: Printed): Promise<Uint8Array<ArrayBuf
   }
   signatures(set);
   const agreed = AGREED.has(version.cause ?? "");
-  const foot = `${code} · ${said.en.version} ${said.zh.version} ${version.number ?? "–"} · ${said.en.fingerprintShort} ${said.zh.fingerprintShort} ${shortFingerprint(version.fingerprint)}`;
-  const unsent = version.cause === null ? `  ·  ${said.en.unsent}  ${said.zh.unsent}` : "";
-  return layout.bytes(foot, agreed ? null : `${said.en.draft}  ${said.zh.draft}${unsent}`);
+  const foot = `${code} · ${labels.en.version} ${labels.zh.version} ${version.number ?? "–"} · ${labels.en.fingerprintShort} ${labels.zh.fingerprintShort} ${shortFingerprint(version.fingerprint)}`;
+  const unsent = version.cause === null ? `  ·  ${labels.en.unsent}  ${labels.zh.unsent}` : "";
+  return layout.bytes(foot, agreed ? null : `${labels.en.draft}  ${labels.zh.draft}${unsent}`);
 }

@@ -2,7 +2,7 @@ import { exactSum } from "@/lib/language/exact";
 import { inLanguage } from "@/lib/language/say";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
-import { amount, cell, heads, named, note, placeOf, type Setting, said, written } from "./setting";
+import { amount, cell, columnHeads, labels, named, note, placeOf, type Setting, written } from "./setting";
 import { type Cell, printTable } from "./table";
 
 /** The places that take part, with their sides. */
@@ -26,7 +26,7 @@ export function* timeline(set: Setting): Generator<void> {
   yield* printTable(
     layout,
     [22, 52, 16, 24],
-    heads(set, ["dueOn", "title", "kind", "place"]),
+    columnHeads(set, ["dueOn", "title", "kind", "place"]),
     plan.milestones.map(({ dueOn, title, language, kind, place, workPackage, dependsOn }) => [
       cell(dueOn),
       [
@@ -60,7 +60,7 @@ export function* budget(set: Setting): Generator<void> {
   yield* printTable(
     layout,
     [30, 12, 30, 30, 24],
-    heads(set, ["place", "year", "source", "note", "amount"]).map((head, column) =>
+    columnHeads(set, ["place", "year", "source", "note", "amount"]).map((head, column) =>
       column === 4 ? head.map((text) => ({ ...text, right: true })) : head,
     ),
     section.lines.map(({ place, year, source, note: text, amount: of }) => [
@@ -83,7 +83,7 @@ export function* budget(set: Setting): Generator<void> {
     printTable(
       layout,
       [60, 24],
-      [cell(said.en[title], said.zh[title]), []],
+      [cell(labels.en[title], labels.zh[title]), []],
       rows.map(([name, of]) => [name, amount(money(of))]),
     );
   yield* summary(

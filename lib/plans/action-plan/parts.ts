@@ -10,27 +10,28 @@ import {
 import { fieldsOf, hasFields, type Section, type WrittenSection } from "@/lib/plan-model/sections";
 import { budget, partners, timeline } from "@/lib/plans/action-plan/own-sections";
 import type { PlanWords } from "../versions/words";
-import { both, cell, fact, heads, labelled, note, pair, type Setting, type Written, written } from "./setting";
+import { both, cell, columnHeads, fact, labelled, note, pair, type Setting, type Written, written } from "./setting";
 import { type Cell, printTable } from "./table";
 
 type Entry = Content & { key: string };
 
 /** A field's value in one language; of a line, what is written. */
-function valueIn(words: PlanWords, field: Field, content: Content): string {
+function valueIn(messages: PlanWords, field: Field, content: Content): string {
   const shown = fieldFor(field, content[field.name], "");
-  if (shown.kind === "text") return shown.text[words.locale];
-  if (shown.kind === "value") return shown.value ? words.value(shown.value) : "";
-  return shown.codes.map((code) => words.code(shown.of, code)).join(" · ");
+  if (shown.kind === "text") return shown.text[messages.locale];
+  if (shown.kind === "value") return shown.value ? messages.value(shown.value) : "";
+  return shown.codes.map((code) => messages.code(shown.of, code)).join(" · ");
 }
 
 /** A fact of the plan in both languages. */
 function printFact(set: Setting, field: Field, content: Content): void {
   const shown = fieldFor(field, content[field.name], "");
-  const value = shown.kind === "codes" ? codesOf(set, shown) : pairOf(set, (words) => valueIn(words, field, content));
+  const value =
+    shown.kind === "codes" ? codesOf(set, shown) : pairOf(set, (messages) => valueIn(messages, field, content));
   fact(set, field.label, value);
 }
 
-const pairOf = ({ en, zh }: Setting, valueFrom: (words: PlanWords) => string) => {
+const pairOf = ({ en, zh }: Setting, valueFrom: (messages: PlanWords) => string) => {
   const [first, second] = [valueFrom(en), valueFrom(zh)];
   return first && second ? pair(first, second) : first || second;
 };
@@ -66,7 +67,8 @@ function* printSection(set: Setting, section: WrittenSection): Generator<void> {
   for (const field of fields) {
     if (field.kind === "texts") {
       const order = field.of === "places" ? set.plan.partners.map(({ place }) => place) : [];
-      const nameOf = (words: PlanWords, code: string) => (field.of === "places" ? words.place(code) : words.side(code));
+      const nameOf = (messages: PlanWords, code: string) =>
+        field.of === "places" ? messages.place(code) : messages.side(code);
       for (const [code, text] of inOrder(content[field.name] as Record<string, Written>, order)) {
         const name = pair(nameOf(set.en, code), nameOf(set.zh, code));
         set.layout.text("H3", name, { weight: "bold", language: "zh", after: 2 });
@@ -111,14 +113,14 @@ function* printRows(set: Setting, fields: Fields, entries: Entry[]): Generator<v
   yield* printTable(
     set.layout,
     columns.map(widthOf),
-    heads(
+    columnHeads(
       set,
       columns.map(({ label }) => label),
     ),
     entries.map((entry) =>
       columns.map((field, index) => [
         ...cellOf(field, entry),
-        ...(index > 0 ? [] : notes.flatMap((one) => note(set, one.label, (words) => valueIn(words, one, entry)))),
+        ...(index > 0 ? [] : notes.flatMap((one) => note(set, one.label, (messages) => valueIn(messages, one, entry)))),
       ]),
     ),
   );

@@ -14,11 +14,11 @@ const WAITING = 16;
 
 /** The action plan of a version as a file; 503 when too many wait for theirs. */
 export async function actionPlanOf(code: string, number: VersionNumber, actor: MaybeActor) {
-  const asked = await versionByNumber(code, number, actor);
+  const requested = await versionByNumber(code, number, actor);
   const [versions, terms, places] = await Promise.all([listVersions(code, actor), taxonomy(), allPlaces()]);
   // The plan as it is now is one that was sent or agreed, unless something was written since.
-  const frozen = asked.number === null && versions.find(({ fingerprint }) => fingerprint === asked.fingerprint);
-  const version = { ...asked, ...frozen };
+  const frozen = requested.number === null && versions.find(({ fingerprint }) => fingerprint === requested.fingerprint);
+  const version = { ...requested, ...frozen };
   const firstAgreedAt = versions.find(({ cause, baseline }) => cause === "AGREED" && baseline)?.at ?? null;
   if (printing.waiting >= WAITING) throw new Problem(503, "printingBusy", { headers: { "retry-after": "10" } });
   const bytes = await printing.take(() => actionPlanPdf({ code, version, firstAgreedAt, taxonomy: terms, places }));

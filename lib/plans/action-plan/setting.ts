@@ -11,7 +11,7 @@ import type { Cell } from "./table";
 export type Written = { en: string | null; zh: string | null; of?: string | null };
 export type Setting = { layout: PdfLayout; plan: PlanContent; en: PlanWords; zh: PlanWords; places: Place[] };
 
-export const said = { en: messagesOf("en").actionPlan, zh: messagesOf("zh").actionPlan };
+export const labels = { en: messagesOf("en").actionPlan, zh: messagesOf("zh").actionPlan };
 
 const isOld = (text: Written, original: Language) =>
   text.of !== undefined && isBehind({ ...text, of: text.of }, original);
@@ -34,7 +34,7 @@ export function both(
     const behind = isOld(text, original);
     layout.text("P", second, { language: other, indent, colour: first ? SOFT : undefined, after: behind ? 0 : 7 });
     if (behind)
-      layout.text("P", `[${said[other].behind}]`, { language: other, indent, size: 8, colour: SOFT, after: 7 });
+      layout.text("P", `[${labels[other].behind}]`, { language: other, indent, size: 8, colour: SOFT, after: 7 });
   }
 }
 
@@ -56,18 +56,18 @@ export function written({ plan }: Setting, text: Written): Cell {
   return [
     ...(first ? [{ text: first, language: original }] : []),
     ...(second ? [{ text: second, language: other, soft: !!first }] : []),
-    ...(second && isOld(text, original) ? [{ text: `[${said[other].behind}]`, language: other, soft: true }] : []),
+    ...(second && isOld(text, original) ? [{ text: `[${labels[other].behind}]`, language: other, soft: true }] : []),
   ];
 }
-export const heads = ({ en, zh }: Setting, names: string[]): Cell[] =>
+export const columnHeads = ({ en, zh }: Setting, names: string[]): Cell[] =>
   names.map((name) => cell(en.field(name), zh.field(name)));
 
 /** A fact inside a cell: what it is called, and what it is, in one line for each language. */
-export function note({ en, zh }: Setting, name: string, valueIn: (words: PlanWords) => string): Cell {
-  return [en, zh].flatMap((words) => {
-    const value = valueIn(words);
-    const sign = words.locale === "zh" ? "：" : ": ";
-    return value ? [{ text: `${words.field(name)}${sign}${value}`, language: words.locale, soft: true }] : [];
+export function note({ en, zh }: Setting, name: string, valueIn: (messages: PlanWords) => string): Cell {
+  return [en, zh].flatMap((messages) => {
+    const value = valueIn(messages);
+    const sign = messages.locale === "zh" ? "：" : ": ";
+    return value ? [{ text: `${messages.field(name)}${sign}${value}`, language: messages.locale, soft: true }] : [];
   });
 }
 

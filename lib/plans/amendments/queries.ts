@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { mayAmend } from "@/lib/project-rules/amendments-policy";
 import { readableRow } from "@/lib/projects/queries";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Amendment, AmendmentCard } from "./present";
 import { amendmentsIn, cardOf, isReadable, viewOf } from "./rows";
 
@@ -28,5 +28,5 @@ export async function amendmentByNumber(code: string, number: number, actor: May
 export async function amendingOf(code: string, actor: MaybeActor) {
   const project = await readableRow(code, actor);
   const open = (await listAmendments(code, actor)).find(({ status }) => status === "DRAFT" || status === "PROPOSED");
-  return { may: mayAmend(actor, movable(project)).allowed, open: open ?? null };
+  return { may: mayAmend(actor, transitionContext(project)).allowed, open: open ?? null };
 }

@@ -13,7 +13,7 @@ import {
   mayWithdraw,
 } from "@/lib/project-rules/amendments-policy";
 import { nameOf, PLACE_NAMED, type ProjectRow, placeOf } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import { differenceOf } from "../versions/difference";
 import type { Amendment, AmendmentCard } from "./present";
@@ -92,7 +92,7 @@ export const amendable = ({ status, placeId, parties, answers }: AmendmentRow): 
 
 /** An amendment for a list, with what the actor may do. */
 export function cardOf(amendment: AmendmentRow, project: ProjectRow, actor: MaybeActor): AmendmentCard {
-  const [of, rules] = [amendable(amendment), movable(project)];
+  const [of, rules] = [amendable(amendment), transitionContext(project)];
   const places = amendment.parties.filter((party) => party !== null);
   return {
     number: amendment.number,
@@ -142,4 +142,4 @@ export const viewOf = (amendment: AmendmentRow, project: ProjectRow, actor: Mayb
 
 /** Whether the actor may know of it. */
 export const isReadable = (amendment: AmendmentRow, project: ProjectRow, actor: MaybeActor): boolean =>
-  mayReadAmendment(actor, movable(project), amendable(amendment)).allowed;
+  mayReadAmendment(actor, transitionContext(project), amendable(amendment)).allowed;

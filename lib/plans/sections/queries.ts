@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Sentence } from "@/lib/language/say";
 import { isThere } from "@/lib/plan-model/check";
 import type { Finding } from "@/lib/plan-model/check/finding";
 import type { PlanContent } from "@/lib/plan-model/content";
@@ -67,7 +67,7 @@ export function sentenceOf(finding: Finding, places: Named[], locale: Locale): s
   const { place, side, field, ...params } = finding.params ?? {};
   const named = places.find(({ slug }) => slug === place);
   const name = named ? (locale === "zh" ? named.nameZh : named.nameEn) : place;
-  return say(sentence, locale, {
+  return formatMessage(sentence, locale, {
     ...params,
     ...(name !== undefined && { place: name }),
     ...(field !== undefined && { field: (plan.fields as Record<string, string>)[field] ?? field }),

@@ -2,7 +2,7 @@ import { Problem } from "@/lib/access/problems";
 import { planContent } from "@/lib/plan-model/content";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
-import { DECISIONS, type Move } from "@/lib/project-rules/transitions";
+import { DECISIONS, type PossibleTransition } from "@/lib/project-rules/transitions";
 import type { ProjectRow } from "@/lib/projects/row";
 import type { TransitionInput } from "@/lib/projects/schema";
 import { differenceOf } from "./difference";
@@ -23,7 +23,7 @@ async function differenceBetween(projectId: number, from: number, to: number) {
  */
 export async function decidedVersion(
   project: ProjectRow,
-  { row: { verb } }: Move,
+  { row: { verb } }: PossibleTransition,
   { version }: TransitionInput,
   current: () => object,
 ): Promise<number | null> {

@@ -4,7 +4,7 @@ import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import { planOf } from "../../../test/fixtures/plan";
 import { differenceOf, type PlanChange } from "./difference";
 
-const told = (changes: PlanChange[]) =>
+const notified = (changes: PlanChange[]) =>
   changes.map(({ part, key, became, fields }) => [part, key, became, ...fields.map(({ field }) => field)].join(" "));
 
 describe("what differs between two plans", () => {
@@ -50,7 +50,7 @@ describe("what differs between two plans", () => {
       ],
     });
     const changes = differenceOf(planOf(), after);
-    expect(told(changes)).toEqual([
+    expect(notified(changes)).toEqual([
       "basics  changed themes endsOn",
       "partners chengdu added role",
       "partners wuhan removed role",
@@ -87,7 +87,7 @@ describe("what differs between two plans", () => {
     workPackages?.items[0]?.activities.push({ key: "act-02", text: { en: "Mount them.", zh: null, of: null } });
     if (budget?.lines[1]) budget.lines[1].amount = 80_000;
     risks?.items.pop();
-    expect(told(differenceOf(before, after))).toEqual([
+    expect(notified(differenceOf(before, after))).toEqual([
       "objectives goal-1 moved",
       "workPackages act-02 added text",
       "budget  changed sum",
@@ -108,7 +108,7 @@ describe("what differs between two plans", () => {
       ],
     });
     const changes = differenceOf(before, after);
-    expect(told(changes)).toEqual([
+    expect(notified(changes)).toEqual([
       "timeline 1 changed dueOn",
       "timeline new-1 added title kind dueOn place workPackage dependsOn",
       "timeline 2 changed dependsOn",
@@ -123,6 +123,6 @@ describe("what differs between two plans", () => {
 
   it("tells the first writing of a part as an addition of its words", () => {
     const { targetGroups: _, ...sections } = planOf().sections;
-    expect(told(differenceOf(planOf({ sections }), planOf()))).toEqual(["targetGroups  changed text"]);
+    expect(notified(differenceOf(planOf({ sections }), planOf()))).toEqual(["targetGroups  changed text"]);
   });
 });

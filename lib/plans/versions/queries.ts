@@ -115,8 +115,8 @@ export async function differenceTo(
 }
 
 /** The same for the API, where a version without one before it has nothing to be compared with. */
-export async function differenceOrProblem(...asked: Parameters<typeof differenceTo>): Promise<Difference> {
-  const difference = await differenceTo(...asked);
+export async function differenceOrProblem(...requested: Parameters<typeof differenceTo>): Promise<Difference> {
+  const difference = await differenceTo(...requested);
   if (!difference) throw new Problem(404, "nothingBeforeVersion");
   return difference;
 }

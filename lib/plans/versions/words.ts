@@ -31,12 +31,12 @@ const shortened = (text: string) => excerpt(text, LONGEST_LABEL, "…");
 
 /** Names a plan's parts, fields and values for readers of one language; what has no name is called by its code. */
 export function planWords(locale: Locale, taxonomy: Taxonomy, places: Pick<Place, "slug" | "name">[]): PlanWords {
-  const { plan: words } = messagesOf(locale);
+  const { plan: messages } = messagesOf(locale);
   const bySlug = new Map(places.map(({ slug, name }) => [slug, name[locale]]));
   const place = (slug: string) => bySlug.get(slug) ?? slug;
   const side = (code: string) => taxonomy.side(code)?.name[locale] ?? code;
   const choice = (of: Choice | "language" | "role", code: string | number) =>
-    (words.choices[of] as Record<string, string>)[code] ?? String(code);
+    (messages.choices[of] as Record<string, string>)[code] ?? String(code);
   const money = (amount: number, currency: string) => {
     const number = formatMoney(amount, locale);
     return locale === "zh"
@@ -64,7 +64,7 @@ export function planWords(locale: Locale, taxonomy: Taxonomy, places: Pick<Place
   const code = (of: CodesOf, one: string, names: Record<string, Bilingual> = {}): string => {
     if (of === "themes") return taxonomy.theme(one)?.name[locale] ?? one;
     if (of === "challenges") return taxonomy.challenge(one)?.name[locale] ?? one;
-    if (of === "sdgs") return `${one} ${(words.sdgs as Record<string, string>)[one] ?? ""}`.trim();
+    if (of === "sdgs") return `${one} ${(messages.sdgs as Record<string, string>)[one] ?? ""}`.trim();
     return (names[one] && inLanguage(names[one], locale)?.text) ?? one;
   };
   const label = (of: Label): string => {
@@ -75,9 +75,9 @@ export function planWords(locale: Locale, taxonomy: Taxonomy, places: Pick<Place
   };
   return {
     locale,
-    part: (part) => words.sections[part],
-    item: (list) => (words.lists as Record<string, string>)[list] ?? list,
-    field: (label) => (words.fields as Record<string, string>)[label] ?? label,
+    part: (part) => messages.sections[part],
+    item: (list) => (messages.lists as Record<string, string>)[list] ?? list,
+    field: (label) => (messages.fields as Record<string, string>)[label] ?? label,
     value,
     code,
     place,

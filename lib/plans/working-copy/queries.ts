@@ -1,8 +1,8 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
 import { readableRow } from "@/lib/projects/queries";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import { planWith } from "@/lib/projects/working-copy/working";
 import { planNow } from "../sections/current";
 import { differenceOf } from "../versions/difference";
@@ -11,7 +11,7 @@ import type { WorkingCopyView } from "./schema";
 /** The working copy of a project with the whole plan in it, and what differs from the plan as others read it. */
 export async function workingCopyOf(code: string, actor: MaybeActor): Promise<WorkingCopyView> {
   const project = await readableRow(code, actor);
-  must(mayReadCopy(actor, movable(project)), actor);
+  authorize(mayReadCopy(actor, transitionContext(project)), actor);
   const { workingCopy: copy, working } = project;
   if (!copy || !working) throw new Problem(404, "noWorkingCopy");
   const sent = await planNow(project.id);
@@ -24,8 +24,8 @@ export async function workingCopyOf(code: string, actor: MaybeActor): Promise<Wo
     content,
     changes: differenceOf(sent, content),
     abilities: {
-      send: maySendVersion(actor, movable(project)).allowed,
-      discard: mayDiscardCopy(actor, movable(project)).allowed,
+      send: maySendVersion(actor, transitionContext(project)).allowed,
+      discard: mayDiscardCopy(actor, transitionContext(project)).allowed,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { isSecretariat, type MaybeActor } from "@/lib/access/actor";
-import { ALLOWED, type Decision, refused } from "@/lib/access/problems";
+import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
 import { mayEditProfile } from "../policy";
 import { MOVES, type MoveName } from "./moves";
 import type { RevisionStatus } from "./status";
@@ -13,7 +13,7 @@ export const mayReadRevision = (actor: MaybeActor, revision: Revision): Decision
 
 /** The secretariat publishes or returns what was submitted. */
 export const mayReview = (actor: MaybeActor): Decision =>
-  isSecretariat(actor) ? ALLOWED : refused(actor ? "secretariatOnly" : "signInFirst");
+  isSecretariat(actor) ? ALLOWED : deny(actor ? "secretariatOnly" : "signInFirst");
 
 /** The secretariat exports profiles and imports them. */
 export const mayExchange = mayReview;
@@ -23,7 +23,7 @@ export const mayMove = (actor: MaybeActor, place: Subject, move: MoveName): Deci
   MOVES[move].by === "reviewer" ? mayReview(actor) : mayEditProfile(actor, place);
 
 /** The names of those who wrote and reviewed are shown to people who are signed in. */
-export const mayReadNames = (actor: MaybeActor): Decision => (actor ? ALLOWED : refused("signInFirst"));
+export const mayReadNames = (actor: MaybeActor): Decision => (actor ? ALLOWED : deny("signInFirst"));
 
 /** What the actor may do with a revision as it stands. */
 export function revisionAbilities(actor: MaybeActor, revision: Revision) {

@@ -1,9 +1,9 @@
 import type { Actor, MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import type { EventName } from "@/lib/notifications/rules";
 import { placeBySlug } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
-import { idOfCursor, type PageAsked, pageFrom } from "@/lib/platform/page";
+import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { mayEditProfile } from "../policy";
 import type { Content } from "./content";
@@ -45,7 +45,7 @@ export const present = async (row: WholeRow, actor: MaybeActor): Promise<Revisio
   revisionOf(row, await rowBefore(row), actor);
 
 /** A place's revisions, the newest first; the open one too for those who may edit the profile. Throws 404 and 422. */
-export async function listRevisions(slug: string, page: PageAsked, actor: MaybeActor) {
+export async function listRevisions(slug: string, page: PageRequest, actor: MaybeActor) {
   const place = await placeOf(slug);
   const visible = {
     placeId: place.id,
@@ -109,7 +109,7 @@ export function found<T>(revision: T | null): T {
 /** The open revision of a place, or null when nobody has begun one. Throws 401 and 403 for those who may not edit it. */
 export async function openRevision(slug: string, actor: MaybeActor): Promise<Revision | null> {
   const place = await placeOf(slug);
-  must(mayEditProfile(actor, place), actor);
+  authorize(mayEditProfile(actor, place), actor);
   const row = await openRow(place.id);
   return row && present(row, actor);
 }
@@ -146,7 +146,7 @@ export async function ownRevisions(actor: Actor): Promise<RevisionCard[]> {
 
 /** The revisions that wait for the secretariat, the longest waiting first. */
 export async function submittedRevisions(actor: MaybeActor): Promise<RevisionCard[]> {
-  must(mayReview(actor), actor);
+  authorize(mayReview(actor), actor);
   const rows = await reads().profileRevision.findMany({
     where: { status: "SUBMITTED" },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],

@@ -98,9 +98,9 @@ export const submissionSchema = (base: Base, thisYear = new Date().getUTCFullYea
     };
     for (const figure of FIGURES) {
       const [from, when] = [content[figure.source]?.trim(), content[figure.year]];
-      const asked = !!from || when !== null || (base && content[figure.value] !== base[figure.value]);
-      if (asked && when === null) fault([figure.year], "yearNeeded");
-      if (asked && !from) fault([figure.source], "sourceNeeded");
+      const requested = !!from || when !== null || (base && content[figure.value] !== base[figure.value]);
+      if (requested && when === null) fault([figure.year], "yearNeeded");
+      if (requested && !from) fault([figure.source], "sourceNeeded");
       if (when !== null && when > thisYear) fault([figure.year], "yearAhead");
     }
     if (content.themes.length === 0) fault(["themes"], "themeNeeded");

@@ -1,16 +1,16 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { notify, recordAndNotify } from "@/lib/notifications/commands";
-import { edited } from "@/lib/plans/sections/commands/told";
+import { edited } from "@/lib/plans/sections/commands/record-edit";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
 import { mayEditMilestones, mayPlanMilestones } from "@/lib/project-rules/delivery-policy";
 import { isBeforeAgreement, isSent } from "@/lib/project-rules/status";
-import { lockedFor, mustFor, touch } from "@/lib/projects/locked";
+import { authorizeProject, lockedFor, markRevised } from "@/lib/projects/locked";
 import { withWorking } from "@/lib/projects/queries";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import { milestoneData } from "../milestone-data";
 import { milestoneRows, milestonesIn } from "../milestones";
 import type { MilestoneView } from "../present";
@@ -50,7 +50,7 @@ export async function planMilestone(actor: Actor, code: string, input: Milestone
       },
       select: { id: true },
     });
-    await touch(database, project);
+    await markRevised(database, project);
     await recordAndNotify(database, actor, project, {
       type: "milestone.planned",
       detail: { milestone: id, title, dueOn },
@@ -106,7 +106,7 @@ export async function editMilestone(
     }
     const data = await milestoneData(project, before, edit);
     await database.milestone.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
-    await touch(database, project);
+    await markRevised(database, project);
     const after = await view(project, id, actor);
     const detail = { milestone: id, title: after.title, ...(edit.expectedOn && { expectedOn: edit.expectedOn }) };
     await recordAndNotify(database, actor, project, { type: nameOfEdit(before, edit), detail });
@@ -125,14 +125,14 @@ export async function editMilestone(
 export async function removeMilestone(actor: Actor, code: string, id: number, version: number): Promise<void> {
   await transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayEditMilestones);
-    mustFor(mayPlanMilestones(actor, movable(project)), project, actor);
+    authorizeProject(mayPlanMilestones(actor, transitionContext(project)), project, actor);
     const { title, dueOn } = await milestoneOf(project, id, version, actor);
     if (isSent(project.status)) {
       await removeWritten(database, actor, project, id);
       return edited(database, actor, project, { section: "timeline", milestone: id });
     }
     await database.milestone.delete({ where: { id } });
-    await touch(database, project);
+    await markRevised(database, project);
     await recordAndNotify(database, actor, project, {
       type: "milestone.removed",
       detail: { milestone: id, title, dueOn: dayOf(dueOn) },

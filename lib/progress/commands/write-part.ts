@@ -4,8 +4,8 @@ import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
 import { mayWritePart } from "@/lib/project-rules/delivery-policy";
-import { lockedRow, mustFor } from "@/lib/projects/locked";
-import { movable } from "@/lib/projects/rows";
+import { authorizeProject, lockedRow } from "@/lib/projects/locked";
+import { transitionContext } from "@/lib/projects/rows";
 import { partOf } from "../parts";
 import type { OpenPartView } from "../present";
 import type { PartInput } from "../schema";
@@ -27,7 +27,7 @@ export async function writePart(
     if (!partner) throw new Problem(404, "noSuchPartner");
     const { placeId, place } = partner;
     const names = { nameEn: place.nameEn, nameZh: place.nameZh };
-    mustFor(mayWritePart(actor, movable(project), placeId), project, actor, names);
+    authorizeProject(mayWritePart(actor, transitionContext(project), placeId), project, actor, names);
     const before = await database.updatePart.findFirst({ where: { projectId: project.id, placeId, updateId: null } });
     if ((before?.version ?? 0) !== version)
       throw new Problem(412, "stale", { extra: { current: await partOf(code, slug, actor) } });

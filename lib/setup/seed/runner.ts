@@ -8,7 +8,7 @@ import { answer } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
 import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { amend, isAmending } from "./actions/amendments";
 import { decide, isDecision, sentVersion } from "./actions/decision";
 import { deliver } from "./actions/delivery";
@@ -54,7 +54,11 @@ async function perform(
   if (isMeetingAction(action)) return holdMeeting(actor, code, language, action);
   switch (action.does) {
     case "moves":
-      return move(actor, code, { to: action.to, reason: action.reason, version: await sentVersion(actor, code) });
+      return transitionProject(actor, code, {
+        to: action.to,
+        reason: action.reason,
+        version: await sentVersion(actor, code),
+      });
     case "answers":
       return answerFor(actor, project, action);
     case "comments":

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
@@ -12,7 +12,7 @@ import type { CommentEdit, CommentInput, CommentView } from "../schema";
 export async function comment(actor: Actor, threadId: number, input: CommentInput): Promise<CommentView> {
   return transact(async (database) => {
     const thread = await threadById(threadId, actor);
-    must(thread.comment, actor);
+    authorize(thread.comment, actor);
     if (input.visibility === "PARTNERS" && !thread.concerned) throw new Problem(403, "notAmongPartners");
     const row = await database.comment.create({
       data: { ...input, threadId, authorId: actor.personId, createdAt: now() },
@@ -38,7 +38,7 @@ async function commentOf(database: Database, id: number, actor: Actor) {
   return readableComment(id, actor);
 }
 
-function mustBePresent({ row, deletedBy }: ReadableComment, version: number, actor: Actor): void {
+function assertVersion({ row, deletedBy }: ReadableComment, version: number, actor: Actor): void {
   if (row.version === version) return;
   throw new Problem(412, "stale", { extra: { current: commentView(row, actor, deletedBy) } });
 }
@@ -49,8 +49,8 @@ export async function editComment(actor: Actor, id: number, version: number, edi
     const found = await commentOf(database, id, actor);
     const { row, thread, deletedBy } = found;
     const restores = edit.deleted === false && !!row.deletedAt;
-    must(restores ? mayRestoreComment(actor, row, deletedBy) : mayEditComment(actor, row), actor);
-    mustBePresent(found, version, actor);
+    authorize(restores ? mayRestoreComment(actor, row, deletedBy) : mayEditComment(actor, row), actor);
+    assertVersion(found, version, actor);
     const changed = await database.comment.update({
       where: { id },
       data: {
@@ -75,8 +75,8 @@ export async function editComment(actor: Actor, id: number, version: number, edi
 export async function deleteComment(actor: Actor, id: number, version: number): Promise<CommentView> {
   return transact(async (database) => {
     const found = await commentOf(database, id, actor);
-    must(mayDeleteComment(actor, found.row), actor);
-    mustBePresent(found, version, actor);
+    authorize(mayDeleteComment(actor, found.row), actor);
+    assertVersion(found, version, actor);
     const changed = await database.comment.update({
       where: { id },
       data: { deletedAt: now(), version: { increment: 1 } },

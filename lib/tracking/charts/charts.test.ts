@@ -5,10 +5,10 @@ import type { Figure, TrackingFilter } from "../filter";
 import { figuresOf } from "../report";
 import { countOf } from "../table";
 import { ACTIVITIES, activityOf, monthsOf } from "./activity";
-import { heatOf } from "./heatmap";
+import { heatmapOf } from "./heatmap";
 import { indicatorsOf } from "./indicators";
-import { pairsOf } from "./pairings";
-import { flowOf } from "./status-flow";
+import { pairingsOf } from "./pairings";
+import { statusFlowOf } from "./status-flow";
 
 useDatabase({ demonstration: true });
 
@@ -64,12 +64,12 @@ const FILTERS: TrackingFilter[] = [
 
 describe("every figure", () => {
   it.each(FILTERS)("leads to a list that has as many projects: %j", async (filter) => {
-    const flow = await flowOf(filter, null);
+    const statusFlow = await statusFlowOf(filter, null);
     const figures: Figure[] = [
-      ...flow.statuses.flatMap(({ came, now }) => [came, now]),
-      ...flow.moves.map(({ figure }) => figure),
-      ...(await pairsOf(filter, null)).flatMap(({ all, agreed }) => [all, agreed]),
-      ...(await heatOf(filter, null)).map(({ figure }) => figure),
+      ...statusFlow.statuses.flatMap(({ came, now }) => [came, now]),
+      ...statusFlow.moves.map(({ figure }) => figure),
+      ...(await pairingsOf(filter, null)).flatMap(({ all, agreed }) => [all, agreed]),
+      ...(await heatmapOf(filter, null)).map(({ figure }) => figure),
       ...(await indicatorsOf(filter, null)).map(({ projects }) => projects),
       ...(await activityOf(filter, null)).flatMap(({ figures }) => Object.values(figures)),
       ...Object.values(await figuresOf(filter, null)),
@@ -101,7 +101,7 @@ describe("the flow through the statuses", () => {
       const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
       return low + (high - low) * (at - Math.floor(at));
     };
-    const { statuses, moves: counted } = await flowOf({}, null);
+    const { statuses, moves: counted } = await statusFlowOf({}, null);
     for (const { status, came: figure, median, p90 } of statuses) {
       expect(figure.count).toBe(came.get(status)?.size ?? 0);
       const sorted = [...(days.get(status) ?? [])].sort((a, b) => a - b);
@@ -125,18 +125,19 @@ describe("pairs, places and themes", () => {
 
   it("count as one does who goes through the projects one by one", async () => {
     const rows = await rowsBy<{ code: string; themes: string[]; slug: string; side: string }>(parts);
-    const pairs = new Map<string, number>();
-    const heat = new Map<string, number>();
+    const pairings = new Map<string, number>();
+    const heatmap = new Map<string, number>();
     for (const row of rows) {
-      for (const theme of row.themes) heat.set(`${row.slug} ${theme}`, (heat.get(`${row.slug} ${theme}`) ?? 0) + 1);
+      for (const theme of row.themes)
+        heatmap.set(`${row.slug} ${theme}`, (heatmap.get(`${row.slug} ${theme}`) ?? 0) + 1);
       for (const other of rows)
         if (other.code === row.code && row.side === "CN" && other.side === "EU")
-          pairs.set(`${row.slug} ${other.slug}`, (pairs.get(`${row.slug} ${other.slug}`) ?? 0) + 1);
+          pairings.set(`${row.slug} ${other.slug}`, (pairings.get(`${row.slug} ${other.slug}`) ?? 0) + 1);
     }
-    const found = await pairsOf({}, null);
-    expect(new Map(found.map(({ places, all }) => [places.join(" "), all.count]))).toEqual(pairs);
-    const cells = await heatOf({}, null);
-    expect(new Map(cells.map(({ place, theme, figure }) => [`${place} ${theme}`, figure.count]))).toEqual(heat);
+    const found = await pairingsOf({}, null);
+    expect(new Map(found.map(({ places, all }) => [places.join(" "), all.count]))).toEqual(pairings);
+    const cells = await heatmapOf({}, null);
+    expect(new Map(cells.map(({ place, theme, figure }) => [`${place} ${theme}`, figure.count]))).toEqual(heatmap);
   });
 });
 

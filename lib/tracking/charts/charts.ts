@@ -1,20 +1,20 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import type { TrackingFilter } from "../filter";
 import { activityOf } from "./activity";
-import { heatOf } from "./heatmap";
+import { heatmapOf } from "./heatmap";
 import { indicatorsOf } from "./indicators";
-import { pairsOf } from "./pairings";
-import { flowOf } from "./status-flow";
+import { pairingsOf } from "./pairings";
+import { statusFlowOf } from "./status-flow";
 
 /** What the five pictures are drawn from; one statement each. */
-export async function picturesOf(filter: TrackingFilter, actor: MaybeActor) {
-  const [flow, pairs, heat, totals, months] = await Promise.all([
-    flowOf(filter, actor),
-    pairsOf(filter, actor),
-    heatOf(filter, actor),
+export async function chartsOf(filter: TrackingFilter, actor: MaybeActor) {
+  const [statusFlow, pairings, heatmap, totals, months] = await Promise.all([
+    statusFlowOf(filter, actor),
+    pairingsOf(filter, actor),
+    heatmapOf(filter, actor),
     indicatorsOf(filter, actor),
     activityOf(filter, actor),
   ]);
-  return { flow, pairs, heat, totals, months };
+  return { statusFlow, pairings, heatmap, totals, months };
 }
-export type Drawn = Awaited<ReturnType<typeof picturesOf>>;
+export type Drawn = Awaited<ReturnType<typeof chartsOf>>;

@@ -1,15 +1,15 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
-import { ALIVE, type Figure, type TrackingFilter } from "../filter";
+import { type Figure, OPEN, type TrackingFilter } from "../filter";
 import { inStages, inStagesSql, proposed } from "./proposed";
 
 /** How many projects each place has on each theme; what has none is left out. */
-export type Heat = { place: string; theme: string; figure: Figure }[];
+export type Heatmap = { place: string; theme: string; figure: Figure }[];
 
 /** Places × themes over projects that are not given up: a place leads, takes part or is invited. */
-export async function heatOf(asked: TrackingFilter, actor: MaybeActor): Promise<Heat> {
-  const filter = inStages(asked, ALIVE);
+export async function heatmapOf(requested: TrackingFilter, actor: MaybeActor): Promise<Heatmap> {
+  const filter = inStages(requested, OPEN);
   const { place, theme } = filter;
   const rows = await reads().$queryRaw<{ place: string; theme: string; count: number }[]>`
     SELECT l.slug AS place, t.theme, count(*)::int AS count

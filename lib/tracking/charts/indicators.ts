@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
 import { reads } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
-import { type Figure, type TrackingFilter, UNDERTAKEN } from "../filter";
+import { AGREED, type Figure, type TrackingFilter } from "../filter";
 import { unitSql } from "../matching";
 import { inStages, inStagesSql, proposed } from "./proposed";
 
@@ -24,8 +24,8 @@ export type IndicatorTotal = {
 type Row = Omit<IndicatorTotal, "projects"> & { projects: number };
 
 /** Totals of indicators over agreed projects; a value is the latest by the end of the period. */
-export async function indicatorsOf(asked: TrackingFilter, actor: MaybeActor): Promise<IndicatorTotal[]> {
-  const filter = inStages(asked, UNDERTAKEN);
+export async function indicatorsOf(requested: TrackingFilter, actor: MaybeActor): Promise<IndicatorTotal[]> {
+  const filter = inStages(requested, AGREED);
   const { indicator, to } = filter;
   const rows = await reads().$queryRaw<Row[]>`
     SELECT i.kind, i.unit, count(DISTINCT i.id)::int AS projects, count(*)::int AS indicators,

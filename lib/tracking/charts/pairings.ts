@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { reads } from "@/lib/platform/database";
 import { STAGES } from "@/lib/project-rules/status";
 import { Prisma } from "@/prisma/generated/client";
-import { ALIVE, type Figure, type TrackingFilter, UNDERTAKEN } from "../filter";
+import { AGREED, type Figure, OPEN, type TrackingFilter } from "../filter";
 import { inStages, inStagesSql, proposed } from "./proposed";
 
 /** Two places of different sides, with the projects of both, and those of them that were agreed. */
@@ -11,9 +11,9 @@ export type Pair = { places: [string, string]; all: Figure; agreed: Figure };
 type Row = { one: string; other: string; count: number; agreed: number };
 
 /** Who works with whom across the sides, in projects that are not given up; a place that is invited counts as one of them. */
-export async function pairsOf(asked: TrackingFilter, actor: MaybeActor): Promise<Pair[]> {
-  const filter = inStages(asked, ALIVE);
-  const undertaken = UNDERTAKEN.flatMap((stage) => STAGES[stage] as readonly string[]);
+export async function pairingsOf(requested: TrackingFilter, actor: MaybeActor): Promise<Pair[]> {
+  const filter = inStages(requested, OPEN);
+  const undertaken = AGREED.flatMap((stage) => STAGES[stage] as readonly string[]);
   const rows = await reads().$queryRaw<Row[]>`
     SELECT one.slug AS one, other.slug AS other, count(*)::int AS count,
       (count(*) FILTER (WHERE p.status = ANY (${undertaken}::"ProjectStatus"[])))::int AS agreed
@@ -21,14 +21,14 @@ export async function pairsOf(asked: TrackingFilter, actor: MaybeActor): Promise
     JOIN "Partner" a ON a."projectId" = p.id AND a.status <> 'DECLINED' JOIN "Place" one ON one.id = a."placeId"
     JOIN "Partner" b ON b."projectId" = p.id AND b.status <> 'DECLINED' JOIN "Place" other ON other.id = b."placeId"
     WHERE one."sideCode" < other."sideCode" AND ${inStagesSql(filter)} AND ${proposed(filter, actor)}
-      ${asked.pair ? Prisma.sql`AND (one.slug || '~' || other.slug = ANY (${asked.pair}) OR other.slug || '~' || one.slug = ANY (${asked.pair}))` : Prisma.empty}
+      ${requested.pair ? Prisma.sql`AND (one.slug || '~' || other.slug = ANY (${requested.pair}) OR other.slug || '~' || one.slug = ANY (${requested.pair}))` : Prisma.empty}
     GROUP BY one.slug, other.slug ORDER BY count(*) DESC, one.slug, other.slug`;
   return rows.map(({ one, other, count, agreed }) => {
     const pair = [`${one}~${other}`];
     return {
       places: [one, other],
       all: { count, filter: { ...filter, pair } },
-      agreed: { count: agreed, filter: { ...inStages(filter, UNDERTAKEN), pair } },
+      agreed: { count: agreed, filter: { ...inStages(filter, AGREED), pair } },
     };
   });
 }

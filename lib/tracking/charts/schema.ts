@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
 import { STATUSES } from "@/lib/project-rules/status";
-import { toldFigure } from "../told";
+import { toldFigure } from "../serialize";
 import { ACTIVITIES, type Activity } from "./activity";
 
 const status = z.enum(STATUSES);
@@ -9,15 +9,15 @@ const days = z.number().nullable();
 const activities = Object.keys(ACTIVITIES) as [Activity, ...Activity[]];
 
 /** What the pictures show, as the API tells it: every figure with the list of the projects that it counts. */
-export const picturesSchema = z.object({
+export const chartsSchema = z.object({
   /** Who came into each status, who is there now, and how many days those who left had stayed. */
-  flow: z.object({
+  statusFlow: z.object({
     statuses: z.array(z.object({ status, came: toldFigure, now: toldFigure, median: days, p90: days })),
     moves: z.array(z.object({ from: status, to: status, figure: toldFigure })),
   }),
   /** Two places of different sides: the projects of both, and those of them that were agreed. */
-  pairs: z.array(z.object({ places: z.tuple([z.string(), z.string()]), all: toldFigure, agreed: toldFigure })),
-  heat: z.array(z.object({ place: z.string(), theme: z.string(), figure: toldFigure })),
+  pairings: z.array(z.object({ places: z.tuple([z.string(), z.string()]), all: toldFigure, agreed: toldFigure })),
+  heatmap: z.array(z.object({ place: z.string(), theme: z.string(), figure: toldFigure })),
   /** Added up by kind, and by unit where units differ; sums are null where nothing can be added. */
   totals: z.array(
     z.object({

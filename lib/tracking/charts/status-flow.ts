@@ -9,7 +9,7 @@ import { proposed } from "./proposed";
 const { sql } = Prisma;
 
 /** Proposals on their way through the statuses: who came into each, who is there, and how long those who left had stayed. */
-export type Flow = {
+export type StatusFlow = {
   statuses: { status: ProjectStatus; came: Figure; now: Figure; median: number | null; p90: number | null }[];
   moves: { from: ProjectStatus; to: ProjectStatus; figure: Figure }[];
 };
@@ -24,7 +24,7 @@ type Row = {
 };
 
 /** The flow of the projects that the filter finds, over the moves of its period; days are of stays that have ended. */
-export async function flowOf(filter: TrackingFilter, actor: MaybeActor): Promise<Flow> {
+export async function statusFlowOf(filter: TrackingFilter, actor: MaybeActor): Promise<StatusFlow> {
   const days = sql`(extract(epoch FROM s.until - s.at)::float / 86400)`;
   const rows = await reads().$queryRaw<(Row & { now: number })[]>`
     WITH matched AS (SELECT p.id, p.status FROM "Project" p WHERE ${proposed(filter, actor)}),

@@ -9,8 +9,8 @@ import type { TableRow } from "../present";
 const day = (text: string | null) => (text ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : null);
 
 /** The columns asked for in the table's own order; the title is always among them. */
-export const columnsIn = (asked: readonly Column[]): Column[] =>
-  COLUMNS.filter((column) => column === "title" || asked.includes(column));
+export const columnsIn = (requested: readonly Column[]): Column[] =>
+  COLUMNS.filter((column) => column === "title" || requested.includes(column));
 
 /** The headings of an export's columns; milestones are two, reached and all, since a spreadsheet reads 1/3 as a day. */
 export function headings(columns: Column[], locale: Locale): string[] {
@@ -22,14 +22,14 @@ export function headings(columns: Column[], locale: Locale): string[] {
 
 /** The values of a row of the table, as it shows them. */
 export function valuesOf(row: TableRow, columns: Column[], taxonomy: Taxonomy, locale: Locale): Value[] {
-  const { status, words } = messagesOf(locale);
+  const { status, terms: messages } = messagesOf(locale);
   const joined = (names: (string | undefined)[]) => names.filter(Boolean).join(locale === "zh" ? "；" : "; ");
   const values: Record<Column, () => Value | Value[]> = {
     code: () => row.code,
     title: () => inLanguage(row.title, locale)?.text ?? null,
     status: () => status[row.status],
     since: () => day(row.statusSince),
-    health: () => row.health && words.health[row.health],
+    health: () => row.health && messages.health[row.health],
     cluster: () => taxonomy.cluster(row.cluster)?.name[locale] ?? null,
     themes: () => joined(row.themes.map((code) => taxonomy.theme(code)?.name[locale])),
     challenges: () => joined(row.challenges.map((code) => taxonomy.challenge(code)?.name[locale])),

@@ -6,7 +6,7 @@ import { dayOf } from "@/lib/project-rules/days";
 import { csvOf } from "@/lib/spreadsheets/csv";
 import type { Value } from "@/lib/spreadsheets/value";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import type { ExportAsked } from "../asked";
+import type { ExportRequest } from "../query";
 import { rowsOf } from "../table";
 import { columnsIn, headings, valuesOf } from "./cells";
 import { workbookOf } from "./workbook";
@@ -15,8 +15,8 @@ import { workbookOf } from "./workbook";
 export const MOST_ROWS = { csv: 50_000, xlsx: 20_000 } as const;
 type Form = keyof typeof MOST_ROWS;
 
-async function valuesFor(asked: ExportAsked, form: Form, actor: MaybeActor): Promise<Value[][]> {
-  const { sort, locale, column, ...filter } = asked;
+async function valuesFor(requested: ExportRequest, form: Form, actor: MaybeActor): Promise<Value[][]> {
+  const { sort, locale, column, ...filter } = requested;
   const limit = MOST_ROWS[form];
   const [{ rows, total }, taxonomy] = await Promise.all([
     rowsOf(filter, { sort, locale, offset: 0, limit }, actor),
@@ -30,14 +30,17 @@ async function valuesFor(asked: ExportAsked, form: Form, actor: MaybeActor): Pro
 const named = (form: Form) => `tandem-projects-${dayOf(now())}.${form}`;
 
 /** The table that is asked for, all its pages, as a CSV file. */
-export async function tableCsv(asked: ExportAsked, actor: MaybeActor) {
-  const text = csvOf(await valuesFor(asked, "csv", actor));
+export async function tableCsv(requested: ExportRequest, actor: MaybeActor) {
+  const text = csvOf(await valuesFor(requested, "csv", actor));
   return { name: named("csv"), type: "text/csv; charset=utf-8", bytes: new TextEncoder().encode(text) };
 }
 
 /** The same as a workbook. */
-export async function tableWorkbook(asked: ExportAsked, actor: MaybeActor) {
-  const bytes = await workbookOf(await valuesFor(asked, "xlsx", actor), messagesOf(asked.locale).tracking.sheet);
+export async function tableWorkbook(requested: ExportRequest, actor: MaybeActor) {
+  const bytes = await workbookOf(
+    await valuesFor(requested, "xlsx", actor),
+    messagesOf(requested.locale).tracking.sheet,
+  );
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   return { name: named("xlsx"), type, bytes: new Uint8Array(bytes) };
 }

@@ -3,7 +3,7 @@ import { wholeSchema } from "@/lib/platform/schema";
 import { codeGiven, line, lineOrEmpty } from "@/lib/text/schema";
 
 /** The pages a view can be of, as the database knows them. */
-export const VIEW_PAGES = ["board", "table", "timeline", "pictures"] as const;
+export const VIEW_PAGES = ["board", "table", "timeline", "charts"] as const;
 
 /** A view of a tracking page under a name; `query` is that of the page's address, with `cluster` where it is a cluster's. */
 export const viewInput = z.strictObject({

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
@@ -38,7 +38,7 @@ export async function viewsOf(actor: MaybeActor): Promise<SavedView[]> {
 
 /** Saves a view under a name; its code cannot be guessed. */
 export async function saveView(actor: MaybeActor, { name, page, query }: ViewInput): Promise<SavedView> {
-  must(maySaveViews(actor), actor);
+  authorize(maySaveViews(actor), actor);
   const { personId } = signedIn(actor);
   return transact(async (database) => {
     if ((await database.savedView.count({ where: { personId } })) >= MOST)
@@ -54,7 +54,7 @@ export async function saveView(actor: MaybeActor, { name, page, query }: ViewInp
 export async function deleteView(actor: MaybeActor, code: string, version: number): Promise<void> {
   return transact(async (database) => {
     const row = await rowOf(code);
-    must(mayDeleteView(actor, row), actor);
+    authorize(mayDeleteView(actor, row), actor);
     if (version !== 1) throw new Problem(412, "stale");
     await database.savedView.delete({ where: { code } });
     await record(database, actor, { type: "view.deleted", subject: `view:${code}` });
@@ -63,8 +63,8 @@ export async function deleteView(actor: MaybeActor, code: string, version: numbe
 
 /** The view that an address names, if it is still there. */
 export async function viewIn(code: string | undefined, actor: MaybeActor): Promise<SavedView | null> {
-  const asked = viewParams.safeParse({ code });
-  if (!asked.success) return null;
-  const row = await reads().savedView.findUnique({ where: asked.data });
+  const requested = viewParams.safeParse({ code });
+  if (!requested.success) return null;
+  const row = await reads().savedView.findUnique({ where: requested.data });
   return row && viewOf(row, actor);
 }

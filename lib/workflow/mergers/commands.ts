@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { actorOfPerson } from "@/lib/people/sessions";
 import { originalOf } from "@/lib/plans/sections/section-view";
@@ -9,12 +9,12 @@ import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayAcceptMerger, mayOfferMerger, mayRefuseMerger } from "@/lib/project-rules/mergers-policy";
 import { isOpenToAnswers } from "@/lib/project-rules/status";
-import { lockedFor, lockedRow, touch } from "@/lib/projects/locked";
+import { lockedFor, lockedRow, markRevised } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import { excerpt } from "@/lib/text/excerpt";
-import { move } from "../transition";
+import { transitionProject } from "../transition";
 import { MERGER_ROWS, type MergerRow, mergerView } from "./queries";
 import type { MergerInput, MergerView } from "./schema";
 
@@ -64,10 +64,10 @@ async function lockedMerger(database: Database, code: string, id: number, actor:
 export async function answerMerger(actor: Actor, code: string, id: number, accepted: boolean): Promise<MergerView> {
   return transact(async (database) => {
     const merger = await lockedMerger(database, code, id, actor);
-    const [from, into] = [movable(merger.from), movable(merger.into)];
+    const [from, into] = [transitionContext(merger.from), transitionContext(merger.into)];
     if (merger.accepted !== null)
       throw new Problem(409, "mergerAnswered", { extra: { current: mergerView(merger, actor) } });
-    must(accepted ? mayAcceptMerger(actor, from, into) : mayRefuseMerger(actor, from, into), actor);
+    authorize(accepted ? mayAcceptMerger(actor, from, into) : mayRefuseMerger(actor, from, into), actor);
     if (accepted) await absorb(database, merger);
     const row = await database.merger.update({
       where: { id },
@@ -86,12 +86,12 @@ export async function answerMerger(actor: Actor, code: string, id: number, accep
 async function absorb(database: Database, { from, into, reason, offeredById }: MergerRow): Promise<void> {
   const offering = await actorOfPerson(offeredById);
   const { merged } = messagesOf(originalOf(from)).merger;
-  const told = say(merged, originalOf(from), { code: into.code, reason });
+  const recorded = formatMessage(merged, originalOf(from), { code: into.code, reason });
   // Who offered it withdraws it: that is what the offer said.
-  await move(offering, from.code, { to: "WITHDRAWN", reason: excerpt(told, 2000) });
+  await transitionProject(offering, from.code, { to: "WITHDRAWN", reason: excerpt(recorded, 2000) });
   await database.project.update({ where: { id: from.id }, data: { mergedIntoId: into.id } });
   await takeIn(database, offering, from, into);
-  await touch(database, into);
+  await markRevised(database, into);
 }
 
 /** Brings the partners of one project into another: its lead takes part, the others are asked; who is there already stays. */

@@ -9,7 +9,7 @@ import { projectByCode } from "@/lib/workflow/queries";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
 import { propose } from "../propose";
-import { move } from "../transition";
+import { transitionProject } from "../transition";
 import { answerMerger, offerMerger } from "./commands";
 import { mergersOf } from "./queries";
 
@@ -44,7 +44,7 @@ describe("proposals like another", () => {
     const [first] = items;
     expect(first).toMatchObject({ project: { code: twin.code }, places: ["wuhan"], themes: ["mobility"], alike: true });
     expect(items.map(({ project }) => project.code)).not.toContain(far.code);
-    await move(mannheim, twin.code, { to: "WITHDRAWN", reason: "Another year." });
+    await transitionProject(mannheim, twin.code, { to: "WITHDRAWN", reason: "Another year." });
     expect((await similarTo(code, null)).items.map(({ project }) => project.code)).not.toContain(twin.code);
   });
 });
@@ -114,7 +114,7 @@ describe("merging", () => {
     const { code: into } = await projectAt("PROPOSED", cast);
     const { code: from } = await sent(mannheim, { lead: "mannheim" });
     const { id } = await offerMerger(mannheim, from, { into, reason: REASON });
-    await move(cast.lead, from, { to: "DECLINED", version: 1, reason: "Too small." });
+    await transitionProject(cast.lead, from, { to: "DECLINED", version: 1, reason: "Too small." });
     await expect(answerMerger(cast.barcelona, into, id, true)).rejects.toMatchObject({ code: "notMergeableNow" });
   });
 });

@@ -3,7 +3,7 @@ import { reads } from "@/lib/platform/database";
 import { mayAcceptMerger, mayOfferMerger, mayRefuseMerger } from "@/lib/project-rules/mergers-policy";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MergersView, MergerView } from "./schema";
 
@@ -22,7 +22,7 @@ const named = ({ code, titleEn, titleZh }: { code: string; titleEn: string | nul
 
 /** An offer as answers carry it, with what the actor may do about it. */
 export function mergerView(row: MergerRow, actor: MaybeActor): MergerView {
-  const [from, into] = [movable(row.from), movable(row.into)];
+  const [from, into] = [transitionContext(row.from), transitionContext(row.into)];
   const open = row.accepted === null;
   return {
     id: row.id,
@@ -59,7 +59,7 @@ export async function mergersOf(code: string, actor: MaybeActor): Promise<Merger
     items: rows.map((row) => mergerView(row, actor)),
     mergedInto: related.mergedInto && named(related.mergedInto),
     absorbed: related.absorbed.map(named),
-    abilities: { offer: mayOfferMerger(actor, movable(project)).allowed && !rows.some(isOpenFrom(id)) },
+    abilities: { offer: mayOfferMerger(actor, transitionContext(project)).allowed && !rows.some(isOpenFrom(id)) },
   };
 }
 

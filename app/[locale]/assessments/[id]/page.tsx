@@ -19,7 +19,7 @@ import { assessmentParams } from "@/lib/assessments/schema";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -29,10 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function assessmentOr404(id: string) {
-  const asked = assessmentParams.safeParse({ id });
-  if (!asked.success) notFound();
+  const requested = assessmentParams.safeParse({ id });
+  if (!requested.success) notFound();
   try {
-    return await assessmentById(asked.data.id, await currentActor());
+    return await assessmentById(requested.data.id, await currentActor());
   } catch (error) {
     if (error instanceof Problem && error.status === 404) notFound();
     throw error;
@@ -45,7 +45,7 @@ export default async function AssessmentPage({ params }: Props) {
   if (!(await currentActor()))
     redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/assessments/${id}`)}`);
   const assessment = await assessmentOr404(id);
-  const { assessment: words, project: common } = messagesOf(locale);
+  const { assessment: messages, project: common } = messagesOf(locale);
   const { project, planVersion, sentVersion, status, template, abilities, submittedAt, total } = assessment;
   const given = Object.values(assessment.answers ?? {}).map(({ version = planVersion }) => version);
   const earliest = Math.min(planVersion, ...given);
@@ -54,7 +54,7 @@ export default async function AssessmentPage({ params }: Props) {
     <main id="main" className="narrow">
       <p className={styles.projectMeta}>
         <Link prefetch={false} href={`/${locale}/assessments`}>
-          {words.title}
+          {messages.title}
         </Link>
         <span>{project.code}</span>
       </p>
@@ -70,35 +70,39 @@ export default async function AssessmentPage({ params }: Props) {
           prefetch={false}
           href={`/${locale}/projects/${project.code}/versions/${planVersion}`}
         >
-          {words.form.plan}
+          {messages.form.plan}
         </Link>
       </p>
       {before !== null && (
         <p className={panels.notice}>
-          {say(abilities.answer ? words.form.newer : words.form.newerSince, locale, { number: sentVersion })}{" "}
+          {formatMessage(abilities.answer ? messages.form.newer : messages.form.newerSince, locale, {
+            number: sentVersion,
+          })}{" "}
           <Link
             prefetch={false}
             href={`/${locale}/projects/${project.code}/versions/compare?from=${before}&to=${sentVersion}`}
           >
-            {say(words.panel.difference, locale, { number: before })}
+            {formatMessage(messages.panel.difference, locale, { number: before })}
           </Link>
         </p>
       )}
       <h2>{template.title[locale]}</h2>
       {status === "SUBMITTED" && submittedAt && (
-        <p className={panels.notice}>{say(words.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}</p>
+        <p className={panels.notice}>
+          {formatMessage(messages.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}
+        </p>
       )}
-      {status === "RECUSED" && <p className={panels.notice}>{words.form.steppedBack}</p>}
+      {status === "RECUSED" && <p className={panels.notice}>{messages.form.steppedBack}</p>}
       {!abilities.answer && (status === "ASSIGNED" || status === "STARTED") && (
-        <p className={panels.notice}>{words.form.closed}</p>
+        <p className={panels.notice}>{messages.form.closed}</p>
       )}
-      {total !== null && !abilities.answer && <p>{say(words.form.total, locale, { total })}</p>}
+      {total !== null && !abilities.answer && <p>{formatMessage(messages.form.total, locale, { total })}</p>}
       <QueryRoot>
         {abilities.answer && status === "ASSIGNED" && (
           <Declaration
             assessment={{ id: assessment.id, version: assessment.version }}
             locale={locale}
-            words={words.form}
+            messages={messages.form}
             dialogWords={common}
           />
         )}
@@ -106,7 +110,7 @@ export default async function AssessmentPage({ params }: Props) {
           <AssessmentForm
             assessment={assessment}
             locale={locale}
-            words={words}
+            messages={messages}
             sync={syncWords(locale)}
             failure={common.failure}
             dialogWords={common}

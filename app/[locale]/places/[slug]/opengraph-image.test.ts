@@ -5,7 +5,7 @@ import ProfileImage from "./opengraph-image";
 useDatabase();
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-const asked = vi.fn();
+const requested = vi.fn();
 const imageOf = async (locale: string) => {
   const answer = await ProfileImage({ params: Promise.resolve({ locale, slug: "xi-an" }) });
   return Buffer.from(await answer.arrayBuffer());
@@ -16,7 +16,7 @@ describe("the picture of a place", () => {
     const own = globalThis.fetch;
     vi.stubGlobal("fetch", (url: string | URL) => {
       if (!/^https?:/.test(String(url))) return own(url);
-      asked(String(url));
+      requested(String(url));
       throw new Error("There is no other host.");
     });
   });
@@ -33,6 +33,6 @@ describe("the picture of a place", () => {
         expect(image.equals(before)).toBe(false);
       }
     }
-    expect(asked).not.toHaveBeenCalled();
+    expect(requested).not.toHaveBeenCalled();
   });
 });

@@ -35,7 +35,7 @@ export default async function ProfileImage({ params }: { params: Promise<{ local
     read,
   ]);
   if (!profile) notFound();
-  const words = messagesOf(locale);
+  const messages = messagesOf(locale);
   // A letter that the font lacks would be fetched from another host; such a line is left out instead.
   const isDrawn = (letter: string) =>
     letters.includes(letter) ||
@@ -45,7 +45,7 @@ export default async function ProfileImage({ params }: { params: Promise<{ local
   const [first, second] = locale === "en" ? [profile.name.en, profile.name.zh] : [profile.name.zh, profile.name.en];
   const names = [first, second].map(printedText).map(drawn).filter(Boolean);
   const [name = slug, other = ""] = names;
-  const kind = [words.catalogue.kinds[profile.kind], countryName(profile.country, locale)].join(" · ");
+  const kind = [messages.catalogue.kinds[profile.kind], countryName(profile.country, locale)].join(" · ");
   const side = profile.side === "EU" ? INK.EU : INK.CN;
   const clusters = taxonomy.clusters.filter(({ themes }) => themes.some(({ code }) => profile.themes.includes(code)));
   const long = [...name].length > 20;

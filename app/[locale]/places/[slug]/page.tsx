@@ -25,7 +25,7 @@ import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale, LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
 import { isEnded } from "@/lib/project-rules/status";
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale) || !profile) return {};
   const name = profile.name[locale];
   const title = `${name} ${profile.name[locale === "en" ? "zh" : "en"]}`;
-  const description = say(messagesOf(locale).profile.description, locale, {
+  const description = formatMessage(messagesOf(locale).profile.description, locale, {
     name,
     country: countryName(profile.country, locale),
   });
@@ -79,7 +79,7 @@ export default async function ProfilePage({ params }: Props) {
     readTaxonomy(),
     listProjects({ place: [slug] }, { limit: 100 }, actor),
   ]);
-  const words = messagesOf(locale).profile;
+  const messages = messagesOf(locale).profile;
   const name = { name: profile.name[locale] };
   const derived = profile.practices.filter(({ derivedFromParagraph }) => derivedFromParagraph !== null).length;
   const open = projects.items.filter(({ status }) => !isEnded(status)).length;
@@ -96,26 +96,26 @@ export default async function ProfilePage({ params }: Props) {
         </div>
         <Notes notes={profile.notes} locale={locale} />
         <section id="overview" className={styles.profileSection}>
-          <h2>{words.overview}</h2>
+          <h2>{messages.overview}</h2>
           {profile.overview ? (
             <Paragraphs id="overview" text={profile.overview[locale]} />
           ) : (
-            <p className={styles.sectionEmpty}>{say(words.overviewMissing, locale, name)}</p>
+            <p className={styles.sectionEmpty}>{formatMessage(messages.overviewMissing, locale, name)}</p>
           )}
         </section>
         <Items
           id="offers"
-          title={say(words.offers, locale, name)}
-          empty={say(words.offersEmpty, locale, name)}
-          hint={derived > 0 ? say(words.offersDerived, locale, { count: derived }) : undefined}
+          title={formatMessage(messages.offers, locale, name)}
+          empty={formatMessage(messages.offersEmpty, locale, name)}
+          hint={derived > 0 ? formatMessage(messages.offersDerived, locale, { count: derived }) : undefined}
           items={profile.practices}
           start={profile.abilities.propose ? ({ key }) => startHref(locale, { to: slug, offer: key }) : undefined}
           {...lists}
         />
         <Items
           id="seeks"
-          title={say(words.seeks, locale, name)}
-          empty={say(words.seeksEmpty, locale, name)}
+          title={formatMessage(messages.seeks, locale, name)}
+          empty={formatMessage(messages.seeksEmpty, locale, name)}
           items={profile.priorities}
           start={profile.abilities.propose ? ({ key }) => startHref(locale, { to: slug, priority: key }) : undefined}
           {...lists}
@@ -124,7 +124,7 @@ export default async function ProfilePage({ params }: Props) {
         <Projects name={profile.name} slug={slug} projects={projects.items} locale={locale} />
         <Coordinators profile={profile} actor={actor} locale={locale} />
         <section id="conversation" className={styles.profileSection}>
-          <h2>{words.conversation}</h2>
+          <h2>{messages.conversation}</h2>
           <Thread threadId={profile.threadId} actor={actor} locale={locale} />
         </section>
         <Source profile={profile} locale={locale} />
@@ -133,7 +133,7 @@ export default async function ProfilePage({ params }: Props) {
         <div className={classes(panels.panel, styles.profileAction, styles.wideOnly)}>
           <Propose profile={profile} actor={actor} locale={locale} />
         </div>
-        <figure className={classes(panels.panel, styles.profileMap)} aria-label={words.where}>
+        <figure className={classes(panels.panel, styles.profileMap)} aria-label={messages.where}>
           <LandMap profile={profile} all={all} locale={locale} />
         </figure>
         <Fits name={profile.name} matches={matches ?? []} {...lists} />

@@ -7,7 +7,7 @@ import { Mergers } from "@/components/mergers/mergers";
 import { CheckList } from "@/components/plan/check-list";
 import { ProgressSummary } from "@/components/progress/summary";
 import { ActionPanel } from "@/components/projects/action-panel";
-import { Waits } from "@/components/projects/blocker-list";
+import { BlockerList } from "@/components/projects/blocker-list";
 import { Conditions } from "@/components/projects/conditions";
 import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
@@ -83,7 +83,7 @@ export default async function ProjectPage({ params }: Props) {
             code={code}
             findings={findings.items}
             locale={locale}
-            words={{ sections: plan.sections, check: plan.check }}
+            messages={{ sections: plan.sections, check: plan.check }}
           />
         )}
         <ActionPanel project={project} actor={actor} locale={locale} />
@@ -91,7 +91,7 @@ export default async function ProjectPage({ params }: Props) {
         <PartnerPanel project={project} places={places} locale={locale} />
       </aside>
       <div className={styles.projectMain}>
-        <Waits
+        <BlockerList
           project={project}
           milestones={milestones}
           conditions={conditions}

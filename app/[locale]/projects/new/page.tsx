@@ -14,7 +14,7 @@ import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { startingPoint } from "@/lib/workflow/prefill";
@@ -33,24 +33,24 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [search, actor] = await Promise.all([searchParams, currentActor()]);
-  const words = messagesOf(locale).propose;
+  const messages = messagesOf(locale).propose;
   const given = (name: string) => [search[name] ?? []].flat()[0];
-  const asked = { to: given("to"), offer: given("offer"), priority: given("priority"), from: given("from") };
-  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(startHref(locale, asked))}`);
+  const requested = { to: given("to"), offer: given("offer"), priority: given("priority"), from: given("from") };
+  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(startHref(locale, requested))}`);
   const [first] = actor.coordinates;
   if (!first) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.notCoordinator}</h1>
-        <p className="lead">{words.notCoordinatorText}</p>
+        <h1>{messages.notCoordinator}</h1>
+        <p className="lead">{messages.notCoordinatorText}</p>
         <Link className={controls.button} href={`/${locale}/projects`}>
-          {words.backToProjects}
+          {messages.backToProjects}
         </Link>
       </main>
     );
   }
   const [places, taxonomy] = await Promise.all([allPlaces(), readTaxonomy()]);
-  const to = places.find(({ slug }) => slug === asked.to);
+  const to = places.find(({ slug }) => slug === requested.to);
   const own = actor.coordinates.map(({ slug, side, nameEn, nameZh }) => ({
     slug,
     side,
@@ -59,16 +59,18 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   // A place on the other side than the one asked for leads; otherwise the first of one's own.
   const lead = own.find(({ side }) => to && side !== to.side) ?? { slug: first.slug, side: first.side };
   const partners = to && to.side !== lead.side ? [to.slug] : [];
-  const start = await startingPoint({ ...asked, to: partners[0], lead: lead.slug }, actor, taxonomy);
+  const start = await startingPoint({ ...requested, to: partners[0], lead: lead.slug }, actor, taxonomy);
   const others = places
     .filter(({ slug }) => !own.some((place) => place.slug === slug))
     .map(({ slug, side, name }) => ({ slug, side, name }));
   return (
     <main id="main" className={forms.formPage}>
-      <h1>{to && partners.length ? say(words.titleTo, locale, { name: to.name[locale] }) : words.title}</h1>
-      <p className="lead">{words.lead}</p>
+      <h1>
+        {to && partners.length ? formatMessage(messages.titleTo, locale, { name: to.name[locale] }) : messages.title}
+      </h1>
+      <p className="lead">{messages.lead}</p>
       <noscript>
-        <p className={panels.notice}>{words.noScript}</p>
+        <p className={panels.notice}>{messages.noScript}</p>
       </noscript>
       <StartingPoints start={start} to={partners[0]} locale={locale} />
       <QueryRoot>
@@ -78,7 +80,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
           others={others}
           choices={choicesOf(taxonomy, locale)}
           locale={locale}
-          words={words}
+          messages={messages}
           problems={fieldProblems(locale, [
             "tooShort",
             "tooFew",

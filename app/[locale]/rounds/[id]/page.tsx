@@ -12,7 +12,7 @@ import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { roundOr404 } from "../round";
 
@@ -29,18 +29,18 @@ export default async function RoundPage({ params }: Props) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   const [round, actor, taxonomy] = await Promise.all([roundOr404(id), currentActor(), readTaxonomy()]);
-  const words = messagesOf(locale).rounds;
+  const messages = messagesOf(locale).rounds;
   return (
     <main id="main" className="narrow">
       <p className={styles.projectMeta}>
         <Link prefetch={false} href={`/${locale}/rounds`}>
-          {words.all}
+          {messages.all}
         </Link>
       </p>
       <h1>{round.title[locale]}</h1>
       <RoundDates round={round} now={new Date()} locale={locale} />
       <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
-      <p className={panels.sectionHint}>{say(words.projects, locale, { count: round.projects })}</p>
+      <p className={panels.sectionHint}>{formatMessage(messages.projects, locale, { count: round.projects })}</p>
       <p className={roundsStyles.roundWays}>
         {round.phase === "OPEN" && actor && actor.coordinates.length > 0 && (
           <Link
@@ -48,12 +48,12 @@ export default async function RoundPage({ params }: Props) {
             prefetch={false}
             href={`/${locale}/projects/new`}
           >
-            {words.propose}
+            {messages.propose}
           </Link>
         )}
         {round.abilities.edit && (
           <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/rounds?round=${round.id}`}>
-            {words.secretariat.edit}
+            {messages.secretariat.edit}
           </Link>
         )}
       </p>

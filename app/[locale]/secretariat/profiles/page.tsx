@@ -29,43 +29,43 @@ export default async function SecretariatProfilesPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/profiles`)}`);
   const { revisions, project } = messagesOf(locale);
-  const words = revisions.secretariat;
+  const messages = revisions.secretariat;
   if (!mayReview(actor).allowed) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.title}</h1>
-        <p className={panels.notice}>{words.notYours}</p>
+        <h1>{messages.title}</h1>
+        <p className={panels.notice}>{messages.notYours}</p>
       </main>
     );
   }
   const [waiting, taxonomy] = await Promise.all([submittedRevisions(actor), readTaxonomy()]);
   return (
     <main id="main" className={classes("narrow", styles.secretariatProfiles)}>
-      <h1>{words.title}</h1>
-      <p className="lead">{words.lead}</p>
+      <h1>{messages.title}</h1>
+      <p className="lead">{messages.lead}</p>
       <QueryRoot>
         <section aria-labelledby="waiting">
-          <h2 id="waiting">{words.waiting}</h2>
+          <h2 id="waiting">{messages.waiting}</h2>
           <WaitingRevisions revisions={waiting} locale={locale} />
         </section>
         <section aria-labelledby="export">
-          <h2 id="export">{words.export}</h2>
-          <p>{words.exportText}</p>
+          <h2 id="export">{messages.export}</h2>
+          <p>{messages.exportText}</p>
           <p className={styles.exportLinks}>
             {FORMATS.toReversed().map((format) => (
               <a key={format} className={controls.button} href={`/api/v1/profiles/exchange?format=${format}`} download>
-                {words.exportAs[format]}
+                {messages.exportAs[format]}
               </a>
             ))}
           </p>
         </section>
         <section aria-labelledby="import">
-          <h2 id="import">{words.import}</h2>
-          <p>{words.importText}</p>
+          <h2 id="import">{messages.import}</h2>
+          <p>{messages.importText}</p>
           <ImportForm
             names={namesIn(taxonomy, locale)}
             locale={locale}
-            words={words}
+            messages={messages}
             changeWords={revisions.changes}
             failure={project.failure}
           />

@@ -11,7 +11,7 @@ import labels from "@/components/ui/labels.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { mayEditRounds } from "@/lib/rounds/policy";
 import { listRounds, programmeSettings, roundChoices } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -32,28 +32,28 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/rounds`)}`);
   const { rounds, plan, numbers, project } = messagesOf(locale);
-  const words = rounds.secretariat;
+  const messages = rounds.secretariat;
   if (!mayEditRounds(actor).allowed) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.title}</h1>
-        <p className={panels.notice}>{words.notYours}</p>
+        <h1>{messages.title}</h1>
+        <p className={panels.notice}>{messages.notYours}</p>
       </main>
     );
   }
-  const [list, choices, settings, taxonomy, { round: asked }] = await Promise.all([
+  const [list, choices, settings, taxonomy, { round: requested }] = await Promise.all([
     listRounds(actor),
     roundChoices(actor),
     programmeSettings(),
     readTaxonomy(),
     searchParams,
   ]);
-  const chosen = list.find(({ id }) => String(id) === asked) ?? null;
+  const chosen = list.find(({ id }) => String(id) === requested) ?? null;
   const here = `/${locale}/secretariat/rounds`;
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <h1>{messages.title}</h1>
+      <p>{messages.lead}</p>
       <ul className={roundsStyles.roundList}>
         {list.map(({ id, title, phase, projects }) => (
           <li key={id}>
@@ -61,23 +61,23 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
               {title[locale]}
             </Link>{" "}
             <span className={labels.tag}>{rounds.phases[phase]}</span>{" "}
-            <span className={panels.sectionHint}>{say(rounds.projects, locale, { count: projects })}</span>
+            <span className={panels.sectionHint}>{formatMessage(rounds.projects, locale, { count: projects })}</span>
           </li>
         ))}
       </ul>
       <p>
-        {settings.proposalsOutsideRounds ? words.outsideOn : words.outsideOff}{" "}
+        {settings.proposalsOutsideRounds ? messages.outsideOn : messages.outsideOff}{" "}
         <Link prefetch={false} href={`/${locale}/secretariat/settings`}>
-          {words.toSettings}
+          {messages.toSettings}
         </Link>
       </p>
       <QueryRoot>
         <section aria-labelledby="form">
-          <h2 id="form">{chosen ? chosen.title[locale] : words.new}</h2>
+          <h2 id="form">{chosen ? chosen.title[locale] : messages.new}</h2>
           {chosen && (
             <p>
               <Link prefetch={false} href={here}>
-                {words.new}
+                {messages.new}
               </Link>
             </p>
           )}
@@ -88,10 +88,10 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
             assessors={choices.assessors.map(({ id, name }) => ({ id, name: name[locale] }))}
             templates={choices.templates.map(({ id, title, number }) => ({
               id,
-              name: say(rounds.version, locale, { title: title[locale], number }),
+              name: formatMessage(rounds.version, locale, { title: title[locale], number }),
             }))}
             locale={locale}
-            words={rounds.form}
+            messages={rounds.form}
             parts={plan.sections}
             numbers={numbers}
             failure={project.failure}

@@ -10,7 +10,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDateTime } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { maySetProgramme } from "@/lib/rounds/policy";
 import { settingsFor } from "@/lib/rounds/queries";
 
@@ -26,12 +26,12 @@ export default async function SecretariatSettingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/settings`)}`);
-  const { programme: words, rounds, revisions, problems, numbers, project, site } = messagesOf(locale);
+  const { programme: messages, rounds, revisions, problems, numbers, project, site } = messagesOf(locale);
   if (!maySetProgramme(actor).allowed) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.title}</h1>
-        <p className={panels.notice}>{words.notYours}</p>
+        <h1>{messages.title}</h1>
+        <p className={panels.notice}>{messages.notYours}</p>
       </main>
     );
   }
@@ -41,25 +41,25 @@ export default async function SecretariatSettingsPage({ params }: Props) {
   const { wholeMonths, wholePercent } = problems;
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <h1>{messages.title}</h1>
+      <p>{messages.lead}</p>
       <p className={panels.sectionHint}>
         {changed
-          ? say(changed.by ? words.changed : words.changedOn, locale, {
+          ? formatMessage(changed.by ? messages.changed : messages.changedOn, locale, {
               person: changed.by?.[locale] ?? "",
               date: formatDateTime(changed.at, locale),
             })
-          : words.never}
+          : messages.never}
       </p>
       <QueryRoot>
         <SettingsForm
           settings={settings}
           locale={locale}
-          words={words}
+          messages={messages}
           clash={{
             someone,
-            clashTitle: words.clashTitle,
-            clashText: words.clashText,
+            clashTitle: messages.clashTitle,
+            clashText: messages.clashText,
             yours,
             theirs,
             keepMine,

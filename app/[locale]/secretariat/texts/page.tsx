@@ -25,11 +25,11 @@ export default async function SecretariatTextsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/texts`)}`);
-  const { site: words, programme, revisions, project } = messagesOf(locale);
+  const { site: messages, programme, revisions, project } = messagesOf(locale);
   if (!maySetProgramme(actor).allowed) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.form.title}</h1>
+        <h1>{messages.form.title}</h1>
         <p className={panels.notice}>{programme.notYours}</p>
       </main>
     );
@@ -38,13 +38,13 @@ export default async function SecretariatTextsPage({ params }: Props) {
   const { clashTitle, clashText } = programme;
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>
-      <h1>{words.form.title}</h1>
-      <p>{words.form.lead}</p>
+      <h1>{messages.form.title}</h1>
+      <p>{messages.form.lead}</p>
       <QueryRoot>
         <TextsForm
           settings={await settingsFor(actor)}
           locale={locale}
-          words={words}
+          messages={messages}
           programme={programme}
           clash={{ someone, clashTitle, clashText, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText }}
           problems={fieldProblems(locale, ["bothLanguages"])}
@@ -53,7 +53,7 @@ export default async function SecretariatTextsPage({ params }: Props) {
       </QueryRoot>
       <p>
         <Link prefetch={false} href={`/${locale}/secretariat/settings`}>
-          {words.form.back}
+          {messages.form.back}
         </Link>
       </p>
     </main>

@@ -14,7 +14,7 @@ import { actorOfSession } from "@/lib/people/sessions";
 import { reads } from "@/lib/platform/database";
 import { areAllIn } from "@/lib/project-rules/assessments-policy";
 import { loadTemplate } from "@/lib/setup/load-checklist";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "@/test/fixtures/projects";
@@ -38,7 +38,7 @@ beforeAll(async () => {
 const json = async <T>(response: Response) => (await response.json()) as T;
 const asking = (code: string, whom: Actor, by: Actor = cast.lead) =>
   call(assessments.POST, by.sessionId, { method: "POST", params: { code }, body: { assessor: whom.personId } });
-const asked = async (code: string, whom: Actor) => json<AssessmentView>(await asking(code, whom));
+const requested = async (code: string, whom: Actor) => json<AssessmentView>(await asking(code, whom));
 const listed = (code: string, by: Actor | null) => call(assessments.GET, by?.sessionId ?? null, { params: { code } });
 const list = async (code: string, by: Actor) => json<Assessments>(await listed(code, by));
 const reading = (id: number, by: Actor | null) =>
@@ -70,7 +70,7 @@ async function handIn(view: AssessmentView, by: Actor, answers: Answers = ANSWER
 describe("two assessments", () => {
   it("are blind to each other, and to who decides, until both are in", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const [hers, his] = [await asked(code, ann), await asked(code, bo)];
+    const [hers, his] = [await requested(code, ann), await requested(code, bo)];
     expect((await handIn(hers, ann)).status).toBe(200);
 
     expect((await reading(hers.id, bo)).status).toBe(404);
@@ -104,12 +104,12 @@ describe("two assessments", () => {
 
   it("are counted without one who stepped back, but one alone is not enough", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const [hers, his] = [await asked(code, ann), await asked(code, bo)];
+    const [hers, his] = [await requested(code, ann), await requested(code, bo)];
     await editing(hers.id, 1, { status: "RECUSED", privateNote: "My sister works there." }, ann);
     await handIn(his, bo);
     expect(await list(code, cast.lead)).toMatchObject({ allIn: false, items: [{ answers: null }, { answers: null }] });
     const carl = await assessor();
-    await handIn(await asked(code, carl), carl);
+    await handIn(await requested(code, carl), carl);
     const open = await list(code, cast.lead);
     expect(open.allIn).toBe(true);
     expect(open.items.map(({ status, answers }) => [status, !!answers])).toEqual([
@@ -134,13 +134,13 @@ describe("an assessor", () => {
     expect((await asking(code, ann, cast.otherLead)).status).toBe(403);
     expect((await asking(code, ann, cast.secretariat)).status).toBe(201);
     expect((await asking(code, ann)).status).toBe(409);
-    const told = await reads().notification.findMany({ where: { project: { code }, type: "assessment.assigned" } });
-    expect(told.map(({ personId }) => personId)).toEqual([ann.personId]);
+    const notified = await reads().notification.findMany({ where: { project: { code }, type: "assessment.assigned" } });
+    expect(notified.map(({ personId }) => personId)).toEqual([ann.personId]);
   });
 
   it("declares first, saves what fits, hands in what is complete, and changes nothing afterwards", async () => {
     const { code } = await projectAt("PROPOSED", cast);
-    const { id } = await asked(code, ann);
+    const { id } = await requested(code, ann);
     expect(await json(await editing(id, 1, { answers: ANSWERS }, ann))).toMatchObject({ code: "declareFirst" });
     expect((await editing(id, 1, { status: "STARTED" }, bo)).status).toBe(404);
     expect((await editing(id, 1, { status: "STARTED" }, cast.lead)).status).toBe(403);
@@ -170,16 +170,16 @@ describe("an assessor", () => {
 
   it("is too late once it is decided, and assesses a revision anew", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const { id, planVersion } = await asked(code, ann);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Say who pays." });
+    const { id, planVersion } = await requested(code, ann);
+    await transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Say who pays." });
     expect(await json(await editing(id, 1, { status: "STARTED" }, ann))).toMatchObject({ code: "notAssessableNow" });
     await rawDatabase().project.update({
       where: { code },
       data: { summaryEn: "The cities pay.", updatedAt: new Date() },
     });
-    await move(cast.barcelona, code, { to: "PROPOSED" });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED" });
     expect(await list(code, cast.lead)).toMatchObject({ items: [], planVersion: planVersion + 1 });
-    expect((await asked(code, ann)).planVersion).toBe(planVersion + 1);
+    expect((await requested(code, ann)).planVersion).toBe(planVersion + 1);
   });
 });
 

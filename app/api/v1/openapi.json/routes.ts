@@ -32,8 +32,8 @@ import * as projectsByCodeDocumentsByIdVersions from "../projects/[code]/documen
 import * as projectsByCodeDocuments from "../projects/[code]/documents/route";
 import * as projectsByCodeEndorsementsBySlug from "../projects/[code]/endorsements/[slug]/route";
 import * as projectsByCodeEndorsements from "../projects/[code]/endorsements/route";
+import * as projectsByCodeFinalReportTakings from "../projects/[code]/final-report/adoptions/route";
 import * as projectsByCodeFinalReport from "../projects/[code]/final-report/route";
-import * as projectsByCodeFinalReportTakings from "../projects/[code]/final-report/takings/route";
 import * as projectsByCodeIndicatorsByKeyValuesById from "../projects/[code]/indicators/[key]/values/[id]/route";
 import * as projectsByCodeIndicatorsByKeyValues from "../projects/[code]/indicators/[key]/values/route";
 import * as projectsByCodeIndicators from "../projects/[code]/indicators/route";
@@ -48,7 +48,7 @@ import * as projectsByCodePartnersBySlug from "../projects/[code]/partners/[slug
 import * as projectsByCodePartners from "../projects/[code]/partners/route";
 import * as projectsByCodePlanBySection from "../projects/[code]/plan/[section]/route";
 import * as projectsByCodePlan from "../projects/[code]/plan/route";
-import * as projectsByCodeRhythm from "../projects/[code]/rhythm/route";
+import * as projectsByCodeRhythm from "../projects/[code]/reporting-interval/route";
 import * as projectsByCode from "../projects/[code]/route";
 import * as projectsByCodeSimilar from "../projects/[code]/similar/route";
 import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
@@ -68,7 +68,7 @@ import * as taxonomy from "../taxonomy/route";
 import * as threadsByIdComments from "../threads/[id]/comments/route";
 import * as trackingBoard from "../tracking/board/route";
 import * as trackingCards from "../tracking/cards/route";
-import * as trackingPictures from "../tracking/pictures/route";
+import * as trackingPictures from "../tracking/charts/route";
 import * as trackingReport from "../tracking/report/route";
 import * as trackingTableCsv from "../tracking/table/csv/route";
 import * as trackingTable from "../tracking/table/route";
@@ -128,11 +128,11 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/working-copy": projectsByCodeWorkingCopy,
   "/projects": projects,
   "/projects/{code}/final-report": projectsByCodeFinalReport,
-  "/projects/{code}/final-report/takings": projectsByCodeFinalReportTakings,
+  "/projects/{code}/final-report/adoptions": projectsByCodeFinalReportTakings,
   "/projects/{code}/indicators": projectsByCodeIndicators,
   "/projects/{code}/indicators/{key}/values": projectsByCodeIndicatorsByKeyValues,
   "/projects/{code}/indicators/{key}/values/{id}": projectsByCodeIndicatorsByKeyValuesById,
-  "/projects/{code}/rhythm": projectsByCodeRhythm,
+  "/projects/{code}/reporting-interval": projectsByCodeRhythm,
   "/projects/{code}/updates/parts": projectsByCodeUpdatesParts,
   "/projects/{code}/updates/parts/{slug}": projectsByCodeUpdatesPartsBySlug,
   "/projects/{code}/documents": projectsByCodeDocuments,
@@ -149,7 +149,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/threads/{id}/comments": threadsByIdComments,
   "/tracking/board": trackingBoard,
   "/tracking/cards": trackingCards,
-  "/tracking/pictures": trackingPictures,
+  "/tracking/charts": trackingPictures,
   "/tracking/report": trackingReport,
   "/tracking/table/csv": trackingTableCsv,
   "/tracking/table": trackingTable,

@@ -94,16 +94,16 @@ async function expectKept(model: Model, real: Real): Promise<void> {
 
 /** What anybody is told of it: asked only where it can be another answer than before. */
 async function expectTold(model: Model, real: Real): Promise<void> {
-  const told = JSON.stringify([model.way, model.versions.length, model.amendments]);
-  if (told === real.told) return;
-  real.told = told;
+  const notified = JSON.stringify([model.way, model.versions.length, model.amendments]);
+  if (notified === real.told) return;
+  real.told = notified;
   await expectVersionsTold(model, real);
   await expectAmendmentsTold(model, real);
 }
 
 type Deed = { name: string; isTime?: (model: Model) => boolean; run: (model: Model, real: Real) => Promise<void> };
 /** Something somebody tries, held against the model; what is left out where it would mostly be idle says so. */
-const deed = ({ name, isTime = () => true, run }: Deed): Command => ({
+const activity = ({ name, isTime = () => true, run }: Deed): Command => ({
   check: (model) => !isGone(model) && Date.now() < deadline && isTime(model),
   async run(model, real) {
     await run(model, real);
@@ -127,7 +127,7 @@ const moving = fc
     stale: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
   })
   .map((drawn) =>
-    deed({
+    activity({
       name: `moves ${JSON.stringify(drawn)}`,
       run(model, real) {
         const tried = { ...drawn, ...(drawn.astray ? {} : onTheWay(model, drawn.along)) };
@@ -194,17 +194,17 @@ async function tryAnswer(model: Model, { code }: Real, who: Name, accepts: boole
 const answering = fc
   .record({ who: fc.constantFrom<Name>("wuhan", "wuhan", "wuhan", "barcelona", "chengdu"), dice: fc.nat(4) })
   .map(({ who, dice }) =>
-    deed({
+    activity({
       name: `${who} ${dice ? "accepts" : "declines"}`,
       isTime: (model) => dice < 2 || model.partners.wuhan === "INVITED",
       run: (model, real) => tryAnswer(model, real, who, dice > 0),
     }),
   );
 
-const writingSteps = writingBy(anybody).map((each) => each.map(deed));
+const writingSteps = writingBy(anybody).map((each) => each.map(activity));
 
 const meeting = fc.record({ who: anybody, which: fc.integer({ min: 0, max: 2 }), met: fc.boolean() }).map((drawn) =>
-  deed({
+  activity({
     name: `decides a condition ${JSON.stringify(drawn)}`,
     isTime: ({ conditions }) => drawn.which < conditions.length,
     async run(model, { code }) {
@@ -240,7 +240,7 @@ const calling = fc
     what: fc.constantFrom({ outside: false }, { outside: true }, { open: true }, { open: true }, { open: false }),
   })
   .map(({ who, what }) =>
-    deed({
+    activity({
       name: `${who} calls ${JSON.stringify(what)}`,
       isTime: (model) => statusOf(model) === "DRAFT",
       async run(model) {
@@ -250,11 +250,11 @@ const calling = fc
     }),
   );
 
-const amending = amendingBy(anybody).map(deed);
-const assessing = assessingBy(assessors, anybody).map(deed);
+const amending = amendingBy(anybody).map(activity);
+const assessing = assessingBy(assessors, anybody).map(activity);
 
 const writing = fc.constantFrom<Name>("barcelona", "barcelona", "secretariat", "visitor").map((who) =>
-  deed({
+  activity({
     name: `${who} writes the final report`,
     isTime: (model) => isRunning(statusOf(model)) && !model.reported,
     async run(model, { code }) {

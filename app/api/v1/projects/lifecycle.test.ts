@@ -150,8 +150,8 @@ describe("a refusal", () => {
   ] as const)("names the field: %s", async (_, more, path, code) => {
     const response = await post(proposal(more as never), cast.barcelona);
     expect(response.status).toBe(422);
-    const told = await json<Told>(response);
-    expect(told.errors).toContainEqual(
+    const notified = await json<Told>(response);
+    expect(notified.errors).toContainEqual(
       expect.objectContaining({ path, code, message: expect.stringMatching(/^[^{}]+$/) }),
     );
   });
@@ -177,15 +177,17 @@ describe("a refusal", () => {
 
   it("asks for a reason where the table does", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const told = await json<Told>(await moving(code, { to: "DECLINED", reason: " " }, cast.lead));
-    expect(told).toMatchObject({ status: 422, errors: [{ path: "reason", code: "reasonRequired" }] });
+    const notified = await json<Told>(await moving(code, { to: "DECLINED", reason: " " }, cast.lead));
+    expect(notified).toMatchObject({ status: 422, errors: [{ path: "reason", code: "reasonRequired" }] });
   });
 
   it("leaves the text alone once it is agreed", async () => {
     const { code, version } = await projectAt("AGREED", cast);
-    const told = await json<Told>(await edit(code, { title: { en: "Loud streets" } }, cast.barcelona, `"${version}"`));
-    expect(told).toMatchObject({ status: 403, code: "notEditableNow" });
-    expect(told.detail).toContain("Agreed");
+    const notified = await json<Told>(
+      await edit(code, { title: { en: "Loud streets" } }, cast.barcelona, `"${version}"`),
+    );
+    expect(notified).toMatchObject({ status: 403, code: "notEditableNow" });
+    expect(notified.detail).toContain("Agreed");
   });
 
   it("does not write over what somebody else wrote, and shows it", async () => {
@@ -204,8 +206,8 @@ describe("a refusal", () => {
 
   it("keeps the title in the language it was written in", async () => {
     const { code, version } = await projectAt("DRAFT", cast);
-    const told = await json<Told>(await edit(code, { title: { en: "" } }, cast.barcelona, `"${version}"`));
-    expect(told).toMatchObject({ status: 422, errors: [{ path: "title.en", code: "required" }] });
+    const notified = await json<Told>(await edit(code, { title: { en: "" } }, cast.barcelona, `"${version}"`));
+    expect(notified).toMatchObject({ status: 422, errors: [{ path: "title.en", code: "required" }] });
   });
 });
 
@@ -268,11 +270,13 @@ describe("races", () => {
     expect([agreed.status, declined.status].sort()).toEqual([201, 409]);
     const lost = agreed.status === 409 ? agreed : declined;
     const winner = agreed.status === 409 ? cast.secretariat : cast.lead;
-    const told = await json<Told & { lastMove: { to: string; person: { en: string } }; current: ProjectView }>(lost);
-    expect(told.code).toBe("movedMeanwhile");
-    expect(told.detail).toContain(winner.nameEn);
-    expect(told.lastMove.person.en).toBe(winner.nameEn);
-    expect(told.current.status).toBe(told.lastMove.to);
+    const notified = await json<Told & { lastMove: { to: string; person: { en: string } }; current: ProjectView }>(
+      lost,
+    );
+    expect(notified.code).toBe("movedMeanwhile");
+    expect(notified.detail).toContain(winner.nameEn);
+    expect(notified.lastMove.person.en).toBe(winner.nameEn);
+    expect(notified.current.status).toBe(notified.lastMove.to);
   });
 
   it("notice a move made after the page was read, even where the next step would still be possible", async () => {

@@ -2,8 +2,8 @@ import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
 import { projectPage, projectSchema } from "@/lib/projects/present";
 import { projectInput } from "@/lib/projects/schema";
-import { listQuery } from "@/lib/tracking/asked";
 import { listProjects } from "@/lib/tracking/list";
+import { listQuery } from "@/lib/tracking/query";
 import { propose } from "@/lib/workflow/propose";
 
 export const GET = endpoint({

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { GET as pictures } from "@/app/api/v1/tracking/pictures/route";
+import { GET as charts } from "@/app/api/v1/tracking/charts/route";
 import { GET as report } from "@/app/api/v1/tracking/report/route";
 import { GET as table } from "@/app/api/v1/tracking/table/route";
-import { picturesOf } from "@/lib/tracking/charts/charts";
+import { chartsOf } from "@/lib/tracking/charts/charts";
 import { figuresOf } from "@/lib/tracking/report";
 import type { reportSchema } from "@/lib/tracking/report-schema";
-import type { toldFigure } from "@/lib/tracking/told";
+import type { toldFigure } from "@/lib/tracking/serialize";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type Player } from "@/test/fixtures/projects";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   barcelona = await coordinatorOf("barcelona");
 });
 
-const asked = async <T>(handler: Parameters<typeof call>[0], path: string, by: Player | null = null) => {
+const requested = async <T>(handler: Parameters<typeof call>[0], path: string, by: Player | null = null) => {
   const response = await call(handler, by?.sessionId ?? null, { path });
   expect(response.status).toBe(200);
   return (await response.json()) as T;
@@ -33,19 +33,19 @@ function figuresIn(value: unknown): Told[] {
 }
 
 describe.each([
-  ["pictures", pictures],
+  ["charts", charts],
   ["report", report],
 ] as const)("the answer with the %s", (name, handler) => {
   it.each(["", "?cluster=renewal-cohesion&from=2026-03-01&to=2026-10-31", "?stage=RUNNING&theme=mobility"])(
     "leads from each figure to a list of as many projects, for everybody: %s",
     async (query) => {
       for (const by of [null, barcelona]) {
-        const told = figuresIn(await asked(handler, `/api/v1/tracking/${name}${query}`, by));
+        const told = figuresIn(await requested(handler, `/api/v1/tracking/${name}${query}`, by));
         expect(told.length).toBeGreaterThan(20);
         for (const { count, list } of told.filter((_, index) => index % 3 === 0)) {
           if (!list) expect(count).toBe(0);
           else
-            expect({ list, total: (await asked<{ total: number }>(table, list, by)).total }).toEqual({
+            expect({ list, total: (await requested<{ total: number }>(table, list, by)).total }).toEqual({
               list,
               total: count,
             });
@@ -57,17 +57,17 @@ describe.each([
 
 describe("the report's answer", () => {
   it("says what the page does: of the half-year that has ended, or of the period asked for", async () => {
-    const { from, to } = await asked<z.infer<typeof reportSchema>>(report, "/api/v1/tracking/report");
+    const { from, to } = await requested<z.infer<typeof reportSchema>>(report, "/api/v1/tracking/report");
     expect([from?.slice(5), to?.slice(5)]).toEqual(from?.endsWith("01-01") ? ["01-01", "06-30"] : ["07-01", "12-31"]);
     const period = { from: "2026-01-01", to: "2026-11-30" };
-    const told = await asked<z.infer<typeof reportSchema>>(
+    const told = await requested<z.infer<typeof reportSchema>>(
       report,
       "/api/v1/tracking/report?from=2026-01-01&to=2026-11-30",
     );
     const figures = await figuresOf(period, null);
     for (const [name, { count }] of Object.entries(figures))
       expect([name, told.figures[name as keyof typeof figures].count]).toEqual([name, count]);
-    expect(told.pictures.pairs).toHaveLength((await picturesOf(period, null)).pairs.length);
+    expect(told.charts.pairings).toHaveLength((await chartsOf(period, null)).pairings.length);
     expect(told.projects.total).toBe(figures.open.count);
     expect(told.projects.items).toHaveLength(figures.open.count);
   });

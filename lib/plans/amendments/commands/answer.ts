@@ -4,8 +4,8 @@ import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayAnswerAmendment } from "@/lib/project-rules/amendments-policy";
-import { mustFor } from "@/lib/projects/locked";
-import { movable } from "@/lib/projects/rows";
+import { authorizeProject } from "@/lib/projects/locked";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Amendment } from "../present";
 import { amendable, cardOf } from "../rows";
 import type { AmendmentAnswerInput } from "../schema";
@@ -51,7 +51,11 @@ export async function answerAmendment(
     const locked = await lockedAmendment(database, code, number, actor);
     const { project, amendment } = locked;
     const placeId = partyOf(locked, actor, given.place);
-    mustFor(mayAnswerAmendment(actor, movable(project), amendable(amendment), placeId), project, actor);
+    authorizeProject(
+      mayAnswerAmendment(actor, transitionContext(project), amendable(amendment), placeId),
+      project,
+      actor,
+    );
     const reason = given.reason?.trim() || null;
     await database.amendmentAnswer.create({
       data: {

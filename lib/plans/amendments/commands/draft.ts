@@ -12,12 +12,12 @@ import { planWith } from "@/lib/projects/working-copy/working";
 import { planNow } from "../../sections/current";
 import { freeze, latestVersion } from "../../versions/freeze";
 import { endCopy } from "../../working-copy/save";
+import { amendedWith, mustBePossible, wantedAfter } from "../desired-plan";
 import { rulesFor } from "../limits";
 import type { Amendment } from "../present";
 import { amendmentsIn, viewOf } from "../rows";
 import type { AmendmentEdit, AmendmentInput } from "../schema";
-import { amendedWith, mustBePossible, wantedAfter } from "../wanted";
-import { lockedAmendment, mustBePresent, mustOf, writtenAmendment } from "./locked";
+import { assertVersion, authorizeAmendment, lockedAmendment, writtenAmendment } from "./locked";
 
 /** The place that asks: the one named, or the first of the actor's that takes part and may edit. */
 function askingPlace(project: ProjectRow, actor: Actor, slug: string | undefined) {
@@ -88,8 +88,8 @@ export async function editAmendment(
 ): Promise<Amendment> {
   return transact(async (database) => {
     const locked = await lockedAmendment(database, code, number, actor);
-    mustOf(mayEditAmendment, locked, actor);
-    mustBePresent(locked, version, actor);
+    authorizeAmendment(mayEditAmendment, locked, actor);
+    assertVersion(locked, version, actor);
     const { project, amendment } = locked;
     const after = wantedAfter(amendment.wanted, edit);
     const places = await placesBySlug(after.partners.map(({ place }) => place));
@@ -110,8 +110,8 @@ export async function editAmendment(
 export async function discardAmendment(actor: Actor, code: string, number: number, version: number): Promise<void> {
   await transact(async (database) => {
     const locked = await lockedAmendment(database, code, number, actor);
-    mustOf(mayPropose, locked, actor);
-    mustBePresent(locked, version, actor);
+    authorizeAmendment(mayPropose, locked, actor);
+    assertVersion(locked, version, actor);
     await database.amendment.delete({ where: { id: locked.amendment.id } });
     await record(database, actor, { type: "amendment.discarded", subject: `project:${code}`, detail: { number } });
   });

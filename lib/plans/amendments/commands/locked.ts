@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { type Decision, Problem } from "@/lib/access/problems";
 import type { Database } from "@/lib/platform/database";
 import type { Amendable } from "@/lib/project-rules/amendments-policy";
-import type { Movable } from "@/lib/project-rules/transition-context";
-import { lockedRow, mustFor } from "@/lib/projects/locked";
+import type { TransitionContext } from "@/lib/project-rules/transition-context";
+import { authorizeProject, lockedRow } from "@/lib/projects/locked";
 import type { ProjectRow } from "@/lib/projects/row";
-import { movable } from "@/lib/projects/rows";
+import { transitionContext } from "@/lib/projects/rows";
 import type { Amendment } from "../present";
 import { type AmendmentRow, amendable, amendmentsIn, isReadable, viewOf } from "../rows";
 
@@ -20,16 +20,16 @@ export async function lockedAmendment(database: Database, code: string, number: 
 }
 
 /** Asks a policy of an amendment; 403 with its reason. */
-export function mustOf(
-  policy: (actor: Actor, project: Movable, amendment: Amendable) => Decision,
+export function authorizeAmendment(
+  policy: (actor: Actor, project: TransitionContext, amendment: Amendable) => Decision,
   { project, amendment }: Locked,
   actor: Actor,
 ): void {
-  mustFor(policy(actor, movable(project), amendable(amendment)), project, actor);
+  authorizeProject(policy(actor, transitionContext(project), amendable(amendment)), project, actor);
 }
 
 /** Refuses a change of a version that is no longer the present one, with the present one beside it. */
-export function mustBePresent({ project, amendment }: Locked, version: number, actor: Actor): void {
+export function assertVersion({ project, amendment }: Locked, version: number, actor: Actor): void {
   if (amendment.version !== version)
     throw new Problem(412, "stale", { extra: { current: viewOf(amendment, project, actor) } });
 }

@@ -10,12 +10,12 @@ import { type Database, transact } from "@/lib/platform/database";
 import { mayPropose, mayWithdraw } from "@/lib/project-rules/amendments-policy";
 import type { ProjectRow } from "@/lib/projects/row";
 import { differenceOf } from "../../versions/difference";
+import { mustBePossible } from "../desired-plan";
 import { rulesFor } from "../limits";
 import type { Amendment } from "../present";
 import type { AmendmentMove } from "../schema";
-import { mustBePossible } from "../wanted";
 import { settle } from "./answer";
-import { type Locked, lockedAmendment, mustBePresent, mustOf, writtenAmendment } from "./locked";
+import { assertVersion, authorizeAmendment, type Locked, lockedAmendment, writtenAmendment } from "./locked";
 
 /** The faults that a plan has by the rules of the check before sending, each as one key. */
 const faultsIn = (plan: PlanContent, sides: Record<string, string>) =>
@@ -57,7 +57,7 @@ async function tellNewPlaces(database: Database, actor: Actor, { project, amendm
 }
 
 async function propose(database: Database, actor: Actor, locked: Locked): Promise<void> {
-  mustOf(mayPropose, locked, actor);
+  authorizeAmendment(mayPropose, locked, actor);
   await mustBeSound(locked);
   const { project, amendment } = locked;
   const rules = await rulesFor(amendment.before, amendment.wanted);
@@ -78,7 +78,7 @@ async function propose(database: Database, actor: Actor, locked: Locked): Promis
 }
 
 async function withdraw(database: Database, actor: Actor, locked: Locked, reason: string | null): Promise<void> {
-  mustOf(mayWithdraw, locked, actor);
+  authorizeAmendment(mayWithdraw, locked, actor);
   const { project, amendment } = locked;
   await database.amendment.update({
     where: { id: amendment.id },
@@ -94,14 +94,14 @@ export async function moveAmendment(
   actor: Actor,
   code: string,
   number: number,
-  asked: AmendmentMove,
+  requested: AmendmentMove,
 ): Promise<Amendment> {
   return transact(async (database) => {
     const locked = await lockedAmendment(database, code, number, actor);
-    const seen = asked.version ?? locked.amendment.version;
-    mustBePresent(locked, seen, actor);
-    if (asked.to === "PROPOSED") await propose(database, actor, locked);
-    else await withdraw(database, actor, locked, asked.reason?.trim() || null);
+    const seen = requested.version ?? locked.amendment.version;
+    assertVersion(locked, seen, actor);
+    if (requested.to === "PROPOSED") await propose(database, actor, locked);
+    else await withdraw(database, actor, locked, requested.reason?.trim() || null);
     return writtenAmendment(locked, database, actor);
   });
 }

@@ -7,12 +7,12 @@ import { transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { mayEdit } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
-import { lockedFor, touch } from "@/lib/projects/locked";
+import { lockedFor, markRevised } from "@/lib/projects/locked";
 import { saveWritten } from "../../working-copy/save";
 import type { SectionView } from "../present";
 import { sectionNamed, sectionOf } from "../queries";
 import { originalOf, SECTION_ROWS, writtenSection } from "../section-view";
-import { edited } from "./told";
+import { edited } from "./record-edit";
 
 /**
  * Saves a section of a draft's plan, or of the working copy of one that was sent: fields that `edit` leaves out stay. Whoever read an earlier version (0: nobody had written
@@ -43,7 +43,7 @@ export async function editSection(
         create: { projectId: project.id, section, ...data },
         update: { ...data, version: { increment: 1 } },
       });
-      await touch(database, project);
+      await markRevised(database, project);
     }
     await edited(database, actor, project, { section, changed: Object.keys(edit) });
     return sectionOf(code, section, actor);

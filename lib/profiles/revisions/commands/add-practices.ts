@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { mayEditProfile } from "../../policy";
@@ -22,7 +22,7 @@ export type Added = { number: number; status: Revision["status"]; added: string[
 export async function addPractices(actor: Actor, slug: string, items: ContentItem[]): Promise<Added> {
   return transact(async (database) => {
     const place = await lockedPlace(database, slug);
-    must(mayEditProfile(actor, place), actor);
+    authorize(mayEditProfile(actor, place), actor);
     const open = await openRow(place.id);
     const now = open ?? (await publishedRow(place.id));
     if (!now) throw new Problem(404, "noSuchRevision");

@@ -9,7 +9,7 @@ import { present } from "../queries";
 import { contentOf } from "../rows";
 import type { DraftPatch } from "../schema";
 import { lockedDraft } from "./locked";
-import { mustNameKnownCodes, replaceContent, stored } from "./write";
+import { assertKnownCodes, replaceContent, stored } from "./write";
 
 // A draft is saved every few seconds of typing; the record keeps one entry per sitting.
 const SITTING_MS = 10 * 60 * 1000;
@@ -24,7 +24,7 @@ export async function editDraft(
   version: number,
   patch: DraftPatch,
 ): Promise<Revision> {
-  await mustNameKnownCodes(patch);
+  await assertKnownCodes(patch);
   return transact(async (database) => {
     const { row } = await lockedDraft(database, slug, version, actor);
     const before = contentOf(row);

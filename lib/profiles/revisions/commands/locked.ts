@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import type { Database } from "@/lib/platform/database";
 import { mayEditProfile } from "../../policy";
 import { openRow, placeOf, present } from "../queries";
@@ -18,17 +18,17 @@ export async function lockedPlace(database: Database, slug: string) {
 /** The place and its draft, for a change by somebody who may edit it and who knows its present version. */
 export async function lockedDraft(database: Database, slug: string, version: number, actor: MaybeActor) {
   const place = await lockedPlace(database, slug);
-  must(mayEditProfile(actor, place), actor);
+  authorize(mayEditProfile(actor, place), actor);
   const row = await openRow(place.id);
   if (!row) throw new Problem(404, "noDraft");
   if (row.status === "SUBMITTED")
     throw new Problem(409, "draftSubmitted", { extra: { current: await present(row, actor) } });
-  await mustBeCurrent(row, version, actor);
+  await assertVersion(row, version, actor);
   return { place, row };
 }
 
 /** Throws 412, with what is stored now, unless the version is the stored one. */
-export async function mustBeCurrent(row: WholeRow, version: number, actor: MaybeActor): Promise<void> {
+export async function assertVersion(row: WholeRow, version: number, actor: MaybeActor): Promise<void> {
   if (row.version !== version) {
     throw new Problem(412, "draftChanged", { extra: { current: await present(row, actor) } });
   }

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
@@ -13,7 +13,7 @@ import type { Revision } from "../present";
 import { openRow, present, publishedRow } from "../queries";
 import { contentOf, type WholeRow } from "../rows";
 import { type RevisionMove, submissionSchema } from "../schema";
-import { lockedPlace, mustBeCurrent } from "./locked";
+import { assertVersion, lockedPlace } from "./locked";
 import { publishedNumber, supersede, takeOver } from "./publish";
 import { replaceContent, stored } from "./write";
 
@@ -29,10 +29,10 @@ export async function moveRevision(
 ): Promise<Revision> {
   return transact(async (database) => {
     const place = await lockedPlace(database, slug);
-    must(mayMove(actor, place, move), actor);
+    authorize(mayMove(actor, place, move), actor);
     const row = await openRow(place.id);
     if (row?.status !== MOVES[move].from) throw await movedAlready(place.id, row, actor);
-    await mustBeCurrent(row, version, actor);
+    await assertVersion(row, version, actor);
     const personId = actor?.personId ?? null;
     const data = { version: { increment: 1 }, status: MOVES[move].to, updatedAt: now() };
     const change = (more: object) =>

@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { transact } from "@/lib/platform/database";
 import { mayEditProfile } from "../../policy";
@@ -16,7 +16,7 @@ import { addRevision, nextNumber } from "./write";
 export async function openDraft(actor: MaybeActor, slug: string, from?: number): Promise<Revision> {
   return transact(async (database) => {
     const place = await lockedPlace(database, slug);
-    must(mayEditProfile(actor, place), actor);
+    authorize(mayEditProfile(actor, place), actor);
     const open = await openRow(place.id);
     if (open) throw new Problem(409, "draftExists", { extra: { current: await present(open, actor) } });
     const source =

@@ -60,8 +60,8 @@ describe("of a profile hear", () => {
     const sent = await move(cast.nicola, await changedDraft(cast.nicola), "submit");
     await heard();
     const back = await move(cast.mei, sent, "return", "Which port?");
-    const [told] = await reads().notification.findMany({ where: { personId: cast.rosa.personId } });
-    expect(told).toMatchObject({
+    const [notified] = await reads().notification.findMany({ where: { personId: cast.rosa.personId } });
+    expect(notified).toMatchObject({
       placeSlug: BARI,
       projectId: null,
       detail: { reason: "Which port?", number: sent.number },

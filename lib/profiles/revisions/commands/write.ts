@@ -64,7 +64,7 @@ export async function unknownCodes(content: Coded) {
 }
 
 /** Throws 422 where a content names a theme or challenge that there is not. */
-export async function mustNameKnownCodes(content: Coded): Promise<void> {
+export async function assertKnownCodes(content: Coded): Promise<void> {
   const fields = await unknownCodes(content);
   if (fields.length > 0) throw new Problem(422, "invalidInput", { fields });
 }

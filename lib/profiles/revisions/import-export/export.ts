@@ -1,5 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
-import { must } from "@/lib/access/problems";
+import { authorize } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { mayExchange } from "../policy";
@@ -10,7 +10,7 @@ import { workbookOf } from "./write-workbook";
 
 /** Every published profile in one file, which can be edited and imported again. */
 export async function exportProfiles(actor: MaybeActor, format: Format, now = new Date()) {
-  must(mayExchange(actor), actor);
+  authorize(mayExchange(actor), actor);
   const rows = await reads().profileRevision.findMany({
     where: { status: "PUBLISHED" },
     orderBy: [{ sourcePage: "asc" }, { placeId: "asc" }],

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { MaybeActor } from "@/lib/access/actor";
-import { must, Problem } from "@/lib/access/problems";
+import { authorize, Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
@@ -19,7 +19,7 @@ import { type importQuery, MEDIA_TYPES } from "./schema";
 type File = { type: string; bytes: Uint8Array; digest: string };
 
 /** Refuses, before a file is read, whoever could not import it. */
-export const admitImport = (actor: MaybeActor): void => must(mayExchange(actor), actor);
+export const admitImport = (actor: MaybeActor): void => authorize(mayExchange(actor), actor);
 
 /**
  * Imports a file of profiles: all of it, as newly published revisions, or nothing. Without a plan it is a dry run that

@@ -47,11 +47,11 @@ export async function planOf(file: FileContent, digest: string, present: Present
   const id = createHash("sha256")
     .update([digest, ...state, ...answered].join("\n"))
     .digest("base64url");
-  const asked = [...file.questions, ...profiles.flatMap(({ questions }) => questions)];
+  const requested = [...file.questions, ...profiles.flatMap(({ questions }) => questions)];
   const faults = [...file.faults];
-  if (asked.length > MOST_ANSWERS)
+  if (requested.length > MOST_ANSWERS)
     faults.push({ code: "tooManyQuestions", params: { count: MOST_ANSWERS }, where: { path: "" } });
-  return { id, faults, questions: asked.slice(0, MOST_ANSWERS), profiles };
+  return { id, faults, questions: requested.slice(0, MOST_ANSWERS), profiles };
 }
 
 /** Whether nothing of a plan is wrong; what it asks may still be open. */

@@ -3,7 +3,7 @@ import { askWhether, askWhich, confirmation } from "@/lib/language/asked-number"
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { type Sentence, say } from "@/lib/language/say";
+import { formatMessage, type Sentence } from "@/lib/language/say";
 import { bilingual } from "@/lib/language/texts";
 import { changeSchema } from "../present";
 import { type Fault, placeIn, type Question } from "./parsed-file";
@@ -48,21 +48,21 @@ export type ImportReport = z.infer<typeof importReport>;
 
 function told({ where: at, code, params }: Fault, locale: Locale) {
   const sentences = messagesOf(locale).problems as Record<string, Sentence>;
-  return { where: at, code, message: say(sentences[code] ?? code, locale, params) };
+  return { where: at, code, message: formatMessage(sentences[code] ?? code, locale, params) };
 }
 
-function asked(one: Question, locale: Locale): z.infer<typeof question> {
-  const words = messagesOf(locale).numbers;
+function requested(one: Question, locale: Locale): z.infer<typeof question> {
+  const messages = messagesOf(locale).numbers;
   const { code, where: at } = one;
   const answerOf = (value: number, label: string) => ({ value, label, answer: `${placeIn(at)}=${value}` });
   if (one.code === "unclear") {
     const { candidates } = one;
     const answers = candidates.map((value) => answerOf(value, formatLarge(value, locale)));
-    return { where: at, code, message: askWhich(candidates, locale, words), answers };
+    return { where: at, code, message: askWhich(candidates, locale, messages), answers };
   }
   const { quantity, value } = one;
-  const answers = [answerOf(value, confirmation(value, quantity, locale, words))];
-  return { where: at, code, message: askWhether(one.code, one, locale, words), answers };
+  const answers = [answerOf(value, confirmation(value, quantity, locale, messages))];
+  return { where: at, code, message: askWhether(one.code, one, locale, messages), answers };
 }
 
 /** A plan as it is answered, in the reader's language. */
@@ -74,7 +74,7 @@ export function reportOf(plan: Plan, written: boolean, locale: Locale): ImportRe
     written,
     counts,
     faults: plan.faults.map((one) => told(one, locale)),
-    questions: plan.questions.map((one) => asked(one, locale)),
+    questions: plan.questions.map((one) => requested(one, locale)),
     profiles: plan.profiles.map(({ next: _, questions: __, faults, ...profile }) => ({
       ...profile,
       faults: faults.map((one) => told(one, locale)),

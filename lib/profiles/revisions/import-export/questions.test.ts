@@ -57,9 +57,9 @@ describe("a number that is unusual", () => {
     const bari = await one("bari");
     const before = bari.population;
     const file = json({ ...bari, ...counted, population: 17 });
-    const asked = await importProfiles(mei, file, {}, "en");
-    expect(asked).toMatchObject({ plan: null, faults: [], counts: { changed: 1, faulty: 0 } });
-    expect(asked.questions).toEqual([
+    const requested = await importProfiles(mei, file, {}, "en");
+    expect(requested).toMatchObject({ plan: null, faults: [], counts: { changed: 1, faulty: 0 } });
+    expect(requested.questions).toEqual([
       {
         code: "unusual",
         where: { path: "profiles.0.population" },
@@ -120,9 +120,9 @@ describe("a number that can be read in two ways", () => {
   it("is asked about at its cell, and then taken as it was meant", async () => {
     const wuhan = await one("wuhan");
     const file = workbook(wuhan, { population: String(wuhan.population), area_km2: "8.570" });
-    const asked = await importProfiles(mei, file, {}, "en");
-    expect(asked).toMatchObject({ plan: null, faults: [], counts: { faulty: 0 } });
-    expect(asked.questions).toEqual([
+    const requested = await importProfiles(mei, file, {}, "en");
+    expect(requested).toMatchObject({ plan: null, faults: [], counts: { faulty: 0 } });
+    expect(requested.questions).toEqual([
       {
         code: "unclear",
         where: { sheet: "Profiles", row: 2, column: "area_km2", cell: "E2" },

@@ -11,7 +11,7 @@ import type { FormSection } from "@/lib/plan-model/sections";
 import { partnerOf } from "@/lib/projects/queries";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import type { Actors } from "../actors";
 import { dayIn } from "../days";
 
@@ -109,7 +109,7 @@ export async function decide(
   const place = actor.coordinates[0]?.slug ?? "";
   switch (action.does) {
     case "asks for changes":
-      return move(actor, code, {
+      return transitionProject(actor, code, {
         to: "CHANGES_REQUESTED",
         version: await sentVersion(actor, code),
         reason: action.reason,
@@ -122,7 +122,7 @@ export async function decide(
         dueOn: dueIn === undefined ? null : dayIn(dueIn),
       }));
       const version = await sentVersion(actor, code);
-      return move(actor, code, { to: "AGREED", version, reason: action.reason, conditions });
+      return transitionProject(actor, code, { to: "AGREED", version, reason: action.reason, conditions });
     }
     case "reports condition":
       return condition(actor, code, action.condition, { note: action.note });

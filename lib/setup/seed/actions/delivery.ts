@@ -8,11 +8,11 @@ import { sectionOf } from "@/lib/plans/sections/queries";
 import { measure } from "@/lib/progress/commands/measure";
 import { editMilestone, planMilestone } from "@/lib/progress/commands/milestones";
 import { report } from "@/lib/progress/commands/report";
-import { setRhythm } from "@/lib/progress/commands/set-rhythm";
+import { setReportingInterval } from "@/lib/progress/commands/set-reporting-interval";
 import { writePart } from "@/lib/progress/commands/write-part";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { partOf } from "@/lib/progress/parts";
-import { rhythmOf } from "@/lib/progress/rhythm";
+import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
 import { dayIn } from "../days";
 
 /** What carrying a project out consists of. Milestones are named by their titles; days count from today. */
@@ -92,7 +92,7 @@ export async function deliver(
     case "sees to":
       return edit(action.milestone, { owner: actor.personId });
     case "sets rhythm":
-      return setRhythm(actor, code, (await rhythmOf(code, actor)).version, action.days);
+      return setReportingInterval(actor, code, (await reportingIntervalOf(code, actor)).version, action.days);
     case "writes part": {
       const { version } = await partOf(code, placeOf(actor), actor);
       return writePart(actor, code, placeOf(actor), version, { body: action.body, language });

@@ -10,7 +10,7 @@ import { SubmittedDraft } from "@/components/revisions/submitted-draft";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
 import { mayEditProfile } from "@/lib/profiles/policy";
 import { openRevision, publishedContent } from "@/lib/profiles/revisions/queries";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const place = isLocale(locale) ? await placeBySlug(slug) : null;
   if (!isLocale(locale) || !place) return {};
-  const title = say(messagesOf(locale).revisions.edit.title, locale, { name: place.name[locale] });
+  const title = formatMessage(messagesOf(locale).revisions.edit.title, locale, { name: place.name[locale] });
   return { title, robots: { index: false } };
 }
 
@@ -32,27 +32,27 @@ export default async function EditPage({ params }: Props) {
   const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
   if (!place) notFound();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/places/${slug}/edit`)}`);
-  const { revisions: words, project } = messagesOf(locale);
+  const { revisions: messages, project } = messagesOf(locale);
   const name = { name: place.name[locale] };
   const head = (
     <header className={styles.revisionHead}>
       <p className={styles.back}>
         <Link prefetch={false} href={`/${locale}/places/${slug}`}>
-          {say(words.list.back, locale, name)}
+          {formatMessage(messages.list.back, locale, name)}
         </Link>{" "}
         ·{" "}
         <Link prefetch={false} href={`/${locale}/places/${slug}/revisions`}>
-          {words.list.title}
+          {messages.list.title}
         </Link>
       </p>
-      <h1>{say(words.edit.title, locale, name)}</h1>
+      <h1>{formatMessage(messages.edit.title, locale, name)}</h1>
     </header>
   );
   if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed) {
     return (
       <main id="main" className="narrow">
         {head}
-        <p className={panels.notice}>{say(words.edit.notYours, locale, name)}</p>
+        <p className={panels.notice}>{formatMessage(messages.edit.notYours, locale, name)}</p>
       </main>
     );
   }
@@ -67,8 +67,8 @@ export default async function EditPage({ params }: Props) {
       <QueryRoot>
         {!draft && (
           <>
-            <p>{words.edit.noDraft}</p>
-            <OpenDraft slug={slug} locale={locale} words={words.edit} failure={project.failure} primary />
+            <p>{messages.edit.noDraft}</p>
+            <OpenDraft slug={slug} locale={locale} messages={messages.edit} failure={project.failure} primary />
           </>
         )}
         {draft?.status === "SUBMITTED" && <SubmittedDraft draft={draft} taxonomy={taxonomy} locale={locale} />}

@@ -8,7 +8,7 @@ import { RevisionTable } from "@/components/revisions/table";
 import controls from "@/components/ui/controls.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
 import { pageOrFirst } from "@/lib/platform/page";
 import { mayEditProfile } from "@/lib/profiles/policy";
@@ -23,10 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const place = isLocale(locale) ? await placeBySlug(slug) : null;
   if (!isLocale(locale) || !place) return {};
-  const words = messagesOf(locale).revisions.list;
+  const messages = messagesOf(locale).revisions.list;
   return {
-    title: `${words.title} · ${place.name[locale]}`,
-    description: say(words.description, locale, { name: place.name[locale] }),
+    title: `${messages.title} · ${place.name[locale]}`,
+    description: formatMessage(messages.description, locale, { name: place.name[locale] }),
     alternates: alternatesOf(locale, `/places/${slug}/revisions`),
   };
 }
@@ -36,25 +36,25 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
   if (!place) notFound();
-  const asked = { limit: 50, cursor: [cursor ?? []].flat()[0] };
-  const { items, nextCursor } = await pageOrFirst(asked, (page) => listRevisions(slug, page, actor));
-  const words = messagesOf(locale).revisions.list;
+  const requested = { limit: 50, cursor: [cursor ?? []].flat()[0] };
+  const { items, nextCursor } = await pageOrFirst(requested, (page) => listRevisions(slug, page, actor));
+  const messages = messagesOf(locale).revisions.list;
   const name = { name: place.name[locale] };
   return (
     <main id="main">
       <header className={styles.revisionHead}>
         <p className={styles.back}>
           <Link prefetch={false} href={`/${locale}/places/${slug}`}>
-            {say(words.back, locale, name)}
+            {formatMessage(messages.back, locale, name)}
           </Link>
         </p>
         <h1>
-          {words.title} <span className="other-name">{place.name[locale]}</span>
+          {messages.title} <span className="other-name">{place.name[locale]}</span>
         </h1>
-        <p className="lead">{say(words.lead, locale, name)}</p>
+        <p className="lead">{formatMessage(messages.lead, locale, name)}</p>
         {mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed && (
           <Link className={controls.button} prefetch={false} href={`/${locale}/places/${slug}/edit`}>
-            {words.edit}
+            {messages.edit}
           </Link>
         )}
       </header>
@@ -65,7 +65,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           prefetch={false}
           href={`/${locale}/places/${slug}/revisions?cursor=${nextCursor}`}
         >
-          {words.more}
+          {messages.more}
         </Link>
       )}
     </main>

@@ -8,10 +8,10 @@ import { amendmentParams } from "@/lib/plans/amendments/schema";
 
 /** An amendment as this reader may see it; the 404 page where there is none. */
 export const amendmentOr404 = cache(async (code: string, number: string): Promise<Amendment> => {
-  const asked = amendmentParams.safeParse({ code, number });
-  if (!asked.success) notFound();
+  const requested = amendmentParams.safeParse({ code, number });
+  if (!requested.success) notFound();
   try {
-    return await amendmentByNumber(asked.data.code, asked.data.number, await currentActor());
+    return await amendmentByNumber(requested.data.code, requested.data.number, await currentActor());
   } catch (error) {
     if (error instanceof Problem && error.status === 404) notFound();
     throw error;

@@ -14,7 +14,7 @@ import styles from "@/components/ui/project.module.css";
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { limitsNow } from "@/lib/plans/amendments/limits";
 import { amendingOf, listAmendments } from "@/lib/plans/amendments/queries";
 import { listVersions } from "@/lib/plans/versions/queries";
@@ -47,40 +47,40 @@ export default async function AmendmentsPage({ params }: Props) {
     readTaxonomy(),
     limitsNow(),
   ]);
-  const { amendments: words, project: said } = messagesOf(locale);
+  const { amendments: messages, project: said } = messagesOf(locale);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const baseline = versions.find((version) => version.baseline);
   const { open } = amending;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
-        <h2>{words.title}</h2>
-        <p className="lead">{isBeforeAgreement(project.status) ? words.notYet : words.lead}</p>
+        <h2>{messages.title}</h2>
+        <p className="lead">{isBeforeAgreement(project.status) ? messages.notYet : messages.lead}</p>
         {amending.may && <ClusterLeadRule limits={limits} locale={locale} />}
         {baseline && (
           <p>
             <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${baseline.number}`}>
-              {words.baseline}
+              {messages.baseline}
             </Link>
           </p>
         )}
         {amendments.length === 0 && !isBeforeAgreement(project.status) && (
-          <p className={panels.sectionEmpty}>{words.none}</p>
+          <p className={panels.sectionEmpty}>{messages.none}</p>
         )}
         <AmendmentList code={code} amendments={amendments} cluster={cluster} locale={locale} />
         {amending.may && actor && (
           <section className={styles.projectSection} aria-labelledby="open-amendment">
-            <h3 id="open-amendment">{words.open.title}</h3>
+            <h3 id="open-amendment">{messages.open.title}</h3>
             {open ? (
               <p className={panels.notice}>
-                {say(words.openOne, locale, { number: open.number })}{" "}
+                {formatMessage(messages.openOne, locale, { number: open.number })}{" "}
                 <Link prefetch={false} href={`/${locale}/projects/${code}/amendments/${open.number}`}>
-                  {words.seeOpen}
+                  {messages.seeOpen}
                 </Link>
               </p>
             ) : (
               <QueryRoot>
-                <OpenAmendment code={code} locale={locale} words={words.open} failure={said.failure} />
+                <OpenAmendment code={code} locale={locale} messages={messages.open} failure={said.failure} />
               </QueryRoot>
             )}
           </section>

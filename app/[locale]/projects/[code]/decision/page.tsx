@@ -20,7 +20,7 @@ import type { Assessments } from "@/lib/assessments/schema";
 import { conditionsOf } from "@/lib/conditions/queries";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { sentProject } from "@/lib/workflow/queries";
@@ -65,7 +65,7 @@ export default async function DecisionPage({ params }: Props) {
     historyOf(code, actor),
     readTaxonomy(),
   ]);
-  const { decision: words, project: common, transition, status, plan } = messagesOf(locale);
+  const { decision: messages, project: common, transition, status, plan } = messagesOf(locale);
   const { transitions, waitingFor } = project.abilities;
   const decides = [...transitions, ...waitingFor].some(({ verb }) =>
     ["agree", "requestChanges", "decline"].includes(verb),
@@ -74,23 +74,23 @@ export default async function DecisionPage({ params }: Props) {
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
       <div className={classes(styles.projectMain, decisionStyles.decision)}>
-        <h2>{words.title}</h2>
-        <p className={panels.sectionHint}>{words.lead}</p>
+        <h2>{messages.title}</h2>
+        <p className={panels.sectionHint}>{messages.lead}</p>
         {assessments && <AssessmentsPanel code={code} assessments={assessments} locale={locale} />}
         {decides && (
           <section data-testid="decision-form" aria-labelledby="decide">
-            <h2 id="decide">{words.form.title}</h2>
+            <h2 id="decide">{messages.form.title}</h2>
             {project.sentVersion !== null && (
               <p className={decisionStyles.decidedVersion} data-testid="decided-version">
-                {say(words.form.version, locale, { number: project.sentVersion })}{" "}
+                {formatMessage(messages.form.version, locale, { number: project.sentVersion })}{" "}
                 <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${project.sentVersion}`}>
-                  {say(words.form.versionLink, locale, { number: project.sentVersion })}
+                  {formatMessage(messages.form.versionLink, locale, { number: project.sentVersion })}
                 </Link>
               </p>
             )}
-            {project.beingRevised && <p className={panels.notice}>{words.form.writing}</p>}
+            {project.beingRevised && <p className={panels.notice}>{messages.form.writing}</p>}
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
-              <p className={panels.notice}>{words.form.notAllIn}</p>
+              <p className={panels.notice}>{messages.form.notAllIn}</p>
             )}
             <QueryRoot>
               <DecisionForm
@@ -100,7 +100,7 @@ export default async function DecisionPage({ params }: Props) {
                 advice={adviceOf(assessments, locale)}
                 abilities={{ transitions, waitingFor }}
                 locale={locale}
-                words={words.form}
+                messages={messages.form}
                 moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
               />
             </QueryRoot>
@@ -110,7 +110,7 @@ export default async function DecisionPage({ params }: Props) {
         {decisions.length > 0 ? (
           <History code={code} history={decisions} locale={locale} />
         ) : (
-          <p className={panels.sectionEmpty}>{words.none}</p>
+          <p className={panels.sectionEmpty}>{messages.none}</p>
         )}
       </div>
     </ProjectFrame>

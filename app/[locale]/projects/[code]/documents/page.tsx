@@ -12,7 +12,7 @@ import { FILE_TYPES, LONGEST_FILE } from "@/lib/documents/content";
 import { documentsOf } from "@/lib/documents/queries";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
-    title: say(messagesOf(locale).documents.title, locale, { title }),
+    title: formatMessage(messagesOf(locale).documents.title, locale, { title }),
     alternates: alternatesOf(locale, `/projects/${code}/documents`),
     robots: { index: false },
   };
@@ -39,7 +39,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
-  const { documents: words, project: projectWords } = messagesOf(locale);
+  const { documents: messages, project: projectWords } = messagesOf(locale);
   const documents = actor ? await documentsOf(code, actor) : [];
   const rules = { endings: Object.keys(FILE_TYPES), longest: LONGEST_FILE };
   const may = project.abilities.keepDocuments;
@@ -50,19 +50,19 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="documents" wide>
       <div className={styles.projectMain}>
         <section className={styles.projectSection} id="documents">
-          <h2>{words.heading}</h2>
+          <h2>{messages.heading}</h2>
           {!actor && (
             <p className={panels.sectionEmpty}>
-              {words.signIn}{" "}
+              {messages.signIn}{" "}
               <Link
                 prefetch={false}
                 href={`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/projects/${code}/documents`)}`}
               >
-                {words.signInLink}
+                {messages.signInLink}
               </Link>
             </p>
           )}
-          {actor && documents.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
+          {actor && documents.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
           {may && (
             <DocumentForm
               code={code}
@@ -70,7 +70,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               planVersions={planVersions}
               signed={planVersions.find((number) => String(number) === signed)}
               locale={locale}
-              words={{ ...words.form, kinds: words.kinds }}
+              messages={{ ...messages.form, kinds: messages.kinds }}
               failure={projectWords.failure}
             />
           )}

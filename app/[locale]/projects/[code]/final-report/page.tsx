@@ -10,11 +10,11 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import { AdoptAll, AdoptedPractices } from "@/components/final-report/adopted-practices";
 import styles from "@/components/final-report/final-report.module.css";
-import { PracticeTakings, TakeAll } from "@/components/final-report/practice-takings";
+import { reportWords } from "@/components/final-report/messages";
 import { ReportEditor } from "@/components/final-report/report-editor";
 import { ReportReading } from "@/components/final-report/report-reading";
-import { reportWords } from "@/components/final-report/words";
 import readStyles from "@/components/plan/read/read.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import panels from "@/components/ui/panels.module.css";
@@ -24,7 +24,7 @@ import { reportOf } from "@/lib/final-report/queries";
 import { formatDateTime } from "@/lib/language/format";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 
@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
-    title: say(messagesOf(locale).finalReport.title, locale, { title }),
+    title: formatMessage(messagesOf(locale).finalReport.title, locale, { title }),
     alternates: alternatesOf(locale, `/projects/${code}/final-report`),
     robots: project.status === "COMPLETED" ? undefined : { index: false },
   };
@@ -60,7 +60,7 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [project, actor, search] = await Promise.all([projectOr404(code), currentActor(), searchParams]);
   const [report, taxonomy] = await Promise.all([readable(code, actor), readTaxonomy()]);
-  const words = messagesOf(locale).finalReport;
+  const messages = messagesOf(locale).finalReport;
   const frame = (body: ReactNode) => (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="finalReport" wide>
       {body}
@@ -71,8 +71,8 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
     return frame(
       <>
         <header className={styles.reportHead}>
-          <h2>{words.heading}</h2>
-          <p>{words.lead}</p>
+          <h2>{messages.heading}</h2>
+          <p>{messages.lead}</p>
         </header>
         <noscript>
           <p className={panels.notice}>{messagesOf(locale).plan.form.noScript}</p>
@@ -85,19 +85,19 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
             .filter(({ status }) => status === "ACCEPTED")
             .map(({ slug, name }) => ({ code: slug, name: name[locale] }))}
           locale={locale}
-          words={reportWords(locale)}
+          messages={reportWords(locale)}
         />
       </>,
     );
   }
-  if (!report) return frame(<Empty title={words.notOut} text={words.notOutText} />);
+  if (!report) return frame(<Empty title={messages.notOut} text={messages.notOutText} />);
   const { content } = report;
   if (!content)
     return frame(
       project.status === "COMPLETED" ? (
-        <Empty title={words.none} text={words.noneText} />
+        <Empty title={messages.none} text={messages.noneText} />
       ) : (
-        <Empty title={words.heading} text={words.nothingYet} />
+        <Empty title={messages.heading} text={messages.nothingYet} />
       ),
     );
   const other = otherOf(report.originalLanguage);
@@ -107,8 +107,8 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
   return frame(
     <>
       <header className={styles.reportHead}>
-        <h2>{words.heading}</h2>
-        {project.status !== "COMPLETED" && <p className={panels.notice}>{words.notYet}</p>}
+        <h2>{messages.heading}</h2>
+        {project.status !== "COMPLETED" && <p className={panels.notice}>{messages.notYet}</p>}
         <Languages report={report} translated={translated} both={both} locale={locale} />
       </header>
       <ReportReading
@@ -117,19 +117,19 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
         taxonomy={taxonomy}
         both={both}
         locale={locale}
-        above={<TakeAll report={report} partners={project.partners} locale={locale} />}
+        above={<AdoptAll report={report} partners={project.partners} locale={locale} />}
         below={(practice) => (
-          <PracticeTakings report={report} practice={practice} partners={project.partners} locale={locale} />
+          <AdoptedPractices report={report} practice={practice} partners={project.partners} locale={locale} />
         )}
       />
       {report.updatedAt && (
         <p className="hint">
           {report.editor
-            ? say(words.editedBy, locale, {
+            ? formatMessage(messages.editedBy, locale, {
                 name: report.editor[locale],
                 date: formatDateTime(report.updatedAt, locale),
               })
-            : say(words.edited, locale, { date: formatDateTime(report.updatedAt, locale) })}
+            : formatMessage(messages.edited, locale, { date: formatDateTime(report.updatedAt, locale) })}
         </p>
       )}
     </>,
@@ -147,17 +147,17 @@ type LanguagesProps = { report: ReportView; translated: boolean; both: boolean; 
 
 /** Which language the report was written in, and the way to see the other. */
 function Languages({ report: { code, originalLanguage: original }, translated, both, locale }: LanguagesProps) {
-  const words = messagesOf(locale).plan.read;
+  const messages = messagesOf(locale).plan.read;
   return (
     <p className={readStyles.planLanguages}>
-      <span>{words.original[original]}</span>
+      <span>{messages.original[original]}</span>
       {translated && (
         <Link
           prefetch={false}
           scroll={false}
           href={`/${locale}/projects/${code}/final-report?texts=${both ? "original" : "both"}`}
         >
-          {both ? words.showOriginal : words.showBoth[otherOf(original)]}
+          {both ? messages.showOriginal : messages.showBoth[otherOf(original)]}
         </Link>
       )}
     </p>

@@ -10,7 +10,7 @@ import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { meetingsOf } from "@/lib/meetings/queries";
 import { zoneOf } from "@/lib/places/zones";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
-    title: say(messagesOf(locale).meetings.title, locale, { title }),
+    title: formatMessage(messagesOf(locale).meetings.title, locale, { title }),
     alternates: alternatesOf(locale, `/projects/${code}/meetings`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
   };
@@ -35,7 +35,7 @@ export default async function MeetingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
   const meetings = await meetingsOf(code, actor);
-  const { meetings: words, project: projectWords } = messagesOf(locale);
+  const { meetings: messages, project: projectWords } = messagesOf(locale);
   const hosts = project.partners
     .filter(({ status }) => status === "ACCEPTED")
     .map(({ slug, name, country }) => ({ slug, name: name[locale], zone: zoneOf(country) }));
@@ -43,11 +43,17 @@ export default async function MeetingsPage({ params }: Props) {
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="meetings" wide>
       <div className={styles.projectMain}>
         <section className={styles.projectSection} id="meetings">
-          <h2>{words.heading}</h2>
-          {meetings.length === 0 && <p className={panels.sectionEmpty}>{words.empty}</p>}
+          <h2>{messages.heading}</h2>
+          {meetings.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
           {project.abilities.arrangeMeetings && (
             <QueryRoot>
-              <ArrangeMeeting code={code} hosts={hosts} locale={locale} words={words} failure={projectWords.failure} />
+              <ArrangeMeeting
+                code={code}
+                hosts={hosts}
+                locale={locale}
+                messages={messages}
+                failure={projectWords.failure}
+              />
             </QueryRoot>
           )}
           <MeetingList code={code} meetings={meetings} hosts={hosts} locale={locale} />

@@ -21,7 +21,7 @@ import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { type FormSection, hasContent } from "@/lib/plan-model/sections";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { PlanView } from "@/lib/plans/sections/present";
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
-    title: say(messagesOf(locale).plan.pageTitle, locale, { title }),
+    title: formatMessage(messagesOf(locale).plan.pageTitle, locale, { title }),
     alternates: alternatesOf(locale, `/projects/${code}/plan`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
   };
@@ -64,7 +64,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     mergersOf(code, actor),
     readTaxonomy(),
   ]);
-  const words = messagesOf(locale).plan;
+  const messages = messagesOf(locale).plan;
   const original = plan.originalLanguage;
   const other = otherOf(original);
   const translated = isTranslated(plan, other);
@@ -82,12 +82,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
             prefetch={false}
             href={`${here}/edit/${firstOpen(plan)}`}
           >
-            {words.read.edit}
+            {messages.read.edit}
           </Link>
         )}
         {!edit && !!actor?.coordinates.length && (
           <Link className={controls.button} prefetch={false} href={startHref(locale, { from: code })}>
-            {words.read.startFrom}
+            {messages.read.startFrom}
           </Link>
         )}
         <NewVersion project={project} locale={locale} />
@@ -96,7 +96,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             code={code}
             findings={findings.items}
             locale={locale}
-            words={{ sections: words.sections, check: words.check }}
+            messages={{ sections: messages.sections, check: messages.check }}
           />
         )}
         {similar && (
@@ -109,7 +109,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           />
         )}
         <nav className={classes(panels.panel, planStyles.planSections)} aria-labelledby="plan-contents">
-          <h2 id="plan-contents">{words.read.contents}</h2>
+          <h2 id="plan-contents">{messages.read.contents}</h2>
           <ol>
             {plan.parts.map(({ part, state }) => (
               <li key={part}>
@@ -118,8 +118,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
                     {state === "empty" ? "○" : state === "begun" ? "◐" : "●"}
                   </span>
                   <span>
-                    {words.sections[part]}
-                    <span className="visually-hidden">, {words.states[state]}</span>
+                    {messages.sections[part]}
+                    <span className="visually-hidden">, {messages.states[state]}</span>
                   </span>
                 </a>
               </li>
@@ -128,30 +128,30 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </nav>
       </aside>
       <div className={styles.projectMain}>
-        {project.status === "DRAFT" && <p className={panels.notice}>{words.read.draft}</p>}
+        {project.status === "DRAFT" && <p className={panels.notice}>{messages.read.draft}</p>}
         <p className={readStyles.planLanguages}>
-          <span>{words.read.original[original]}</span>
+          <span>{messages.read.original[original]}</span>
           {translated && (
             <Link prefetch={false} scroll={false} href={`${here}?texts=${both ? "original" : "both"}`}>
-              {both ? words.read.showOriginal : words.read.showBoth[other]}
+              {both ? messages.read.showOriginal : messages.read.showBoth[other]}
             </Link>
           )}
         </p>
         {plan.parts.map(({ part, state }) => (
           <section key={part} id={part} className={readStyles.planPart}>
             <h2>
-              {words.sections[part]}
+              {messages.sections[part]}
               {edit && (
                 <Link prefetch={false} href={`${here}/edit/${part}`}>
-                  {state === "empty" ? words.form.begin : words.form.editHere}
-                  <span className="visually-hidden"> {words.sections[part]}</span>
+                  {state === "empty" ? messages.form.begin : messages.form.editHere}
+                  <span className="visually-hidden"> {messages.sections[part]}</span>
                 </Link>
               )}
             </h2>
             {state === "empty" && !(hasContent(part) && textsIn(sectionContent(plan, part)).some(hasText)) ? (
-              <p className={panels.sectionEmpty}>{edit ? words.read.empty : words.read.emptyPublic}</p>
+              <p className={panels.sectionEmpty}>{edit ? messages.read.empty : messages.read.emptyPublic}</p>
             ) : (
-              <PlanSection plan={plan} section={part} words={names} both={both} />
+              <PlanSection plan={plan} section={part} messages={names} both={both} />
             )}
           </section>
         ))}

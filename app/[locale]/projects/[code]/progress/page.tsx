@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { Indicators } from "@/components/progress/indicators";
-import { RhythmPanel } from "@/components/progress/rhythm-panel";
+import { ReportingIntervalPanel } from "@/components/progress/reporting-interval-panel";
 import { Updates } from "@/components/progress/updates";
 import { WorkPlan } from "@/components/progress/work-plan";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -13,11 +13,11 @@ import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { indicatorsOf } from "@/lib/progress/indicators";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { peopleOf } from "@/lib/progress/people";
-import { rhythmOf } from "@/lib/progress/rhythm";
+import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
 import { updatesOf } from "@/lib/progress/updates";
 import { workPackagesOf } from "@/lib/progress/work-packages";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   return {
-    title: say(messagesOf(locale).progress.title, locale, { title }),
+    title: formatMessage(messagesOf(locale).progress.title, locale, { title }),
     alternates: alternatesOf(locale, `/projects/${code}/progress`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
   };
@@ -47,13 +47,13 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [milestones, packages, people, indicators, updates, rhythm, taxonomy] = await Promise.all([
+  const [milestones, packages, people, indicators, updates, reportingInterval, taxonomy] = await Promise.all([
     milestonesOf(code, actor),
     workPackagesOf(code, actor),
     peopleOf(code, actor),
     indicatorsOf(code, actor),
     updatesOf(code, { limit: UPDATES }, actor),
-    rhythmOf(code, actor),
+    reportingIntervalOf(code, actor),
     readTaxonomy(),
   ]);
   const counts = await commentCounts(
@@ -82,7 +82,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
             <ProjectProgress project={project} locale={locale} />
           </section>
         )}
-        <RhythmPanel code={code} rhythm={rhythm} locale={locale} />
+        <ReportingIntervalPanel code={code} reportingInterval={reportingInterval} locale={locale} />
       </aside>
       <div className={styles.projectMain}>
         <WorkPlan

@@ -12,7 +12,7 @@ import { VersionTable } from "@/components/versions/version-table";
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { differenceTo, listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
@@ -40,24 +40,24 @@ export default async function VersionsPage({ params }: Props) {
   // What nobody froze is a draft, or the new version that its writers alone read.
   const editable = project.status === "DRAFT" || !!project.workingCopy;
   const since = last && editable ? await differenceTo(code, "now", undefined, actor) : null;
-  const words = messagesOf(locale).versions;
+  const messages = messagesOf(locale).versions;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
-        <h2>{words.title}</h2>
+        <h2>{messages.title}</h2>
         {versions.length === 0 ? (
-          <p className={panels.sectionEmpty}>{words.none}</p>
+          <p className={panels.sectionEmpty}>{messages.none}</p>
         ) : (
           <>
-            <p className="lead">{words.lead}</p>
+            <p className="lead">{messages.lead}</p>
             {since && last && (
               <p className={panels.notice}>
                 {since.changes.length === 0
-                  ? words.sinceSentNone
-                  : say(words.sinceSentCount, locale, { count: since.changes.length, number: last })}{" "}
+                  ? messages.sinceSentNone
+                  : formatMessage(messages.sinceSentCount, locale, { count: since.changes.length, number: last })}{" "}
                 {since.changes.length > 0 && (
                   <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${last}&to=now`}>
-                    {words.sinceSentLink}
+                    {messages.sinceSentLink}
                   </Link>
                 )}
               </p>
@@ -65,7 +65,7 @@ export default async function VersionsPage({ params }: Props) {
             <VersionTable code={code} versions={versions} locale={locale} />
             {(versions.length > 1 || editable) && (
               <section className={styles.projectSection} aria-labelledby="compare">
-                <h3 id="compare">{words.compareTitle}</h3>
+                <h3 id="compare">{messages.compareTitle}</h3>
                 <CompareForm code={code} versions={versions} withNow={editable} locale={locale} />
               </section>
             )}

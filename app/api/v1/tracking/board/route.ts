@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
-import { boardQuery } from "@/lib/tracking/asked";
 import { board } from "@/lib/tracking/board";
 import { boardSchema } from "@/lib/tracking/present";
+import { boardQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
   policy: "tracking.read",

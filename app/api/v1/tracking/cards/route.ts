@@ -1,7 +1,7 @@
 import { endpoint } from "@/app/api/pipeline";
-import { cardsQuery } from "@/lib/tracking/asked";
 import { moreCards } from "@/lib/tracking/board";
 import { cardPage } from "@/lib/tracking/present";
+import { cardsQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
   policy: "tracking.read",

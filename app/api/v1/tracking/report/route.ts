@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
-import { reportQuery } from "@/lib/tracking/asked";
+import { reportQuery } from "@/lib/tracking/query";
 import { reportOf } from "@/lib/tracking/report";
 import { reportSchema } from "@/lib/tracking/report-schema";
-import { told } from "@/lib/tracking/told";
+import { told } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
   policy: "tracking.read",
@@ -10,9 +10,9 @@ export const GET = endpoint({
   limit: "read",
   query: reportQuery,
   output: reportSchema,
-  act: async ({ actor, query: { locale, ...asked } }) => {
-    const { filter, figures, drawn, rows, total } = await reportOf(asked, locale, actor);
+  act: async ({ actor, query: { locale, ...requested } }) => {
+    const { filter, figures, drawn, rows, total } = await reportOf(requested, locale, actor);
     const period = { from: filter.from ?? null, to: filter.to ?? null };
-    return { ...period, figures: told(figures), pictures: told(drawn), projects: { items: rows, total } };
+    return { ...period, figures: told(figures), charts: told(drawn), projects: { items: rows, total } };
   },
 });

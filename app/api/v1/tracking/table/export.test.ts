@@ -53,15 +53,15 @@ describe("a table's export", () => {
   });
 
   it("has milestones as two numbers, reached and planned, which no spreadsheet takes for a day", async () => {
-    const asked = path.replace("column=late", "column=milestones");
-    const [heading, ...rows] = parsed(await (await call(csv, null, { path: asked })).text());
+    const requested = path.replace("column=late", "column=milestones");
+    const [heading, ...rows] = parsed(await (await call(csv, null, { path: requested })).text());
     expect(heading).toEqual(["Code", "Project", "Status", "Ends", "Milestones reached", "Milestones planned"]);
     const shown = await rowsOf({}, { sort: { by: "title", down: false }, locale: "en", offset: 0, limit: 1_000 }, null);
     expect(rows.map((row) => row.slice(4))).toEqual(
       shown.rows.map(({ milestones }) => [String(milestones.done), String(milestones.total)]),
     );
     const workbook = await readSheet(
-      Buffer.from(await (await call(xlsx, null, { path: asked.replace("csv", "xlsx") })).arrayBuffer()),
+      Buffer.from(await (await call(xlsx, null, { path: requested.replace("csv", "xlsx") })).arrayBuffer()),
     );
     expect(workbook[1]?.slice(4).map((value) => typeof value)).toEqual(["number", "number"]);
   });

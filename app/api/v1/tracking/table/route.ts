@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { tableQuery } from "@/lib/tracking/asked";
 import { tablePage } from "@/lib/tracking/present";
+import { tableQuery } from "@/lib/tracking/query";
 import { tableOf } from "@/lib/tracking/table";
 
 export const GET = endpoint({

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { timelineQuery } from "@/lib/tracking/asked";
 import { timelinePage } from "@/lib/tracking/present";
+import { timelineQuery } from "@/lib/tracking/query";
 import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
 
 export const GET = endpoint({

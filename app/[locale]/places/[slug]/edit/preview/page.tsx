@@ -7,7 +7,7 @@ import { Reading } from "@/components/revisions/reading";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
 import { mayEditProfile } from "@/lib/profiles/policy";
 import { allProfiles } from "@/lib/profiles/queries";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const place = isLocale(locale) ? await placeBySlug(slug) : null;
   if (!isLocale(locale) || !place) return {};
-  const title = say(messagesOf(locale).revisions.preview.title, locale, { name: place.name[locale] });
+  const title = formatMessage(messagesOf(locale).revisions.preview.title, locale, { name: place.name[locale] });
   return { title, robots: { index: false } };
 }
 
@@ -35,13 +35,13 @@ export default async function PreviewPage({ params }: Props) {
   const [draft, all, taxonomy] = await Promise.all([openRevision(slug, actor), allProfiles(), readTaxonomy()]);
   const card = all.find((profile) => profile.slug === slug);
   if (!draft || !card) redirect(here);
-  const words = messagesOf(locale).revisions.preview;
+  const messages = messagesOf(locale).revisions.preview;
   return (
     <main id="main">
       <p className={panels.notice}>
-        {words.notice}{" "}
+        {messages.notice}{" "}
         <Link prefetch={false} href={here}>
-          {words.back}
+          {messages.back}
         </Link>
       </p>
       <Head profile={card} locale={locale} />

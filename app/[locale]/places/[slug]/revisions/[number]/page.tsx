@@ -21,7 +21,7 @@ import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
 import { discardedRevision, revisionByNumber } from "@/lib/profiles/revisions/queries";
 import { revisionParams } from "@/lib/profiles/revisions/schema";
@@ -41,11 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, number } = await params;
   const revision = isLocale(locale) ? await revisionOf(slug, number) : null;
   if (!isLocale(locale) || !revision) return {};
-  const words = messagesOf(locale).revisions;
+  const messages = messagesOf(locale).revisions;
   const name = revision.place.name[locale];
   return {
-    title: `${name} · ${say(words.revision, locale, { number: revision.number })}`,
-    description: say(words.one.description, locale, { name, number: revision.number }),
+    title: `${name} · ${formatMessage(messages.revision, locale, { number: revision.number })}`,
+    description: formatMessage(messages.one.description, locale, { name, number: revision.number }),
     alternates: alternatesOf(locale, `/places/${slug}/revisions/${number}`),
     // The profile is what should be found, not what it once was.
     robots: { index: false },
@@ -62,7 +62,7 @@ export default async function RevisionPage({ params }: Props) {
     return <Discarded {...gone} number={Number(number)} locale={locale} />;
   }
   const [all, taxonomy] = await Promise.all([allProfiles(), readTaxonomy()]);
-  const { revisions: words, project } = messagesOf(locale);
+  const { revisions: messages, project } = messagesOf(locale);
   const { place, before, abilities, returned, status } = revision;
   const pages = `/${locale}/places/${slug}`;
   return (
@@ -70,27 +70,27 @@ export default async function RevisionPage({ params }: Props) {
       <header className={styles.revisionHead}>
         <p className={styles.back}>
           <Link prefetch={false} href={pages}>
-            {say(words.list.back, locale, { name: place.name[locale] })}
+            {formatMessage(messages.list.back, locale, { name: place.name[locale] })}
           </Link>{" "}
           ·{" "}
           <Link prefetch={false} href={`${pages}/revisions`}>
-            {words.one.all}
+            {messages.one.all}
           </Link>
         </p>
         <h1>
           {place.name[locale]}{" "}
-          <span className="other-name">{say(words.revision, locale, { number: revision.number })}</span>
+          <span className="other-name">{formatMessage(messages.revision, locale, { number: revision.number })}</span>
         </h1>
         <p>
           <RevisionStatusLabel status={status} locale={locale} />
         </p>
         <Told revision={revision} locale={locale} />
       </header>
-      {status === "SUPERSEDED" && <p className={panels.notice}>{words.one.superseded}</p>}
+      {status === "SUPERSEDED" && <p className={panels.notice}>{messages.one.superseded}</p>}
       {returned && (status === "DRAFT" || status === "SUBMITTED") && (
         <p className={panels.notice}>
           <Quoting
-            sentence={words.one.returned}
+            sentence={messages.one.returned}
             name="reason"
             text={returned.reason}
             params={{ date: formatDate(returned.at, locale) }}
@@ -108,17 +108,21 @@ export default async function RevisionPage({ params }: Props) {
           />
           {abilities.edit && (
             <Link className={classes(controls.button, controls.primary)} prefetch={false} href={`${pages}/edit`}>
-              {words.one.goOn}
+              {messages.one.goOn}
             </Link>
           )}
           {abilities.restore && (
             <div className={styles.restore}>
-              <p className="hint">{words.one.restoreHint}</p>
+              <p className="hint">{messages.one.restoreHint}</p>
               <OpenDraft
                 slug={slug}
                 from={revision.number}
                 locale={locale}
-                words={{ open: words.one.restore, opening: words.one.restoring, toDraft: words.one.toDraft }}
+                messages={{
+                  open: messages.one.restore,
+                  opening: messages.one.restoring,
+                  toDraft: messages.one.toDraft,
+                }}
                 failure={project.failure}
               />
             </div>
@@ -126,13 +130,20 @@ export default async function RevisionPage({ params }: Props) {
         </QueryRoot>
       )}
       <section className={styles.revisionChanges} aria-labelledby="changed">
-        <h2 id="changed">{before ? say(words.one.changed, locale, { number: before.number }) : words.one.first}</h2>
+        <h2 id="changed">
+          {before ? formatMessage(messages.one.changed, locale, { number: before.number }) : messages.one.first}
+        </h2>
         {before && (
-          <Changes changes={revision.changes} names={namesIn(taxonomy, locale)} locale={locale} words={words.changes} />
+          <Changes
+            changes={revision.changes}
+            names={namesIn(taxonomy, locale)}
+            locale={locale}
+            messages={messages.changes}
+          />
         )}
       </section>
       <section className={styles.revisionWhole} aria-labelledby="whole">
-        <h2 id="whole">{words.one.whole}</h2>
+        <h2 id="whole">{messages.one.whole}</h2>
         <Reading revision={revision} all={all} taxonomy={taxonomy} locale={locale} />
       </section>
     </main>

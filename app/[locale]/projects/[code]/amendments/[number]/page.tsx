@@ -17,7 +17,7 @@ import { PlanChanges } from "@/components/versions/plan-changes";
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { limitsNow } from "@/lib/plans/amendments/limits";
 import { planWords } from "@/lib/plans/versions/words";
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code, number } = await params;
   if (!isLocale(locale)) return {};
   return {
-    title: `${say(messagesOf(locale).amendments.number, locale, { number })} · ${code}`,
+    title: `${formatMessage(messagesOf(locale).amendments.number, locale, { number })} · ${code}`,
     alternates: alternatesOf(locale, `/projects/${code}/amendments/${number}`),
     robots: { index: false },
   };
@@ -47,7 +47,7 @@ export default async function AmendmentPage({ params }: Props) {
     allPlaces(),
     limitsNow(),
   ]);
-  const { amendments: words, project: said } = messagesOf(locale);
+  const { amendments: messages, project: said } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}`;
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const names = planWords(locale, taxonomy, places);
@@ -59,27 +59,30 @@ export default async function AmendmentPage({ params }: Props) {
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
         <p className={versionsStyles.back}>
           <Link prefetch={false} href={`${pages}/amendments`}>
-            {words.all}
+            {messages.all}
           </Link>
         </p>
         <h2>
-          {say(words.number, locale, { number: amendment.number })}{" "}
-          <span className={labels.tag}>{words.statuses[amendment.status]}</span>
+          {formatMessage(messages.number, locale, { number: amendment.number })}{" "}
+          <span className={labels.tag}>{messages.statuses[amendment.status]}</span>
         </h2>
         <p className="hint">
-          {say(words.from, locale, { place: amendment.place.name[locale], number: amendment.beforeVersion })}{" "}
+          {formatMessage(messages.from, locale, {
+            place: amendment.place.name[locale],
+            number: amendment.beforeVersion,
+          })}{" "}
           {amendment.afterVersion && (
             <Link prefetch={false} href={`${pages}/versions/${amendment.afterVersion}`}>
-              {say(words.became, locale, { number: amendment.afterVersion })}
+              {formatMessage(messages.became, locale, { number: amendment.afterVersion })}
             </Link>
           )}
         </p>
         <section aria-labelledby="what">
-          <h3 id="what">{words.what}</h3>
-          <ChangedParts changes={amendment.changes} words={names} />
+          <h3 id="what">{messages.what}</h3>
+          <ChangedParts changes={amendment.changes} messages={names} />
         </section>
         <section aria-labelledby="why">
-          <h3 id="why">{words.why}</h3>
+          <h3 id="why">{messages.why}</h3>
           <p
             className={amendmentsStyles.amendmentWhy}
             lang={amendment.language === locale ? undefined : amendment.language}
@@ -88,13 +91,13 @@ export default async function AmendmentPage({ params }: Props) {
           </p>
         </section>
         <section aria-labelledby="who">
-          <h3 id="who">{words.who}</h3>
+          <h3 id="who">{messages.who}</h3>
           <Parties amendment={amendment} cluster={cluster} locale={locale} />
           {amendment.status === "DRAFT" && <ClusterLeadRule limits={limits} locale={locale} />}
         </section>
         {abilities.edit && (
           <Link className={controls.button} prefetch={false} href={`${pages}/amendments/${amendment.number}/edit`}>
-            {words.edit}
+            {messages.edit}
           </Link>
         )}
         {mayAct && (
@@ -103,18 +106,18 @@ export default async function AmendmentPage({ params }: Props) {
               code={code}
               amendment={amendment}
               names={Object.fromEntries(places.map(({ slug, name }) => [slug, name[locale]]))}
-              cluster={say(words.leadOf, locale, { cluster })}
+              cluster={formatMessage(messages.leadOf, locale, { cluster })}
               locale={locale}
-              words={words.acts}
+              messages={messages.acts}
               dialog={said}
               failure={said.failure}
             />
           </QueryRoot>
         )}
         <section className={styles.projectSection} aria-labelledby="difference">
-          <h3 id="difference">{words.beforeAfter}</h3>
-          <p className="hint">{words.beforeAfterHint}</p>
-          <PlanChanges changes={amendment.changes} words={names} beside />
+          <h3 id="difference">{messages.beforeAfter}</h3>
+          <p className="hint">{messages.beforeAfterHint}</p>
+          <PlanChanges changes={amendment.changes} messages={names} beside />
         </section>
       </div>
     </ProjectFrame>

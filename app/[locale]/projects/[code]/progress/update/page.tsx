@@ -15,7 +15,7 @@ import styles from "@/components/ui/project.module.css";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { partsOf } from "@/lib/progress/parts";
 import { updatesOf } from "@/lib/progress/updates";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -41,18 +41,20 @@ export default async function UpdatePage({ params }: Props) {
     updatesOf(code, { limit: 1 }, actor),
     readTaxonomy(),
   ]);
-  const { progress: words, project: projectWords } = messagesOf(locale);
+  const { progress: messages, project: projectWords } = messagesOf(locale);
   const last = updates.items[0];
   const lastOf = (slug: string) => last?.parts.find(({ place }) => place.slug === slug)?.body ?? null;
   const lead = project.partners.find(({ role }) => role === "LEAD");
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="progress" wide>
       <div className={classes(styles.projectMain, updatesStyles.updatePage)}>
-        <h2>{words.updateTitle}</h2>
-        <p className="lead">{words.updateLead}</p>
+        <h2>{messages.updateTitle}</h2>
+        <p className="lead">{messages.updateLead}</p>
         <details className={panels.disclosure} open={!!last}>
           <summary>
-            {last ? say(words.lastUpdate, locale, { date: formatDate(last.createdAt, locale) }) : words.noLast}
+            {last
+              ? formatMessage(messages.lastUpdate, locale, { date: formatDate(last.createdAt, locale) })
+              : messages.noLast}
           </summary>
           {last && (
             <blockquote className={updatesStyles.lastUpdate}>
@@ -60,14 +62,14 @@ export default async function UpdatePage({ params }: Props) {
               {last.parts.map((part) => (
                 <div key={part.place.slug} className={updatesStyles.updatePart}>
                   <Said {...part} createdAt={null} locale={locale}>
-                    {say(words.partOf, locale, { place: part.place.name[locale] })}
+                    {formatMessage(messages.partOf, locale, { place: part.place.name[locale] })}
                   </Said>
                 </div>
               ))}
             </blockquote>
           )}
         </details>
-        <h3>{words.parts}</h3>
+        <h3>{messages.parts}</h3>
         {parts.map((part) =>
           part.abilities.edit ? (
             <PartEditor
@@ -77,16 +79,16 @@ export default async function UpdatePage({ params }: Props) {
               last={lastOf(part.place.slug)}
               owner={actor.personId}
               locale={locale}
-              words={words.part}
+              messages={messages.part}
               sync={syncWords(locale)}
             />
           ) : (
             <div key={part.place.slug} className={updatesStyles.updatePart}>
               <p className={updatesStyles.updateHead}>
-                <strong>{say(words.part.label, locale, { place: part.place.name[locale] })}</strong>
+                <strong>{formatMessage(messages.part.label, locale, { place: part.place.name[locale] })}</strong>
                 {part.author && part.updatedAt && (
                   <span>
-                    {say(words.partBy, locale, {
+                    {formatMessage(messages.partBy, locale, {
                       person: part.author[locale],
                       date: formatDate(part.updatedAt, locale),
                     })}
@@ -101,28 +103,28 @@ export default async function UpdatePage({ params }: Props) {
                   {part.body}
                 </p>
               ) : (
-                <p className={panels.sectionEmpty}>{words.noPart}</p>
+                <p className={panels.sectionEmpty}>{messages.noPart}</p>
               )}
             </div>
           ),
         )}
-        <h3>{words.joint}</h3>
+        <h3>{messages.joint}</h3>
         {project.abilities.report ? (
           <QueryRoot>
             <SendUpdate
               code={code}
               last={last?.body ?? null}
               locale={locale}
-              words={words.send}
+              messages={messages.send}
               failure={projectWords.failure}
             />
           </QueryRoot>
         ) : (
-          <p>{say(words.notLead, locale, { place: lead?.name[locale] ?? "" })}</p>
+          <p>{formatMessage(messages.notLead, locale, { place: lead?.name[locale] ?? "" })}</p>
         )}
         <p>
           <Link prefetch={false} href={here}>
-            {words.toProgress}
+            {messages.toProgress}
           </Link>
         </p>
       </div>

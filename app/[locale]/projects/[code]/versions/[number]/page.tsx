@@ -13,7 +13,7 @@ import { Fingerprint, VersionMarks, VersionTold } from "@/components/versions/ve
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { differenceTo } from "@/lib/plans/versions/queries";
 import { planWords } from "@/lib/plans/versions/words";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
-  const version = say(messagesOf(locale).versions.number, locale, { number });
+  const version = formatMessage(messagesOf(locale).versions.number, locale, { number });
   return {
     title: `${version} · ${title}`,
     alternates: alternatesOf(locale, `/projects/${code}/versions/${number}`),
@@ -45,33 +45,37 @@ export default async function VersionPage({ params }: Props) {
     readTaxonomy(),
     allPlaces(),
   ]);
-  const words = messagesOf(locale).versions;
+  const messages = messagesOf(locale).versions;
   const names = planWords(locale, taxonomy, places);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
         <p className={versionsStyles.back}>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
-            {words.all}
+            {messages.all}
           </Link>
         </p>
         <h2>
           {version.number
-            ? say(words.number, locale, { number: version.number })
+            ? formatMessage(messages.number, locale, { number: version.number })
             : project.workingCopy
-              ? words.written
-              : words.now}{" "}
+              ? messages.written
+              : messages.now}{" "}
           <VersionMarks version={version} locale={locale} />
         </h2>
         <p className="lead">
-          {!version.number && project.workingCopy ? words.notSent : <VersionTold version={version} locale={locale} />}
+          {!version.number && project.workingCopy ? (
+            messages.notSent
+          ) : (
+            <VersionTold version={version} locale={locale} />
+          )}
         </p>
         {version.number && (
           <dl className={versionsStyles.planFacts}>
             <div>
-              <dt>{words.head.fingerprint}</dt>
+              <dt>{messages.head.fingerprint}</dt>
               <dd>
-                <Fingerprint of={version.fingerprint} /> <span className="hint">{words.fingerprintHint}</span>
+                <Fingerprint of={version.fingerprint} /> <span className="hint">{messages.fingerprintHint}</span>
               </dd>
             </div>
           </dl>
@@ -81,24 +85,26 @@ export default async function VersionPage({ params }: Props) {
             className={controls.button}
             href={`/api/v1/projects/${code}/versions/${version.number ?? "now"}/action-plan.pdf`}
           >
-            {version.cause === "AGREED" || version.cause === "AMENDED" ? words.pdf : words.pdfDraft}
+            {version.cause === "AGREED" || version.cause === "AMENDED" ? messages.pdf : messages.pdfDraft}
           </a>
-          <span className="hint">{words.pdfHint}</span>
+          <span className="hint">{messages.pdfHint}</span>
           {version.inForce && project.abilities.keepDocuments && (
             <Link prefetch={false} href={`/${locale}/projects/${code}/documents?signed=${version.number}#add`}>
-              {words.uploadSigned}
+              {messages.uploadSigned}
             </Link>
           )}
         </p>
         <section className={styles.projectSection} aria-labelledby="changed">
           <h3 id="changed">
-            {difference ? say(words.changedSince, locale, { number: difference.from.number ?? "" }) : words.first}
+            {difference
+              ? formatMessage(messages.changedSince, locale, { number: difference.from.number ?? "" })
+              : messages.first}
           </h3>
-          {difference && <PlanChanges changes={difference.changes} words={names} />}
+          {difference && <PlanChanges changes={difference.changes} messages={names} />}
         </section>
         <section className={versionsStyles.versionWhole} aria-labelledby="whole">
-          <h2 id="whole">{words.whole}</h2>
-          <PlanReading plan={version.content} words={names} />
+          <h2 id="whole">{messages.whole}</h2>
+          <PlanReading plan={version.content} messages={names} />
         </section>
       </div>
     </ProjectFrame>

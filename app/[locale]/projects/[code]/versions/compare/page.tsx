@@ -10,7 +10,7 @@ import { PlanChanges } from "@/components/versions/plan-changes";
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { differenceTo, listVersions } from "@/lib/plans/versions/queries";
 import { planWords } from "@/lib/plans/versions/words";
@@ -31,9 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ComparePage({ params, searchParams }: Props) {
-  const [{ locale, code }, asked] = await Promise.all([params, searchParams]);
+  const [{ locale, code }, requested] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
-  const [from, to] = [numberIn(asked.from), numberIn(asked.to)];
+  const [from, to] = [numberIn(requested.from), numberIn(requested.to)];
   if (from === null || from === "now" || to === null) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
   await Promise.all([versionOr404(code, String(from)), versionOr404(code, String(to))]);
@@ -43,16 +43,20 @@ export default async function ComparePage({ params, searchParams }: Props) {
     readTaxonomy(),
     allPlaces(),
   ]);
-  const words = messagesOf(locale).versions;
-  const beside = asked.as === "columns";
+  const messages = messagesOf(locale).versions;
+  const beside = requested.as === "columns";
   const named = (number: typeof to) =>
-    number === "now" ? (project.workingCopy ? words.written : words.now) : say(words.number, locale, { number });
+    number === "now"
+      ? project.workingCopy
+        ? messages.written
+        : messages.now
+      : formatMessage(messages.number, locale, { number });
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
         <p className={versionsStyles.back}>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions`}>
-            {words.all}
+            {messages.all}
           </Link>
         </p>
         <h2>
@@ -65,7 +69,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
           chosen={{ from, to, beside }}
           locale={locale}
         />
-        <PlanChanges changes={difference?.changes ?? []} words={planWords(locale, taxonomy, places)} beside={beside} />
+        <PlanChanges
+          changes={difference?.changes ?? []}
+          messages={planWords(locale, taxonomy, places)}
+          beside={beside}
+        />
       </div>
     </ProjectFrame>
   );

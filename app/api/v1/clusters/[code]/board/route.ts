@@ -1,8 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
 import { clusterParams } from "@/lib/projects/schema";
-import { boardQuery } from "@/lib/tracking/asked";
 import { clusterBoard } from "@/lib/tracking/board";
 import { clusterBoardSchema } from "@/lib/tracking/present";
+import { boardQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
   policy: "clusters.board",

@@ -13,7 +13,7 @@ import { editMilestone, planMilestone } from "@/lib/progress/commands/milestones
 import { myWork } from "@/lib/work/queries";
 import { waitingCount } from "@/lib/work/waiting-count";
 import { sendVersion } from "@/lib/workflow/send-version";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
@@ -59,9 +59,9 @@ async function running() {
   const first = await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
   const second = await planMilestone(cast.wuhan, code, { title: "报告", language: "zh", dueOn: "2028-10-31" });
   await sendVersion(cast.barcelona, code, null);
-  await move(cast.lead, code, { to: "UNDER_REVIEW" });
-  await move(cast.lead, code, { to: "AGREED", version: 2 });
-  await move(cast.barcelona, code, { to: "IN_PROGRESS" });
+  await transitionProject(cast.lead, code, { to: "UNDER_REVIEW" });
+  await transitionProject(cast.lead, code, { to: "AGREED", version: 2 });
+  await transitionProject(cast.barcelona, code, { to: "IN_PROGRESS" });
   return { code, first, second };
 }
 
@@ -147,10 +147,10 @@ describe("an amendment", () => {
     await answer(code, cast.barcelona, { accepted: true });
     await answer(code, cast.lead, { accepted: true });
     expect(await waits(cast.lead)).toEqual([]);
-    const told = await primary().notification.findMany({
+    const notified = await primary().notification.findMany({
       where: { personId: cast.chengdu.personId, project: { code }, type: "amendment.proposed" },
     });
-    expect(told).toHaveLength(1);
+    expect(notified).toHaveLength(1);
     expect(
       (await read(code, null)).body.parties.filter((party) => !party.answer).map(({ place }) => place?.slug),
     ).toEqual(["chengdu"]);
@@ -215,7 +215,7 @@ describe("an amendment", () => {
     await open(code, cast.barcelona);
     await edit(code, cast.barcelona, 1, { endsOn: "2029-01-31" });
     await to(code, cast.barcelona, "PROPOSED");
-    await move(cast.barcelona, code, { to: "CANCELLED", reason: "The money is gone." });
+    await transitionProject(cast.barcelona, code, { to: "CANCELLED", reason: "The money is gone." });
     expect((await read(code, null)).body.status).toBe("WITHDRAWN");
     expect((await open(code, cast.barcelona)).body.code).toBe("notAmendableNow");
   });

@@ -37,8 +37,13 @@ async function send(name: string, body: string, headers: Record<string, string> 
     body,
     headers: { "content-type": "application/octet-stream", ...headers },
   });
-  const told = (await answer.json()) as { id: number; version: number; code: string; versions: { sha256: string }[] };
-  return { status: answer.status, ...told, problem: told.code };
+  const notified = (await answer.json()) as {
+    id: number;
+    version: number;
+    code: string;
+    versions: { sha256: string }[];
+  };
+  return { status: answer.status, ...notified, problem: notified.code };
 }
 
 const left = async () => (await readdir(tmpdir())).filter((name) => /^tandem-[0-9a-f-]{36}$/.test(name)).length;
@@ -50,7 +55,7 @@ describe("a project's documents", () => {
     await writeFile(file, "Two parks.");
     const sha256 = createHash("sha256").update("Two parks.").digest("hex");
     const spooled = { path: file, bytes: 10, sha256, discard: async () => {} };
-    const told = {
+    const notified = {
       title: "Parks",
       language: "en",
       kind: "GENERAL",
@@ -58,12 +63,12 @@ describe("a project's documents", () => {
       name: "parks.txt",
     } as const;
     const undone = transact(async () => {
-      await addDocument(cast.barcelona, code, told, spooled);
+      await addDocument(cast.barcelona, code, notified, spooled);
       throw new Error("the answer was lost");
     });
     await expect(undone).rejects.toThrow("the answer was lost");
     await expect(storage().get(put.mock.calls[0]?.[0] ?? "")).rejects.toThrow(/ENOENT/);
-    await addDocument(cast.barcelona, code, told, spooled);
+    await addDocument(cast.barcelona, code, notified, spooled);
     expect(await storage().get(put.mock.calls[1]?.[0] ?? "")).toBeInstanceOf(ReadableStream);
     put.mockRestore();
   });

@@ -7,7 +7,7 @@ import { reads } from "@/lib/platform/database";
 import type { ProjectView } from "@/lib/projects/present";
 import { projectInput } from "@/lib/projects/schema";
 import { propose } from "@/lib/workflow/propose";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type People, type Player, people, projectAt, proposal } from "@/test/fixtures/projects";
@@ -40,8 +40,8 @@ describe("a place that does not take part", () => {
     const anew = { word: "我们也想参加。", language: "zh" };
     expect(await json(await sayingAnew(code, 1, anew, cast.chengdu))).toMatchObject({ ...anew, version: 2 });
     expect(await listed(code)).toMatchObject([{ place: { slug: "chengdu" }, word: "我们也想参加。", language: "zh" }]);
-    const told = await reads().notification.findMany({ where: { project: { code }, type: "endorsement.given" } });
-    expect(told.map(({ personId }) => personId)).toEqual(
+    const notified = await reads().notification.findMany({ where: { project: { code }, type: "endorsement.given" } });
+    expect(notified.map(({ personId }) => personId)).toEqual(
       expect.arrayContaining([cast.barcelona.personId, cast.wuhan.personId, cast.lead.personId]),
     );
     expect((await takingBack(code, 2, cast.chengdu)).status).toBe(204);
@@ -71,7 +71,7 @@ describe("a place that does not take part", () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
     expect((await saying(code, word, cast.barcelona)).status).toBe(403);
     expect((await saying(code, { ...word, place: "wuhan" }, cast.wuhan)).status).toBe(403);
-    await move(cast.lead, code, { to: "AGREED", version: 1 });
+    await transitionProject(cast.lead, code, { to: "AGREED", version: 1 });
     const late = await saying(code, word, cast.chengdu);
     expect(await json(late)).toMatchObject({ status: 403, code: "notEndorsableNow" });
   });
@@ -92,8 +92,8 @@ describe("an invited place", () => {
     const wished = await json<ProjectView>(await answering(1, { status: "INVITED", wishes: "Two years, not one." }));
     const wuhan = (view: ProjectView) => view.partners.find(({ slug }) => slug === "wuhan");
     expect(wuhan(wished)).toMatchObject({ status: "INVITED", wishes: "Two years, not one.", version: 2 });
-    const told = await reads().notification.findMany({ where: { project: { code }, type: "partner.wished" } });
-    expect(told.map(({ personId }) => personId)).toEqual([cast.barcelona.personId]);
+    const notified = await reads().notification.findMany({ where: { project: { code }, type: "partner.wished" } });
+    expect(notified.map(({ personId }) => personId)).toEqual([cast.barcelona.personId]);
     const accepted = await json<ProjectView>(await answering(2, { status: "ACCEPTED" }));
     expect(wuhan(accepted)).toMatchObject({ status: "ACCEPTED", wishes: null });
   });

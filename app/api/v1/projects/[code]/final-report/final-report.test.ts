@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 
 type Told = ReportView & { code: string; current: ReportView; errors: { path: string; code: string }[] };
-const told = async (response: Response) => ({ status: response.status, body: (await response.json()) as Told });
+const notified = async (response: Response) => ({ status: response.status, body: (await response.json()) as Told });
 const read = async (code: string, by: Player | null) =>
-  told(await call(finalReport.GET, by?.sessionId ?? null, { method: "GET", params: { code } }));
+  notified(await call(finalReport.GET, by?.sessionId ?? null, { method: "GET", params: { code } }));
 const write = async (code: string, by: Player | null, version: number, body: object) =>
-  told(
+  notified(
     await call(finalReport.PATCH, by?.sessionId ?? null, {
       method: "PATCH",
       params: { code },
@@ -146,7 +146,7 @@ describe("writing a final report", () => {
 describe("completing a project", () => {
   it("waits for what came of it, and for a value or a word on each indicator", async () => {
     const code = await promising();
-    const refused = await told(await complete(code));
+    const refused = await notified(await complete(code));
     expect(refused).toMatchObject({ status: 409, body: { code: "finalReportWritten" } });
     await write(code, cast.barcelona, 0, { summary: { en: "Quieter." }, practices: [PRACTICE] });
     await measure(cast.wuhan, code, "quieter", { on: new Date().toISOString().slice(0, 10), value: 5 });
@@ -195,20 +195,20 @@ describe("my work", () => {
       const endsOn = new Date(Date.now() + inDays * 86_400_000);
       await rawDatabase().project.update({ where: { code }, data: { endsOn } });
     };
-    const asked = async (by: Player) => {
+    const requested = async (by: Player) => {
       const { waiting } = await myWork(by);
       expect(await waitingCount(by)).toBe(waiting.length);
       return waiting.filter(({ kind, project: one }) => kind === "finalReport" && one?.code === code).length;
     };
     await ends(100);
-    expect(await asked(cast.barcelona)).toBe(0);
+    expect(await requested(cast.barcelona)).toBe(0);
     for (const inDays of [60, 10, -5]) {
       await ends(inDays);
-      expect([inDays, await asked(cast.barcelona), await asked(cast.wuhan)]).toEqual([inDays, 1, 0]);
+      expect([inDays, await requested(cast.barcelona), await requested(cast.wuhan)]).toEqual([inDays, 1, 0]);
     }
     const reached = { quieter: { en: "Yes." }, streets: { en: "Two." } };
     await write(code, cast.barcelona, 0, { summary: { en: "Quieter." }, reached });
     await complete(code);
-    expect(await asked(cast.barcelona)).toBe(0);
+    expect(await requested(cast.barcelona)).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import * as project from "@/app/api/v1/projects/[code]/route";
 import type { PlanView, SectionView } from "@/lib/plans/sections/present";
 import { reads } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
@@ -122,9 +122,9 @@ describe("a section", () => {
 
   it("revises a proposal", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Say who measures." });
+    await transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Say who measures." });
     await save(code, "targetGroups", 0, { text: { en: "Those who live there." } });
-    expect((await move(cast.barcelona, code, { to: "PROPOSED" })).status).toBe("PROPOSED");
+    expect((await transitionProject(cast.barcelona, code, { to: "PROPOSED" })).status).toBe("PROPOSED");
   });
 });
 
@@ -187,7 +187,7 @@ describe("the check before sending", () => {
     ]);
     expect(musts).toBe(4);
     for (const { message } of items) for (const text of Object.values(message)) expect(text).toMatch(/^[^{}]+$/);
-    await expect(move(cast.barcelona, code, { to: "PROPOSED" })).rejects.toMatchObject({
+    await expect(transitionProject(cast.barcelona, code, { to: "PROPOSED" })).rejects.toMatchObject({
       status: 409,
       code: "planConsistent",
     });

@@ -56,8 +56,8 @@ const AGREEMENT = {
 describe("changes", () => {
   it("are asked for in parts of the plan, which everybody can read", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const asked = { to: "CHANGES_REQUESTED", reason: "Say who pays.", sections: ["budget", "basics", "budget"] };
-    expect((await moving(code, asked, cast.lead)).status).toBe(201);
+    const requested = { to: "CHANGES_REQUESTED", reason: "Say who pays.", sections: ["budget", "basics", "budget"] };
+    expect((await moving(code, requested, cast.lead)).status).toBe(201);
     expect((await historyOf(code)).at(-1)).toMatchObject({ reason: "Say who pays.", sections: ["budget", "basics"] });
   });
 
@@ -143,8 +143,8 @@ describe("a decision taken back", () => {
     });
     expect(events[0]).toMatchObject({ type: "project.reverted", detail: { from: "DECLINED", to: "UNDER_REVIEW" } });
     expect((await historyOf(code)).at(-1)).toMatchObject({ verb: "revert", actingAs: "SECRETARIAT" });
-    const told = await reads().notification.findMany({ where: { project: { code }, type: "project.reverted" } });
-    expect(told.map(({ personId }) => personId)).toEqual(
+    const notified = await reads().notification.findMany({ where: { project: { code }, type: "project.reverted" } });
+    expect(notified.map(({ personId }) => personId)).toEqual(
       expect.arrayContaining([cast.barcelona.personId, cast.wuhan.personId, cast.lead.personId]),
     );
     await moving(code, { to: "DECLINED", reason: "It is, after all." }, cast.lead);

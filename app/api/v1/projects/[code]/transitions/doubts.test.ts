@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import * as project from "@/app/api/v1/projects/[code]/route";
 import * as transitions from "@/app/api/v1/projects/[code]/transitions/route";
 import { messagesOf } from "@/lib/language/messages";
-import { say } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import { editMilestone, planMilestone } from "@/lib/progress/commands/milestones";
 import type { ProjectView } from "@/lib/projects/present";
 import { projectInput } from "@/lib/projects/schema";
 import { answer } from "@/lib/workflow/partners";
 import { propose } from "@/lib/workflow/propose";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { people, proposal, reportOn, sentVersion } from "@/test/fixtures/projects";
@@ -24,11 +24,11 @@ it("a completion before the start and with open milestones is asked about, in bo
     await planMilestone(barcelona, code, { title: "Sensors go", language: "en", dueOn: "2031-09-30" }),
     await planMilestone(barcelona, code, { title: "Streets compared", language: "en", dueOn: "2031-12-30" }),
   ];
-  await move(barcelona, code, { to: "PROPOSED" });
+  await transitionProject(barcelona, code, { to: "PROPOSED" });
   await answer(wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
-  await move(lead, code, { to: "UNDER_REVIEW", version: await sentVersion(code) });
-  await move(lead, code, { to: "AGREED", version: await sentVersion(code) });
-  await move(barcelona, code, { to: "IN_PROGRESS" });
+  await transitionProject(lead, code, { to: "UNDER_REVIEW", version: await sentVersion(code) });
+  await transitionProject(lead, code, { to: "AGREED", version: await sentVersion(code) });
+  await transitionProject(barcelona, code, { to: "IN_PROGRESS" });
   await editMilestone(barcelona, code, first.id, first.version, { completedOn: "2026-11-20" });
   await reportOn(barcelona, code);
 
@@ -40,12 +40,12 @@ it("a completion before the start and with open milestones is asked about, in bo
     { code: "milestonesOpen", count: 2 },
     { code: "beforeStart", count: 1 },
   ]);
-  const asked = (["en", "zh"] as const).map((locale) =>
+  const requested = (["en", "zh"] as const).map((locale) =>
     doubtsOf("COMPLETED")?.map(({ code: doubt, count }) =>
-      say(messagesOf(locale).project.doubts[doubt], locale, { count }),
+      formatMessage(messagesOf(locale).project.doubts[doubt], locale, { count }),
     ),
   );
-  expect(asked).toEqual([
+  expect(requested).toEqual([
     [
       "2 milestones are still open. Is the work done all the same?",
       "By its plan the project has not begun yet. Is that right?",

@@ -3,7 +3,7 @@ import { signedIn } from "@/lib/access/actor";
 import { historyPage, projectSchema } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { projectParams, transitionInput } from "@/lib/projects/schema";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 
 export const GET = endpoint({
   policy: "transitions.list",
@@ -26,6 +26,6 @@ export const POST = endpoint({
   input: transitionInput,
   output: projectSchema,
   status: 201,
-  act: ({ actor, params, input }) => move(signedIn(actor), params.code, input),
+  act: ({ actor, params, input }) => transitionProject(signedIn(actor), params.code, input),
   etag: ({ version }) => version,
 });

@@ -11,7 +11,7 @@ import { editProject } from "@/lib/workflow/edit";
 import { answer } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
@@ -42,14 +42,14 @@ describe("the versions of a plan", () => {
     const { code } = await projectAt("DRAFT", cast);
     expect((await ask(list.GET, { code })).status).toBe(404);
     expect((await ask<{ total: number }>(list.GET, { code }, { by: cast.barcelona })).body.total).toBe(0);
-    await move(cast.barcelona, code, { to: "PROPOSED" });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED" });
     expect(await cardsOf(code)).toMatchObject([
       { number: 1, cause: "SENT", person: { en: cast.barcelona.nameEn }, baseline: false, inForce: false },
     ]);
     await answer(cast.wuhan, code, "wuhan", 1, { status: "ACCEPTED" });
-    await move(cast.lead, code, { to: "UNDER_REVIEW" });
+    await transitionProject(cast.lead, code, { to: "UNDER_REVIEW" });
     expect(await causes(code)).toEqual([[1, "SENT"]]);
-    await move(cast.lead, code, { to: "AGREED", version: 1 });
+    await transitionProject(cast.lead, code, { to: "AGREED", version: 1 });
     expect(await cardsOf(code)).toMatchObject([
       { number: 2, cause: "AGREED", person: { en: cast.lead.nameEn }, baseline: true, inForce: true },
       { number: 1 },
@@ -58,13 +58,14 @@ describe("the versions of a plan", () => {
 
   it("get no new number when the same plan is sent again, and one when it is not", async () => {
     const { code } = await projectAt("PROPOSED", cast);
-    const back = () => move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which streets?" });
+    const back = () =>
+      transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which streets?" });
     await back();
-    await move(cast.barcelona, code, { to: "PROPOSED", reason: "They are in the annex." });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED", reason: "They are in the annex." });
     expect(await causes(code)).toEqual([[1, "SENT"]]);
     await back();
     await edit(code, cast.barcelona, "Two cities measure what quiet does to ten streets.");
-    await move(cast.barcelona, code, { to: "PROPOSED" });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED" });
     expect(await causes(code)).toEqual([
       [2, "SENT"],
       [1, "SENT"],
@@ -100,8 +101,8 @@ describe("the versions of a plan", () => {
       ["basics", "changed"],
       ["timeline", "added"],
     ]);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which square?" });
-    await move(cast.barcelona, code, { to: "PROPOSED", reason: "See the map." });
+    await transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which square?" });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED", reason: "See the map." });
     const back = (await ask<Difference>(difference.GET, { code, number: "1" }, { query: "?from=2" })).body;
     expect(back.changes.map(({ part, became }) => [part, became])).toEqual([
       ["basics", "changed"],
@@ -113,12 +114,12 @@ describe("the versions of a plan", () => {
 
   it("are in force only as long as what was agreed is not taken back, whatever becomes of the proposal", async () => {
     const { code } = await projectAt("AGREED", cast);
-    await move(cast.lead, code, { to: "UNDER_REVIEW", reason: "The wrong proposal." });
-    await move(cast.lead, code, { to: "DECLINED", version: 1, reason: "It is not ready." });
+    await transitionProject(cast.lead, code, { to: "UNDER_REVIEW", reason: "The wrong proposal." });
+    await transitionProject(cast.lead, code, { to: "DECLINED", version: 1, reason: "It is not ready." });
     expect((await listVersions(code, null)).filter(({ inForce, baseline }) => inForce || baseline)).toEqual([]);
-    await move(cast.secretariat, code, { to: "UNDER_REVIEW", reason: "They came back." });
-    await move(cast.lead, code, { to: "AGREED", version: 1 });
-    await move(cast.barcelona, code, { to: "CANCELLED", reason: "The money is gone." });
+    await transitionProject(cast.secretariat, code, { to: "UNDER_REVIEW", reason: "They came back." });
+    await transitionProject(cast.lead, code, { to: "AGREED", version: 1 });
+    await transitionProject(cast.barcelona, code, { to: "CANCELLED", reason: "The money is gone." });
     expect((await listVersions(code, null)).find(({ inForce }) => inForce)?.number).toBe(3);
   });
 
@@ -130,8 +131,8 @@ describe("the versions of a plan", () => {
       dueOn: "2027-06-30",
     });
     await sendVersion(cast.barcelona, code, null);
-    await move(cast.lead, code, { to: "UNDER_REVIEW" });
-    await move(cast.lead, code, { to: "AGREED", version: 2 });
+    await transitionProject(cast.lead, code, { to: "UNDER_REVIEW" });
+    await transitionProject(cast.lead, code, { to: "AGREED", version: 2 });
     const { baselineOn } = await primary().milestone.findUniqueOrThrow({ where: { id } });
     expect(baselineOn?.toISOString().slice(0, 10)).toBe("2027-06-30");
   });

@@ -51,8 +51,8 @@ it("a calendar file calls a project as it was sent, whoever takes it", async () 
 
 it("what other sites show of a project's page is what was sent", async () => {
   for (const locale of ["en", "zh"]) {
-    const told = await generateMetadata({ params: Promise.resolve({ locale, code }) });
-    expect(told).toMatchObject({ title: "Quiet streets", openGraph: { title: "Quiet streets" } });
-    expect(JSON.stringify(told)).not.toContain(WORD);
+    const notified = await generateMetadata({ params: Promise.resolve({ locale, code }) });
+    expect(notified).toMatchObject({ title: "Quiet streets", openGraph: { title: "Quiet streets" } });
+    expect(JSON.stringify(notified)).not.toContain(WORD);
   }
 });

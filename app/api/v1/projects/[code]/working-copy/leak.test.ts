@@ -13,7 +13,7 @@ import { editPartner } from "@/lib/workflow/edit-partner";
 import { answer, invite } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type People, people, projectAt } from "@/test/fixtures/projects";
@@ -68,7 +68,7 @@ beforeAll(async () => {
     await planMilestone(cast.barcelona, code, { title, language: "en", dueOn: "2027-06-30" });
   await sendVersion(cast.barcelona, code, null);
   await assign(cast.lead, code, assessor.personId);
-  await move(cast.lead, code, { to: "UNDER_REVIEW" });
+  await transitionProject(cast.lead, code, { to: "UNDER_REVIEW" });
   await write(plan.sections);
 });
 
@@ -152,8 +152,8 @@ async function everythingFor(by: Reader, { all }: { all: boolean }): Promise<Map
 const leaksIn = (answers: Map<string, string>) =>
   [...answers].flatMap(([name, text]) => {
     const always = /taxonomy|openapi|profiles|rounds|settings|clusters|tracking/.test(name);
-    const words = TELLTALES.filter((word) => text.includes(word) && (word === WORD || !always));
-    return words.length > 0 ? [`${name}: ${words}`] : [];
+    const messages = TELLTALES.filter((word) => text.includes(word) && (word === WORD || !always));
+    return messages.length > 0 ? [`${name}: ${messages}`] : [];
   });
 
 describe("a working copy", () => {
@@ -179,11 +179,11 @@ describe("a working copy", () => {
   });
 
   it("is not in what anybody is told, nor in what is kept of what happened", async () => {
-    const told = await primary().notification.findMany({ where: { project: { code } } });
+    const notified = await primary().notification.findMany({ where: { project: { code } } });
     const events = await primary().auditEvent.findMany({ where: { subject: `project:${code}` } });
     for (const word of TELLTALES)
-      expect(JSON.stringify([told, events], (_, v) => (typeof v === "bigint" ? String(v) : v))).not.toContain(word);
-    const edited = told.filter(({ type }) => type === "project.edited").map(({ personId }) => personId);
+      expect(JSON.stringify([notified, events], (_, v) => (typeof v === "bigint" ? String(v) : v))).not.toContain(word);
+    const edited = notified.filter(({ type }) => type === "project.edited").map(({ personId }) => personId);
     expect(new Set(edited)).toEqual(new Set([cast.barcelona.personId, cast.wuhan.personId]));
   });
 

@@ -23,7 +23,7 @@ import { editProject } from "@/lib/workflow/edit";
 import { answer, invite, removePartner } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 import { sendVersion } from "@/lib/workflow/send-version";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { type People, people, projectAt } from "@/test/fixtures/projects";
@@ -75,21 +75,21 @@ describe("what is written after the sending", () => {
     expect(sent.status).toBe(201);
     expect(await json(sent)).toMatchObject({ sentVersion: 2, workingCopy: null, status: "UNDER_REVIEW" });
     expect((await projectByCode(code, null)).endsOn).toBe("2029-01-01");
-    const told = await primary().notification.findMany({
+    const notified = await primary().notification.findMany({
       where: { project: { code }, type: "project.version-sent" },
     });
-    expect(told.map(({ personId }) => personId)).toEqual(
+    expect(notified.map(({ personId }) => personId)).toEqual(
       expect.arrayContaining([cast.lead.personId, cast.wuhan.personId]),
     );
-    expect(told[0]?.detail).toMatchObject({ number: 2, from: 1, reason: "Squares it is." });
+    expect(notified[0]?.detail).toMatchObject({ number: 2, from: 1, reason: "Squares it is." });
   });
 
   it("is sent again with what was asked for", async () => {
     const { code } = await projectAt("PROPOSED", cast);
-    await move(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which street?" });
+    await transitionProject(cast.lead, code, { to: "CHANGES_REQUESTED", version: 1, reason: "Which street?" });
     await write(code, "Two cities measure a square.");
     expect(await readBy(code, null)).toBe(SENT);
-    await move(cast.barcelona, code, { to: "PROPOSED" });
+    await transitionProject(cast.barcelona, code, { to: "PROPOSED" });
     expect(await readBy(code, null)).toBe("Two cities measure a square.");
     expect((await historyOf(code, null)).map(({ to, planVersion }) => [to, planVersion])).toEqual([
       ["DRAFT", null],
@@ -160,7 +160,7 @@ describe("a decision", () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
     await write(code, "Two cities measure a square.");
     await planMilestone(cast.wuhan, code, { title: "Sensors stand", language: "en", dueOn: "2027-06-30" });
-    await move(cast.lead, code, { to: "AGREED", version: 1 });
+    await transitionProject(cast.lead, code, { to: "AGREED", version: 1 });
     for (const by of [null, cast.barcelona]) expect(await readBy(code, by)).toBe(SENT);
     expect(await milestonesOf(code, cast.barcelona)).toEqual([]);
     expect(await projectByCode(code, null)).toMatchObject({ beingRevised: false, workingCopy: null });
@@ -210,10 +210,10 @@ describe("a decision", () => {
     for (const by of [cast.barcelona, cast.wuhan, cast.lead])
       expect((await historyOf(code, by)).at(-1)).toMatchObject({ answer: advice, planVersion: 1 });
     for (const by of [null, cast.chengdu]) expect((await historyOf(code, by)).at(-1)).toMatchObject({ answer: null });
-    const told = await primary().notification.findFirst({
+    const notified = await primary().notification.findFirst({
       where: { project: { code }, personId: cast.wuhan.personId, type: "project.changes-requested" },
     });
-    expect(told?.detail).toMatchObject({ answer: advice, number: 1 });
+    expect(notified?.detail).toMatchObject({ answer: advice, number: 1 });
     const sent = await call(transitions.POST, cast.barcelona.sessionId, {
       method: "POST",
       params: { code },
@@ -247,10 +247,10 @@ describe("an assessment", () => {
     await editAssessment(bo, his.id, 2, { answers: whole });
     await write(code, "Two cities measure a square.");
     await sendVersion(cast.barcelona, code, null);
-    const told = await primary().notification.findMany({
+    const notified = await primary().notification.findMany({
       where: { project: { code }, type: "project.version-sent", personId: { in: [ann.personId, bo.personId] } },
     });
-    expect(told).toHaveLength(2);
+    expect(notified).toHaveLength(2);
 
     const open = await assessmentById(his.id, bo);
     expect(open).toMatchObject({ planVersion: 2, sentVersion: 2, answers: { relevance: { value: 3, version: 1 } } });

@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
-import { exportQuery } from "@/lib/tracking/asked";
 import { tableWorkbook } from "@/lib/tracking/export/export";
+import { exportQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
   policy: "tracking.export",

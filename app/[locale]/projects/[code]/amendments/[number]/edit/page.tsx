@@ -3,17 +3,17 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { AmendmentEditor } from "@/components/amendments/amendment-editor";
+import { amendmentWords } from "@/components/amendments/messages";
 import { storedAmendment } from "@/components/amendments/stored";
-import { amendmentWords } from "@/components/amendments/words";
 import styles from "@/components/plan/plan.module.css";
-import { planWords } from "@/components/plan/plan-words";
+import { planWords } from "@/components/plan/plan-messages";
 import { choicesOf } from "@/components/proposals/proposal-choices";
 import { QueryRoot } from "@/components/query/client";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -25,7 +25,7 @@ type Props = { params: Promise<{ locale: string; code: string; number: string }>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
   return isLocale(locale)
-    ? { title: say(messagesOf(locale).amendments.form.title, locale, { number }), robots: { index: false } }
+    ? { title: formatMessage(messagesOf(locale).amendments.form.title, locale, { number }), robots: { index: false } }
     : {};
 }
 
@@ -43,14 +43,14 @@ export default async function EditAmendmentPage({ params }: Props) {
     milestonesOf(code, actor),
   ]);
   const { amendments, plan } = messagesOf(locale);
-  const words = amendments.form;
+  const messages = amendments.form;
   if (!amendment.abilities.edit) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.notAllowed}</h1>
-        <p className="lead">{words.notAllowedText}</p>
+        <h1>{messages.notAllowed}</h1>
+        <p className="lead">{messages.notAllowedText}</p>
         <Link className={controls.button} prefetch={false} href={here}>
-          {words.toAmendment}
+          {messages.toAmendment}
         </Link>
       </main>
     );
@@ -62,12 +62,12 @@ export default async function EditAmendmentPage({ params }: Props) {
       <header className={styles.planHead}>
         <p className={styles.back}>
           <Link prefetch={false} href={here}>
-            {words.toAmendment}
+            {messages.toAmendment}
           </Link>{" "}
           · {code} · <span lang={title?.language}>{title?.text}</span>
         </p>
-        <h1>{say(words.title, locale, { number: amendment.number })}</h1>
-        <p className="lead">{words.lead}</p>
+        <h1>{formatMessage(messages.title, locale, { number: amendment.number })}</h1>
+        <p className="lead">{messages.lead}</p>
       </header>
       <noscript>
         <p className={panels.notice}>{plan.form.noScript}</p>
@@ -88,7 +88,7 @@ export default async function EditAmendmentPage({ params }: Props) {
           owner={actor.personId}
           all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
           locale={locale}
-          words={amendmentWords(locale)}
+          messages={amendmentWords(locale)}
           plan={planWords(locale)}
         />
       </QueryRoot>

@@ -13,7 +13,7 @@ import type { AroundPart } from "@/components/plan/form/part-page";
 import { storedBasics, storedSection } from "@/components/plan/form/stored";
 import { TimelineEditor } from "@/components/plan/form/timeline-editor";
 import styles from "@/components/plan/plan.module.css";
-import { milestonesWords, planWords } from "@/components/plan/plan-words";
+import { milestonesWords, planWords } from "@/components/plan/plan-messages";
 import { Similar } from "@/components/plan/similar";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { choicesOf } from "@/components/proposals/proposal-choices";
@@ -22,7 +22,7 @@ import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { FORM_SECTIONS, type FormSection, isFormSection } from "@/lib/plan-model/sections";
 import { planFindings, planOf } from "@/lib/plans/sections/queries";
@@ -49,17 +49,17 @@ export default async function EditPlanPage({ params }: Props) {
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/plan/edit/${section}`)}`);
   const project = await projectOr404(code);
   const {
-    plan: words,
+    plan: messages,
     project: { copy },
   } = messagesOf(locale);
   const title = inLanguage(project.title, locale);
   if (!project.abilities.edit) {
     return (
       <main id="main" className="narrow">
-        <h1>{words.form.notAllowed}</h1>
-        <p className="lead">{words.form.notAllowedText}</p>
+        <h1>{messages.form.notAllowed}</h1>
+        <p className="lead">{messages.form.notAllowedText}</p>
         <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
-          {words.form.toPlan}
+          {messages.form.toPlan}
         </Link>
       </main>
     );
@@ -82,7 +82,7 @@ export default async function EditPlanPage({ params }: Props) {
     .map(({ slug, name, side }) => ({ slug, side, name: name[locale] }));
   const stored = row ? storedSection(row) : storedBasics(project);
   const firstYear = Number((project.startsOn ?? new Date().toISOString()).slice(0, 4));
-  const around: AroundPart = {
+  const formContext: AroundPart = {
     code,
     part: section,
     findings,
@@ -90,7 +90,7 @@ export default async function EditPlanPage({ params }: Props) {
     neighbours: { previous: neighbour(-1), next: neighbour(1) },
     last: stored,
     locale,
-    words: planWords(locale),
+    messages: planWords(locale),
     beside: (
       <Similar
         project={project}
@@ -115,23 +115,23 @@ export default async function EditPlanPage({ params }: Props) {
           </Link>{" "}
           · <span lang={title?.language}>{title?.text}</span> ·{" "}
           <Link prefetch={false} href={`${here}/plan`}>
-            {words.form.toPlan}
+            {messages.form.toPlan}
           </Link>
         </p>
-        <h1>{words.sections[section]}</h1>
-        <p className="lead">{words.hints[section]}</p>
+        <h1>{messages.sections[section]}</h1>
+        <p className="lead">{messages.hints[section]}</p>
       </header>
       {isSent(project.status) && (
-        <p className={panels.notice}>{say(copy.begin, locale, { number: project.sentVersion ?? "" })}</p>
+        <p className={panels.notice}>{formatMessage(copy.begin, locale, { number: project.sentVersion ?? "" })}</p>
       )}
       <noscript>
-        <p className={panels.notice}>{words.form.noScript}</p>
+        <p className={panels.notice}>{messages.form.noScript}</p>
       </noscript>
       <QueryRoot>
         {section === "timeline" ? (
           <TimelineEditor
             key={section}
-            around={around}
+            formContext={formContext}
             milestones={milestones}
             packages={packages.map(({ key, title: named }) => ({
               value: key,
@@ -140,12 +140,12 @@ export default async function EditPlanPage({ params }: Props) {
             places={taking}
             day={project.endsOn ?? project.startsOn ?? `${firstYear}-12-31`}
             owner={actor.personId}
-            words={{ ...milestonesWords(locale), empty: words.read.noMilestones }}
+            messages={{ ...milestonesWords(locale), empty: messages.read.noMilestones }}
           />
         ) : (
           <PartEditor
             key={section}
-            around={{ ...around, part: section }}
+            formContext={{ ...formContext, part: section }}
             original={project.originalLanguage}
             firstYear={firstYear}
             stored={stored}

@@ -1,4 +1,4 @@
-import { planWords } from "@/components/plan/plan-words";
+import { planWords } from "@/components/plan/plan-messages";
 import type { SyncWords } from "@/components/ui/autosave/save-status";
 import type { ProblemWords } from "@/components/ui/fields/field-messages";
 import type { Locale } from "@/lib/language/locales";

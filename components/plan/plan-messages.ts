@@ -2,8 +2,8 @@ import { syncWords } from "@/components/ui/autosave/sync-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import type { PlanWords } from "./form/messages";
 import type { MilestonesWords } from "./form/milestones-field";
-import type { PlanWords } from "./form/words";
 
 /** What else than texts the check of a part can refuse. */
 const OF_PARTS = [

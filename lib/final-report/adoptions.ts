@@ -1,12 +1,12 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { inLanguage, say } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { ContentItem } from "@/lib/profiles/revisions/content";
 import { practicesByKey } from "@/lib/profiles/revisions/practices";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import type { Practice, ReportContent } from "./content";
-import type { Taking } from "./present";
+import type { Adoption } from "./present";
 
 /** The key that a practice has in profiles: the same whoever takes it, so that nobody takes it twice. */
 const keyIn = ({ code }: Pick<ProjectRow, "code">, { key }: Pick<Practice, "key">) => `${code.toLowerCase()}-${key}`;
@@ -23,7 +23,7 @@ function withSource(text: string | null, project: ProjectRow, locale: Locale): s
     .filter(({ status }) => status === "ACCEPTED")
     .map(({ place }) => nameOf(place)[locale]);
   const { source, and } = messagesOf(locale).finalReport;
-  return `${text}\n\n${say(source, locale, { title, code: project.code, places: others.join(and) })}`;
+  return `${text}\n\n${formatMessage(source, locale, { title, code: project.code, places: others.join(and) })}`;
 }
 
 /** A practice as an item of a profile. */
@@ -40,7 +40,7 @@ export function itemOf(project: ProjectRow, practice: Practice): ContentItem {
 }
 
 /** Which of a report's practices stand in the profiles of the project's places, as far as the reader may know. */
-export async function takingsOf(project: ProjectRow, content: ReportContent, actor: MaybeActor): Promise<Taking[]> {
+export async function adoptionsOf(project: ProjectRow, content: ReportContent, actor: MaybeActor): Promise<Adoption[]> {
   const keys = new Map(content.practices.map((practice) => [keyIn(project, practice), practice.key]));
   const slugs = project.partners.filter(({ status }) => status === "ACCEPTED").map(({ place }) => place.slug);
   const standing = await practicesByKey([...keys.keys()], slugs, actor);

@@ -1,5 +1,5 @@
 import type { MilestonesWords } from "@/components/plan/form/milestones-field";
-import { milestonesWords } from "@/components/plan/plan-words";
+import { milestonesWords } from "@/components/plan/plan-messages";
 import type { Locale } from "@/lib/language/locales";
 import { type Messages, messagesOf } from "@/lib/language/messages";
 

@@ -1,14 +1,14 @@
 import { endpoint } from "@/app/api/pipeline";
-import { picturesOf } from "@/lib/tracking/charts/charts";
-import { picturesSchema } from "@/lib/tracking/charts/schema";
+import { chartsOf } from "@/lib/tracking/charts/charts";
+import { chartsSchema } from "@/lib/tracking/charts/schema";
 import { trackingQuery } from "@/lib/tracking/filter";
-import { told } from "@/lib/tracking/told";
+import { told } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
   policy: "tracking.read",
   summary: "What the pictures show: the flow through the statuses, pairs, places by theme, indicators and activity.",
   limit: "read",
   query: trackingQuery,
-  output: picturesSchema,
-  act: async ({ actor, query }) => told(await picturesOf(query, actor)),
+  output: chartsSchema,
+  act: async ({ actor, query }) => told(await chartsOf(query, actor)),
 });

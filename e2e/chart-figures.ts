@@ -17,11 +17,11 @@ const TAKING_PART = `JOIN "Partner" a ON a."projectId" = p.id AND a.status IN ('
 const NOT_GIVEN_UP = `p.status NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED')`;
 const UNDERTAKEN = `p.status IN ('AGREED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED')`;
 
-export type Flow = { from: Status | null; to: Status; came: number; now: number; days: number[] }[];
+export type StatusFlow = { from: Status | null; to: Status; came: number; now: number; days: number[] }[];
 
 /** Statuses (no `from`) and moves: how many came, how many are there, and every stay that has ended, the shortest first. */
 export const flowFigures = (scope: Scope) =>
-  ask<Flow[number]>(
+  ask<StatusFlow[number]>(
     `WITH scope AS (${IN_CLUSTER}), moves AS (
        SELECT t."projectId", t."from", t."to", t.at, (
          SELECT extract(epoch FROM n.at - t.at)::float / 86400 FROM "Transition" n

@@ -21,12 +21,12 @@ type Props = {
   /** What the button is of, for those who hear the page. */
   about?: string;
   locale: Locale;
-  words: Pick<Messages["finalReport"]["take"], "taking">;
+  messages: Pick<Messages["finalReport"]["take"], "taking">;
   failure: Messages["project"]["failure"];
 };
 
 /** Takes good practices into the draft of a place's profile. */
-export function TakePractices(props: Props) {
+export function AdoptPractices(props: Props) {
   return (
     <QueryRoot>
       <Take {...props} />
@@ -34,7 +34,7 @@ export function TakePractices(props: Props) {
   );
 }
 
-function Take({ code, place, practices, label, about, locale, words, failure }: Props) {
+function Take({ code, place, practices, label, about, locale, messages, failure }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const [refreshing, refresh] = useTransition();
@@ -42,7 +42,7 @@ function Take({ code, place, practices, label, about, locale, words, failure }: 
     mutationFn: () =>
       send(
         "POST",
-        `/api/v1/projects/${code}/final-report/takings`,
+        `/api/v1/projects/${code}/final-report/adoptions`,
         { place, practices },
         { locale, idempotencyKey: key },
       ),
@@ -52,9 +52,9 @@ function Take({ code, place, practices, label, about, locale, words, failure }: 
   return (
     <>
       <button type="button" className={controls.button} disabled={busy} onClick={() => take.mutate()}>
-        {busy ? words.taking : label} {about && <span className="visually-hidden">{about}</span>}
+        {busy ? messages.taking : label} {about && <span className="visually-hidden">{about}</span>}
       </button>
-      <Failure error={take.error} locale={locale} words={failure} />
+      <Failure error={take.error} locale={locale} messages={failure} />
     </>
   );
 }

@@ -3,28 +3,28 @@ import { Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { transact } from "@/lib/platform/database";
 import { addPractices } from "@/lib/profiles/revisions/commands/add-practices";
-import { mayTakePractices } from "@/lib/project-rules/final-report-policy";
-import { lockedRow, mustFor } from "@/lib/projects/locked";
-import { movable } from "@/lib/projects/rows";
-import type { TakingInput, TakingResult } from "../present";
+import { mayAdoptPractices } from "@/lib/project-rules/final-report-policy";
+import { authorizeProject, lockedRow } from "@/lib/projects/locked";
+import { transitionContext } from "@/lib/projects/rows";
+import { isOf, itemOf } from "../adoptions";
+import type { AdoptionInput, AdoptionResult } from "../present";
 import { reportView } from "../queries";
-import { isOf, itemOf } from "../takings";
 
 /**
  * Takes good practices of a completed project into the draft of a place's profile, in both languages, with the project
  * they come from; all of the place's own where none is named. What is there already is not taken twice, and what else
  * the draft says stays.
  */
-export async function takePractices(
+export async function adoptPractices(
   actor: Actor,
   code: string,
-  { place: slug, practices }: TakingInput,
-): Promise<TakingResult> {
+  { place: slug, practices }: AdoptionInput,
+): Promise<AdoptionResult> {
   return transact(async (database) => {
     const project = await lockedRow(database, code, actor);
     const partner = project.partners.find(({ place, status }) => place.slug === slug && status === "ACCEPTED");
     if (!partner) throw new Problem(404, "noSuchPartner");
-    mustFor(mayTakePractices(actor, movable(project), partner.placeId), project, actor);
+    authorizeProject(mayAdoptPractices(actor, transitionContext(project), partner.placeId), project, actor);
     const { content } = await reportView(project, actor);
     const own = (content?.practices ?? []).filter((practice) => isOf(practice, slug));
     const unknown = (practices ?? []).flatMap((key, index) =>

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import * as takings from "@/app/api/v1/projects/[code]/final-report/takings/route";
+import * as adoptions from "@/app/api/v1/projects/[code]/final-report/adoptions/route";
 import { writeReport } from "@/lib/final-report/commands/write-report";
-import type { TakingResult } from "@/lib/final-report/present";
+import type { AdoptionResult } from "@/lib/final-report/present";
 import { reportOf } from "@/lib/final-report/queries";
 import { reads } from "@/lib/platform/database";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
 import { openRevision, publishedContent } from "@/lib/profiles/revisions/queries";
-import { move } from "@/lib/workflow/transition";
+import { transitionProject } from "@/lib/workflow/transition";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { type People, type Player, people, projectAt } from "@/test/fixtures/projects";
@@ -33,13 +33,13 @@ async function completed(): Promise<string> {
   const { code } = await projectAt("IN_PROGRESS", cast);
   const practices = [practice("of-barcelona", ["barcelona"]), practice("of-wuhan", ["wuhan"]), practice("of-both", [])];
   await writeReport(cast.barcelona, code, 0, { summary: { en: "Quieter." }, practices });
-  await move(cast.barcelona, code, { to: "COMPLETED" });
+  await transitionProject(cast.barcelona, code, { to: "COMPLETED" });
   return code;
 }
 
-type Told = TakingResult & { code: string; errors: { path: string }[] };
+type Told = AdoptionResult & { code: string; errors: { path: string }[] };
 const take = async (code: string, by: Player, body: object) => {
-  const response = await call(takings.POST, by.sessionId, { method: "POST", params: { code }, body });
+  const response = await call(adoptions.POST, by.sessionId, { method: "POST", params: { code }, body });
   return { status: response.status, body: (await response.json()) as Told };
 };
 const drafted = async (slug: string, by: Player) => (await openRevision(slug, by))?.content.practices ?? [];
@@ -63,7 +63,7 @@ describe("taking good practices into a profile", () => {
       themes: ["urban-agenda"],
     });
     expect((await publishedContent("wuhan"))?.content.practices).toEqual(before?.practices);
-    const { takings: shown, abilities } = await reportOf(code, cast.wuhan);
+    const { adoptions: shown, abilities } = await reportOf(code, cast.wuhan);
     expect(abilities.takeFor).toEqual(["wuhan"]);
     expect(shown.map((one) => [one.practice, one.place, one.status])).toEqual(
       expect.arrayContaining([
@@ -71,7 +71,7 @@ describe("taking good practices into a profile", () => {
         ["of-both", "wuhan", "DRAFT"],
       ]),
     );
-    expect((await reportOf(code, null)).takings).toEqual([]);
+    expect((await reportOf(code, null)).adoptions).toEqual([]);
   });
 
   it("takes each once, however often and by however many it is asked, and keeps what else the draft says", async () => {
@@ -94,7 +94,7 @@ describe("taking good practices into a profile", () => {
     const { code } = await projectAt("IN_PROGRESS", cast);
     const practices = [practice("half-told", [], { title: { en: "Half" }, body: { en: "In English." } })];
     await writeReport(cast.barcelona, code, 0, { summary: { en: "Quieter." }, practices });
-    await move(cast.barcelona, code, { to: "COMPLETED" });
+    await transitionProject(cast.barcelona, code, { to: "COMPLETED" });
     await take(code, cast.barcelona, { place: "barcelona" });
     const item = (await drafted("barcelona", cast.barcelona)).find(({ key }) => key.endsWith("half-told"));
     expect(item).toMatchObject({ title: { en: "Half", zh: "" }, body: { zh: "" } });
@@ -118,7 +118,7 @@ describe("taking good practices into a profile", () => {
     const second = await completed();
     expect((await take(second, cast.wuhan, { place: "wuhan" })).body).toMatchObject({ code: "draftSubmitted" });
     await moveRevision(cast.secretariat, "wuhan", sent.version, { move: "publish" });
-    expect((await reportOf(first, null)).takings).toHaveLength(2);
+    expect((await reportOf(first, null)).adoptions).toHaveLength(2);
     expect((await take(first, cast.wuhan, { place: "wuhan" })).body).toMatchObject({ status: "PUBLISHED", taken: 0 });
   });
 });

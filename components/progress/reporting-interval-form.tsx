@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { isOutdated, send } from "@/components/query/send";
-import { KeptForm } from "@/components/ui/autosave/draft-form";
+import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
 import type { NumberWords } from "@/components/ui/fields/typed-number";
@@ -15,26 +15,26 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
-import { RHYTHMS } from "@/lib/progress/schema";
+import { REPORTING_INTERVALS } from "@/lib/progress/schema";
 
 type Props = {
   code: string;
   days: number;
   version: number;
   locale: Locale;
-  words: Messages["progress"]["setRhythm"];
+  messages: Messages["progress"]["setReportingInterval"];
   numbers: NumberWords;
   failure: Messages["project"]["failure"];
 };
 
 /** Sets how often the project reports: one of the usual numbers of days, or any from a week to a year. */
-export function RhythmForm({ code, days, version, locale, words, numbers, failure }: Props) {
+export function ReportingIntervalForm({ code, days, version, locale, messages, numbers, failure }: Props) {
   const router = useRouter();
   const [refreshing, refresh] = useTransition();
   const [missing, setMissing] = useState(false);
   const set = useMutation({
-    mutationFn: (asked: number) =>
-      send("PATCH", `/api/v1/projects/${code}/rhythm`, { days: asked }, { locale, ifMatch: version }),
+    mutationFn: (requested: number) =>
+      send("PATCH", `/api/v1/projects/${code}/reporting-interval`, { days: requested }, { locale, ifMatch: version }),
     onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
   });
   const busy = set.isPending || refreshing;
@@ -48,26 +48,26 @@ export function RhythmForm({ code, days, version, locale, words, numbers, failur
 
   return (
     <details className={panels.disclosure}>
-      <summary>{words.open}</summary>
-      <KeptForm place={`rhythm/${code}`} onSend={save} className={forms.smallForm}>
+      <summary>{messages.open}</summary>
+      <DraftForm place={`reportingInterval/${code}`} onSend={save} className={forms.smallForm}>
         <FormNumber
           key={version}
-          path="rhythm.days"
-          label={words.days}
-          hint={words.hint}
+          path="reportingInterval.days"
+          label={messages.days}
+          hint={messages.hint}
           name="days"
           quantity="reportingDays"
-          list={RHYTHMS}
+          list={REPORTING_INTERVALS}
           initial={String(days)}
           error={missing ? numbers.own.reportingDays : undefined}
           locale={locale}
-          words={numbers}
+          messages={numbers}
         />
-        <Failure error={set.error} locale={locale} words={failure} />
+        <Failure error={set.error} locale={locale} messages={failure} />
         <button type="submit" className={controls.button} disabled={busy}>
-          {busy ? words.saving : words.save}
+          {busy ? messages.saving : messages.save}
         </button>
-      </KeptForm>
+      </DraftForm>
     </details>
   );
 }

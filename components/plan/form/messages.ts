@@ -30,20 +30,20 @@ export type PlanWords = Pick<
 };
 
 /** A place that takes part, as the form names it. */
-export type TakingPart = { slug: string; name: string; side: string };
+export type AdoptingPart = { slug: string; name: string; side: string };
 
 /** What every field of the form needs of its surroundings. */
-export type Surroundings = {
+export type FormContext = {
   original: Locale;
   /** Whether the other language stands beside the original. */
   both: boolean;
-  places: TakingPart[];
+  places: AdoptingPart[];
   /** What a project can be filed under. */
   choices: Choices;
   /** The project's cluster, where that is not to be changed. */
   cluster?: string;
   locale: Locale;
-  words: PlanWords;
+  messages: PlanWords;
   errors: Record<string, string>;
   onUnreadable: (path: string, unreadable: boolean) => void;
 };

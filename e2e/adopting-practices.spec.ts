@@ -1,5 +1,5 @@
+import { messagesOf } from "./messages";
 import { expect, test } from "./people";
-import { messagesOf } from "./words";
 
 /** The demonstration's completed project, and its good practice of Hangzhou. */
 const TITLE = "Selling across borders";

@@ -1,8 +1,8 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Locale } from "@/lib/language/locales";
-import { say } from "@/lib/language/say";
-import { flowFigures, heatFigures, indicatorFigures, monthFigures, pairFigures, type Scope } from "../picture-figures";
-import { messagesOf } from "../words";
+import { formatMessage } from "@/lib/language/say";
+import { flowFigures, heatFigures, indicatorFigures, monthFigures, pairFigures, type Scope } from "../chart-figures";
+import { messagesOf } from "../messages";
 
 const ADDED_UP = ["PEOPLE_REACHED", "PEOPLE_TRAINED", "PILOTS"] as const;
 
@@ -40,7 +40,7 @@ async function flowAgrees(root: Locator, locale: Locale, scope: Scope): Promise<
   const { rows } = await tableBehind(root, `flow-${locale}`);
   const own = await flowFigures(scope);
   const headOf = ({ from, to }: (typeof own)[number]) =>
-    from ? say(tracking.moved, locale, { from: status[from], to: status[to] }) : status[to];
+    from ? formatMessage(tracking.moved, locale, { from: status[from], to: status[to] }) : status[to];
   const shown = rows.map(([head, came, now]) => [head, came, now]);
   const expected = own.map((each) => [headOf(each), String(each.came), each.from ? undefined : String(each.now)]);
   expect(shown.sort()).toEqual(expected.sort());
@@ -107,7 +107,7 @@ async function monthsAgree(root: Locator, locale: Locale, scope: Scope): Promise
 }
 
 /** Every picture on a page, or in a report, shows what the database holds. */
-export async function picturesAgree(root: Locator, locale: Locale, scope: Scope): Promise<void> {
+export async function chartsAgree(root: Locator, locale: Locale, scope: Scope): Promise<void> {
   await flowAgrees(root, locale, scope);
   await pairsAgree(root, locale, scope);
   await heatAgrees(root, locale, scope);

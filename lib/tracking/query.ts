@@ -50,4 +50,4 @@ export const exportQuery = trackingQuery.safeExtend({
   ...sorted,
   column: z.array(z.enum(COLUMNS)).default(USUAL_COLUMNS),
 });
-export type ExportAsked = z.output<typeof exportQuery>;
+export type ExportRequest = z.output<typeof exportQuery>;

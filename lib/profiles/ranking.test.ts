@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { standing } from "./standing";
+import { standing } from "./ranking";
 
 it("ranks from the largest down, and equal figures share a rank", () => {
   const all = [

@@ -3,7 +3,7 @@ import { reads } from "@/lib/platform/database";
 import { DAY } from "@/lib/project-rules/days";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import { Prisma } from "@/prisma/generated/client";
-import { ASKED_BEFORE_DAYS, dueAt, isAsked } from "./rhythm";
+import { ASKED_BEFORE_DAYS, dueAt, isRequested } from "./reporting-interval";
 
 type Written = { projectId: number; placeId: number };
 
@@ -16,7 +16,7 @@ export const writtenParts = (placeIds: number[]): Promise<Written[]> =>
 
 /** Which of these places are asked for an update now: the lead to send it, the others to write their part. */
 export function askedUpdates(row: ProjectRow, placeIds: number[], written: Written[]) {
-  if (!isAsked(row, now())) return [];
+  if (!isRequested(row, now())) return [];
   const since = new Date((dueAt(row)?.getTime() ?? 0) - ASKED_BEFORE_DAYS * DAY).toISOString();
   return row.partners
     .filter(({ placeId, status }) => status === "ACCEPTED" && placeIds.includes(placeId))

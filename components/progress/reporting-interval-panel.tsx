@@ -1,0 +1,50 @@
+import { QueryRoot } from "@/components/query/client";
+import panels from "@/components/ui/panels.module.css";
+import { formatDate } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import { now } from "@/lib/platform/clock";
+import type { ReportingIntervalView } from "@/lib/progress/present";
+import { dayOf } from "@/lib/project-rules/days";
+import { ReportingIntervalForm } from "./reporting-interval-form";
+import styles from "./work.module.css";
+
+type Props = { code: string; reportingInterval: ReportingIntervalView; locale: Locale };
+
+/** How often the project reports, when the next update is due, and for its lead how to change that. */
+export function ReportingIntervalPanel({ code, reportingInterval, locale }: Props) {
+  const { progress: messages, project, numbers } = messagesOf(locale);
+  const today = dayOf(now());
+  const due = () => {
+    if (!reportingInterval.dueOn) return messages.rhythmNone;
+    return formatMessage(reportingInterval.dueOn < today ? messages.rhythmPast : messages.rhythmDue, locale, {
+      date: formatDate(reportingInterval.dueOn, locale),
+    });
+  };
+  return (
+    <section className={panels.panel} aria-labelledby="reportingInterval">
+      <h2 id="reportingInterval">{messages.reportingInterval}</h2>
+      <p className={styles.workSmall}>
+        <span>{formatMessage(messages.rhythmText, locale, { count: reportingInterval.days })}</span>
+        <span>{due()}</span>
+        <span>
+          {formatMessage(messages.lastHeard, locale, { date: formatDate(reportingInterval.lastActivityAt, locale) })}
+        </span>
+      </p>
+      {reportingInterval.abilities.change && (
+        <QueryRoot>
+          <ReportingIntervalForm
+            code={code}
+            days={reportingInterval.days}
+            version={reportingInterval.version}
+            locale={locale}
+            messages={messages.setReportingInterval}
+            failure={project.failure}
+            numbers={numbers}
+          />
+        </QueryRoot>
+      )}
+    </section>
+  );
+}
