@@ -61,7 +61,7 @@ describe("what is written", () => {
 });
 
 describe("styles", () => {
-  const GLOBAL = ["tokens", "base", "language", "print"].map((name) => `app/styles/${name}.css`);
+  const GLOBAL = ["tokens", "language", "base", "print"].map((name) => `app/styles/${name}.css`);
   const sheets = code.filter((file) => file.endsWith(".css"));
   const modules = sheets.filter((file) => file.endsWith(".module.css"));
   const rulesOf = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, "");
@@ -113,6 +113,10 @@ describe("styles", () => {
 
   it("are modules beside what they dress; every page has the four that are named, and no more", () => {
     expect(sheets.filter((file) => !modules.includes(file)).sort()).toEqual([...GLOBAL].sort());
+    const imports = drawn.flatMap((file) =>
+      [...textOf(file).matchAll(/^import "([^"]+\.css)";/gm)].map(([, sheet]) => `${file}: ${sheet}`),
+    );
+    expect(imports).toEqual(GLOBAL.map((file) => `app/frame.tsx: ./styles/${path.basename(file)}`));
   });
 
   it("stand in a layer each, so that their order on a page decides nothing between them", () => {

@@ -1,13 +1,8 @@
-import { projectOr404 } from "@/app/[locale]/projects/project";
-import "@/app/[locale]/styles/final-report.css";
-import "@/app/[locale]/styles/form.css";
-import "@/app/[locale]/styles/plan.css";
-import "@/app/[locale]/styles/profile-editor.css";
-import "@/app/[locale]/styles/project.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { projectOr404 } from "@/app/[locale]/projects/project";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { AdoptAll, AdoptedPractices } from "@/components/final-report/adopted-practices";

@@ -1,10 +1,7 @@
-import { projectOr404 } from "@/app/[locale]/projects/project";
-import "@/app/[locale]/styles/form.css";
-import "@/app/[locale]/styles/plan.css";
-import "@/app/[locale]/styles/project.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { projectOr404 } from "@/app/[locale]/projects/project";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { CheckList } from "@/components/plan/check-list";

@@ -1,12 +1,7 @@
-import { projectOr404 } from "@/app/[locale]/projects/project";
-import "@/app/[locale]/styles/form.css";
-import "@/app/[locale]/styles/places.css";
-import "@/app/[locale]/styles/plan.css";
-import "@/app/[locale]/styles/profile-editor.css";
-import "@/app/[locale]/styles/project.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { projectOr404 } from "@/app/[locale]/projects/project";
 import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/plan/form/part-editor";
 import type { AroundPart } from "@/components/plan/form/part-page";
