@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { LOCALES } from "@/lib/language/locales";
 import { standalone } from "@/scripts/build";
+import { messagesOf } from "./messages";
 
 const files = () => readdirSync(standalone(), { recursive: true, encoding: "utf8" });
 const inPackage = (file: string) => file.split(path.sep).includes("node_modules");
@@ -36,3 +38,26 @@ test("the whole stays under 120 MB", () => {
   const bytes = files().reduce((sum, file) => sum + lstatSync(path.join(standalone(), file)).size, 0);
   expect(bytes).toBeLessThan(120_000_000);
 });
+
+test("no script of the browser carries the sentences of the catalogue: each component is given its words", () => {
+  const folder = path.join(standalone(), ".next", "static", "chunks");
+  const scripts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+  const sentences = LOCALES.flatMap((locale) => textsIn(messagesOf(locale))).filter(isTelling);
+  expect(sentences.length).toBeGreaterThan(2_000);
+  const carried = scripts.flatMap((file) => {
+    const script = plain(readFileSync(path.join(folder, file), "utf8"));
+    const found = sentences.filter((sentence) => script.includes(sentence));
+    return found.length > 0 ? [`${file}: ${found.length}, such as “${found[0]}”`] : [];
+  });
+  expect(carried).toEqual([]);
+});
+
+const textsIn = (part: unknown): string[] =>
+  typeof part === "string" ? [part] : Object.values(part as Record<string, unknown>).flatMap(textsIn);
+
+/** Long enough that nothing else says it by chance, and written in a script as it is in the catalogue. */
+const isTelling = (text: string) => text.length >= (/\p{Script=Han}/u.test(text) ? 8 : 20) && !/["'`\\\n]/.test(text);
+
+/** A script with its signs written out, however the compiler escaped them. */
+const plain = (script: string) =>
+  script.replaceAll(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));

@@ -33,6 +33,22 @@ describe("sentences", () => {
   });
 });
 
+describe("what changes under the reader", () => {
+  const elsewhere = (pattern: RegExp, places: string[]) =>
+    sources
+      .filter((file) => /^(app|components)\//.test(file) && !places.some((place) => file.startsWith(place)))
+      .filter((file) => pattern.test(textOf(file)));
+
+  it("is shown anew by one place, after a change that names what shows it", () => {
+    // The page that says what failed has no client around it.
+    expect(elsewhere(/\brouter\.refresh\(/, ["components/query/", "app/[locale]/error.tsx"])).toEqual([]);
+  });
+
+  it("is asked for by one client, which stands around a reader's pages", () => {
+    expect(elsewhere(/\bnew QueryClient\b|<QueryRoot\b/, ["components/query/client.tsx", "app/frame.tsx"])).toEqual([]);
+  });
+});
+
 describe("what is written", () => {
   const forms = sources.filter((file) => /^(app|components)\/.*\.tsx$/.test(file));
   const tags = (file: string, name: string) =>

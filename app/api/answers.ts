@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { create as attachment } from "content-disposition";
 import { Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -47,24 +48,12 @@ export type FileAnswer = {
   length?: number;
 };
 
-/** A name in any script, with a stand-in for those who read ASCII only (RFC 6266). */
-function disposition(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const whole = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return plain === name
-    ? `attachment; filename="${name}"`
-    : `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
-}
-
 /** A file as it leaves: to be kept, not shown, whatever is in it. */
 export const fileResponse = ({ name, type, bytes, length }: FileAnswer): Response =>
   new Response(bytes, {
     headers: {
       "content-type": type,
-      "content-disposition": disposition(name),
+      "content-disposition": attachment(name),
       ...(length !== undefined && { "content-length": String(length) }),
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",

@@ -6,21 +6,11 @@ import { sessionCookie } from "@/lib/people/session-token";
 import { actorOfToken } from "@/lib/people/sessions";
 import { callerIn, isLoopback } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
+import { cookiesIn } from "@/lib/platform/cookies";
 import { HANDED_ON } from "../sender";
 
 /** The cookies of the request, by name. */
-export function cookiesOf(request: Request): Record<string, string> {
-  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim().split("="));
-  return Object.fromEntries(pairs.map(([name = "", ...value]) => [name, decoded(value.join("="))]));
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
+export const cookiesOf = (request: Request) => cookiesIn(request.headers.get("cookie"));
 
 const sessionTokenOf = (request: Request): string | undefined => cookiesOf(request)[sessionCookie()];
 

@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered, send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -51,21 +50,19 @@ function requestOf(act: Act, { number, version }: Props["amendment"], code: stri
 
 /** What the reader may do with an amendment: send it, take it back, give it up, accept or refuse it. */
 export function AmendmentButtons({ code, amendment, names, cluster, locale, messages, dialog, failure }: Props) {
-  const router = useRouter();
   const [requested, setAsked] = useState<Act | null>(null);
   const [key, setKey] = useState(newKey);
   const { abilities } = amendment;
-  const mutation = useMutation({
+  const mutation = useChange({
     mutationFn: ({ act, reason }: { act: Act; reason: string }) => {
       const { method, path, body, ifMatch } = requestOf(act, amendment, code, reason);
       return send(method, path, body, { locale, idempotencyKey: method === "POST" ? key : undefined, ifMatch });
     },
-    onSuccess: (_, { act }) => {
+    onSuccess: () => {
       setAsked(null);
       setKey(newKey());
-      if (act.does === "discard") router.push(`/${locale}/projects/${code}/amendments`);
-      else router.refresh();
     },
+    leadsTo: (_, { act }) => (act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined),
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
   const answering = [

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { send } from "@/components/query/send";
+import { useFreshPage } from "@/components/query/use-fresh-page";
 import { DraftNotices, namesOf } from "@/components/ui/autosave/draft-notices";
 import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus, type SyncWords } from "@/components/ui/autosave/save-status";
@@ -33,7 +33,7 @@ const NO_ANSWER: Answer = { value: null, comment: null };
 
 /** The checklist, saved while it is answered; handed in when every question that needs one has an answer. */
 export function AssessmentForm({ assessment, locale, messages, sync: saving, failure, dialogWords }: Props) {
-  const router = useRouter();
+  const [, freshPage] = useFreshPage();
   const [missing, setMissing] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -83,13 +83,13 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
       const path = `/api/v1/assessments/${assessment.id}`;
       const handedIn = { status: "SUBMITTED", planVersion: assessment.planVersion };
       await send("PATCH", path, handedIn, { locale, ifMatch: sync.state().version });
-      router.refresh();
+      freshPage();
     } catch (problem) {
       setError(problem);
       setBusy(false);
       setAsked(false);
       // Where a new version was sent meanwhile, the page says so, and what changed.
-      router.refresh();
+      freshPage();
     }
   }
 

@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -23,15 +22,11 @@ type Props = {
 
 /** Asks before anything else whether an interest conflicts: one begins, or steps back. */
 export function Declaration({ assessment: { id, version }, locale, messages, dialogWords }: Props) {
-  const router = useRouter();
   const [stepsBack, setStepsBack] = useState(false);
-  const mutation = useMutation({
+  const mutation = useChange({
     mutationFn: (body: { status: "STARTED" | "RECUSED"; privateNote?: string }) =>
       send("PATCH", `/api/v1/assessments/${id}`, body, { locale, ifMatch: version }),
-    onSuccess: () => {
-      setStepsBack(false);
-      router.refresh();
-    },
+    onSuccess: () => setStepsBack(false),
   });
   useRequestedForm("assess-decline", (requested) => requested === String(id) && setStepsBack(true));
   const failure = <Failure error={mutation.error} locale={locale} messages={dialogWords.failure} />;

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { GivenFor } from "@/components/assessments/given-answers";
-import { QueryRoot } from "@/components/query/client";
 import panels from "@/components/ui/panels.module.css";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import { formatDate, formatRounded } from "@/lib/language/format";
@@ -76,15 +75,13 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
       {figures && <AnswersTable assessments={assessments} locale={locale} />}
       {abilities.assign &&
         (candidates.length ? (
-          <QueryRoot>
-            <AssignForm
-              code={code}
-              candidates={candidates.map(({ id, name }) => ({ id, name: name[locale] }))}
-              locale={locale}
-              messages={messages}
-              failure={project.failure}
-            />
-          </QueryRoot>
+          <AssignForm
+            code={code}
+            candidates={candidates.map(({ id, name }) => ({ id, name: name[locale] }))}
+            locale={locale}
+            messages={messages}
+            failure={project.failure}
+          />
         ) : (
           <p className={panels.sectionEmpty}>{messages.nobody}</p>
         ))}

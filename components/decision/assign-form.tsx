@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { isOutdated, isUnanswered, send } from "@/components/query/send";
+import { isUnanswered, send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
@@ -23,16 +22,14 @@ type Props = {
 
 /** Asks somebody to assess the proposal. */
 export function AssignForm({ code, candidates, locale, messages, failure }: Props) {
-  const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
-  const mutation = useMutation({
+  const mutation = useChange({
     mutationFn: (assessor: number) =>
       send("POST", `/api/v1/projects/${code}/assessments`, { assessor }, { locale, idempotencyKey: key }),
-    onSettled: (_, error) => {
-      if (!isUnanswered(error)) setKey(newKey());
-      if (!error || isOutdated(error)) router.refresh();
-    },
+    onSuccess: () => setKey(newKey()),
+    onError: (error) => !isUnanswered(error) && setKey(newKey()),
+    orOutdated: true,
   });
 
   function submit(data: FormData) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { SectionChoice } from "@/components/projects/section-choice";
 import type { MoveWords } from "@/components/projects/transition-dialog";
@@ -45,7 +44,6 @@ const TARGET = {
 
 /** The decision on a proposal: one of four, with what each of them needs; what was written stays when one changes it. */
 export function DecisionForm({ code, status, version, advice, abilities, locale, messages, moveWords }: Props) {
-  const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -93,7 +91,6 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
         }),
       },
       {
-        onSuccess: () => router.refresh(),
         onError: (error) => !isUnanswered(error) && setKey(newKey()),
       },
     );

@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { type ChangeEvent, useId, useState, useTransition } from "react";
-import { isOutdated, send as sendJson } from "@/components/query/send";
+import { type ChangeEvent, useId, useState } from "react";
+import { send as sendJson } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
@@ -30,17 +29,15 @@ type Props = {
 
 /** Sends a new version of a document, takes the document away, or brings it back. */
 export function DocumentActions({ code, document, rules, locale, messages, form, failure }: Props) {
-  const router = useRouter();
   const id = useId();
-  const [refreshing, refresh] = useTransition();
   const [fault, setFault] = useState<string | null>(null);
   const sending = useSending(locale);
   const path = `/api/v1/projects/${code}/documents/${document.id}`;
-  const change = useMutation({
+  const change = useChange({
     mutationFn: (removed: boolean) => sendJson("PATCH", path, { removed }, { locale, ifMatch: document.version }),
-    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
+    orOutdated: true,
   });
-  const busy = change.isPending || refreshing || sending.share !== null;
+  const busy = change.busy || sending.share !== null;
   const named = { title: document.title };
 
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {

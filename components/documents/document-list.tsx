@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import labels from "@/components/ui/labels.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { DocumentView } from "@/lib/documents/schema";
@@ -29,17 +28,15 @@ export function DocumentList({ code, documents, rules, locale }: Props) {
           <h3 lang={document.language === locale ? undefined : document.language}>{document.title}</h3>
           {!document.removed && <Versions code={code} document={document} locale={locale} />}
           {document.abilities.edit && (
-            <QueryRoot>
-              <DocumentActions
-                code={code}
-                document={document}
-                rules={rules}
-                locale={locale}
-                messages={messages.actions}
-                form={messages.form}
-                failure={project.failure}
-              />
-            </QueryRoot>
+            <DocumentActions
+              code={code}
+              document={document}
+              rules={rules}
+              locale={locale}
+              messages={messages.actions}
+              form={messages.form}
+              failure={project.failure}
+            />
           )}
         </li>
       ))}

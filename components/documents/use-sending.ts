@@ -1,16 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
+import { useFreshPage } from "@/components/query/use-fresh-page";
 import type { Locale } from "@/lib/language/locales";
 import { sendFile } from "./send-file";
 
 /** Sends files one after the other: how far one is, what went wrong, and how to stop it. */
 export function useSending(locale: Locale) {
-  const router = useRouter();
-  const [, refresh] = useTransition();
+  const [, freshPage] = useFreshPage();
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<ApiProblem | null>(null);
   const [done, setDone] = useState(false);
@@ -30,7 +29,7 @@ export function useSending(locale: Locale) {
       await sendFile(path, file, { locale, idempotencyKey: key.current, onProgress: setShare, signal });
       key.current = "";
       setDone(true);
-      refresh(() => router.refresh());
+      freshPage();
       return true;
     } catch (reason) {
       const problem = reason instanceof ApiProblem ? reason : new ApiProblem({ status: 0, code: "offline", title: "" });

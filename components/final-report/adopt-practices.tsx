@@ -1,11 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { QueryRoot } from "@/components/query/client";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { isOutdated, send } from "@/components/query/send";
+import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -27,18 +25,12 @@ type Props = {
 
 /** Takes good practices into the draft of a place's profile. */
 export function AdoptPractices(props: Props) {
-  return (
-    <QueryRoot>
-      <Take {...props} />
-    </QueryRoot>
-  );
+  return <Take {...props} />;
 }
 
 function Take({ code, place, practices, label, about, locale, messages, failure }: Props) {
-  const router = useRouter();
   const [key] = useState(newKey);
-  const [refreshing, refresh] = useTransition();
-  const take = useMutation({
+  const take = useChange({
     mutationFn: () =>
       send(
         "POST",
@@ -46,9 +38,9 @@ function Take({ code, place, practices, label, about, locale, messages, failure 
         { place, practices },
         { locale, idempotencyKey: key },
       ),
-    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
+    orOutdated: true,
   });
-  const busy = take.isPending || refreshing;
+  const { busy } = take;
   return (
     <>
       <button type="button" className={controls.button} disabled={busy} onClick={() => take.mutate()}>

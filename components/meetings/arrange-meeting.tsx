@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -21,16 +20,11 @@ type Props = {
 
 /** Arranges a study visit or meeting. */
 export function ArrangeMeeting({ code, hosts, locale, messages, failure }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
-  const arrange = useMutation({
+  const arrange = useChange({
     mutationFn: (input: MeetingInput) =>
       send("POST", `/api/v1/projects/${code}/meetings`, input, { locale, idempotencyKey: key }),
-    onSuccess: () => {
-      setKey(newKey());
-      refresh(() => router.refresh());
-    },
+    onSuccess: () => setKey(newKey()),
   });
   return (
     <details className={panels.disclosure}>
@@ -39,7 +33,7 @@ export function ArrangeMeeting({ code, hosts, locale, messages, failure }: Props
         key={key}
         code={code}
         hosts={hosts}
-        busy={arrange.isPending || refreshing}
+        busy={arrange.busy}
         error={arrange.error}
         locale={locale}
         messages={messages}

@@ -1,9 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
-import { isOutdated, send } from "@/components/query/send";
+import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -26,16 +24,14 @@ type Props = {
 
 /** Changes a meeting, calls it off or on again. */
 export function MeetingActions({ code, meeting, hosts, locale, messages, failure }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const [open, setOpen] = useOpenForm(meetingPlace(code, meeting.id));
-  const edit = useMutation({
+  const edit = useChange({
     mutationFn: (changes: MeetingEdit) =>
       send("PATCH", `/api/v1/projects/${code}/meetings/${meeting.id}`, changes, { locale, ifMatch: meeting.version }),
     onSuccess: () => setOpen(false),
-    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
+    orOutdated: true,
   });
-  const busy = edit.isPending || refreshing;
+  const { busy } = edit;
   const named = { title: meeting.title };
   return (
     <div className={styles.meetingActions}>

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import labels from "@/components/ui/labels.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import projectStyles from "@/components/ui/project.module.css";
@@ -68,16 +67,14 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
         )}
       </p>
       {meeting.abilities.edit && (
-        <QueryRoot>
-          <MeetingActions
-            code={code}
-            meeting={meeting}
-            hosts={hosts}
-            locale={locale}
-            messages={messages}
-            failure={project.failure}
-          />
-        </QueryRoot>
+        <MeetingActions
+          code={code}
+          meeting={meeting}
+          hosts={hosts}
+          locale={locale}
+          messages={messages}
+          failure={project.failure}
+        />
       )}
     </li>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import styles from "@/components/proposals/proposal.module.css";
 import { newKey } from "@/components/query/idempotency-key";
@@ -26,7 +25,6 @@ type Props = {
 
 /** Takes another proposal in, refuses it, or takes the offer back, after asking once more. */
 export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
-  const router = useRouter();
   const [requested, setAsked] = useState<boolean | null>(null);
   const [key] = useState(newKey);
   const mutation = useAnswerMerger(code, locale);
@@ -60,7 +58,6 @@ export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
               {
                 onSuccess: () => {
                   setAsked(null);
-                  router.refresh();
                 },
               },
             )

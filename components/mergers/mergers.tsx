@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { QueryRoot } from "@/components/query/client";
 import { dialogWords } from "@/components/ui/dialogs/dialog-messages";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
@@ -61,22 +60,20 @@ export function Mergers({ code, mergers, locale }: Props) {
             </p>
             <blockquote lang={languageOf(reason, locale)}>{reason}</blockquote>
             {(abilities.accept || abilities.refuse) && (
-              <QueryRoot>
-                <AnswerMerger
-                  code={code}
-                  merger={{ id, from: from.code, accept: abilities.accept, refuse: abilities.refuse }}
-                  own={own}
-                  locale={locale}
-                  messages={{
-                    ...dialogWords(project),
-                    accept: messages.accept,
-                    acceptTells: messages.acceptTells,
-                    refuse: messages.refuse,
-                    refuseTells: messages.refuseTells,
-                    takeBack: messages.takeBack,
-                  }}
-                />
-              </QueryRoot>
+              <AnswerMerger
+                code={code}
+                merger={{ id, from: from.code, accept: abilities.accept, refuse: abilities.refuse }}
+                own={own}
+                locale={locale}
+                messages={{
+                  ...dialogWords(project),
+                  accept: messages.accept,
+                  acceptTells: messages.acceptTells,
+                  refuse: messages.refuse,
+                  refuseTells: messages.refuseTells,
+                  takeBack: messages.takeBack,
+                }}
+              />
             )}
           </div>
         );

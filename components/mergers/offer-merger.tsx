@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
@@ -25,7 +24,6 @@ type Props = {
 
 /** Offers to let the own proposal go on in another one, for a reason that both leads and the history keep. */
 export function OfferMerger({ code, into, locale, messages }: Props) {
-  const router = useRouter();
   const [requested, setAsked] = useState(false);
   const [key] = useState(newKey);
   const mutation = useOfferMerger(code, locale);
@@ -53,7 +51,6 @@ export function OfferMerger({ code, into, locale, messages }: Props) {
               {
                 onSuccess: () => {
                   setAsked(false);
-                  router.refresh();
                 },
               },
             )

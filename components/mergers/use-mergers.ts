@@ -1,20 +1,20 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
 import type { MergerView } from "@/lib/workflow/mergers/schema";
 
 /** Offers to let a proposal go on in another one. */
 export const useOfferMerger = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: ({ key, ...offer }: { into: string; reason: string; key: string }) =>
       send<MergerView>("POST", `/api/v1/projects/${code}/mergers`, offer, { locale, idempotencyKey: key }),
   });
 
 /** Answers such an offer, or takes it back. */
 export const useAnswerMerger = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: ({ id, accepted, key }: { id: number; accepted: boolean; key: string }) =>
       send<MergerView>(
         "POST",

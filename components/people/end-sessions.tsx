@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/query/send";
+import { useFreshPage } from "@/components/query/use-fresh-page";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
@@ -12,13 +12,13 @@ type Props = { path: string; locale: Locale; messages: { end: string; ending: st
 
 /** Ends one session or all of them, then shows what is left. */
 export function EndSessions({ path, locale, messages }: Props) {
-  const router = useRouter();
+  const [, freshPage] = useFreshPage();
   const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
   async function end() {
     setState("busy");
     try {
       await send("DELETE", path, undefined, { locale });
-      router.refresh();
+      freshPage();
     } catch {
       setState("failed");
     }

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import workStyles from "@/components/work/work.module.css";
 import type { Actor } from "@/lib/access/actor";
@@ -22,16 +21,14 @@ export async function OwnShown({ actor, locale }: { actor: Actor; locale: Locale
         <h2 id="shown-title">{messages.title}</h2>
       </div>
       <p>{formatMessage(messages.text, locale, { places })}</p>
-      <QueryRoot>
-        <ShownChoice
-          shownAs={shownAs}
-          version={version}
-          options={SHOWN.map((value) => ({ value, name: formatMessage(messages[value], locale, { email }) }))}
-          locale={locale}
-          messages={{ title: messages.title, save: messages.save, saving: messages.saving, saved: messages.saved }}
-          failure={project.failure}
-        />
-      </QueryRoot>
+      <ShownChoice
+        shownAs={shownAs}
+        version={version}
+        options={SHOWN.map((value) => ({ value, name: formatMessage(messages[value], locale, { email }) }))}
+        locale={locale}
+        messages={{ title: messages.title, save: messages.save, saving: messages.saving, saved: messages.saved }}
+        failure={project.failure}
+      />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { OfferMerger } from "@/components/mergers/offer-merger";
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import { dialogWords } from "@/components/ui/dialogs/dialog-messages";
 import panels from "@/components/ui/panels.module.css";
@@ -55,19 +54,17 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
                   .join(" · ")}
               </p>
               {mayMerge && isOpenToAnswers(other.status) && (
-                <QueryRoot>
-                  <OfferMerger
-                    code={project.code}
-                    into={other.code}
-                    locale={locale}
-                    messages={{
-                      ...dialogWords(projectWords),
-                      offer: messages.offer,
-                      offerTells: messages.offerTells,
-                      offered: messages.offered,
-                    }}
-                  />
-                </QueryRoot>
+                <OfferMerger
+                  code={project.code}
+                  into={other.code}
+                  locale={locale}
+                  messages={{
+                    ...dialogWords(projectWords),
+                    offer: messages.offer,
+                    offerTells: messages.offerTells,
+                    offered: messages.offered,
+                  }}
+                />
               )}
             </li>
           );

@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { isOutdated, send } from "@/components/query/send";
+import { useState } from "react";
+import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
@@ -42,20 +41,18 @@ type Props = {
 /** Corrects a value that was entered wrongly, or removes it, with a word why. */
 export function CorrectForm(props: Props) {
   const { code, indicator, value, before, day, unit, locale, messages, measure, numbers, failure, required } = props;
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const [removed, setRemoved] = useState(false);
   const [errors, setErrors] = useState<Messages>({});
   const path = (field: string) => `${indicator}.${value.id}.${field}`;
-  const correct = useMutation({
+  const correct = useChange({
     mutationFn: (edit: IndicatorValueEdit) =>
       send("PATCH", `/api/v1/projects/${code}/indicators/${indicator}/values/${value.id}`, edit, {
         locale,
         ifMatch: value.version,
       }),
-    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
+    orOutdated: true,
   });
-  const busy = correct.isPending || refreshing;
+  const { busy } = correct;
 
   function save(data: FormData, form: HTMLFormElement) {
     if (busy) return;

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { Quoting } from "@/components/ui/language";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
@@ -63,22 +62,20 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
                   <span lang={languageOf(value.note ?? "", locale)}>{value.note}</span>
                   {historyOf(value.id)}
                   {correctable && (
-                    <QueryRoot>
-                      <CorrectForm
-                        code={code}
-                        indicator={indicator.key}
-                        value={value}
-                        before={values[index - 1]?.value ?? null}
-                        day={formatDate(value.on, locale)}
-                        unit={unit}
-                        locale={locale}
-                        messages={messages.correct}
-                        measure={messages.measure}
-                        numbers={numbers}
-                        failure={project.failure}
-                        required={problems.required}
-                      />
-                    </QueryRoot>
+                    <CorrectForm
+                      code={code}
+                      indicator={indicator.key}
+                      value={value}
+                      before={values[index - 1]?.value ?? null}
+                      day={formatDate(value.on, locale)}
+                      unit={unit}
+                      locale={locale}
+                      messages={messages.correct}
+                      measure={messages.measure}
+                      numbers={numbers}
+                      failure={project.failure}
+                      required={problems.required}
+                    />
                   )}
                 </td>
                 {signed && <td>{value.author?.[locale]}</td>}

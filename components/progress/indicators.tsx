@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
@@ -89,20 +88,18 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
         />
       )}
       {project.abilities.track && (
-        <QueryRoot>
-          <MeasureForm
-            code={project.code}
-            indicator={indicator.key}
-            name={name}
-            unit={unit}
-            last={last?.value ?? null}
-            locale={locale}
-            messages={messages.measure}
-            numbers={numbers}
-            failure={projectWords.failure}
-            required={problems.required}
-          />
-        </QueryRoot>
+        <MeasureForm
+          code={project.code}
+          indicator={indicator.key}
+          name={name}
+          unit={unit}
+          last={last?.value ?? null}
+          locale={locale}
+          messages={messages.measure}
+          numbers={numbers}
+          failure={projectWords.failure}
+          required={problems.required}
+        />
       )}
     </>
   );

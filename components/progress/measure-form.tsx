@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
@@ -47,19 +46,14 @@ export function MeasureForm({
   failure,
   required,
 }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
   const [errors, setErrors] = useState<Messages>({});
-  const enter = useMutation({
+  const enter = useChange({
     mutationFn: (value: { on: string; value: number; note: string | null }) =>
       send("POST", `/api/v1/projects/${code}/indicators/${indicator}/values`, value, { locale, idempotencyKey: key }),
-    onSuccess: () => {
-      setKey(newKey());
-      refresh(() => router.refresh());
-    },
+    onSuccess: () => setKey(newKey()),
   });
-  const busy = enter.isPending || refreshing;
+  const { busy } = enter;
   const [onPath, valuePath] = [`${indicator}.on`, `${indicator}.value`];
 
   function save(data: FormData, form: HTMLFormElement) {

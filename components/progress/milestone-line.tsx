@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
 import labels from "@/components/ui/labels.module.css";
 import { formatDate } from "@/lib/language/format";
@@ -71,19 +70,17 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
         <Days milestone={milestone} locale={locale} />
       </p>
       {project.abilities.track && (
-        <QueryRoot>
-          <MilestoneTrack
-            code={project.code}
-            milestone={milestone}
-            startsOn={project.startsOn}
-            people={people
-              .filter((person) => person.place === place?.slug)
-              .map(({ id, name }) => ({ id, name: name[locale] }))}
-            locale={locale}
-            messages={messages.track}
-            failure={projectWords.failure}
-          />
-        </QueryRoot>
+        <MilestoneTrack
+          code={project.code}
+          milestone={milestone}
+          startsOn={project.startsOn}
+          people={people
+            .filter((person) => person.place === place?.slug)
+            .map(({ id, name }) => ({ id, name: name[locale] }))}
+          locale={locale}
+          messages={messages.track}
+          failure={projectWords.failure}
+        />
       )}
     </li>
   );

@@ -1,8 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useId, useState, useTransition } from "react";
-import { isOutdated } from "@/components/query/send";
+import { useId, useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
@@ -33,13 +31,11 @@ type Props = {
 
 /** Marks a milestone as reached today and takes that back, says when it is expected, and who sees to it. */
 export function MilestoneTrack({ code, milestone, startsOn, people, locale, messages, failure }: Props) {
-  const router = useRouter();
   const id = useId();
-  const [refreshing, refresh] = useTransition();
   const place = `milestone-track/${code}/${milestone.id}` as const;
   const [open, setOpen] = useOpenForm(place);
   const edit = useEditMilestone(code, locale);
-  const busy = edit.isPending || refreshing;
+  const { busy } = edit;
   const [early, setEarly] = useState(false);
   const named = { title: milestone.title };
   const reached = !!milestone.completedOn;
@@ -48,10 +44,7 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, mess
     if (busy) return;
     return edit.mutateAsync(
       { id: milestone.id, version: milestone.version, edit: changes },
-      {
-        onSuccess: () => setOpen(false),
-        onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
-      },
+      { onSuccess: () => setOpen(false) },
     );
   }
   function save(data: FormData) {

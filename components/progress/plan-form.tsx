@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
@@ -31,15 +30,13 @@ type Props = {
 
 /** Plans a milestone or deliverable: what will be there, by when, in which work package, and what has to come first. */
 export function PlanForm({ code, packages, places, earlier, locale, messages, failure, required }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const mutation = useAddMilestone(code, locale);
   const [key, setKey] = useState(newKey);
   const [errors, setErrors] = useState<Messages>({});
   const [past, setPast] = useState(false);
   const due = useRef<HTMLInputElement>(null);
   const confirmed = useRef<string | null>(null);
-  const busy = mutation.isPending || refreshing;
+  const { busy } = mutation;
 
   function add(data: FormData) {
     if (busy) return;
@@ -64,15 +61,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
       place: text("place") || null,
       dependsOn: data.getAll("dependsOn").map(Number),
     };
-    return mutation.mutateAsync(
-      { milestone, key },
-      {
-        onSuccess: () => {
-          setKey(newKey());
-          refresh(() => router.refresh());
-        },
-      },
-    );
+    return mutation.mutateAsync({ milestone, key }, { onSuccess: () => setKey(newKey()) });
   }
 
   return (

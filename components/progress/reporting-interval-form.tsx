@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
-import { isOutdated, send } from "@/components/query/send";
+import { useState } from "react";
+import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
@@ -29,15 +28,13 @@ type Props = {
 
 /** Sets how often the project reports: one of the usual numbers of days, or any from a week to a year. */
 export function ReportingIntervalForm({ code, days, version, locale, messages, numbers, failure }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const [missing, setMissing] = useState(false);
-  const set = useMutation({
+  const set = useChange({
     mutationFn: (requested: number) =>
       send("PATCH", `/api/v1/projects/${code}/reporting-interval`, { days: requested }, { locale, ifMatch: version }),
-    onSettled: (_, error) => (!error || isOutdated(error)) && refresh(() => router.refresh()),
+    orOutdated: true,
   });
-  const busy = set.isPending || refreshing;
+  const { busy } = set;
 
   function save(data: FormData, form: HTMLFormElement) {
     if (refuseUnsettled(form)) return;

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import panels from "@/components/ui/panels.module.css";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -33,17 +32,15 @@ export function ReportingIntervalPanel({ code, reportingInterval, locale }: Prop
         </span>
       </p>
       {reportingInterval.abilities.change && (
-        <QueryRoot>
-          <ReportingIntervalForm
-            code={code}
-            days={reportingInterval.days}
-            version={reportingInterval.version}
-            locale={locale}
-            messages={messages.setReportingInterval}
-            failure={project.failure}
-            numbers={numbers}
-          />
-        </QueryRoot>
+        <ReportingIntervalForm
+          code={code}
+          days={reportingInterval.days}
+          version={reportingInterval.version}
+          locale={locale}
+          messages={messages.setReportingInterval}
+          failure={project.failure}
+          numbers={numbers}
+        />
       )}
     </section>
   );

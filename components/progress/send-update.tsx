@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
@@ -23,7 +22,6 @@ type Props = {
 
 /** The joint word of an update, and its sending; what is typed stays in this browser until it has arrived. */
 export function SendUpdate({ code, last, locale, messages, failure }: Props) {
-  const router = useRouter();
   const mutation = useReport(code, locale);
   const [key] = useState(newKey);
   const [body, setBody] = useState("");
@@ -37,11 +35,7 @@ export function SendUpdate({ code, last, locale, messages, failure }: Props) {
     return mutation.mutateAsync(
       { update: { body, language: languageOf(body, locale) }, key },
       {
-        onSuccess: () => {
-          setBody("");
-          router.push(`/${locale}/projects/${code}/progress#updates`);
-          router.refresh();
-        },
+        onSuccess: () => setBody(""),
       },
     );
   }

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import type { Discuss } from "@/components/threads/side-thread";
 import { classes } from "@/components/ui/classes";
 import { Text } from "@/components/ui/language";
@@ -58,20 +57,18 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
       ))}
       {isRunning(project.status) && project.abilities.track && <p className={panels.sectionHint}>{messages.amend}</p>}
       {isBeforeAgreement(project.status) && project.abilities.planMilestones && (
-        <QueryRoot>
-          <PlanForm
-            code={project.code}
-            packages={packages.map(({ key, title }) => ({ key, name: title[locale] ?? title.en ?? title.zh ?? key }))}
-            places={project.partners
-              .filter(({ status }) => status !== "DECLINED")
-              .map(({ slug, name }) => ({ slug, name: name[locale] }))}
-            earlier={milestones.map(({ id, title }) => ({ id, title }))}
-            locale={locale}
-            messages={{ ...messages.plan, kinds: messages.kinds, optional: messages.optional }}
-            failure={failure.failure}
-            required={problems.required}
-          />
-        </QueryRoot>
+        <PlanForm
+          code={project.code}
+          packages={packages.map(({ key, title }) => ({ key, name: title[locale] ?? title.en ?? title.zh ?? key }))}
+          places={project.partners
+            .filter(({ status }) => status !== "DECLINED")
+            .map(({ slug, name }) => ({ slug, name: name[locale] }))}
+          earlier={milestones.map(({ id, title }) => ({ id, title }))}
+          locale={locale}
+          messages={{ ...messages.plan, kinds: messages.kinds, optional: messages.optional }}
+          failure={failure.failure}
+          required={problems.required}
+        />
       )}
     </section>
   );

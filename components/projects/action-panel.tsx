@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
@@ -35,14 +34,13 @@ export function ActionPanel({ project, actor, locale }: Props) {
   return (
     <>
       {requested.map(({ slug, version, name }) => (
-        <QueryRoot key={slug}>
-          <AnswerInvitation
-            code={code}
-            partner={{ slug, version, name: name[locale] }}
-            locale={locale}
-            messages={messages}
-          />
-        </QueryRoot>
+        <AnswerInvitation
+          key={slug}
+          code={code}
+          partner={{ slug, version, name: name[locale] }}
+          locale={locale}
+          messages={messages}
+        />
       ))}
       {(movable || abilities.edit) && (
         <section
@@ -51,32 +49,30 @@ export function ActionPanel({ project, actor, locale }: Props) {
           aria-labelledby="actions"
         >
           <h2 id="actions">{messages.actions}</h2>
-          <QueryRoot>
-            <Moves
-              code={code}
-              status={project.status}
-              version={project.sentVersion}
-              abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
-              locale={locale}
-              messages={{
-                ...messages,
-                verbs: transition,
-                statuses: status,
-                parts: asksForChanges ? plan.sections : undefined,
-              }}
-            >
-              {decides && (
-                <Link className={controls.button} prefetch={false} href={`${here}/decision`}>
-                  {decision.open}
-                </Link>
-              )}
-              {abilities.edit && (
-                <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
-                  {messages.edit}
-                </Link>
-              )}
-            </Moves>
-          </QueryRoot>
+          <Moves
+            code={code}
+            status={project.status}
+            version={project.sentVersion}
+            abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
+            locale={locale}
+            messages={{
+              ...messages,
+              verbs: transition,
+              statuses: status,
+              parts: asksForChanges ? plan.sections : undefined,
+            }}
+          >
+            {decides && (
+              <Link className={controls.button} prefetch={false} href={`${here}/decision`}>
+                {decision.open}
+              </Link>
+            )}
+            {abilities.edit && (
+              <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
+                {messages.edit}
+              </Link>
+            )}
+          </Moves>
         </section>
       )}
       <NewVersion project={project} locale={locale} />

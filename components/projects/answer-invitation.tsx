@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
@@ -23,7 +22,6 @@ type Props = {
 
 /** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
 export function AnswerInvitation({ code, partner, locale, messages }: Props) {
-  const router = useRouter();
   const [requested, setAsked] = useState<AnswerStatus | null>(null);
   const mutation = useAnswer(code, locale);
   const place = { place: partner.name };
@@ -42,7 +40,6 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
       {
         onSuccess: () => {
           setAsked(null);
-          router.refresh();
         },
       },
     );

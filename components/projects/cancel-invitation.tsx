@@ -1,7 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { isOutdated } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
@@ -20,7 +18,6 @@ type Props = {
 
 /** Takes an unanswered invitation back. */
 export function CancelInvitation({ code, partner, locale, messages, failure }: Props) {
-  const router = useRouter();
   const mutation = useCancelInvitation(code, locale);
   return (
     <>
@@ -29,9 +26,7 @@ export function CancelInvitation({ code, partner, locale, messages, failure }: P
         className={classes(controls.button, controls.quiet)}
         disabled={mutation.isPending || mutation.isSuccess}
         aria-label={formatMessage(messages.uninviteFor, locale, { name: partner.name })}
-        onClick={() =>
-          mutation.mutate(partner, { onSettled: (_, error) => (!error || isOutdated(error)) && router.refresh() })
-        }
+        onClick={() => mutation.mutate(partner)}
       >
         {messages.uninvite}
       </button>

@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -26,10 +25,9 @@ type Act = "report" | "meet" | "reopen";
 
 /** What the reader can do about one condition: tell how it is met, hold it met, or open it again. */
 export function ConditionButtons({ code, condition, locale, messages, dialogWords }: Props) {
-  const router = useRouter();
   const [requested, setAsked] = useState<Act | null>(null);
   const { id, version, met, abilities } = condition;
-  const mutation = useMutation({
+  const mutation = useChange({
     mutationFn: ({ act, note }: { act: Act; note: string }) =>
       send(
         "PATCH",
@@ -37,10 +35,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogWord
         { ...(act !== "report" && { met: act === "meet" }), ...(note && { note }) },
         { locale, ifMatch: version },
       ),
-    onSuccess: () => {
-      setAsked(null);
-      router.refresh();
-    },
+    onSuccess: () => setAsked(null),
   });
   const acts: Act[] = [
     ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import styles from "@/components/ui/project.module.css";
 import type { ConditionView } from "@/lib/conditions/schema";
@@ -36,15 +35,13 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
               </p>
             )}
             {(condition.abilities.report || condition.abilities.decide) && (
-              <QueryRoot>
-                <ConditionButtons
-                  code={code}
-                  condition={condition}
-                  locale={locale}
-                  messages={messages}
-                  dialogWords={project}
-                />
-              </QueryRoot>
+              <ConditionButtons
+                code={code}
+                condition={condition}
+                locale={locale}
+                messages={messages}
+                dialogWords={project}
+              />
             )}
           </li>
         ))}

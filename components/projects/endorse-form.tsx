@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -30,18 +29,14 @@ type Props = {
 
 /** A place's word for a project in which it does not take part; it can be said anew and taken back. */
 export function EndorseForm({ code, place, said, locale, messages, failure }: Props) {
-  const router = useRouter();
   const id = useId();
   const [key, setKey] = useState(newKey);
   const [missing, setMissing] = useState(false);
   const path = `/api/v1/projects/${code}/endorsements`;
   const after = {
-    onSuccess: () => {
-      setKey(newKey());
-      router.refresh();
-    },
+    onSuccess: () => setKey(newKey()),
   };
-  const saying = useMutation({
+  const saying = useChange({
     mutationFn: (word: string) => {
       const saying = { word, language: languageOf(word, locale) };
       if (said) return send("PATCH", `${path}/${place.slug}`, saying, { locale, ifMatch: said.version });
@@ -49,7 +44,7 @@ export function EndorseForm({ code, place, said, locale, messages, failure }: Pr
     },
     ...after,
   });
-  const taking = useMutation({
+  const taking = useChange({
     mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale, ifMatch: said?.version }),
     ...after,
   });

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
@@ -40,16 +39,15 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
         ))}
       </ul>
       {own.map(({ slug, nameEn, nameZh }) => (
-        <QueryRoot key={slug}>
-          <EndorseForm
-            code={project.code}
-            place={{ slug, name: locale === "zh" ? nameZh : nameEn }}
-            said={endorsements.find(({ place }) => place.slug === slug) ?? null}
-            locale={locale}
-            messages={messages}
-            failure={common.failure}
-          />
-        </QueryRoot>
+        <EndorseForm
+          key={slug}
+          code={project.code}
+          place={{ slug, name: locale === "zh" ? nameZh : nameEn }}
+          said={endorsements.find(({ place }) => place.slug === slug) ?? null}
+          locale={locale}
+          messages={messages}
+          failure={common.failure}
+        />
       ))}
     </section>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type PlaceOption, PlacePicker } from "@/components/proposals/place-picker";
 import { newKey } from "@/components/query/idempotency-key";
@@ -24,7 +23,6 @@ type Props = {
 
 /** Asks further places to take part. */
 export function Invite({ code, places, locale, messages, pickerWords }: Props) {
-  const router = useRouter();
   const mutation = useInvite(code, locale);
   const [round, setRound] = useState(newKey);
   const [missing, setMissing] = useState<string | null>(null);
@@ -51,7 +49,6 @@ export function Invite({ code, places, locale, messages, pickerWords }: Props) {
           // Told by name now: the next list of places no longer holds them.
           setInvited(names(slugs));
           setRound(newKey());
-          router.refresh();
         },
       },
     );

@@ -62,7 +62,6 @@ export function NewVersionActions(props: Props) {
     setAsked(null);
     setKey(newKey());
     setDone(announcement);
-    router.refresh();
   }
 
   // What may have arrived is sent again under the same key.
@@ -82,10 +81,7 @@ export function NewVersionActions(props: Props) {
   function confirm(note: string) {
     if (requested === "send") return sendVersion(note);
     if (requested === "discard" && copyVersion !== null)
-      return discarding.mutateAsync(
-        { version: copyVersion },
-        { onSuccess: () => finish(messages.discardDone), onError: () => router.refresh() },
-      );
+      return discarding.mutateAsync({ version: copyVersion }, { onSuccess: () => finish(messages.discardDone) });
     if (requested === "amend")
       return amending.mutateAsync(
         { why: note, key },

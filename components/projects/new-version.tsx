@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { QueryRoot } from "@/components/query/client";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -22,34 +21,32 @@ export function NewVersion({ project, locale }: Props) {
   // Where nothing is left to send, what was done with it is still told.
   if (!shown && !abilities.edit) return null;
   return (
-    <QueryRoot>
-      <NewVersionActions
-        shown={shown}
-        code={code}
-        sentVersion={sentVersion}
-        copyVersion={workingCopy?.version ?? null}
-        unmet={sendVersion?.unmet ?? null}
-        may={{ discard: abilities.discardCopy, amend: !!workingCopy && isRunning(status) }}
-        locale={locale}
-        messages={messages}
-        common={common}
-      >
-        <h2 id="new-version">{messages.title}</h2>
-        {workingCopy && (
-          <p className="hint">
-            <time dateTime={workingCopy.updatedAt}>
-              {formatMessage(messages.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
-            </time>
-          </p>
-        )}
-        {sentVersion !== null && (
-          <p>
-            <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
-              {messages.changes}
-            </Link>
-          </p>
-        )}
-      </NewVersionActions>
-    </QueryRoot>
+    <NewVersionActions
+      shown={shown}
+      code={code}
+      sentVersion={sentVersion}
+      copyVersion={workingCopy?.version ?? null}
+      unmet={sendVersion?.unmet ?? null}
+      may={{ discard: abilities.discardCopy, amend: !!workingCopy && isRunning(status) }}
+      locale={locale}
+      messages={messages}
+      common={common}
+    >
+      <h2 id="new-version">{messages.title}</h2>
+      {workingCopy && (
+        <p className="hint">
+          <time dateTime={workingCopy.updatedAt}>
+            {formatMessage(messages.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
+          </time>
+        </p>
+      )}
+      {sentVersion !== null && (
+        <p>
+          <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
+            {messages.changes}
+          </Link>
+        </p>
+      )}
+    </NewVersionActions>
   );
 }

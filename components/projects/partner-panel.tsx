@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
@@ -47,43 +46,37 @@ export function PartnerPanel({ project, places, locale }: Props) {
               </p>
             )}
             {partner.role !== "LEAD" && partner.status !== "DECLINED" && (abilities.manage || abilities.share) && (
-              <QueryRoot>
-                <PartnerSettings
-                  code={project.code}
-                  partner={{
-                    slug: partner.slug,
-                    version: partner.version,
-                    level: partner.level,
-                    shared: partner.shared,
-                    status: partner.status,
-                    name: partner.name[locale],
-                  }}
-                  may={{ manage: abilities.manage, share: abilities.share }}
-                  locale={locale}
-                  messages={{ levels: messages.levels, share: messages.share }}
-                  failure={messages.failure}
-                />
-              </QueryRoot>
+              <PartnerSettings
+                code={project.code}
+                partner={{
+                  slug: partner.slug,
+                  version: partner.version,
+                  level: partner.level,
+                  shared: partner.shared,
+                  status: partner.status,
+                  name: partner.name[locale],
+                }}
+                may={{ manage: abilities.manage, share: abilities.share }}
+                locale={locale}
+                messages={{ levels: messages.levels, share: messages.share }}
+                failure={messages.failure}
+              />
             )}
             {abilities.invite && partner.status === "INVITED" && (
-              <QueryRoot>
-                <CancelInvitation
-                  code={project.code}
-                  partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
-                  locale={locale}
-                  messages={{ uninvite: messages.uninvite, uninviteFor: messages.uninviteFor }}
-                  failure={messages.failure}
-                />
-              </QueryRoot>
+              <CancelInvitation
+                code={project.code}
+                partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
+                locale={locale}
+                messages={{ uninvite: messages.uninvite, uninviteFor: messages.uninviteFor }}
+                failure={messages.failure}
+              />
             )}
           </li>
         ))}
       </ul>
       {partners.length < 2 && <p className={panels.sectionEmpty}>{messages.noPartner}</p>}
       {abilities.invite && (
-        <QueryRoot>
-          <Invite code={project.code} places={free} locale={locale} messages={messages} pickerWords={propose} />
-        </QueryRoot>
+        <Invite code={project.code} places={free} locale={locale} messages={messages} pickerWords={propose} />
       )}
     </section>
   );

@@ -1,8 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { isOutdated, send } from "@/components/query/send";
+import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
@@ -26,12 +25,11 @@ type Props = {
 
 /** What those who manage a project settle for another place: its level, and whether a draft is open to it. */
 export function PartnerSettings({ code, partner, may, locale, messages, failure }: Props) {
-  const router = useRouter();
   const { slug, version, level, shared, status, name } = partner;
-  const mutation = useMutation({
+  const mutation = useChange({
     mutationFn: (edit: { level: string } | { shared: boolean }) =>
       send("PATCH", `/api/v1/projects/${code}/partners/${slug}`, edit, { locale, ifMatch: version }),
-    onSettled: (_, error) => (!error || isOutdated(error)) && router.refresh(),
+    orOutdated: true,
   });
   const place = { place: name };
   const id = `level-${slug}`;

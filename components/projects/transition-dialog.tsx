@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftPart } from "@/components/ui/autosave/draft-form";
@@ -51,7 +50,6 @@ export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb =
 
 /** Asks for a move's reason and makes it. */
 export function MoveDialog({ code, from, version, move, locale, messages, onClose, onDone }: Props) {
-  const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useMove(code, locale);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
@@ -63,12 +61,7 @@ export function MoveDialog({ code, from, version, move, locale, messages, onClos
     return mutation.mutateAsync(
       { to: move.to, from, version, reason, key, ...(sections.length && { sections }) },
       {
-        onSuccess: () => {
-          onDone(fill(messages.moved, { status: messages.statuses[move.to] }));
-          // A discarded draft is nobody's to see any longer.
-          if (from === "DRAFT" && isEnded(move.to)) router.push(`/${locale}/work`);
-          else router.refresh();
-        },
+        onSuccess: () => onDone(fill(messages.moved, { status: messages.statuses[move.to] })),
       },
     );
   }

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { languageOf } from "@/components/ui/language-of";
 import type { Locale } from "@/lib/language/locales";
 import type { Amendment } from "@/lib/plans/amendments/present";
@@ -9,7 +10,7 @@ import type { ProjectView } from "@/lib/projects/present";
 
 /** Sends what is written as the next version. */
 export const useSendVersion = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: ({ note, key }: { note: string; key: string }) =>
       send<ProjectView>(
         "POST",
@@ -21,9 +22,10 @@ export const useSendVersion = (code: string, locale: Locale) =>
 
 /** Gives up what is written, as far as it was when the page was read. */
 export const useDiscardCopy = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: ({ version }: { version: number }) =>
       send("DELETE", `/api/v1/projects/${code}/working-copy`, undefined, { locale, ifMatch: version }),
+    orOutdated: true,
   });
 
 /** Begins an amendment of the agreed plan with what was written and never sent. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
 import type { PartnerView } from "@/lib/projects/present";
 
@@ -10,7 +10,7 @@ type Answer = { partner: Pick<PartnerView, "slug" | "version">; status: AnswerSt
 
 /** Answers an invitation for a place. */
 export const useAnswer = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: ({ partner, status, reason }: Answer) =>
       send(
         "PATCH",
@@ -22,7 +22,7 @@ export const useAnswer = (code: string, locale: Locale) =>
 
 /** Invites places, one after the other; the key keeps a repeated click from inviting twice. */
 export const useInvite = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: async ({ slugs, key }: { slugs: string[]; key: string }) => {
       for (const slug of slugs) {
         await send("POST", `/api/v1/projects/${code}/partners`, { slug }, { locale, idempotencyKey: `${key}-${slug}` });
@@ -32,7 +32,8 @@ export const useInvite = (code: string, locale: Locale) =>
 
 /** Takes an invitation back. */
 export const useCancelInvitation = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
     mutationFn: ({ slug, version }: Pick<PartnerView, "slug" | "version">) =>
       send("DELETE", `/api/v1/projects/${code}/partners/${slug}`, undefined, { locale, ifMatch: version }),
+    orOutdated: true,
   });

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
 import type { FormSection } from "@/lib/plan-model/sections";
-import type { ProjectStatus } from "@/lib/project-rules/status";
+import { isEnded, type ProjectStatus } from "@/lib/project-rules/status";
 
 export type RequestedTransition = {
   to: ProjectStatus;
@@ -23,7 +23,9 @@ export type RequestedTransition = {
 
 /** Moves a project; `from` lets the server notice a move that somebody else made meanwhile. */
 export const useMove = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
+    // A discarded draft is nobody's to see any longer.
+    leadsTo: (_, { from, to }) => (from === "DRAFT" && isEnded(to) ? `/${locale}/work` : undefined),
     mutationFn: ({ key, reason, version, ...requested }: RequestedTransition) =>
       send(
         "POST",

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
@@ -22,7 +21,6 @@ type Props = {
 
 /** Begins a draft and goes to it; where somebody else has one open already, leads to that one. */
 export function OpenDraft({ slug, from, locale, messages, failure, primary = false }: Props) {
-  const router = useRouter();
   const [key] = useState(newKey);
   const mutation = useOpenDraft(slug, locale);
   const busy = mutation.isPending || mutation.isSuccess;
@@ -31,15 +29,7 @@ export function OpenDraft({ slug, from, locale, messages, failure, primary = fal
 
   function open() {
     if (busy) return;
-    mutation.mutate(
-      { from, key },
-      {
-        onSuccess: () => {
-          router.push(edit);
-          router.refresh();
-        },
-      },
-    );
+    mutation.mutate({ from, key });
   }
 
   return (

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
@@ -28,10 +27,9 @@ type Props = {
 
 /** A button for each move of an open revision; each is confirmed. */
 export function Review({ slug, version, moves, then, locale, messages, dialog, failure }: Props) {
-  const router = useRouter();
   const [requested, setAsked] = useState<{ move: MoveName; key: string } | null>(null);
   const [announcement, setAnnouncement] = useState<string | null>(null);
-  const mutation = useMoveRevision(slug, locale);
+  const mutation = useMoveRevision(slug, locale, then);
 
   useRequestedForm(`review/${slug}`, (to) => {
     const move = moves.find((each) => each === to);
@@ -46,9 +44,6 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
         onSuccess: () => {
           setAnnouncement(messages.moves[requested.move].done);
           setAsked(null);
-          const next = then?.[requested.move];
-          if (next) router.push(next);
-          router.refresh();
         },
       },
     );

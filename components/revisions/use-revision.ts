@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
 import type { MoveName } from "@/lib/profiles/revisions/moves";
 import type { Revision } from "@/lib/profiles/revisions/present";
@@ -11,7 +12,8 @@ export const draftPath = (slug: string): string => `/api/v1/profiles/${slug}/dra
 
 /** Begins a draft: a copy of what is published, or of the revision named. */
 export const useOpenDraft = (slug: string, locale: Locale) =>
-  useMutation({
+  useChange({
+    leadsTo: () => `/${locale}/places/${slug}/edit`,
     mutationFn: ({ from, key }: { from?: number; key: string }) =>
       send<Revision>("POST", draftPath(slug), from ? { from } : {}, { locale, idempotencyKey: key }),
   });
@@ -19,8 +21,9 @@ export const useOpenDraft = (slug: string, locale: Locale) =>
 export type RequestedTransition = { move: MoveName; reason?: string; version: number; key: string };
 
 /** Moves an open revision on, as it was read at that version. */
-export const useMoveRevision = (slug: string, locale: Locale) =>
-  useMutation({
+export const useMoveRevision = (slug: string, locale: Locale, then?: Partial<Record<MoveName, string>>) =>
+  useChange({
+    leadsTo: (_, { move }) => then?.[move],
     mutationFn: ({ move, reason, version, key }: RequestedTransition) =>
       send<Revision>(
         "POST",
@@ -32,7 +35,8 @@ export const useMoveRevision = (slug: string, locale: Locale) =>
 
 /** Throws a draft away. */
 export const useDiscardDraft = (slug: string, locale: Locale) =>
-  useMutation({
+  useChange({
+    leadsTo: () => `/${locale}/places/${slug}`,
     mutationFn: (version: number) => send("DELETE", draftPath(slug), undefined, { locale, ifMatch: version }),
   });
 

@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem, isUnanswered, send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -43,19 +42,15 @@ const clockOf = (iso: string | undefined) => (iso ? clockIn(ROUND_ZONE, new Date
 
 /** The form in which the secretariat opens a round or changes one. */
 export function RoundForm({ round, clusters, assessors, templates, locale, messages, parts, numbers, failure }: Props) {
-  const router = useRouter();
   const [key, setKey] = useState(newKey);
   const [times, setTimes] = useState({ opensAt: clockOf(round?.opensAt), closesAt: clockOf(round?.closesAt) });
-  const mutation = useMutation({
+  const mutation = useChange({
     mutationFn: (body: RoundBody) =>
       round
         ? send<RoundView>("PATCH", `/api/v1/rounds/${round.id}`, body, { locale, ifMatch: round.version })
         : send<RoundView>("POST", "/api/v1/rounds", body, { locale, idempotencyKey: key }),
-    onSuccess: ({ id: made }) => {
-      setKey(newKey());
-      if (!round) router.push(`/${locale}/secretariat/rounds?round=${made}`);
-      router.refresh();
-    },
+    onSuccess: () => setKey(newKey()),
+    leadsTo: ({ id: made }) => (round ? undefined : `/${locale}/secretariat/rounds?round=${made}`),
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
   const form = useRef<HTMLFormElement>(null);

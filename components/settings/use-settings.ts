@@ -1,7 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiProblem, send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import type { DraftConflict } from "@/components/ui/autosave/draft-sync";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
@@ -23,7 +22,6 @@ export type Part<V> = {
  * and nothing is saved until the reader has looked at it and saves again.
  */
 export function useSettings<V extends object>(settings: Settings, { valuesOf, changeOf }: Part<V>, locale: Locale) {
-  const router = useRouter();
   const [stored, setStored] = useState(settings);
   const [values, setValues] = useState(() => valuesOf(settings));
   const [clash, setClash] = useState<DraftConflict<V> | null>(null);
@@ -46,13 +44,12 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
     setClash({ theirs: { content: theirs, version, updatedAt, editor }, conflicts, choices: {} });
   }
 
-  const saving = useMutation({
+  const saving = useChange({
     mutationFn: (edit: SettingsEdit) =>
       send<Settings>("PATCH", "/api/v1/settings", edit, { locale, ifMatch: stored.version }),
     onSuccess: (fresh) => {
       take(fresh, valuesOf(fresh));
       setAnnouncement({ kind: "saved" });
-      router.refresh();
     },
     onError: (error) => {
       const current = error instanceof ApiProblem && error.problem.status === 412 && error.problem.current;

@@ -1,18 +1,24 @@
-import { QueryRoot } from "@/components/query/client";
 import labels from "@/components/ui/labels.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
-import { messagesOf } from "@/lib/language/messages";
+import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import { OwnComment } from "./own-comment";
 import styles from "./thread.module.css";
 
+type Props = {
+  threadId: number;
+  comment: CommentView;
+  locale: Locale;
+  messages: Messages["thread"];
+  failure: Messages["project"]["failure"];
+};
+
 /** One comment: who, for which place, when, and the words. */
-export function Comment({ comment, locale }: { comment: CommentView; locale: Locale }) {
-  const { thread: messages, project } = messagesOf(locale);
+export function Comment({ threadId, comment, locale, messages, failure }: Props) {
   const { author, abilities } = comment;
   const own = abilities.edit || abilities.delete || abilities.restore;
   const roles = author.roles.filter((role) => role !== "COORDINATOR").map((role) => messages.roles[role]);
@@ -36,9 +42,7 @@ export function Comment({ comment, locale }: { comment: CommentView; locale: Loc
         {comment.visibility === "PARTNERS" && <span className={labels.tag}>{messages.partnersOnly}</span>}
       </p>
       {own ? (
-        <QueryRoot>
-          <OwnComment comment={comment} locale={locale} messages={messages} failure={project.failure} />
-        </QueryRoot>
+        <OwnComment threadId={threadId} comment={comment} locale={locale} messages={messages} failure={failure} />
       ) : comment.deleted ? (
         <p className={styles.commentDeleted}>{messages.deleted}</p>
       ) : (

@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
@@ -31,16 +30,14 @@ const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
 /** Writes a comment; what is typed stays in this browser until it has arrived. */
 export function Composer({ threadId, concerned, locale, messages, failure }: Props) {
-  const router = useRouter();
   const mutation = useComment(threadId, locale);
-  const [refreshing, refresh] = useTransition();
   const [key, setKey] = useState(newKey);
   const [body, setBody] = useState("");
   const [chosen, setChosen] = useState<Locale | null>(null);
   const [visibility, setVisibility] = useState<CommentView["visibility"]>("SIGNED_IN");
   const [state, setState] = useState<"" | "empty" | "sent">("");
   const language = chosen ?? languageOf(body, locale);
-  const busy = mutation.isPending || refreshing;
+  const { busy } = mutation;
   const id = `comment-${threadId}`;
 
   // Said once: what happens afterwards to the comment would make it untrue.
@@ -62,7 +59,6 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
           setChosen(null);
           setKey(newKey());
           setState("sent");
-          refresh(() => router.refresh());
         },
       },
     );
@@ -81,7 +77,7 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
         rows={4}
         lang={language}
         value={body}
-        readOnly={mutation.isPending}
+        readOnly={busy}
         aria-invalid={state === "empty" || undefined}
         aria-describedby={state === "empty" ? `${id}-empty` : undefined}
         onChange={(event) => {

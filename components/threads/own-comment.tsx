@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition } from "react";
+import { useEffect, useRef } from "react";
 import { discardLocalDraft } from "@/components/ui/autosave/browser-store";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
@@ -20,6 +19,7 @@ import styles from "./thread.module.css";
 import { useDeleteComment, useEditComment } from "./use-comments";
 
 type Props = {
+  threadId: number;
   comment: CommentView;
   locale: Locale;
   messages: Messages["thread"];
@@ -27,31 +27,21 @@ type Props = {
 };
 
 /** The words of a comment that the reader may change, delete, or bring back. */
-export function OwnComment({ comment, locale, messages, failure }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
+export function OwnComment({ threadId, comment, locale, messages, failure }: Props) {
   const place = `comment-edit/${comment.id}` as const;
   const owner = useDraftOwner()?.owner;
   const [editing, setEditing] = useOpenForm(place);
   const editButton = useRef<HTMLButtonElement>(null);
-  const edit = useEditComment(locale);
-  const erase = useDeleteComment(locale);
+  const edit = useEditComment(threadId, locale);
+  const erase = useDeleteComment(threadId, locale);
   const { abilities, deleted } = comment;
-  const busy = edit.isPending || erase.isPending || refreshing;
+  const busy = edit.busy || erase.busy;
   const date = { date: formatDateTime(comment.createdAt, locale) };
 
   function save(data: FormData) {
     const body = String(data.get("body") ?? "").trim();
     if (!body || busy) return;
-    return edit.mutateAsync(
-      { ...comment, body },
-      {
-        onSuccess: () => {
-          refresh(() => router.refresh());
-          setEditing(false);
-        },
-      },
-    );
+    return edit.mutateAsync({ ...comment, body }, { onSuccess: () => setEditing(false) });
   }
 
   if (editing)
@@ -79,7 +69,7 @@ export function OwnComment({ comment, locale, messages, failure }: Props) {
             className={classes(controls.button, controls.quiet)}
             disabled={busy}
             aria-label={deleted ? undefined : formatMessage(messages.deleteFor, locale, date)}
-            onClick={() => erase.mutate(comment, { onSuccess: () => refresh(() => router.refresh()) })}
+            onClick={() => erase.mutate(comment)}
           >
             {deleted ? messages.undo : messages.delete}
           </button>

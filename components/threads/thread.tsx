@@ -1,14 +1,12 @@
 import { headers } from "next/headers";
 import Link from "next/link";
-import { QueryRoot } from "@/components/query/client";
 import controls from "@/components/ui/controls.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { commentsOf, threadById } from "@/lib/threads/queries";
-import { Comment } from "./comment";
-import { Composer } from "./composer";
+import { Conversation } from "./conversation";
 import styles from "./thread.module.css";
 
 type Props = {
@@ -27,40 +25,26 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
   const [thread, head] = await Promise.all([threadById(threadId, actor), headers()]);
   const comments = await commentsOf(thread, { limit: MOST }, actor);
   const { thread: messages, project } = messagesOf(locale);
+  if (actor)
+    return (
+      <Conversation
+        threadId={threadId}
+        drawn={comments}
+        concerned={thread.concerned}
+        locale={locale}
+        messages={messages}
+        failure={project.failure}
+      />
+    );
   const next = back ?? `${head.get("x-path") ?? `/${locale}`}#conversation`;
   return (
     <div className={styles.thread}>
-      {comments.items.length > 0 ? (
-        <>
-          <p className={styles.threadCount}>{formatMessage(messages.count, locale, { count: comments.total })}</p>
-          <ol className={styles.comments} data-testid="comments">
-            {comments.items.map((comment) => (
-              <Comment key={comment.id} comment={comment} locale={locale} />
-            ))}
-          </ol>
-        </>
-      ) : (
-        <p className={styles.threadEmpty}>
-          {comments.total > 0 ? formatMessage(messages.forSignedIn, locale, { count: comments.total }) : messages.none}
-        </p>
-      )}
-      {actor && comments.abilities.comment && (
-        <QueryRoot>
-          <Composer
-            threadId={threadId}
-            concerned={thread.concerned}
-            locale={locale}
-            messages={messages}
-            failure={project.failure}
-          />
-        </QueryRoot>
-      )}
-      {actor && !comments.abilities.comment && <p className={styles.threadEmpty}>{messages.mayNot}</p>}
-      {!actor && (
-        <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(next)}`}>
-          {messages.signInToComment}
-        </Link>
-      )}
+      <p className={styles.threadEmpty}>
+        {comments.total > 0 ? formatMessage(messages.forSignedIn, locale, { count: comments.total }) : messages.none}
+      </p>
+      <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(next)}`}>
+        {messages.signInToComment}
+      </Link>
     </div>
   );
 }

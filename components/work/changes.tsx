@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { QueryRoot } from "@/components/query/client";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import { languageOf } from "@/components/ui/language-of";
@@ -76,14 +75,12 @@ export function Changes({ work, places, locale }: Props) {
           <span className={styles.workUnread}>{formatMessage(messages.unread, locale, { count: unread })}</span>
         )}
         {unread > 0 && latest && (
-          <QueryRoot>
-            <MarkRead
-              upTo={latest.id}
-              locale={locale}
-              messages={{ markRead: messages.markRead, marking: messages.marking }}
-              failure={messagesOf(locale).project.failure}
-            />
-          </QueryRoot>
+          <MarkRead
+            upTo={latest.id}
+            locale={locale}
+            messages={{ markRead: messages.markRead, marking: messages.marking }}
+            failure={messagesOf(locale).project.failure}
+          />
         )}
       </div>
       {changed.length === 0 && <p className={panels.sectionEmpty}>{messages.nothingChanged}</p>}

@@ -1,7 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
@@ -19,17 +17,15 @@ type Props = {
 
 /** Marks as read what the page shows. */
 export function MarkRead({ upTo, locale, messages, failure }: Props) {
-  const router = useRouter();
-  const [refreshing, refresh] = useTransition();
   const mutation = useMarkRead(locale);
-  const busy = mutation.isPending || refreshing;
+  const { busy } = mutation;
   return (
     <>
       <button
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={busy}
-        onClick={() => mutation.mutate(upTo, { onSuccess: () => refresh(() => router.refresh()) })}
+        onClick={() => mutation.mutate(upTo)}
       >
         {busy ? messages.marking : messages.markRead}
       </button>

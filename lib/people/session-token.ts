@@ -1,14 +1,12 @@
 import { decode, encode } from "next-auth/jwt";
 import { config } from "@/lib/platform/config";
+import { secureCookies } from "@/lib/platform/cookies";
 
 /** Names of the session cookie: over http, and over https, where browsers insist on Secure for that prefix. */
 export const SESSION_COOKIES = ["next-auth.session-token", "__Secure-next-auth.session-token"] as const;
 
 /** How long a sign-in lasts, in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
-
-/** Whether cookies are only sent over https: whenever the application's own address says https. */
-export const secureCookies = (): boolean => config().url?.startsWith("https://") ?? false;
 
 /** The name of the session cookie under the application's present address. */
 export const sessionCookie = (): string => SESSION_COOKIES[secureCookies() ? 1 : 0];

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { config } from "@/lib/platform/config";
+import { cookiesIn, ownCookie } from "@/lib/platform/cookies";
 
 /**
  * What one request may be answered from: a replica that has replayed the primary's log up to `position`, in bytes; for
@@ -27,13 +28,12 @@ const sealOf = (position: number) =>
 
 /** What a browser keeps of the log position that its reader must see. */
 export function positionCookie(position: number): string {
-  const secure = config().url?.startsWith("https://") ? "; Secure" : "";
-  return `${COOKIE}=${position}.${sealOf(position)}; Path=/; Max-Age=${KEPT}; HttpOnly; SameSite=Lax${secure}`;
+  return ownCookie(COOKIE, `${position}.${sealOf(position)}`, KEPT);
 }
 
 /** The position that a request's cookies carry; 0 where they carry none, or one that is not ours. */
 export function positionIn(cookies: string | null | undefined): number {
-  const found = new RegExp(`(?:^|;\\s*)${COOKIE}=(\\d{1,16})\\.([\\w-]{43})(?:;|$)`).exec(cookies ?? "");
+  const found = /^(\d{1,16})\.([\w-]{43})$/.exec(cookiesIn(cookies)[COOKIE] ?? "");
   if (!found) return 0;
   const [, digits = "", seal = ""] = found;
   const position = Number(digits);

@@ -50,3 +50,4 @@ export const commentPage = z.object({
   total: z.int(),
   abilities: z.object({ comment: z.boolean() }),
 });
+export type CommentPage = z.infer<typeof commentPage>;

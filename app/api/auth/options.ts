@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { AuthOptions, Session } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { endSession } from "@/lib/people/commands/end-sessions";
 import { type Origin, signIn } from "@/lib/people/commands/sign-in";
-import { SESSION_SECONDS, secureCookies } from "@/lib/people/session-token";
+import { SESSION_SECONDS } from "@/lib/people/session-token";
 import { actorOfSession } from "@/lib/people/sessions";
 import { config } from "@/lib/platform/config";
+import { secureCookies } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
 
-/** What happened while next-auth was asked: the session that was opened or ended, or why none was. */
-export type Noted = { opened?: string; ended?: string; refusal?: unknown };
+/** What happened while next-auth was asked to sign somebody in: the session that was opened, or why none was. */
+export type Noted = { opened?: string; refusal?: unknown };
 
 /**
  * next-auth's credentials provider works with its token strategy only, so the token carries nothing but the id of a
@@ -43,8 +45,9 @@ export function authOptions(origin: Origin, noted: Noted): AuthOptions {
       },
     },
     events: {
-      signOut({ token }) {
-        if (typeof token?.sid === "string") noted.ended = token.sid;
+      async signOut({ token }) {
+        const actor = typeof token?.sid === "string" ? await actorOfSession(token.sid) : null;
+        if (actor) await endSession(actor, actor.sessionId);
       },
     },
     logger: {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -23,7 +22,6 @@ type Props = {
 
 /** Throws the draft away, after asking. */
 export function Discard({ slug, version, onDone, locale, messages, failure }: Props) {
-  const router = useRouter();
   const [asking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const mutation = useDiscardDraft(slug, locale);
@@ -35,13 +33,7 @@ export function Discard({ slug, version, onDone, locale, messages, failure }: Pr
 
   function discard() {
     if (busy) return;
-    mutation.mutate(version(), {
-      onSuccess: () => {
-        onDone();
-        router.push(`/${locale}/places/${slug}`);
-        router.refresh();
-      },
-    });
+    mutation.mutate(version(), { onSuccess: onDone });
   }
 
   return (

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
@@ -35,7 +34,6 @@ const check = (content: Content, published: Content | null) =>
 
 /** Sends the draft to the secretariat: saves it, checks it as the server will, then moves it. */
 export function useSending(content: Content, { slug, sync, published, locale, problems }: Around) {
-  const router = useRouter();
   const move = useMoveRevision(slug, locale);
   const [errors, setErrors] = useState<Errors>({});
   /** Counts the attempts, so that each shows its faults anew; what is missing is told from the first one on. */
@@ -65,7 +63,6 @@ export function useSending(content: Content, { slug, sync, published, locale, pr
       await move.mutateAsync({ move: "submit", version, key: newKey() });
       sync.stop();
       window.scrollTo(0, 0);
-      router.refresh();
     } catch (error) {
       const fields = error instanceof ApiProblem ? error.problem.errors : undefined;
       if (fields) setErrors(Object.fromEntries(fields.map(({ path, message }) => [path, message])));

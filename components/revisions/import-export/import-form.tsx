@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "@/components/query/send";
+import { useFreshPage } from "@/components/query/use-fresh-page";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -31,7 +31,7 @@ type Props = {
 
 /** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
 export function ImportForm({ names, locale, messages, changeWords, failure }: Props) {
-  const router = useRouter();
+  const [, freshPage] = useFreshPage();
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState("");
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -55,7 +55,7 @@ export function ImportForm({ names, locale, messages, changeWords, failure }: Pr
       {
         onSuccess: (answer) => {
           setReport(answer);
-          if (answer.written) router.refresh();
+          if (answer.written) freshPage();
         },
         onError: (error) => {
           const current = error instanceof ApiProblem ? error.problem.current : undefined;

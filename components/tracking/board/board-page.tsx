@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import pagesStyles from "@/components/ui/pages.module.css";
@@ -133,11 +132,9 @@ export async function BoardPage({ requested }: { requested: Asked }) {
       <Layout requested={requested} lanes={lanes} board={board} />
       {lanes && <p className="hint">{messages.laneHints[lanes]}</p>}
       {actor ? (
-        <QueryRoot>
-          <BoardMoves locale={locale} messages={messages.moves} moveWords={moveWords} who={whoMoves(locale)}>
-            {content}
-          </BoardMoves>
-        </QueryRoot>
+        <BoardMoves locale={locale} messages={messages.moves} moveWords={moveWords} who={whoMoves(locale)}>
+          {content}
+        </BoardMoves>
       ) : (
         content
       )}

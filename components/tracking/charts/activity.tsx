@@ -1,3 +1,4 @@
+import { scaleBand, scaleLinear } from "d3-scale";
 import { formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -16,8 +17,14 @@ export function ActivityChart({ months, requested }: { months: Months; requested
   const { locale } = requested;
   const messages = messagesOf(locale).tracking.charts.activity;
   const kinds = Object.keys(ACTIVITIES) as Activity[];
-  const step = (WIDTH - NAMES) / Math.max(1, months.length);
+  const at = scaleBand(
+    months.map(({ month }) => month),
+    [NAMES, WIDTH],
+  )
+    .paddingInner(0.4)
+    .paddingOuter(0.2);
   const most = Math.max(1, ...months.flatMap(({ figures }) => kinds.map((kind) => figures[kind].count)));
+  const tall = scaleLinear([0, most], [0, BAR]);
   const every = Math.ceil(months.length / 12);
   return (
     <Chart
@@ -44,11 +51,11 @@ export function ActivityChart({ months, requested }: { months: Months; requested
             {messages.kinds[kind]}
           </text>
           <path className={styles.activityBase} d={`M${NAMES} ${STRIP - 10}H${WIDTH}`} />
-          {months.map(({ month, figures }, index) => {
+          {months.map(({ month, figures }) => {
             const { count, filter } = figures[kind];
             if (count === 0) return null;
-            const height = Math.max(3, (BAR * count) / most);
-            const x = NAMES + index * step;
+            const height = Math.max(3, tall(count));
+            const x = at(month) ?? 0;
             return (
               <a
                 key={month}
@@ -57,12 +64,12 @@ export function ActivityChart({ months, requested }: { months: Months; requested
               >
                 <rect
                   className={styles.activityBar}
-                  x={x + step * 0.2}
+                  x={x}
                   y={STRIP - 10 - height}
-                  width={step * 0.6}
+                  width={at.bandwidth()}
                   height={height}
                 />
-                <text className={styles.activityCount} x={x + step / 2} y={STRIP - 14 - height}>
+                <text className={styles.activityCount} x={x + at.bandwidth() / 2} y={STRIP - 14 - height}>
                   {formatMessage("{count}", locale, { count })}
                 </text>
               </a>
@@ -75,7 +82,7 @@ export function ActivityChart({ months, requested }: { months: Months; requested
           <text
             key={month}
             className={styles.activityMonth}
-            x={NAMES + (index + 0.5) * step}
+            x={(at(month) ?? 0) + at.bandwidth() / 2}
             y={kinds.length * STRIP + 12}
           >
             {month.endsWith("-01-01") || index === 0 ? month.slice(0, 7) : month.slice(5, 7)}

@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -30,6 +31,7 @@ export function HeatmapChart({ heatmap, requested }: { heatmap: Heatmap; request
   const cell = (place: string, theme: string) =>
     heatmap.find((each) => each.place === place && each.theme === theme)?.figure;
   const most = Math.max(1, ...heatmap.map(({ figure }) => figure.count));
+  const full = scaleLinear([0, most], [0.16, 1]);
   const short = (text: string) => excerpt(text, LONGEST[locale], "…");
   return (
     <Chart
@@ -74,7 +76,7 @@ export function HeatmapChart({ heatmap, requested }: { heatmap: Heatmap; request
             {themes.map(({ code, name: theme, colour }, column) => {
               const figure = cell(slug, code);
               const x = NAMES + column * CELL.width;
-              const fill = figure ? 0.16 + (0.84 * figure.count) / most : 0;
+              const fill = figure ? full(figure.count) : 0;
               return (
                 <g key={code} className={`of-${colour}`}>
                   <rect

@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { formatNumber } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -49,7 +50,7 @@ export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[
       {totals.map((total, row) => {
         const { target, value, projects } = total;
         const y = row * STEP;
-        const part = target && value ? Math.min(1, Math.max(0, value / target)) : 0;
+        const reached = target && value ? scaleLinear([0, target], [0, BAR]).clamp(true)(value) : 0;
         return (
           <g key={`${total.kind} ${total.unit}`} transform={`translate(0 ${y})`}>
             <text className={styles.indicatorName} x={0} y={20}>
@@ -63,12 +64,12 @@ export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[
             {target !== null && (
               <>
                 <rect className={styles.indicatorTarget} x={NAMES} y={8} width={BAR} height={18} rx={2} />
-                {part > 0 && (
+                {reached > 0 && (
                   <rect
                     className={styles.indicatorValue}
                     x={NAMES}
                     y={8}
-                    width={Math.round(BAR * part)}
+                    width={Math.round(reached)}
                     height={18}
                     rx={2}
                   />

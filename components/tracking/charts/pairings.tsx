@@ -1,3 +1,5 @@
+import { scalePoint } from "d3-scale";
+import { linkHorizontal } from "d3-shape";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -15,6 +17,8 @@ const WIDEST = 9;
 // More lines between two columns of places than these cannot be told apart.
 const MOST_LINES = 120;
 
+const linkOf = linkHorizontal();
+
 /** How wide a pair's line is: by its projects, and where some pairs have many, by its share of the most. */
 const widthOf = (count: number, most: number) =>
   Math.round(10 * (0.5 + Math.min(1.5 * count, ((WIDEST - 0.5) * count) / most))) / 10;
@@ -27,8 +31,8 @@ export function PairingsChart({ pairings, requested }: { pairings: Pair[]; reque
   const name = (slug: string) => place(slug)?.name[locale] ?? slug;
   const columns = columnsOf(pairings);
   const rows = Math.max(columns[0].length, columns[1].length);
-  const y = (side: 0 | 1, slug: string) =>
-    TOP + (columns[side].indexOf(slug) + 0.5) * STEP * (rows / columns[side].length);
+  const rowsOf = columns.map((slugs) => scalePoint(slugs, [TOP, TOP + rows * STEP]).padding(0.5));
+  const y = (side: 0 | 1, slug: string) => rowsOf[side]?.(slug) ?? TOP;
   const announcement = ({ places: [one, other], all, agreed }: Pair) =>
     formatMessage(messages.told, locale, {
       one: name(one),
@@ -64,7 +68,7 @@ export function PairingsChart({ pairings, requested }: { pairings: Pair[]; reque
     >
       {drawn.map((pair) => {
         const [one, other] = pair.places;
-        const line = `M${LEFT} ${y(0, one)}C${(LEFT + RIGHT) / 2} ${y(0, one)} ${(LEFT + RIGHT) / 2} ${y(1, other)} ${RIGHT} ${y(1, other)}`;
+        const line = linkOf({ source: [LEFT, y(0, one)], target: [RIGHT, y(1, other)] }) ?? undefined;
         return (
           <a
             key={`${one}~${other}`}

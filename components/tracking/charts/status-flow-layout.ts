@@ -1,3 +1,4 @@
+import { linkVertical } from "d3-shape";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 
 export const NODE = { width: 166, height: 76 };
@@ -16,6 +17,8 @@ export const PLACED: Partial<Record<ProjectStatus, { x: number; y: number }>> = 
   ON_HOLD: { x: 592, y: 280 },
   CANCELLED: { x: 830, y: 280 },
 };
+
+const linkOf = linkVertical();
 
 type Point = { x: number; y: number };
 const spread = (from: ProjectStatus, to: ProjectStatus) => (from < to ? -22 : 22);
@@ -46,7 +49,7 @@ export function lineOf(from: ProjectStatus, to: ProjectStatus): { path: string; 
   const end = { x: b.x + NODE.width / 2 + shift, y: down ? b.y : b.y + NODE.height };
   const half = (start.y + end.y) / 2;
   return {
-    path: `M${start.x} ${start.y}C${start.x} ${half} ${end.x} ${half} ${end.x} ${end.y}`,
+    path: linkOf({ source: [start.x, start.y], target: [end.x, end.y] }) ?? "",
     label: { x: start.x + (end.x - start.x) * 0.5, y: half + (down ? -6 : 14) },
   };
 }

@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -16,6 +17,7 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
   const days = (value: number | null) =>
     value === null ? "–" : formatMessage(messages.days, locale, { count: rounded(value) });
   const most = Math.max(1, ...statusFlow.moves.map(({ figure }) => figure.count));
+  const wide = scaleLinear([0, most], [1.5, 11.5]);
   const drawn = statusFlow.moves.flatMap((move) => {
     const line = lineOf(move.from, move.to);
     return line ? [{ ...move, ...line }] : [];
@@ -55,12 +57,7 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
       }}
     >
       {drawn.map(({ from, to, figure, path }) => (
-        <path
-          key={`${from}-${to}`}
-          className={styles.flowLine}
-          d={path}
-          strokeWidth={1.5 + (10 * figure.count) / most}
-        />
+        <path key={`${from}-${to}`} className={styles.flowLine} d={path} strokeWidth={wide(figure.count)} />
       ))}
       {statusFlow.statuses.map(({ status, came, now, median, p90 }) => {
         const place = PLACED[status];

@@ -1,3 +1,6 @@
+import { scaleUtc } from "d3-scale";
+import { utcMonth } from "d3-time";
+
 const DAY = 86_400_000;
 
 /** How much of the calendar the timeline shows: days before today and after it, and how wide a day is. */
@@ -22,18 +25,8 @@ export type Scale = {
   ticks: { day: string; x: number; major: boolean }[];
 };
 
-/** The first days of the months between two days that the zoom marks. */
-function ticksOf(zoom: Zoom, from: number, to: number): { day: string; major: boolean }[] {
-  const step = zoom === "month" ? 1 : zoom === "quarter" ? 3 : 12;
-  const first = new Date(from * DAY);
-  const ticks: { day: string; major: boolean }[] = [];
-  for (let month = first.getUTCMonth() - (first.getUTCMonth() % step); ; month += step) {
-    const day = new Date(Date.UTC(first.getUTCFullYear(), month, 1));
-    if (day.getTime() / DAY > to) return ticks;
-    if (day.getTime() / DAY >= from)
-      ticks.push({ day: day.toISOString().slice(0, 10), major: day.getUTCMonth() === 0 });
-  }
-}
+/** How many months lie between two marks. */
+const STEPS = { month: 1, quarter: 3, year: 12 } as const satisfies Record<Zoom, number>;
 
 /** The scale of a zoom around a day, or over a period where one is given (at most ten years). */
 export function scaleOf(zoom: Zoom, around: string, period: { from?: string; to?: string }): Scale {
@@ -46,14 +39,18 @@ export function scaleOf(zoom: Zoom, around: string, period: { from?: string; to?
       : middle - before;
   const end = period.to ? dayNumber(period.to) : period.from ? from + before + after : middle + after;
   const to = Math.min(Math.max(end, from + 30), from + 3_653);
-  const x = (day: string) => Math.round((dayNumber(day) - from) * size * 10) / 10;
+  const days = scaleUtc([new Date(from * DAY), new Date(to * DAY)], [0, (to - from) * size]);
+  const x = (day: string) => Math.round(days(new Date(day.slice(0, 10))) * 10) / 10;
   return {
     from: dayOf(from),
     to: dayOf(to),
     width: Math.ceil((to - from) * size),
     x,
     shows: (day) => dayNumber(day) >= from && dayNumber(day) <= to,
-    ticks: ticksOf(zoom, from, to).map((tick) => ({ ...tick, x: x(tick.day) })),
+    ticks: days.ticks(utcMonth.every(STEPS[zoom]) ?? utcMonth).map((first) => {
+      const day = first.toISOString().slice(0, 10);
+      return { day, x: x(day), major: first.getUTCMonth() === 0 };
+    }),
   };
 }
 

@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import styles from "@/components/tracking/table/table.module.css";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
@@ -28,14 +27,13 @@ type Props = {
 
 /** Saves what is shown under a name, and lists what was saved: each a link that can be passed on. */
 export function OwnViews({ views, page, query, locale, messages, failure }: Props) {
-  const router = useRouter();
   const [key, setKey] = useState(newKey);
   const [announcement, setAnnouncement] = useState("");
-  const save = useMutation({
+  const save = useChange({
     mutationFn: (name: string) =>
       send<SavedView>("POST", "/api/v1/views", { name, page, query }, { locale, idempotencyKey: key }),
   });
-  const remove = useMutation({
+  const remove = useChange({
     mutationFn: (code: string) => send("DELETE", `/api/v1/views/${code}`, undefined, { locale, ifMatch: 1 }),
   });
   const address = (code: string) => `/${locale}/v/${code}`;
@@ -48,7 +46,6 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
         form.reset();
         setKey(newKey());
         setAnnouncement(fill(messages.saved, { name }));
-        router.refresh();
       },
     });
   }
@@ -98,10 +95,7 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
                 disabled={remove.isPending}
                 onClick={() =>
                   remove.mutate(view.code, {
-                    onSuccess: () => {
-                      setAnnouncement(fill(messages.deleted, { name: view.name }));
-                      router.refresh();
-                    },
+                    onSuccess: () => setAnnouncement(fill(messages.deleted, { name: view.name })),
                   })
                 }
               >

@@ -1,4 +1,3 @@
-import { QueryRoot } from "@/components/query/client";
 import { messagesOf } from "@/lib/language/messages";
 import { searchOf } from "@/lib/tracking/filter";
 import { VIEW_PAGES } from "@/lib/tracking/views/schema";
@@ -17,15 +16,13 @@ export async function SavedViews({ requested, query }: { requested: Asked; query
   if (cluster)
     for (const [name, value] of new URLSearchParams(searchOf({ cluster: [cluster.code] }))) whole.append(name, value);
   return (
-    <QueryRoot>
-      <OwnViews
-        views={await viewsOf(actor)}
-        page={page}
-        query={whole.toString()}
-        locale={locale}
-        messages={messages.tracking.views}
-        failure={messages.project.failure}
-      />
-    </QueryRoot>
+    <OwnViews
+      views={await viewsOf(actor)}
+      page={page}
+      query={whole.toString()}
+      locale={locale}
+      messages={messages.tracking.views}
+      failure={messages.project.failure}
+    />
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import {
   createContext,
   type FormEvent,
@@ -12,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useFreshPage } from "@/components/query/use-fresh-page";
 import { focusHeading, isFocusLost } from "../focus-heading";
 import { forgetConflict, reportConflict } from "../notices/conflicts";
 import { DraftNote } from "./draft-note";
@@ -60,7 +60,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const sentWith = useRef<HTMLElement | null>(null);
-  const router = useRouter();
+  const [, freshPage] = useFreshPage();
   const [announcement, setAnnouncement] = useState<Told>({ kind: "none" });
   const [keeping] = useState(() => new FormDraft(owner, place, href, setAnnouncement));
 
@@ -119,7 +119,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
       // Whoever sends says why not, but for that; the words stay where they are.
       if (onConflict === "own" || !reportConflict(error, action, texts)) return;
       onConflict?.();
-      router.refresh();
+      freshPage();
     } finally {
       sending.current = false;
     }

@@ -6,7 +6,6 @@ import { AssessmentForm } from "@/components/assessments/assessment-form";
 import { Declaration } from "@/components/assessments/declaration";
 import { GivenAnswers } from "@/components/assessments/given-answers";
 import { PartnersLine } from "@/components/projects/partners-line";
-import { QueryRoot } from "@/components/query/client";
 import { syncWords } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -97,26 +96,24 @@ export default async function AssessmentPage({ params }: Props) {
         <p className={panels.notice}>{messages.form.closed}</p>
       )}
       {total !== null && !abilities.answer && <p>{formatMessage(messages.form.total, locale, { total })}</p>}
-      <QueryRoot>
-        {abilities.answer && status === "ASSIGNED" && (
-          <Declaration
-            assessment={{ id: assessment.id, version: assessment.version }}
-            locale={locale}
-            messages={messages.form}
-            dialogWords={common}
-          />
-        )}
-        {abilities.answer && status === "STARTED" && (
-          <AssessmentForm
-            assessment={assessment}
-            locale={locale}
-            messages={messages}
-            sync={syncWords(locale)}
-            failure={common.failure}
-            dialogWords={common}
-          />
-        )}
-      </QueryRoot>
+      {abilities.answer && status === "ASSIGNED" && (
+        <Declaration
+          assessment={{ id: assessment.id, version: assessment.version }}
+          locale={locale}
+          messages={messages.form}
+          dialogWords={common}
+        />
+      )}
+      {abilities.answer && status === "STARTED" && (
+        <AssessmentForm
+          assessment={assessment}
+          locale={locale}
+          messages={messages}
+          sync={syncWords(locale)}
+          failure={common.failure}
+          dialogWords={common}
+        />
+      )}
       {!abilities.answer && <GivenAnswers assessment={assessment} locale={locale} />}
     </main>
   );

@@ -7,7 +7,6 @@ import { emptyValues, startingValues } from "@/components/proposals/proposal-val
 import { ProposeForm } from "@/components/proposals/propose-form";
 import { startHref } from "@/components/proposals/start-href";
 import { StartingPoints } from "@/components/proposals/starting-points";
-import { QueryRoot } from "@/components/query/client";
 import controls from "@/components/ui/controls.module.css";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import forms from "@/components/ui/forms.module.css";
@@ -73,27 +72,25 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
         <p className={panels.notice}>{messages.noScript}</p>
       </noscript>
       <StartingPoints start={start} to={partners[0]} locale={locale} />
-      <QueryRoot>
-        <ProposeForm
-          initial={startingValues(emptyValues(locale, lead.slug, partners), start)}
-          own={own}
-          others={others}
-          choices={choicesOf(taxonomy, locale)}
-          locale={locale}
-          messages={messages}
-          problems={fieldProblems(locale, [
-            "tooShort",
-            "tooFew",
-            "tooMany",
-            "badDate",
-            "yearRange",
-            "unknownValue",
-            "endsBeforeStart",
-            "summaryWritten",
-            "partnerOnOtherSide",
-          ])}
-        />
-      </QueryRoot>
+      <ProposeForm
+        initial={startingValues(emptyValues(locale, lead.slug, partners), start)}
+        own={own}
+        others={others}
+        choices={choicesOf(taxonomy, locale)}
+        locale={locale}
+        messages={messages}
+        problems={fieldProblems(locale, [
+          "tooShort",
+          "tooFew",
+          "tooMany",
+          "badDate",
+          "yearRange",
+          "unknownValue",
+          "endsBeforeStart",
+          "summaryWritten",
+          "partnerOnOtherSide",
+        ])}
+      />
     </main>
   );
 }

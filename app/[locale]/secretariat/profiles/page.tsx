@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { QueryRoot } from "@/components/query/client";
 import { ImportForm } from "@/components/revisions/import-export/import-form";
 import { namesIn } from "@/components/revisions/names";
 import styles from "@/components/revisions/revisions.module.css";
@@ -43,34 +42,32 @@ export default async function SecretariatProfilesPage({ params }: Props) {
     <main id="main" className={classes("narrow", styles.secretariatProfiles)}>
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
-      <QueryRoot>
-        <section aria-labelledby="waiting">
-          <h2 id="waiting">{messages.waiting}</h2>
-          <WaitingRevisions revisions={waiting} locale={locale} />
-        </section>
-        <section aria-labelledby="export">
-          <h2 id="export">{messages.export}</h2>
-          <p>{messages.exportText}</p>
-          <p className={styles.exportLinks}>
-            {FORMATS.toReversed().map((format) => (
-              <a key={format} className={controls.button} href={`/api/v1/profiles/exchange?format=${format}`} download>
-                {messages.exportAs[format]}
-              </a>
-            ))}
-          </p>
-        </section>
-        <section aria-labelledby="import">
-          <h2 id="import">{messages.import}</h2>
-          <p>{messages.importText}</p>
-          <ImportForm
-            names={namesIn(taxonomy, locale)}
-            locale={locale}
-            messages={messages}
-            changeWords={revisions.changes}
-            failure={project.failure}
-          />
-        </section>
-      </QueryRoot>
+      <section aria-labelledby="waiting">
+        <h2 id="waiting">{messages.waiting}</h2>
+        <WaitingRevisions revisions={waiting} locale={locale} />
+      </section>
+      <section aria-labelledby="export">
+        <h2 id="export">{messages.export}</h2>
+        <p>{messages.exportText}</p>
+        <p className={styles.exportLinks}>
+          {FORMATS.toReversed().map((format) => (
+            <a key={format} className={controls.button} href={`/api/v1/profiles/exchange?format=${format}`} download>
+              {messages.exportAs[format]}
+            </a>
+          ))}
+        </p>
+      </section>
+      <section aria-labelledby="import">
+        <h2 id="import">{messages.import}</h2>
+        <p>{messages.importText}</p>
+        <ImportForm
+          names={namesIn(taxonomy, locale)}
+          locale={locale}
+          messages={messages}
+          changeWords={revisions.changes}
+          failure={project.failure}
+        />
+      </section>
     </main>
   );
 }

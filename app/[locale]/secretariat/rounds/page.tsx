@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { QueryRoot } from "@/components/query/client";
 import { RoundForm } from "@/components/rounds/round-form";
 import roundsStyles from "@/components/rounds/rounds.module.css";
 import { classes } from "@/components/ui/classes";
@@ -71,33 +70,31 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
           {messages.toSettings}
         </Link>
       </p>
-      <QueryRoot>
-        <section aria-labelledby="form">
-          <h2 id="form">{chosen ? chosen.title[locale] : messages.new}</h2>
-          {chosen && (
-            <p>
-              <Link prefetch={false} href={here}>
-                {messages.new}
-              </Link>
-            </p>
-          )}
-          <RoundForm
-            key={chosen ? `${chosen.id}-${chosen.version}` : "new"}
-            round={chosen}
-            clusters={taxonomy.clusters.map(({ code, name }) => ({ code, name: name[locale] }))}
-            assessors={choices.assessors.map(({ id, name }) => ({ id, name: name[locale] }))}
-            templates={choices.templates.map(({ id, title, number }) => ({
-              id,
-              name: formatMessage(rounds.version, locale, { title: title[locale], number }),
-            }))}
-            locale={locale}
-            messages={rounds.form}
-            parts={plan.sections}
-            numbers={numbers}
-            failure={project.failure}
-          />
-        </section>
-      </QueryRoot>
+      <section aria-labelledby="form">
+        <h2 id="form">{chosen ? chosen.title[locale] : messages.new}</h2>
+        {chosen && (
+          <p>
+            <Link prefetch={false} href={here}>
+              {messages.new}
+            </Link>
+          </p>
+        )}
+        <RoundForm
+          key={chosen ? `${chosen.id}-${chosen.version}` : "new"}
+          round={chosen}
+          clusters={taxonomy.clusters.map(({ code, name }) => ({ code, name: name[locale] }))}
+          assessors={choices.assessors.map(({ id, name }) => ({ id, name: name[locale] }))}
+          templates={choices.templates.map(({ id, title, number }) => ({
+            id,
+            name: formatMessage(rounds.version, locale, { title: title[locale], number }),
+          }))}
+          locale={locale}
+          messages={rounds.form}
+          parts={plan.sections}
+          numbers={numbers}
+          failure={project.failure}
+        />
+      </section>
     </main>
   );
 }

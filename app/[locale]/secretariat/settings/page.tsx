@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { QueryRoot } from "@/components/query/client";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { classes } from "@/components/ui/classes";
 import forms from "@/components/ui/forms.module.css";
@@ -51,27 +50,25 @@ export default async function SecretariatSettingsPage({ params }: Props) {
             })
           : messages.never}
       </p>
-      <QueryRoot>
-        <SettingsForm
-          settings={settings}
-          locale={locale}
-          messages={messages}
-          clash={{
-            someone,
-            clashTitle: messages.clashTitle,
-            clashText: messages.clashText,
-            yours,
-            theirs,
-            keepMine,
-            takeTheirs,
-            keepBoth,
-            emptyText,
-          }}
-          problems={{ wholeMonths, wholePercent }}
-          numbers={numbers}
-          failure={project.failure}
-        />
-      </QueryRoot>
+      <SettingsForm
+        settings={settings}
+        locale={locale}
+        messages={messages}
+        clash={{
+          someone,
+          clashTitle: messages.clashTitle,
+          clashText: messages.clashText,
+          yours,
+          theirs,
+          keepMine,
+          takeTheirs,
+          keepBoth,
+          emptyText,
+        }}
+        problems={{ wholeMonths, wholePercent }}
+        numbers={numbers}
+        failure={project.failure}
+      />
       <p>
         <Link prefetch={false} href={`/${locale}/secretariat/texts`}>
           {site.form.link}

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { QueryRoot } from "@/components/query/client";
 import { TextsForm } from "@/components/settings/texts-form";
 import { classes } from "@/components/ui/classes";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
@@ -40,17 +39,15 @@ export default async function SecretariatTextsPage({ params }: Props) {
     <main id="main" className={classes("narrow", forms.formPage)}>
       <h1>{messages.form.title}</h1>
       <p>{messages.form.lead}</p>
-      <QueryRoot>
-        <TextsForm
-          settings={await settingsFor(actor)}
-          locale={locale}
-          messages={messages}
-          programme={programme}
-          clash={{ someone, clashTitle, clashText, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText }}
-          problems={fieldProblems(locale, ["bothLanguages"])}
-          failure={project.failure}
-        />
-      </QueryRoot>
+      <TextsForm
+        settings={await settingsFor(actor)}
+        locale={locale}
+        messages={messages}
+        programme={programme}
+        clash={{ someone, clashTitle, clashText, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText }}
+        problems={fieldProblems(locale, ["bothLanguages"])}
+        failure={project.failure}
+      />
       <p>
         <Link prefetch={false} href={`/${locale}/secretariat/settings`}>
           {messages.form.back}

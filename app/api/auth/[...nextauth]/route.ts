@@ -4,7 +4,7 @@ import { endSession } from "@/lib/people/commands/end-sessions";
 import { accountOf, type Origin } from "@/lib/people/commands/sign-in";
 import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
-import { secureCookies } from "@/lib/people/session-token";
+import { ownCookie } from "@/lib/platform/cookies";
 import { log } from "@/lib/platform/log";
 import { problemResponse } from "../../answers";
 import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeOf } from "../../caller";
@@ -103,10 +103,7 @@ function refuse(request: Request, fields: Fields, locale: Locale, refusal: unkno
 }
 
 async function handleSignOut(request: Request, fields: Fields): Promise<Response> {
-  const noted: Noted = {};
-  const actor = await actorOf(request);
-  const outcome = await ask(request, ["signout"], fields, noted);
-  if (actor && noted.ended === actor.sessionId) await endSession(actor, actor.sessionId);
+  const outcome = await ask(request, ["signout"], fields, {});
   const next = safePath(fields.next ?? fields.callbackUrl) ?? `/${localeIn(fields, request)}`;
   return withCookies(leadOn(fields, next), outcome.cookies);
 }
@@ -116,9 +113,6 @@ const leadOn = (fields: Fields, path: string) =>
 
 // The path alone: the browser keeps the host it came by, whatever address the server believes to have.
 const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } });
-
-const ownCookie = (name: string, value: string, seconds: number) =>
-  `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies() ? "; Secure" : ""}`;
 
 function withCookies(response: Response, cookies: string[]): Response {
   for (const cookie of cookies) response.headers.append("set-cookie", cookie);

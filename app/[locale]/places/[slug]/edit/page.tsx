@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
-import { QueryRoot } from "@/components/query/client";
 import { DraftEditor } from "@/components/revisions/draft-editor";
 import { OpenDraft } from "@/components/revisions/open-draft";
 import styles from "@/components/revisions/revisions.module.css";
@@ -64,18 +63,16 @@ export default async function EditPage({ params }: Props) {
   return (
     <main id="main" className={draft ? styles.editPage : "narrow"}>
       {head}
-      <QueryRoot>
-        {!draft && (
-          <>
-            <p>{messages.edit.noDraft}</p>
-            <OpenDraft slug={slug} locale={locale} messages={messages.edit} failure={project.failure} primary />
-          </>
-        )}
-        {draft?.status === "SUBMITTED" && <SubmittedDraft draft={draft} taxonomy={taxonomy} locale={locale} />}
-        {draft?.status === "DRAFT" && (
-          <DraftEditor draft={draft} published={published} owner={actor.personId} taxonomy={taxonomy} locale={locale} />
-        )}
-      </QueryRoot>
+      {!draft && (
+        <>
+          <p>{messages.edit.noDraft}</p>
+          <OpenDraft slug={slug} locale={locale} messages={messages.edit} failure={project.failure} primary />
+        </>
+      )}
+      {draft?.status === "SUBMITTED" && <SubmittedDraft draft={draft} taxonomy={taxonomy} locale={locale} />}
+      {draft?.status === "DRAFT" && (
+        <DraftEditor draft={draft} published={published} owner={actor.personId} taxonomy={taxonomy} locale={locale} />
+      )}
     </main>
   );
 }

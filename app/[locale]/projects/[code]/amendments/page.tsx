@@ -7,7 +7,6 @@ import { AmendmentList } from "@/components/amendments/amendment-list";
 import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { OpenAmendment } from "@/components/amendments/open-amendment";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
@@ -79,9 +78,7 @@ export default async function AmendmentsPage({ params }: Props) {
                 </Link>
               </p>
             ) : (
-              <QueryRoot>
-                <OpenAmendment code={code} locale={locale} messages={messages.open} failure={said.failure} />
-              </QueryRoot>
+              <OpenAmendment code={code} locale={locale} messages={messages.open} failure={said.failure} />
             )}
           </section>
         )}

@@ -8,7 +8,6 @@ import { DecisionForm } from "@/components/decision/decision-form";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
@@ -92,18 +91,16 @@ export default async function DecisionPage({ params }: Props) {
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
               <p className={panels.notice}>{messages.form.notAllIn}</p>
             )}
-            <QueryRoot>
-              <DecisionForm
-                code={code}
-                status={project.status}
-                version={project.sentVersion}
-                advice={adviceOf(assessments, locale)}
-                abilities={{ transitions, waitingFor }}
-                locale={locale}
-                messages={messages.form}
-                moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
-              />
-            </QueryRoot>
+            <DecisionForm
+              code={code}
+              status={project.status}
+              version={project.sentVersion}
+              advice={adviceOf(assessments, locale)}
+              abilities={{ transitions, waitingFor }}
+              locale={locale}
+              messages={messages.form}
+              moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
+            />
           </section>
         )}
         <Conditions code={code} conditions={conditions} locale={locale} />

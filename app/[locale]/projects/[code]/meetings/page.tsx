@@ -5,7 +5,6 @@ import { currentActor } from "@/app/session";
 import { ArrangeMeeting } from "@/components/meetings/arrange-meeting";
 import { MeetingList } from "@/components/meetings/meeting-list";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { QueryRoot } from "@/components/query/client";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { isLocale } from "@/lib/language/locales";
@@ -46,15 +45,13 @@ export default async function MeetingsPage({ params }: Props) {
           <h2>{messages.heading}</h2>
           {meetings.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
           {project.abilities.arrangeMeetings && (
-            <QueryRoot>
-              <ArrangeMeeting
-                code={code}
-                hosts={hosts}
-                locale={locale}
-                messages={messages}
-                failure={projectWords.failure}
-              />
-            </QueryRoot>
+            <ArrangeMeeting
+              code={code}
+              hosts={hosts}
+              locale={locale}
+              messages={messages}
+              failure={projectWords.failure}
+            />
           )}
           <MeetingList code={code} meetings={meetings} hosts={hosts} locale={locale} />
         </section>

@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
-import { QueryRoot } from "@/components/query/client";
 import { Changes } from "@/components/revisions/changes";
 import { Discarded } from "@/components/revisions/discarded";
 import { namesIn } from "@/components/revisions/names";
@@ -99,7 +98,7 @@ export default async function RevisionPage({ params }: Props) {
         </p>
       )}
       {Object.values(abilities).some(Boolean) && (
-        <QueryRoot>
+        <>
           <ReviewButtons
             revision={revision}
             only={["publish", "return", "withdraw"]}
@@ -127,7 +126,7 @@ export default async function RevisionPage({ params }: Props) {
               />
             </div>
           )}
-        </QueryRoot>
+        </>
       )}
       <section className={styles.revisionChanges} aria-labelledby="changed">
         <h2 id="changed">

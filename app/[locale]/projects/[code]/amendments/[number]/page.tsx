@@ -8,7 +8,6 @@ import { ChangedParts } from "@/components/amendments/changed-parts";
 import { ClusterLeadRule } from "@/components/amendments/cluster-lead-rule";
 import { Parties } from "@/components/amendments/parties";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { QueryRoot } from "@/components/query/client";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import labels from "@/components/ui/labels.module.css";
@@ -101,18 +100,16 @@ export default async function AmendmentPage({ params }: Props) {
           </Link>
         )}
         {mayAct && (
-          <QueryRoot>
-            <AmendmentButtons
-              code={code}
-              amendment={amendment}
-              names={Object.fromEntries(places.map(({ slug, name }) => [slug, name[locale]]))}
-              cluster={formatMessage(messages.leadOf, locale, { cluster })}
-              locale={locale}
-              messages={messages.acts}
-              dialog={said}
-              failure={said.failure}
-            />
-          </QueryRoot>
+          <AmendmentButtons
+            code={code}
+            amendment={amendment}
+            names={Object.fromEntries(places.map(({ slug, name }) => [slug, name[locale]]))}
+            cluster={formatMessage(messages.leadOf, locale, { cluster })}
+            locale={locale}
+            messages={messages.acts}
+            dialog={said}
+            failure={said.failure}
+          />
         )}
         <section className={styles.projectSection} aria-labelledby="difference">
           <h3 id="difference">{messages.beforeAfter}</h3>

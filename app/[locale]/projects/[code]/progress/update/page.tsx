@@ -7,7 +7,6 @@ import { SendUpdate } from "@/components/progress/send-update";
 import { Said } from "@/components/progress/updates";
 import updatesStyles from "@/components/progress/updates.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { QueryRoot } from "@/components/query/client";
 import { syncWords } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
@@ -110,15 +109,13 @@ export default async function UpdatePage({ params }: Props) {
         )}
         <h3>{messages.joint}</h3>
         {project.abilities.report ? (
-          <QueryRoot>
-            <SendUpdate
-              code={code}
-              last={last?.body ?? null}
-              locale={locale}
-              messages={messages.send}
-              failure={projectWords.failure}
-            />
-          </QueryRoot>
+          <SendUpdate
+            code={code}
+            last={last?.body ?? null}
+            locale={locale}
+            messages={messages.send}
+            failure={projectWords.failure}
+          />
         ) : (
           <p>{formatMessage(messages.notLead, locale, { place: lead?.name[locale] ?? "" })}</p>
         )}

@@ -8,7 +8,6 @@ import { storedAmendment } from "@/components/amendments/stored";
 import styles from "@/components/plan/plan.module.css";
 import { planWords } from "@/components/plan/plan-messages";
 import { choicesOf } from "@/components/proposals/proposal-choices";
-import { QueryRoot } from "@/components/query/client";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
@@ -72,26 +71,24 @@ export default async function EditAmendmentPage({ params }: Props) {
       <noscript>
         <p className={panels.notice}>{plan.form.noScript}</p>
       </noscript>
-      <QueryRoot>
-        <AmendmentEditor
-          project={{
-            code,
-            original: project.originalLanguage,
-            cluster: project.cluster,
-            firstYear: Number((project.startsOn ?? project.createdAt).slice(0, 4)),
-            lead: { slug: lead?.slug ?? "", name: lead?.name[locale] ?? "" },
-          }}
-          choices={choicesOf(taxonomy, locale)}
-          number={amendment.number}
-          stored={storedAmendment(amendment)}
-          reached={new Map(milestones.flatMap(({ id, completedOn }) => (completedOn ? [[id, completedOn]] : [])))}
-          owner={actor.personId}
-          all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
-          locale={locale}
-          messages={amendmentWords(locale)}
-          plan={planWords(locale)}
-        />
-      </QueryRoot>
+      <AmendmentEditor
+        project={{
+          code,
+          original: project.originalLanguage,
+          cluster: project.cluster,
+          firstYear: Number((project.startsOn ?? project.createdAt).slice(0, 4)),
+          lead: { slug: lead?.slug ?? "", name: lead?.name[locale] ?? "" },
+        }}
+        choices={choicesOf(taxonomy, locale)}
+        number={amendment.number}
+        stored={storedAmendment(amendment)}
+        reached={new Map(milestones.flatMap(({ id, completedOn }) => (completedOn ? [[id, completedOn]] : [])))}
+        owner={actor.personId}
+        all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
+        locale={locale}
+        messages={amendmentWords(locale)}
+        plan={planWords(locale)}
+      />
     </main>
   );
 }

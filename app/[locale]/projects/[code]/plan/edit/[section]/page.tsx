@@ -12,7 +12,6 @@ import { milestonesWords, planWords } from "@/components/plan/plan-messages";
 import { Similar } from "@/components/plan/similar";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { choicesOf } from "@/components/proposals/proposal-choices";
-import { QueryRoot } from "@/components/query/client";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
@@ -122,34 +121,32 @@ export default async function EditPlanPage({ params }: Props) {
       <noscript>
         <p className={panels.notice}>{messages.form.noScript}</p>
       </noscript>
-      <QueryRoot>
-        {section === "timeline" ? (
-          <TimelineEditor
-            key={section}
-            formContext={formContext}
-            milestones={milestones}
-            packages={packages.map(({ key, title: named }) => ({
-              value: key,
-              name: inLanguage(named, locale)?.text ?? key,
-            }))}
-            places={taking}
-            day={project.endsOn ?? project.startsOn ?? `${firstYear}-12-31`}
-            owner={actor.personId}
-            messages={{ ...milestonesWords(locale), empty: messages.read.noMilestones }}
-          />
-        ) : (
-          <PartEditor
-            key={section}
-            formContext={{ ...formContext, part: section }}
-            original={project.originalLanguage}
-            firstYear={firstYear}
-            stored={stored}
-            owner={actor.personId}
-            places={taking}
-            choices={choicesOf(taxonomy, locale)}
-          />
-        )}
-      </QueryRoot>
+      {section === "timeline" ? (
+        <TimelineEditor
+          key={section}
+          formContext={formContext}
+          milestones={milestones}
+          packages={packages.map(({ key, title: named }) => ({
+            value: key,
+            name: inLanguage(named, locale)?.text ?? key,
+          }))}
+          places={taking}
+          day={project.endsOn ?? project.startsOn ?? `${firstYear}-12-31`}
+          owner={actor.personId}
+          messages={{ ...milestonesWords(locale), empty: messages.read.noMilestones }}
+        />
+      ) : (
+        <PartEditor
+          key={section}
+          formContext={{ ...formContext, part: section }}
+          original={project.originalLanguage}
+          firstYear={firstYear}
+          stored={stored}
+          owner={actor.personId}
+          places={taking}
+          choices={choicesOf(taxonomy, locale)}
+        />
+      )}
     </main>
   );
 }

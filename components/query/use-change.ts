@@ -1,0 +1,43 @@
+"use client";
+
+import {
+  type QueryKey,
+  type UseMutationOptions,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { isOutdated } from "./send";
+import { useFreshPage } from "./use-fresh-page";
+
+/** What follows a change. */
+export type After<T, V> = {
+  /** The queries that show it: they are asked anew, and the page stays as it is. Without them the page is read anew. */
+  shownBy?: QueryKey[];
+  /** Where the reader goes on; stays where it says nothing. */
+  leadsTo?: (result: T, input: V) => string | undefined;
+  /** Also where it was refused because the page shows what is no longer so. */
+  orOutdated?: true;
+};
+
+type Options<T, V> = Omit<UseMutationOptions<T, Error, V>, "onSettled"> & After<T, V>;
+type Change<T, V> = UseMutationResult<T, Error, V> & {
+  /** From the click until what is shown is as the change left it. */
+  busy: boolean;
+};
+
+/** Sends a change to the API; whatever shows what it changed is read anew afterwards, once. */
+export function useChange<T, V = void>({ shownBy, leadsTo, orOutdated, ...options }: Options<T, V>): Change<T, V> {
+  const client = useQueryClient();
+  const [refreshing, freshPage] = useFreshPage();
+  const mutation = useMutation({
+    ...options,
+    onSettled: async (result, error, input) => {
+      if (error && !(orOutdated && isOutdated(error))) return;
+      const to = error ? undefined : leadsTo?.(result as T, input);
+      if (!shownBy || to) return freshPage(to);
+      await Promise.all(shownBy.map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+  });
+  return { ...mutation, busy: mutation.isPending || refreshing };
+}
