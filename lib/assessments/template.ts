@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rowId } from "@/lib/platform/schema";
+import { entriesOf, rowId } from "@/lib/platform/schema";
 import { LIMITS } from "@/lib/text/limits";
 import { code, paragraphsOrEmpty } from "@/lib/text/schema";
 
@@ -39,7 +39,7 @@ export const answerSchema = z.strictObject({
   version: rowId.optional(),
 });
 export type Answer = z.output<typeof answerSchema>;
-export const answersSchema = z.record(code(40), answerSchema);
+export const answersSchema = entriesOf(code(40), answerSchema);
 export type Answers = z.output<typeof answersSchema>;
 
 /** Whether a question is answered in its own form. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { itemKey, planLine, planText } from "@/lib/plan-model/text-form";
+import { entriesOf } from "@/lib/platform/schema";
 import { LIMITS } from "@/lib/text/limits";
 import { code, codeGiven } from "@/lib/text/schema";
 
@@ -25,7 +26,7 @@ export const reportForm = z.strictObject({
   /** What came of the project, as a whole. */
   summary: text(),
   /** A word on each indicator of the plan, by its key; its values are those that were measured. */
-  reached: z.record(itemKey, planText(PARAGRAPHS)).default({}),
+  reached: entriesOf(itemKey, planText(PARAGRAPHS)).default({}),
   practices: z.array(practice).max(MOST_PRACTICES).default([]),
   /** What the places would do otherwise. */
   lessons: text(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, year } from "@/lib/language/dates";
 import { decimal } from "@/lib/language/decimals";
 import { QUANTITIES } from "@/lib/language/quantities";
+import { entriesOf, keyedList } from "@/lib/platform/schema";
 import { code, slug } from "@/lib/text/schema";
 import { CHOICES } from "./choices";
 import type { SECTIONS } from "./declaration";
@@ -25,7 +26,7 @@ function schemaOf(field: Field): z.ZodType {
     case "text":
       return (field.line ? planLine : planText)(field.longest).prefault({});
     case "texts":
-      return z.record(field.of === "sides" ? code(20) : slug, planText(field.longest)).default({});
+      return entriesOf(field.of === "sides" ? code(20) : slug, planText(field.longest)).default({});
     case "choice": {
       const values = z.enum(CHOICES[field.choice]);
       return field.usual ? values.default(field.usual) : values;
@@ -44,10 +45,7 @@ function schemaOf(field: Field): z.ZodType {
     case "day":
       return day.nullable().default(null);
     case "list":
-      return z
-        .array(z.strictObject({ key: itemKey, ...shapeOf(field.fields) }))
-        .max(MOST_ENTRIES)
-        .default([]);
+      return keyedList(z.strictObject({ key: itemKey, ...shapeOf(field.fields) }), MOST_ENTRIES).default([]);
   }
 }
 

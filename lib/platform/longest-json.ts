@@ -24,7 +24,7 @@ const NUMBER = 26;
 /** A day, a moment, an address of mail: texts whose form bounds them. */
 const FORMATTED = 320;
 /** As many entries as any record of ours has: places, sides, parts. */
-const MOST_ENTRIES = 100;
+export const MOST_ENTRIES = 100;
 
 const maximumOf = ({ def }: Inner) =>
   def.checks?.find(({ _zod }) => _zod.def.check === "max_length")?._zod.def.maximum ?? null;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { MOST_ENTRIES } from "./longest-json";
+import { isStored } from "./stored";
 
 /** One page of a list, as every list of the API answers. */
 export const pageSchema = <T extends z.ZodType>(item: T) =>
@@ -26,3 +28,17 @@ export const pageLimit = (usual: number, most = 100) => wholeInAddress(1, most).
 
 /** The id of a row, or a number counted from 1, in an address. */
 export const idInAddress = wholeInAddress(1, LARGEST_ID);
+
+/** Values by codes, and no more of them than any record of ours has: places, sides, parts. */
+export const entriesOf = <K extends z.ZodString, V extends z.ZodType>(key: K, value: V) =>
+  z.record(key, value).refine((record) => isStored() || Object.keys(record).length <= MOST_ENTRIES, {
+    error: "tooMany",
+    params: { count: MOST_ENTRIES },
+  });
+
+/** A list whose items are named by keys, each of another one. */
+export const keyedList = <T extends z.ZodType<{ key: string }>>(item: T, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .refine((list) => isStored() || new Set(list.map(({ key }) => key)).size === list.length, "keyTwice");

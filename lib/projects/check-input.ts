@@ -1,4 +1,8 @@
 import { type FieldError, Problem } from "@/lib/access/problems";
+import { placesBySlug } from "@/lib/places/queries";
+import type { Content } from "@/lib/plan-model/fields";
+import { namesIn } from "@/lib/plan-model/named";
+import type { ContentSection } from "@/lib/plan-model/sections";
 import { taxonomy } from "@/lib/taxonomy/queries";
 
 /** Refuses codes that the taxonomy lacks and themes of another cluster, each at its field. */
@@ -16,4 +20,21 @@ export async function checkCodes(given: { cluster: string; themes: string[]; cha
       fields.push({ path: `challenges.${index}`, code: "unknownChallenge", params: { value: challenge } });
   });
   if (fields.length) throw new Problem(422, "invalidInput", { fields });
+}
+
+/** Which places and sides that a section of a plan names there are not, each at its field. */
+export async function unknownNames(section: ContentSection, content: Content): Promise<FieldError[]> {
+  const named = namesIn(section, content);
+  if (named.length === 0) return [];
+  const known = {
+    places: new Set((await placesBySlug(named.map(({ code }) => code))).map(({ slug }) => slug)),
+    sides: new Set((await taxonomy()).sides.map(({ code }) => code)),
+  };
+  return named
+    .filter(({ of, code }) => !known[of].has(code))
+    .map(({ of, path, code: value }) => ({
+      path,
+      code: of === "places" ? "unknownPlace" : "unknownValue",
+      params: { value },
+    }));
 }

@@ -2,9 +2,10 @@ import { type FieldError, Problem } from "@/lib/access/problems";
 import type { Place } from "@/lib/places/queries";
 import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
+import type { ContentSection, SectionContent } from "@/lib/plan-model/sections";
 import { withDigests } from "@/lib/plan-model/text";
 import { dayOf } from "@/lib/project-rules/days";
-import { checkCodes } from "@/lib/projects/check-input";
+import { checkCodes, unknownNames } from "@/lib/projects/check-input";
 import { inOrder } from "@/lib/projects/schema";
 import type { AmendmentEdit } from "./schema";
 
@@ -81,6 +82,14 @@ function milestoneErrors(before: PlanContent, after: PlanContent, reached: Reado
   return [...errors, ...gone.map(({ title }) => ({ path: "milestones", code: "milestoneReached", params: { title } }))];
 }
 
+async function nameErrors({ sections }: PlanContent): Promise<FieldError[]> {
+  const written = Object.entries(sections) as [ContentSection, SectionContent][];
+  const errors = written.map(async ([section, content]) =>
+    (await unknownNames(section, content)).map((error) => ({ ...error, path: `sections.${section}.${error.path}` })),
+  );
+  return (await Promise.all(errors)).flat();
+}
+
 /** Refuses a wanted plan that names what does not exist, or takes back what is reached already; each at its field. */
 export async function mustBePossible(
   before: PlanContent,
@@ -95,6 +104,6 @@ export async function mustBePossible(
     .map(({ place }) => ({ path: "partners", code: "unknownPlace", params: { value: place } }));
   if (!inOrder(after)) fields.push({ path: "endsOn", code: "endsBeforeStart" });
   if (!after.title[after.originalLanguage]) fields.push({ path: `title.${after.originalLanguage}`, code: "required" });
-  fields.push(...milestoneErrors(before, after, reached));
+  fields.push(...milestoneErrors(before, after, reached), ...(await nameErrors(after)));
   if (fields.length > 0) throw new Problem(422, "invalidInput", { fields });
 }

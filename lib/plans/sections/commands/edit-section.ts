@@ -7,6 +7,7 @@ import { transact } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { mayEdit } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
+import { unknownNames } from "@/lib/projects/check-input";
 import { lockedFor, markRevised } from "@/lib/projects/locked";
 import { saveWritten } from "../../working-copy/save";
 import type { SectionView } from "../present";
@@ -34,6 +35,8 @@ export async function editSection(
     if (current.version !== version) throw new Problem(412, "stale", { extra: { current } });
     const checked = check(SECTION_SCHEMAS[section], { ...current.content, ...edit });
     if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
+    const unknown = await unknownNames(section, checked.value);
+    if (unknown.length) throw new Problem(422, "invalidInput", { fields: unknown });
     const content = withDigests(current.content, checked.value, originalOf(project));
     if (isSent(project.status)) await saveWritten(database, actor, project, section, { content, sent: version });
     else {

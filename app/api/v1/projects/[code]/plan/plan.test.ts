@@ -113,6 +113,28 @@ describe("a section", () => {
     expect(await save(agreed.code, "afterwards", 0, {})).toMatchObject({ status: 403, code: "notEditableNow" });
   });
 
+  it("names no side and no place that there is not, no item twice, and no more of them than there can be", async () => {
+    const { code } = await projectAt("DRAFT", cast);
+    const line = { key: "line-one", place: "wuhan", year: 2027, source: "OWN", amount: 1, note: {} };
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`side-${index}`, { en: "x" }]));
+    const wrong: [section: string, body: object, path: string, code: string][] = [
+      ["problems", { sides: { MARS: { en: "Dust." } } }, "sides.MARS", "unknownValue"],
+      ["problems", { sides: many }, "sides", "tooMany"],
+      ["contributions", { places: { atlantis: { en: "Ships." } } }, "places.atlantis", "unknownPlace"],
+      ["budget", { lines: [line, { ...line, key: "line-two", place: "atlantis" }] }, "lines.1.place", "unknownPlace"],
+      ["budget", { lines: [line, line] }, "lines", "keyTwice"],
+      [
+        "workPackages",
+        { items: [{ key: "a-package", title: {}, description: {}, place: "atlantis", activities: [] }] },
+        "items.0.place",
+        "unknownPlace",
+      ],
+    ];
+    for (const [section, body, path, problem] of wrong)
+      expect(await save(code, section, 0, body)).toMatchObject({ status: 422, errors: [{ path, code: problem }] });
+    expect(await save(code, "problems", 0, { sides: { CN: { en: "Dust." } } })).toMatchObject({ version: 1 });
+  });
+
   it("is read, not changed, by a place of the level VIEW", async () => {
     const { code } = await projectAt("PROPOSED", cast);
     const { id } = await reads().project.findUniqueOrThrow({ where: { code } });
