@@ -67,6 +67,9 @@ export function rowsOf(xml: string, workbook: Workbook): Row[] {
   return [...rows.values()].sort((a, b) => a.number - b.number);
 }
 
+/** How a workbook writes a number (`xsd:double`): JavaScript would also read blanks as 0, and `0x10`. */
+const WRITTEN_NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
 const numberOr = (text: string | undefined, usual: number): number =>
   text && /^\d{1,7}$/.test(text) ? Number(text) : usual;
 
@@ -104,6 +107,7 @@ function cellOf(raw: RawCell, { sharedStrings, dateStyles, since1904 }: Workbook
     const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
     return day ? { kind: "date", iso: day } : fault("cellDateUnreadable", value);
   }
+  if (!WRITTEN_NUMBER.test(value)) return fault("cellUnreadable", value);
   // Spreadsheets write seventeen digits and show fifteen: what shows 101.9 is stored as 101.90000000000001.
   const number = Number(Number(value).toPrecision(15));
   if (type !== "n" || !Number.isFinite(number)) return fault("cellUnreadable", value);

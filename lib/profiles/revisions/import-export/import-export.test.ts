@@ -120,6 +120,8 @@ describe("a dry run", () => {
     ]).toBuffer();
     const file = await readProfiles({ format: "xlsx", bytes: new Uint8Array(workbook) });
     expect(file.faults).toMatchObject([
+      { code: "cellNotANumber", where: { sheet: "Profiles", row: 2, column: "population" } },
+      { code: "cellNotANumber", where: { sheet: "Profiles", row: 4, column: "population" } },
       { code: "slugTwice", where: { sheet: "Profiles", row: 4, column: "slug", cell: "A4" } },
       { code: "slugMissing", where: { sheet: "Profiles", row: 5, column: "slug" } },
       { code: "slugNotInProfiles", where: { sheet: "Items", row: 2, column: "slug" } },
@@ -127,9 +129,7 @@ describe("a dry run", () => {
       { code: "sheetMissing", params: { sheet: "Notes" } },
     ]);
     const report = await importProfiles(mei, fileOf(new Uint8Array(workbook), MEDIA_TYPES.xlsx), {}, "en");
-    expect(report.profiles[0]?.faults).toMatchObject([
-      { code: "badForm", where: { sheet: "Profiles", row: 2, column: "population" } },
-    ]);
+    expect(report.profiles[0]).toMatchObject({ outcome: "unread", faults: [] });
   });
 
   it("tells a wrong heading once, and checks what stands under the others", async () => {
@@ -142,11 +142,28 @@ describe("a dry run", () => {
     const report = await importProfiles(mei, fileOf(bytes, MEDIA_TYPES.xlsx), {}, "en");
     expect(report).toMatchObject({
       plan: null,
-      faults: [{ code: "columnMissing", where: { sheet: "Items", row: 1, column: "title_en" } }],
-      counts: { changed: 0, faulty: 1 },
+      faults: [
+        { code: "cellNotANumber", where: { sheet: "Profiles", cell: `E${barcelona + 1}` } },
+        { code: "columnMissing", where: { sheet: "Items", row: 1, column: "title_en" } },
+      ],
+      counts: { changed: 0, faulty: 0 },
     });
-    expect(report.profiles.flatMap(({ faults }) => faults)).toMatchObject([
-      { code: "badForm", where: { sheet: "Profiles", cell: `E${barcelona + 1}` } },
+  });
+
+  it("names a heading that stands twice, and what is no number in the words of a form", async () => {
+    const head = "slug population population area_km2 population_year from_nowhere from_nowhere";
+    const file = xlsxOf({
+      Profiles: `${rowOf(head.split(" ").map((name) => inline(name)))}
+        <row r="2"><c r="A2" t="inlineStr"><is><t>wuhan</t></is></c><c r="C2"><v>12.5</v></c>
+        <c r="D2" t="inlineStr"><is><t>1,23,4</t></is></c><c r="E2" t="n"><v> </v></c></row>`,
+    });
+    const { faults } = await readProfiles({ format: "xlsx", bytes: file });
+    const told = faults.filter(({ code }) => code.startsWith("cell") || code === "columnTwice");
+    expect(told).toMatchObject([
+      { code: "columnTwice", params: { column: "population" }, where: { row: 1 } },
+      { code: "cellNotWhole", params: { shown: "12.5" }, where: { cell: "C2" } },
+      { code: "cellUnreadable", where: { cell: "E2" } },
+      { code: "cellNotANumber", params: { shown: "1,23,4" }, where: { cell: "D2" } },
     ]);
   });
 

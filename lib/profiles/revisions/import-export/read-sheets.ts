@@ -5,8 +5,12 @@ import { type Column, isList, SHEETS, type SheetName, setField } from "./columns
 import type { Answers, Fault, FileContent, Found, Question, Where } from "./parsed-file";
 import { MOST_PROFILES } from "./schema";
 
+/** How much of a cell is said again in a fault about it. */
+const LONGEST_SHOWN = 40;
+
 type Row = { number: number; cells: Map<string, Cell> };
-type Sheet = { name: string; rows: Row[]; columns: Map<string, number>; missing: string[] };
+/** `missing` are the headings of ours that no column has, `twice` those that several have: which is meant nobody knows. */
+type Sheet = { name: string; rows: Row[]; columns: Map<string, number>; missing: string[]; twice: string[] };
 
 /** The profiles in a workbook like the exported one; faults and questions are told by sheet, cell and column. */
 export function profilesInSheets(sheets: WorkbookSheet[], answers: Answers): FileContent {
@@ -16,7 +20,7 @@ export function profilesInSheets(sheets: WorkbookSheet[], answers: Answers): Fil
     throw new Problem(422, "tooManyProfiles", { params: { count: MOST_PROFILES } });
   const content: FileContent = {
     profiles: [],
-    faults: [...missingColumns(profiles), ...faultyCells(profiles, "profiles")],
+    faults: [...faultyHeadings(profiles), ...faultyCells(profiles, "profiles")],
     questions: askedCells(profiles, "profiles"),
   };
   // Without it no row says whose it is; that is one fault, not one a row.
@@ -36,7 +40,7 @@ export function profilesInSheets(sheets: WorkbookSheet[], answers: Answers): Fil
       content.faults.push({ code: "sheetMissing", params: { sheet: SHEETS[name].name }, where: { path: "" } });
       continue;
     }
-    content.faults.push(...missingColumns(sheet), ...faultyCells(sheet, name), ...addRows(builders, sheet, name));
+    content.faults.push(...faultyHeadings(sheet), ...faultyCells(sheet, name), ...addRows(builders, sheet, name));
     content.questions.push(...askedCells(sheet, name));
   }
   content.profiles = [...builders.values()].map((builder) => builder.found());
@@ -55,7 +59,16 @@ function unreadable(cell: Cell, column: Column): Omit<Fault, "where"> | null {
   const { kind } = column;
   if (cell.kind === "fault") return { code: cell.code, params: { shown: cell.shown } };
   if (cell.kind === "date" && kind === "number") return { code: "cellDateForNumber", params: { shown: cell.iso } };
-  return null;
+  const code = kind === "number" ? numberFault(cell, column) : null;
+  return code === null ? null : { code, params: { shown: textOf(cell).trim().slice(0, LONGEST_SHOWN) } };
+}
+
+/** Why what stands in a column of numbers is none, by the reader of numbers that forms have too. */
+function numberFault(cell: Cell, column: Column): string | null {
+  if (cell.kind === "number") return column.decimals || Number.isInteger(cell.number) ? null : "cellNotWhole";
+  const reading = numberIn(textOf(cell), column);
+  if (reading.kind !== "fault") return null;
+  return reading.fault.code === "notWhole" ? "cellNotWhole" : "cellNotANumber";
 }
 
 /** What a sheet's cells of its own columns give, each with where it stands. */
@@ -101,8 +114,14 @@ function textOf(cell: Cell | undefined): string {
 
 const slugOf = (row: Row) => textOf(row.cells.get("slug")).trim();
 
-const missingColumns = ({ name, missing }: Sheet): Fault[] =>
-  missing.map((column) => ({ code: "columnMissing", params: { column }, where: { sheet: name, row: 1, column } }));
+function faultyHeadings({ name, missing, twice }: Sheet): Fault[] {
+  const fault = (code: string) => (column: string) => ({
+    code,
+    params: { column },
+    where: { sheet: name, row: 1, column },
+  });
+  return [...missing.map(fault("columnMissing")), ...twice.map(fault("columnTwice"))];
+}
 
 /** Puts one profile together from its rows, and remembers which cell each field came from. */
 class Builder {
@@ -185,8 +204,12 @@ function sheetOf(sheets: WorkbookSheet[], name: SheetName, answers: Answers): Sh
     .filter(({ number }) => number > 1)
     .map(({ number, cells }) => ({ number, cells: named(cells, columns) }))
     .filter(({ cells }) => [...cells.values()].some((cell) => cell.kind !== "text" || cell.text.trim() !== ""));
+  const headings = [...heading.values()].map((cell) => textOf(cell).trim());
   const missing = wanted.map((column) => column.name).filter((column) => !columns.has(column));
-  const sheet = { name: found.name, rows, columns, missing };
+  const twice = (SHEETS[name].columns as readonly Column[])
+    .filter((column) => !column.only && headings.filter((one) => one === column.name).length > 1)
+    .map((column) => column.name);
+  const sheet = { name: found.name, rows, columns, missing, twice };
   for (const row of rows)
     for (const column of wanted) {
       const cell = row.cells.get(column.name);
