@@ -36,7 +36,7 @@ export const reportForm = z.strictObject({
 export type ReportContent = z.output<typeof reportForm>;
 
 /** A change of a report: what is left out stays; a list comes as a whole. */
-export const reportEdit = z.record(code(40), z.unknown());
+export const reportEdit = entriesOf(code(40), z.unknown());
 
 /** A report before anybody has written it. */
 export const blankReport = (): ReportContent => reportForm.parse({});

@@ -37,6 +37,18 @@ describe("what is wrong with an input", () => {
     expect(check(schema, GOOD)).toEqual({ ok: true, value: GOOD });
   });
 
+  it("is told shortly, however much is wrong", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${index}`.padEnd(100, "x"), 1]));
+    const [error] = errorsOf({ ...GOOD, ...unknown });
+    expect(error).toMatchObject({ path: "", code: "unknownField" });
+    expect(String(error?.params?.field).length).toBeLessThan(1_000);
+    const list = check(
+      z.array(z.number()),
+      Array.from({ length: 100_000 }, () => "x"),
+    );
+    expect(list.ok || list.errors.length).toBe(200);
+  });
+
   it.each([
     [{ title: undefined }, { path: "title", code: "required" }],
     [{ title: "" }, { path: "title", code: "required" }],

@@ -3,6 +3,11 @@ import type { FieldError } from "@/lib/access/problems";
 
 type Issue = z.core.$ZodIssue;
 
+/** How many faults an answer tells; nobody corrects more at once. */
+const MOST_FAULTS = 200;
+const MOST_NAMES = 10;
+const LONGEST_NAME = 60;
+
 /** A schema may name the problem's code itself: `paragraphs(4000).min(20, "summaryTooShort")`. */
 const OWN_CODE = /^[a-z][A-Za-z]+$/;
 
@@ -41,17 +46,24 @@ function byKind(issue: Issue): Omit<FieldError, "path"> {
     case "invalid_value":
       return missing(issue) ? { code: "required" } : { code: "unknownValue" };
     case "unrecognized_keys":
-      return { code: "unknownField", params: { field: issue.keys.join(", ") } };
+      return { code: "unknownField", params: { field: namesOf(issue.keys) } };
     default:
       return missing(issue) ? { code: "required" } : { code: "badForm" };
   }
+}
+
+/** Names as a sentence can hold them: however many and long they are, the answer stays short. */
+function namesOf(keys: string[]): string {
+  // Half a character may be what is left of one at the cut.
+  const told = keys.slice(0, MOST_NAMES).map((key) => key.slice(0, LONGEST_NAME).replaceAll(/\p{Cs}/gu, ""));
+  return [...told, ...(keys.length > MOST_NAMES ? ["…"] : [])].join(", ");
 }
 
 const missing = (issue: Issue) => issue.input === undefined && "input" in issue;
 
 /** What is wrong with which field, in codes that the message files have sentences for (under `problems`). */
 export const fieldErrorsOf = (issues: Issue[]): FieldError[] =>
-  issues.map((issue) => ({ path: issue.path.map(String).join("."), ...told(issue) }));
+  issues.slice(0, MOST_FAULTS).map((issue) => ({ path: issue.path.map(String).join("."), ...told(issue) }));
 
 /** Parses a value, and answers with the value or with what is wrong at which field; form and server both call it. */
 export function check<S extends z.ZodType>(

@@ -5,6 +5,7 @@ import { signedIn } from "@/lib/access/actor";
 import { editSection } from "@/lib/plans/sections/commands/edit-section";
 import { sectionSchema } from "@/lib/plans/sections/present";
 import { sectionOf } from "@/lib/plans/sections/queries";
+import { entriesOf } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
 import { code } from "@/lib/text/schema";
 
@@ -25,7 +26,7 @@ export const PATCH = endpoint({
   summary: 'Saves fields of a section; If-Match: "0" begins one. 412 carries the section as somebody else left it.',
   limit: "write",
   params: sectionParams,
-  input: z.record(code(40), z.unknown()),
+  input: entriesOf(code(40), z.unknown()),
   longest: LONGEST_FORM,
   output: sectionSchema,
   ifMatch: true,
