@@ -35,7 +35,7 @@ export function PartEditor({ code, part, last, owner, locale, messages, sync: sa
   const write = (text: string) => sync.change(() => ({ body: text }));
   const name = formatMessage(messages.label, locale, { place: part.place.name[locale] });
   return (
-    <EditorFields className={styles.partEditor} data-testid="part-editor">
+    <EditorFields className={styles.partEditor}>
       <DraftNotices draft={draft} nameOf={() => name} shown={String} locale={locale} messages={saving} />
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>

@@ -33,9 +33,7 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
       await page.goto(`${pages}/update`);
       await page.getByLabel(formatMessage(messages.part.label, locale, { place }), { exact: true }).fill(text);
       const saved = new RegExp(messagesOf(locale).revisions.edit.saved.replace("{time}", ".*\\d:\\d\\d"));
-      await expect(page.getByTestId("part-editor").filter({ hasText: place }).getByTestId("save-status")).toHaveText(
-        saved,
-      );
+      await expect(page.getByRole("group").filter({ hasText: place }).getByTestId("save-status")).toHaveText(saved);
     },
     async send(text: string): Promise<void> {
       await page.goto(`${pages}/update`);
