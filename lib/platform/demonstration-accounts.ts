@@ -1,8 +1,13 @@
 import pg from "pg";
-import { config } from "@/lib/platform/config";
+import { config } from "./config";
+import { assertDatabaseReady } from "./database-ready";
 
-/** Whether the database holds accounts whose password is public; false where it has no people at all yet. */
+/**
+ * Whether the database holds accounts whose password is public; false where it has no people at all yet. Throws a
+ * ConfigError when it cannot be used.
+ */
 export async function demonstrationAccounts(url = config().databaseUrl): Promise<boolean> {
+  await assertDatabaseReady(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
