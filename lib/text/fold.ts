@@ -33,5 +33,4 @@ export function fold(text: string): string {
 }
 
 /** Folded words as a pattern for LIKE that finds them anywhere: its own signs stand for themselves. */
-export const anywhere = (messages: string): string =>
-  `%${fold(messages).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+export const anywhere = (query: string): string => `%${fold(query).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -76,7 +76,7 @@ describe("the action plan as a PDF", () => {
 
   it("says on every page that it was neither sent nor agreed where nobody froze it", async () => {
     for (const page of (await readPdf(await printed(versionOf({ cause: null, number: null })))).pages)
-      for (const said of ["never sent, never agreed", "从未送交，未经商定"]) expect(page).toContain(bare(said));
+      for (const said of ["never sent, never agreed", "从未提交，未获立项"]) expect(page).toContain(bare(said));
     for (const cause of ["SENT", "AGREED"] as const)
       expect((await readPdf(await printed(versionOf({ cause })))).text).not.toContain(bare("never sent"));
   });
