@@ -38,3 +38,25 @@ test("a board of five hundred cards shows them all, and one is moved with the ke
   await expect(cards).toHaveCount(CARDS - 1);
   await expect(menuOf(below)).toBeFocused();
 });
+
+test("a card is carried to another column by a finger that rests on it", async ({ asLeadOf }) => {
+  const { page, locale } = await asLeadOf(CLUSTER);
+  const { button: takeUp } = messagesOf(locale).transition.takeUp;
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await page.goto(`/${locale}/clusters/${CLUSTER}?q=ZZ-2026`);
+  const card = page.locator('[data-column="PROPOSED"] [data-code]').first();
+  const code = await card.getAttribute("data-code");
+  const [from, onto] = [await card.boundingBox(), await page.locator('[data-column="UNDER_REVIEW"]').boundingBox()];
+  if (!from || !onto) throw new Error("The board is not drawn.");
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: { x: number; y: number }[]) =>
+    browser.send("Input.dispatchTouchEvent", { type, touchPoints });
+
+  await touch("touchStart", { x: from.x + from.width / 2, y: from.y + from.height / 2 });
+  await expect(page.locator("[data-can]")).toHaveAttribute("data-can", /\bUNDER_REVIEW\b/);
+  await touch("touchMove", { x: onto.x + onto.width / 2, y: onto.y + 40 });
+  await touch("touchEnd");
+  await page.getByRole("dialog").getByRole("button", { name: takeUp, exact: true }).click();
+
+  await expect(page.locator(`[data-column="UNDER_REVIEW"] [data-code="${code}"]`)).toBeVisible();
+});

@@ -13,6 +13,7 @@ import type { ProjectView } from "@/lib/projects/present";
 import styles from "./board.module.css";
 import { type BoardMoveWords, MoveMenu } from "./move-menu";
 import { MovedCards } from "./moved";
+import { useTouchDrag } from "./use-touch-drag";
 
 type Grabbed = { code: string; title: string; status: ProjectStatus };
 type Props = {
@@ -52,6 +53,7 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
   const [dragging, setDragging] = useState(false);
   const asking = useRef<Promise<ProjectView> | null>(null);
   const back = useRef<HTMLElement | null>(null);
+  const area = useRef<HTMLDivElement>(null);
 
   // Only when the dialog is gone can what it covered have the focus.
   useEffect(() => {
@@ -82,18 +84,25 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
     if (!taken) return;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", taken.title);
+    carry(taken);
+  }
+
+  function carry(taken: Grabbed) {
     back.current = null;
     setDragging(true);
     take(taken).catch(() => undefined);
   }
 
-  async function drop(event: DragEvent) {
+  function drop(event: DragEvent) {
     const to = columnAt(event.target);
+    if (to) event.preventDefault();
+    void putDown(to);
+  }
+
+  async function putDown(to: ProjectStatus | undefined) {
     const answer = asking.current;
     setDragging(false);
-    if (!to || !grabbed || !answer) return;
-    event.preventDefault();
-    if (to === grabbed.status) return;
+    if (!to || !grabbed || !answer || to === grabbed.status) return;
     setAnnouncement({ text: messages.loading, refused: false });
     try {
       const found = await answer;
@@ -131,6 +140,14 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
     });
   }
 
+  useTouchDrag(area, {
+    take: (card) => {
+      const taken = grabbedAt(card);
+      if (taken) carry(taken);
+    },
+    drop: (onto) => void putDown(onto ? columnAt(onto) : undefined),
+  });
+
   const close = () => {
     setMenu(false);
     setMove(null);
@@ -140,6 +157,7 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the cards and their menus below it
     // biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked is a link, which Enter clicks too
     <div
+      ref={area}
       className={classes(styles.boardArea, dragging ? styles.dragging : undefined)}
       data-can={dragging ? project?.abilities.transitions.map(({ to }) => to).join(" ") : undefined}
       onClick={click}
