@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
-import { messagesOf } from "@/lib/language/messages";
+import type { Messages } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { Changed } from "@/lib/work/changes";
 
@@ -13,9 +13,13 @@ export function answerIn({ detail }: Changed, locale: Locale): string {
 }
 
 /** What happened, in a few words. */
-export function changeText({ type, detail, placeSlug }: Changed, nameOf: Names, locale: Locale): string {
-  const { work } = messagesOf(locale);
-  const changes = work.changes as Partial<Record<string, string>>;
+export function changeText(
+  { type, detail, placeSlug }: Changed,
+  nameOf: Names,
+  locale: Locale,
+  messages: Messages["work"]["changes"],
+): string {
+  const changes = messages as Partial<Record<string, string>>;
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
   const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
   const dayIn = (day: string) => (day ? formatDate(day, locale) : "");

@@ -111,6 +111,7 @@ export const PERMISSIONS = {
   "me.read": "signedIn",
   "me.change": "signedIn",
   "work.read": "signedIn",
+  "notifications.list": "signedIn",
   "notifications.read": "signedIn",
   "sessions.list": "signedIn",
   "sessions.end": "signedIn",

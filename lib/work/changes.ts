@@ -17,6 +17,8 @@ export type Changed = {
   read: boolean;
 };
 
+export type Changes = { changed: Changed[]; unread: number };
+
 const CHANGES = 30;
 const BEGINNING = 120;
 
@@ -30,7 +32,7 @@ const readableBy = (actor: Actor): Prisma.NotificationWhereInput => ({
 });
 
 /** What changed lately around the actor's projects and places, and how much of all that is unread. */
-export async function changesOf(actor: Actor): Promise<{ changed: Changed[]; unread: number }> {
+export async function changesOf(actor: Actor): Promise<Changes> {
   const [rows, unread] = await Promise.all([
     reads().notification.findMany({
       where: readableBy(actor),

@@ -239,6 +239,7 @@ export const CALLS: Situations = {
     "one's own settings": () => ({ method: "PATCH", path: "/me", version: 1, body: { shownAs: "NAME" } }),
   },
   "work.read": { always: get("/me/work") },
+  "notifications.list": { always: get("/me/notifications") },
   "notifications.read": {
     "one's own": () => ({ method: "POST", path: "/me/notifications/read", body: { upTo: 1 } }),
   },

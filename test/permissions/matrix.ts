@@ -177,6 +177,7 @@ export const MATRIX = {
   "me.read": { always: SIGNED_IN },
   "me.change": { "one's own settings": SIGNED_IN },
   "work.read": { always: SIGNED_IN },
+  "notifications.list": { always: SIGNED_IN },
   "notifications.read": { "one's own": SIGNED_IN },
   "sessions.list": { "one's own": SIGNED_IN },
   "sessions.end": { "one's own": SIGNED_IN, "somebody else's": NOBODY },

@@ -5,6 +5,7 @@ import * as assessments from "../assessments/route";
 import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
+import * as meNotifications from "../me/notifications/route";
 import * as me from "../me/route";
 import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
@@ -82,6 +83,7 @@ import * as openapiJson from "./route";
 const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/clusters/{code}/board": clustersByCodeBoard,
   "/comments/{id}": commentsById,
+  "/me/notifications": meNotifications,
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/sessions/{id}": meSessionsById,
