@@ -7,7 +7,6 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
 import { OfflinePage } from "@/components/offline/offline-page";
-import { QueryRoot } from "@/components/query/client";
 import { FailureWords } from "@/components/shell/failure";
 import headerStyles from "@/components/shell/header.module.css";
 import { HeldPage } from "@/components/shell/held-page";
@@ -40,21 +39,19 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         <LengthWords messages={fieldLength} locale={locale}>
           <FailureWords messages={{ ...failure, homePath: `/${locale}` }}>
             {actor ? (
-              <QueryRoot key={actor.personId}>
-                <DraftOwner
-                  owner={actor.personId}
-                  name={{ en: actor.nameEn, zh: actor.nameZh }}
+              <DraftOwner
+                owner={actor.personId}
+                name={{ en: actor.nameEn, zh: actor.nameZh }}
+                locale={locale}
+                messages={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
+              >
+                {children}
+                <OtherPerson
+                  messages={otherPerson}
                   locale={locale}
-                  messages={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
-                >
-                  {children}
-                  <OtherPerson
-                    messages={otherPerson}
-                    locale={locale}
-                    before={locale === "zh" ? actor.nameZh : actor.nameEn}
-                  />
-                </DraftOwner>
-              </QueryRoot>
+                  before={locale === "zh" ? actor.nameZh : actor.nameEn}
+                />
+              </DraftOwner>
             ) : (
               children
             )}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -30,7 +30,8 @@ export function OpenAmendment({ code, locale, messages, failure }: Props) {
   const [key] = useState(newKey);
   const [why, setWhy] = useState("");
   const [missing, setMissing] = useState(false);
-  const mutation = useMutation({
+  const mutation = useChange({
+    shownBy: [],
     mutationFn: () =>
       send<Amendment>(
         "POST",

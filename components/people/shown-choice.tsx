@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiProblem, send } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -25,7 +25,8 @@ type Props = {
 /** Chooses how much the profiles of one's places say of oneself. */
 export function ShownChoice({ shownAs, version, options, locale, messages, failure }: Props) {
   const [stored, setStored] = useState(version);
-  const mutation = useMutation({
+  const mutation = useChange({
+    shownBy: [],
     mutationFn: (value: Shown) => send<Me>("PATCH", "/api/v1/me", { shownAs: value }, { locale, ifMatch: stored }),
     onSuccess: (me) => setStored(me.version),
     onError: (error) => {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { languageOf } from "@/components/ui/language-of";
@@ -30,7 +29,8 @@ export const useDiscardCopy = (code: string, locale: Locale) =>
 
 /** Begins an amendment of the agreed plan with what was written and never sent. */
 export const useAmendFromCopy = (code: string, locale: Locale) =>
-  useMutation({
+  useChange({
+    shownBy: [],
     mutationFn: ({ why, key }: { why: string; key: string }) =>
       send<Amendment>(
         "POST",

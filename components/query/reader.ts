@@ -5,9 +5,19 @@ let reader: Reader | null = null;
 let since: Reader["name"] | null = null;
 const listeners = new Set<() => void>();
 
+let latest: number | null = null;
+const forgetters = new Set<() => void>();
+
 /** Says for whom this page was made, which stays so while somebody else signs in with the same browser. */
 export const setReader = (next: Reader | null): void => {
+  if (next && latest !== null && next.id !== latest) for (const forget of forgetters) forget();
+  if (next) latest = next.id;
   reader = next;
+};
+
+/** Calls back when pages are made for somebody else than before: what was kept is not theirs to see. */
+export const onOtherReader = (forget: () => void): void => {
+  forgetters.add(forget);
 };
 
 /** By which a request says whose it is: the server refuses it once the browser's session is another person's. */

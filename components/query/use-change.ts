@@ -1,12 +1,7 @@
 "use client";
 
-import {
-  type QueryKey,
-  type UseMutationOptions,
-  type UseMutationResult,
-  useMutation,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { type QueryKey, type UseMutationOptions, type UseMutationResult, useMutation } from "@tanstack/react-query";
+import { queryClient } from "./client";
 import { isOutdated } from "./send";
 import { useFreshPage } from "./use-fresh-page";
 
@@ -28,16 +23,19 @@ type Change<T, V> = UseMutationResult<T, Error, V> & {
 
 /** Sends a change to the API; whatever shows what it changed is read anew afterwards, once. */
 export function useChange<T, V = void>({ shownBy, leadsTo, orOutdated, ...options }: Options<T, V>): Change<T, V> {
-  const client = useQueryClient();
+  const client = queryClient();
   const [refreshing, freshPage] = useFreshPage();
-  const mutation = useMutation({
-    ...options,
-    onSettled: async (result, error, input) => {
-      if (error && !(orOutdated && isOutdated(error))) return;
-      const to = error ? undefined : leadsTo?.(result as T, input);
-      if (!shownBy || to) return freshPage(to);
-      await Promise.all(shownBy.map((queryKey) => client.invalidateQueries({ queryKey })));
+  const mutation = useMutation(
+    {
+      ...options,
+      onSettled: async (result, error, input) => {
+        if (error && !(orOutdated && isOutdated(error))) return;
+        const to = error ? undefined : leadsTo?.(result as T, input);
+        if (!shownBy || to) return freshPage(to);
+        await Promise.all(shownBy.map((queryKey) => client.invalidateQueries({ queryKey })));
+      },
     },
-  });
+    client,
+  );
   return { ...mutation, busy: mutation.isPending || refreshing };
 }

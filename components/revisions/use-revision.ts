@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
@@ -42,7 +41,8 @@ export const useDiscardDraft = (slug: string, locale: Locale) =>
 
 /** Saves a change of a draft. */
 export const useSaveDraft = (slug: string, locale: Locale) =>
-  useMutation({
+  useChange({
+    shownBy: [],
     mutationFn: ({ patch, version }: { patch: object; version: number }) =>
       send<Revision>("PATCH", draftPath(slug), patch, { locale, ifMatch: version }),
   });

@@ -1,9 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { newKey } from "@/components/query/idempotency-key";
 import { readerHeaders } from "@/components/query/reader";
 import { ApiProblem, refusalOf } from "@/components/query/send";
+import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
 
@@ -38,4 +38,4 @@ async function sendFile({ file, plan, answers }: Asked, locale: Locale): Promise
 
 /** Checks a file, or with the plan that the check answered, imports it; both by the answers to what was asked. */
 export const useImport = (locale: Locale) =>
-  useMutation({ mutationFn: (requested: Asked) => sendFile(requested, locale) });
+  useChange({ shownBy: [], mutationFn: (requested: Asked) => sendFile(requested, locale) });
