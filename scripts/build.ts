@@ -10,7 +10,7 @@ import { offlineWorker } from "./generators/offline-worker";
 const FOLDER = ".next";
 const STANDALONE = path.join(FOLDER, "standalone");
 const STAMP = path.join(FOLDER, "built-from.sha256");
-const SOURCES = ["app", "components", "data", "lib", "programs", "public", "prisma", "package-lock.json"];
+const SOURCES = ["app", "assets", "components", "data", "lib", "programs", "public", "prisma", "package-lock.json"];
 const PROGRAMS = {
   serve: "programs/server.ts",
   worker: "programs/worker.ts",
@@ -47,7 +47,7 @@ export async function buildApplication(): Promise<void> {
   cpSync(path.join(FOLDER, "static"), path.join(STANDALONE, FOLDER, "static"), { recursive: true });
   if (existsSync("public")) cpSync("public", path.join(STANDALONE, "public"), { recursive: true });
   writeFileSync(path.join(STANDALONE, "public", "offline.js"), await offlineWorker());
-  cpSync("data", path.join(STANDALONE, "data"), { recursive: true });
+  for (const folder of ["assets", "data"]) cpSync(folder, path.join(STANDALONE, folder), { recursive: true });
   for (const part of ["schema", "migrations"])
     cpSync(path.join("prisma", part), path.join(STANDALONE, "prisma", part), { recursive: true });
   const engine = "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm";

@@ -1,4 +1,4 @@
-import land from "@/data/land.json";
+import land from "@/assets/land.json";
 import type { View } from "./projection";
 
 /** The outline of the land around the places of a side, as an SVG path in its view; undefined for a side without one. */

@@ -9,9 +9,9 @@ import { type Font, openFont } from "@/lib/plans/action-plan/fonts";
 // and coverage.json, which says what each of them has. The folder is the node_modules of
 //   npm install --prefix <somewhere> @expo-google-fonts/{source-serif-4@0.4.1,noto-serif@0.4.2,noto-serif-sc@0.4.3}
 //     @expo-google-fonts/{noto-sans-symbols@0.4.1,noto-sans-math@0.4.2,noto-sans-symbols-2@0.4.1}
-// and then `npx biome check --write data/fonts`. All are under the SIL Open Font Licence 1.1. A PDF takes single letters out of a font, which only plain TrueType allows
+// and then `npx biome check --write assets/fonts`. All are under the SIL Open Font Licence 1.1. A PDF takes single letters out of a font, which only plain TrueType allows
 // at once: that is why each is kept as such, packed as a whole.
-const HOME = "data/fonts/action-plan";
+const HOME = "assets/fonts/action-plan";
 type Options = { targetFormat: "sfnt"; keepFeatures: string[]; noHinting: boolean; dropTables: string[] };
 type Subset = (font: Buffer, letters: string, options: Options) => Promise<Buffer>;
 const subsetFont = createRequire(import.meta.url)("subset-font") as Subset;

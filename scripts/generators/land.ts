@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { project, type View } from "@/lib/places/projection";
 
-// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws data/land.json anew: the outline of the land around each side's
+// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.json anew: the outline of the land around each side's
 // places, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data are
 // Natural Earth's, in the public domain). Needed only when a view below changes, so the package is no dependency.
 const VIEWS: Record<string, View> = {
@@ -115,4 +115,4 @@ const drawn = Object.entries(VIEWS).map(([side, view]) => {
   return [side, { ...view, path }] as const;
 });
 
-writeFileSync("data/land.json", `${JSON.stringify(Object.fromEntries(drawn), null, 1)}\n`);
+writeFileSync("assets/land.json", `${JSON.stringify(Object.fromEntries(drawn), null, 1)}\n`);

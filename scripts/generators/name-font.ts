@@ -47,6 +47,6 @@ const messages = [
 ];
 const letters = [...new Set(messages.join(""))].sort().join("");
 const font = await subsetFont(faceOf(readFileSync(source), SIMPLIFIED), letters, { targetFormat: "sfnt" });
-writeFileSync("data/fonts/names.otf", font);
-writeFileSync("data/fonts/names.txt", `${letters}\n`);
+writeFileSync("assets/fonts/names.otf", font);
+writeFileSync("assets/fonts/names.txt", `${letters}\n`);
 console.log(`${letters.length} letters, ${font.length} bytes`);

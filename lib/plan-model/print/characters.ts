@@ -1,4 +1,4 @@
-import coverage from "@/data/fonts/action-plan/coverage.json";
+import coverage from "@/assets/fonts/action-plan/coverage.json";
 import type { FontName } from "./font-files";
 
 type Coverage = { ranges: number[]; twins: Record<string, number> };

@@ -1,4 +1,4 @@
-/** The fonts of the printed action plan and their files under data/fonts/action-plan, in the order in which a letter is looked for. */
+/** The fonts of the printed action plan and their files under assets/fonts/action-plan, in the order in which a letter is looked for. */
 export const FONTS = {
   regular: "source-serif-4-400.ttf.br",
   bold: "source-serif-4-600.ttf.br",

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
-import coverage from "@/data/fonts/action-plan/coverage.json";
+import coverage from "@/assets/fonts/action-plan/coverage.json";
 import { hasLetter, printedText, twinsBefore, unprintable } from "@/lib/plan-model/print/characters";
 import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
 import { bare, readPdf } from "../../../test/pdf-text";

@@ -23,7 +23,7 @@ const unpack = promisify(brotliDecompress);
 
 /** The bytes of a font, as a TrueType file. */
 export async function fontBytes(name: FontName): Promise<Buffer> {
-  return unpack(await readFile(path.join(process.cwd(), "data", "fonts", "action-plan", FONTS[name])));
+  return unpack(await readFile(path.join(process.cwd(), "assets", "fonts", "action-plan", FONTS[name])));
 }
 
 /** Opens a font's bytes. */

@@ -16,7 +16,7 @@ export const contentType = "image/png";
 const INK = { paper: "#FAF9F6", line: "#DDD9CF", ink: "#17202A", soft: "#55606E", EU: "#24478F", CN: "#A63A24" };
 const CLUSTERS: Record<string, string> = { transition: "#2F6B3A", renewal: "#8F5400", innovation: "#5B3E96" };
 
-const fonts = path.join(process.cwd(), "data", "fonts");
+const fonts = path.join(process.cwd(), "assets", "fonts");
 /** Latin, Greek and Cyrillic letters that the font of the names has not. */
 const MORE = ["bold", "boldMore"] as const;
 const read = Promise.all([
