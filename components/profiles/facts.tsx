@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { densityOf, standing } from "@/lib/profiles/ranking";
+import { densityOf, rankingOf } from "@/lib/profiles/ranking";
 import styles from "./facts.module.css";
 
 type Fact = { name: string; value: string; unit?: string; rank?: number; from?: string | null };
@@ -12,7 +12,7 @@ type Fact = { name: string; value: string; unit?: string; rank?: number; from?: 
 export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openProjects?: number; locale: Locale }) {
   const { profile, all, openProjects, locale } = props;
   const messages = messagesOf(locale).profile;
-  const ranks = standing(profile, all);
+  const ranks = rankingOf(profile, all);
   const density = densityOf(profile);
   const from = (source: string | null, year: number | null) =>
     source && year ? formatMessage(messages.figureSource, locale, { source, year: String(year) }) : null;

@@ -12,7 +12,7 @@ type Props = {
   code: string;
   partner: { slug: string; version: number; name: string };
   locale: Locale;
-  messages: Pick<Messages["project"], "uninvite" | "uninviteFor">;
+  messages: Pick<Messages["project"], "cancelInvitation" | "cancelInvitationFor">;
   failure: Messages["project"]["failure"];
 };
 
@@ -25,16 +25,16 @@ export function CancelInvitation({ code, partner, locale, messages, failure }: P
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={mutation.isPending || mutation.isSuccess}
-        aria-label={formatMessage(messages.uninviteFor, locale, { name: partner.name })}
+        aria-label={formatMessage(messages.cancelInvitationFor, locale, { name: partner.name })}
         onClick={() => mutation.mutate(partner)}
       >
-        {messages.uninvite}
+        {messages.cancelInvitation}
       </button>
       <Failure
         error={mutation.error}
         locale={locale}
         messages={failure}
-        action={formatMessage(messages.uninviteFor, locale, { name: partner.name })}
+        action={formatMessage(messages.cancelInvitationFor, locale, { name: partner.name })}
       />
     </>
   );

@@ -67,7 +67,10 @@ export function PartnerPanel({ project, places, locale }: Props) {
                 code={project.code}
                 partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
                 locale={locale}
-                messages={{ uninvite: messages.uninvite, uninviteFor: messages.uninviteFor }}
+                messages={{
+                  cancelInvitation: messages.cancelInvitation,
+                  cancelInvitationFor: messages.cancelInvitationFor,
+                }}
                 failure={messages.failure}
               />
             )}

@@ -39,7 +39,7 @@ type Props = {
 };
 
 /** What a move is called and does, by its verb. */
-export const verbOf = (messages: MoveWords, { verb }: Move): { button: string; does: string } =>
+export const transitionName = (messages: MoveWords, { verb }: Move): { button: string; does: string } =>
   (messages.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
 
 /** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
@@ -53,7 +53,7 @@ export function MoveDialog({ code, from, version, move, locale, messages, onClos
   const [key] = useState(newKey);
   const mutation = useMove(code, locale);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
-  const verb = verbOf(messages, move);
+  const verb = transitionName(messages, move);
   const [sections, setSections] = useState<FormSection[]>([]);
 
   async function make(reason: string) {

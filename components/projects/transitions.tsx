@@ -9,7 +9,7 @@ import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Condition } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import styles from "./actions.module.css";
-import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, verbOf } from "./transition-dialog";
+import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, transitionName } from "./transition-dialog";
 
 type Props = {
   code: string;
@@ -47,13 +47,13 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           className={classes(controls.button, position === 0 ? controls.primary : undefined)}
           onClick={() => setAsked(move)}
         >
-          {verbOf(messages, move).button}
+          {transitionName(messages, move).button}
         </button>
       ))}
       {children}
       {back.map((move) => (
         <button key={move.to} type="button" className={controls.button} onClick={() => setAsked(move)}>
-          {verbOf(messages, move).button}
+          {transitionName(messages, move).button}
         </button>
       ))}
       {ending.map((move) => (
@@ -63,13 +63,13 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           className={classes(controls.button, controls.danger)}
           onClick={() => setAsked(move)}
         >
-          {verbOf(messages, move).button}
+          {transitionName(messages, move).button}
         </button>
       ))}
       {abilities.waitingFor.map((move) => (
         <div key={move.to} className={styles.movesUnmet}>
           <p>
-            <strong>{verbOf(messages, move).button}</strong> · {messages.notYet}
+            <strong>{transitionName(messages, move).button}</strong> · {messages.notYet}
           </p>
           <ul>
             {move.unmet.map((condition) => (

@@ -35,10 +35,10 @@ export function SignInLink({ locale, name }: { locale: Locale; name: string }) {
   );
 }
 
-export type Way = { href: string; name: string; count?: number; countName?: string };
+export type NavigationLink = { href: string; name: string; count?: number; countName?: string };
 
 /** The ways through the product; the one that is walked is marked. */
-export function Ways({ ways, name }: { ways: Way[]; name: string }) {
+export function Ways({ ways, name }: { ways: NavigationLink[]; name: string }) {
   const { path } = useHere();
   return (
     <nav className={styles.ways} aria-label={name}>

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { AccountMenu } from "./account-menu";
-import { OtherLanguage, SignInLink, type Way, Ways } from "./current-location";
+import { type NavigationLink, OtherLanguage, SignInLink, Ways } from "./current-location";
 import styles from "./header.module.css";
 import { Mark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
@@ -16,13 +16,13 @@ type Props = { locale: Locale; actor: MaybeActor; waiting: number };
 /** The mark, the ways through the product, the other language, and who is signed in. */
 export function SiteHeader({ locale, actor, waiting }: Props) {
   const messages = messagesOf(locale).shell;
-  const work: Way = {
+  const work: NavigationLink = {
     href: `/${locale}/work`,
     name: messages.work,
     count: waiting,
     countName: formatMessage(messages.waiting, locale, { count: waiting }),
   };
-  const ways: Way[] = [
+  const ways: NavigationLink[] = [
     { href: `/${locale}/places`, name: messages.places },
     { href: `/${locale}/projects`, name: messages.projects },
     { href: `/${locale}/clusters`, name: messages.clusters },

@@ -9,7 +9,7 @@ export const ASKED_BEFORE_DAYS = 60;
 const asksUntil = (at: Date) => dayOf(new Date(at.getTime() + ASKED_BEFORE_DAYS * DAY));
 
 /** Whether a project's end is near or past, so that its lead's places are asked for the final report; since when. */
-export function askedReport(row: ProjectRow, placeIds: number[]) {
+export function dueReport(row: ProjectRow, placeIds: number[]) {
   const { status, endsOn } = row;
   const leads = row.partners.some(({ role, placeId }) => role === "LEAD" && placeIds.includes(placeId));
   if (status !== "IN_PROGRESS" || !leads || !endsOn || dayOf(endsOn) > asksUntil(now())) return [];

@@ -12,7 +12,7 @@ const MEASURES = {
 };
 
 /** A place's rank among all, from the largest down, in each measure; equal figures share a rank. */
-export function standing(place: Measured, all: Measured[]): Record<keyof typeof MEASURES, number> {
+export function rankingOf(place: Measured, all: Measured[]): Record<keyof typeof MEASURES, number> {
   const rank = (measure: (of: Measured) => number) => 1 + all.filter((other) => measure(other) > measure(place)).length;
   return { population: rank(MEASURES.population), area: rank(MEASURES.area), density: rank(MEASURES.density) };
 }

@@ -15,7 +15,7 @@ export const writtenParts = (placeIds: number[]): Promise<Written[]> =>
   });
 
 /** Which of these places are asked for an update now: the lead to send it, the others to write their part. */
-export function askedUpdates(row: ProjectRow, placeIds: number[], written: Written[]) {
+export function dueUpdates(row: ProjectRow, placeIds: number[], written: Written[]) {
   if (!isRequested(row, now())) return [];
   const since = new Date((dueAt(row)?.getTime() ?? 0) - ASKED_BEFORE_DAYS * DAY).toISOString();
   return row.partners

@@ -202,7 +202,7 @@ export function possibleTransitions(project: TransitionContext, actor: MaybeActo
 type Made = { from: ProjectStatus | null; to: ProjectStatus; actingAs: string; personId: number };
 
 /** What a move in the history was called; a decision is taken back only by who made it, or by the secretariat. */
-export function verbOf(made: Made, before: Pick<Made, "personId"> | undefined): string | null {
+export function transitionName(made: Made, before: Pick<Made, "personId"> | undefined): string | null {
   const rows = TRANSITIONS.filter(({ from, to }) => from === made.from && to === made.to);
   const couldBe = (who: Who) =>
     ROLE_OF[who] === made.actingAs && (who !== "decider" || made.personId === before?.personId);

@@ -4,7 +4,7 @@ import { isFormSection } from "@/lib/plan-model/sections";
 import { answeredBefore, askOnce, reads } from "@/lib/platform/database";
 import { mayRead, mayReadAnswer } from "@/lib/project-rules/policy";
 import { isSent } from "@/lib/project-rules/status";
-import { verbOf } from "@/lib/project-rules/transitions";
+import { transitionName } from "@/lib/project-rules/transitions";
 import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
 import type { PartnerView, TransitionView } from "./present";
 import { nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, placeOf } from "./row";
@@ -68,7 +68,7 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     seq,
     from,
     to,
-    verb: verbOf({ from, to, actingAs, personId }, rows[index - 1]),
+    verb: transitionName({ from, to, actingAs, personId }, rows[index - 1]),
     reason,
     sections: sections.filter(isFormSection),
     planVersion: row.planVersion,

@@ -13,10 +13,10 @@ export const OPEN: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
 export const AGREED: Stage[] = ["RUNNING", "COMPLETED"];
 
 /** What a project can have done beside moving: reported, reached a milestone, missed a milestone's day. */
-export const DEEDS = ["REPORTED", "REACHED", "MISSED"] as const;
+export const ACTIVITIES = ["REPORTED", "REACHED", "MISSED"] as const;
 
 const ANY_STATUS = STATUSES.join("|");
-const DID = new RegExp(`^(?:${DEEDS.join("|")}|(?:(?:${ANY_STATUS})-)?(?:${ANY_STATUS}))$`);
+const DID = new RegExp(`^(?:${ACTIVITIES.join("|")}|(?:(?:${ANY_STATUS})-)?(?:${ANY_STATUS}))$`);
 const PAIR = /^[a-z0-9-]{1,100}~[a-z0-9-]{1,100}$/;
 
 const INDICATOR = new RegExp(`^(?:${INDICATOR_KINDS.join("|")})(?::.{1,60})?$`);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chartsSchema } from "./charts/schema";
 import { tableRow } from "./present";
 import { REPORTED, type Reported } from "./report";
-import { toldFigure } from "./serialize";
+import { figureSchema } from "./serialize";
 
 const figures = Object.keys(REPORTED) as [Reported, ...Reported[]];
 
@@ -10,7 +10,7 @@ const figures = Object.keys(REPORTED) as [Reported, ...Reported[]];
 export const reportSchema = z.object({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
-  figures: z.record(z.enum(figures), toldFigure),
+  figures: z.record(z.enum(figures), figureSchema),
   charts: chartsSchema,
   projects: z.object({ items: z.array(tableRow), total: z.int() }),
 });

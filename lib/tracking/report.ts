@@ -6,7 +6,7 @@ import { dayOf } from "@/lib/project-rules/days";
 import { lateSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
 import { chartsOf } from "./charts/charts";
-import { DEEDS, type Figure, type TrackingFilter } from "./filter";
+import { ACTIVITIES, type Figure, type TrackingFilter } from "./filter";
 import { inPeriod, matching, missedSql, moveSql, onDays } from "./matching";
 import { rowsOf } from "./table";
 
@@ -41,7 +41,7 @@ export async function figuresOf(requested: TrackingFilter, actor: MaybeActor): P
   const names = Object.keys(REPORTED) as Reported[];
   const moves = names.flatMap((name) => {
     const { did = [] } = REPORTED[name] as TrackingFilter;
-    const made = did.filter((activity) => !(DEEDS as readonly string[]).includes(activity));
+    const made = did.filter((activity) => !(ACTIVITIES as readonly string[]).includes(activity));
     if (made.length === 0) return [];
     return distinct(
       sql`t."projectId"`,

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { waitingAssessments } from "@/lib/assessments/queries";
-import { askedReport } from "@/lib/final-report/due-report";
+import { dueReport } from "@/lib/final-report/due-report";
 import { type Coming, comingMeetings } from "@/lib/meetings/queries";
 import { type WaitingAmendment, waitingAmendments } from "@/lib/plans/amendments/waiting";
 import { reads } from "@/lib/platform/database";
 import { waitingRevisions } from "@/lib/profiles/revisions/queries";
-import { askedUpdates, writtenParts } from "@/lib/progress/due-updates";
+import { dueUpdates, writtenParts } from "@/lib/progress/due-updates";
 import { AWAITING_DECISION, isEnded } from "@/lib/project-rules/status";
 import { possibleTransitions } from "@/lib/project-rules/transitions";
 import type { ProjectCard } from "@/lib/projects/present";
@@ -91,8 +91,8 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     return [
       ...invitations,
       ...(mine ? [{ kind, project: card, place: null, since: card.statusSince }] : []),
-      ...askedUpdates(row, places, parts).map((requested) => ({ ...requested, project: card })),
-      ...askedReport(row, places).map((requested) => ({ ...requested, project: card })),
+      ...dueUpdates(row, places, parts).map((requested) => ({ ...requested, project: card })),
+      ...dueReport(row, places).map((requested) => ({ ...requested, project: card })),
     ];
   });
   const profiles = revisions.map(

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { asLocale } from "@/lib/language/locales";
 import type { PlanText } from "@/lib/plan-model/text-form";
-import { edited } from "@/lib/plans/sections/commands/record-edit";
+import { recordEdit } from "@/lib/plans/sections/commands/record-edit";
 import { saveWritten } from "@/lib/plans/working-copy/save";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
@@ -83,7 +83,7 @@ export async function editProject(
           updatedAt: now(),
         },
       });
-    await edited(database, actor, row, { changed: Object.keys(edit) });
+    await recordEdit(database, actor, row, { changed: Object.keys(edit) });
     return writtenView(row.id, actor);
   });
 }

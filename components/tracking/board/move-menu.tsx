@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId } from "react";
-import { endsBadly, type Move, type MoveWords, verbOf } from "@/components/projects/transition-dialog";
+import { endsBadly, type Move, type MoveWords, transitionName } from "@/components/projects/transition-dialog";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
@@ -57,14 +57,14 @@ export function MoveMenu({ title, project, locale, messages, moveWords, onChoose
               className={classes(styles.cardMove, endsBadly(move) ? styles.danger : undefined)}
               onClick={() => onChoose(move)}
             >
-              {verbOf(moveWords, move).button}{" "}
+              {transitionName(moveWords, move).button}{" "}
               <span className={styles.cardMoveTo}>→ {moveWords.statuses[move.to]}</span>
             </button>
           </li>
         ))}
         {waiting.map((move) => (
           <li key={move.to} className={styles.cardMoveUnmet}>
-            {verbOf(moveWords, move).button}
+            {transitionName(moveWords, move).button}
             {PUNCTUATION[locale].colon}
             {move.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}
           </li>

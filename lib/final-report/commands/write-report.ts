@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type FieldError, Problem } from "@/lib/access/problems";
 import { withDigests } from "@/lib/plan-model/text";
-import { toldOnce } from "@/lib/plans/sections/commands/record-edit";
+import { notifyOnce } from "@/lib/plans/sections/commands/record-edit";
 import { originalOf } from "@/lib/plans/sections/section-view";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
@@ -57,7 +57,7 @@ export async function writeReport(
       create: { projectId: project.id, ...data },
       update: { ...data, version: { increment: 1 } },
     });
-    await toldOnce(database, actor, project, "report.edited", { changed: Object.keys(edit) });
+    await notifyOnce(database, actor, project, "report.edited", { changed: Object.keys(edit) });
     return reportView(project, actor);
   });
 }

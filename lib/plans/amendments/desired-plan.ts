@@ -12,15 +12,15 @@ import type { AmendmentEdit } from "./schema";
 type Milestone = PlanContent["milestones"][number];
 
 /** The partners that an edit wants: the lead stays whatever it says. */
-function partnersOf(plan: PlanContent, wanted: string[] | undefined): PlanContent["partners"] {
+function partnersOf(plan: PlanContent, desired: string[] | undefined): PlanContent["partners"] {
   const lead = plan.partners.filter(({ role }) => role === "LEAD");
-  if (!wanted) return plan.partners;
-  const others = [...new Set(wanted)].filter((place) => !lead.some((each) => each.place === place));
+  if (!desired) return plan.partners;
+  const others = [...new Set(desired)].filter((place) => !lead.some((each) => each.place === place));
   return [...lead, ...others.map((place) => ({ place, role: "PARTNER" as const }))];
 }
 
 /** The plan that an amendment wants after an edit of its draft; what the edit leaves out stays. */
-export function wantedAfter(plan: PlanContent, edit: AmendmentEdit): PlanContent {
+export function desiredPlan(plan: PlanContent, edit: AmendmentEdit): PlanContent {
   const { title, summary, themes, challenges, sdgs, startsOn, endsOn, partners, sections, milestones } = edit;
   const orNull = (text: { en: string | null; zh: string | null }) => ({ en: text.en || null, zh: text.zh || null });
   return canonical({
@@ -91,7 +91,7 @@ async function nameErrors({ sections }: PlanContent): Promise<FieldError[]> {
 }
 
 /** Refuses a wanted plan that names what does not exist, or takes back what is reached already; each at its field. */
-export async function mustBePossible(
+export async function assertPossible(
   before: PlanContent,
   after: PlanContent,
   { places, completed }: { places: Place[]; completed: { id: number; completedOn: Date | null }[] },

@@ -64,16 +64,16 @@ export async function amendmentsIn(projectId: number, where: Prisma.AmendmentWhe
   });
   const plans = new Map(versions.map(({ number, content }) => [number, readStored(planContent, content)]));
   const between = rows.map((row) => {
-    const wanted = readStored(planContent, row.after);
-    const before = plans.get(row.beforeVersion) ?? wanted;
-    return { row, wanted, before, slugs: partiesTo(before, wanted, row.clusterLeadMustAgree) };
+    const desired = readStored(planContent, row.after);
+    const before = plans.get(row.beforeVersion) ?? desired;
+    return { row, wanted: desired, before, slugs: partiesTo(before, desired, row.clusterLeadMustAgree) };
   });
   const slugs = [...new Set(between.flatMap((each) => each.slugs))].filter((slug) => slug !== null);
   const places = new Map((await placesBySlug(slugs)).map((place) => [place.slug, place]));
-  return between.map(({ row, wanted, before, slugs: named }) => ({
+  return between.map(({ row, wanted: desired, before, slugs: named }) => ({
     ...row,
     before,
-    wanted,
+    wanted: desired,
     parties: named.flatMap((slug) => (slug === null ? null : (places.get(slug) ?? []))),
     // What it became is frozen at the very instant at which it was decided.
     afterVersion:

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { notify, recordAndNotify } from "@/lib/notifications/commands";
-import { edited } from "@/lib/plans/sections/commands/record-edit";
+import { recordEdit } from "@/lib/plans/sections/commands/record-edit";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
@@ -25,7 +25,7 @@ async function view(project: ProjectRow, id: number, actor: Actor): Promise<Mile
 
 /** What was saved in a working copy is read again, and its other writers are told that it was, not what. */
 async function savedView(database: Database, actor: Actor, project: ProjectRow, id: number): Promise<MilestoneView> {
-  await edited(database, actor, project, { section: "timeline", milestone: id });
+  await recordEdit(database, actor, project, { section: "timeline", milestone: id });
   return view(await withWorking(project, actor), id, actor);
 }
 
@@ -129,7 +129,7 @@ export async function removeMilestone(actor: Actor, code: string, id: number, ve
     const { title, dueOn } = await milestoneOf(project, id, version, actor);
     if (isSent(project.status)) {
       await removeWritten(database, actor, project, id);
-      return edited(database, actor, project, { section: "timeline", milestone: id });
+      return recordEdit(database, actor, project, { section: "timeline", milestone: id });
     }
     await database.milestone.delete({ where: { id } });
     await markRevised(database, project);

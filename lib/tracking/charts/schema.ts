@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
 import { STATUSES } from "@/lib/project-rules/status";
-import { toldFigure } from "../serialize";
+import { figureSchema } from "../serialize";
 import { ACTIVITIES, type Activity } from "./activity";
 
 const status = z.enum(STATUSES);
@@ -12,23 +12,23 @@ const activities = Object.keys(ACTIVITIES) as [Activity, ...Activity[]];
 export const chartsSchema = z.object({
   /** Who came into each status, who is there now, and how many days those who left had stayed. */
   statusFlow: z.object({
-    statuses: z.array(z.object({ status, came: toldFigure, now: toldFigure, median: days, p90: days })),
-    moves: z.array(z.object({ from: status, to: status, figure: toldFigure })),
+    statuses: z.array(z.object({ status, came: figureSchema, now: figureSchema, median: days, p90: days })),
+    moves: z.array(z.object({ from: status, to: status, figure: figureSchema })),
   }),
   /** Two places of different sides: the projects of both, and those of them that were agreed. */
-  pairings: z.array(z.object({ places: z.tuple([z.string(), z.string()]), all: toldFigure, agreed: toldFigure })),
-  heatmap: z.array(z.object({ place: z.string(), theme: z.string(), figure: toldFigure })),
+  pairings: z.array(z.object({ places: z.tuple([z.string(), z.string()]), all: figureSchema, agreed: figureSchema })),
+  heatmap: z.array(z.object({ place: z.string(), theme: z.string(), figure: figureSchema })),
   /** Added up by kind, and by unit where units differ; sums are null where nothing can be added. */
   totals: z.array(
     z.object({
       kind: z.enum(INDICATOR_KINDS),
       unit: z.string().nullable(),
-      projects: toldFigure,
+      projects: figureSchema,
       indicators: z.int(),
       measured: z.int(),
       target: z.number().nullable(),
       value: z.number().nullable(),
     }),
   ),
-  months: z.array(z.object({ month: z.iso.date(), figures: z.record(z.enum(activities), toldFigure) })),
+  months: z.array(z.object({ month: z.iso.date(), figures: z.record(z.enum(activities), figureSchema) })),
 });

@@ -6,7 +6,7 @@ import { GET as table } from "@/app/api/v1/tracking/table/route";
 import { chartsOf } from "@/lib/tracking/charts/charts";
 import { figuresOf } from "@/lib/tracking/report";
 import type { reportSchema } from "@/lib/tracking/report-schema";
-import type { toldFigure } from "@/lib/tracking/serialize";
+import type { figureSchema } from "@/lib/tracking/serialize";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { coordinatorOf, type Player } from "@/test/fixtures/projects";
@@ -24,7 +24,7 @@ const requested = async <T>(handler: Parameters<typeof call>[0], path: string, b
   return (await response.json()) as T;
 };
 
-type Told = z.infer<typeof toldFigure>;
+type Told = z.infer<typeof figureSchema>;
 /** Every figure in an answer, however deep. */
 function figuresIn(value: unknown): Told[] {
   if (value === null || typeof value !== "object") return [];

@@ -70,8 +70,8 @@ async function applyMilestones({ database, projectId, after, at }: Change, proje
 
 /** Places that come in take part at once: they have answered the amendment. Those that leave are gone from it. */
 async function applyPartners({ database, projectId, after, at }: Change, project: ProjectRow, places: Ids) {
-  const wanted = new Set(after.partners.map(({ place }) => place));
-  const leaving = project.partners.filter(({ role, place }) => role === "PARTNER" && !wanted.has(place.slug));
+  const desired = new Set(after.partners.map(({ place }) => place));
+  const leaving = project.partners.filter(({ role, place }) => role === "PARTNER" && !desired.has(place.slug));
   await database.partner.deleteMany({
     where: { projectId, placeId: { in: leaving.map(({ placeId }) => placeId) }, status: "ACCEPTED" },
   });

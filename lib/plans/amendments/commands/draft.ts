@@ -12,7 +12,7 @@ import { planWith } from "@/lib/projects/working-copy/working";
 import { planNow } from "../../sections/current";
 import { freeze, latestVersion } from "../../versions/freeze";
 import { endCopy } from "../../working-copy/save";
-import { amendedWith, mustBePossible, wantedAfter } from "../desired-plan";
+import { amendedWith, assertPossible, desiredPlan } from "../desired-plan";
 import { rulesFor } from "../limits";
 import type { Amendment } from "../present";
 import { amendmentsIn, viewOf } from "../rows";
@@ -91,9 +91,9 @@ export async function editAmendment(
     authorizeAmendment(mayEditAmendment, locked, actor);
     assertVersion(locked, version, actor);
     const { project, amendment } = locked;
-    const after = wantedAfter(amendment.wanted, edit);
+    const after = desiredPlan(amendment.wanted, edit);
     const places = await placesBySlug(after.partners.map(({ place }) => place));
-    await mustBePossible(amendment.before, after, { places, completed: project.milestones });
+    await assertPossible(amendment.before, after, { places, completed: project.milestones });
     // Told while it is a draft, so that nobody is surprised by whom it goes to.
     const rules = await rulesFor(amendment.before, after);
     await database.amendment.update({

@@ -10,7 +10,7 @@ import { type Database, transact } from "@/lib/platform/database";
 import { mayPropose, mayWithdraw } from "@/lib/project-rules/amendments-policy";
 import type { ProjectRow } from "@/lib/projects/row";
 import { differenceOf } from "../../versions/difference";
-import { mustBePossible } from "../desired-plan";
+import { assertPossible } from "../desired-plan";
 import { rulesFor } from "../limits";
 import type { Amendment } from "../present";
 import type { AmendmentMove } from "../schema";
@@ -28,16 +28,16 @@ const faultsIn = (plan: PlanContent, sides: Record<string, string>) =>
  * plan in force does not.
  */
 async function mustBeSound({ project, amendment }: Locked): Promise<void> {
-  const { before, wanted } = amendment;
-  if (differenceOf(before, wanted).length === 0) throw new Problem(409, "amendmentChangesNothing");
-  const places = await placesBySlug([...before.partners, ...wanted.partners].map(({ place }) => place));
-  await mustBePossible(before, wanted, { places, completed: project.milestones });
+  const { before, wanted: desired } = amendment;
+  if (differenceOf(before, desired).length === 0) throw new Problem(409, "amendmentChangesNothing");
+  const places = await placesBySlug([...before.partners, ...desired.partners].map(({ place }) => place));
+  await assertPossible(before, desired, { places, completed: project.milestones });
   const sides = Object.fromEntries(places.map(({ slug, side }) => [slug, side]));
   const fields: FieldError[] = [];
-  if (new Set(wanted.partners.map(({ place }) => sides[place])).size < 2)
+  if (new Set(desired.partners.map(({ place }) => sides[place])).size < 2)
     fields.push({ path: "partners", code: "partnerOnOtherSide" });
   const known = new Set(faultsIn(before, sides).map(({ key }) => key));
-  const faults = faultsIn(wanted, sides).filter(({ key }) => !known.has(key));
+  const faults = faultsIn(desired, sides).filter(({ key }) => !known.has(key));
   if (fields.length > 0) throw new Problem(422, "invalidInput", { fields });
   if (faults.length > 0) throw new Problem(409, "amendmentNotSound", { extra: { findings: faults } });
 }

@@ -13,7 +13,7 @@ import { saveWritten } from "../../working-copy/save";
 import type { SectionView } from "../present";
 import { sectionNamed, sectionOf } from "../queries";
 import { originalOf, SECTION_ROWS, writtenSection } from "../section-view";
-import { edited } from "./record-edit";
+import { recordEdit } from "./record-edit";
 
 /**
  * Saves a section of a draft's plan, or of the working copy of one that was sent: fields that `edit` leaves out stay. Whoever read an earlier version (0: nobody had written
@@ -48,7 +48,7 @@ export async function editSection(
       });
       await markRevised(database, project);
     }
-    await edited(database, actor, project, { section, changed: Object.keys(edit) });
+    await recordEdit(database, actor, project, { section, changed: Object.keys(edit) });
     return sectionOf(code, section, actor);
   });
 }

@@ -13,7 +13,7 @@ const HOURS = 6;
  * Records an edit, and tells the project's places. A form that saves as one types makes many edits of one sitting: the
  * others hear of the first of them.
  */
-export async function toldOnce(
+export async function notifyOnce(
   database: Database,
   actor: Actor,
   row: ProjectRow,
@@ -35,5 +35,5 @@ export async function toldOnce(
 }
 
 /** Records an edit of a proposal, and tells its places. */
-export const edited = (database: Database, actor: Actor, row: ProjectRow, detail: Prisma.InputJsonObject) =>
-  toldOnce(database, actor, row, row.status === "DRAFT" ? "project.draft-edited" : "project.edited", detail);
+export const recordEdit = (database: Database, actor: Actor, row: ProjectRow, detail: Prisma.InputJsonObject) =>
+  notifyOnce(database, actor, row, row.status === "DRAFT" ? "project.draft-edited" : "project.edited", detail);

@@ -15,7 +15,7 @@ export type AmendmentAction =
   | { does: "amends"; why: string; wanted: Wanted }
   | { does: "answers amendment"; accepted: boolean; reason?: string };
 
-export const amends = (why: string, wanted: Wanted): AmendmentAction => ({ does: "amends", why, wanted });
+export const amends = (why: string, desired: Wanted): AmendmentAction => ({ does: "amends", why, wanted: desired });
 export const acceptsAmendment = (reason?: string): AmendmentAction => ({
   does: "answers amendment",
   accepted: true,

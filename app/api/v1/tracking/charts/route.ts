@@ -2,7 +2,7 @@ import { endpoint } from "@/app/api/pipeline";
 import { chartsOf } from "@/lib/tracking/charts/charts";
 import { chartsSchema } from "@/lib/tracking/charts/schema";
 import { trackingQuery } from "@/lib/tracking/filter";
-import { told } from "@/lib/tracking/serialize";
+import { serialize } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
   policy: "tracking.read",
@@ -10,5 +10,5 @@ export const GET = endpoint({
   limit: "read",
   query: trackingQuery,
   output: chartsSchema,
-  act: async ({ actor, query }) => told(await chartsOf(query, actor)),
+  act: async ({ actor, query }) => serialize(await chartsOf(query, actor)),
 });

@@ -2,7 +2,7 @@ import { endpoint } from "@/app/api/pipeline";
 import { reportQuery } from "@/lib/tracking/query";
 import { reportOf } from "@/lib/tracking/report";
 import { reportSchema } from "@/lib/tracking/report-schema";
-import { told } from "@/lib/tracking/serialize";
+import { serialize } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
   policy: "tracking.read",
@@ -13,6 +13,6 @@ export const GET = endpoint({
   act: async ({ actor, query: { locale, ...requested } }) => {
     const { filter, figures, drawn, rows, total } = await reportOf(requested, locale, actor);
     const period = { from: filter.from ?? null, to: filter.to ?? null };
-    return { ...period, figures: told(figures), charts: told(drawn), projects: { items: rows, total } };
+    return { ...period, figures: serialize(figures), charts: serialize(drawn), projects: { items: rows, total } };
   },
 });
