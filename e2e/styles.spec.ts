@@ -100,7 +100,7 @@ async function tour({ page }: Person, pages: string[]): Promise<void> {
     };
     // What comes a moment after the page, such as the times of a draft, is waited for.
     const same = await expect
-      .poll(differs, { timeout: 5_000 })
+      .poll(differs, { timeout: 20_000 })
       .toBe(0)
       .then(
         () => true,
