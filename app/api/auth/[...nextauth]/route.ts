@@ -23,11 +23,15 @@ const origin = async (request: Request): Promise<Origin> => ({
   local: comesFromMachine(request.headers),
 });
 
-/** next-auth's own questions (csrf, session, providers); its pages are replaced by ours. */
+const QUESTIONS = ["csrf", "session", "providers"];
+const PAGES = ["signin", "signin/credentials", "signout", "callback/credentials", "error", "verify-request"];
+
+/** next-auth's own questions (csrf, session, providers); its pages are replaced by ours, and there is nothing else. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { nextauth } = await params;
-  const [action = ""] = nextauth;
-  if (!["csrf", "session", "providers"].includes(action)) return seeOther(`/${localeOf(request)}/sign-in`);
+  const action = nextauth.join("/");
+  if (PAGES.includes(action)) return seeOther(`/${localeOf(request)}/sign-in`);
+  if (!QUESTIONS.includes(action)) return problemResponse(new Problem(404, "notFound"), localeOf(request), request);
   const outcome = await askNextAuth(request, nextauth, authOptions(await origin(request), {}));
   return withCookies(Response.json(outcome.body ?? {}, { status: outcome.status }), outcome.cookies);
 }
