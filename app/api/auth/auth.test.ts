@@ -153,6 +153,17 @@ describe("demonstration accounts", () => {
     expect([response.status, (await response.json()).code]).toEqual([403, "demonstrationOnlyHere"]);
   });
 
+  it("are not counted as wrong passwords where they are refused", async () => {
+    for (let attempt = 0; attempt < 51; attempt += 1) expect((await from("192.168.1.8")).status).toBe(403);
+    const other = await signIn({ json: "true" }, { address: "192.168.1.8", headers: here });
+    expect(other.status).toBe(200);
+    const guesses = Array.from({ length: 10 }, () =>
+      signIn({ email, password: "guess", json: "true" }, { address: "192.168.1.8", headers: here }),
+    );
+    expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(Array(10).fill(401));
+    expect((await from("192.168.1.8")).status).toBe(429);
+  });
+
   it("open to everybody where the start said so, and nowhere else", async () => {
     process.env.HOST = "0.0.0.0";
     expect((await from("192.168.1.7")).status).toBe(200);
@@ -179,6 +190,29 @@ describe("signing out", () => {
     expect(response.status).toBe(403);
     expect((await call(me, sessionId)).status).toBe(200);
   });
+});
+
+describe("what is asked of next-auth", () => {
+  const ask = (path: string) =>
+    call(GET as never, null, { path: `/api/auth/${path}`, params: { nextauth: path.split("/") } as never });
+
+  it.each(["signin", "signin/credentials", "signout", "callback/credentials", "error", "verify-request"])(
+    "leads from its page %s to ours",
+    async (path) => {
+      const response = await ask(path);
+      expect([response.status, response.headers.get("location")]).toEqual([303, "/en/sign-in"]);
+    },
+  );
+
+  it.each(["nothing", "csrf/more", "session/1", "signin/github", "callback", "Session", "constructor"])(
+    "has nothing at %s",
+    async (path) => {
+      const response = await ask(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+      expect(await response.json()).toMatchObject({ code: "notFound" });
+    },
+  );
 });
 
 describe("one's own sessions", () => {

@@ -48,9 +48,10 @@ export async function signIn(input: unknown, origin: Origin): Promise<{ sessionI
     await notifyOwner(email, strangers);
     throw new Problem(401, "wrongEmailOrPassword");
   }
+  // The password was right, also where the account stays shut.
+  await uncountAttempt(attempt);
   if (person.isDemonstration && !origin.local && !demonstrationIsOpen())
     throw new Problem(403, "demonstrationOnlyHere");
-  await uncountAttempt(attempt);
   return { sessionId: await openSession(person.id, origin) };
 }
 
