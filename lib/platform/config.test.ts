@@ -18,11 +18,46 @@ describe("the environment", () => {
     });
   });
 
-  it("names every setting at fault, and never shows its value", () => {
+  it("names every setting at fault, and shows no address with a password in it", () => {
     const read = () => config({ DATABASE_URL: "mysql://me:hidden@db/x", PORT: "many", NEXTAUTH_URL: "tandem.example" });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(/DATABASE_URL[\s\S]*NEXTAUTH_URL[\s\S]*PORT/);
     expect(read).not.toThrow(/hidden/);
+  });
+
+  it.each([
+    ["TANDEM_PROXIES", "x", "takes a whole number from 0 to 10"],
+    ["TANDEM_PROXIES", "11", "takes a whole number from 0 to 10"],
+    ["TANDEM_PROXIES", "0x1", "takes a whole number from 0 to 10"],
+    ["PORT", "1e3", "takes a whole number from 0 to 65535"],
+    ["PORT", "8080.5", "takes a whole number from 0 to 65535"],
+    ["DATABASE_PORT", "0", "takes a whole number from 1 to 65535"],
+    ["DATABASE_POOL", "ten", "takes a whole number from 1 to 200"],
+    ["DATABASE_READ_DELAY", "0,5", "takes a number from 0.5 to 3600"],
+    ["TANDEM_DEMONSTRATION", "yes", "takes on or off"],
+    ["TANDEM_LOG", "verbose", "takes debug, info, warn or error"],
+    ["NODE_ENV", "prod", "takes development, production or test"],
+    ["NEXTAUTH_URL", "tandem.example", "takes an address like https://tandem.example"],
+    ["TANDEM_S3_ENDPOINT", "s3.example", "takes an address like https://s3.example"],
+    ["TANDEM_STORAGE", "s3://Bucket_1", "takes a folder or a bucket like s3://tandem-files"],
+  ])("says what was read of %s, “%s”, and what it takes", (name, value, takes) => {
+    expect(() => config({ DATABASE_URL, [name]: value })).toThrow(
+      new ConfigError(`The environment is not as it should be:\n  ${name} is “${value}”: it ${takes}`),
+    );
+  });
+
+  it("takes numbers with blanks around them", () => {
+    expect(config({ DATABASE_URL, TANDEM_PROXIES: " 2 ", DATABASE_READ_DELAY: "0.5" })).toMatchObject({
+      proxies: 2,
+      databaseReadDelay: 0.5,
+    });
+  });
+
+  it("names what a bucket still needs", () => {
+    const bucket = { DATABASE_URL, TANDEM_STORAGE: "s3://files", TANDEM_S3_ENDPOINT: "https://s3.example" };
+    expect(() => config(bucket)).toThrow(
+      /TANDEM_STORAGE: a bucket needs .*TANDEM_S3_ACCESS_KEY_ID and TANDEM_S3_SECRET_ACCESS_KEY/,
+    );
   });
 
   it("takes a password with any sign, where the database is named by its parts", () => {

@@ -2,6 +2,8 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { isLoopback } from "./address";
 import { type DatabaseAddresses, databaseAddresses, databaseEnvironment } from "./database-addresses";
+import { LEVELS } from "./log-levels";
+import { oneOf, settingFault, webAddress, wholeNumber } from "./setting";
 
 /** Signs sessions where no secret is set; only for development, a production start refuses it. */
 export const DEVELOPMENT_SECRET = "for development only, never for production";
@@ -14,26 +16,34 @@ export function listenAddress(host: string | undefined): string | undefined {
   return host && (isIP(host) || host === "localhost") ? host : undefined;
 }
 
+const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/;
+
 const environment = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  NODE_ENV: oneOf(["development", "production", "test"]).default("development"),
   ...databaseEnvironment,
   NEXTAUTH_SECRET: z.string().min(1).default(DEVELOPMENT_SECRET),
-  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an address like https://tandem.example" }).optional(),
+  NEXTAUTH_URL: webAddress("https://tandem.example").optional(),
   HOST: z.string().transform(listenAddress).optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  TANDEM_DEMONSTRATION: z.enum(["on", "off"]).default("off"),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  TANDEM_DEMONSTRATION: oneOf(["on", "off"]).default("off"),
   /** How many proxies of ours stand before the application; each appends one address to X-Forwarded-For. */
-  TANDEM_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  TANDEM_PROXIES: wholeNumber(0, 10).default(0),
   /** Where files are kept: a folder, or `s3://bucket` with the four settings below. */
-  TANDEM_STORAGE: z.string().default(".data/files"),
-  TANDEM_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be an address like https://s3.example" }).optional(),
+  TANDEM_STORAGE: z
+    .string()
+    .refine(
+      (storage) => !storage.startsWith("s3:") || BUCKET.test(storage),
+      "takes a folder or a bucket like s3://tandem-files",
+    )
+    .default(".data/files"),
+  TANDEM_S3_ENDPOINT: webAddress("https://s3.example").optional(),
   TANDEM_S3_REGION: z.string().default("us-east-1"),
   TANDEM_S3_ACCESS_KEY_ID: z.string().optional(),
   TANDEM_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TANDEM_LOG: oneOf(LEVELS).optional(),
 });
 
 const NO_DATABASE = "is not set: npm start sets it, or name a Postgres yourself, like postgresql://user@host/database";
-const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/;
 
 /** Where files are kept; throws a ConfigError that names what a bucket still needs. */
 function storageOf(env: z.output<typeof environment>): Config["storage"] {
@@ -43,7 +53,7 @@ function storageOf(env: z.output<typeof environment>): Config["storage"] {
   if (bucket && endpoint && accessKeyId && secretAccessKey)
     return { kind: "s3", bucket, endpoint, region: env.TANDEM_S3_REGION, accessKeyId, secretAccessKey };
   throw new ConfigError(
-    "The environment is not as it should be:\n  TANDEM_STORAGE: s3://bucket needs TANDEM_S3_ENDPOINT, TANDEM_S3_ACCESS_KEY_ID and TANDEM_S3_SECRET_ACCESS_KEY",
+    "The environment is not as it should be:\n  TANDEM_STORAGE: a bucket needs TANDEM_S3_ENDPOINT, TANDEM_S3_ACCESS_KEY_ID and TANDEM_S3_SECRET_ACCESS_KEY",
   );
 }
 
@@ -81,8 +91,10 @@ export function config(from: Record<string, string | undefined> = process.env): 
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new ConfigError(`The environment is not as it should be:\n${faults.join("\n")}`);
+    // One sentence for each setting: what is not written in digits is also out of its bounds.
+    const faults = new Map(result.error.issues.map(({ path, message }) => [String(path[0]), message]));
+    const lines = [...faults].map(([name, takes]) => `  ${settingFault(name, given[name], takes)}`);
+    throw new ConfigError(`The environment is not as it should be:\n${lines.join("\n")}`);
   }
   const env = result.data;
   const addresses = databaseAddresses(env);

@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { decimalNumber, wholeNumber } from "./setting";
 
 const postgres = z.url({
   protocol: /^postgres(ql)?$/,
   error:
-    "must be an address like postgresql://user@host/database; where a password has signs like / # @, set DATABASE_HOST, DATABASE_USER and DATABASE_PASSWORD instead",
+    "takes an address like postgresql://user@host/database; where a password has signs like / # @, set DATABASE_HOST, DATABASE_USER and DATABASE_PASSWORD instead",
 });
 
 /** The settings that say where the database is: one address, or its parts, which may hold any sign. */
 export const databaseEnvironment = {
   DATABASE_URL: postgres.optional(),
   DATABASE_HOST: z.string().optional(),
-  DATABASE_PORT: z.coerce.number().int().min(1).max(65_535).default(5432),
+  DATABASE_PORT: wholeNumber(1, 65_535).default(5432),
   DATABASE_NAME: z.string().default("tandem"),
   DATABASE_USER: z.string().default("tandem"),
   DATABASE_PASSWORD: z.string().optional(),
@@ -21,8 +22,8 @@ export const databaseEnvironment = {
   DATABASE_OWNER_PASSWORD: z.string().default(""),
   DATABASE_READ_URL: postgres.optional(),
   /** How many seconds a replica may be behind before it is left aside. */
-  DATABASE_READ_DELAY: z.coerce.number().min(0.5).max(3600).default(10),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_READ_DELAY: decimalNumber(0.5, 3600).default(10),
+  DATABASE_POOL: wholeNumber(1, 200).default(10),
 };
 
 /** The settings as they are read, all of them by name. */

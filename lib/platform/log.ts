@@ -1,5 +1,4 @@
-const LEVELS = ["debug", "info", "warn", "error"] as const;
-type Level = (typeof LEVELS)[number];
+import { LEVELS, type Level } from "./log-levels";
 
 const SECRET = /password|secret|token|cookie|authorization|email|hash/i;
 
@@ -16,7 +15,7 @@ function safe(value: unknown, depth = 0): unknown {
 
 /** Writes one line of JSON to the process's output, from the level of TANDEM_LOG (`info`) up; secrets are withheld. */
 export function log(level: Level, message: string, fields: Record<string, unknown> = {}): void {
-  const lowest = LEVELS.indexOf((process.env.TANDEM_LOG as Level) ?? "info");
+  const lowest = LEVELS.indexOf((process.env.TANDEM_LOG || "info") as Level);
   if (LEVELS.indexOf(level) < lowest) return;
   const line = JSON.stringify({
     at: new Date().toISOString(),
