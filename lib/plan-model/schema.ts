@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { day, year } from "@/lib/language/dates";
-import { decimal } from "@/lib/language/decimals";
-import { QUANTITIES } from "@/lib/language/quantities";
+import { quantity } from "@/lib/language/decimals";
 import { entriesOf, keyedList } from "@/lib/platform/schema";
 import { code, slug } from "@/lib/text/schema";
 import { CHOICES } from "./choices";
@@ -12,13 +11,7 @@ import { itemKey, planLine, planText } from "./text-form";
 
 const MOST_ENTRIES = 60;
 
-const { min: LEAST, max: MOST, decimals: CENTS } = QUANTITIES.amount;
-const NUMBERS = {
-  year,
-  amount: decimal(CENTS).min(LEAST).max(MOST),
-  /** What an indicator can measure: as many decimals as are kept and shown of its values. */
-  indicator: decimal(QUANTITIES.indicator.decimals).min(-99_999_999_999_999).max(99_999_999_999_999),
-};
+const NUMBERS = { year, amount: quantity("amount"), indicator: quantity("indicator") };
 
 /** What a field takes. What is left out is empty: a field that is declared later is so in every earlier plan. */
 function schemaOf(field: Field): z.ZodType {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
-import { decimal } from "@/lib/language/decimals";
+import { quantity } from "@/lib/language/decimals";
 import { LOCALES } from "@/lib/language/locales";
-import { QUANTITIES } from "@/lib/language/quantities";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
@@ -52,13 +51,12 @@ export type PartInput = z.output<typeof partInput>;
 
 export const REPORTING_INTERVALS = [30, 60, 90, 180] as const;
 /** How often a project reports. */
-export const reportingIntervalInput = z.strictObject({ days: z.int().min(7).max(366) });
+export const reportingIntervalInput = z.strictObject({ days: quantity("reportingDays") });
 
-const { min: LEAST, max: MOST, decimals: DECIMALS } = QUANTITIES.indicator;
 /** What an indicator was on a day. */
 export const indicatorValueInput = z.strictObject({
   on: day,
-  value: decimal(DECIMALS).min(LEAST).max(MOST),
+  value: quantity("indicator"),
   note: optionalParagraphs(2000),
 });
 export type IndicatorValueInput = z.output<typeof indicatorValueInput>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { utcInstant as instant } from "@/lib/language/dates";
+import { quantity } from "@/lib/language/decimals";
+import { QUANTITIES } from "@/lib/language/quantities";
 import { bilingual } from "@/lib/language/texts";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
@@ -14,7 +16,7 @@ export const requirementsSchema = z.partialRecord(
   z.enum(FORM_SECTIONS),
   z.strictObject({
     required: z.boolean().default(false),
-    longest: z.int().min(100).max(100_000).nullable().default(null),
+    longest: quantity("length").nullable().default(null),
   }),
 );
 
@@ -90,7 +92,7 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The months that an amendment may move the end by can be set up to this many. */
-export const MOST_MONTHS = 24;
+export const MOST_MONTHS = QUANTITIES.amendmentMonths.max;
 const months = z.int("wholeMonths").min(0, "wholeMonths").max(MOST_MONTHS, "wholeMonths");
 // A share is set in whole per cent.
 const share = z.number("wholePercent").min(0, "wholePercent").max(1, "wholePercent").multipleOf(0.01, "wholePercent");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { year } from "@/lib/language/dates";
-import { decimal } from "@/lib/language/decimals";
+import { decimal, quantity } from "@/lib/language/decimals";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { idInAddress, pageLimit } from "@/lib/platform/schema";
 import {
@@ -47,7 +47,7 @@ export const noteSchema = z.strictObject({
 
 /** Everything a draft may hold: complete in form, not yet in content. */
 export const contentSchema = z.strictObject({
-  population: z.int().min(1).max(2_000_000_000),
+  population: quantity("population"),
   populationYear: year.nullable(),
   populationSource: source,
   areaKm2: decimal(AREA.decimals).gt(0).max(AREA.max),
