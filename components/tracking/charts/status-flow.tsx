@@ -6,7 +6,7 @@ import type { StatusFlow } from "@/lib/tracking/charts/status-flow";
 import { type Asked, trackingHref } from "../address";
 import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
-import { FLOW_SIZE, lineOf, NODE, PLACED } from "./status-flow-layout";
+import { drawMoves, FLOW_SIZE, NODE, PLACED } from "./status-flow-layout";
 
 /** How proposals move through the statuses: lines as wide as many made the move, boxes with how long they stay. */
 export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusFlow; requested: Asked }) {
@@ -18,10 +18,7 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
     value === null ? "–" : formatMessage(messages.days, locale, { count: rounded(value) });
   const most = Math.max(1, ...statusFlow.moves.map(({ figure }) => figure.count));
   const wide = scaleLinear([0, most], [1.5, 11.5]);
-  const drawn = statusFlow.moves.flatMap((move) => {
-    const line = lineOf(move.from, move.to);
-    return line ? [{ ...move, ...line }] : [];
-  });
+  const drawn = drawMoves(statusFlow.moves);
   return (
     <Chart
       id="flow"
