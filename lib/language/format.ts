@@ -69,6 +69,15 @@ export function formatDateTime(iso: string | Date, locale: Locale): string {
   return `${text.replace(" at ", ", ")} UTC`;
 }
 
-/** A moment where the reader is, `24 November 2026, 14:05`: of what this browser did; on the server nobody knows where. */
-export const formatHere = (iso: string | Date, locale: Locale): string =>
-  minutesHere(locale).format(new Date(iso)).replace(" at ", ", ");
+/**
+ * A moment where the reader is, `24 November 2026, 15:05 UTC+1`: of what this browser did; on the server nobody knows
+ * where. With its zone, since moments in UTC stand beside it.
+ */
+export function formatHere(iso: string | Date, locale: Locale): string {
+  const at = new Date(iso);
+  const ahead = -at.getTimezoneOffset();
+  const [hours, rest] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  const offset =
+    ahead === 0 ? "" : `${ahead > 0 ? "+" : "−"}${hours}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+  return `${minutesHere(locale).format(at).replace(" at ", ", ")} UTC${offset}`;
+}
