@@ -21,7 +21,11 @@ const types = (...names: string[]) =>
 const office = (root: string, more: Entries = [], contentTypes = types("application/xml")) =>
   zipOf([["[Content_Types].xml", contentTypes], [`${root}/main.xml`, "<x/>"], ...more]);
 const odf = (kind: string, more: Entries = []) =>
-  zipOf([["mimetype", `application/vnd.oasis.opendocument.${kind}`], ["content.xml", "<x/>"], ...more]);
+  zipOf([
+    ["mimetype", `application/vnd.oasis.opendocument.${kind}`],
+    ...(more.some(([name]) => name === "content.xml") ? [] : [["content.xml", "<x/>"] as Entries[number]]),
+    ...more,
+  ]);
 
 const compound = (content: string) =>
   Buffer.concat([
@@ -33,6 +37,8 @@ const vba = compound("Root Entry_VBA_PROJECT");
 const rels = (type: string) =>
   `<Relationships><Relationship Id="a" Type="http://schemas.microsoft.com/office/2006/relationships/${type}" Target="x"/></Relationships>`;
 const basic = `<?xml version="1.0"?><!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="M">Sub Main</script:module>`;
+const embedded = (element: string, before = "") =>
+  `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:ooo="http://openoffice.org/2004/office">${before}<office:scripts><office:script>${element}</office:script></office:scripts></office:document-content>`;
 const library = (elements: string) =>
   `<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard">${elements}</library:library>`;
 
@@ -100,6 +106,15 @@ describe("macros are found, whatever their parts are called", () => {
     ],
     ["VBA in another case", office("word", [["word/embeddings/oleObject1.bin", compound("_vba_Project")]])],
     ["a relation in a list of another case", office("word", [["word/_rels/main.xml.RELS", rels("vbaProject")]])],
+    ["Basic within the content", odf("text", [["content.xml", embedded("<ooo:library-embedded/>")]])],
+    [
+      "Basic within the styles, behind much else",
+      odf("text", [["styles.xml", embedded("<o:library-embedded o:a='b'/>", " ".repeat(200_000))]]),
+    ],
+    [
+      "Basic within an object's content in UTF-16",
+      odf("text", [["Object 1/content.xml", Buffer.from(embedded("<ooo:source-code>"), "utf16le")]]),
+    ],
     ["a script in another language", odf("text", [["Scripts/python/a.py", "print()"]])],
   ])("%s", async (_, bytes) => {
     expect(await contentOf(await laid(bytes))).toBe("macros");
@@ -127,6 +142,11 @@ describe("macros are found, whatever their parts are called", () => {
     [
       "a drawing with entities of its own",
       odf("text", [["Pictures/a.svg", `<!DOCTYPE svg [<!ENTITY s "http://www.w3.org/2000/svg">]><svg xmlns="&s;"/>`]]),
+      "odt",
+    ],
+    [
+      "a content that only names what Basic would be in",
+      odf("text", [["content.xml", embedded("<p>library-embedded, &lt;ooo:library-embedded&gt;</p>")]]),
       "odt",
     ],
     ["a picture", odf("text", [["Pictures/a.png", Buffer.alloc(100_000, 7)]]), "odt"],

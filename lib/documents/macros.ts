@@ -26,6 +26,12 @@ const VBA_STREAM = "_vba_project";
 const VBA = Buffer.from(VBA_STREAM, "utf16le").toString("latin1");
 /** XML of any encoding, which blanks may precede. */
 const XML_START = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:<|$)/;
+/** OpenDocument's own parts, which may hold Basic between their other elements, as its flat files do. */
+const ODF_PART = /(^|\/)(content|styles)\.xml$/i;
+/** The element that holds a library or its text, in UTF-8 or UTF-16 read as Latin-1. */
+const EMBEDDED_BASIC = /<(?:[^<>\s/]*:)?(?:library-embedded|source-code)[\s/>]/;
+/** Longer than any such element's name is. */
+const OVERLAP = 400;
 /** Where OpenDocument keeps programs in other languages than Basic. */
 const SCRIPTS = /^Scripts\/.*[^/]$/i;
 
@@ -42,13 +48,14 @@ export async function hasMacros(source: Source, entries: ZipEntry[], budget: Bud
     const start = await beginningOf(source, entry, budget, BEGINNING);
     if (isProgramFile(start)) return true;
     if (beginsWith(start, COMPOUND)) {
-      if (await contains(source, entry, budget, VBA)) return true;
+      if (await contains(source, entry, budget, (text) => text.includes(VBA))) return true;
       if (await isHarmful(await wholeOf(source, entry, budget, LONGEST_COMPOUND), budget, depth)) return true;
     } else if (beginsWith(start, ZIP)) {
       if (await isHarmful(await wholeOf(source, entry, budget, LONGEST_NESTED), budget, depth)) return true;
     } else if (isList(entry.name)) {
       if (listsMacros(await wholeOf(source, entry, budget, LONGEST_LIST))) return true;
     } else if (XML_START.test(start.toString("latin1"))) {
+      if (ODF_PART.test(entry.name) && (await contains(source, entry, budget, holdsBasic))) return true;
       if (isProgram(start) ?? (start.length === BEGINNING && (await hidesItsRoot(source, entry, budget)))) return true;
     }
   }
@@ -90,16 +97,20 @@ async function isHarmful(file: Buffer, budget: Budget, depth: number): Promise<b
   return false;
 }
 
-/** Whether bytes, written as the characters of Latin-1, stand in any case anywhere in what an entry unpacks to. */
-async function contains(source: Source, entry: ZipEntry, budget: Budget, bytes: string): Promise<boolean> {
+type Test = (text: string) => boolean;
+
+/** Whether a test finds something anywhere in what an entry unpacks to, read as Latin-1 in lower case. */
+async function contains(source: Source, entry: ZipEntry, budget: Budget, test: Test): Promise<boolean> {
   let before = "";
   for await (const piece of unpacked(source, entry, budget)) {
     const seen = before + piece.toString("latin1").toLowerCase();
-    if (seen.includes(bytes)) return true;
-    before = seen.slice(-bytes.length);
+    if (test(seen)) return true;
+    before = seen.slice(-OVERLAP);
   }
   return false;
 }
+
+const holdsBasic: Test = (text) => EMBEDDED_BASIC.test(text.replaceAll("\0", ""));
 
 /** Whether a list of parts or relations names a program; attributes are compared as XML reads them. */
 function listsMacros(bytes: Buffer): boolean {
