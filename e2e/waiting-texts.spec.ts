@@ -135,3 +135,49 @@ test("what waits of a plan is named by the check, and saved before the proposal 
   const sent = await (await page.request.get(`/api/v1/projects/${code}/versions/2`)).json();
   expect(sent.content.sections.targetGroups.text.en).toBe("Whoever rides at night.");
 });
+
+test("a text whose form is gone is shown whole where it stood, to be copied or thrown away", async ({
+  asCoordinatorOf,
+}) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const { gone, page: list, waiting } = messages.kept;
+  const text = `${WORDS}\n\n${"A long word more. ".repeat(40)}`.trim();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/en/places/chengdu");
+  await page.locator('form[data-form="comment"] textarea').fill(text);
+  await expect(page.locator('form[data-form="comment"]').getByText(messages.kept.keeping)).toBeVisible();
+  // As if it had been the correction of a comment that was deleted since, and another of a project that is not there.
+  await page.evaluate(() => {
+    const [name = ""] = Object.keys(localStorage).filter((key) => key.startsWith("tandem.kept."));
+    const kept = JSON.parse(localStorage.getItem(name) ?? "");
+    const owner = name.slice(0, name.indexOf(".", "tandem.kept.".length) + 1);
+    const put = (place: string, href: string) =>
+      localStorage.setItem(`${owner}${place}`, JSON.stringify({ ...kept, place, href }));
+    put("comment-edit/0", "/en/places/chengdu");
+    put("milestone-track/RC-2026-999/1", "/en/projects/RC-2026-999");
+  });
+
+  for (const form of [messages.kept.forms["comment-edit"], messages.kept.forms["milestone-track"]]) {
+    await page.goto("/en/waiting");
+    const row = page.getByTestId("kept-list").locator("> li").filter({ hasText: form });
+    await row.getByRole("link").click();
+    const said = page.getByRole("region", { name: gone.title });
+    await expect(said).toContainText(form);
+    await expect(said).toContainText(text.slice(-300));
+    await said.getByRole("button", { name: gone.copy }).click();
+    await expect(said.getByRole("status")).toHaveText(gone.copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await said.getByRole("button", { name: list.discard }).click();
+    await said.getByRole("button", { name: list.discard }).click();
+    await expect(said).toHaveCount(0);
+  }
+
+  // The form that is still there is opened, and nothing is said to be gone.
+  await page.getByRole("link", { name: formatMessage(waiting, "en", { count: 1 }) }).click();
+  await page.getByTestId("kept-list").getByRole("link").click();
+  const comment = page.locator('form[data-form="comment"]');
+  await expect(comment.locator("textarea")).toHaveValue(text);
+  await expect(page).not.toHaveURL(/#form=/);
+  await comment.getByRole("button", { name: messages.kept.discard }).click();
+  await expect(page.getByTestId("waiting-line")).toHaveCount(0);
+});

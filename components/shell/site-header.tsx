@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { GoneForm } from "@/components/ui/autosave/gone-form";
 import { WaitingLine } from "@/components/ui/autosave/waiting-line";
 import { Icon } from "@/components/ui/icons";
 import type { MaybeActor } from "@/lib/access/actor";
@@ -15,7 +16,7 @@ type Props = { locale: Locale; actor: MaybeActor; waiting: number };
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
 export function SiteHeader({ locale, actor, waiting }: Props) {
-  const messages = messagesOf(locale).shell;
+  const { shell: messages, kept } = messagesOf(locale);
   const work: NavigationLink = {
     href: `/${locale}/work`,
     name: messages.work,
@@ -51,7 +52,8 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
           )}
         </div>
       </div>
-      {actor && <WaitingLine owner={actor.personId} locale={locale} messages={messagesOf(locale).kept.waiting} />}
+      {actor && <WaitingLine owner={actor.personId} locale={locale} messages={kept.waiting} />}
+      {actor && <GoneForm owner={actor.personId} locale={locale} messages={kept} />}
     </header>
   );
 }

@@ -143,9 +143,12 @@ export function holdLocalDraft(place: string): () => void {
   };
 }
 
+/** Whether what is kept at a place is just being written on this page. */
+export const isHeld = (place: string): boolean => open.has(place);
+
 /** What waits to be taken up again: all that is kept, but for what is just being written on this page. */
 export const waitingLocalDrafts = (owner: number): LocalDraft[] =>
-  allLocalDrafts(owner).filter(({ place }) => !open.has(place));
+  allLocalDrafts(owner).filter(({ place }) => !isHeld(place));
 
 const listeners = new Set<() => void>();
 let telling = false;

@@ -20,7 +20,22 @@ export function requestedForm(): string | null {
 }
 
 /** The form was shown: a reload does not open it again. */
-export const clearRequested = (): void => history.replaceState(history.state, "", location.pathname + location.search);
+export function clearRequested(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  for (const listener of cleared) listener();
+}
+
+const cleared = new Set<() => void>();
+
+/** Tells when the address asks for another form, or for none any more; answers how to stop. */
+export function watchRequested(listener: () => void): () => void {
+  cleared.add(listener);
+  addEventListener("hashchange", listener);
+  return () => {
+    cleared.delete(listener);
+    removeEventListener("hashchange", listener);
+  };
+}
 
 /** Opens what holds a form of this kind when the address asks for it, as the list of what waits does. */
 export function useRequestedForm(kind: FormKind | FormPlace, open: (rest: string) => void): void {

@@ -1,0 +1,103 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { formatHere } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import controls from "../controls.module.css";
+import dialogs from "../dialog.module.css";
+import { languageOf } from "../language-of";
+import { discardLocalDraft, isHeld, type LocalDraft, localDraft, watchLocalDrafts } from "./browser-store";
+import { draftName } from "./draft-name";
+import styles from "./gone-form.module.css";
+import { keptTexts } from "./kept-texts";
+import { clearRequested, requestedForm, watchRequested } from "./requested-form";
+
+/** A form may come a little after its page; if it comes later still, what is said here goes away. */
+const COMES_WITHIN_MS = 1_000;
+
+/** The kept text whose form the address asks for, where the page has no such form (any more). */
+function useGoneDraft(owner: number): LocalDraft | null {
+  const [gone, setGone] = useState<LocalDraft | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const place = requestedForm();
+      setGone(place === null || isHeld(place) ? null : localDraft(owner, place));
+    };
+    const lookLater = () => {
+      clearTimeout(timer);
+      if (requestedForm() === null) setGone(null);
+      else timer = setTimeout(look, COMES_WITHIN_MS);
+    };
+    if (document.readyState === "complete") lookLater();
+    else addEventListener("load", lookLater, { once: true });
+    const stop = [watchRequested(lookLater), watchLocalDrafts(lookLater)];
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("load", lookLater);
+      for (const end of stop) end();
+    };
+  }, [owner]);
+  return gone;
+}
+
+type Props = { owner: number; locale: Locale; messages: Messages["kept"] };
+
+/** Says that the form of a kept text is gone, and shows all its words, to be copied or thrown away. */
+export function GoneForm({ owner, locale, messages }: Props) {
+  const kept = useGoneDraft(owner);
+  return kept && <Gone key={kept.place} kept={kept} owner={owner} locale={locale} messages={messages} />;
+}
+
+function Gone({ kept, owner, locale, messages: { gone, page, forms } }: Props & { kept: LocalDraft }) {
+  const [announcement, setAnnouncement] = useState("");
+  const [requested, setRequested] = useState(false);
+  const texts = keptTexts(kept);
+  const said = { form: draftName(kept, forms), date: formatHere(kept.at, locale) };
+
+  const copy = () =>
+    navigator.clipboard.writeText(texts.join("\n\n")).then(
+      () => setAnnouncement(gone.copied),
+      () => setAnnouncement(gone.copyByHand),
+    );
+  function discard() {
+    discardLocalDraft(owner, kept.place);
+    clearRequested();
+  }
+
+  return (
+    <section className={styles.goneForm} aria-labelledby="gone-form" data-testid="gone-form">
+      <h2 id="gone-form">{gone.title}</h2>
+      <p>{formatMessage(gone.text, locale, said)}</p>
+      {texts.map((text) => (
+        <p key={text} className={styles.goneWords} lang={languageOf(text, locale)}>
+          {text}
+        </p>
+      ))}
+      <p role="status">{requested ? page.sure : announcement}</p>
+      <div className={dialogs.dialogButtons}>
+        {requested ? (
+          <>
+            <button type="button" className={`${controls.button} ${controls.danger}`} onClick={discard}>
+              {page.discard}
+            </button>
+            <button type="button" className={controls.button} onClick={() => setRequested(false)}>
+              {page.back}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className={`${controls.button} ${controls.primary}`} onClick={copy}>
+              {gone.copy}
+            </button>
+            <button type="button" className={controls.button} onClick={() => setRequested(true)}>
+              {page.discard}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
