@@ -1,15 +1,21 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import { needsDatabase, testFiles } from "./test/which-database.ts";
+import { mocksModules, needsDatabase, testFiles } from "./test/which-database.ts";
 
 const files = testFiles();
+const withoutDatabase = files.filter((file) => !needsDatabase(file));
 const shared = {
   // Files that tests keep are not those of the application.
   env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
   testTimeout: 60_000,
   hookTimeout: 60_000,
   retry: 0,
+};
+const unit = {
+  ...shared,
+  setupFiles: "test/no-database.ts",
+  env: { ...shared.env, DATABASE_URL: "postgresql://nobody@this-test-has-no-database.invalid/none" },
 };
 
 export default defineConfig({
@@ -21,15 +27,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
+          ...unit,
           name: "unit",
-          include: files.filter((file) => !needsDatabase(file)),
-          setupFiles: "test/no-database.ts",
+          include: withoutDatabase.filter((file) => !mocksModules(file)),
           // Most of them only compute, and a fresh world for each would take longer than they do.
           isolate: false,
-          env: { ...shared.env, DATABASE_URL: "postgresql://nobody@this-test-has-no-database.invalid/none" },
         },
       },
+      { extends: true, test: { ...unit, name: "mocking", include: withoutDatabase.filter(mocksModules) } },
       {
         extends: true,
         test: { ...shared, name: "db", include: files.filter(needsDatabase), globalSetup: "test/postgres.ts" },

@@ -38,7 +38,7 @@ const PLAYWRIGHT_PROGRAM = "node_modules/@playwright/test/cli.js";
 const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "" };
 
 const KINDS = {
-  unit: [VITEST_PROGRAM, "run", "--project", "unit"],
+  unit: [VITEST_PROGRAM, "run", "--project", "unit", "--project", "mocking"],
   db: [VITEST_PROGRAM, "run", "--project", "db"],
   watch: [VITEST_PROGRAM, "watch"],
   e2e: [PLAYWRIGHT_PROGRAM, "test", "--reporter=list"],

@@ -6,6 +6,9 @@ const ASKS = /^useDatabase\(|\binject\("postgres"\)|\bstartEmbedded\(|\bstartSta
 /** Whether a test file works on a database: told from what it asks for, so that nobody has to say it twice. */
 export const needsDatabase = (file: string): boolean => ASKS.test(readFileSync(file, "utf8"));
 
+/** Whether a test file puts modules of its own in place of others: it needs a world that no other test has loaded. */
+export const mocksModules = (file: string): boolean => /^vi\.mock\(/m.test(readFileSync(file, "utf8"));
+
 /** Every test file, of the folders that have some. */
 export const testFiles = (): string[] =>
   ["lib", "app", "components", "test"].flatMap((folder) =>
