@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { checkPlan, isConsistent } from "./check";
+import { checkPlan as checkRead, isConsistent } from "./check";
 import type { Finding } from "./check/finding";
-import type { PlanContent } from "./content";
+import { planContent } from "./content";
 import { digestOf } from "./text";
 
+/** A plan as it is written here: what a section leaves out is empty. */
+type Written = z.input<typeof planContent>;
+type Checked = Omit<Parameters<typeof checkRead>[0], "plan"> & { plan: Written };
+const checkPlan = ({ plan, ...more }: Checked, requirements?: Parameters<typeof checkRead>[1]) =>
+  checkRead({ plan: planContent.parse(plan), ...more }, requirements);
+
 const text = (en: string | null, zh: string | null = null, of: string | null = null) => ({ en, zh, of });
-const milestone = (id: number, dueOn: string, dependsOn: number[] = []): PlanContent["milestones"][number] => ({
+const milestone = (id: number, dueOn: string, dependsOn: number[] = []): Written["milestones"][number] => ({
   id,
   kind: "MILESTONE",
   title: `Milestone ${id}`,
@@ -35,7 +42,7 @@ const indicator = (key: string, unit: string | null, baseline: number | null, ta
   measured: text("By two sensors."),
 });
 
-const plan: PlanContent = {
+const plan: Written = {
   originalLanguage: "en",
   title: text("Quiet streets"),
   summary: text("Two cities measure what quiet does to a street."),
@@ -53,7 +60,7 @@ const plan: PlanContent = {
   milestones: [],
 };
 const sides = { barcelona: "EU", wuhan: "CN", sofia: "EU" };
-const found = (more: Partial<PlanContent>, severity: Finding["severity"] = "must") =>
+const found = (more: Partial<Written>, severity: Finding["severity"] = "must") =>
   checkPlan({ plan: { ...plan, ...more }, sides })
     .filter((finding) => finding.severity === severity)
     .map(({ code, path }) => `${code} ${path}`);
@@ -72,7 +79,7 @@ describe("what must be put right before a plan is sent", () => {
   });
 
   it("is a title, a summary and a partner on the other side", () => {
-    const alone: PlanContent["partners"] = [
+    const alone: Written["partners"] = [
       { place: "barcelona", role: "LEAD" },
       { place: "sofia", role: "PARTNER" },
     ];
@@ -162,7 +169,7 @@ it.each(LOCALES)("every finding has its sentence in %s", (locale) => {
 });
 
 describe("what the printed plan cannot show", () => {
-  const strange = (more: Partial<PlanContent>) =>
+  const strange = (more: Partial<Written>) =>
     checkPlan({ plan: { ...plan, ...more }, sides }).filter(({ code }) => code === "unprintable");
 
   it("is told for every text with its field and its characters, and does not keep from sending", () => {
