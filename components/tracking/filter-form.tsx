@@ -8,25 +8,14 @@ import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import { listOf } from "@/lib/text/search-params";
-import type { TrackingFilter } from "@/lib/tracking/filter";
+import { GROUPS, type Group } from "@/lib/tracking/filter";
 import { type Asked, trackingHref } from "./address";
 import styles from "./tracking.module.css";
 
 type Option = { value: string; name: string; group?: string };
+type Select = { name: Group; label: string; options: Option[] };
 
-function Choice({
-  name,
-  label,
-  any,
-  options,
-  chosen,
-}: {
-  name: string;
-  label: string;
-  any: string;
-  options: Option[];
-  chosen: string[];
-}) {
+function Choice({ name, label, any, options, chosen }: Select & { any: string; chosen: string | undefined }) {
   const groups = [...new Set(options.map(({ group }) => group))];
   const list = (group?: string) =>
     options
@@ -39,7 +28,7 @@ function Choice({
   return (
     <label className={forms.field} data-field="">
       <span>{label}</span>
-      <select name={name} defaultValue={chosen[0] ?? ""} key={chosen[0]}>
+      <select name={name} defaultValue={chosen ?? ""} key={chosen}>
         <option value="">{any}</option>
         {groups.map((group) =>
           group ? (
@@ -88,7 +77,6 @@ export function TrackingFilterForm({ requested }: { requested: Asked }) {
   const { locale, page, cluster, filter, taxonomy, places, actor } = requested;
   const { tracking: messages, status } = messagesOf(locale);
   const kept = keptOf(requested);
-  const one = (group: keyof TrackingFilter) => [filter[group] ?? []].flat();
   const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) =>
     each.themes.map(({ code, name }) => ({
       value: code,
@@ -107,12 +95,22 @@ export function TrackingFilterForm({ requested }: { requested: Asked }) {
     value: code,
     name: name[locale],
   });
+  const selects: Select[] = [
+    ...(cluster
+      ? []
+      : [{ name: "cluster" as const, label: messages.columns.cluster, options: taxonomy.clusters.map(named) }]),
+    { name: "theme", label: messages.theme, options: themes },
+    { name: "challenge", label: messages.challenge, options: taxonomy.challenges.map(named) },
+    { name: "place", label: messages.place, options: byPlace },
+    { name: "side", label: messages.side, options: taxonomy.sides.map(named) },
+  ];
+  // What the form does not show stays as it is, of a group with a select all values but the first; statuses are all
+  // shown, and the cluster of a cluster's page stands in its path.
+  const shown = (group: Group) => selects.some(({ name }) => name === group);
   const hidden = [
     ...Object.entries(kept),
-    ...(["pair", "stage", "health", "did", "indicator"] as const).map((group) => [group, filter[group] ?? []] as const),
-    // A select shows one value; the others of an address that names several stay as they are.
-    ...(["theme", "challenge", "place", "side"] as const).map(
-      (group) => [group, (filter[group] ?? []).slice(1)] as const,
+    ...GROUPS.filter((group) => group !== "status" && !(cluster && group === "cluster")).map(
+      (group) => [group, (filter[group] ?? []).slice(shown(group) ? 1 : 0)] as const,
     ),
   ];
   const path = trackingHref(requested, page);
@@ -130,31 +128,9 @@ export function TrackingFilterForm({ requested }: { requested: Asked }) {
             </span>
             <input type="search" name="q" defaultValue={filter.q} />
           </label>
-          {!cluster && (
-            <Choice
-              name="cluster"
-              label={messages.columns.cluster}
-              any={messages.any}
-              options={taxonomy.clusters.map(named)}
-              chosen={one("cluster")}
-            />
-          )}
-          <Choice name="theme" label={messages.theme} any={messages.any} options={themes} chosen={one("theme")} />
-          <Choice
-            name="challenge"
-            label={messages.challenge}
-            any={messages.any}
-            options={taxonomy.challenges.map(named)}
-            chosen={one("challenge")}
-          />
-          <Choice name="place" label={messages.place} any={messages.any} options={byPlace} chosen={one("place")} />
-          <Choice
-            name="side"
-            label={messages.side}
-            any={messages.any}
-            options={taxonomy.sides.map(named)}
-            chosen={one("side")}
-          />
+          {selects.map((select) => (
+            <Choice key={select.name} {...select} any={messages.any} chosen={filter[select.name]?.[0]} />
+          ))}
           <div className={styles.trackingPeriod}>
             <label className={forms.field} data-field="">
               <span>{messages.from}</span>

@@ -52,20 +52,10 @@ export const trackingQuery = z
   .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "endsBeforeStart" });
 export type TrackingFilter = z.output<typeof trackingQuery>;
 
-const GROUPS = [
-  "cluster",
-  "theme",
-  "challenge",
-  "place",
-  "pair",
-  "side",
-  "status",
-  "stage",
-  "health",
-  "did",
-  "indicator",
-] as const;
-export type Group = (typeof GROUPS)[number];
+/** What takes several values, in the order in which addresses and chips name it; the rest is said once. */
+export type Group = Exclude<keyof TrackingFilter, "q" | "from" | "to">;
+const ONCE: readonly string[] = ["q", "from", "to"] satisfies Exclude<keyof TrackingFilter, Group>[];
+export const GROUPS = Object.keys(trackingQuery.shape).filter((name): name is Group => !ONCE.includes(name));
 
 /** The names that exist: what an address asks for beside them is dropped, so that an old link still shows something. */
 export type Known = {
