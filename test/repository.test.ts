@@ -30,6 +30,35 @@ describe("the settings", () => {
   });
 });
 
+describe("the documents", () => {
+  const documents = ["README.md", "CONTRIBUTING.md", ...filesIn("docs").filter((file) => file.endsWith(".md"))];
+  const written = [...documents, ...["app", "components", "lib", "test", "e2e", "bench"].flatMap(filesIn)].filter(
+    (file) => /\.(md|tsx?|css)$/.test(file),
+  );
+
+  it("link to what is there", () => {
+    const links = documents.flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to]) => path.join(path.dirname(file), to ?? "")),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  it("and the comments name files that are there", () => {
+    const NAMED =
+      /(?:`|[ (])((?:app|components|lib|test|e2e|bench|scripts|docs|programs)\/[\w./[\]-]+\.(?:tsx?|mjs|css|md))\b/g;
+    const missing = written.flatMap((file) =>
+      read(file)
+        .split("\n")
+        .filter((line) => file.endsWith(".md") || /^\s*(\/\/|\/?\*)/.test(line))
+        .flatMap((line) => [...line.matchAll(NAMED)].map(([, to = ""]) => to))
+        .filter((to) => !existsSync(to))
+        .map((to) => `${file}: ${to}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe("the decisions", () => {
   it("all stand in their index, under their titles", () => {
     const decisions = readdirSync("docs/decisions").filter((file) => /^\d{3}-/.test(file));

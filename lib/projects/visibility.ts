@@ -2,7 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Prisma } from "@/prisma/generated/client";
 
 // Who may see a project, of many at once; `mayRead` (lib/project-rules/policy.ts) says it of one at hand, and
-// lib/tracking/twins.test.ts holds them together. What it depends on the database says itself, in two columns:
+// lib/tracking/sql-parity.test.ts holds them together. What it depends on the database says itself, in two columns:
 // Project.discarded and Partner.seesDraft.
 
 const placesOf = (actor: MaybeActor) => actor?.coordinates.map(({ placeId }) => placeId) ?? [];
