@@ -77,7 +77,7 @@ One Next.js application and one worker over one Postgres. Imports point down: \`
 
 Inside \`lib\` the rooms lie on floors. A room knows the floors below its own, none above and none beside it, and no two files need each other. \`npm run check\` refuses anything else: the floors are written in \`.dependency-cruiser.mjs\`, which is where a new room gets its place.
 
-Where something belongs: a **rule** that needs no database into \`project-rules\` (or the \`policy.ts\` of its room); what the **plan** is made of into \`plan-model\`; what **one concept** stores and answers into its own room, as \`schema.ts\` (its input and output), \`queries.ts\` (reads), \`commands/\` (writes, each in one transaction with its event and whom it tells); what **joins several** into \`workflow\`.
+Where something belongs: a **rule** that needs no database into \`project-rules\` (or the \`policy.ts\` of its room); what the **plan** is made of into \`plan-model\`; what **one concept** stores and answers into its own room, as \`schema.ts\` (what comes in), \`present.ts\` (what an answer shows), \`queries.ts\` (reads), \`commands/\` (writes, each in one transaction with its event and whom it tells); what **joins several** into \`workflow\`.
 
 ## Rooms of lib
 
