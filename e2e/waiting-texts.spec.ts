@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { formatMessage } from "@/lib/language/say";
 import { messagesOf } from "./messages";
 import { expect, test } from "./people";
+import { readyToUse } from "./ready";
 
 const messages = messagesOf("en");
 const WORDS = "What was written here, 写在这里的话 😀, and is not sent yet.";
@@ -180,4 +181,33 @@ test("a text whose form is gone is shown whole where it stood, to be copied or t
   await expect(page).not.toHaveURL(/#form=/);
   await comment.getByRole("button", { name: messages.kept.discard }).click();
   await expect(page.getByTestId("waiting-line")).toHaveCount(0);
+});
+
+test("what two windows write into one form is kept, each by itself", async ({ asCoordinatorOf }) => {
+  const { page: first } = await asCoordinatorOf("barcelona");
+  const second = readyToUse(await first.context().newPage());
+  const { gone, page: list, waiting } = messages.kept;
+  const formOf = (page: Page) => page.locator('form[data-form="comment"]');
+  const write = async (page: Page, text: string) => {
+    await formOf(page).locator("textarea").fill(text);
+    await expect(formOf(page).getByText(messages.kept.keeping)).toBeVisible();
+  };
+  for (const page of [first, second]) await page.goto("/en/places/chengdu");
+  await write(first, "In the first window, 第一个窗口");
+  await write(second, "In the second window, 第二个窗口");
+  await write(first, "In the first window, and more, 第一个窗口");
+  await write(second, "In the second window, and more, 第二个窗口");
+  await first.reload();
+  await expect(formOf(first).locator("textarea")).toHaveValue("In the second window, and more, 第二个窗口");
+  await formOf(first).getByRole("button", { name: messages.kept.discard }).click();
+  await second.close();
+
+  await first.getByRole("link", { name: formatMessage(waiting, "en", { count: 1 }) }).click();
+  await first.getByTestId("kept-list").getByRole("link").click();
+  const said = first.getByRole("region", { name: gone.asideTitle });
+  await expect(said).toContainText("In the first window, and more, 第一个窗口");
+  await said.getByRole("button", { name: list.discard }).click();
+  await said.getByRole("button", { name: list.discard }).click();
+  await expect(said).toHaveCount(0);
+  await expect(first.getByTestId("waiting-line")).toHaveCount(0);
 });

@@ -7,6 +7,8 @@ export type LocalDraft<T = unknown> = {
   /** Which form or draft it belongs to, its kind first: `meeting/GT-2026-1/3`. */
   place: string;
   at: string;
+  /** By which form it was written: each window has its own, and each time it is opened anew. */
+  by?: string;
   /** The page on which it was written, and what that page is headed. */
   href: string;
   about: string;
@@ -14,6 +16,40 @@ export type LocalDraft<T = unknown> = {
   messages: string;
   value: T;
 };
+
+const ASIDE = /^~[^~]*~/;
+/** Where a text waits that a form wrote at a place, once another form wrote there too. */
+export const asideOf = (by: string | undefined, place: string): string => `~${by ?? ""}~${place}`;
+
+/** The place that a text was written at, also where it was put aside for another window's. */
+export const placeOf = ({ place }: LocalDraft): string => place.replace(ASIDE, "");
+
+/** Whether another window wrote at the same place since, so that the form there holds other words. */
+export const isAside = ({ place }: LocalDraft): boolean => ASIDE.test(place);
+
+type Writer = { by: string; restoredAt: string | null };
+
+const isOthers = (there: LocalDraft, { by, restoredAt }: Writer) => there.by !== by && there.at !== restoredAt;
+
+/** Forgets what a form wrote at a place, or has put back there; what another wrote there since stays. */
+export function discardOwnDraft(owner: number, place: string, writer: Writer): void {
+  const there = localDraft(owner, place);
+  if (there && isOthers(there, writer)) discardLocalDraft(owner, asideOf(writer.by, place));
+  else discardLocalDraft(owner, place);
+}
+
+/** Lets what another window wrote at a place stand beside what this form is about to keep there. */
+export function putAside(owner: number, place: string, writer: Writer): void {
+  const there = localDraft(owner, place);
+  if (!there || !isOthers(there, writer)) return;
+  const aside = asideOf(there.by, place);
+  try {
+    localStorage.setItem(nameOf(owner, aside), JSON.stringify({ ...there, place: aside }));
+    localStorage.removeItem(nameOf(owner, asideOf(writer.by, place)));
+  } catch {
+    // What does not fit is not kept twice.
+  }
+}
 
 const LONGEST_WORDS = 120;
 const nameOf = (owner: number, place: string) => `${PREFIX}${owner}.${place}`;
@@ -28,13 +64,14 @@ export function saveLocalDraft(
   owner: number,
   place: string,
   value: unknown,
-  { written = value, href }: { written?: unknown; href?: string } = {},
+  { written = value, href, by }: { written?: unknown; href?: string; by?: string } = {},
 ): string | null {
   const at = new Date().toISOString();
   const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
   const kept: LocalDraft = {
     place,
     at,
+    by,
     href: href ?? location.pathname + location.search,
     about,
     messages: beginningOf(longestText(written)),

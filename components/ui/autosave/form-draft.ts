@@ -1,4 +1,4 @@
-import { discardLocalDraft, holdLocalDraft, localDraft, saveLocalDraft } from "./browser-store";
+import { asideOf, discardOwnDraft, holdLocalDraft, localDraft, putAside, saveLocalDraft } from "./browser-store";
 import { adoptTyped, changesOf, defaultsIn, type FormValues, joined, putInto, valuesIn } from "./form-values";
 
 /** What of a form was changed: its fields by name, and its parts that are no fields. */
@@ -25,6 +25,7 @@ export class FormDraft {
   #quiet = false;
   #writing: (() => void) | null = null;
   #restored = false;
+  #writer = { by: Math.random().toString(36).slice(2), restoredAt: null as string | null };
   #arrived = false;
 
   constructor(
@@ -48,6 +49,8 @@ export class FormDraft {
   start(form: HTMLFormElement): () => void {
     this.#form = form;
     this.#quiet = true;
+    // What another window makes stand aside is still to be read here.
+    const release = holdLocalDraft(asideOf(this.#writer.by, this.place));
     adoptTyped(form);
     this.#putBack();
     // React shows its old values once more before it takes the new ones: until then nothing is read from the fields.
@@ -58,6 +61,7 @@ export class FormDraft {
     const observer = new MutationObserver(() => this.#fieldsCame());
     observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
     return () => {
+      release();
       clearTimeout(settled);
       observer.disconnect();
       this.#form = null;
@@ -71,6 +75,7 @@ export class FormDraft {
     const typed = changesOf(this.#first, valuesIn(this.#form));
     this.#written = { values: joined(kept.value.values ?? {}, typed, this.#form), parts: kept.value.parts ?? {} };
     this.#restored = true;
+    this.#writer.restoredAt = kept.at;
     this.tell({ kind: "restored", at: kept.at });
     for (const [name, part] of this.#parts) this.#restorePart(name, part);
     this.#late = putInto(this.#form, this.#written.values);
@@ -115,7 +120,7 @@ export class FormDraft {
     };
     if (sizeOf(this.#written) > 0) this.#keep(this.owner);
     else if (before > 0) {
-      discardLocalDraft(this.owner, this.place);
+      discardOwnDraft(this.owner, this.place, this.#writer);
       this.#restored = false;
       this.tell({ kind: "none" });
     }
@@ -127,7 +132,8 @@ export class FormDraft {
 
   #keep(owner: number): void {
     if (!this.#restored) this.#writing ??= holdLocalDraft(this.place);
-    const kept = saveLocalDraft(owner, this.place, this.#written, { href: this.href });
+    putAside(owner, this.place, this.#writer);
+    const kept = saveLocalDraft(owner, this.place, this.#written, { href: this.href, by: this.#writer.by });
     if (!kept) this.tell({ kind: "impossible" });
     else if (!this.#restored) this.tell({ kind: "kept" });
   }
@@ -142,7 +148,7 @@ export class FormDraft {
 
   /** The server has it: it need not be kept, and what stands in the form now is what further changes are changes of. */
   done(): void {
-    if (this.owner !== null) discardLocalDraft(this.owner, this.place);
+    if (this.owner !== null) discardOwnDraft(this.owner, this.place, this.#writer);
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;
@@ -166,7 +172,7 @@ export class FormDraft {
   /** Throws away what was kept: the form is as it was at first. */
   discard(): void {
     const { values, parts } = this.#written;
-    if (this.owner !== null) discardLocalDraft(this.owner, this.place);
+    if (this.owner !== null) discardOwnDraft(this.owner, this.place, this.#writer);
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;

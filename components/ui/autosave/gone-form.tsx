@@ -8,7 +8,7 @@ import { formatMessage } from "@/lib/language/say";
 import controls from "../controls.module.css";
 import dialogs from "../dialog.module.css";
 import { languageOf } from "../language-of";
-import { discardLocalDraft, isHeld, type LocalDraft, localDraft, watchLocalDrafts } from "./browser-store";
+import { discardLocalDraft, isAside, isHeld, type LocalDraft, localDraft, watchLocalDrafts } from "./browser-store";
 import { draftName } from "./draft-name";
 import styles from "./gone-form.module.css";
 import { keptTexts } from "./kept-texts";
@@ -69,8 +69,8 @@ function Gone({ kept, owner, locale, messages: { gone, page, forms } }: Props & 
 
   return (
     <section className={styles.goneForm} aria-labelledby="gone-form" data-testid="gone-form">
-      <h2 id="gone-form">{gone.title}</h2>
-      <p>{formatMessage(gone.text, locale, said)}</p>
+      <h2 id="gone-form">{isAside(kept) ? gone.asideTitle : gone.title}</h2>
+      <p>{formatMessage(isAside(kept) ? gone.aside : gone.text, locale, said)}</p>
       {texts.map((text) => (
         <p key={text} className={styles.goneWords} lang={languageOf(text, locale)}>
           {text}
