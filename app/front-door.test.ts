@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -174,3 +175,12 @@ it.each(["/en/places", "/api/json", "/fonts/x.woff2", "/healthz", "/nowhere", "/
     delete process.env.TANDEM_PROXIES;
   },
 );
+
+it("carries the little style of a page without the application, and lets the browser use that alone", async () => {
+  const answer = await fetch(`http://127.0.0.1:${port}/en`, { method: "POST" });
+  const style = /<style>([^<]+)<\/style>/.exec(await answer.text())?.[1] ?? "";
+  const hash = createHash("sha256").update(style).digest("base64");
+  expect(answer.headers.get("content-security-policy")).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'`,
+  );
+});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
@@ -135,9 +136,18 @@ function localeFor(request: IncomingMessage): Locale {
   return localeOfPath(pathOf(request)) ?? preferredLocale(request.headers["accept-language"] ?? null);
 }
 
+/** Enough to be read in, by day and by night, and small enough to stand in the page itself. */
+const STYLE = [
+  ":root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}",
+  "body{margin:0}",
+  "main{box-sizing:border-box;max-width:42rem;margin:0 auto;padding:3rem 1.25rem}",
+  "h1{margin:0 0 1rem;font-size:2rem;line-height:1.25}",
+].join("");
+const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
+
 const PAGE_HEADERS = {
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "content-security-policy": `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'`,
   "x-content-type-options": "nosniff",
 };
 
@@ -149,7 +159,7 @@ function pageOf(error: unknown, locale: Locale, status: number): string {
   return [
     `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${title} · ${shell.name}</title>`,
-    `<main><h1>${title}</h1><p>${sentenceOf(problem.code, locale, problem.more.params)}</p>`,
+    `<style>${STYLE}</style><main><h1>${title}</h1><p>${sentenceOf(problem.code, locale, problem.more.params)}</p>`,
     `<p>${status >= 500 ? `<a href="">${failure.again}</a> · ` : ""}<a href="/${locale}">${failure.home}</a></p></main></html>`,
   ].join("");
 }
