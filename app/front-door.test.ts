@@ -14,22 +14,22 @@ import { letIn } from "./front-door";
 useDatabase();
 
 const title = z.strictObject({ title: z.string() });
-const POST = endpoint({ policy: "projects.propose", limit: "write", input: title, act: async () => ({}) });
+const POST = endpoint({ permission: "projects.propose", limit: "write", input: title, act: async () => ({}) });
 const LONG = endpoint({
-  policy: "projects.propose",
+  permission: "projects.propose",
   limit: "write",
   input: title,
   longest: 2 * 1024 * 1024,
   act: async ({ input }) => ({ length: input.title.length }),
 });
 const UPLOAD = endpoint({
-  policy: "documents.add",
+  permission: "documents.add",
   limit: "write",
   upload: { types: ["text/plain"], longest: LONGEST_BODY },
   act: async () => ({}),
 });
 const FILE = endpoint({
-  policy: "documents.add",
+  permission: "documents.add",
   limit: "write",
   receives: true,
   longest: LONGEST_BODY,

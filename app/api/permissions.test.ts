@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Capacity, PERMISSIONS, type Served } from "@/lib/access/permissions";
+import { type Capacity, PERMISSIONS, type Permission, type Served } from "@/lib/access/permissions";
 import type { Method, Route } from "@/lib/openapi/document";
 import { call } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { CALLS, type Request } from "../../test/permissions/calls";
-import { cellsOf, MATRIX, type Policy, ROLES, type Role } from "../../test/permissions/matrix";
+import { cellsOf, MATRIX, ROLES, type Role } from "../../test/permissions/matrix";
 import { routeFiles } from "../../test/permissions/route-files";
 import { type Stage, stage, tried } from "../../test/permissions/stage";
 
@@ -24,9 +24,9 @@ for (const { file, path } of routeFiles()) {
 }
 const named = endpoints.map(({ path, method, endpoint }) => ({
   name: `${method} ${path}`,
-  policy: endpoint.contract?.policy,
+  permission: endpoint.contract?.permission,
 }));
-const POLICIES = Object.keys(MATRIX) as Policy[];
+const NAMES = Object.keys(MATRIX) as Permission[];
 
 describe("every route of the API", () => {
   it("is found on disk", () => {
@@ -35,8 +35,8 @@ describe("every route of the API", () => {
     );
   });
 
-  it.each(named)("$name goes through the pipeline and names a row of the matrix", ({ policy }) => {
-    expect(POLICIES).toContain(policy);
+  it.each(named)("$name goes through the pipeline and names a row of the matrix", ({ permission }) => {
+    expect(NAMES).toContain(permission);
   });
 
   it("is in the OpenAPI document, and nothing else is", async () => {
@@ -56,8 +56,8 @@ describe("every route of the API", () => {
 });
 
 describe("the matrix", () => {
-  it.each(POLICIES)("%s has a cell for every role in every situation", (policy) => {
-    const rows: Record<string, readonly string[]> = MATRIX[policy];
+  it.each(NAMES)("%s has a cell for every role in every situation", (permission) => {
+    const rows: Record<string, readonly string[]> = MATRIX[permission];
     expect(Object.keys(rows).length).toBeGreaterThan(0);
     for (const cells of Object.values(rows)) {
       expect(cells).toHaveLength(ROLES.length);
@@ -66,7 +66,7 @@ describe("the matrix", () => {
   });
 
   it("has no row that no route names", () => {
-    expect(POLICIES.filter((policy) => !named.some((route) => route.policy === policy))).toEqual([]);
+    expect(NAMES.filter((permission) => !named.some((route) => route.permission === permission))).toEqual([]);
   });
 });
 
@@ -82,12 +82,12 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Calls an endpoint as somebody, on the untouched stage; what it changed is undone. */
-async function statusOf(policy: Policy, guard: string, role: Role): Promise<number> {
-  const way = (CALLS[policy] as Record<string, (stage: Stage, role: Role) => Request>)[guard];
-  if (!way) throw new Error(`There is no way to call ${policy}, ${guard}.`);
+async function statusOf(permission: Permission, guard: string, role: Role): Promise<number> {
+  const way = (CALLS[permission] as Record<string, (stage: Stage, role: Role) => Request>)[guard];
+  if (!way) throw new Error(`There is no way to call ${permission}, ${guard}.`);
   const requested = way(set, role);
   const endpoint = of(requested.method, `/api/v1${requested.path}`);
-  expect(endpoint.contract?.policy).toBe(policy);
+  expect(endpoint.contract?.permission).toBe(permission);
   const sessionId = role === "visitor" ? null : set.people[role].sessionId;
   return tried(async () => {
     await requested.before?.();
@@ -102,12 +102,12 @@ async function statusOf(policy: Policy, guard: string, role: Role): Promise<numb
   });
 }
 
-describe.each(POLICIES)("%s", (policy) => {
-  it.each(Object.keys(MATRIX[policy]))("%s", async (guard) => {
+describe.each(NAMES)("%s", (permission) => {
+  it.each(Object.keys(MATRIX[permission]))("%s", async (guard) => {
     const declared: Record<string, string> = {};
     const seen: Record<string, string> = {};
-    for (const { role, cell } of cellsOf(policy).filter((each) => each.guard === guard)) {
-      const status = await statusOf(policy, guard, role);
+    for (const { role, cell } of cellsOf(permission).filter((each) => each.guard === guard)) {
+      const status = await statusOf(permission, guard, role);
       declared[role] = cell;
       seen[role] = status < 300 ? "yes" : [401, 403, 404].includes(status) ? "no" : `unexpected ${status}`;
     }
@@ -126,9 +126,9 @@ describe("whom an endpoint serves at all", () => {
     secretariat: "secretariat",
   };
 
-  it.each(POLICIES)("%s: nobody of the matrix less, and no capacity more", (policy) => {
-    const served: Served = PERMISSIONS[policy];
-    const doing = cellsOf(policy).filter(({ cell }) => cell === "yes");
+  it.each(NAMES)("%s: nobody of the matrix less, and no capacity more", (permission) => {
+    const served: Served = PERMISSIONS[permission];
+    const doing = cellsOf(permission).filter(({ cell }) => cell === "yes");
     const capacities = doing.flatMap(({ role }) => (role === "visitor" ? [] : CAPACITY[role]));
     expect(doing.some(({ role }) => role === "visitor")).toBe(served === "everybody");
     if (typeof served !== "string") expect([...new Set(capacities)].sort()).toEqual([...served].sort());

@@ -13,7 +13,7 @@ useDatabase();
 const events = (type: string) => reads().auditEvent.count({ where: { type } });
 
 const GET = endpoint({
-  policy: "profiles.read",
+  permission: "profiles.read",
   limit: "read",
   params: z.object({ code: z.string().max(4) }),
   query: z.object({ side: z.array(z.string()).default([]), q: z.string().optional() }),
@@ -21,7 +21,7 @@ const GET = endpoint({
 });
 
 const POST = endpoint({
-  policy: "projects.propose",
+  permission: "projects.propose",
   limit: "write",
   input: z.strictObject({ title: z.string().min(1), type: z.string().default("test.made") }),
   status: 201,
@@ -38,7 +38,7 @@ const POST = endpoint({
 });
 
 const PATCH = endpoint({
-  policy: "projects.edit",
+  permission: "projects.edit",
   limit: "write",
   ifMatch: true,
   act: async ({ version }) => ({ version: version + 1 }),

@@ -59,7 +59,7 @@ type Definition<
   B extends Whole = false,
 > = {
   /** What the endpoint does, and thereby whom it serves at all: lib/access/permissions.ts. */
-  policy: Permission;
+  permission: Permission;
   /** One line for the OpenAPI document. */
   summary?: string;
   limit: "read" | "write";
@@ -108,7 +108,7 @@ export function endpoint<
   U extends Rule = undefined,
   B extends Whole = false,
 >(definition: Definition<P, Q, I, M, U, R, B>): Endpoint {
-  const { policy, summary, limit, params, query, input, output, status = 200, ifMatch = false } = definition;
+  const { permission, summary, limit, params, query, input, output, status = 200, ifMatch = false } = definition;
 
   async function handle(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
     const change = !SAFE.has(request.method);
@@ -116,7 +116,7 @@ export function endpoint<
     if (change) mustComeFromHere(request);
     await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     mustBeReader(request, change ? signedIn(actor) : actor);
-    authorize(policy, actor);
+    authorize(permission, actor);
     const requested = {
       actor,
       params: params && paramsOf(params, await context.params),
@@ -152,7 +152,7 @@ export function endpoint<
       ),
     );
   const contract: Contract = {
-    policy,
+    permission,
     summary,
     limit,
     params,

@@ -18,7 +18,7 @@ for (const { file, path } of routeFiles()) {
   for (const method of METHODS) {
     const endpoint = exported[method];
     if (endpoint)
-      changes.push({ name: `${method} ${path}`, method, endpoint, served: PERMISSIONS[endpoint.contract.policy] });
+      changes.push({ name: `${method} ${path}`, method, endpoint, served: PERMISSIONS[endpoint.contract.permission] });
   }
 }
 

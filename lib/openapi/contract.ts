@@ -4,7 +4,7 @@ import type { Permission } from "@/lib/access/permissions";
 /** What an endpoint declares of itself: read by the pipeline, the OpenAPI document and the permission tests. */
 export type Contract = {
   /** What it does, and thereby whom it serves at all, for example `projects.propose`. */
-  policy: Permission;
+  permission: Permission;
   /** One line that says what it does, for the OpenAPI document. */
   summary?: string;
   limit: "read" | "write";

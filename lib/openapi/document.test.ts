@@ -11,7 +11,7 @@ type Operation = {
 type Read = { openapi: string; paths: Record<string, Record<"get" | "patch" | "post", Operation>> };
 
 const contract = (more: Partial<Contract>): Contract => ({
-  policy: "projects.read",
+  permission: "projects.read",
   limit: "read",
   status: 200,
   ifMatch: false,
@@ -29,8 +29,8 @@ const document = openApiDocument(
           query: z.object({ side: z.array(z.enum(["CN", "EU"])).optional(), limit: z.coerce.number().default(20) }),
           output: z.object({ code: z.string() }),
         }),
-        PATCH: contract({ policy: "projects.edit", input: z.object({ title: z.string() }), ifMatch: true }),
-        POST: contract({ policy: "projects.propose", status: 201 }),
+        PATCH: contract({ permission: "projects.edit", input: z.object({ title: z.string() }), ifMatch: true }),
+        POST: contract({ permission: "projects.propose", status: 201 }),
       },
     },
   ],

@@ -79,9 +79,9 @@ function answerOf(contract: Contract): Json {
 function operationOf(method: Method, contract: Contract): Json {
   const refusals = refusalsOf(method, contract).map((status) => [status, { $ref: "#/components/responses/Problem" }]);
   return {
-    operationId: `${contract.policy}.${method.toLowerCase()}`,
-    summary: contract.summary ?? contract.policy,
-    tags: [contract.policy.split(".")[0]],
+    operationId: `${contract.permission}.${method.toLowerCase()}`,
+    summary: contract.summary ?? contract.permission,
+    tags: [contract.permission.split(".")[0]],
     parameters: parametersOf(method, contract),
     ...(contract.input && {
       requestBody: { required: true, content: { "application/json": { schema: jsonSchema(contract.input, "input") } } },

@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Permission } from "@/lib/access/permissions";
 import { addVersion } from "@/lib/documents/commands/keep";
 import { transact } from "@/lib/platform/database";
 import type { Request } from "./calls";
-import type { MATRIX, Policy, Role } from "./matrix";
+import type { MATRIX, Role } from "./matrix";
 import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
 type Status = keyof Stage["projects"];
 type Area = Extract<
-  Policy,
+  Permission,
   | `milestones.${string}`
   | `updates.${string}`
   | `parts.${string}`

@@ -1,11 +1,12 @@
+import type { Permission } from "@/lib/access/permissions";
 import { writeReport } from "@/lib/final-report/commands/write-report";
 import { transitionProject } from "@/lib/workflow/transition";
 import type { Request } from "./calls";
-import type { MATRIX, Policy, Role } from "./matrix";
+import type { MATRIX, Role } from "./matrix";
 import type { Stage } from "./stage";
 
 type Way = (stage: Stage, role: Role) => Request;
-type Area = Extract<Policy, `finalReport.${string}`>;
+type Area = Extract<Permission, `finalReport.${string}`>;
 
 const SUMMARY = { en: "Two parks take up the floods." };
 const PRACTICE = { key: "flood-walks", title: { en: "Flood walks" }, body: { en: "Walk it when it rains." } };

@@ -1,3 +1,4 @@
+import type { Permission } from "@/lib/access/permissions";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
@@ -8,7 +9,7 @@ import { FINAL_REPORT_CALLS } from "./calls-final-report";
 import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan";
 import { TRACKING_CALLS } from "./calls-tracking";
 import { VERSION_CALLS } from "./calls-versions";
-import type { MATRIX, Policy, Role } from "./matrix";
+import type { MATRIX, Role } from "./matrix";
 import { PLACES, proposal, type Stage } from "./stage";
 
 /** One request, and what must have happened before it. */
@@ -23,7 +24,7 @@ export type Request = {
   before?: () => Promise<unknown>;
 };
 type Way = (stage: Stage, role: Role) => Request;
-type Situations = { [P in Policy]: Record<keyof (typeof MATRIX)[P], Way> };
+type Situations = { [P in Permission]: Record<keyof (typeof MATRIX)[P], Way> };
 
 const get =
   (path: string, params?: (stage: Stage) => Record<string, string>): Way =>

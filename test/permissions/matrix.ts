@@ -35,7 +35,7 @@ const EDITORS: Cells = [n, Y, n, n, n, n, n, Y];
 const NOBODY: Cells = [n, n, n, n, n, n, n, n];
 
 /**
- * Who may do what: for each endpoint's policy, in the situations that make a difference, a cell for each of ROLES in
+ * Who may do what: for each endpoint's permission, in the situations that make a difference, a cell for each of ROLES in
  * their order. Each of a route's permissions has a row; a test calls every cell and compares.
  */
 export const MATRIX = {
@@ -184,11 +184,8 @@ export const MATRIX = {
   "sessions.endAll": { "one's own": SIGNED_IN },
 } as const satisfies Record<Permission, Record<string, Cells>>;
 
-/** The name of an endpoint's row. */
-export type Policy = keyof typeof MATRIX;
-
 /** One row of the matrix as a list of its cells. */
-export const cellsOf = (policy: Policy): { guard: string; role: Role; cell: Cell }[] =>
-  Object.entries<Cells>(MATRIX[policy]).flatMap(([guard, cells]) =>
+export const cellsOf = (permission: Permission): { guard: string; role: Role; cell: Cell }[] =>
+  Object.entries<Cells>(MATRIX[permission]).flatMap(([guard, cells]) =>
     ROLES.map((role, column) => ({ guard, role, cell: cells[column] as Cell })),
   );

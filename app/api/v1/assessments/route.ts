@@ -4,7 +4,7 @@ import { myAssessments } from "@/lib/assessments/queries";
 import { myAssessmentsSchema } from "@/lib/assessments/schema";
 
 export const GET = endpoint({
-  policy: "assessments.mine",
+  permission: "assessments.mine",
   summary: "Your own assessments, what is still to do first.",
   limit: "read",
   output: myAssessmentsSchema,

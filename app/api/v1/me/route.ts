@@ -5,7 +5,7 @@ import { me } from "@/lib/people/queries";
 import { myChange } from "@/lib/people/schema";
 
 export const GET = endpoint({
-  policy: "me.read",
+  permission: "me.read",
   summary: "Who you are, the roles you hold now, and what you settled about yourself.",
   limit: "read",
   output: meSchema,
@@ -14,7 +14,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "me.change",
+  permission: "me.change",
   summary: "Settles what the profiles of your places say of you: NOTHING, your NAME, or NAME_AND_EMAIL.",
   limit: "write",
   input: myChange,

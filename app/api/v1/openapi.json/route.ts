@@ -3,7 +3,7 @@ import { openApiDocument } from "@/lib/openapi/document";
 import { sessionCookie } from "@/lib/people/session-token";
 
 export const GET = endpoint({
-  policy: "openapi.read",
+  permission: "openapi.read",
   summary: "This document.",
   limit: "read",
   act: async () => {

@@ -4,7 +4,7 @@ import { listProfiles } from "@/lib/profiles/queries";
 import { profileListQuery } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
-  policy: "profiles.read",
+  permission: "profiles.read",
   summary: "The published profiles, filtered and sorted",
   limit: "read",
   query: profileListQuery,

@@ -7,7 +7,7 @@ import { listQuery } from "@/lib/tracking/query";
 import { propose } from "@/lib/workflow/propose";
 
 export const GET = endpoint({
-  policy: "projects.list",
+  permission: "projects.list",
   summary: "Projects, newest first: those that were proposed, and the drafts of your places.",
   limit: "read",
   query: listQuery,
@@ -16,7 +16,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "projects.propose",
+  permission: "projects.propose",
   summary: "Begins a project led by one of your places, as a draft or at once as a proposal.",
   limit: "write",
   input: projectInput,

@@ -5,7 +5,7 @@ import { listRounds } from "@/lib/rounds/queries";
 import { roundInput, roundPage, roundSchema } from "@/lib/rounds/schema";
 
 export const GET = endpoint({
-  policy: "rounds.list",
+  permission: "rounds.list",
   summary: "The rounds in which proposals are called for, the latest to close first.",
   limit: "read",
   output: roundPage,
@@ -16,7 +16,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "rounds.open",
+  permission: "rounds.open",
   summary: "Opens a round.",
   limit: "write",
   input: roundInput,

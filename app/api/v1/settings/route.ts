@@ -5,7 +5,7 @@ import { settingsFor } from "@/lib/rounds/queries";
 import { settingsEdit, settingsSchema } from "@/lib/rounds/schema";
 
 export const GET = endpoint({
-  policy: "settings.read",
+  permission: "settings.read",
   summary: "What the secretariat has set for the whole programme.",
   limit: "read",
   output: settingsSchema,
@@ -14,7 +14,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "settings.change",
+  permission: "settings.change",
   summary: "Sets what holds for the whole programme.",
   limit: "write",
   input: settingsEdit,

@@ -3,7 +3,7 @@ import { taxonomyAnswer } from "@/lib/taxonomy/present";
 import { taxonomy } from "@/lib/taxonomy/queries";
 
 export const GET = endpoint({
-  policy: "taxonomy.read",
+  permission: "taxonomy.read",
   summary: "Sides, thematic clusters with their themes, and challenges",
   limit: "read",
   output: taxonomyAnswer,

@@ -3,7 +3,7 @@ import { viewInput, viewPage, viewSchema } from "@/lib/tracking/views/schema";
 import { saveView, viewsOf } from "@/lib/tracking/views/views";
 
 export const GET = endpoint({
-  policy: "views.list",
+  permission: "views.list",
   summary: "The views the caller has saved.",
   limit: "read",
   output: viewPage,
@@ -14,7 +14,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "views.save",
+  permission: "views.save",
   summary: "Saves a view of a tracking page under a name.",
   limit: "write",
   input: viewInput,

@@ -5,7 +5,7 @@ import { assessmentById } from "@/lib/assessments/queries";
 import { assessmentEdit, assessmentParams, assessmentSchema } from "@/lib/assessments/schema";
 
 export const GET = endpoint({
-  policy: "assessments.read",
+  permission: "assessments.read",
   summary: "One assessment, as far as you may see it now.",
   limit: "read",
   params: assessmentParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "assessments.answer",
+  permission: "assessments.answer",
   summary: "Declares that no interest conflicts, saves answers, steps back from or hands in your assessment.",
   limit: "write",
   params: assessmentParams,

@@ -4,7 +4,7 @@ import { deleteComment, editComment } from "@/lib/threads/commands/comment";
 import { commentEdit, commentParams, commentSchema } from "@/lib/threads/schema";
 
 export const PATCH = endpoint({
-  policy: "comments.edit",
+  permission: "comments.edit",
   summary: "Changes your comment, or brings it back with `deleted: false`.",
   limit: "write",
   params: commentParams,
@@ -16,7 +16,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "comments.delete",
+  permission: "comments.delete",
   summary: "Deletes a comment; whoever did can bring it back.",
   limit: "write",
   params: commentParams,

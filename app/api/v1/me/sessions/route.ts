@@ -5,7 +5,7 @@ import { sessionsOf } from "@/lib/people/queries";
 import { sessionSchema } from "@/lib/people/schema";
 
 export const GET = endpoint({
-  policy: "sessions.list",
+  permission: "sessions.list",
   summary: "Where you are signed in.",
   limit: "read",
   output: z.object({ items: z.array(sessionSchema), nextCursor: z.null(), total: z.number() }),
@@ -16,7 +16,7 @@ export const GET = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "sessions.endAll",
+  permission: "sessions.endAll",
   summary: "Signs you out everywhere, here too.",
   limit: "write",
   status: 204,

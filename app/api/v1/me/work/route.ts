@@ -3,7 +3,7 @@ import { signedIn } from "@/lib/access/actor";
 import { myWork } from "@/lib/work/queries";
 
 export const GET = endpoint({
-  policy: "work.read",
+  permission: "work.read",
   summary: "What waits for you, the projects of your places, and what changed lately.",
   limit: "read",
   act: ({ actor }) => myWork(signedIn(actor)),

@@ -4,7 +4,7 @@ import { profileBySlug, published } from "@/lib/profiles/queries";
 import { profileParams } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
-  policy: "profiles.read",
+  permission: "profiles.read",
   summary: "One place's published profile, whole and in both languages",
   limit: "read",
   params: profileParams,

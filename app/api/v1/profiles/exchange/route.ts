@@ -5,7 +5,7 @@ import { importReport } from "@/lib/profiles/revisions/import-export/present";
 import { exportQuery, importQuery, LONGEST_FILE, MEDIA_TYPES } from "@/lib/profiles/revisions/import-export/schema";
 
 export const GET = endpoint({
-  policy: "profiles.export",
+  permission: "profiles.export",
   summary: "Every published profile in one file, JSON or XLSX, which can be edited and imported again.",
   limit: "read",
   query: exportQuery,
@@ -14,7 +14,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "profiles.import",
+  permission: "profiles.import",
   summary:
     "Without a plan: what importing the file would do, and what is asked about its numbers. With the plan of that answer, and the answers to what it asked: imports it, all or nothing.",
   limit: "write",

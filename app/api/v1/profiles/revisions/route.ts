@@ -3,7 +3,7 @@ import { revisionListSchema } from "@/lib/profiles/revisions/present";
 import { submittedRevisions } from "@/lib/profiles/revisions/queries";
 
 export const GET = endpoint({
-  policy: "revisions.review",
+  permission: "revisions.review",
   summary: "The revisions that wait for the secretariat, the longest waiting first.",
   limit: "read",
   output: revisionListSchema,

@@ -6,7 +6,7 @@ import { discardDraft, editProject } from "@/lib/workflow/edit";
 import { projectByCode } from "@/lib/workflow/queries";
 
 export const GET = endpoint({
-  policy: "projects.read",
+  permission: "projects.read",
   summary:
     "One project as it was sent, with what you may do with it; to those who write a new version, as they have it.",
   limit: "read",
@@ -17,7 +17,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "projects.edit",
+  permission: "projects.edit",
   summary:
     "Changes a draft, or the new version that is written beside what was sent; 412 carries the present one when somebody else changed it in between.",
   limit: "write",
@@ -30,7 +30,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "projects.discard",
+  permission: "projects.discard",
   summary: "Gives a draft up; its history stays.",
   limit: "write",
   params: projectParams,

@@ -5,7 +5,7 @@ import { roundById } from "@/lib/rounds/queries";
 import { roundEdit, roundParams, roundSchema } from "@/lib/rounds/schema";
 
 export const GET = endpoint({
-  policy: "rounds.read",
+  permission: "rounds.read",
   summary: "One round: its dates, its clusters and what it asks of a plan.",
   limit: "read",
   params: roundParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "rounds.edit",
+  permission: "rounds.edit",
   summary: "Changes a round.",
   limit: "write",
   params: roundParams,

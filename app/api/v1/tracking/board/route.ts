@@ -4,7 +4,7 @@ import { boardSchema } from "@/lib/tracking/present";
 import { boardQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
-  policy: "tracking.read",
+  permission: "tracking.read",
   summary: "The whole programme's projects in a column per status, and if asked for in lanes.",
   limit: "read",
   query: boardQuery,

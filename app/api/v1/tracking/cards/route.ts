@@ -4,7 +4,7 @@ import { cardPage } from "@/lib/tracking/present";
 import { cardsQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
-  policy: "tracking.read",
+  permission: "tracking.read",
   summary: "More cards of one column of a board, or of one lane of it.",
   limit: "read",
   query: cardsQuery,

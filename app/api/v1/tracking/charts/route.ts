@@ -5,7 +5,7 @@ import { trackingQuery } from "@/lib/tracking/filter";
 import { serialize } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
-  policy: "tracking.read",
+  permission: "tracking.read",
   summary: "What the pictures show: the flow through the statuses, pairs, places by theme, indicators and activity.",
   limit: "read",
   query: trackingQuery,

@@ -5,7 +5,7 @@ import { reportSchema } from "@/lib/tracking/report-schema";
 import { serialize } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
-  policy: "tracking.read",
+  permission: "tracking.read",
   summary: "A report of a period, of the half-year that has ended last unless another is asked for.",
   limit: "read",
   query: reportQuery,

@@ -4,7 +4,7 @@ import { tableQuery } from "@/lib/tracking/query";
 import { tableOf } from "@/lib/tracking/table";
 
 export const GET = endpoint({
-  policy: "tracking.read",
+  permission: "tracking.read",
   summary: "Projects as a table's rows, sorted and filtered.",
   limit: "read",
   query: tableQuery,

@@ -4,7 +4,7 @@ import { timelineQuery } from "@/lib/tracking/query";
 import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
 
 export const GET = endpoint({
-  policy: "tracking.read",
+  permission: "tracking.read",
   summary: "Projects with the days of their plans and milestones, by when they start.",
   limit: "read",
   query: timelineQuery,

@@ -3,7 +3,7 @@ import { viewParams, viewSchema } from "@/lib/tracking/views/schema";
 import { deleteView, viewByCode } from "@/lib/tracking/views/views";
 
 export const GET = endpoint({
-  policy: "views.read",
+  permission: "views.read",
   summary: "A saved view, by the code in its link.",
   limit: "read",
   params: viewParams,
@@ -13,7 +13,7 @@ export const GET = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "views.delete",
+  permission: "views.delete",
   summary: "Deletes one's own view.",
   limit: "write",
   params: viewParams,

@@ -5,7 +5,7 @@ import { clusterBoardSchema } from "@/lib/tracking/present";
 import { boardQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
-  policy: "clusters.board",
+  permission: "clusters.board",
   summary: "A cluster's projects in a column per status, with counts, and if asked for in lanes.",
   limit: "read",
   params: clusterParams,

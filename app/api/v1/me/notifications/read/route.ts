@@ -5,7 +5,7 @@ import { markRead } from "@/lib/notifications/commands";
 import { rowId } from "@/lib/platform/schema";
 
 export const POST = endpoint({
-  policy: "notifications.read",
+  permission: "notifications.read",
   summary: "Marks what changed as read, up to the notification named.",
   limit: "write",
   input: z.strictObject({ upTo: rowId }),

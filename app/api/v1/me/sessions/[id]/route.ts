@@ -4,7 +4,7 @@ import { endSession } from "@/lib/people/commands/end-sessions";
 
 // A session never changes but by ending, so there is no version that If-Match could name.
 export const DELETE = endpoint({
-  policy: "sessions.end",
+  permission: "sessions.end",
   summary: "Signs you out of one session, at once.",
   limit: "write",
   params: z.object({ id: z.uuid() }),

@@ -9,7 +9,7 @@ import { draftOpening, draftPatch } from "@/lib/profiles/revisions/schema";
 import { profileParams } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
-  policy: "drafts.read",
+  permission: "drafts.read",
   summary: "The open revision of a profile: its draft, or what was submitted.",
   limit: "read",
   params: profileParams,
@@ -19,7 +19,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "drafts.open",
+  permission: "drafts.open",
   summary: "Begins a draft as a copy of the published revision, or of the earlier one named.",
   limit: "write",
   params: profileParams,
@@ -32,7 +32,7 @@ export const POST = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "drafts.edit",
+  permission: "drafts.edit",
   summary: "Saves a change of the draft; 412 carries the stored draft when somebody else saved one in between.",
   limit: "write",
   params: profileParams,
@@ -45,7 +45,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "drafts.discard",
+  permission: "drafts.discard",
   summary: "Throws the draft away; what is published stays.",
   limit: "write",
   params: profileParams,

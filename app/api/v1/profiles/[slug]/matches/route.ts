@@ -5,7 +5,7 @@ import { published } from "@/lib/profiles/queries";
 import { matchesQuery, profileParams } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
-  policy: "profiles.read",
+  permission: "profiles.read",
   summary: "The places of the other side that fit a place best, with the reasons",
   limit: "read",
   params: profileParams,

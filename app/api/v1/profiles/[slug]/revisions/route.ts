@@ -5,7 +5,7 @@ import { revisionListQuery } from "@/lib/profiles/revisions/schema";
 import { profileParams } from "@/lib/profiles/schema";
 
 export const GET = endpoint({
-  policy: "revisions.read",
+  permission: "revisions.read",
   summary: "The revisions of a profile, the newest first.",
   limit: "read",
   params: profileParams,

@@ -7,7 +7,7 @@ import { amendmentInput } from "@/lib/plans/amendments/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "amendments.list",
+  permission: "amendments.list",
   summary: "The amendments of a project's plan, the latest first, with whose answer each waits for.",
   limit: "read",
   params: projectParams,
@@ -19,7 +19,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "amendments.open",
+  permission: "amendments.open",
   summary: "Opens an amendment: a draft that starts from the plan in force. One at a time.",
   limit: "write",
   params: projectParams,

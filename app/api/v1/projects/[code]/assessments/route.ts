@@ -6,7 +6,7 @@ import { assessmentSchema, assessmentsSchema, assignInput } from "@/lib/assessme
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "assessments.list",
+  permission: "assessments.list",
   summary: "The assessments of the version under review; nobody sees another's answers before all are in.",
   limit: "read",
   params: projectParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "assessments.assign",
+  permission: "assessments.assign",
   summary: "Asks somebody to assess the version under review.",
   limit: "write",
   params: projectParams,

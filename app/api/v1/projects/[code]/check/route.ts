@@ -4,7 +4,7 @@ import { planFindings } from "@/lib/plans/sections/queries";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "plan.read",
+  permission: "plan.read",
   summary: "All that is missing or inconsistent in a plan before it is sent, by the rules that guard the sending.",
   limit: "read",
   params: projectParams,

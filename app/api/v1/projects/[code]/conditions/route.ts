@@ -4,7 +4,7 @@ import { conditionPage } from "@/lib/conditions/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "conditions.list",
+  permission: "conditions.list",
   summary: "What a project's agreement waits for; conditions are set with the move to AGREED.",
   limit: "read",
   params: projectParams,

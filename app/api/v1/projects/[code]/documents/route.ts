@@ -7,7 +7,7 @@ import { documentPage, documentQuery, documentSchema } from "@/lib/documents/sch
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "documents.list",
+  permission: "documents.list",
   summary: "The documents of a project that the asking person may read.",
   limit: "read",
   params: projectParams,
@@ -19,7 +19,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "documents.add",
+  permission: "documents.add",
   summary: "Keeps a file as a new document; the file is the body, what is told of it stands in the address.",
   limit: "write",
   params: projectParams,

@@ -6,7 +6,7 @@ import { endorsementInput, endorsementPage, endorsementSchema } from "@/lib/endo
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "endorsements.list",
+  permission: "endorsements.list",
   summary: "What places that do not take part say for a project.",
   limit: "read",
   params: projectParams,
@@ -18,7 +18,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "endorsements.write",
+  permission: "endorsements.write",
   summary: "Speaks for a proposal as one of your places.",
   limit: "write",
   params: projectParams,

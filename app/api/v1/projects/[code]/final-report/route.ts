@@ -8,7 +8,7 @@ import { reportOf } from "@/lib/final-report/queries";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "finalReport.read",
+  permission: "finalReport.read",
   summary:
     "A project's final report: what came of it, what was reached, good practices and lessons. Everybody's once the project is completed; version 0 and no content where nobody has written it yet.",
   limit: "read",
@@ -19,7 +19,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "finalReport.write",
+  permission: "finalReport.write",
   summary:
     'Saves fields of the final report while the project runs; If-Match: "0" begins it. 412 carries the report as somebody else left it.',
   limit: "write",

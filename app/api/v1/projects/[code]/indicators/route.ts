@@ -4,7 +4,7 @@ import { indicatorPage } from "@/lib/progress/present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "indicators.list",
+  permission: "indicators.list",
   summary: "The indicators of a project's plan with their values over time.",
   limit: "read",
   params: projectParams,

@@ -6,7 +6,7 @@ import { meetingInput, meetingPage, meetingSchema } from "@/lib/meetings/schema"
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "meetings.list",
+  permission: "meetings.list",
   summary: "A project's study visits and meetings by their time.",
   limit: "read",
   params: projectParams,
@@ -18,7 +18,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "meetings.arrange",
+  permission: "meetings.arrange",
   summary: "Arranges a study visit or meeting.",
   limit: "write",
   params: projectParams,

@@ -6,7 +6,7 @@ import { mergersOf } from "@/lib/workflow/mergers/queries";
 import { mergerInput, mergerSchema, mergersSchema } from "@/lib/workflow/mergers/schema";
 
 export const GET = endpoint({
-  policy: "mergers.list",
+  permission: "mergers.list",
   summary: "Offers to let the proposal go on in another or another in it, where it went on, and what went on in it.",
   limit: "read",
   params: projectParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "mergers.offer",
+  permission: "mergers.offer",
   summary: "Offers to let the proposal go on in another one.",
   limit: "write",
   params: projectParams,

@@ -7,7 +7,7 @@ import { milestoneInput } from "@/lib/progress/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "milestones.list",
+  permission: "milestones.list",
   summary: "A project's milestones by their day.",
   limit: "read",
   params: projectParams,
@@ -19,7 +19,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "milestones.plan",
+  permission: "milestones.plan",
   summary: "Plans a milestone or deliverable, until the plan is agreed.",
   limit: "write",
   params: projectParams,

@@ -6,7 +6,7 @@ import { invite } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
 
 export const GET = endpoint({
-  policy: "partners.list",
+  permission: "partners.list",
   summary: "The places of a project: who leads, who was invited, who accepted.",
   limit: "read",
   params: projectParams,
@@ -18,7 +18,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "partners.invite",
+  permission: "partners.invite",
   summary: "Invites a place into a project.",
   limit: "write",
   params: projectParams,

@@ -4,7 +4,7 @@ import { planOf } from "@/lib/plans/sections/queries";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "plan.read",
+  permission: "plan.read",
   summary: "A project's whole plan as it is now: every section with who edited it last, and how far each part is.",
   limit: "read",
   params: projectParams,

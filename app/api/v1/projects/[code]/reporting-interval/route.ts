@@ -7,7 +7,7 @@ import { reportingIntervalInput } from "@/lib/progress/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "rhythm.read",
+  permission: "rhythm.read",
   summary: "How often a project reports, and when its next update is due.",
   limit: "read",
   params: projectParams,
@@ -17,7 +17,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "rhythm.set",
+  permission: "rhythm.set",
   summary: "Sets how often a project reports.",
   limit: "write",
   params: projectParams,

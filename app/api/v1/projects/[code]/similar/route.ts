@@ -4,7 +4,7 @@ import { similarList } from "@/lib/plans/similar-present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "plan.read",
+  permission: "plan.read",
   summary: "Proposals and projects like this one, with a score and what they have in common.",
   limit: "read",
   params: projectParams,

@@ -6,7 +6,7 @@ import { projectParams, transitionInput } from "@/lib/projects/schema";
 import { transitionProject } from "@/lib/workflow/transition";
 
 export const GET = endpoint({
-  policy: "transitions.list",
+  permission: "transitions.list",
   summary: "Every move of a project from status to status: who, when and why.",
   limit: "read",
   params: projectParams,
@@ -18,7 +18,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "transitions.move",
+  permission: "transitions.move",
   summary:
     "Moves a project to another status; a decision names its version. 409 tells who moved it, or what was sent, meanwhile.",
   limit: "write",

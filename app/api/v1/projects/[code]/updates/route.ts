@@ -7,7 +7,7 @@ import { updatesOf } from "@/lib/progress/updates";
 import { pageQuery, projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "updates.list",
+  permission: "updates.list",
   summary: "A project's progress reports, latest first.",
   limit: "read",
   params: projectParams,
@@ -17,7 +17,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "updates.report",
+  permission: "updates.report",
   summary: "Sends a running project's joint update, with the parts its places have written.",
   limit: "write",
   params: projectParams,

@@ -8,7 +8,7 @@ import { projectParams } from "@/lib/projects/schema";
 import { sendVersion } from "@/lib/workflow/send-version";
 
 export const GET = endpoint({
-  policy: "versions.list",
+  permission: "versions.list",
   summary: "The versions of a project's plan: what was sent, agreed and amended, the latest first.",
   limit: "read",
   params: projectParams,
@@ -20,7 +20,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "versions.send",
+  permission: "versions.send",
   summary: "Sends what is written as the next version of a proposal that waits for its decision.",
   limit: "write",
   params: projectParams,

@@ -6,7 +6,7 @@ import { workingCopySchema } from "@/lib/plans/working-copy/schema";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "workingCopy.read",
+  permission: "workingCopy.read",
   summary: "What is being written beside the version of a proposal that was sent, for those who write it.",
   limit: "read",
   params: projectParams,
@@ -16,7 +16,7 @@ export const GET = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "workingCopy.discard",
+  permission: "workingCopy.discard",
   summary: "Gives up what is being written; the plan is again as it was sent.",
   limit: "write",
   params: projectParams,

@@ -5,7 +5,7 @@ import { listComments } from "@/lib/threads/queries";
 import { commentInput, commentPage, commentSchema, commentsQuery, threadParams } from "@/lib/threads/schema";
 
 export const GET = endpoint({
-  policy: "comments.list",
+  permission: "comments.list",
   summary: "The comments of a thread, first one first.",
   limit: "read",
   params: threadParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const POST = endpoint({
-  policy: "comments.write",
+  permission: "comments.write",
   summary: "Writes a comment.",
   limit: "write",
   params: threadParams,

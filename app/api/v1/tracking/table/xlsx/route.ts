@@ -3,7 +3,7 @@ import { tableWorkbook } from "@/lib/tracking/export/export";
 import { exportQuery } from "@/lib/tracking/query";
 
 export const GET = endpoint({
-  policy: "tracking.export",
+  permission: "tracking.export",
   summary: "A table, all its pages, as a workbook.",
   limit: "read",
   query: exportQuery,

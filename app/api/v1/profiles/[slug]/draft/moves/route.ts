@@ -5,7 +5,7 @@ import { revisionMove } from "@/lib/profiles/revisions/schema";
 import { profileParams } from "@/lib/profiles/schema";
 
 export const POST = endpoint({
-  policy: "drafts.move",
+  permission: "drafts.move",
   summary: "Submits the draft, takes it back, returns it with a reason, or publishes it.",
   limit: "write",
   params: profileParams,

@@ -4,7 +4,7 @@ import { found, revisionByNumber } from "@/lib/profiles/revisions/queries";
 import { revisionParams } from "@/lib/profiles/revisions/schema";
 
 export const GET = endpoint({
-  policy: "revisions.read",
+  permission: "revisions.read",
   summary: "One revision whole, with what differs from the one before it.",
   limit: "read",
   params: revisionParams,

@@ -7,7 +7,7 @@ import { amendmentByNumber } from "@/lib/plans/amendments/queries";
 import { amendmentEdit, amendmentParams } from "@/lib/plans/amendments/schema";
 
 export const GET = endpoint({
-  policy: "amendments.read",
+  permission: "amendments.read",
   summary: "One amendment: why, the plan it wants, what differs from the plan in force, and who has answered.",
   limit: "read",
   params: amendmentParams,
@@ -17,7 +17,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "amendments.edit",
+  permission: "amendments.edit",
   summary: "Changes what a draft of an amendment wants.",
   limit: "write",
   params: amendmentParams,
@@ -31,7 +31,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "amendments.discard",
+  permission: "amendments.discard",
   summary: "Gives up a draft of an amendment.",
   limit: "write",
   params: amendmentParams,

@@ -5,7 +5,7 @@ import { conditionOf } from "@/lib/conditions/queries";
 import { conditionEdit, conditionParams, conditionSchema } from "@/lib/conditions/schema";
 
 export const GET = endpoint({
-  policy: "conditions.list",
+  permission: "conditions.list",
   summary: "One condition; its ETag is what reporting and deciding need.",
   limit: "read",
   params: conditionParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "conditions.edit",
+  permission: "conditions.edit",
   summary: "Reports how a condition is met, or as a reviewer holds it met.",
   limit: "write",
   params: conditionParams,

@@ -5,7 +5,7 @@ import { documentById } from "@/lib/documents/queries";
 import { documentEdit, documentParams, documentSchema } from "@/lib/documents/schema";
 
 export const GET = endpoint({
-  policy: "documents.list",
+  permission: "documents.list",
   summary: "One document with its versions.",
   limit: "read",
   params: documentParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "documents.edit",
+  permission: "documents.edit",
   summary: "Changes what is said of a document, takes it away, or brings it back.",
   limit: "write",
   params: documentParams,

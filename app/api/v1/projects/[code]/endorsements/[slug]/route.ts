@@ -5,7 +5,7 @@ import { endorsementEdit, endorsementSchema } from "@/lib/endorsements/schema";
 import { partnerParams } from "@/lib/projects/schema";
 
 export const PATCH = endpoint({
-  policy: "endorsements.write",
+  permission: "endorsements.write",
   summary: "Says anew what one of your places says for a proposal.",
   limit: "write",
   params: partnerParams,
@@ -17,7 +17,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "endorsements.withdraw",
+  permission: "endorsements.withdraw",
   summary: "Takes back what one of your places said for a proposal.",
   limit: "write",
   params: partnerParams,

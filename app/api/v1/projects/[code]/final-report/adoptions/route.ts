@@ -5,7 +5,7 @@ import { adoptionInput, adoptionResult } from "@/lib/final-report/present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const POST = endpoint({
-  policy: "finalReport.take",
+  permission: "finalReport.take",
   summary:
     "Takes good practices of a completed project into the draft of a place's profile, which is begun where there is none; one that is there already is not taken twice.",
   limit: "write",

@@ -5,7 +5,7 @@ import { meetingById } from "@/lib/meetings/queries";
 import { meetingEdit, meetingParams, meetingSchema } from "@/lib/meetings/schema";
 
 export const GET = endpoint({
-  policy: "meetings.list",
+  permission: "meetings.list",
   summary: "One study visit or meeting.",
   limit: "read",
   params: meetingParams,
@@ -15,7 +15,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "meetings.edit",
+  permission: "meetings.edit",
   summary: "Changes a meeting, calls it off, or on again.",
   limit: "write",
   params: meetingParams,

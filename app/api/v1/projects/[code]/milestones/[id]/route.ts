@@ -6,7 +6,7 @@ import { milestoneSchema } from "@/lib/progress/present";
 import { milestoneEdit, milestoneParams } from "@/lib/progress/schema";
 
 export const GET = endpoint({
-  policy: "milestones.list",
+  permission: "milestones.list",
   summary: "One milestone.",
   limit: "read",
   params: milestoneParams,
@@ -16,7 +16,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "milestones.edit",
+  permission: "milestones.edit",
   summary:
     "Changes a milestone; after the agreement only whether it is reached, when it is expected and who sees to it.",
   limit: "write",
@@ -29,7 +29,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "milestones.remove",
+  permission: "milestones.remove",
   summary: "Takes a milestone off the plan.",
   limit: "write",
   params: milestoneParams,

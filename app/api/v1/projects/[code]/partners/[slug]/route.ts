@@ -7,7 +7,7 @@ import { editPartner } from "@/lib/workflow/edit-partner";
 import { removePartner } from "@/lib/workflow/partners";
 
 export const GET = endpoint({
-  policy: "partners.list",
+  permission: "partners.list",
   summary: "One place of a project; its ETag is what answering and removing need.",
   limit: "read",
   params: partnerParams,
@@ -17,7 +17,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "partners.answer",
+  permission: "partners.answer",
   summary: "Answers the invitation of one of your places; or sets what a place may do, or opens a draft to it.",
   limit: "write",
   params: partnerParams,
@@ -28,7 +28,7 @@ export const PATCH = endpoint({
 });
 
 export const DELETE = endpoint({
-  policy: "partners.remove",
+  permission: "partners.remove",
   summary: "Takes an invitation back, or lets a place go, before the plan is agreed.",
   limit: "write",
   params: partnerParams,

@@ -12,7 +12,7 @@ import { code } from "@/lib/text/schema";
 const sectionParams = projectParams.extend({ section: code(40) });
 
 export const GET = endpoint({
-  policy: "plan.read",
+  permission: "plan.read",
   summary: "One section of a plan; version 0 and no content where nobody has written it yet.",
   limit: "read",
   params: sectionParams,
@@ -22,7 +22,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "plan.edit",
+  permission: "plan.edit",
   summary: 'Saves fields of a section; If-Match: "0" begins one. 412 carries the section as somebody else left it.',
   limit: "write",
   params: sectionParams,

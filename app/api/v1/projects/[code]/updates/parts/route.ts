@@ -4,7 +4,7 @@ import { partPage } from "@/lib/progress/present";
 import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
-  policy: "parts.read",
+  permission: "parts.read",
   summary: "What each place has written so far for the next joint update.",
   limit: "read",
   params: projectParams,

@@ -4,7 +4,7 @@ import { versionByNumber } from "@/lib/plans/versions/queries";
 import { versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
-  policy: "versions.read",
+  permission: "versions.read",
   summary: "One version with the whole plan in it; `now` is the plan as it stands.",
   limit: "read",
   params: versionParams,

@@ -5,7 +5,7 @@ import { amendmentSchema } from "@/lib/plans/amendments/present";
 import { amendmentAnswer, amendmentParams } from "@/lib/plans/amendments/schema";
 
 export const POST = endpoint({
-  policy: "amendments.answer",
+  permission: "amendments.answer",
   summary: "Accepts or refuses an amendment for a place, or with `place: null` as the cluster's lead.",
   limit: "write",
   params: amendmentParams,

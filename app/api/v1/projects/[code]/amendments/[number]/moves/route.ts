@@ -5,7 +5,7 @@ import { amendmentSchema } from "@/lib/plans/amendments/present";
 import { amendmentMove, amendmentParams } from "@/lib/plans/amendments/schema";
 
 export const POST = endpoint({
-  policy: "amendments.move",
+  permission: "amendments.move",
   summary: "Sends an amendment to those whose answer it needs, or takes it back.",
   limit: "write",
   params: amendmentParams,

@@ -5,7 +5,7 @@ import { LONGEST_FILE } from "@/lib/documents/content";
 import { documentParams, documentSchema, versionQuery } from "@/lib/documents/schema";
 
 export const POST = endpoint({
-  policy: "documents.add",
+  permission: "documents.add",
   summary: "Keeps a file as a further version of a document.",
   limit: "write",
   params: documentParams,

@@ -5,7 +5,7 @@ import { indicatorSchema } from "@/lib/progress/present";
 import { indicatorParams, indicatorValueInput } from "@/lib/progress/schema";
 
 export const POST = endpoint({
-  policy: "indicators.measure",
+  permission: "indicators.measure",
   summary:
     "Enters what an indicator was on a day. Another value of that day is refused: the first one can be corrected.",
   limit: "write",

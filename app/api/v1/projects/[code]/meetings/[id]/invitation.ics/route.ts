@@ -3,7 +3,7 @@ import { invitationOf } from "@/lib/meetings/invitation";
 import { meetingParams } from "@/lib/meetings/schema";
 
 export const GET = endpoint({
-  policy: "meetings.list",
+  permission: "meetings.list",
   summary: "A meeting's invitation for a calendar, as an iCalendar file.",
   limit: "read",
   params: meetingParams,

@@ -4,7 +4,7 @@ import { answerMerger } from "@/lib/workflow/mergers/commands";
 import { mergerAnswer, mergerParams, mergerSchema } from "@/lib/workflow/mergers/schema";
 
 export const POST = endpoint({
-  policy: "mergers.answer",
+  permission: "mergers.answer",
   summary: "Takes the other proposal in, or refuses; who offered it can take the offer back.",
   limit: "write",
   params: mergerParams,

@@ -6,7 +6,7 @@ import { openPartSchema } from "@/lib/progress/present";
 import { partInput, partParams } from "@/lib/progress/schema";
 
 export const GET = endpoint({
-  policy: "parts.read",
+  permission: "parts.read",
   summary: "One place's part of the next joint update; version 0 while nothing is written.",
   limit: "read",
   params: partParams,
@@ -16,7 +16,7 @@ export const GET = endpoint({
 });
 
 export const PATCH = endpoint({
-  policy: "parts.write",
+  permission: "parts.write",
   summary: "Keeps what a place has written so far for the next joint update.",
   limit: "write",
   params: partParams,

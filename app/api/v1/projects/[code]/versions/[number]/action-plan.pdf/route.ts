@@ -3,7 +3,7 @@ import { actionPlanOf } from "@/lib/plans/action-plan/queries";
 import { versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
-  policy: "versions.print",
+  permission: "versions.print",
   summary: "The Urban Cooperation Action Plan of a version as a PDF in both languages; marked as draft unless agreed.",
   limit: "read",
   params: versionParams,

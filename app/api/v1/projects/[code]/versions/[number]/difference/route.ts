@@ -4,7 +4,7 @@ import { differenceOrProblem } from "@/lib/plans/versions/queries";
 import { differenceQuery, versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
-  policy: "versions.compare",
+  permission: "versions.compare",
   summary: "What differs between a version and `from`, or the one before it: field by field, word by word.",
   limit: "read",
   params: versionParams,

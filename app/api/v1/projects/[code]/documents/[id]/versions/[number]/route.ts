@@ -3,7 +3,7 @@ import { fileOf } from "@/lib/documents/queries";
 import { documentVersionParams } from "@/lib/documents/schema";
 
 export const GET = endpoint({
-  policy: "documents.list",
+  permission: "documents.list",
   summary: "The file of one version of a document.",
   limit: "read",
   params: documentVersionParams,

@@ -5,7 +5,7 @@ import { indicatorSchema } from "@/lib/progress/present";
 import { indicatorValueEdit, indicatorValueParams } from "@/lib/progress/schema";
 
 export const PATCH = endpoint({
-  policy: "indicators.correct",
+  permission: "indicators.correct",
   summary: "Corrects a value that was entered wrongly, or removes it, with a word why; its history is kept.",
   limit: "write",
   params: indicatorValueParams,
