@@ -12,6 +12,7 @@ test("what is served is the built application, its programs and what they read, 
   expect(readdirSync(standalone()).sort()).toEqual([
     ".next",
     "api-paths.json",
+    "assets",
     "data",
     "node_modules",
     "package.json",
