@@ -1,10 +1,11 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import { mocksModules, needsDatabase, testFiles } from "./test/which-database.ts";
+import { mocksModules, needsDatabase, takesTime, testFiles } from "./test/kinds.ts";
 
 const files = testFiles();
 const withoutDatabase = files.filter((file) => !needsDatabase(file));
+const quick = withoutDatabase.filter((file) => !takesTime(file));
 const shared = {
   // Files that tests keep are not those of the application.
   env: { TANDEM_STORAGE: path.join(tmpdir(), "tandem-test-files") },
@@ -29,12 +30,13 @@ export default defineConfig({
         test: {
           ...unit,
           name: "unit",
-          include: withoutDatabase.filter((file) => !mocksModules(file)),
+          include: quick.filter((file) => !mocksModules(file)),
           // Most of them only compute, and a fresh world for each would take longer than they do.
           isolate: false,
         },
       },
-      { extends: true, test: { ...unit, name: "mocking", include: withoutDatabase.filter(mocksModules) } },
+      { extends: true, test: { ...unit, name: "mocking", include: quick.filter(mocksModules) } },
+      { extends: true, test: { ...unit, name: "slow", include: withoutDatabase.filter(takesTime) } },
       {
         extends: true,
         test: { ...shared, name: "db", include: files.filter(needsDatabase), globalSetup: "test/postgres.ts" },

@@ -39,6 +39,7 @@ const ENVIRONMENT = { NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "" };
 
 const KINDS = {
   unit: [VITEST_PROGRAM, "run", "--project", "unit", "--project", "mocking"],
+  slow: [VITEST_PROGRAM, "run", "--project", "slow"],
   db: [VITEST_PROGRAM, "run", "--project", "db"],
   watch: [VITEST_PROGRAM, "watch"],
   e2e: [PLAYWRIGHT_PROGRAM, "test", "--reporter=list"],
@@ -50,8 +51,8 @@ const STEPS = [
   { name: "Lint and format", args: ["node_modules/@biomejs/biome/bin/biome", "ci", "."], count: single },
   {
     name: "Structure",
-    args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib"],
-    count: one,
+    args: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "components", "lib", "programs"],
+    count: single,
   },
   {
     name: "Unit and integration",
@@ -69,7 +70,7 @@ const STEPS = [
   },
 ];
 
-const TYPES_AND_BUILD = ["Types", "Lint and format", "Build"];
+const TYPES_AND_BUILD = ["Types", "Lint and format", "Structure", "Build"];
 const total = { passed: 0, failed: 0 };
 
 // What a step says stands together, whatever else runs beside it.
