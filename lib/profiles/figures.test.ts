@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { figuresIn, measuresIn } from "./figures";
+import { figuresIn, measuresIn, saidInWords } from "./figures";
 
 it.each([
   ["1.01 trillion yuan", "1.01万亿元"],
@@ -7,6 +7,8 @@ it.each([
   ["29,000 companies", "2.9万家"],
   ["83.8% and 5G", "83.8%，5G"],
   ["more than 1,000", "1,000多家"],
+  ["in the 1960s", "上世纪60年代"],
+  ["of the 1980s and 1990s", "上世纪80和90年代"],
 ])("reads the same amount in “%s” and “%s”", (en, zh) => {
   expect(figuresIn(en, "en")).toEqual(figuresIn(zh, "zh"));
 });
@@ -31,4 +33,15 @@ it("keeps amounts apart that differ in their unit", () => {
 it("takes numbers in words for no figures", () => {
   expect(figuresIn("the second of three", "en")).toEqual([]);
   expect(figuresIn("第七届，两所", "zh")).toEqual([]);
+});
+
+it.each([
+  ["2", "two pillar industries", "两大支柱产业"],
+  ["7", "the seventh of them", "居第七位"],
+  ["5", "one fifth of the total", "占五分之一"],
+])("finds %s said in words in “%s” and “%s”", (figure, en, zh) => {
+  expect(saidInWords(figure, en, "en")).toBe(true);
+  expect(saidInWords(figure, zh, "zh")).toBe(true);
+  expect(saidInWords("8", en, "en") || saidInWords("8", zh, "zh")).toBe(false);
+  expect(saidInWords("15", en, "en")).toBe(false);
 });

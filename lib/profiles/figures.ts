@@ -33,11 +33,33 @@ const UNITS = [
   { unit: "square kilometres", zh: /^(?:余|多)?平方公里/, en: /^ (?:km²|square kilometres)/ },
 ];
 
+/** A Chinese text names a decade by its last two digits, an English one by all four: 80年代, “the 1980s”. */
+const DECADE = /^(?:[和、至]\d0)?年代/;
+
+/** How either language writes a small number in words: as a count, a rank or the part of a fraction. */
+const SMALL_NUMBERS: Record<string, { en: RegExp; zh: RegExp }> = {
+  "1": { en: /\b(?:one|first|single)\b/i, zh: /[一首]/ },
+  "2": { en: /\b(?:two|second|twice)\b/i, zh: /[二两]/ },
+  "3": { en: /\b(?:three|thirds?)\b/i, zh: /三/ },
+  "4": { en: /\b(?:four|fourths?)\b/i, zh: /四/ },
+  "5": { en: /\b(?:five|fifths?)\b/i, zh: /五/ },
+  "6": { en: /\b(?:six|sixths?)\b/i, zh: /六/ },
+  "7": { en: /\b(?:seven|sevenths?)\b/i, zh: /七/ },
+  "8": { en: /\b(?:eight|eighths?)\b/i, zh: /八/ },
+  "9": { en: /\b(?:nine|ninths?)\b/i, zh: /九/ },
+};
+
+/** Whether a text says a figure below ten in words, as prose does: “two pillar industries” for 2大支柱产业. */
+export const saidInWords = (figure: string, text: string, language: "en" | "zh"): boolean =>
+  SMALL_NUMBERS[figure]?.[language].test(text) ?? false;
+
 function* numbersIn(text: string, language: "en" | "zh") {
   const [pattern, scales] = language === "en" ? [ENGLISH, ENGLISH_SCALES] : [CHINESE, CHINESE_SCALES];
   for (const { 0: whole, 1: digits = "", 2: scale, index } of text.matchAll(pattern)) {
-    const amount = shift(digits, scale ? (scales[scale.toLowerCase()] ?? 0) : 0);
-    yield { amount, behind: text.slice(index + whole.length) };
+    const behind = text.slice(index + whole.length);
+    const decade = /^\d0$/.test(whole) && DECADE.test(behind);
+    const amount = shift(decade ? `19${digits}` : digits, scale ? (scales[scale.toLowerCase()] ?? 0) : 0);
+    yield { amount, behind };
   }
 }
 

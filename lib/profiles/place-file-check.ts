@@ -1,11 +1,5 @@
-import { figuresIn, measuresIn } from "./figures";
+import { figuresIn, measuresIn, saidInWords } from "./figures";
 import type { PlaceFile, PlaceFileItem } from "./place-file";
-
-const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-/** Whether English prose says a number below ten in words, as its style asks. */
-const saidInWords = (figure: string, text: string) =>
-  figure.length === 1 && new RegExp(String.raw`\b${DIGITS[Number(figure)]}\b`, "i").test(text);
 
 /** Numbers and their units that one side of a comparison has and the other lacks, in words; empty when they agree. */
 function disagreements(where: string, printed: string[], texts: { en: string; zh: string }): string[] {
@@ -13,8 +7,9 @@ function disagreements(where: string, printed: string[], texts: { en: string; zh
   const measured = printed.flatMap((figure) => measuresIn(figure, "zh"));
   return (["en", "zh"] as const).flatMap((language) => {
     const written = new Set(figuresIn(texts[language], language));
-    const inWords = (figure: string) => language === "en" && saidInWords(figure, texts.en);
-    const missing = [...expected].filter((figure) => !written.has(figure) && !inWords(figure));
+    const missing = [...expected].filter(
+      (figure) => !written.has(figure) && !saidInWords(figure, texts[language], language),
+    );
     const measures = measuresIn(texts[language], language);
     const unmeasured = measured.filter((measure) => !measures.includes(measure));
     const added = [...written].filter((figure) => !expected.has(figure));
