@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+import rows from "@/components/ui/lists/rows.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -16,7 +18,7 @@ export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxono
   const other = locale === "en" ? "zh" : "en";
   const doubts = formatMessage(messages.doubt, locale, { count: card.notes.length });
   return (
-    <li className={styles.placeRow}>
+    <li className={classes(rows.row, styles.placeRow)}>
       <div>
         <h2>
           <Link prefetch={false} href={`/${locale}/places/${card.slug}`}>

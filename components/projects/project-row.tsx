@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ClusterName } from "@/components/ui/cluster-name";
 import { Text } from "@/components/ui/language";
+import rows from "@/components/ui/lists/rows.module.css";
 import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -26,7 +27,7 @@ export function ProjectRow({
   const cluster = taxonomy.cluster(project.cluster);
   const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
   return (
-    <li className={styles.projectRow}>
+    <li className={rows.row}>
       <div>
         <h2>
           <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
@@ -36,14 +37,14 @@ export function ProjectRow({
         <p>
           <PartnersLine project={project} locale={locale} />
         </p>
-        <p className={styles.projectRowThemes}>
+        <p className={styles.projectThemes}>
           {cluster && <ClusterName cluster={cluster} locale={locale} />}
           {themes.map((theme) => (
             <span key={theme}>{theme}</span>
           ))}
         </p>
       </div>
-      <p className={styles.projectRowState}>
+      <p className={rows.rowState}>
         <StatusLabel status={project.status} locale={locale} />
         <ProjectProgress project={project} locale={locale} />
         <span>{project.code}</span>

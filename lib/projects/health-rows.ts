@@ -1,7 +1,6 @@
 import { asLocale } from "@/lib/language/locales";
 import { dayOf } from "@/lib/project-rules/days";
 import { type HealthFacts, healthOf, type MilestoneFacts } from "@/lib/project-rules/health";
-import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HealthWhy } from "./present";
 
@@ -26,17 +25,20 @@ export const OPEN_CONDITIONS = {
   orderBy: { id: "asc" },
 } as const satisfies Prisma.Project$conditionsArgs;
 
+/** What the rules of health look at, of a project. */
+export const HEALTH_ROWS = {
+  status: true,
+  endsOn: true,
+  reportingIntervalDays: true,
+  createdAt: true,
+  milestones: HEALTH_MILESTONES,
+  conditions: OPEN_CONDITIONS,
+  updates: { select: { createdAt: true }, orderBy: { createdAt: "desc" }, take: 1 },
+  transitions: { select: { at: true }, orderBy: { seq: "desc" }, take: 1 },
+} as const satisfies Prisma.ProjectSelect;
+
 type MilestoneRow = Prisma.MilestoneGetPayload<typeof HEALTH_MILESTONES>;
-type Row = {
-  status: ProjectStatus;
-  endsOn: Date | null;
-  reportingIntervalDays: number;
-  createdAt: Date;
-  milestones: MilestoneRow[];
-  conditions: Prisma.ConditionGetPayload<typeof OPEN_CONDITIONS>[];
-  updates: { createdAt: Date }[];
-  transitions: { at: Date }[];
-};
+type Row = Prisma.ProjectGetPayload<{ select: typeof HEALTH_ROWS }>;
 
 /** A milestone as the rules of health look at it. */
 export const milestoneFacts = (row: Omit<MilestoneRow, "title" | "language">): MilestoneFacts => ({

@@ -157,7 +157,6 @@ export const transitionSchema = z.object({
   actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"]),
 });
 
-export const projectPage = pageSchema(projectCardSchema);
 export const historyPage = pageSchema(transitionSchema);
 export const partnerPage = pageSchema(partnerSchema);
 

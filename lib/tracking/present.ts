@@ -9,6 +9,11 @@ export const trackingCard = projectCardSchema
   .extend({ abilities: z.object({ move: z.boolean() }) });
 export type TrackingCard = z.infer<typeof trackingCard>;
 
+/** A project in the list of projects: the same, and what its health follows from. */
+const listedProject = trackingCard.extend(projectCardSchema.pick({ healthWhy: true }).shape);
+export type ListedProject = z.infer<typeof listedProject>;
+export const projectPage = pageSchema(listedProject);
+
 const column = z.object({
   status: z.enum(STATUSES),
   count: z.int(),

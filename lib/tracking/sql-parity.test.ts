@@ -14,6 +14,7 @@ import { projectByCode } from "@/lib/workflow/queries";
 import { transitionProject } from "@/lib/workflow/transition";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, projectAt, proposal, reportOn } from "@/test/fixtures/projects";
+import { listWithReasons } from "./list";
 import { rowsOf } from "./table";
 
 useDatabase({ demonstration: true });
@@ -78,6 +79,14 @@ describe("what tracking says in SQL of its own", () => {
         const { healthWhy: _, ...card } = cards.get(found.code) ?? { code: "none", healthWhy: null };
         expect(found).toMatchObject(card);
       }
+  });
+
+  it("lists a project with what its health follows from as its card says it", async () => {
+    const rows = await reads().project.findMany({ include: PROJECT_ROWS });
+    const cards = new Map(rows.map((row) => [row.code, cardOf(row)]));
+    for (const actor of readers)
+      for (const { abilities: _, ...listed } of (await listWithReasons({}, { limit: 1_000 }, actor)).items)
+        expect(listed).toEqual(cards.get(listed.code));
   });
 
   it("finds by a health the projects that say so of themselves", async () => {

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
 import { PartnersLine } from "@/components/projects/partners-line";
-import rowStyles from "@/components/projects/row.module.css";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
+import rows from "@/components/ui/lists/rows.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { myAssessments } from "@/lib/assessments/queries";
 import { formatDate } from "@/lib/language/format";
@@ -31,9 +31,9 @@ export default async function AssessmentsPage({ params }: Props) {
       <h1>{messages.title}</h1>
       <p>{messages.lead}</p>
       {items.length === 0 && <p className={panels.sectionEmpty}>{messages.nothing}</p>}
-      <ul className={rowStyles.projectList}>
+      <ul className={rows.rows}>
         {items.map(({ id, project, status, assignedAt, submittedAt, abilities }) => (
-          <li key={id} className={rowStyles.projectRow}>
+          <li key={id} className={rows.row}>
             <div>
               <h2>
                 <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
@@ -44,7 +44,7 @@ export default async function AssessmentsPage({ params }: Props) {
                 <PartnersLine project={project} locale={locale} />
               </p>
             </div>
-            <p className={rowStyles.projectRowState}>
+            <p className={rows.rowState}>
               <span className={labels.tag}>{messages.statuses[status]}</span>
               <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
               <Link prefetch={false} href={`/${locale}/assessments/${id}`}>

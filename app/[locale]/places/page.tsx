@@ -7,9 +7,9 @@ import { ChosenFilters } from "@/components/places/chosen-filters";
 import { FilterForm } from "@/components/places/filter-form";
 import { namedValues, optionsOf } from "@/components/places/options";
 import { PlaceRow } from "@/components/places/place-row";
-import placeRowStyles from "@/components/places/place-row.module.css";
 import catalogueStyles from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
+import rows from "@/components/ui/lists/rows.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -60,7 +60,7 @@ export default async function PlacesPage({ params, searchParams }: Props) {
         </p>
         <ChosenFilters query={query} options={options} locale={locale} />
         {found.length > 0 ? (
-          <ul className={placeRowStyles.placeList}>
+          <ul className={rows.rows}>
             {found.map((card) => (
               <PlaceRow key={card.slug} card={card} taxonomy={taxonomy} locale={locale} />
             ))}

@@ -4,12 +4,12 @@ import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { ProjectRow } from "@/components/projects/project-row";
-import styles from "@/components/projects/row.module.css";
 import { ChosenFilters } from "@/components/tracking/list/chosen-filters";
 import { FilterForm } from "@/components/tracking/list/filter-form";
 import { projectQuery, projectsHref } from "@/components/tracking/list/project-query";
 import catalogue from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
+import rows from "@/components/ui/lists/rows.module.css";
 import pages from "@/components/ui/pages.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -18,7 +18,7 @@ import { allPlaces } from "@/lib/places/queries";
 import { pageOrFirst } from "@/lib/platform/page";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { knownFrom } from "@/lib/tracking/filter";
-import { listProjects } from "@/lib/tracking/list";
+import { listWithReasons } from "@/lib/tracking/list";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -45,7 +45,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   ]);
   const query = projectQuery(search, knownFrom(taxonomy, places));
   const requested = { limit: PAGE, cursor: query.cursor };
-  const found = await pageOrFirst(requested, (page) => listProjects(query.filter, page, actor));
+  const found = await pageOrFirst(requested, (page) => listWithReasons(query.filter, page, actor));
   const messages = messagesOf(locale).projects;
   const filtered = Object.keys(query.filter).length > 0;
   const may = !actor || actor.coordinates.length > 0;
@@ -74,7 +74,7 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
         </p>
         <ChosenFilters query={query} taxonomy={taxonomy} places={places} locale={locale} />
         {found.items.length > 0 ? (
-          <ul className={styles.projectList}>
+          <ul className={rows.rows}>
             {found.items.map((project) => (
               <ProjectRow key={project.code} project={project} taxonomy={taxonomy} locale={locale} />
             ))}

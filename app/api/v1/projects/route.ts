@@ -1,8 +1,9 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
-import { projectPage, projectSchema } from "@/lib/projects/present";
+import { projectSchema } from "@/lib/projects/present";
 import { projectInput } from "@/lib/projects/schema";
-import { listProjects } from "@/lib/tracking/list";
+import { listWithReasons } from "@/lib/tracking/list";
+import { projectPage } from "@/lib/tracking/present";
 import { listQuery } from "@/lib/tracking/query";
 import { propose } from "@/lib/workflow/propose";
 
@@ -12,7 +13,7 @@ export const GET = endpoint({
   limit: "read",
   query: listQuery,
   output: projectPage,
-  act: ({ actor, query: { limit, cursor, ...filter } }) => listProjects(filter, { limit, cursor }, actor),
+  act: ({ actor, query: { limit, cursor, ...filter } }) => listWithReasons(filter, { limit, cursor }, actor),
 });
 
 export const POST = endpoint({
