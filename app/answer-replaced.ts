@@ -5,20 +5,23 @@ export type Instead = (response: ServerResponse) => Promise<void>;
 
 /**
  * Answers with what `insteadOf` gives for the status that the application answers with; where it gives nothing, the
- * application's own answer goes out. Payloads of navigation inside the page stay: the page that asked for them says itself
- * that they failed, and keeps what was written.
+ * application's own answer goes out, and where it gives a status, with that one. Payloads of navigation inside the page
+ * stay: the page that asked for them says itself that they failed, and keeps what was written.
  */
 export function replaceAnswer(
   { headers: { rsc } }: IncomingMessage,
   response: ServerResponse,
-  insteadOf: (status: number) => Instead | null,
+  insteadOf: (status: number) => Instead | number | null,
 ): void {
   if (rsc) return;
   const { writeHead, write, end, on } = response;
   const before = new Set(response.getHeaderNames());
   let instead: Instead | null = null;
   const isReplaced = () => {
-    if (!instead && !response.headersSent) instead = insteadOf(response.statusCode);
+    if (instead || response.headersSent) return !!instead;
+    const found = insteadOf(response.statusCode);
+    if (typeof found === "number") response.statusCode = found;
+    else instead = found;
     return !!instead;
   };
   const replace = async () => {
@@ -30,7 +33,7 @@ export function replaceAnswer(
   // The compression around them writes the head itself, before the first piece.
   response.writeHead = ((status: number, ...rest: never[]) => {
     response.statusCode = status;
-    return isReplaced() ? response : writeHead.call(response, status, ...rest);
+    return isReplaced() ? response : writeHead.call(response, response.statusCode, ...rest);
   }) as typeof writeHead;
   response.write = ((...given: Parameters<typeof write>) =>
     isReplaced() ? true : write.apply(response, given)) as typeof write;

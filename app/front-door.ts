@@ -7,6 +7,7 @@ import { localeOfPath, preferredLocale } from "@/lib/language/preferred";
 import { callerIn } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { consume, type LimitName } from "@/lib/platform/limits";
+import { reading } from "@/lib/platform/reading";
 import { databaseAnswers } from "@/lib/platform/unreachable";
 import { characterFault } from "@/lib/text/characters";
 import { type Instead, replaceAnswer } from "./answer-replaced";
@@ -115,8 +116,10 @@ function replacePages(request: IncomingMessage, response: ServerResponse, answer
     replaceAnswer(request, again, (status) => (status >= 500 ? failed : null));
     await answer?.(askedAsNothing(request), again);
   };
+  const current = reading();
   replaceAnswer(request, response, (status) => {
     if (status >= 500) return failed;
+    if (status === 200 && current?.refused) return 403;
     return status === 404 && answer ? nothing : null;
   });
 }

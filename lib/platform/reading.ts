@@ -6,9 +6,14 @@ import { cookiesIn, ownCookie } from "@/lib/platform/cookies";
 /**
  * What one request may be answered from: a replica that has replayed the primary's log up to `position`, in bytes; for
  * a change Infinity, which no replica has. `sessionId` is known once the session was looked up. `answers` are what it was
- * answered so far, where it changes nothing.
+ * answered so far, where it changes nothing. `refused` says that the page is not the reader's.
  */
-export type Reading = { position: number; sessionId?: string; answers?: Map<string, Promise<unknown>> };
+export type Reading = {
+  position: number;
+  sessionId?: string;
+  answers?: Map<string, Promise<unknown>>;
+  refused?: boolean;
+};
 
 // The server, the pages and the API are bundles of one process, which must agree on whose request this is.
 const held = globalThis as unknown as { tandemReadings?: AsyncLocalStorage<Reading> };
@@ -55,4 +60,10 @@ export function readAsSession(sessionId: string, position: number): void {
   if (!current) return;
   current.sessionId = sessionId;
   current.position = Math.max(current.position, position);
+}
+
+/** Has the page under way answered with status 403: it says to its reader that it is not theirs. */
+export function markRefused(): void {
+  const current = reading();
+  if (current) current.refused = true;
 }

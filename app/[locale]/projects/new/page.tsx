@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { choicesOf } from "@/components/proposals/proposal-choices";
 import { emptyValues, startingValues } from "@/components/proposals/proposal-values";
 import { ProposeForm } from "@/components/proposals/propose-form";
 import { startHref } from "@/components/proposals/start-href";
 import { StartingPoints } from "@/components/proposals/starting-points";
-import controls from "@/components/ui/controls.module.css";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
@@ -37,17 +36,12 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const requested = { to: given("to"), offer: given("offer"), priority: given("priority"), from: given("from") };
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(startHref(locale, requested))}`);
   const [first] = actor.coordinates;
-  if (!first) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.notCoordinator}</h1>
-        <p className="lead">{messages.notCoordinatorText}</p>
-        <Link className={controls.button} href={`/${locale}/projects`}>
-          {messages.backToProjects}
-        </Link>
-      </main>
-    );
-  }
+  if (!first)
+    return refusedPage({
+      title: messages.notCoordinator,
+      text: messages.notCoordinatorText,
+      ways: [{ href: `/${locale}/projects`, name: messages.backToProjects }],
+    });
   const [places, taxonomy] = await Promise.all([allPlaces(), readTaxonomy()]);
   const to = places.find(({ slug }) => slug === requested.to);
   const own = actor.coordinates.map(({ slug, side, nameEn, nameZh }) => ({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { ImportForm } from "@/components/revisions/import-export/import-form";
 import { namesIn } from "@/components/revisions/names";
@@ -7,7 +8,6 @@ import styles from "@/components/revisions/revisions.module.css";
 import { WaitingRevisions } from "@/components/revisions/waiting";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { FORMATS } from "@/lib/profiles/revisions/import-export/schema";
@@ -29,14 +29,12 @@ export default async function SecretariatProfilesPage({ params }: Props) {
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/profiles`)}`);
   const { revisions, project } = messagesOf(locale);
   const messages = revisions.secretariat;
-  if (!mayReview(actor).allowed) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.title}</h1>
-        <p className={panels.notice}>{messages.notYours}</p>
-      </main>
-    );
-  }
+  if (!mayReview(actor).allowed)
+    return refusedPage({
+      title: messages.title,
+      text: messages.notYours,
+      ways: [{ href: `/${locale}/work`, name: messagesOf(locale).work.title }],
+    });
   const [waiting, taxonomy] = await Promise.all([submittedRevisions(actor), readTaxonomy()]);
   return (
     <main id="main" className={classes("narrow", styles.secretariatProfiles)}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { RoundForm } from "@/components/rounds/round-form";
 import roundsStyles from "@/components/rounds/rounds.module.css";
@@ -32,14 +33,12 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/rounds`)}`);
   const { rounds, plan, numbers, project } = messagesOf(locale);
   const messages = rounds.secretariat;
-  if (!mayEditRounds(actor).allowed) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.title}</h1>
-        <p className={panels.notice}>{messages.notYours}</p>
-      </main>
-    );
-  }
+  if (!mayEditRounds(actor).allowed)
+    return refusedPage({
+      title: messages.title,
+      text: messages.notYours,
+      ways: [{ href: `/${locale}/work`, name: messagesOf(locale).work.title }],
+    });
   const [list, choices, settings, taxonomy, { round: requested }] = await Promise.all([
     listRounds(actor),
     roundChoices(actor),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { classes } from "@/components/ui/classes";
@@ -26,14 +27,12 @@ export default async function SecretariatSettingsPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/settings`)}`);
   const { programme: messages, rounds, revisions, problems, numbers, project, site } = messagesOf(locale);
-  if (!maySetProgramme(actor).allowed) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.title}</h1>
-        <p className={panels.notice}>{messages.notYours}</p>
-      </main>
-    );
-  }
+  if (!maySetProgramme(actor).allowed)
+    return refusedPage({
+      title: messages.title,
+      text: messages.notYours,
+      ways: [{ href: `/${locale}/work`, name: messagesOf(locale).work.title }],
+    });
   const settings = await settingsFor(actor);
   const { changed } = settings;
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { TextsForm } from "@/components/settings/texts-form";
 import { classes } from "@/components/ui/classes";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import forms from "@/components/ui/forms.module.css";
-import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { maySetProgramme } from "@/lib/rounds/policy";
@@ -25,14 +25,12 @@ export default async function SecretariatTextsPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/secretariat/texts`)}`);
   const { site: messages, programme, revisions, project } = messagesOf(locale);
-  if (!maySetProgramme(actor).allowed) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.form.title}</h1>
-        <p className={panels.notice}>{programme.notYours}</p>
-      </main>
-    );
-  }
+  if (!maySetProgramme(actor).allowed)
+    return refusedPage({
+      title: messages.form.title,
+      text: programme.notYours,
+      ways: [{ href: `/${locale}/work`, name: messagesOf(locale).work.title }],
+    });
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
   const { clashTitle, clashText } = programme;
   return (

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { DraftEditor } from "@/components/revisions/draft-editor";
 import { OpenDraft } from "@/components/revisions/open-draft";
 import styles from "@/components/revisions/revisions.module.css";
 import { SubmittedDraft } from "@/components/revisions/submitted-draft";
-import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -33,28 +33,17 @@ export default async function EditPage({ params }: Props) {
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/places/${slug}/edit`)}`);
   const { revisions: messages, project } = messagesOf(locale);
   const name = { name: place.name[locale] };
-  const head = (
-    <header className={styles.revisionHead}>
-      <p className={styles.back}>
-        <Link prefetch={false} href={`/${locale}/places/${slug}`}>
-          {formatMessage(messages.list.back, locale, name)}
-        </Link>{" "}
-        ·{" "}
-        <Link prefetch={false} href={`/${locale}/places/${slug}/revisions`}>
-          {messages.list.title}
-        </Link>
-      </p>
-      <h1>{formatMessage(messages.edit.title, locale, name)}</h1>
-    </header>
-  );
-  if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed) {
-    return (
-      <main id="main" className="narrow">
-        {head}
-        <p className={panels.notice}>{formatMessage(messages.edit.notYours, locale, name)}</p>
-      </main>
-    );
-  }
+  const title = formatMessage(messages.edit.title, locale, name);
+  const back = formatMessage(messages.list.back, locale, name);
+  if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed)
+    return refusedPage({
+      title,
+      text: formatMessage(messages.edit.notYours, locale, name),
+      ways: [
+        { href: `/${locale}/places/${slug}`, name: back },
+        { href: `/${locale}/places/${slug}/revisions`, name: messages.list.title },
+      ],
+    });
   const [draft, published, taxonomy] = await Promise.all([
     openRevision(slug, actor),
     publishedContent(slug),
@@ -62,7 +51,18 @@ export default async function EditPage({ params }: Props) {
   ]);
   return (
     <main id="main" className={draft ? styles.editPage : "narrow"}>
-      {head}
+      <header className={styles.revisionHead}>
+        <p className={styles.back}>
+          <Link prefetch={false} href={`/${locale}/places/${slug}`}>
+            {back}
+          </Link>{" "}
+          ·{" "}
+          <Link prefetch={false} href={`/${locale}/places/${slug}/revisions`}>
+            {messages.list.title}
+          </Link>
+        </p>
+        <h1>{title}</h1>
+      </header>
       {!draft && (
         <>
           <p>{messages.edit.noDraft}</p>

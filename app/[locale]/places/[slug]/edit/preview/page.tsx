@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { Head } from "@/components/profiles/head";
 import { Reading } from "@/components/revisions/reading";
@@ -31,11 +32,17 @@ export default async function PreviewPage({ params }: Props) {
   if (!place) notFound();
   const here = `/${locale}/places/${slug}/edit`;
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/preview`)}`);
-  if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed) notFound();
+  const { preview: messages, edit, list } = messagesOf(locale).revisions;
+  const name = { name: place.name[locale] };
+  if (!mayEditProfile(actor, { placeId: place.id, side: place.side }).allowed)
+    return refusedPage({
+      title: formatMessage(messages.title, locale, name),
+      text: formatMessage(edit.notYours, locale, name),
+      ways: [{ href: `/${locale}/places/${slug}`, name: formatMessage(list.back, locale, name) }],
+    });
   const [draft, all, taxonomy] = await Promise.all([openRevision(slug, actor), allProfiles(), readTaxonomy()]);
   const card = all.find((profile) => profile.slug === slug);
   if (!draft || !card) redirect(here);
-  const messages = messagesOf(locale).revisions.preview;
   return (
     <main id="main">
       <p className={panels.notice}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/progress/part-editor";
 import { SendUpdate } from "@/components/progress/send-update";
@@ -34,13 +35,18 @@ export default async function UpdatePage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/update`)}`);
   const project = await projectOr404(code);
-  if (!project.abilities.track) redirect(here);
+  const { progress: messages, project: projectWords } = messagesOf(locale);
+  if (!project.abilities.track)
+    return refusedPage({
+      title: messages.updateTitle,
+      text: messages.updateNotYours,
+      ways: [{ href: here, name: messages.toProgress }],
+    });
   const [parts, updates, taxonomy] = await Promise.all([
     partsOf(code, actor),
     updatesOf(code, { limit: 1 }, actor),
     readTaxonomy(),
   ]);
-  const { progress: messages, project: projectWords } = messagesOf(locale);
   const last = updates.items[0];
   const lastOf = (slug: string) => last?.parts.find(({ place }) => place.slug === slug)?.body ?? null;
   const lead = project.partners.find(({ role }) => role === "LEAD");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { AmendmentEditor } from "@/components/amendments/amendment-editor";
 import { amendmentWords } from "@/components/amendments/messages";
@@ -8,7 +9,6 @@ import { storedAmendment } from "@/components/amendments/stored";
 import styles from "@/components/plan/plan.module.css";
 import { planWords } from "@/components/plan/plan-messages";
 import { choicesOf } from "@/components/proposals/proposal-choices";
-import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -43,17 +43,12 @@ export default async function EditAmendmentPage({ params }: Props) {
   ]);
   const { amendments, plan } = messagesOf(locale);
   const messages = amendments.form;
-  if (!amendment.abilities.edit) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.notAllowed}</h1>
-        <p className="lead">{messages.notAllowedText}</p>
-        <Link className={controls.button} prefetch={false} href={here}>
-          {messages.toAmendment}
-        </Link>
-      </main>
-    );
-  }
+  if (!amendment.abilities.edit)
+    return refusedPage({
+      title: messages.notAllowed,
+      text: messages.notAllowedText,
+      ways: [{ href: here, name: messages.toAmendment }],
+    });
   const title = inLanguage(project.title, locale);
   const lead = project.partners.find(({ role }) => role === "LEAD");
   return (

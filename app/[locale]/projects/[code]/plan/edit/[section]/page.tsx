@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { projectOr404 } from "@/app/[locale]/projects/project";
+import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/plan/form/part-editor";
 import type { AroundPart } from "@/components/plan/form/part-page";
@@ -12,7 +13,6 @@ import { milestonesWords, planWords } from "@/components/plan/plan-messages";
 import { Similar } from "@/components/plan/similar";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { choicesOf } from "@/components/proposals/proposal-choices";
-import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -47,17 +47,12 @@ export default async function EditPlanPage({ params }: Props) {
     project: { copy },
   } = messagesOf(locale);
   const title = inLanguage(project.title, locale);
-  if (!project.abilities.edit) {
-    return (
-      <main id="main" className="narrow">
-        <h1>{messages.form.notAllowed}</h1>
-        <p className="lead">{messages.form.notAllowedText}</p>
-        <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
-          {messages.form.toPlan}
-        </Link>
-      </main>
-    );
-  }
+  if (!project.abilities.edit)
+    return refusedPage({
+      title: messages.form.notAllowed,
+      text: messages.form.notAllowedText,
+      ways: [{ href: `${here}/plan`, name: messages.form.toPlan }],
+    });
   const [plan, findings, taxonomy, similar, mergers, milestones, packages, places] = await Promise.all([
     planOf(code, actor),
     planFindings(code, actor),
