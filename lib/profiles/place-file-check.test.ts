@@ -8,9 +8,8 @@ if (!umbria) throw new Error("Umbria is missing");
 const errorsOf = (en: string, zh: string, figures: string[]) =>
   figureErrors({ ...umbria, overview: { en, zh, figures }, practices: [], priorities: [] });
 
-it("accepts a figure below ten in English words, not in Chinese ones", () => {
-  expect(errorsOf("Nine banners and 12 towns.", "9个旗、12个镇。", ["9个", "12个"])).toEqual([]);
-  expect(errorsOf("Nine banners.", "九个旗。", ["9个"])).toEqual(["overview (zh) lacks 9"]);
+it("accepts a figure below ten in words", () => {
+  expect(errorsOf("Nine banners and 12 towns.", "九个旗、12个镇。", ["9个", "12个"])).toEqual([]);
 });
 
 it("still misses a figure that neither digits nor words say", () => {
