@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const whole = (path: string) => new URL(path, address).href;
   const { clusters } = await taxonomy();
   const tracked = ["/programme", ...clusters.map(({ code }) => `/clusters/${code}`)];
-  const lists = ["", "/places", "/projects", "/clusters", "/rounds", ...SITE_PAGES.map((name) => `/${name}`)];
+  const lists = ["", "/places", "/projects", "/rounds", "/open-data", ...SITE_PAGES.map((name) => `/${name}`)];
   const steady = [...lists, ...tracked.flatMap((path) => Object.values(TRACKING_PAGES).map((end) => `${path}${end}`))];
   const pages = [...steady.map((path) => ({ path, changedAt: null })), ...(await publicPages())];
   return pages.flatMap(({ path, changedAt }) =>

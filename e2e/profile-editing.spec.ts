@@ -137,8 +137,8 @@ test("two coordinators write one draft, the secretariat returns and then publish
 
   await test.step("and publishes what comes back", async () => {
     await claire.page.goto("/en");
-    await claire.page.getByRole("button", { name: /Claire Dumont/ }).click();
-    await claire.page.getByRole("link", { name: people.secretariatProfiles }).click();
+    await claire.page.getByRole("banner").getByRole("link", { name: people.secretariat }).click();
+    await claire.page.getByRole("main").getByRole("link", { name: en.secretariat.title }).click();
     await claire.page.getByRole("link", { name: en.secretariat.read }).click();
     await act("publish");
     await visitor.page.goto(`/en/places/${PLACE}`);

@@ -8,7 +8,7 @@ const PATHS = [
   "/places/barcelona",
   "/places/xi-an",
   "/projects",
-  "/clusters",
+  "/open-data",
   "/clusters/green-transition",
   "/clusters/green-transition/table",
   "/clusters/green-transition/timeline",
@@ -47,12 +47,12 @@ for (const locale of ["en", "zh"] as const) {
 
   test(`an unknown address is a 404 with somewhere to go (${locale})`, async ({ asVisitor }) => {
     const { page } = await asVisitor(locale);
-    const messages = messagesOf(locale).notFound;
+    const { notFound: messages, shell } = messagesOf(locale);
     for (const path of ["places/atlantis", "projects/GT-1999-999", "clusters/none", "nowhere/at-all"]) {
       const answer = await page.goto(`/${locale}/${path}`);
       expect(answer?.status(), path).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages.title);
-      await expect(page.getByRole("main").getByRole("link", { name: messages.places })).toBeVisible();
+      await expect(page.getByRole("main").getByRole("link", { name: shell.places })).toBeVisible();
     }
   });
 }
@@ -62,6 +62,7 @@ for (const path of [
   "/places",
   "/places/wuhan",
   "/projects",
+  "/open-data",
   "/clusters/renewal-cohesion",
   "/programme?lanes=theme",
   "/programme/table",

@@ -17,7 +17,6 @@ const TOURS = {
     PROJECT,
     `${PROJECT}/plan`,
     `${PROJECT}/versions`,
-    "/en/clusters",
     CLUSTER,
     `${CLUSTER}/table`,
     `${CLUSTER}/timeline`,
@@ -28,6 +27,7 @@ const TOURS = {
   ],
   secretariat: [
     "/en/work",
+    "/en/secretariat",
     "/en/secretariat/profiles",
     "/en/secretariat/rounds",
     "/en/secretariat/texts",

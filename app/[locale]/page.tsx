@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
+import { currentActor } from "@/app/session";
 import { Clusters } from "@/components/home/clusters";
 import styles from "@/components/home/home.module.css";
 import { Latest } from "@/components/home/latest";
@@ -42,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Home({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
+  if (await currentActor()) redirect(`/${locale}/work`);
   const [profiles, taxonomy, projects, latest] = await Promise.all([
     allProfiles(),
     readTaxonomy(),

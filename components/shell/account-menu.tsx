@@ -47,19 +47,6 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
               </a>
             </li>
           ))}
-          {actor.isSecretariat && (
-            <>
-              <li>
-                <a href={`/${locale}/secretariat/profiles`}>{people.secretariatProfiles}</a>
-              </li>
-              <li>
-                <a href={`/${locale}/secretariat/rounds`}>{people.secretariatRounds}</a>
-              </li>
-              <li>
-                <a href={`/${locale}/secretariat/settings`}>{people.secretariatSettings}</a>
-              </li>
-            </>
-          )}
           <li>
             <a href={`/${locale}/sign-in`}>{messages.account}</a>
           </li>

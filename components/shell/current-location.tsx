@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { Locale } from "@/lib/language/locales";
 import styles from "./header.module.css";
+import type { Way } from "./ways";
 
 /** The present address; the header stays while the page below it changes, so it asks the browser. */
 function useHere(): { path: string; query: string } {
@@ -35,19 +36,25 @@ export function SignInLink({ locale, name }: { locale: Locale; name: string }) {
   );
 }
 
-export type NavigationLink = { href: string; name: string; count?: number; countName?: string };
+export type NavigationLink = Way & { count?: number; countName?: string };
 
 /** The ways through the product; the one that is walked is marked. */
 export function Ways({ ways, name }: { ways: NavigationLink[]; name: string }) {
   const { path } = useHere();
   return (
     <nav className={styles.ways} aria-label={name}>
-      {ways.map(({ href, name, count, countName }) => (
+      {ways.map(({ href, name, also = [], count, countName }) => (
         <Link
           prefetch={false}
           key={href}
           href={href}
-          aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
+          aria-current={
+            path === href
+              ? "page"
+              : [href, ...also].some((way) => `${path}/`.startsWith(`${way}/`))
+                ? "true"
+                : undefined
+          }
         >
           {name}
           {!!count && (

@@ -7,15 +7,12 @@ import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import styles from "./failure.module.css";
+import { publicWays } from "./ways";
 
 /** What a reader finds at an address that has nothing, and where to go instead. */
 export function NothingHere({ locale }: { locale: Locale }) {
   const messages = messagesOf(locale).notFound;
-  const ways = [
-    { href: `/${locale}/projects`, name: messages.projects },
-    { href: `/${locale}/clusters`, name: messages.clusters },
-    { href: `/${locale}`, name: messages.home },
-  ];
+  const ways = [...publicWays(locale), { href: `/${locale}`, name: messages.home }];
   return (
     <main id="main" className="narrow">
       <h1>{messages.title}</h1>
@@ -34,11 +31,6 @@ export function NothingHere({ locale }: { locale: Locale }) {
         </form>
       </search>
       <ul className={styles.waysOn}>
-        <li>
-          <Link prefetch={false} href={`/${locale}/places`}>
-            {messages.places}
-          </Link>
-        </li>
         {ways.map(({ href, name }) => (
           <li key={href}>
             <Link prefetch={false} href={href}>

@@ -4,15 +4,14 @@ import { messagesOf } from "@/lib/language/messages";
 import { SITE_PAGES } from "@/lib/site/pages";
 import styles from "./footer.module.css";
 import { Mark } from "./logo";
+import { publicWays } from "./ways";
 
 /** What this is, where its facts come from, and under which terms it uses what others made. */
 export function SiteFooter({ locale }: { locale: Locale }) {
-  const { shell: messages, rounds, site } = messagesOf(locale);
+  const { shell: messages, site } = messagesOf(locale);
   const ways = [
-    { href: `/${locale}/places`, name: messages.places },
-    { href: `/${locale}/projects`, name: messages.projects },
-    { href: `/${locale}/clusters`, name: messages.clusters },
-    { href: `/${locale}/rounds`, name: rounds.title },
+    ...publicWays(locale),
+    { href: `/${locale}/open-data`, name: messages.openData },
     ...SITE_PAGES.map((page) => ({ href: `/${locale}/${page}`, name: site.pages[page].title })),
   ];
   return (
@@ -44,9 +43,6 @@ export function SiteFooter({ locale }: { locale: Locale }) {
                 </Link>
               </li>
             ))}
-            <li>
-              <a href="/api/v1/openapi.json">{messages.api}</a>
-            </li>
           </ul>
         </nav>
       </div>

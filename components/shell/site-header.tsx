@@ -11,28 +11,29 @@ import { type NavigationLink, OtherLanguage, SignInLink, Ways } from "./current-
 import styles from "./header.module.css";
 import { Mark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
+import { firstPage, publicWays } from "./ways";
 
 type Props = { locale: Locale; actor: MaybeActor; waiting: number };
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
 export function SiteHeader({ locale, actor, waiting }: Props) {
-  const { shell: messages, kept } = messagesOf(locale);
+  const { shell: messages, kept, people } = messagesOf(locale);
   const work: NavigationLink = {
     href: `/${locale}/work`,
     name: messages.work,
+    also: [`/${locale}/assessments`, `/${locale}/waiting`],
     count: waiting,
     countName: formatMessage(messages.waiting, locale, { count: waiting }),
   };
   const ways: NavigationLink[] = [
-    { href: `/${locale}/places`, name: messages.places },
-    { href: `/${locale}/projects`, name: messages.projects },
-    { href: `/${locale}/clusters`, name: messages.clusters },
     ...(actor ? [work] : []),
+    ...publicWays(locale),
+    ...(actor?.isSecretariat ? [{ href: `/${locale}/secretariat`, name: people.secretariat }] : []),
   ];
   return (
     <header className={styles.siteHeader}>
       <div className={styles.siteHeaderRow}>
-        <Link prefetch={false} href={`/${locale}`} className={styles.brand}>
+        <Link prefetch={false} href={firstPage(actor, locale)} className={styles.brand}>
           <Mark />
           <span>
             Tandem <span lang="zh-Hans">同舟</span>

@@ -26,6 +26,9 @@ const LIMITS = {
   signInByAddress: { points: 50, duration: 15 * 60, counted: "database" },
 } as const satisfies Record<string, { points: number; duration: number; counted: "process" | "database" }>;
 
+/** How often a minute one address may read from the API. */
+export const READS_PER_MINUTE: number = LIMITS.read.points;
+
 /** What is only counted, in the same table, in how many seconds: nobody is refused for it. */
 const COUNTS = { strangersByAccount: { points: 1, duration: 15 * 60 } } as const;
 
