@@ -1,13 +1,12 @@
 import { type EditedMilestone, keyOf, newId } from "@/components/plan/form/edited-milestones";
 import type { Stored } from "@/components/ui/autosave/draft-sync";
+import { type AmendedBasics, amendedFields, pickFields } from "@/lib/plan-model/basics";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { Amendment } from "@/lib/plans/amendments/present";
 
 /** What of an amendment the form edits. */
-export type Wanted = Pick<
-  PlanContent,
-  "title" | "summary" | "themes" | "challenges" | "sdgs" | "startsOn" | "endsOn" | "sections"
-> & { why: string; partners: string[]; milestones: EditedMilestone[] };
+export type Wanted = AmendedBasics &
+  Pick<PlanContent, "sections"> & { why: string; partners: string[]; milestones: EditedMilestone[] };
 
 type Milestone = PlanContent["milestones"][number];
 const keyed = (milestones: Milestone[]): EditedMilestone[] =>
@@ -18,11 +17,10 @@ const keyed = (milestones: Milestone[]): EditedMilestone[] =>
 
 /** An amendment as the form holds it. */
 export function storedAmendment({ after, why, version, createdAt }: Amendment): Stored<Wanted> {
-  const { title, summary, themes, challenges, sdgs, startsOn, endsOn, sections } = after;
   const partners = after.partners.filter(({ role }) => role === "PARTNER").map(({ place }) => place);
-  const own = { title, summary, themes, challenges, sdgs, startsOn, endsOn, sections };
+  const own = pickFields<AmendedBasics>(amendedFields(), after);
   return {
-    content: { why, ...own, partners, milestones: keyed(after.milestones) },
+    content: { why, ...own, sections: after.sections, partners, milestones: keyed(after.milestones) },
     version,
     updatedAt: createdAt,
     editor: null,

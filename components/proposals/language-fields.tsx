@@ -7,11 +7,19 @@ import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/for
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
-import { LIMITS } from "@/lib/text/limits";
+import { firstFields } from "@/lib/plan-model/basics";
+import type { TextField } from "@/lib/plan-model/fields";
 import styles from "./proposal.module.css";
+import { fieldName } from "./proposal-messages";
 import type { ProposalValues } from "./proposal-values";
 
 const LANGUAGES: Locale[] = ["en", "zh"];
+
+/** The texts that a project begins with. */
+const TEXTS = firstFields().filter((field): field is TextField => field.kind === "text");
+
+const textAt = (values: ProposalValues, { name }: TextField, language: Locale) =>
+  values[`${name}.${language}` as keyof ProposalValues] as string;
 
 type Props = {
   initial: ProposalValues;
@@ -19,16 +27,16 @@ type Props = {
   messages: Words["propose"];
 };
 
-/** Title and summary: in the language one writes in, and in the other one if one likes. */
+/** Its texts: in the language one writes in, and in the other one if one likes. */
 export function LanguageFields({ initial, errors, messages }: Props) {
   const [original, setOriginal] = useState(initial.originalLanguage);
   const other: Locale = original === "en" ? "zh" : "en";
-  const [both, setBoth] = useState(!!(initial[`title.${other}`] || initial[`summary.${other}`]));
+  const [both, setBoth] = useState(TEXTS.some((field) => textAt(initial, field, other)));
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const data = new FormData(event.target.form ?? undefined);
     // What stands in the language chosen before must not vanish from sight.
-    if (data.get(`title.${original}`) || data.get(`summary.${original}`)) setBoth(true);
+    if (TEXTS.some(({ name }) => data.get(`${name}.${original}`))) setBoth(true);
     setOriginal(event.target.value as Locale);
   }
 
@@ -58,43 +66,33 @@ export function LanguageFields({ initial, errors, messages }: Props) {
           // What was kept is put back there too, and must be seen.
           onInput={() => language !== original && setBoth(true)}
         >
-          <FormField
-            path={`title.${language}`}
-            label={messages.titleIn[language]}
-            hint={language === original ? messages.titleHint : messages.otherHint}
-            optional={language === original ? undefined : messages.optional}
-            errors={errors}
-            longest={LIMITS.title}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name={`title.${language}`}
-                lang={language}
-                defaultValue={initial[`title.${language}`]}
-                aria-required={language === original}
-                autoComplete="off"
-              />
-            )}
-          </FormField>
-          <FormField
-            path={`summary.${language}`}
-            label={messages.summaryIn[language]}
-            hint={language === original ? messages.summaryHint : undefined}
-            optional={language === original ? undefined : messages.optional}
-            errors={errors}
-            longest={LIMITS.summary}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                name={`summary.${language}`}
-                lang={language}
-                rows={language === original ? 8 : 6}
-                defaultValue={initial[`summary.${language}`]}
-              />
-            )}
-          </FormField>
+          {TEXTS.map((field, index) => (
+            <FormField
+              key={field.name}
+              path={`${field.name}.${language}`}
+              label={fieldName(`${field.name}.${language}`, messages)}
+              hint={
+                language === original
+                  ? (messages.textHints as Record<string, string>)[field.name]
+                  : index === 0
+                    ? messages.otherHint
+                    : undefined
+              }
+              optional={language === original ? undefined : messages.optional}
+              errors={errors}
+              longest={field.longest}
+            >
+              {(control) => {
+                const name = `${field.name}.${language}`;
+                const shared = { ...control, name, lang: language, defaultValue: textAt(initial, field, language) };
+                return field.line ? (
+                  <input {...shared} aria-required={language === original} autoComplete="off" />
+                ) : (
+                  <textarea {...shared} rows={language === original ? 8 : 6} />
+                );
+              }}
+            </FormField>
+          ))}
         </div>
       ))}
       {!both && (

@@ -7,16 +7,20 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
+import { firstFields } from "@/lib/plan-model/basics";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
 import { LanguageFields } from "./language-fields";
 import { type PlaceOption, PlacePicker } from "./place-picker";
 import styles from "./proposal.module.css";
+import { fieldName } from "./proposal-messages";
 import type { ProposalValues } from "./proposal-values";
 
 export type Choices = {
   clusters: ClusterOption[];
   challenges: { code: string; name: string }[];
 };
+
+const DAYS = firstFields().filter(({ kind }) => kind === "day");
 
 type Props = {
   initial: ProposalValues;
@@ -89,10 +93,23 @@ export function ProposalFields(props: Props) {
         ))}
       </FieldGroup>
       <div className={forms.fieldRow}>
-        {(["startsOn", "endsOn"] as const).map((path) => (
-          <FormField key={path} path={path} label={messages[path]} optional={messages.optional} errors={errors}>
+        {DAYS.map(({ name: path }) => (
+          <FormField
+            key={path}
+            path={path}
+            label={fieldName(path, messages)}
+            optional={messages.optional}
+            errors={errors}
+          >
             {(control) => (
-              <input {...control} type="date" name={path} defaultValue={initial[path]} lang={locale} {...DAY_BOUNDS} />
+              <input
+                {...control}
+                type="date"
+                name={path}
+                defaultValue={String(initial[path as keyof ProposalValues])}
+                lang={locale}
+                {...DAY_BOUNDS}
+              />
             )}
           </FormField>
         ))}

@@ -4,8 +4,10 @@ import { fieldOf, type Messages } from "@/components/ui/fields/form-field";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Words } from "@/lib/language/messages";
+import { fill } from "@/lib/language/say";
+import { firstFields } from "@/lib/plan-model/basics";
 
-const IN_FORM = ["lead", "partners", "title", "summary", "cluster", "themes", "challenges", "startsOn", "endsOn"];
+const IN_FORM = ["lead", "partners", ...firstFields().map(({ name }) => name)];
 const rank = (path: string) => IN_FORM.indexOf(path.split(".")[0] ?? "");
 
 /** What is wrong, in the order of the form's fields; anything about the whole comes first. */
@@ -40,8 +42,7 @@ export function refusedFields(error: unknown, values: ProposalValues): Messages 
 /** What a field is called in the list of what is wrong. */
 export function fieldName(path: string, messages: Words["propose"]): string {
   const [name = "", language] = path.split(".");
-  if (name === "title" && language) return messages.titleIn[language as Locale];
-  if (name === "summary" && language) return messages.summaryIn[language as Locale];
   const names: Record<string, string> = { ...messages.fields, lead: messages.leadPlace, partners: messages.partners };
-  return names[name] ?? "";
+  const field = names[name] ?? "";
+  return language ? fill(messages.inLanguage[language as Locale], { field }) : field;
 }

@@ -1,15 +1,23 @@
-import type { Locale } from "@/lib/language/locales";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import { valueAt } from "@/lib/merge/at";
+import { type FirstBasics, firstFields } from "@/lib/plan-model/basics";
+import type { Field } from "@/lib/plan-model/fields";
 import type { ProjectInput } from "@/lib/projects/schema";
 import { excerpt } from "@/lib/text/excerpt";
 import { LIMITS } from "@/lib/text/limits";
 import type { StartingPoint } from "@/lib/workflow/prefill";
 
-type TextField = "title.en" | "title.zh" | "summary.en" | "summary.zh" | "cluster" | "startsOn" | "endsOn";
-type ListField = "themes" | "challenges";
+type Named<Kind> = {
+  [N in keyof FirstBasics]: FirstBasics[N] extends Kind ? N : never;
+}[keyof FirstBasics];
+type ListName = Named<string[]>;
+type TextName = Named<{ en: string | null }>;
+type FirstInput = Pick<ProjectInput, keyof FirstBasics>;
+type PlainName = Exclude<keyof FirstBasics, ListName | TextName>;
 
 /** What stands in the form: flat and as text, so that it can be kept, compared and put back. */
-export type ProposalValues = Record<TextField, string> &
-  Record<ListField, string[]> & {
+export type ProposalValues = Record<`${TextName}.${Locale}` | PlainName, string> &
+  Record<ListName, string[]> & {
     lead: string;
     partners: string[];
     /** Typed into the partners' field, but no place's name. */
@@ -19,6 +27,16 @@ export type ProposalValues = Record<TextField, string> &
     from: string;
   };
 
+/** What the project begins with, by the names of the form's controls: texts by language. */
+function ownValues(one: (name: string, field: Field) => string, all: (name: string, field: Field) => string[]) {
+  const entries = firstFields().flatMap((field): [string, string | string[]][] => {
+    if (field.kind === "text")
+      return LOCALES.map((locale) => [`${field.name}.${locale}`, one(`${field.name}.${locale}`, field)]);
+    return [[field.name, field.kind === "codes" ? all(field.name, field) : one(field.name, field)]];
+  });
+  return Object.fromEntries(entries) as Pick<ProposalValues, `${TextName}.${Locale}` | PlainName | ListName>;
+}
+
 /** An empty form of somebody who writes in this language. */
 export const emptyValues = (locale: Locale, lead: string, partners: string[]): ProposalValues => ({
   lead,
@@ -26,32 +44,23 @@ export const emptyValues = (locale: Locale, lead: string, partners: string[]): P
   typed: "",
   originalLanguage: locale,
   from: "",
-  "title.en": "",
-  "title.zh": "",
-  "summary.en": "",
-  "summary.zh": "",
-  cluster: "",
-  themes: [],
-  challenges: [],
-  startsOn: "",
-  endsOn: "",
+  ...ownValues(
+    () => "",
+    () => [],
+  ),
 });
 
 /** The form with what a starting point gives it: the words of an offer or priority as a title, its scope; or an earlier plan's. */
 export function startingValues(empty: ProposalValues, { bases, cluster, themes, from }: StartingPoint): ProposalValues {
   if (from) {
-    return {
-      ...empty,
-      from: from.code,
-      originalLanguage: from.originalLanguage,
-      "title.en": from.title.en ?? "",
-      "title.zh": from.title.zh ?? "",
-      "summary.en": from.summary.en ?? "",
-      "summary.zh": from.summary.zh ?? "",
-      cluster: from.cluster,
-      themes: from.themes,
-      challenges: from.challenges,
-    };
+    const { code, originalLanguage } = from;
+    // Dates are those of the earlier project alone.
+    const held = (name: string, { reuse }: Field) => (reuse === false ? null : valueAt(from, name));
+    const own = ownValues(
+      (name, field) => String(held(name, field) ?? ""),
+      (name, field) => (held(name, field) ?? []) as string[],
+    );
+    return { ...empty, from: code, originalLanguage, ...own };
   }
   const title = bases[0]?.item.title[empty.originalLanguage] ?? "";
   return { ...empty, [`title.${empty.originalLanguage}`]: excerpt(title, LIMITS.title), cluster, themes };
@@ -68,30 +77,18 @@ export function valuesOf(form: HTMLFormElement): ProposalValues {
     typed: one("partnersTyped").trim(),
     originalLanguage: one("originalLanguage") === "zh" ? "zh" : "en",
     from: one("from"),
-    "title.en": one("title.en"),
-    "title.zh": one("title.zh"),
-    "summary.en": one("summary.en"),
-    "summary.zh": one("summary.zh"),
-    cluster: one("cluster"),
-    themes: all("themes"),
-    challenges: all("challenges"),
-    startsOn: one("startsOn"),
-    endsOn: one("endsOn"),
+    ...ownValues(one, all),
   };
 }
 
 /** The API's input for a new project. */
-export const inputOf = (values: ProposalValues, status: "DRAFT" | "PROPOSED"): ProjectInput => ({
-  status,
-  lead: values.lead,
-  partners: values.partners,
-  originalLanguage: values.originalLanguage,
-  title: { en: values["title.en"], zh: values["title.zh"] },
-  summary: { en: values["summary.en"], zh: values["summary.zh"] },
-  cluster: values.cluster,
-  themes: values.themes,
-  challenges: values.challenges,
-  startsOn: values.startsOn || null,
-  endsOn: values.endsOn || null,
-  ...(values.from && { from: values.from }),
-});
+export function inputOf(values: ProposalValues, status: "DRAFT" | "PROPOSED"): ProjectInput {
+  const { lead, partners, originalLanguage, from } = values;
+  const flat = values as unknown as Record<string, string | string[]>;
+  const given = ({ name, kind }: Field) => {
+    if (kind === "text") return Object.fromEntries(LOCALES.map((locale) => [locale, flat[`${name}.${locale}`]]));
+    return kind === "day" ? flat[name] || null : flat[name];
+  };
+  const own = Object.fromEntries(firstFields().map((field) => [field.name, given(field)])) as FirstInput;
+  return { status, lead, partners, originalLanguage, ...own, ...(from && { from }) };
+}

@@ -1,3 +1,4 @@
+import { canonicalBasics } from "./basics";
 import type { PlanContent } from "./content";
 import { CONTENT_SECTIONS } from "./sections";
 
@@ -12,9 +13,7 @@ export function canonical(plan: PlanContent): PlanContent {
   const written = CONTENT_SECTIONS.filter((section) => plan.sections[section]);
   return {
     ...plan,
-    themes: [...new Set(plan.themes)].sort(),
-    challenges: [...new Set(plan.challenges)].sort(),
-    sdgs: [...new Set(plan.sdgs)].sort((a, b) => a - b),
+    ...canonicalBasics(plan),
     partners: [...plan.partners].sort((a, b) =>
       a.role === b.role ? (a.place < b.place ? -1 : 1) : a.role === "LEAD" ? -1 : 1,
     ),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
-import { written } from "@/lib/language/texts";
 import { LARGEST_ID } from "@/lib/platform/schema";
 import { LIMITS } from "@/lib/text/limits";
 import { code, lineOrEmpty } from "@/lib/text/schema";
+import { frozenShape } from "./basics-schema";
 import { MILESTONE_KINDS } from "./choices";
 import { SECTION_SCHEMAS } from "./schema";
 
@@ -17,14 +17,7 @@ const milestoneId = z.int().min(-LARGEST_ID).max(LARGEST_ID);
  */
 export const planContent = z.object({
   originalLanguage: z.enum(LOCALES),
-  title: written,
-  summary: written,
-  cluster: code(60),
-  themes: z.array(code(60)),
-  challenges: z.array(code(60)),
-  sdgs: z.array(z.int().min(1).max(17)),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
+  ...frozenShape(),
   /** The places that take part, the lead first; none that declined. */
   partners: z.array(z.object({ place: code(100), role: z.enum(["LEAD", "PARTNER"]) })),
   /** A section that nobody has written yet is absent. */

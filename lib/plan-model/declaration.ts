@@ -1,5 +1,21 @@
 import { LIMITS } from "@/lib/text/limits";
-import { choice, code, codes, day, type Fields, line, list, number, place, required, text, texts } from "./fields";
+import {
+  choice,
+  code,
+  codes,
+  day,
+  type Fields,
+  first,
+  fixed,
+  later,
+  line,
+  list,
+  number,
+  place,
+  required,
+  text,
+  texts,
+} from "./fields";
 
 const should = (code: string) => ({ check: { code } });
 const must = (code: string) => ({ check: { code, severity: "must" as const } });
@@ -14,14 +30,14 @@ export const SECTIONS = {
   basics: {
     stored: "project",
     fields: [
-      line("title", { longest: LIMITS.title, hint: true, ...must("titleMissing") }),
+      first(line("title", { longest: LIMITS.title, hint: true, ...must("titleMissing") })),
       text("summary", { longest: LIMITS.summary, hint: true, ...must("summaryMissing") }),
-      code("cluster", "cluster", { column: "clusterCode", hint: true, fixed: true }),
+      fixed(first(code("cluster", "cluster", { column: "clusterCode", hint: true }))),
       codes("themes", { most: 10, ...should("themesMissing") }),
       codes("challenges", { most: 10 }),
-      codes("sdgs", { most: 17, hint: true, ...should("sdgsMissing") }),
-      day("startsOn", should("startMissing")),
-      day("endsOn", should("endMissing")),
+      later(codes("sdgs", { most: 17, hint: true, ...should("sdgsMissing") })),
+      day("startsOn", { reuse: false, ...should("startMissing") }),
+      day("endsOn", { reuse: false, ...should("endMissing") }),
     ],
   },
   /** The places that take part: invited, not written. */

@@ -22,8 +22,10 @@ type More = {
   reuse?: false;
   /** The column of the project's own row that holds it; of a text, how its columns begin. */
   column?: string;
-  /** Whether it stays as it was agreed, whatever an amendment asks for. */
+  /** Of the project's own: whether it stays as it was agreed, whatever an amendment asks for. */
   fixed?: true;
+  /** Of the project's own: whether no project begins without it, or is only asked for it when its plan is written. */
+  first?: boolean;
 };
 type Named<N extends string> = More & { name: N; label: string };
 
@@ -153,6 +155,13 @@ export const required = <T extends { required: boolean }>(field: T): Omit<T, "re
   ...field,
   required: true,
 });
+
+/** One of the project's own that stays as it was agreed. */
+export const fixed = <T extends object>(field: T): T & { fixed: true } => ({ ...field, fixed: true });
+/** One of the project's own that no project begins without. */
+export const first = <T extends object>(field: T): T & { first: true } => ({ ...field, first: true });
+/** One of the project's own that is asked for only when its plan is written. */
+export const later = <T extends object>(field: T): T & { first: false } => ({ ...field, first: false });
 
 type OrNull<V, R> = R extends true ? V : V | null;
 type ValueOf<F> = F extends TextField

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
-import { bilingual, translated, written } from "@/lib/language/texts";
+import { bilingual, written } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
+import { shownShape } from "@/lib/plan-model/basics-schema";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { pageSchema } from "@/lib/platform/schema";
 import { DOUBTS, type Doubt } from "@/lib/project-rules/doubts";
@@ -87,15 +88,7 @@ export const projectSchema = z.object({
   status,
   version: z.int(),
   originalLanguage: language,
-  title: translated,
-  summary: translated,
-  cluster: z.string(),
-  themes: z.array(z.string()),
-  challenges: z.array(z.string()),
-  startsOn: z.iso.date().nullable(),
-  endsOn: z.iso.date().nullable(),
-  /** Numbers of the Sustainable Development Goals it serves. */
-  sdgs: z.array(z.int()),
+  ...shownShape(),
   partners: z.array(partnerSchema),
   milestones: z.object({ done: z.int(), total: z.int(), late: z.int() }),
   health: health.nullable(),

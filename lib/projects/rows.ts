@@ -1,7 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { asLocale } from "@/lib/language/locales";
-import { digestOf, withDigests } from "@/lib/plan-model/text";
-import type { PlanText } from "@/lib/plan-model/text-form";
 import { now as presentTime } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/project-rules/days";
 import { mayPlanMilestones, mayReport, mayTrackMilestones } from "@/lib/project-rules/delivery-policy";
@@ -21,6 +19,7 @@ import {
   unmetForSending,
 } from "@/lib/project-rules/transitions";
 import { mayDiscardCopy, mayReadCopy, maySendVersion } from "@/lib/project-rules/working-copy-policy";
+import { basicsOf } from "./basics";
 import { healthView, milestoneFacts } from "./health-rows";
 import type { PartnerView, ProjectAbilities, ProjectCard, ProjectView } from "./present";
 import { type ProjectRow, placeOf } from "./row";
@@ -77,34 +76,6 @@ export const partnerView = (partner: ProjectRow["partners"][number]): PartnerVie
   respondedAt: partner.respondedAt?.toISOString() ?? null,
   version: partner.version,
 });
-
-/** A project's title and summary with the digest of the original that each translation was written for. */
-export function textsOf(row: ProjectRow) {
-  const original = asLocale(row.originalLanguage);
-  const told = (text: { en: string | null; zh: string | null }, of: string | null) => ({
-    ...text,
-    of: of ?? digestOf(text[original]),
-  });
-  return {
-    title: told({ en: row.titleEn, zh: row.titleZh }, row.titleOf),
-    summary: told({ en: row.summaryEn, zh: row.summaryZh }, row.summaryOf),
-  };
-}
-
-/** What is written of a title and a summary, each translation with the original that it belongs to from now on. */
-export function textsAfter(row: ProjectRow, edit: { title?: Partial<PlanText>; summary?: Partial<PlanText> }) {
-  const before = textsOf(row);
-  const after = { title: { ...before.title, ...edit.title }, summary: { ...before.summary, ...edit.summary } };
-  const { title, summary } = withDigests(before, after, asLocale(row.originalLanguage));
-  return {
-    titleEn: title.en,
-    titleZh: title.zh,
-    titleOf: title.of,
-    summaryEn: summary.en,
-    summaryZh: summary.zh,
-    summaryOf: summary.of,
-  };
-}
 
 /** A project for a list or a board. */
 export function cardOf(row: ProjectRow, now = presentTime()): ProjectCard {
@@ -193,13 +164,9 @@ export function viewOf(row: ProjectRow, actor: MaybeActor): ProjectView {
   if (!row.thread) throw new Error(`project ${row.code} has no thread`);
   return {
     ...card,
-    ...textsOf(written),
+    ...basicsOf(written),
     ...versionsOf(row, actor),
     version: written.version,
-    challenges: written.challenges,
-    startsOn: dayOf(written.startsOn),
-    endsOn: dayOf(written.endsOn),
-    sdgs: written.sdgs,
     partners: row.partners.map(partnerView),
     threadId: row.thread.id,
     createdAt: row.createdAt.toISOString(),

@@ -1,29 +1,16 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/locales";
+import { basicFields } from "@/lib/plan-model/basics";
+import { editShape, firstShape } from "@/lib/plan-model/basics-schema";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { LIMITS } from "@/lib/text/limits";
-import {
-  code,
-  codeGiven,
-  cursor,
-  digest,
-  optionalLine,
-  optionalParagraphs,
-  paragraphs,
-  paragraphsOrEmpty,
-  slug,
-} from "@/lib/text/schema";
+import { code, codeGiven, cursor, optionalParagraphs, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
 
-const { title: TITLE, summary: SUMMARY, answer: ANSWER } = LIMITS;
+const { answer: ANSWER } = LIMITS;
 
-const name = codeGiven(60);
-const title = z.strictObject({ en: optionalLine(TITLE), zh: optionalLine(TITLE) });
-const summary = z.strictObject({ en: optionalParagraphs(SUMMARY), zh: optionalParagraphs(SUMMARY) });
-/** Says of a translation too which original it was written for, so that it can be said to hold still. */
-const translationOf = { of: digest.nullable().optional() };
 const date = day.nullable().optional();
 const reason = paragraphsOrEmpty(2000).nullable().optional();
 /** Each value once, in the order given. */
@@ -47,13 +34,7 @@ export const projectInput = z
     /** The places invited to take part. */
     partners: set(slug, 20).default([]),
     originalLanguage: z.enum(LOCALES),
-    title,
-    summary: summary.default({}),
-    cluster: name,
-    themes: set(name, 10).default([]),
-    challenges: set(name, 10).default([]),
-    startsOn: date,
-    endsOn: date,
+    ...firstShape(),
     /** Code of a project whose plan it begins with: what is said there, without its dates, places and sums. */
     from: code(20).optional(),
   })
@@ -68,21 +49,7 @@ export type ProjectInput = z.input<typeof projectInput>;
  * A change of a proposal: what is left out stays, `null` clears. Dates may contradict each other until the check before
  * sending.
  */
-export const projectEdit = z.strictObject({
-  title: title.extend(translationOf).optional(),
-  summary: summary.extend(translationOf).optional(),
-  cluster: name.optional(),
-  themes: set(name, 10).optional(),
-  challenges: set(name, 10).optional(),
-  /** Numbers of Sustainable Development Goals. */
-  sdgs: z
-    .array(z.int().min(1).max(17))
-    .max(17)
-    .transform((values) => [...new Set(values)].sort((a, b) => a - b))
-    .optional(),
-  startsOn: date,
-  endsOn: date,
-});
+export const projectEdit = z.strictObject(editShape(basicFields()));
 export type ProjectEdit = z.output<typeof projectEdit>;
 
 /** Something an agreement still waits for. */

@@ -5,8 +5,8 @@ import { recordAndNotify } from "@/lib/notifications/commands";
 import { copyPlan } from "@/lib/plans/sections/commands/copy-plan";
 import { now } from "@/lib/platform/clock";
 import { type Database, reads, transact } from "@/lib/platform/database";
-import { dateOf } from "@/lib/project-rules/days";
 import { mayPropose } from "@/lib/project-rules/policy";
+import { firstColumns } from "@/lib/projects/basics";
 import { checkCodes } from "@/lib/projects/check-input";
 import type { ProjectView } from "@/lib/projects/present";
 import type { projectInput } from "@/lib/projects/schema";
@@ -78,15 +78,7 @@ export async function propose(actor: Actor, input: Input): Promise<ProjectView> 
       data: {
         code,
         originalLanguage: input.originalLanguage,
-        titleEn: input.title.en ?? null,
-        titleZh: input.title.zh ?? null,
-        summaryEn: input.summary.en ?? null,
-        summaryZh: input.summary.zh ?? null,
-        clusterCode: input.cluster,
-        themes: input.themes,
-        challenges: input.challenges,
-        startsOn: dateOf(input.startsOn),
-        endsOn: dateOf(input.endsOn),
+        ...firstColumns(input),
         partners: {
           create: [
             { placeId: lead.id, role: "LEAD", level: "MANAGE", status: "ACCEPTED", invitedAt: time, respondedAt: time },

@@ -1,5 +1,6 @@
 import { type FieldError, Problem } from "@/lib/access/problems";
 import type { Place } from "@/lib/places/queries";
+import { amendedFields, editedBasics, pickFields } from "@/lib/plan-model/basics";
 import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { ContentSection, SectionContent } from "@/lib/plan-model/sections";
@@ -21,17 +22,9 @@ function partnersOf(plan: PlanContent, desired: string[] | undefined): PlanConte
 
 /** The plan that an amendment wants after an edit of its draft; what the edit leaves out stays. */
 export function desiredPlan(plan: PlanContent, edit: AmendmentEdit): PlanContent {
-  const { title, summary, themes, challenges, sdgs, startsOn, endsOn, partners, sections, milestones } = edit;
-  const orNull = (text: { en: string | null; zh: string | null }) => ({ en: text.en || null, zh: text.zh || null });
+  const { partners, sections, milestones } = edit;
   return canonical({
-    ...plan,
-    title: title ? orNull(title) : plan.title,
-    summary: summary ? orNull(summary) : plan.summary,
-    themes: themes ?? plan.themes,
-    challenges: challenges ?? plan.challenges,
-    sdgs: sdgs ?? plan.sdgs,
-    startsOn: startsOn === undefined ? plan.startsOn : startsOn,
-    endsOn: endsOn === undefined ? plan.endsOn : endsOn,
+    ...editedBasics(plan, pickFields(amendedFields(), edit)),
     partners: partnersOf(plan, partners),
     sections: withDigests(plan.sections, { ...plan.sections, ...sections }, plan.originalLanguage),
     milestones: milestones ?? plan.milestones,

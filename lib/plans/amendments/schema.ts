@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { LOCALES } from "@/lib/language/locales";
+import { type AmendedBasics, amendedFields } from "@/lib/plan-model/basics";
+import { plainEditShape } from "@/lib/plan-model/basics-schema";
 import { planContent } from "@/lib/plan-model/content";
 import { idInAddress, rowId } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
 import { LIMITS } from "@/lib/text/limits";
-import { code, line, lineOrEmpty, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
+import { line, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
 
 const why = paragraphs(LIMITS.remark);
 const reason = paragraphsOrEmpty(2000).nullable().optional();
 const plan = planContent.shape;
-const written = (text: z.ZodString) => z.strictObject({ en: text.nullable(), zh: text.nullable() });
 
 /** A new amendment: a draft that wants what the plan in force says, until it is edited. */
 export const amendmentInput = z.strictObject({
@@ -23,17 +24,11 @@ export const amendmentInput = z.strictObject({
 });
 export type AmendmentInput = z.output<typeof amendmentInput>;
 
-/** What an amendment wants; what is left out stays as it is in its draft. The cluster and the lead stay always. */
+/** What an amendment wants; what is left out stays as it is in its draft. What is fixed and the lead stay always. */
 export const amendmentEdit = z.strictObject({
   why: why.optional(),
   language: z.enum(LOCALES).optional(),
-  title: written(lineOrEmpty(LIMITS.title)).optional(),
-  summary: written(paragraphsOrEmpty(LIMITS.summary)).optional(),
-  themes: z.array(code(60)).max(10).optional(),
-  challenges: z.array(code(60)).max(10).optional(),
-  sdgs: z.array(z.int().min(1).max(17)).max(17).optional(),
-  startsOn: day.nullable().optional(),
-  endsOn: day.nullable().optional(),
+  ...plainEditShape<AmendedBasics>(amendedFields()),
   /** The places that shall take part, the lead among them or not. */
   partners: z.array(slug).max(20).optional(),
   sections: plan.sections.optional(),

@@ -3,6 +3,7 @@ import { type PlanContent, planContent } from "@/lib/plan-model/content";
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import { isBeforeAgreement, type ProjectStatus } from "@/lib/project-rules/status";
+import { frozenSql } from "@/lib/projects/basics";
 
 type Found = { status: ProjectStatus; plan: Omit<PlanContent, "sections"> & { sections: Record<string, unknown> } };
 
@@ -15,11 +16,7 @@ export async function planNow(projectId: number): Promise<PlanContent> {
   const [found] = await reads().$queryRaw<Found[]>`
     SELECT p.status, jsonb_build_object(
       'originalLanguage', p."originalLanguage",
-      'title', jsonb_build_object('en', p."titleEn", 'zh', p."titleZh"),
-      'summary', jsonb_build_object('en', p."summaryEn", 'zh', p."summaryZh"),
-      'cluster', p."clusterCode",
-      'themes', to_jsonb(p.themes), 'challenges', to_jsonb(p.challenges), 'sdgs', to_jsonb(p.sdgs),
-      'startsOn', p."startsOn", 'endsOn', p."endsOn",
+      ${frozenSql()},
       'partners', coalesce((
         SELECT jsonb_agg(jsonb_build_object('place', l.slug, 'role', a.role, 'status', a.status) ORDER BY a.role, l.slug)
         FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
+import { shownShape } from "@/lib/plan-model/basics-schema";
 import { planContent } from "@/lib/plan-model/content";
 import { CONTENT_SECTIONS, FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { partnerSchema, projectSchema } from "@/lib/projects/present";
@@ -33,16 +34,9 @@ export const planSchema = projectSchema
     status: true,
     version: true,
     originalLanguage: true,
-    title: true,
-    summary: true,
-    cluster: true,
-    themes: true,
-    challenges: true,
-    sdgs: true,
-    startsOn: true,
-    endsOn: true,
   })
   .extend({
+    ...shownShape(),
     partners: z.array(partnerSchema),
     sections: z.array(sectionSchema),
     milestones: planContent.shape.milestones,

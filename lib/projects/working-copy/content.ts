@@ -1,22 +1,12 @@
 import { z } from "zod";
-import { translated } from "@/lib/language/texts";
+import { writtenShape } from "@/lib/plan-model/basics-schema";
 import { planContent } from "@/lib/plan-model/content";
 
-const { cluster, themes, challenges, sdgs, startsOn, endsOn, milestones } = planContent.shape;
+const { milestones } = planContent.shape;
 const day = z.iso.date().nullable();
 
 /** The project's own fields as they are being rewritten. */
-export const writtenBasics = z.object({
-  title: translated,
-  summary: translated,
-  cluster,
-  themes,
-  challenges,
-  sdgs,
-  startsOn,
-  endsOn,
-});
-export type WrittenBasics = z.output<typeof writtenBasics>;
+export const writtenBasics = z.object(writtenShape());
 
 /** A milestone as it is being rewritten, with what no plan freezes; one that the copy adds has its own number already. */
 const writtenMilestone = milestones.element.extend({

@@ -1,3 +1,4 @@
+import { type Basics, frozenOf } from "@/lib/plan-model/basics";
 import { canonical } from "@/lib/plan-model/canonical";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { SECTION_SCHEMAS } from "@/lib/plan-model/schema";
@@ -5,7 +6,7 @@ import { type ContentSection, type FormSection, hasContent, isFormSection } from
 import { reads } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
 import type { Prisma } from "@/prisma/generated/client";
-import { type WrittenBasics, type WrittenMilestone, writtenBasics, writtenTimeline } from "./content";
+import { type WrittenMilestone, writtenBasics, writtenTimeline } from "./content";
 
 const PART_ROWS = {
   editor: { select: { nameEn: true, nameZh: true } },
@@ -28,7 +29,7 @@ export const versionIn = (working: Working | undefined, part: FormSection, sent:
 const contentOf = (working: Working | undefined, part: FormSection) => working?.get(part)?.content ?? null;
 
 /** The project's own fields as they are being rewritten; null where they are as sent. */
-export function basicsIn(working: Working | undefined): WrittenBasics | null {
+export function basicsIn(working: Working | undefined): Basics | null {
   const content = contentOf(working, "basics");
   return content === null ? null : readStored(writtenBasics, content);
 }
@@ -43,8 +44,6 @@ export function milestonesIn(working: Working | undefined): WrittenMilestone[] |
 export const sectionIn = (working: Working | undefined, section: ContentSection): PartRow | null =>
   contentOf(working, section) ? (working?.get(section) ?? null) : null;
 
-const plain = ({ en, zh }: WrittenBasics["title"]) => ({ en, zh });
-
 /** The plan that was sent with what is written since in its place. Its partners are those of the project. */
 export function planWith(sent: PlanContent, working: Working): PlanContent {
   const basics = basicsIn(working);
@@ -55,7 +54,7 @@ export function planWith(sent: PlanContent, working: Working): PlanContent {
   });
   return canonical({
     ...sent,
-    ...(basics && { ...basics, title: plain(basics.title), summary: plain(basics.summary) }),
+    ...(basics && frozenOf(basics)),
     sections: { ...sent.sections, ...Object.fromEntries(sections) },
     milestones: milestones
       ? milestones.map(({ ownerId: _, expectedOn: __, completedOn: ___, version: ____, ...milestone }) => milestone)

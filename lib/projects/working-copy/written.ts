@@ -1,5 +1,6 @@
 import { dateOf } from "@/lib/project-rules/days";
 import { isSent } from "@/lib/project-rules/status";
+import { columnsOf } from "../basics";
 import type { ProjectRow } from "../row";
 import { basicsIn, milestonesIn, versionIn } from "./working";
 
@@ -14,20 +15,7 @@ export function writtenRow(row: ProjectRow): ProjectRow {
   return {
     ...row,
     version: versionIn(row.working, "basics", row.version),
-    ...(basics && {
-      titleEn: basics.title.en,
-      titleZh: basics.title.zh,
-      titleOf: basics.title.of,
-      summaryEn: basics.summary.en,
-      summaryZh: basics.summary.zh,
-      summaryOf: basics.summary.of,
-      clusterCode: basics.cluster,
-      themes: basics.themes,
-      challenges: basics.challenges,
-      sdgs: basics.sdgs,
-      startsOn: dateOf(basics.startsOn),
-      endsOn: dateOf(basics.endsOn),
-    }),
+    ...(basics && columnsOf(basics)),
     ...(milestones && {
       milestones: milestones.map(({ id, title, language, dueOn, expectedOn, completedOn, dependsOn }) => ({
         id,

@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
+import { amendedFields, pickFields } from "@/lib/plan-model/basics";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { CONTENT_SECTIONS } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
 import { type Database, reads } from "@/lib/platform/database";
 import { dateOf, dayOf } from "@/lib/project-rules/days";
+import { basicsAfter, columnsOf } from "@/lib/projects/basics";
 import type { ProjectRow } from "@/lib/projects/row";
-import { textsAfter } from "@/lib/projects/rows";
 import { freeze } from "../../versions/freeze";
 import type { AmendmentRow } from "../rows";
 
@@ -114,12 +115,7 @@ export async function applyAmendment(
   await database.project.update({
     where: { id: project.id },
     data: {
-      ...textsAfter(project, after),
-      themes: after.themes,
-      challenges: after.challenges,
-      sdgs: after.sdgs,
-      startsOn: dateOf(after.startsOn),
-      endsOn: dateOf(after.endsOn),
+      ...columnsOf(basicsAfter(project, pickFields(amendedFields(), after))),
       version: { increment: 1 },
       updatedAt: at,
     },

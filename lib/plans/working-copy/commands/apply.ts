@@ -4,6 +4,7 @@ import { hasContent } from "@/lib/plan-model/sections";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
 import { dateOf } from "@/lib/project-rules/days";
+import { columnsOf } from "@/lib/projects/basics";
 import type { ProjectRow } from "@/lib/projects/row";
 import type { WrittenMilestone } from "@/lib/projects/working-copy/content";
 import { basicsIn, milestonesIn, sectionIn } from "@/lib/projects/working-copy/working";
@@ -13,26 +14,12 @@ import { endCopy } from "../save";
 type Change = { database: Database; actor: Actor; project: ProjectRow };
 
 async function applyBasics({ database, project }: Change): Promise<void> {
-  const written = writtenRow(project);
   const changed = basicsIn(project.working);
   await database.project.update({
     where: { id: project.id },
     data: {
-      ...(changed && {
-        titleEn: written.titleEn,
-        titleZh: written.titleZh,
-        titleOf: written.titleOf,
-        summaryEn: written.summaryEn,
-        summaryZh: written.summaryZh,
-        summaryOf: written.summaryOf,
-        clusterCode: written.clusterCode,
-        themes: written.themes,
-        challenges: written.challenges,
-        sdgs: written.sdgs,
-        startsOn: written.startsOn,
-        endsOn: written.endsOn,
-      }),
-      version: written.version + 1,
+      ...(changed && columnsOf(changed)),
+      version: writtenRow(project).version + 1,
       updatedAt: now(),
     },
   });
