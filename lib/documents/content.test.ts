@@ -39,6 +39,11 @@ const rels = (type: string) =>
 const basic = `<?xml version="1.0"?><!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="M">Sub Main</script:module>`;
 const embedded = (element: string, before = "") =>
   `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:ooo="http://openoffice.org/2004/office">${before}<office:scripts><office:script>${element}</office:script></office:scripts></office:document-content>`;
+const listener = (attributes: string) =>
+  `<office:event-listeners><script:event-listener ${attributes}/></office:event-listeners>`;
+const click = (action: string, href = "") =>
+  `<x><office:event-listeners><presentation:event-listener presentation:action="${action}" xlink:href="${href}"/></office:event-listeners></x>`;
+const link = (href: string) => `<x><text:a xlink:type="simple" xlink:href="${href}">a</text:a></x>`;
 const library = (elements: string) =>
   `<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard">${elements}</library:library>`;
 
@@ -115,6 +120,46 @@ describe("macros are found, whatever their parts are called", () => {
       "Basic within an object's content in UTF-16",
       odf("text", [["Object 1/content.xml", Buffer.from(embedded("<ooo:source-code>"), "utf16le")]]),
     ],
+    ["an event of the document", odf("text", [["content.xml", embedded(listener('script:language="ooo:script"'))]])],
+    ["an event by another prefix", odf("spreadsheet", [["content.xml", "<a><b:event-listener c:href='x'/></a>"]])],
+    ["a click that starts a program", odf("presentation", [["content.xml", click("execute", "file:///bin/x")]])],
+    ["a click that runs a macro", odf("presentation", [["content.xml", click("show", "vnd.sun.star.script:x")]])],
+    ["a click that says nothing", odf("presentation", [["styles.xml", "<x><presentation:event-listener/></x>"]])],
+    ["a link to a script", odf("text", [["content.xml", link("vnd.sun.star.script:S.M?language=Basic")]])],
+    ["a link to a script in entities", odf("text", [["content.xml", link("vnd.sun&#46;star.&#x53;cript:x")]])],
+    ["a link to a macro", odf("text", [["content.xml", link(" macro:///S.M.Main()")]])],
+    ["a link in JavaScript", odf("text", [["content.xml", link("java&#10;script:x")]])],
+    [
+      "a link behind an attribute with a bracket and much else",
+      odf("text", [["content.xml", `<x><a t=">${" ".repeat(200_000)}" h:href='vnd.sun.star.script:x'>b</a></x>`]]),
+    ],
+    [
+      "a script of another document",
+      odf("text", [["content.xml", `<x><t:script x:href="https://a.example/s.js"/></x>`]]),
+    ],
+    ["a script as text", odf("text", [["content.xml", embedded("alert()")]])],
+    ["a script as CDATA", odf("text", [["content.xml", embedded("<![CDATA[alert()]]>")]])],
+    ["a library of another document", odf("text", [["content.xml", embedded("<ooo:library-linked/>")]])],
+    ["a link by DDE", odf("text", [["content.xml", `<x><text:dde-connection-decl office:dde-topic="x"/></x>`]])],
+    ["a table by DDE", odf("spreadsheet", [["content.xml", "<x><table:dde-link><a/></table:dde-link></x>"]])],
+    ["a section by DDE", odf("text", [["content.xml", "<x><office:dde-source a='b'/></x>"]])],
+    [
+      "a formula with DDE",
+      odf("spreadsheet", [["content.xml", `<x><c table:formula="of:=DDE(&quot;soffice&quot;;&quot;a&quot;)"/></x>`]]),
+    ],
+    ["entities of its own", odf("text", [["content.xml", `<!DOCTYPE x [<!ENTITY s "vnd.sun.star.script:">]><x/>`]])],
+    [
+      "a key that runs a script",
+      odf("text", [["Configurations2/accelerator/current.xml", `<a><i x:href="vnd.sun.star.script:x"/></a>`]]),
+    ],
+    [
+      "a menu that runs a script",
+      odf("text", [["Configurations2/menubar/menubar.xml", `<a><i m:id="vnd.sun.star.script:x"/></a>`]]),
+    ],
+    ["a dialog that runs a macro", odf("text", [["Dialogs/S/D.xml", `<w><s:event s:macro-name="S.M.Main"/></w>`]])],
+    ["an event of an object inside", odf("text", [["Object 1/content.xml", "<a><script:event-listener/></a>"]])],
+    ["an event in UTF-16", odf("text", [["content.xml", Buffer.from("<a><s:event-listener/></a>", "utf16le")]])],
+    ["a tag that does not end", odf("text", [["content.xml", `<a t="${"x".repeat(5_000_000)}`]])],
     ["a script in another language", odf("text", [["Scripts/python/a.py", "print()"]])],
   ])("%s", async (_, bytes) => {
     expect(await contentOf(await laid(bytes))).toBe("macros");
@@ -148,6 +193,32 @@ describe("macros are found, whatever their parts are called", () => {
       "a content that only names what Basic would be in",
       odf("text", [["content.xml", embedded("<p>library-embedded, &lt;ooo:library-embedded&gt;</p>")]]),
       "odt",
+    ],
+    ["a place for scripts that is empty", odf("text", [["content.xml", "<d><office:scripts/><p>a</p></d>"]]), "odt"],
+    [
+      "a list of libraries that is empty",
+      odf("text", [["content.xml", embedded(`<ooo:libraries xmlns:ooo="http://openoffice.org/2004/office"/>`)]]),
+      "odt",
+    ],
+    ["a click that turns the page", odf("presentation", [["content.xml", click("next-page")]]), "odp"],
+    [
+      "a link to a page",
+      odf("text", [["content.xml", link("https://example.org/script:?vnd.sun.star.script:")]]),
+      "odt",
+    ],
+    ["a path as long as a drawing's", odf("text", [["content.xml", `<d s:d="${"1 ".repeat(900_000)}"/>`]]), "odt"],
+    ["a long text without a tag", odf("text", [["content.xml", `<d>${"1 ".repeat(3_000_000)}</d>`]]), "odt"],
+    [
+      "a text that tells of such things",
+      odf("text", [
+        ["content.xml", `<p>href="vnd.sun.star.script:x" and formula="DDE()" &lt;script:event-listener/></p>`],
+      ]),
+      "odt",
+    ],
+    [
+      "a formula about something else",
+      odf("spreadsheet", [["content.xml", `<c t:formula="of:=SUM([.ADDE1])"/>`]]),
+      "ods",
     ],
     ["a picture", odf("text", [["Pictures/a.png", Buffer.alloc(100_000, 7)]]), "odt"],
     ["the folder of scripts, empty", odf("text", [["Scripts/", ""]]), "odt"],

@@ -2,6 +2,7 @@ import type { ZipEntry } from "@/lib/platform/zip";
 import { readXml, xmlText } from "@/lib/spreadsheets/xml";
 import { type Budget, BudgetSpent, beginningOf, entriesOf, inMemory, type Source, unpacked } from "./archive";
 import { COMPOUND, streamsOf } from "./compound";
+import { ProgramSearch } from "./odf-programs";
 import { PACKAGE_STREAM, packagedIn } from "./package";
 import { isNameOfProgram, isProgramFile } from "./programs";
 
@@ -26,18 +27,14 @@ const VBA_STREAM = "_vba_project";
 const VBA = Buffer.from(VBA_STREAM, "utf16le").toString("latin1");
 /** XML of any encoding, which blanks may precede. */
 const XML_START = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:<|$)/;
-/** OpenDocument's own parts, which may hold Basic between their other elements, as its flat files do. */
-const ODF_PART = /(^|\/)(content|styles)\.xml$/i;
-/** The element that holds a library or its text, in UTF-8 or UTF-16 read as Latin-1. */
-const EMBEDDED_BASIC = /<(?:[^<>\s/]*:)?(?:library-embedded|source-code)[\s/>]/;
-/** Longer than any such element's name is. */
-const OVERLAP = 400;
+/** OpenDocument's own parts, which may hold or call programs between their other elements: also keys, menus, dialogs. */
+const ODF_PART = /(^|\/)((content|styles)\.xml|(Configurations2|Dialogs)\/.*\.x[a-z]+)$/i;
 /** Where OpenDocument keeps programs in other languages than Basic. */
 const SCRIPTS = /^Scripts\/.*[^/]$/i;
 
 /**
  * Whether an office document holds programs, told by what is in its parts, whatever they are called: VBA, Excel 4 macro
- * sheets, OpenDocument's Basic and scripts; also in documents inside the document, and in the files that were put into it as
+ * sheets, OpenDocument's Basic, scripts and what calls one; also in documents inside the document, and in the files that were put into it as
  * they are, which may be no programs or scripts either. Throws `BudgetSpent` when that would
  * take too much.
  */
@@ -48,14 +45,14 @@ export async function hasMacros(source: Source, entries: ZipEntry[], budget: Bud
     const start = await beginningOf(source, entry, budget, BEGINNING);
     if (isProgramFile(start)) return true;
     if (beginsWith(start, COMPOUND)) {
-      if (await contains(source, entry, budget, (text) => text.includes(VBA))) return true;
+      if (await containsVba(source, entry, budget)) return true;
       if (await isHarmful(await wholeOf(source, entry, budget, LONGEST_COMPOUND), budget, depth)) return true;
     } else if (beginsWith(start, ZIP)) {
       if (await isHarmful(await wholeOf(source, entry, budget, LONGEST_NESTED), budget, depth)) return true;
     } else if (isList(entry.name)) {
       if (listsMacros(await wholeOf(source, entry, budget, LONGEST_LIST))) return true;
     } else if (XML_START.test(start.toString("latin1"))) {
-      if (ODF_PART.test(entry.name) && (await contains(source, entry, budget, holdsBasic))) return true;
+      if (ODF_PART.test(entry.name) && (await runsSomething(source, entry, budget))) return true;
       if (isProgram(start) ?? (start.length === BEGINNING && (await hidesItsRoot(source, entry, budget)))) return true;
     }
   }
@@ -97,20 +94,24 @@ async function isHarmful(file: Buffer, budget: Budget, depth: number): Promise<b
   return false;
 }
 
-type Test = (text: string) => boolean;
-
-/** Whether a test finds something anywhere in what an entry unpacks to, read as Latin-1 in lower case. */
-async function contains(source: Source, entry: ZipEntry, budget: Budget, test: Test): Promise<boolean> {
+/** Whether an entry names what every VBA project has, in any case. */
+async function containsVba(source: Source, entry: ZipEntry, budget: Budget): Promise<boolean> {
   let before = "";
   for await (const piece of unpacked(source, entry, budget)) {
     const seen = before + piece.toString("latin1").toLowerCase();
-    if (test(seen)) return true;
-    before = seen.slice(-OVERLAP);
+    if (seen.includes(VBA)) return true;
+    before = seen.slice(-VBA.length);
   }
   return false;
 }
 
-const holdsBasic: Test = (text) => EMBEDDED_BASIC.test(text.replaceAll("\0", ""));
+/** Whether a part of an OpenDocument file holds or calls a program, in UTF-8 or UTF-16 read as Latin-1. */
+async function runsSomething(source: Source, entry: ZipEntry, budget: Budget): Promise<boolean> {
+  const search = new ProgramSearch();
+  for await (const piece of unpacked(source, entry, budget))
+    if (search.finds(piece.toString("latin1").toLowerCase().replaceAll("\0", ""))) return true;
+  return search.ends();
+}
 
 /** Whether a list of parts or relations names a program; attributes are compared as XML reads them. */
 function listsMacros(bytes: Buffer): boolean {
