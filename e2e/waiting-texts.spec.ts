@@ -186,7 +186,7 @@ test("a text whose form is gone is shown whole where it stood, to be copied or t
 test("what two windows write into one form is kept, each by itself", async ({ asCoordinatorOf }) => {
   const { page: first } = await asCoordinatorOf("barcelona");
   const second = readyToUse(await first.context().newPage());
-  const { gone, page: list, waiting } = messages.kept;
+  const { gone, waiting } = messages.kept;
   const formOf = (page: Page) => page.locator('form[data-form="comment"]');
   const write = async (page: Page, text: string) => {
     await formOf(page).locator("textarea").fill(text);
@@ -197,17 +197,23 @@ test("what two windows write into one form is kept, each by itself", async ({ as
   await write(second, "In the second window, 第二个窗口");
   await write(first, "In the first window, and more, 第一个窗口");
   await write(second, "In the second window, and more, 第二个窗口");
-  await first.reload();
-  await expect(formOf(first).locator("textarea")).toHaveValue("In the second window, and more, 第二个窗口");
-  await formOf(first).getByRole("button", { name: messages.kept.discard }).click();
   await second.close();
+  await first.reload();
+  const field = formOf(first).locator("textarea");
+  await expect(field).toHaveValue("In the second window, and more, 第二个窗口");
 
-  await first.getByRole("link", { name: formatMessage(waiting, "en", { count: 1 }) }).click();
-  await first.getByTestId("kept-list").getByRole("link").click();
+  await first.getByRole("link", { name: formatMessage(waiting, "en", { count: 2 }) }).click();
+  await first.getByTestId("kept-list").getByRole("listitem").filter({ hasText: "first" }).getByRole("link").click();
   const said = first.getByRole("region", { name: gone.asideTitle });
   await expect(said).toContainText("In the first window, and more, 第一个窗口");
-  await said.getByRole("button", { name: list.discard }).click();
-  await said.getByRole("button", { name: list.discard }).click();
+  await expect(field).toHaveValue("In the second window, and more, 第二个窗口");
+  await formOf(first).getByRole("button", { name: messages.kept.discard }).click();
+  await expect(said).toContainText("In the first window, and more, 第一个窗口");
+  // It has the form for itself now.
+  await first.reload();
+  await expect(field).toHaveValue("In the first window, and more, 第一个窗口");
+  await expect(first).not.toHaveURL(/#form=/);
   await expect(said).toHaveCount(0);
+  await formOf(first).getByRole("button", { name: messages.kept.discard }).click();
   await expect(first.getByTestId("waiting-line")).toHaveCount(0);
 });

@@ -15,6 +15,12 @@ const textOf = (file: string) => readFileSync(file, "utf8");
 /** All but tests and what plays in them, which reach whatever they try. */
 const sources = code.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 
+/** The sources of the interface that match, but for those at the places. */
+const elsewhere = (pattern: RegExp, places: string[]) =>
+  sources
+    .filter((file) => /^(app|components)\//.test(file) && !places.some((place) => file.startsWith(place)))
+    .filter((file) => pattern.test(textOf(file)));
+
 describe("files", () => {
   it("stay under 400 lines", () => {
     expect(code.filter((file) => textOf(file).split("\n").length > 401)).toEqual([]);
@@ -34,11 +40,6 @@ describe("sentences", () => {
 });
 
 describe("what changes under the reader", () => {
-  const elsewhere = (pattern: RegExp, places: string[]) =>
-    sources
-      .filter((file) => /^(app|components)\//.test(file) && !places.some((place) => file.startsWith(place)))
-      .filter((file) => pattern.test(textOf(file)));
-
   it("is shown anew by one place, after a change that names what shows it", () => {
     expect(elsewhere(/\brouter\.refresh\(/, ["components/query/", "app/[locale]/error.tsx"])).toEqual([]);
   });
@@ -50,6 +51,7 @@ describe("what changes under the reader", () => {
 });
 
 describe("what is written", () => {
+  const AUTOSAVE = "components/ui/autosave";
   const forms = sources.filter((file) => /^(app|components)\/.*\.tsx$/.test(file));
   const tags = (file: string, name: string) =>
     [...textOf(file).matchAll(new RegExp(`<${name}\\b[^>]*`, "g"))].map(([tag]) => tag);
@@ -68,6 +70,20 @@ describe("what is written", () => {
       (file) => tags(file, "dialog").length > 0 && writes(file) && !/<DraftForm\b/.test(textOf(file)),
     );
     expect(losing).toEqual([]);
+  });
+
+  it("is a draft of the one engine, whatever is drafted, and kept in the one place", () => {
+    const editors = sources.filter(
+      (file) => /\buseDraftSync</.test(textOf(file)) && file !== `${AUTOSAVE}/use-draft-sync.ts`,
+    );
+    const kinds = editors.flatMap((file) =>
+      [...textOf(file).matchAll(/\bname: `([a-z-]+)\//g)].map(([, kind]) => kind),
+    );
+    expect([...new Set(kinds)].sort()).toEqual([...DRAFT_KINDS].sort());
+    const saver = "components/plan/form/save-kept.ts";
+    expect(elsewhere(/\bnew DraftSync\b/, [`${AUTOSAVE}/use-draft-sync.ts`, saver])).toEqual([]);
+    expect(elsewhere(/\bsaveLocalDraft\(/, [`${AUTOSAVE}/browser-store.ts`, `${AUTOSAVE}/window-copy.ts`])).toEqual([]);
+    expect(elsewhere(/\blocalStorage\b/, [`${AUTOSAVE}/browser-store.ts`])).toEqual([]);
   });
 
   it("has a name in both languages for whoever finds it waiting", () => {

@@ -35,9 +35,9 @@ export function useProposalDraft() {
       else setId(place.slice(PLACE.length));
     },
     /** Throws away what was offered, and offers the one before it. */
-    discard({ place }: LocalDraft): void {
+    discard(draft: LocalDraft): void {
       if (owner === undefined) return;
-      discardLocalDraft(owner, place);
+      discardLocalDraft(owner, draft);
       setOffered(
         allLocalDrafts(owner).find((kept) => kept.place.startsWith(PLACE) && kept.place !== PLACE + id) ?? null,
       );

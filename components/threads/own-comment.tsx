@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { discardLocalDraft } from "@/components/ui/autosave/browser-store";
-import { DraftForm } from "@/components/ui/autosave/draft-form";
-import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
+import { CancelButton, DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -29,7 +27,6 @@ type Props = {
 /** The words of a comment that the reader may change, delete, or bring back. */
 export function OwnComment({ threadId, comment, locale, messages, failure }: Props) {
   const place = `comment-edit/${comment.id}` as const;
-  const owner = useDraftOwner()?.owner;
   const [editing, setEditing] = useOpenForm(place);
   const editButton = useRef<HTMLButtonElement>(null);
   const edit = useEditComment(threadId, locale);
@@ -83,8 +80,6 @@ export function OwnComment({ threadId, comment, locale, messages, failure }: Pro
   }
   function close() {
     edit.reset();
-    // Whoever cancels wants the words gone; whoever is torn away does not come by here.
-    if (owner !== undefined) discardLocalDraft(owner, place);
     setEditing(false);
     requestAnimationFrame(() => editButton.current?.focus());
   }
@@ -117,9 +112,9 @@ function EditForm({ place, comment, messages, busy, problem, onSave, onCancel }:
         <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
           {busy ? messages.saving : messages.save}
         </button>
-        <button type="button" className={controls.button} onClick={onCancel}>
+        <CancelButton className={controls.button} onCancel={onCancel}>
           {messages.cancel}
-        </button>
+        </CancelButton>
       </div>
     </DraftForm>
   );

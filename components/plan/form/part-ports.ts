@@ -1,5 +1,5 @@
 import { send } from "@/components/query/send";
-import type { Ports } from "@/components/ui/autosave/draft-sync";
+import type { ServerPorts } from "@/components/ui/autosave/draft-sync";
 import type { Locale } from "@/lib/language/locales";
 import type { Content } from "@/lib/plan-model/fields";
 import type { ContentSection, WrittenSection } from "@/lib/plan-model/sections";
@@ -11,12 +11,7 @@ import { storedBasics, storedSection } from "./stored";
 export type SavedPart = WrittenSection;
 
 /** Where a part of a plan is saved and read, and what is checked before. */
-export function partPorts(
-  code: string,
-  part: SavedPart,
-  original: Locale,
-  locale: Locale,
-): Omit<Ports<Content>, "keep" | "forget"> {
+export function partPorts(code: string, part: SavedPart, original: Locale, locale: Locale): ServerPorts<Content> {
   const basics = part === "basics";
   const path = basics ? `/api/v1/projects/${code}` : `/api/v1/projects/${code}/plan/${part}`;
   const read = (answer: unknown) =>

@@ -1,5 +1,5 @@
 import { allLocalDrafts, type LocalDraft } from "@/components/ui/autosave/browser-store";
-import { draftCopies } from "@/components/ui/autosave/draft-copy";
+import { DraftCopies } from "@/components/ui/autosave/draft-copy";
 import { DraftSync } from "@/components/ui/autosave/draft-sync";
 import { isTyped } from "@/components/ui/fields/typed-draft";
 import type { Locale } from "@/lib/language/locales";
@@ -13,31 +13,32 @@ import { partPorts, type SavedPart } from "./part-ports";
  */
 export async function saveDraftedPlan(owner: number, code: string, locale: Locale): Promise<LocalDraft[]> {
   const beginning = `plan/${code}/`;
-  const left: LocalDraft[] = [];
-  for (const kept of allLocalDrafts(owner).filter(({ place }) => place.startsWith(beginning))) {
-    const part = kept.place.slice(beginning.length);
-    const ofItsPage = part === "timeline" || isTyped(kept.place);
+  const waiting = allLocalDrafts(owner).filter(({ place }) => place.startsWith(beginning));
+  const left = new Set<string>();
+  for (const place of new Set(waiting.map((kept) => kept.place))) {
+    const part = place.slice(beginning.length);
+    const ofItsPage = part === "timeline" || isTyped(place);
     const saved = !ofItsPage && (await savePart(owner, code, part as SavedPart, locale).catch(() => false));
-    if (!saved) left.push(kept);
+    if (!saved) left.add(place);
   }
-  return left;
+  return allLocalDrafts(owner).filter(({ place }) => left.has(place));
 }
 
 async function savePart(owner: number, code: string, part: SavedPart, locale: Locale): Promise<boolean> {
-  const copies = draftCopies<Content>(owner, `plan/${code}/${part}`);
-  const kept = copies.read();
-  if (!kept) return true;
+  const copies = new DraftCopies<Content>(owner, `plan/${code}/${part}`);
+  const kept = copies.left();
+  if (kept.length === 0) return true;
   const ports = partPorts(code, part, locale, locale);
   const stored = await ports.load();
   // What an editor keeps of the languages' ages is its own; here the texts go as they are.
   const sync = new DraftSync<Content>(stored, {
     ...ports,
     kept: undefined,
-    keep: copies.keep,
-    forget: copies.forget,
+    ...copies.ports,
   });
   try {
-    return !sync.restoreLocal(kept) || (await sync.flush());
+    sync.restoreLocal(kept);
+    return await sync.flush();
   } finally {
     sync.stop();
   }

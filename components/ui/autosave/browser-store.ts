@@ -7,8 +7,10 @@ export type LocalDraft<T = unknown> = {
   /** Which form or draft it belongs to, its kind first: `meeting/GT-2026-1/3`. */
   place: string;
   at: string;
-  /** By which form it was written: each window has its own, and each time it is opened anew. */
-  by?: string;
+  /** By which form or editor it was written: each has its own copy, in each window, and each time it is opened anew. */
+  by: string;
+  /** Whether another window wrote at the same place since, so that the form there holds other words. */
+  aside: boolean;
   /** The page on which it was written, and what that page is headed. */
   href: string;
   about: string;
@@ -17,68 +19,42 @@ export type LocalDraft<T = unknown> = {
   value: T;
 };
 
-const ASIDE = /^~[^~]*~/;
-/** Where a text waits that a form wrote at a place, once another form wrote there too. */
-export const asideOf = (by: string | undefined, place: string): string => `~${by ?? ""}~${place}`;
-
-/** The place that a text was written at, also where it was put aside for another window's. */
-export const placeOf = ({ place }: LocalDraft): string => place.replace(ASIDE, "");
-
-/** Whether another window wrote at the same place since, so that the form there holds other words. */
-export const isAside = ({ place }: LocalDraft): boolean => ASIDE.test(place);
-
-type Writer = { by: string; restoredAt: string | null };
-
-const isOthers = (there: LocalDraft, { by, restoredAt }: Writer) => there.by !== by && there.at !== restoredAt;
-
-/** Forgets what a form wrote at a place, or has put back there; what another wrote there since stays. */
-export function discardOwnDraft(owner: number, place: string, writer: Writer): void {
-  const there = localDraft(owner, place);
-  if (there && isOthers(there, writer)) discardLocalDraft(owner, asideOf(writer.by, place));
-  else discardLocalDraft(owner, place);
-}
-
-/** Lets what another window wrote at a place stand beside what this form is about to keep there. */
-export function putAside(owner: number, place: string, writer: Writer): void {
-  const there = localDraft(owner, place);
-  if (!there || !isOthers(there, writer)) return;
-  const aside = asideOf(there.by, place);
-  try {
-    localStorage.setItem(nameOf(owner, aside), JSON.stringify({ ...there, place: aside }));
-    localStorage.removeItem(nameOf(owner, asideOf(writer.by, place)));
-  } catch {
-    // What does not fit is not kept twice.
-  }
-}
-
 const LONGEST_WORDS = 120;
-const nameOf = (owner: number, place: string) => `${PREFIX}${owner}.${place}`;
+const BY = "~";
+
+/** Which copy of all that are kept at a place. */
+export type Copy = Pick<LocalDraft, "place" | "by">;
+/** Names one window's copy among all that this browser keeps for a person. */
+export const copyId = ({ place, by }: Copy): string => (by ? place + BY + by : place);
+/** Which copy a name is of. */
+export const readCopyId = (id: string): Copy => ({ place: id.split(BY)[0] ?? "", by: id.split(BY)[1] ?? "" });
+
+const nameOf = (owner: number, id: string) => `${PREFIX}${owner}.${id}`;
 const namesOf = (owner: number) => Object.keys(localStorage).filter((key) => key.startsWith(nameOf(owner, "")));
 
 /**
- * Keeps what a person wrote at a place in this browser; answers since when, or null where the browser refuses: then
+ * Keeps in this browser what a person wrote; answers since when, or null where the browser refuses: then
  * nothing is kept and nothing breaks. `written` is what of the value was written anew, by which it is known again;
  * `href` is where it can be written on, if that is not this page.
  */
 export function saveLocalDraft(
   owner: number,
-  place: string,
+  copy: Copy,
   value: unknown,
-  { written = value, href, by }: { written?: unknown; href?: string; by?: string } = {},
+  { written = value, href }: { written?: unknown; href?: string } = {},
 ): string | null {
   const at = new Date().toISOString();
   const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
-  const kept: LocalDraft = {
-    place,
+  const kept: Omit<LocalDraft, "by" | "aside"> = {
+    place: copy.place,
     at,
-    by,
     href: href ?? location.pathname + location.search,
     about,
     messages: beginningOf(longestText(written)),
     value,
   };
   try {
-    localStorage.setItem(nameOf(owner, place), JSON.stringify(kept));
+    localStorage.setItem(nameOf(owner, copyId(copy)), JSON.stringify(kept));
   } catch {
     return null;
   }
@@ -97,29 +73,34 @@ function longestText(written: unknown): string {
 /** Whole characters, not halves of them. */
 const beginningOf = (text: string) => [...text.slice(0, 2 * LONGEST_WORDS)].slice(0, LONGEST_WORDS).join("");
 
-/** Forgets what a person wrote at a place: it has arrived, or was thrown away. */
-export function discardLocalDraft(owner: number, place: string): void {
+/** Forgets a copy: it has arrived, or was thrown away. */
+export function discardLocalDraft(owner: number, copy: Copy): void {
   try {
-    localStorage.removeItem(nameOf(owner, place));
+    localStorage.removeItem(nameOf(owner, copyId(copy)));
   } catch {
     // Nothing was kept either.
   }
   changed();
 }
 
-/** What is kept at a place; null where there is nothing that can be read. */
-export function localDraft<T>(owner: number, place: string): LocalDraft<T> | null {
-  try {
-    return read(localStorage.getItem(nameOf(owner, place))) as LocalDraft<T> | null;
-  } catch {
-    return null;
-  }
+/** What was kept last at a place; null where there is nothing that can be read. */
+export const localDraft = <T>(owner: number, place: string): LocalDraft<T> | null =>
+  localCopies<T>(owner, place)[0] ?? null;
+
+/** The copies of all windows at a place, the latest first. */
+export const localCopies = <T>(owner: number, place: string): LocalDraft<T>[] =>
+  allLocalDrafts(owner).filter((kept): kept is LocalDraft<T> => kept.place === place);
+
+/** One window's copy as it is now; null where it is gone. */
+export function localCopy(owner: number, copy: Copy): LocalDraft | null {
+  return localCopies(owner, copy.place).find(({ by }) => by === copy.by) ?? null;
 }
 
-function read(text: string | null): LocalDraft | null {
+function read(name: string): LocalDraft | null {
   try {
-    const kept = JSON.parse(text ?? "null") as LocalDraft | null;
-    return kept?.place && kept.at && kept.value ? kept : null;
+    const kept = JSON.parse(localStorage.getItem(name) ?? "null") as LocalDraft | null;
+    if (!kept?.place || !kept.at || !kept.value) return null;
+    return { ...kept, by: readCopyId(name).by, aside: false };
   } catch {
     return null;
   }
@@ -128,9 +109,10 @@ function read(text: string | null): LocalDraft | null {
 /** Everything that this browser keeps for a person, the latest first; nothing of anybody else. */
 export function allLocalDrafts(owner: number): LocalDraft[] {
   try {
-    return namesOf(owner)
-      .flatMap((name) => read(localStorage.getItem(name)) ?? [])
-      .sort((a, b) => b.at.localeCompare(a.at));
+    const kept = namesOf(owner).flatMap((name) => read(name) ?? []);
+    kept.sort((a, b) => b.at.localeCompare(a.at));
+    const latest = new Map(kept.toReversed().map((one) => [one.place, one]));
+    return kept.map((one) => ({ ...one, aside: latest.get(one.place) !== one }));
   } catch {
     return [];
   }
@@ -165,27 +147,27 @@ export function readerHere(): number | null {
   }
 }
 
-/** The places whose form or draft is open on this page and is just being written: they say themselves what is kept. */
+/** The copies that are just being written, or settled, on this page: what is open there says itself what is kept. */
 const open = new Map<string, number>();
 
-/** Says that what is kept at a place is just being written here; answers how to say that it no longer is. */
-export function holdLocalDraft(place: string): () => void {
-  open.set(place, (open.get(place) ?? 0) + 1);
+/** Says that a copy is just being written here; answers how to say that it no longer is. */
+export function holdLocalDraft(copy: Copy): () => void {
+  const id = copyId(copy);
+  open.set(id, (open.get(id) ?? 0) + 1);
   changed();
   return () => {
-    const left = (open.get(place) ?? 1) - 1;
-    if (left > 0) open.set(place, left);
-    else open.delete(place);
+    const left = (open.get(id) ?? 1) - 1;
+    if (left > 0) open.set(id, left);
+    else open.delete(id);
     changed();
   };
 }
 
-/** Whether what is kept at a place is just being written on this page. */
-export const isHeld = (place: string): boolean => open.has(place);
+/** Whether a copy is just being written on this page. */
+export const isHeld = (copy: Copy): boolean => open.has(copyId(copy));
 
 /** What waits to be taken up again: all that is kept, but for what is just being written on this page. */
-export const waitingLocalDrafts = (owner: number): LocalDraft[] =>
-  allLocalDrafts(owner).filter(({ place }) => !isHeld(place));
+export const waitingLocalDrafts = (owner: number): LocalDraft[] => allLocalDrafts(owner).filter((one) => !isHeld(one));
 
 const listeners = new Set<() => void>();
 let telling = false;

@@ -9,11 +9,12 @@ import styles from "./clash.module.css";
 import type { DraftConflict } from "./draft-sync";
 import type { SyncWords } from "./save-status";
 
-/** What is said of two people's texts. */
+/** What is said of two people's texts, and of one's own from two windows. */
 export type ConflictMessages = Pick<
   SyncWords,
   "someone" | "clashTitle" | "clashText" | "yours" | "theirs" | "keepMine" | "takeTheirs" | "keepBoth" | "emptyText"
->;
+> &
+  Partial<Pick<SyncWords, "windows">>;
 
 type Props<C> = {
   clash: DraftConflict<C>;
@@ -32,29 +33,34 @@ const languageOf = (path: string): Locale | undefined =>
 // Two titles do not make one.
 const canKeepBoth = (path: string) => !!languageOf(path) && !/(^|\.)(title|name|unit)\./.test(path);
 
-/** Both texts of each field that two people changed, and the choice between them. Takes the focus when it appears. */
+/** Both texts of each field that two people or windows changed, and the choice between them. Takes the focus when it appears. */
 export function ConflictPanel<C>({ clash: conflict, nameOf, shown, locale, messages, onChoose }: Props<C>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: "center" });
   }, []);
-  const { theirs, conflicts, choices } = conflict;
+  const { theirs, conflicts, choices, otherWindow = [] } = conflict;
   const name = theirs.editor?.[locale] ?? messages.someone;
   return (
     <section className={styles.clash} data-testid="clash" aria-labelledby="clash">
       <h2 id="clash" ref={heading} tabIndex={-1}>
         {formatMessage(messages.clashTitle, locale, { count: conflicts.length })}
       </h2>
-      <p>{formatMessage(messages.clashText, locale, { name })}</p>
+      {conflicts.some(({ path }) => !otherWindow.includes(path)) && (
+        <p>{formatMessage(messages.clashText, locale, { name })}</p>
+      )}
+      {otherWindow.length > 0 && <p>{messages.windows?.text}</p>}
       {conflicts.map(({ path, mine, theirs: other }) => {
+        const windows = otherWindow.includes(path) ? messages.windows : undefined;
+        const whose = theirs.editor ? formatMessage(messages.theirs, locale, { name }) : name;
         const sides = [
-          { whose: messages.yours, value: mine },
-          { whose: theirs.editor ? formatMessage(messages.theirs, locale, { name }) : name, value: other },
+          { whose: windows?.last ?? messages.yours, value: mine },
+          { whose: windows?.other ?? whose, value: other },
         ];
         const options: [Choice, string][] = [
-          ["mine", messages.keepMine],
-          ["theirs", messages.takeTheirs],
+          ["mine", windows?.keepLast ?? messages.keepMine],
+          ["theirs", windows?.takeOther ?? messages.takeTheirs],
           ...(canKeepBoth(path) ? [["both", messages.keepBoth] as [Choice, string]] : []),
         ];
         return (

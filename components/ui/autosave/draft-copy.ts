@@ -1,19 +1,47 @@
 import { patchOf } from "@/lib/merge/merge";
-import { discardLocalDraft, localDraft, saveLocalDraft } from "./browser-store";
+import type { LocalDraft } from "./browser-store";
+import { WindowCopy } from "./window-copy";
 
 /** What this browser keeps of a draft until the server has it: the content, and the one it was changed from. */
 export type DraftCopy<C> = { at: string; base: C; mine: C };
 
-/** Keeps a copy per person and draft (`place`: which draft, its kind first). */
-export function draftCopies<C extends object>(owner: number, place: string) {
-  return {
-    /** Whether it is kept. */
-    keep: (copy: DraftCopy<C>): boolean =>
-      saveLocalDraft(owner, place, copy, { written: patchOf(copy.base, copy.mine) }) !== null,
-    forget: (): void => discardLocalDraft(owner, place),
-    read(): DraftCopy<C> | null {
-      const copy = localDraft<DraftCopy<C>>(owner, place)?.value;
-      return copy?.base && copy.mine ? copy : null;
+/** Where the copies of a draft are kept. */
+export type CopyPorts<C> = {
+  /** Keeps this window's copy; answers whether it is kept. */
+  keep: (copy: DraftCopy<C>) => boolean;
+  /** Notes that what a window left is in the draft now, and goes with this window's copy. */
+  adopt: (copy: DraftCopy<C>) => void;
+  /** Forgets this window's copy, and what was adopted. */
+  forget: () => void;
+};
+
+/** The copies that this browser keeps of a draft (`place`: which, its kind first) for a person, one per window. */
+export class DraftCopies<C extends object> {
+  #own: WindowCopy<DraftCopy<C>>;
+  #left = new Map<DraftCopy<C>, LocalDraft>();
+
+  constructor(owner: number, place: string) {
+    this.#own = new WindowCopy(owner, place);
+  }
+
+  readonly ports: CopyPorts<C> = {
+    keep: (copy) => this.#own.keep(copy, { written: patchOf(copy.base, copy.mine) }) !== null,
+    adopt: (copy) => {
+      const left = this.#left.get(copy);
+      if (left) this.#own.adopt(left);
     },
+    forget: () => this.#own.forget(),
   };
+
+  /** What the windows left of the draft, the latest first. */
+  left(): DraftCopy<C>[] {
+    const left = this.#own.all().filter(({ value }) => value.base && value.mine);
+    this.#left = new Map(left.map((draft) => [draft.value, draft]));
+    return [...this.#left.keys()];
+  }
+
+  /** Says that the draft is open here, with what was left of it; answers how to say that it no longer is. */
+  hold(): () => void {
+    return this.#own.hold([...this.#left.values()]);
+  }
 }

@@ -162,6 +162,22 @@ function show(form: HTMLFormElement): void {
   clearRequested();
 }
 
+type CancelProps = { className?: string; onCancel: () => void; children: ReactNode };
+
+/** Leaves the form around without what was written in it: whoever cancels wants the words gone. */
+export function CancelButton({ className, onCancel, children }: CancelProps) {
+  const keeping = useContext(Context);
+  const cancel = () => {
+    keeping?.discard();
+    onCancel();
+  };
+  return (
+    <button type="button" className={className} onClick={cancel}>
+      {children}
+    </button>
+  );
+}
+
 type PartProps<T> = { name: string; value: T; onRestore: (value: T) => void };
 
 /** Lets the form around keep something that is no field, such as a list that grows. */

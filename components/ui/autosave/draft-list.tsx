@@ -10,7 +10,7 @@ import controls from "../controls.module.css";
 import dialogs from "../dialog.module.css";
 import { languageOf } from "../language-of";
 import panels from "../panels.module.css";
-import { discardLocalDraft, type LocalDraft } from "./browser-store";
+import { copyId, discardLocalDraft, type LocalDraft } from "./browser-store";
 import styles from "./draft-list.module.css";
 import { draftHref, draftName } from "./draft-name";
 import { useAllDrafts } from "./use-waiting-drafts";
@@ -26,7 +26,7 @@ export function DraftList({ owner, locale, messages }: Props) {
   return (
     <ul className={styles.keptList} data-testid="kept-list">
       {kept.map((one) => (
-        <Row key={one.place} kept={one} owner={owner} locale={locale} messages={messages} />
+        <Row key={copyId(one)} kept={one} owner={owner} locale={locale} messages={messages} />
       ))}
     </ul>
   );
@@ -55,7 +55,7 @@ function Row({ kept, owner, locale, messages: { page, forms } }: Props & { kept:
             <button
               type="button"
               className={classes(controls.button, controls.danger)}
-              onClick={() => discardLocalDraft(owner, kept.place)}
+              onClick={() => discardLocalDraft(owner, kept)}
             >
               {page.discard}
             </button>

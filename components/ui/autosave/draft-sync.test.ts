@@ -42,6 +42,7 @@ function world() {
       kept.copy = copy;
       return true;
     },
+    adopt: vi.fn(),
     forget: () => {
       kept.copy = null;
     },
@@ -50,6 +51,9 @@ function world() {
   const write = (en: string) => draft.change((now) => ({ ...now, overview: { ...now.overview, en } }));
   return { server, kept, failing, ports, draft, write, theySave: (patch: object) => saveBy(patch, LI) };
 }
+const AT = "2026-11-24T09:00:00.000Z";
+/** What a window left of the draft as it was at first. */
+const left = (mine: Content): DraftCopy<Content> => ({ at: AT, base: content, mine });
 const item = (key: string, en: string): Content["practices"][number] => ({
   key,
   title: { en, zh: "" },
@@ -193,7 +197,7 @@ describe("coming back to a draft that was left unsaved", () => {
     theySave({ population: 1100 });
     await draft.pollRemote();
     await pause();
-    expect(draft.restoreLocal({ at: "", base: content, mine })).toBe(true);
+    expect(draft.restoreLocal([left(mine)])).toBe(AT);
     await pause();
     expect(server.content).toMatchObject({ population: 1100, overview: { en: "Kept" } });
   });
@@ -203,7 +207,7 @@ describe("coming back to a draft that was left unsaved", () => {
     theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
     await draft.pollRemote();
     await pause();
-    draft.restoreLocal({ at: "", base: content, mine: { ...content, overview: { en: "Kept", zh: "一座港口。" } } });
+    draft.restoreLocal([left({ ...content, overview: { en: "Kept", zh: "一座港口。" } })]);
     expect(draft.state().clash?.conflicts).toHaveLength(1);
     draft.choose("overview.en", "theirs");
     await pause();
@@ -213,8 +217,117 @@ describe("coming back to a draft that was left unsaved", () => {
 
   it("forgets a copy that the server has already", () => {
     const { draft, kept } = world();
-    kept.copy = { at: "", base: content, mine: content };
-    expect(draft.restoreLocal(kept.copy)).toBe(false);
+    kept.copy = left(content);
+    expect(draft.restoreLocal([kept.copy])).toBeNull();
     expect(kept.copy).toBeNull();
+  });
+});
+
+describe("what several windows left", () => {
+  const writing = (change: Partial<Content>) => left({ ...content, ...change });
+  const saying = (en: string) => writing({ overview: { en, zh: "一座港口。" } });
+
+  it("is joined where they wrote in different fields or items, and saved at once", async () => {
+    const { draft, server, ports } = world();
+    const copies = [
+      saying("First"),
+      writing({ population: 1200, practices: [item("one", "From the second")] }),
+      writing({ practices: [item("two", "From the third")] }),
+    ];
+    expect(draft.restoreLocal(copies)).toBe(AT);
+    await pause();
+    expect(server.content).toMatchObject({ population: 1200, overview: { en: "First" } });
+    expect(server.content.practices.map(({ key }) => key).toSorted()).toEqual(["one", "two"]);
+    for (const copy of copies) expect(ports.adopt).toHaveBeenCalledWith(copy);
+  });
+
+  it("is asked about where they wrote in one field; the copy of the other text stays until one is chosen", async () => {
+    const { draft, server, ports } = world();
+    const [last, before] = [saying("Last"), saying("Before")];
+    draft.restoreLocal([last, before]);
+    expect(draft.state()).toMatchObject({
+      content: { overview: { en: "Last" } },
+      save: { kind: "conflict" },
+      clash: { conflicts: [{ mine: "Last", theirs: "Before" }], otherWindow: ["overview.en"] },
+    });
+    await pause(RETRY_MS);
+    expect(ports.save).not.toHaveBeenCalled();
+    expect(ports.adopt).not.toHaveBeenCalledWith(before);
+    draft.choose("overview.en", "both");
+    expect(ports.adopt).toHaveBeenCalledWith(before);
+    await pause();
+    expect(server.content.overview.en).toBe("Last\n\nBefore");
+    expect(draft.state()).toMatchObject({ save: { kind: "saved" }, clash: null });
+  });
+
+  it("is asked about one after the other, each beside whoever wrote the other text", async () => {
+    const { draft, server, theySave } = world();
+    theySave({ population: 1100, overview: { en: "Theirs", zh: "一座港口。" } });
+    await draft.pollRemote();
+    await pause();
+    draft.restoreLocal([writing({ population: 1300 }), saying("Before")]);
+    expect(draft.state().clash).toMatchObject({
+      conflicts: [{ path: "population", mine: 1300, theirs: 1100 }],
+      otherWindow: [],
+    });
+    draft.choose("population", "mine");
+    expect(draft.state().clash).toMatchObject({
+      conflicts: [{ path: "overview.en", mine: "Before", theirs: "Theirs" }],
+      otherWindow: [],
+    });
+    draft.choose("overview.en", "theirs");
+    await pause();
+    expect(server.content).toMatchObject({ population: 1300, overview: { en: "Theirs" } });
+  });
+
+  it("is asked about again when the page is left before one is chosen", async () => {
+    const { draft, kept, theySave, write } = world();
+    theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
+    await draft.pollRemote();
+    await pause();
+    draft.restoreLocal([saying("Mine")]);
+    write("Mine, and more");
+    draft.leave();
+    const again = world();
+    again.theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
+    await again.draft.pollRemote();
+    await pause();
+    again.draft.restoreLocal([kept.copy as DraftCopy<Content>]);
+    expect(again.draft.state().clash?.conflicts).toMatchObject([{ mine: "Mine, and more", theirs: "Theirs" }]);
+  });
+});
+
+describe("a page that may be gone in a moment", () => {
+  it("keeps what was typed last, also while a save is on its way", async () => {
+    const { draft, kept, write } = world();
+    write("One");
+    const saving = draft.flush();
+    write("Two");
+    draft.leave();
+    expect(kept.copy?.mine.overview.en).toBe("Two");
+    await saving;
+  });
+
+  it("keeps what is typed without a pause", async () => {
+    const { kept, write } = world();
+    for (let letters = 1; letters <= 5; letters += 1) {
+      write("x".repeat(letters));
+      await pause(100);
+    }
+    expect(kept.copy?.mine.overview.en).toMatch(/^xx/);
+  });
+
+  it("says whether it takes words with it that nobody else has", async () => {
+    const { draft, ports, failing, write } = world();
+    ports.keep = () => false;
+    failing.with = refused(503);
+    expect(draft.isUnkept()).toBe(false);
+    write("Nowhere else");
+    expect(draft.isUnkept()).toBe(true);
+    await pause();
+    expect(draft.isUnkept()).toBe(true);
+    failing.with = null;
+    await pause(RETRY_MS);
+    expect(draft.isUnkept()).toBe(false);
   });
 });

@@ -3,7 +3,8 @@ import type { FieldError } from "@/lib/access/problems";
 import { type Choice, type Conflict, changedPaths, merged, patchOf } from "@/lib/merge/merge";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 import { acceptable } from "../fields/acceptable";
-import type { DraftCopy } from "./draft-copy";
+import type { CopyPorts, DraftCopy } from "./draft-copy";
+import { joinCopy } from "./join-copy";
 
 /** What the server has of a draft: its content at a version, and who saved that. */
 export type Stored<C> = { content: C; version: number; updatedAt: string; editor: Bilingual | null };
@@ -15,8 +16,14 @@ export type SaveState =
   | { kind: "conflict" }
   | { kind: "failed"; error: unknown; kept: boolean };
 
-/** Two people's different texts of the same fields, of which one is to be chosen each. */
-export type DraftConflict<C> = { theirs: Stored<C>; conflicts: Conflict[]; choices: Record<string, Choice> };
+/** Different texts of the same fields, of two people or two windows of one, of which one is to be chosen each. */
+export type DraftConflict<C> = {
+  theirs: Stored<C>;
+  conflicts: Conflict[];
+  choices: Record<string, Choice>;
+  /** The fields whose other text is the reader's too, from another window. */
+  otherWindow?: string[];
+};
 
 export type DraftState<C> = {
   content: C;
@@ -29,8 +36,8 @@ export type DraftState<C> = {
   faults: FieldError[];
 };
 
-/** What the draft needs from around it. */
-export type Ports<C> = {
+/** Where the draft is saved, and what is known of that. */
+export type ServerPorts<C> = {
   save: (patch: object, version: number) => Promise<Stored<C>>;
   load: () => Promise<Stored<C>>;
   /** A refusal's present state, where it is not in the form of what is stored. */
@@ -39,11 +46,12 @@ export type Ports<C> = {
   kept?: (saved: C, sent: C) => C;
   /** What of a change the server would refuse. */
   check: (patch: object) => Promise<FieldError[]>;
-  keep: (copy: DraftCopy<C>) => boolean;
   /** A content as a page that is opened later knows it; without it, as it is. */
   toKeep?: (content: C) => C;
-  forget: () => void;
 };
+
+/** What the draft needs from around it. */
+export type Ports<C> = ServerPorts<C> & CopyPorts<C>;
 
 export const PAUSE_MS = 1_200;
 export const RETRY_MS = 10_000;
@@ -51,13 +59,19 @@ const KEEP_MS = 250;
 
 /**
  * A draft while it is edited: saves a pause after each change, one save at a time; keeps a copy in the browser until
- * the server has it; joins what others saved meanwhile, and asks where both changed the same field.
+ * the server has it; joins what others saved meanwhile and what other windows left, and asks where both changed the
+ * same field.
  */
 export class DraftSync<C extends object> {
   #state: DraftState<C>;
   #saved: Stored<C>;
   #listeners = new Set<() => void>();
   #running: Promise<void> | null = null;
+  /** What other windows left and is not joined yet. */
+  #copies: DraftCopy<C>[] = [];
+  /** Of what two texts were made between which one is to be chosen, and which copy holds one of them. */
+  #asked: { base: C; copy: DraftCopy<C> | null } | null = null;
+  #unkept = false;
   #timers: Partial<Record<"save" | "keep", ReturnType<typeof setTimeout>>> = {};
 
   constructor(
@@ -91,12 +105,22 @@ export class DraftSync<C extends object> {
     if (this.#timers.keep !== undefined) this.#keep();
   }
 
+  /** Writes the copy in the browser at once, and saves: the page may be gone in a moment. */
+  readonly leave = (): void => {
+    if (this.#timers.keep !== undefined) this.#keep();
+    void this.flush();
+  };
+
+  /** Whether words stand here that neither the server nor this browser has. */
+  readonly isUnkept = (): boolean => this.#unkept || (this.#timers.keep !== undefined && !this.#keep());
+
   /** Changes the content, and saves it in a moment. */
   readonly change = (update: (content: C) => C): void => {
     const content = update(this.#state.content);
     if (content === this.#state.content) return;
     this.#set({ content });
-    this.#later("keep", KEEP_MS, () => this.#keep());
+    // Not put off by the next letter: whoever types without a pause is kept too.
+    if (this.#timers.keep === undefined) this.#later("keep", KEEP_MS, () => this.#keep());
     if (this.#state.clash) this.#settle(this.#state.clash);
     else {
       if (this.#state.save.kind !== "saving") this.#set({ save: { kind: "unsaved" } });
@@ -107,11 +131,18 @@ export class DraftSync<C extends object> {
   #keep(): boolean {
     clearTimeout(this.#timers.keep);
     this.#timers.keep = undefined;
-    const [base, mine] = [this.#saved.content, this.#state.content].map((it) => this.ports.toKeep?.(it) ?? it) as [
-      C,
-      C,
-    ];
-    return this.ports.keep({ at: new Date().toISOString(), base, mine });
+    // Beside an open question, what it is about is kept as changed, so that it is asked again.
+    const from = this.#asked?.base ?? this.#saved.content;
+    const [base, mine] = [from, this.#state.content].map((it) => this.ports.toKeep?.(it) ?? it) as [C, C];
+    this.#unkept = !this.ports.keep({ at: new Date().toISOString(), base, mine });
+    return !this.#unkept;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timers.keep);
+    this.#timers.keep = undefined;
+    this.#unkept = false;
+    this.ports.forget();
   }
 
   /** Saves now what is not saved yet; answers whether everything is. */
@@ -156,11 +187,7 @@ export class DraftSync<C extends object> {
 
   #done(unsavedFaults: boolean): void {
     if (unsavedFaults) this.#keep();
-    else {
-      clearTimeout(this.#timers.keep);
-      this.#timers.keep = undefined;
-      this.ports.forget();
-    }
+    else this.#forget();
     this.#set({ save: { kind: "saved", at: this.#saved.updatedAt } });
   }
 
@@ -189,12 +216,15 @@ export class DraftSync<C extends object> {
   receiveRemote(theirs: Stored<C>): void {
     const base = this.#saved.content;
     const { content, conflicts } = merged(base, this.#state.content, theirs.content);
-    if (conflicts.length > 0) this.#ask({ theirs, conflicts, choices: {} });
-    else this.#adopt(theirs, content);
+    if (conflicts.length === 0) this.#adopt(theirs, content);
+    else {
+      this.#keep();
+      this.#ask({ theirs, conflicts, choices: {} }, base, null);
+    }
   }
 
-  #ask(clash: DraftConflict<C>): void {
-    this.#keep();
+  #ask(clash: DraftConflict<C>, base: C, copy: DraftCopy<C> | null): void {
+    this.#asked = { base, copy };
     this.#set({ clash, save: { kind: "conflict" } });
   }
 
@@ -218,27 +248,51 @@ export class DraftSync<C extends object> {
   #settle(clash: DraftConflict<C>): void {
     const { theirs, choices } = clash;
     const choose = (path: string) => choices[path] ?? "mine";
-    const { content, conflicts } = merged(this.#saved.content, this.#state.content, theirs.content, choose);
-    if (conflicts.every(({ path }) => choices[path])) this.#adopt(theirs, content);
-    else this.#set({ clash: { ...clash, conflicts } });
+    const { base, copy } = this.#asked ?? { base: this.#saved.content, copy: null };
+    const { content, conflicts } = merged(base, this.#state.content, theirs.content, choose);
+    if (!conflicts.every(({ path }) => choices[path])) {
+      this.#set({ clash: { ...clash, conflicts } });
+      return;
+    }
+    this.#asked = null;
+    if (copy) {
+      this.ports.adopt(copy);
+      this.#set({ content, clash: null });
+      this.#joinCopies();
+    } else this.#adopt(theirs, content);
   }
 
-  /** Puts back what this browser kept when the page was left before the server had it; answers whether there was any. */
-  restoreLocal(kept: DraftCopy<C>): boolean {
-    const { content, conflicts } = merged(kept.base, kept.mine, this.#saved.content);
-    const current = this.#saved;
-    if (changedPaths(current.content, content).length === 0) {
-      this.ports.forget();
-      return false;
+  /**
+   * Puts back what this browser kept, in whichever windows, when they were left before the server had it; the latest
+   * comes first. Answers when that was written of which something is put back; null where nothing is.
+   */
+  restoreLocal(kept: DraftCopy<C>[]): string | null {
+    if (kept.length === 0) return null;
+    const saved = this.#saved.content;
+    const isNew = ({ base, mine }: DraftCopy<C>) => changedPaths(saved, merged(base, mine, saved).content).length > 0;
+    this.#copies = [...kept];
+    this.#joinCopies();
+    return kept.find(isNew)?.at ?? null;
+  }
+
+  /** Joins what windows left, one after the other, up to one that must be asked about. */
+  #joinCopies(): void {
+    for (let copy = this.#copies.shift(); copy; copy = this.#copies.shift()) {
+      const { content, conflicts, other, otherWindow } = joinCopy(copy, this.#state.content, this.#saved.content);
+      this.#set({ content });
+      if (conflicts.length > 0) {
+        const theirs = { ...this.#saved, content: other };
+        this.#ask({ theirs, conflicts, choices: {}, otherWindow }, copy.base, copy);
+        return;
+      }
+      this.ports.adopt(copy);
     }
-    this.#saved = { ...current, content: kept.base };
-    this.#set({ content: kept.mine });
-    if (conflicts.length > 0) this.#ask({ theirs: current, conflicts, choices: {} });
-    else {
-      this.#saved = current;
-      this.#set({ content, save: { kind: "unsaved" } });
-      this.#later("save", 0, () => void this.flush());
+    if (changedPaths(this.#saved.content, this.#state.content).length === 0) {
+      this.#forget();
+      if (this.#state.save.kind === "conflict") this.#set({ save: { kind: "saved", at: this.#saved.updatedAt } });
+      return;
     }
-    return true;
+    this.#set({ save: { kind: "unsaved" } });
+    this.#later("save", 0, () => void this.flush());
   }
 }

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { Locale } from "@/lib/language/locales";
 import checkListStyles from "../lists/check-list.module.css";
-import type { LocalDraft } from "./browser-store";
+import { copyId, type LocalDraft } from "./browser-store";
 import { draftHref, draftName } from "./draft-name";
 import { useDraftOwner } from "./draft-owner";
 import { useWaitingDrafts } from "./use-waiting-drafts";
@@ -26,7 +26,7 @@ export function DraftLinks({ kept, locale }: { kept: LocalDraft[]; locale: Local
   return (
     <ul className={checkListStyles.checkList}>
       {kept.map((one) => (
-        <li key={one.place}>
+        <li key={copyId(one)}>
           {/* A whole page: the form is opened by its address. */}
           <a href={draftHref(one, locale)}>
             {draftName(one, forms)}

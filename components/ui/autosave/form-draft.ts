@@ -1,5 +1,5 @@
-import { asideOf, discardOwnDraft, holdLocalDraft, localDraft, putAside, saveLocalDraft } from "./browser-store";
 import { adoptTyped, changesOf, defaultsIn, type FormValues, joined, putInto, valuesIn } from "./form-values";
+import { WindowCopy } from "./window-copy";
 
 /** What of a form was changed: its fields by name, and its parts that are no fields. */
 export type Written = { values: FormValues; parts: Record<string, unknown> };
@@ -25,7 +25,7 @@ export class FormDraft {
   #quiet = false;
   #writing: (() => void) | null = null;
   #restored = false;
-  #writer = { by: Math.random().toString(36).slice(2), restoredAt: null as string | null };
+  #copy: WindowCopy<Written> | null;
   #arrived = false;
 
   constructor(
@@ -33,7 +33,9 @@ export class FormDraft {
     readonly place: string,
     readonly href: string | undefined,
     readonly tell: (announcement: Told) => void,
-  ) {}
+  ) {
+    this.#copy = owner === null ? null : new WindowCopy<Written>(owner, place);
+  }
 
   /** Whether what stands in the form was put back. */
   get restored(): boolean {
@@ -49,8 +51,6 @@ export class FormDraft {
   start(form: HTMLFormElement): () => void {
     this.#form = form;
     this.#quiet = true;
-    // What another window makes stand aside is still to be read here.
-    const release = holdLocalDraft(asideOf(this.#writer.by, this.place));
     adoptTyped(form);
     this.#putBack();
     // React shows its old values once more before it takes the new ones: until then nothing is read from the fields.
@@ -61,7 +61,6 @@ export class FormDraft {
     const observer = new MutationObserver(() => this.#fieldsCame());
     observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
     return () => {
-      release();
       clearTimeout(settled);
       observer.disconnect();
       this.#form = null;
@@ -70,12 +69,12 @@ export class FormDraft {
   }
 
   #putBack(): void {
-    const kept = this.owner === null ? null : localDraft<Written>(this.owner, this.place);
+    const kept = this.#copy?.all()[0];
     if (!kept || !this.#form) return;
     const typed = changesOf(this.#first, valuesIn(this.#form));
     this.#written = { values: joined(kept.value.values ?? {}, typed, this.#form), parts: kept.value.parts ?? {} };
     this.#restored = true;
-    this.#writer.restoredAt = kept.at;
+    this.#copy?.adopt(kept);
     this.tell({ kind: "restored", at: kept.at });
     for (const [name, part] of this.#parts) this.#restorePart(name, part);
     this.#late = putInto(this.#form, this.#written.values);
@@ -108,7 +107,7 @@ export class FormDraft {
 
   /** Keeps what stands in the form now. */
   changed(): void {
-    if (!this.#form || this.owner === null || this.#quiet || this.#arrived) return;
+    if (!this.#form || !this.#copy || this.#quiet || this.#arrived) return;
     const values = valuesIn(this.#form);
     const gone = Object.entries(this.#written.values).filter(([name]) => !(name in values) || name in this.#late);
     const parts = [...this.#parts].filter(([name, part]) => this.#isChanged(name, part.value));
@@ -118,9 +117,9 @@ export class FormDraft {
       values: { ...changesOf(this.#first, values), ...Object.fromEntries(gone) },
       parts: Object.fromEntries([...goneParts, ...parts.map(([name, { value }]) => [name, value] as const)]),
     };
-    if (sizeOf(this.#written) > 0) this.#keep(this.owner);
+    if (sizeOf(this.#written) > 0) this.#keep(this.#copy);
     else if (before > 0) {
-      discardOwnDraft(this.owner, this.place, this.#writer);
+      this.#copy.forget();
       this.#restored = false;
       this.tell({ kind: "none" });
     }
@@ -130,10 +129,9 @@ export class FormDraft {
     return JSON.stringify(value) !== this.#firstParts.get(name);
   }
 
-  #keep(owner: number): void {
-    if (!this.#restored) this.#writing ??= holdLocalDraft(this.place);
-    putAside(owner, this.place, this.#writer);
-    const kept = saveLocalDraft(owner, this.place, this.#written, { href: this.href, by: this.#writer.by });
+  #keep(copy: WindowCopy<Written>): void {
+    if (!this.#restored) this.#writing ??= copy.hold();
+    const kept = copy.keep(this.#written, { href: this.href });
     if (!kept) this.tell({ kind: "impossible" });
     else if (!this.#restored) this.tell({ kind: "kept" });
   }
@@ -148,7 +146,7 @@ export class FormDraft {
 
   /** The server has it: it need not be kept, and what stands in the form now is what further changes are changes of. */
   done(): void {
-    if (this.owner !== null) discardOwnDraft(this.owner, this.place, this.#writer);
+    this.#copy?.forget();
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;
@@ -172,7 +170,7 @@ export class FormDraft {
   /** Throws away what was kept: the form is as it was at first. */
   discard(): void {
     const { values, parts } = this.#written;
-    if (this.owner !== null) discardOwnDraft(this.owner, this.place, this.#writer);
+    this.#copy?.forget();
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;

@@ -8,27 +8,40 @@ import { formatMessage } from "@/lib/language/say";
 import controls from "../controls.module.css";
 import dialogs from "../dialog.module.css";
 import { languageOf } from "../language-of";
-import { discardLocalDraft, isAside, isHeld, type LocalDraft, localDraft, watchLocalDrafts } from "./browser-store";
+import {
+  copyId,
+  discardLocalDraft,
+  isHeld,
+  type LocalDraft,
+  localCopy,
+  localDraft,
+  watchLocalDrafts,
+} from "./browser-store";
 import { draftName } from "./draft-name";
 import styles from "./gone-form.module.css";
 import { keptTexts } from "./kept-texts";
-import { clearRequested, requestedForm, watchRequested } from "./requested-form";
+import { clearRequested, formHash, requestedCopy, watchRequested } from "./requested-form";
 
 /** A form may come a little after its page; if it comes later still, what is said here goes away. */
 const COMES_WITHIN_MS = 1_000;
 
-/** The kept text whose form the address asks for, where the page has no such form (any more). */
+/** The kept text that the address asks for, where the page has no form for it: it is gone, or holds another window's. */
 function useGoneDraft(owner: number): LocalDraft | null {
   const [gone, setGone] = useState<LocalDraft | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let looked = false;
     const look = () => {
-      const place = requestedForm();
-      setGone(place === null || isHeld(place) ? null : localDraft(owner, place));
+      const requested = requestedCopy();
+      const kept = requested && (requested.by ? localCopy(owner, requested) : localDraft(owner, requested.place));
+      // Of another window's copy that is the last one left by now, the form was given the words when the page came.
+      if (kept && requested.by && !kept.aside && !looked) location.replace(formHash(kept.place));
+      else setGone(kept && !isHeld(kept) ? { ...kept, aside: requested.by !== "" } : null);
+      looked = true;
     };
     const lookLater = () => {
       clearTimeout(timer);
-      if (requestedForm() === null) setGone(null);
+      if (requestedCopy() === null) setGone(null);
       else timer = setTimeout(look, COMES_WITHIN_MS);
     };
     if (document.readyState === "complete") lookLater();
@@ -48,7 +61,7 @@ type Props = { owner: number; locale: Locale; messages: Messages["kept"] };
 /** Says that the form of a kept text is gone, and shows all its words, to be copied or thrown away. */
 export function GoneForm({ owner, locale, messages }: Props) {
   const kept = useGoneDraft(owner);
-  return kept && <Gone key={kept.place} kept={kept} owner={owner} locale={locale} messages={messages} />;
+  return kept && <Gone key={copyId(kept)} kept={kept} owner={owner} locale={locale} messages={messages} />;
 }
 
 function Gone({ kept, owner, locale, messages: { gone, page, forms } }: Props & { kept: LocalDraft }) {
@@ -63,14 +76,14 @@ function Gone({ kept, owner, locale, messages: { gone, page, forms } }: Props & 
       () => setAnnouncement(gone.copyByHand),
     );
   function discard() {
-    discardLocalDraft(owner, kept.place);
+    discardLocalDraft(owner, kept);
     clearRequested();
   }
 
   return (
     <section className={styles.goneForm} aria-labelledby="gone-form" data-testid="gone-form">
-      <h2 id="gone-form">{isAside(kept) ? gone.asideTitle : gone.title}</h2>
-      <p>{formatMessage(isAside(kept) ? gone.aside : gone.text, locale, said)}</p>
+      <h2 id="gone-form">{kept.aside ? gone.asideTitle : gone.title}</h2>
+      <p>{formatMessage(kept.aside ? gone.aside : gone.text, locale, said)}</p>
       {texts.map((text) => (
         <p key={text} className={styles.goneWords} lang={languageOf(text, locale)}>
           {text}

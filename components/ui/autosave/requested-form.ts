@@ -1,22 +1,28 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { localDraft } from "./browser-store";
+import { type LocalDraft, localDraft, readCopyId } from "./browser-store";
 import { useDraftOwner } from "./draft-owner";
 import type { FormKind, FormPlace } from "./form-kinds";
 
 const HASH = "#form=";
 
-/** The part of an address that asks for the form at a place. */
-export const formHash = (place: string): string => HASH + encodeURIComponent(place);
+/** The part of an address that asks for the form at a place, or for one window's copy of it. */
+export const formHash = (id: string): string => HASH + encodeURIComponent(id);
 
-/** The place of the form that the address asks for. */
-export function requestedForm(): string | null {
+/** The copy that the address asks for; `by` is empty where it asks for the form, whichever copy that holds. */
+export function requestedCopy(): Pick<LocalDraft, "place" | "by"> | null {
   try {
-    return location.hash.startsWith(HASH) ? decodeURIComponent(location.hash.slice(HASH.length)) : null;
+    return location.hash.startsWith(HASH) ? readCopyId(decodeURIComponent(location.hash.slice(HASH.length))) : null;
   } catch {
     return null;
   }
+}
+
+/** The place of the form that the address asks for. */
+export function requestedForm(): string | null {
+  const requested = requestedCopy();
+  return requested && !requested.by ? requested.place : null;
 }
 
 /** The form was shown: a reload does not open it again. */

@@ -39,6 +39,7 @@ export type SyncWords = Pick<
   | "takeTheirs"
   | "keepBoth"
   | "emptyText"
+  | "windows"
 >;
 
 type Props = { save: SaveState; notSaved: string; locale: Locale; messages: SyncWords; onRetry: () => void };

@@ -31,5 +31,6 @@ export function syncWords(locale: Locale): SyncWords {
     takeTheirs: edit.takeTheirs,
     keepBoth: edit.keepBoth,
     emptyText: edit.emptyText,
+    windows: edit.windows,
   };
 }

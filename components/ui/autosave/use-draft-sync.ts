@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { holdLocalDraft } from "./browser-store";
-import { draftCopies } from "./draft-copy";
-import { DraftSync, type Ports, type Stored } from "./draft-sync";
+import { DraftCopies } from "./draft-copy";
+import { DraftSync, type ServerPorts, type Stored } from "./draft-sync";
 import type { DraftPlace } from "./form-kinds";
+import { clearRequested, requestedCopy } from "./requested-form";
 
 /** What a page gives of its draft: where it is saved, and whose copy this browser keeps under which name. */
 export type Draft<C> = {
@@ -12,37 +12,43 @@ export type Draft<C> = {
   owner: number;
   /** Names the draft among all that this browser keeps. */
   name: DraftPlace;
-  ports: Omit<Ports<C>, "keep" | "forget">;
+  ports: ServerPorts<C>;
   /** Whether what is not saved yet is saved when the reader goes on to another page of this site. */
   saveOnLeave?: true;
 };
 
 /**
- * A draft while its page is open: what this browser kept of it is taken up, what is not saved yet is saved when the page
+ * A draft while its page is open: what this browser kept of it, in any window, is taken up, what is not saved yet is saved when the page
  * is left or the connection is back. `takenUp` is when text was typed that had been left unsaved.
  */
 export function useDraftSync<C extends object>({ stored, owner, name, ports, saveOnLeave }: Draft<C>) {
-  const [copies] = useState(() => draftCopies<C>(owner, name));
+  const [copies] = useState(() => new DraftCopies<C>(owner, name));
   const [takenUp, setTakenUp] = useState<string | null>(null);
-  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, keep: copies.keep, forget: copies.forget }));
+  const [sync] = useState(() => new DraftSync<C>(stored, { ...ports, ...copies.ports }));
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
 
   useEffect(() => {
+    const kept = copies.left();
     // The editor says itself what is not saved yet.
-    const written = holdLocalDraft(name);
-    const kept = copies.read();
-    if (kept && sync.restoreLocal(kept)) setTakenUp(kept.at);
+    const written = copies.hold();
+    if (requestedCopy()?.place === name) clearRequested();
+    const putBack = sync.restoreLocal(kept);
+    if (putBack) setTakenUp(putBack);
     // A page that the browser went back to may show what was stored when it was left.
     else void sync.pollRemote("quietly");
-    const seen = () => void (document.visibilityState === "hidden" ? sync.flush() : sync.pollRemote());
+    const seen = () => (document.visibilityState === "hidden" ? sync.leave() : void sync.pollRemote());
     const online = () => void sync.flush();
+    // The last way to keep what the browser takes no copy of.
+    const ask = (event: Event) => sync.isUnkept() && event.preventDefault();
     document.addEventListener("visibilitychange", seen);
     window.addEventListener("online", online);
-    window.addEventListener("pagehide", online);
+    window.addEventListener("pagehide", sync.leave);
+    window.addEventListener("beforeunload", ask);
     return () => {
       document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("online", online);
-      window.removeEventListener("pagehide", online);
+      window.removeEventListener("pagehide", sync.leave);
+      window.removeEventListener("beforeunload", ask);
       if (saveOnLeave && sync.state().save.kind === "unsaved") void sync.flush();
       sync.stop();
       written();

@@ -1,4 +1,4 @@
-import { discardLocalDraft, holdLocalDraft, localDraft, saveLocalDraft } from "../autosave/browser-store";
+import { WindowCopy } from "../autosave/window-copy";
 
 const BETWEEN = "/typed/";
 
@@ -8,13 +8,20 @@ export const isTyped = (place: string): boolean => place.includes(BETWEEN);
 /** What is typed in a field of a draft and is no value yet: kept for its owner like the draft, and said to be open here. */
 export function typedCopy(owner: number, draft: string, path: string) {
   const place = draft + BETWEEN + path;
+  const copy = new WindowCopy<{ text: string }>(owner, place);
   return {
     place,
-    keep: (text: string): void => void saveLocalDraft(owner, place, { text }),
+    keep: (text: string): void => void copy.keep({ text }),
     forget: (): void => {
-      if (localDraft(owner, place)) discardLocalDraft(owner, place);
+      if (copy.mine()) copy.forget();
     },
-    read: (): string | null => localDraft<{ text: string }>(owner, place)?.value.text ?? null,
-    open: (): (() => void) => holdLocalDraft(place),
+    /** What this field holds of it. */
+    read: (): string | null => copy.mine()?.value.text ?? null,
+    /** What was left in whichever window, for this field to go on with; and how to say that it is open here no more. */
+    open(): { text: string | null; close: () => void } {
+      const [left] = copy.all();
+      if (left) copy.adopt(left);
+      return { text: left?.value.text ?? null, close: copy.hold(left ? [left] : []) };
+    },
   };
 }

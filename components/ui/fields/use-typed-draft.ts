@@ -22,11 +22,10 @@ export function useTypedCopy(path: string, onFound: (text: string) => void) {
   );
   useEffect(() => {
     if (!copy || !editor?.ready) return;
-    const close = copy.open();
     const before = editor.takenOff.get(path);
     if (before !== undefined) copy.keep(before);
     editor.takenOff.delete(path);
-    const text = copy.read();
+    const { text, close } = copy.open();
     if (text !== null) found.current(text);
     if (requestedForm() === copy.place) {
       document.getElementById(fieldId(path))?.focus();

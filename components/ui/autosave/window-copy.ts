@@ -1,0 +1,70 @@
+import {
+  type Copy,
+  copyId,
+  discardLocalDraft,
+  holdLocalDraft,
+  type LocalDraft,
+  localCopies,
+  localCopy,
+  saveLocalDraft,
+} from "./browser-store";
+
+/**
+ * What a form or editor keeps at its place for a person. Each has a copy of its own there, in each window and each time
+ * it is opened anew, so that they lose nothing to each other; what another left is adopted once its words stand here,
+ * and goes when this one's goes.
+ */
+export class WindowCopy<T> {
+  #adopted = new Map<string, LocalDraft>();
+  #own: Copy;
+
+  constructor(
+    readonly owner: number,
+    readonly place: string,
+  ) {
+    this.#own = { place, by: Math.random().toString(36).slice(2) };
+  }
+
+  /** All that is kept at the place, whoever wrote it where, the latest first. */
+  all(): LocalDraft<T>[] {
+    return localCopies<T>(this.owner, this.place);
+  }
+
+  /** What stands here of it: its own, or what was adopted. */
+  mine(): LocalDraft<T> | null {
+    return this.all().find((one) => one.by === this.#own.by || this.#adopted.has(copyId(one))) ?? null;
+  }
+
+  /** Notes that the words of a copy stand here now. */
+  adopt(copy: LocalDraft): void {
+    this.#adopted.set(copyId(copy), copy);
+  }
+
+  /** Keeps what stands here now; answers since when, or null where the browser refuses. */
+  keep(value: T, how?: { written?: unknown; href?: string }): string | null {
+    const at = saveLocalDraft(this.owner, this.#own, value, how);
+    if (at) this.#forgetAdopted();
+    return at;
+  }
+
+  /** Forgets what stood here: it has arrived, or was thrown away. What was written elsewhere since stays. */
+  forget(): void {
+    discardLocalDraft(this.owner, this.#own);
+    this.#forgetAdopted();
+  }
+
+  #forgetAdopted(): void {
+    for (const copy of this.#adopted.values()) {
+      if (localCopy(this.owner, copy)?.at === copy.at) discardLocalDraft(this.owner, copy);
+    }
+    this.#adopted.clear();
+  }
+
+  /** Says that its copy, and those that it settles, are open here; answers how to say that they no longer are. */
+  hold(settled: LocalDraft[] = []): () => void {
+    const ends = [this.#own, ...settled].map(holdLocalDraft);
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+}
