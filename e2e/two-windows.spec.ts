@@ -273,3 +273,32 @@ test("where the browser keeps nothing, whoever leaves with unsaved words is aske
   await page.close({ runBeforeUnload: true });
   await closed;
 });
+
+test("what was written into a draft that was thrown away meanwhile is shown where it stood", async ({
+  asCoordinatorOf,
+  baseURL,
+}) => {
+  const { page } = await asCoordinatorOf("wuhan");
+  const draft = "/api/v1/profiles/wuhan/draft";
+  const headers = { origin: baseURL ?? "" };
+  const { version } = await (await page.request.post(draft, { headers, data: {} })).json();
+  await page.goto("/en/places/wuhan/edit");
+  const letApiCome = await holdApi(page);
+  await page.locator("#field-overview-en").fill(FIRST);
+  await isKept(page);
+  await page.request.delete(draft, { headers: { ...headers, "if-match": `"${version}"` } });
+  await letApiCome();
+  await statusOf(page).getByRole("button", { name: revisions.edit.tryAgain }).click();
+  await statusOf(page).getByRole("button", { name: revisions.edit.reload }).click();
+  await expect(page.locator("#field-overview-en")).toHaveCount(0);
+
+  await waiting(page)
+    .getByRole("link", { name: waits(1) })
+    .click();
+  await page.getByTestId("kept-list").getByRole("link").click();
+  const said = page.getByRole("region", { name: kept.gone.title });
+  await expect(said).toContainText(FIRST);
+  await said.getByRole("button", { name: kept.page.discard }).click();
+  await said.getByRole("button", { name: kept.page.discard }).click();
+  await expect(waiting(page)).toHaveCount(0);
+});

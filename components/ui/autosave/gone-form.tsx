@@ -20,7 +20,7 @@ import {
 import { draftName } from "./draft-name";
 import styles from "./gone-form.module.css";
 import { keptTexts } from "./kept-texts";
-import { clearRequested, formHash, requestedCopy, watchRequested } from "./requested-form";
+import { clearRequested, requestedCopy, watchRequested } from "./requested-form";
 
 /** A form may come a little after its page; if it comes later still, what is said here goes away. */
 const COMES_WITHIN_MS = 1_000;
@@ -30,14 +30,14 @@ function useGoneDraft(owner: number): LocalDraft | null {
   const [gone, setGone] = useState<LocalDraft | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let looked = false;
     const look = () => {
       const requested = requestedCopy();
       const kept = requested && (requested.by ? localCopy(owner, requested) : localDraft(owner, requested.place));
-      // Of another window's copy that is the last one left by now, the form was given the words when the page came.
-      if (kept && requested.by && !kept.aside && !looked) location.replace(formHash(kept.place));
-      else setGone(kept && !isHeld(kept) ? { ...kept, aside: requested.by !== "" } : null);
-      looked = true;
+      setGone((shown) => {
+        if (!kept || isHeld(kept)) return null;
+        // What the form was given when the page came stays in it, whatever becomes of the other copies.
+        return { ...kept, aside: kept.aside || (shown?.by === kept.by && shown.aside) };
+      });
     };
     const lookLater = () => {
       clearTimeout(timer);
