@@ -239,8 +239,8 @@ test("what was typed a moment before the page went is there again", async ({ asC
     element.dispatchEvent(new Event("input", { bubbles: true }));
     location.reload();
   }, FIRST);
-  await expect(field).toHaveValue(FIRST);
   await isKept(page);
+  await expect(field).toHaveValue(FIRST);
 });
 
 test("where the browser keeps nothing, whoever leaves with unsaved words is asked first", async ({
