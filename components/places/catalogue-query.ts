@@ -1,13 +1,22 @@
 import { FACETS, type Facet, type ProfileFilter, SORTS, type Sort } from "@/lib/profiles/catalogue";
 import { listOf, readGroups, type SearchParams, withoutValue, withSearch, writeGroups } from "@/lib/text/search-params";
 
+/** An order of the catalogue: one that everybody may have, or by how well places fit one of the reader's own. */
+export type CatalogueSort = Sort | `fit:${string}`;
+export const fitOrder = (slug: string): CatalogueSort => `fit:${slug}`;
+
 /** What the address of the catalogue asks for. */
-export type CatalogueQuery = { filter: ProfileFilter; sort: Sort };
+export type CatalogueQuery = { filter: ProfileFilter; sort: CatalogueSort };
 
 /** Reads the address; values that do not exist are dropped, so that an old link still shows something. */
-export function catalogueQuery(params: SearchParams, known: Record<Facet, string[]>): CatalogueQuery {
+export function catalogueQuery(
+  params: SearchParams,
+  known: Record<Facet, string[]>,
+  own: { slug: string }[] = [],
+): CatalogueQuery {
   const filter: ProfileFilter = readGroups(params, FACETS, (facet, value) => known[facet].includes(value));
-  const sort = SORTS.find((name) => name === listOf(params.sort)[0]) ?? "name";
+  const orders = [...SORTS, ...own.map(({ slug }) => fitOrder(slug))];
+  const sort = orders.find((name) => name === listOf(params.sort)[0]) ?? "name";
   return { filter, sort };
 }
 

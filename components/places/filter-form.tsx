@@ -5,8 +5,10 @@ import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
 import { FACETS, type Facet, SORTS } from "@/lib/profiles/catalogue";
-import type { CatalogueQuery } from "./catalogue-query";
+import type { Bilingual } from "@/lib/taxonomy/queries";
+import { type CatalogueQuery, fitOrder } from "./catalogue-query";
 import type { Option } from "./options";
 
 /** Groups that are open from the start; the others open when something is chosen in them. */
@@ -69,8 +71,13 @@ function Group({ facet, name, options }: { facet: Facet; name: string; options: 
 }
 
 /** The catalogue's filter: a plain form, so that it works before and without JavaScript, and its answer is an address. */
-export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet, Option[]>; locale: Locale }) {
-  const { query, options, locale } = props;
+export function FilterForm(props: {
+  query: CatalogueQuery;
+  options: Record<Facet, Option[]>;
+  own: { slug: string; name: Bilingual }[];
+  locale: Locale;
+}) {
+  const { query, options, own, locale } = props;
   const messages = messagesOf(locale).catalogue;
   return (
     <form className={catalogueStyles.filterForm} action={`/${locale}/places`} method="get">
@@ -91,6 +98,11 @@ export function FilterForm(props: { query: CatalogueQuery; options: Record<Facet
             {SORTS.map((sort) => (
               <option key={sort} value={sort}>
                 {messages.sorts[sort]}
+              </option>
+            ))}
+            {own.map(({ slug, name }) => (
+              <option key={slug} value={fitOrder(slug)}>
+                {formatMessage(messages.sortByFit, locale, { place: name[locale] })}
               </option>
             ))}
           </select>

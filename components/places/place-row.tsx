@@ -5,18 +5,18 @@ import { SideTag } from "@/components/ui/place-name";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { countryName } from "./options";
 import styles from "./place-row.module.css";
 import { ThemeGroups } from "./theme-groups";
 
-/** A place in the catalogue's list. */
-export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxonomy: Taxonomy; locale: Locale }) {
+type Props = { card: ProfileCard; reason?: string; taxonomy: Taxonomy; locale: Locale };
+
+/** A place in the catalogue's list; with the reason why it fits the reader's, where the list is ordered by that. */
+export function PlaceRow({ card, reason, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).catalogue;
   const other = locale === "en" ? "zh" : "en";
-  const doubts = formatMessage(messages.doubt, locale, { count: card.notes.length });
   return (
     <li className={classes(rows.row, styles.placeRow)}>
       <div>
@@ -35,8 +35,8 @@ export function PlaceRow({ card, taxonomy, locale }: { card: ProfileCard; taxono
           <span>
             {messages.population} {formatLarge(card.population, locale)}
           </span>
-          {card.notes.length > 0 && <span className={styles.doubt}>{doubts}</span>}
         </p>
+        {reason && <p className={styles.reason}>{reason}</p>}
       </div>
       <ThemeGroups themes={card.themes} taxonomy={taxonomy} locale={locale} />
     </li>

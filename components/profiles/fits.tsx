@@ -4,34 +4,13 @@ import panels from "@/components/ui/panels.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { PUNCTUATION } from "@/lib/language/punctuation";
-import { formatMessage } from "@/lib/language/say";
-import type { Reason } from "@/lib/matching/fit";
 import type { Match } from "@/lib/matching/queries";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./aside.module.css";
+import { reasonText } from "./reason";
 
-/** As many themes of a reason are named, the others are counted; and as many reasons are given, the weightiest first. */
-const NAMED = 2;
+/** As many reasons are given, the weightiest first. */
 const REASONS = 2;
-
-function sentence(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
-  const messages = messagesOf(locale).profile;
-  const order = taxonomy.clusters
-    .flatMap((cluster) => cluster.themes)
-    .filter(({ code }) => reason.themes.includes(code));
-  const named = order.slice(0, NAMED).map((theme) => theme.name[locale]);
-  const rest = order.length - named.length;
-  const list =
-    rest > 0
-      ? formatMessage(messages.themesAnd, locale, {
-          themes: named.join(PUNCTUATION[locale].phrases),
-          count: rest,
-          total: order.length,
-        })
-      : named.join(PUNCTUATION[locale].phrases);
-  return formatMessage(messages.reasons[reason.kind], locale, { name: name[locale], themes: list });
-}
 
 /** The places of the other side that fit best, each with its reasons in words. */
 export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxonomy; locale: Locale }) {
@@ -52,7 +31,7 @@ export function Fits(props: { name: Bilingual; matches: Match[]; taxonomy: Taxon
             </p>
             <ul>
               {match.reasons.slice(0, REASONS).map((reason) => (
-                <li key={reason.kind}>{sentence(reason, name, taxonomy, locale)}</li>
+                <li key={reason.kind}>{reasonText(reason, name, taxonomy, locale)}</li>
               ))}
             </ul>
           </li>

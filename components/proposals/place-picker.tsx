@@ -5,7 +5,7 @@ import { DraftPart } from "@/components/ui/autosave/draft-form";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
-import { fold } from "@/lib/text/fold";
+import { isCalled } from "@/lib/places/called";
 import styles from "./proposal.module.css";
 
 export type PlaceOption = { slug: string; side: string; name: { en: string; zh: string } };
@@ -37,7 +37,7 @@ export function PlacePicker(props: Props) {
   }, [chosen, onChanged]);
 
   function choose(typed: string): boolean {
-    const found = places.find(({ slug, name }) => [slug, fold(name.en), fold(name.zh)].includes(fold(typed)));
+    const found = places.find(({ slug, name }) => slug === typed || isCalled(name, typed));
     if (!found || !input.current) return false;
     input.current.value = "";
     setChosen((now) => (now.includes(found.slug) ? now : [...now, found.slug]));

@@ -1,5 +1,5 @@
+import { nameContains } from "@/lib/places/called";
 import { cursorAt, type PageRequest, positionOf, unknownCursor } from "@/lib/platform/page";
-import { fold } from "@/lib/text/fold";
 import type { ProfileCard } from "./present";
 
 /** The groups of the catalogue's filter: within a group any value passes, and every group must pass. */
@@ -22,18 +22,8 @@ const values: Record<Facet, (card: ProfileCard, clusterOf: ClusterOf) => string[
   challenge: (card) => card.challenges,
 };
 
-const joined = (text: string) => text.replaceAll(" ", "");
-
-/** Whether a place is called so; names are also found in one word, as “emiliaromagna” or “xi an”. */
-function named(card: ProfileCard, q: string): boolean {
-  const requested = fold(q);
-  return [card.name.en, card.name.zh]
-    .map(fold)
-    .some((name) => name.includes(requested) || joined(name).includes(joined(requested)));
-}
-
 function passes(card: ProfileCard, filter: ProfileFilter, clusterOf: ClusterOf, except?: Facet): boolean {
-  if (filter.q && !named(card, filter.q)) return false;
+  if (filter.q && !nameContains(card.name, filter.q)) return false;
   return FACETS.every((facet) => {
     const wanted = filter[facet];
     return (
@@ -71,6 +61,13 @@ export function sorted(cards: ProfileCard[], sort: Sort, locale: "en" | "zh"): P
     page: (a, b) => a.sourcePage - b.sourcePage || byName(a, b),
   };
   return [...cards].sort(orders[sort]);
+}
+
+/** The profiles as they fit a place, the best first; those that do not, such as those of its own side, keep their order. */
+export function byFit(cards: ProfileCard[], fits: { slug: string }[]): ProfileCard[] {
+  const ranks = new Map(fits.map(({ slug }, rank) => [slug, rank]));
+  const rankOf = ({ slug }: ProfileCard) => ranks.get(slug) ?? fits.length;
+  return [...cards].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 const LIST = "profiles";

@@ -94,7 +94,6 @@ export default async function ProfilePage({ params }: Props) {
         <div className={classes(styles.profileAction, styles.narrowOnly)}>
           <Propose profile={profile} actor={actor} locale={locale} />
         </div>
-        <Notes notes={profile.notes} locale={locale} />
         <section id="overview" className={styles.profileSection}>
           <h2>{messages.overview}</h2>
           {profile.overview ? (
@@ -128,6 +127,7 @@ export default async function ProfilePage({ params }: Props) {
           <Thread threadId={profile.threadId} actor={actor} locale={locale} />
         </section>
         <Source profile={profile} locale={locale} />
+        <Notes notes={profile.notes} locale={locale} />
       </div>
       <aside className={styles.profileAside}>
         <div className={classes(panels.panel, styles.profileAction, styles.wideOnly)}>
