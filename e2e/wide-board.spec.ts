@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { disconnect } from "@/lib/platform/database";
 import { manyProjects } from "@/test/many-projects";
 import { messagesOf } from "./messages";
-import { expect, test } from "./people";
+import { conflictOf } from "./pages/conflict";
+import { expect, type Person, test } from "./people";
 import { STATE } from "./state";
 
 const CLUSTER = "innovation-ecosystems";
@@ -59,4 +60,123 @@ test("a card is carried to another column by a finger that rests on it", async (
   await page.getByRole("dialog").getByRole("button", { name: takeUp, exact: true }).click();
 
   await expect(page.locator(`[data-column="UNDER_REVIEW"] [data-code="${code}"]`)).toBeVisible();
+});
+
+/** The board of this cluster as one person sees it. */
+const boardOf = ({ page, locale }: Person) => {
+  const { transition } = messagesOf(locale);
+  const cardIn = (status: string, code: string) => page.locator(`[data-column="${status}"] [data-code="${code}"]`);
+  const dialog = page.getByRole("dialog");
+  return {
+    cardIn,
+    dialog,
+    open: () => page.goto(`/${locale}/clusters/${CLUSTER}?q=ZZ-2026`),
+    /** The code of the first card of a column. */
+    first: async (status: string) =>
+      (await page.locator(`[data-column="${status}"] [data-code]`).first().getAttribute("data-code")) ?? "",
+    /** Chooses to take a proposal up from its card's menu, which opens the dialog for it. */
+    async takeUp(code: string): Promise<void> {
+      await page.locator(`[data-code="${code}"] [data-move]`).click();
+      await dialog.getByRole("button", { name: transition.takeUp.button }).click();
+    },
+    confirm: () => dialog.getByRole("button", { name: transition.takeUp.button, exact: true }).click(),
+  };
+};
+
+/** Takes a proposal up as somebody at another window does. */
+async function takeUpElsewhere({ page }: Person, code: string, origin: string): Promise<void> {
+  const { sentVersion } = await (await page.request.get(`/api/v1/projects/${code}`)).json();
+  const answer = await page.request.post(`/api/v1/projects/${code}/transitions`, {
+    headers: { origin },
+    data: { to: "UNDER_REVIEW", ...(sentVersion !== null && { version: sentVersion }) },
+  });
+  expect(answer.status()).toBeLessThan(300);
+}
+
+test("a card stands in its new column before the answer is there, and comes back when there is none", async ({
+  asLeadOf,
+}) => {
+  const lead = await asLeadOf(CLUSTER);
+  const board = boardOf(lead);
+  const { page, locale } = lead;
+  await board.open();
+  const code = await board.first("PROPOSED");
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/transitions", async (route) => {
+    await released;
+    await route.abort();
+  });
+  await board.takeUp(code);
+  await board.confirm();
+  await expect(board.cardIn("UNDER_REVIEW", code)).toBeVisible();
+  await expect(page.locator(`[data-code="${code}"]`)).toHaveCount(1);
+  release();
+  await expect(board.dialog.getByRole("alert")).toContainText(messagesOf(locale).project.failure.connection);
+  await expect(board.cardIn("PROPOSED", code)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(`[data-code="${code}"] [data-move]`)).toBeFocused();
+
+  await page.unroute("**/transitions");
+  await board.takeUp(code);
+  await board.confirm();
+  await expect(board.cardIn("UNDER_REVIEW", code)).toBeVisible();
+  await expect(board.dialog).toHaveCount(0);
+
+  // What is gone back to is not what was there before the move.
+  await page.locator('[data-column="PROPOSED"] [data-code] h3 a').first().click();
+  await page.waitForURL("**/projects/**");
+  await page.goBack();
+  await expect(board.cardIn("UNDER_REVIEW", code)).toBeVisible();
+  await expect(page.locator(`[data-code="${code}"]`)).toHaveCount(1);
+});
+
+test("a card that somebody else moved first stands where it is now, and the conflict is told above the page", async ({
+  asLeadOf,
+  baseURL,
+}) => {
+  const lead = await asLeadOf(CLUSTER);
+  const board = boardOf(lead);
+  await board.open();
+  const code = await board.first("PROPOSED");
+  await board.takeUp(code);
+  await takeUpElsewhere(lead, code, baseURL ?? "");
+  await board.confirm();
+  const { transition, status } = messagesOf(lead.locale);
+  await conflictOf(lead).says(transition.takeUp.button, status.UNDER_REVIEW);
+  await expect(board.cardIn("UNDER_REVIEW", code)).toBeVisible();
+});
+
+test("the board is as it is now when the reader comes back to the window", async ({ asLeadOf, asVisitor, baseURL }) => {
+  const lead = await asLeadOf(CLUSTER);
+  for (const reader of [lead, await asVisitor("zh")]) {
+    const board = boardOf(reader);
+    await reader.page.clock.install();
+    await board.open();
+    const code = await board.first("PROPOSED");
+    await takeUpElsewhere(lead, code, baseURL ?? "");
+    await reader.page.clock.fastForward("01:00");
+    await reader.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(board.cardIn("UNDER_REVIEW", code)).toBeVisible();
+    await expect(reader.page.locator(`[data-code="${code}"]`)).toHaveCount(1);
+  }
+});
+
+test("a dialog whose script does not come says so, and opens when it is asked for again", async ({ asLeadOf }) => {
+  const lead = await asLeadOf(CLUSTER);
+  const board = boardOf(lead);
+  const { page, locale } = lead;
+  const { notOpened, openAgain, note } = messagesOf(locale).project;
+  await board.open();
+  const code = await board.first("PROPOSED");
+  await page.route("**/_next/static/**", (route) => route.abort());
+  await board.takeUp(code);
+  await expect(board.dialog.getByRole("alert")).toHaveText(notOpened);
+  await page.unroute("**/_next/static/**");
+  await board.dialog.getByRole("button", { name: openAgain }).click();
+  await expect(board.dialog.getByLabel(note)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(`[data-code="${code}"] [data-move]`)).toBeFocused();
 });

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { SectionChoice } from "@/components/projects/section-choice";
-import type { MoveWords } from "@/components/projects/transition-dialog";
+import type { TransitionMessages } from "@/components/projects/transition-names";
 import { useMove } from "@/components/projects/use-transition";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered } from "@/components/query/send";
@@ -31,7 +31,7 @@ type Props = {
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
   messages: Messages["decision"]["form"];
-  moveWords: MoveWords;
+  moveWords: TransitionMessages;
 };
 type Choice = "agree" | "agreeWithConditions" | "requestChanges" | "decline";
 const CHOICES: Choice[] = ["agree", "agreeWithConditions", "requestChanges", "decline"];

@@ -7,22 +7,13 @@ import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
-import { isEnded, type ProjectStatus } from "@/lib/project-rules/status";
-import type { ProjectAbilities } from "@/lib/projects/present";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import { SectionChoice } from "./section-choice";
+import { endsBadly, type Move, type TransitionMessages, transitionName } from "./transition-names";
 import { useSaveFirst } from "./use-save-first";
-import { useMove } from "./use-transition";
-
-export type Move = ProjectAbilities["transitions"][number];
-export type MoveWords = Messages["project"] & {
-  verbs: Messages["transition"];
-  statuses: Messages["status"];
-  /** Where changes can be asked for by part of the plan. */
-  parts?: Messages["plan"]["sections"];
-};
+import { type ShownElsewhere, useMove } from "./use-transition";
 
 type Props = {
   code: string;
@@ -31,27 +22,20 @@ type Props = {
   version: number | null;
   move: Move;
   locale: Locale;
-  messages: MoveWords;
+  messages: TransitionMessages;
   /** Closed without a change. */
   onClose: () => void;
-  /** It was made: what to tell. */
+  /** It was made: what to announce. */
   onDone: (announcement: string) => void;
+  /** What shows the project, where that is not a page about it. */
+  shown?: ShownElsewhere;
 };
 
-/** What a move is called and does, by its verb. */
-export const transitionName = (messages: MoveWords, { verb }: Move): { button: string; does: string } =>
-  (messages.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
-
-/** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
-export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
-
-/** Whether a move takes back what was decided, or opens what had ended. */
-export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
-
 /** Asks for a move's reason and makes it. */
-export function MoveDialog({ code, from, version, move, locale, messages, onClose, onDone }: Props) {
+export function TransitionDialog(props: Props) {
+  const { code, from, version, move, locale, messages, onClose, onDone, shown } = props;
   const [key] = useState(newKey);
-  const mutation = useMove(code, locale);
+  const mutation = useMove(code, locale, shown);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const verb = transitionName(messages, move);
   const [sections, setSections] = useState<FormSection[]>([]);

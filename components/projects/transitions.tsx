@@ -4,12 +4,14 @@ import { type ReactNode, useState } from "react";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { DialogOnDemand } from "@/components/ui/dialogs/dialog-on-demand";
 import type { Locale } from "@/lib/language/locales";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { Condition } from "@/lib/project-rules/transitions";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import styles from "./actions.module.css";
-import { endsBadly, goesBack, type Move, MoveDialog, type MoveWords, transitionName } from "./transition-dialog";
+import { transitionDialog } from "./transition-dialog-on-demand";
+import { endsBadly, goesBack, type Move, type TransitionMessages, transitionName } from "./transition-names";
 
 type Props = {
   code: string;
@@ -17,7 +19,7 @@ type Props = {
   version: number | null;
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
-  messages: MoveWords;
+  messages: TransitionMessages;
   /** What else can be done; stands before what ends the project. */
   children?: ReactNode;
 };
@@ -45,6 +47,7 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           key={move.to}
           type="button"
           className={classes(controls.button, position === 0 ? controls.primary : undefined)}
+          {...transitionDialog.warming}
           onClick={() => setAsked(move)}
         >
           {transitionName(messages, move).button}
@@ -52,7 +55,13 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
       ))}
       {children}
       {back.map((move) => (
-        <button key={move.to} type="button" className={controls.button} onClick={() => setAsked(move)}>
+        <button
+          key={move.to}
+          type="button"
+          className={controls.button}
+          {...transitionDialog.warming}
+          onClick={() => setAsked(move)}
+        >
           {transitionName(messages, move).button}
         </button>
       ))}
@@ -61,6 +70,7 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           key={move.to}
           type="button"
           className={classes(controls.button, controls.danger)}
+          {...transitionDialog.warming}
           onClick={() => setAsked(move)}
         >
           {transitionName(messages, move).button}
@@ -85,7 +95,8 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
         </div>
       ))}
       {requested && (
-        <MoveDialog
+        <DialogOnDemand
+          dialog={transitionDialog}
           key={requested.to}
           code={code}
           from={status}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { QueryKey } from "@tanstack/react-query";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
@@ -21,9 +22,24 @@ export type RequestedTransition = {
   answer?: { en: string; zh: string };
 };
 
+/** What shows a project elsewhere than on a page about it. */
+export type ShownElsewhere = {
+  by: QueryKey[];
+  /** Shows it where it is being moved to, before the server has said so; what it answers takes that back. */
+  before: (to: ProjectStatus) => Promise<() => Promise<void>>;
+};
+
 /** Moves a project; `from` lets the server notice a move that somebody else made meanwhile. */
-export const useMove = (code: string, locale: Locale) =>
+export const useMove = (code: string, locale: Locale, shown?: ShownElsewhere) =>
   useChange({
+    ...(shown && {
+      shownBy: shown.by,
+      shownAlready: true,
+      orOutdated: true,
+      onMutate: ({ to }: RequestedTransition) => shown.before(to),
+      onError: (_: Error, __: RequestedTransition, takeBack: unknown) =>
+        (takeBack as (() => Promise<void>) | undefined)?.(),
+    }),
     // A discarded draft is nobody's to see any longer.
     leadsTo: (_, { from, to }) => (from === "DRAFT" && isEnded(to) ? `/${locale}/work` : undefined),
     mutationFn: ({ key, reason, version, ...requested }: RequestedTransition) =>

@@ -1,4 +1,5 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { announceClient } from "./present-client";
 import { onOtherReader } from "./reader";
 
 // An answer that fails is the reader's to ask for again, and no connection is said where it is felt.
@@ -22,5 +23,6 @@ export function queryClient(): QueryClient {
   client.mount();
   onOtherReader(() => client.clear());
   ofBrowser = client;
+  announceClient({ client, Observer: QueryObserver });
   return client;
 }

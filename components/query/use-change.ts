@@ -13,6 +13,8 @@ export type After<T, V> = {
   leadsTo?: (result: T, input: V) => string | undefined;
   /** Also where it was refused because the page shows what is no longer so. */
   orOutdated?: true;
+  /** It is shown before the answer comes: nobody waits until the queries have it too. */
+  shownAlready?: boolean;
 };
 
 type Options<T, V> = Omit<UseMutationOptions<T, Error, V>, "onSettled"> & After<T, V>;
@@ -22,7 +24,13 @@ type Change<T, V> = UseMutationResult<T, Error, V> & {
 };
 
 /** Sends a change to the API; whatever shows what it changed is read anew afterwards, once. */
-export function useChange<T, V = void>({ shownBy, leadsTo, orOutdated, ...options }: Options<T, V>): Change<T, V> {
+export function useChange<T, V = void>({
+  shownBy,
+  leadsTo,
+  orOutdated,
+  shownAlready,
+  ...options
+}: Options<T, V>): Change<T, V> {
   const client = queryClient();
   const [refreshing, freshPage] = useFreshPage();
   const mutation = useMutation(
@@ -32,7 +40,8 @@ export function useChange<T, V = void>({ shownBy, leadsTo, orOutdated, ...option
         if (error && !(orOutdated && isOutdated(error))) return;
         const to = error ? undefined : leadsTo?.(result as T, input);
         if (!shownBy || to) return freshPage(to);
-        await Promise.all(shownBy.map((queryKey) => client.invalidateQueries({ queryKey })));
+        const asked = Promise.all(shownBy.map((queryKey) => client.invalidateQueries({ queryKey })));
+        if (!shownAlready) await asked;
       },
     },
     client,

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { commentsOf, threadById } from "@/lib/threads/queries";
-import { Conversation } from "./conversation";
+import { Conversation } from "./conversation-part";
 import styles from "./thread.module.css";
 
 type Props = {

@@ -3,7 +3,8 @@ import type { Locale } from "@/lib/language/locales";
 import type { Place } from "@/lib/places/queries";
 import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
 import { type SearchParams, withSearch } from "@/lib/text/search-params";
-import { searchOf, type TrackingFilter } from "@/lib/tracking/filter";
+import type { TrackingFilter } from "@/lib/tracking/filter";
+import { searchOf } from "@/lib/tracking/groups";
 import type { SavedView } from "@/lib/tracking/views/schema";
 
 /** The pages that projects are tracked on, and where each is below its address. */

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { withLookups } from "@/lib/taxonomy/queries";
-import { GROUPS, type TrackingFilter } from "@/lib/tracking/filter";
+import type { TrackingFilter } from "@/lib/tracking/filter";
+import { GROUPS } from "@/lib/tracking/groups";
 import type { Asked } from "./address";
 import { TrackingFilterForm } from "./filter-form";
 

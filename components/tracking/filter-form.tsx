@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import { listOf } from "@/lib/text/search-params";
-import { GROUPS, type Group } from "@/lib/tracking/filter";
+import { GROUPS, type Group } from "@/lib/tracking/groups";
 import { type Asked, trackingHref } from "./address";
 import styles from "./tracking.module.css";
 

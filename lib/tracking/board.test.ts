@@ -1,6 +1,7 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { allPlaces } from "@/lib/places/queries";
 import type { ProjectCard } from "@/lib/projects/present";
 import { clusterCounts } from "@/lib/projects/queries";
 import { DEMONSTRATION_ACCOUNTS } from "@/lib/setup/seed/accounts";
@@ -9,7 +10,8 @@ import { taxonomy } from "@/lib/taxonomy/queries";
 import { listProjects } from "@/lib/tracking/list";
 import { useDatabase } from "@/test/database";
 import { manyProjects } from "@/test/many-projects";
-import { board, CARDS_IN_LANE, clusterBoard, LANES, type Lanes, moreCards } from "./board";
+import { board, clusterBoard, moreCards } from "./board";
+import { CARDS_IN_LANE, LANES, type Lanes } from "./lanes";
 import type { BoardColumn } from "./present";
 import { countOf } from "./table";
 
@@ -33,15 +35,20 @@ describe("a board in lanes", () => {
 
   it("counts in each lane what the table finds for it, and above all lanes each project once", async () => {
     const { items } = await listProjects({}, { limit: 100 }, null);
+    const [{ theme }, places] = await Promise.all([taxonomy(), allPlaces()]);
+    const placeName = (key: string) => places.find(({ slug }) => slug === key)?.name ?? null;
+    const nameOf = { theme: (key: string) => theme(key)?.name ?? null, place: placeName, lead: placeName };
     for (const lanes of LANES) {
       const found = await board({}, { lanes }, null);
       expect(sum(found.columns)).toBe(await countOf({}, null));
-      for (const { key, columns } of found.lanes ?? [])
+      for (const { key, name, columns } of found.lanes ?? []) {
+        expect(name).toEqual(nameOf[lanes](key));
         for (const { status, count, cards } of columns) {
           const expected = items.filter((card) => card.status === status && STANDS[lanes](card, key));
           expect({ lanes, key, status, count }).toEqual({ lanes, key, status, count: expected.length });
           expect(cards.length).toBe(Math.min(count, CARDS_IN_LANE));
         }
+      }
     }
   });
 

@@ -7,32 +7,31 @@ import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { cardFrom, DETAIL_COLUMNS, type DetailRow, detailJoins, healthColumn } from "./details";
 import type { TrackingFilter } from "./filter";
+import { CARDS, CARDS_IN_LANE, LANES_ON_PAGE, type Lanes } from "./lanes";
 import { matching } from "./matching";
-import type { Board, BoardColumn, CardPage } from "./present";
+import type { Board, BoardCard, BoardColumn, CardPage } from "./present";
 
 const { sql, empty } = Prisma;
 
-/** What a board's rows can be. */
-export const LANES = ["theme", "place", "lead"] as const;
-export type Lanes = (typeof LANES)[number];
-
-/** How many cards a cell shows at first and with each asking for more, and how many lanes stand on one page. */
-export const CARDS = 50;
-export const CARDS_IN_LANE = 4;
-export const LANES_ON_PAGE = 12;
-
-type Count = { lane: string | null; status: ProjectStatus; count: number; whole: boolean };
+type Count = {
+  lane: string | null;
+  nameEn: string | null;
+  nameZh: string | null;
+  status: ProjectStatus;
+  count: number;
+  whole: boolean;
+};
 type Cell = { lane: string | null; status: ProjectStatus };
 
-/** The lanes of the project `p`: one row for each; a project with two themes stands in two lanes. */
+/** The lanes of the project `p`, with what a place is called: one row for each; one with two themes stands in two lanes. */
 const LANES_OF: Record<Lanes, Prisma.Sql> = {
-  theme: sql`LEFT JOIN LATERAL unnest(p.themes) lane(key) ON true`,
+  theme: sql`LEFT JOIN LATERAL (SELECT key, NULL, NULL FROM unnest(p.themes) key) lane(key, "nameEn", "nameZh") ON true`,
   place: sql`JOIN LATERAL (
-    SELECT l.slug FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
-    WHERE a."projectId" = p.id AND a.status <> 'DECLINED') lane(key) ON true`,
+    SELECT l.slug, l."nameEn", l."nameZh" FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+    WHERE a."projectId" = p.id AND a.status <> 'DECLINED') lane(key, "nameEn", "nameZh") ON true`,
   lead: sql`JOIN LATERAL (
-    SELECT l.slug FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
-    WHERE a."projectId" = p.id AND a.role = 'LEAD') lane(key) ON true`,
+    SELECT l.slug, l."nameEn", l."nameZh" FROM "Partner" a JOIN "Place" l ON l.id = a."placeId"
+    WHERE a."projectId" = p.id AND a.role = 'LEAD') lane(key, "nameEn", "nameZh") ON true`,
 };
 
 /** Whether the project `p` stands in the lane; an empty key is the lane of what has no theme. */
@@ -52,12 +51,13 @@ const counted = (filter: TrackingFilter, lanes: Lanes | null, actor: MaybeActor)
   lanes
     ? reads().$queryRaw<Count[]>`
         WITH matched AS MATERIALIZED (SELECT p.id, p.status, p.themes FROM "Project" p WHERE ${matching(filter, actor)})
-        SELECT NULL AS lane, p.status::text, count(*)::int AS count, true AS whole FROM matched p GROUP BY p.status
+        SELECT NULL AS lane, NULL AS "nameEn", NULL AS "nameZh", p.status::text, count(*)::int AS count, true AS whole
+        FROM matched p GROUP BY p.status
         UNION ALL
-        SELECT coalesce(lane.key, ''), p.status::text, count(*)::int, false FROM matched p ${LANES_OF[lanes]}
-        GROUP BY lane.key, p.status`
+        SELECT coalesce(lane.key, ''), min(lane."nameEn"), min(lane."nameZh"), p.status::text, count(*)::int, false
+        FROM matched p ${LANES_OF[lanes]} GROUP BY lane.key, p.status`
     : reads().$queryRaw<Count[]>`
-        SELECT NULL AS lane, p.status::text, count(*)::int AS count, true AS whole
+        SELECT NULL AS lane, NULL AS "nameEn", NULL AS "nameZh", p.status::text, count(*)::int AS count, true AS whole
         FROM "Project" p WHERE ${matching(filter, actor)} GROUP BY p.status`;
 
 /** The latest cards of each cell, by which its column goes on after `after`. */
@@ -83,6 +83,11 @@ function picked(
     ORDER BY p."updatedAt" DESC, p.id DESC`;
 }
 
+function boardCardFrom(row: DetailRow, actor: MaybeActor): BoardCard {
+  const { summary: _, ...card } = cardFrom(row, actor);
+  return card;
+}
+
 const LIST = "cards";
 const cursorOf = ({ updatedAt, id }: { updatedAt: Date; id: number }) => cursorAt(LIST, `${updatedAt.getTime()}-${id}`);
 
@@ -94,6 +99,13 @@ async function orderOf(lanes: Lanes, counts: Count[]): Promise<string[]> {
     return [...totals.keys()].sort((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (a < b ? -1 : 1));
   const known = (await taxonomy()).clusters.flatMap(({ themes }) => themes.map(({ code }) => code));
   return [...known, ""].filter((code) => totals.has(code));
+}
+
+/** What a lane is called; null for the lane of what has no theme. */
+async function nameOf(key: string, lanes: Lanes, counts: Count[]) {
+  if (lanes === "theme") return (await taxonomy()).theme(key)?.name ?? null;
+  const { nameEn, nameZh } = counts.find(({ lane }) => lane === key) ?? {};
+  return nameEn && nameZh ? { en: nameEn, zh: nameZh } : null;
 }
 
 /**
@@ -123,13 +135,17 @@ export async function board(
       return {
         status,
         count,
-        cards: found.map((row) => cardFrom(row, actor)),
+        cards: found.map((row) => boardCardFrom(row, actor)),
         nextCursor: last && found.length < count ? cursorOf(last) : null,
       };
     });
   return {
     columns: lanes ? columnsOf(null).map((column) => ({ ...column, cards: [], nextCursor: null })) : columnsOf(null),
-    lanes: lanes ? shown.map((key) => ({ key, columns: columnsOf(key) })) : null,
+    lanes: lanes
+      ? await Promise.all(
+          shown.map(async (key) => ({ key, name: await nameOf(key, lanes, counts), columns: columnsOf(key) })),
+        )
+      : null,
     lanesTotal: order.length,
   };
 }
@@ -161,7 +177,7 @@ export async function moreCards(
   const found = rows.slice(0, limit);
   const last = found.at(-1);
   return {
-    items: found.map((row) => cardFrom(row, actor)),
+    items: found.map((row) => boardCardFrom(row, actor)),
     nextCursor: rows.length > limit && last ? cursorOf(last) : null,
     total,
   };

@@ -5,7 +5,8 @@ import { HEALTHS } from "@/lib/project-rules/health";
 import { STAGES, STATUSES, type Stage } from "@/lib/project-rules/status";
 import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
 import { code, lineOrEmpty, matching } from "@/lib/text/schema";
-import { listOf, readGroups, type SearchParams, withoutValue, writeGroups } from "@/lib/text/search-params";
+import { listOf, readGroups, type SearchParams, withoutValue } from "@/lib/text/search-params";
+import { GROUPS, type Group, type Single } from "./groups";
 
 /** What is neither a draft nor given up. */
 export const OPEN: Stage[] = ["PROPOSAL", "RUNNING", "COMPLETED"];
@@ -48,14 +49,9 @@ export const trackingQuery = z
     /** First and last day of a period (UTC) at some time of which it was open: proposed, and not yet ended. */
     from: day.optional(),
     to: day.optional(),
-  })
+  } satisfies Record<Group | Single, z.ZodType>)
   .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "endsBeforeStart" });
 export type TrackingFilter = z.output<typeof trackingQuery>;
-
-/** What takes several values, in the order in which addresses and chips name it; the rest is said once. */
-export type Group = Exclude<keyof TrackingFilter, "q" | "from" | "to">;
-const ONCE: readonly string[] = ["q", "from", "to"] satisfies Exclude<keyof TrackingFilter, Group>[];
-export const GROUPS = Object.keys(trackingQuery.shape).filter((name): name is Group => !ONCE.includes(name));
 
 /** The names that exist: what an address asks for beside them is dropped, so that an old link still shows something. */
 export type Known = {
@@ -111,10 +107,6 @@ export function without(filter: TrackingFilter, { group, value }: Chosen): Track
   if (group === "period") return { ...filter, from: undefined, to: undefined };
   return withoutValue(filter, group, value);
 }
-
-/** The filter as an address's query, always in the same order. */
-export const searchOf = (filter: TrackingFilter, more: SearchParams = {}): string =>
-  writeGroups([...GROUPS, "from", "to"], filter, more);
 
 /** A number of projects and the filter that finds just them. */
 export type Figure = { count: number; filter: TrackingFilter };

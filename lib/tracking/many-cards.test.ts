@@ -5,7 +5,8 @@ import { transitionProject } from "@/lib/workflow/transition";
 import { useDatabase } from "@/test/database";
 import { clusterLeadOf } from "@/test/fixtures/projects";
 import { manyProjects } from "@/test/many-projects";
-import { CARDS, clusterBoard, moreCards } from "./board";
+import { clusterBoard, moreCards } from "./board";
+import { CARDS } from "./lanes";
 
 useDatabase({ demonstration: true });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bilingual } from "@/lib/language/texts";
 import { pageSchema } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { projectCardSchema } from "@/lib/projects/present";
@@ -14,10 +15,14 @@ const listedProject = trackingCard.extend(projectCardSchema.pick({ healthWhy: tr
 export type ListedProject = z.infer<typeof listedProject>;
 export const projectPage = pageSchema(listedProject);
 
+/** A project on a board, which has no room for its summary. */
+const boardCard = trackingCard.omit({ summary: true });
+export type BoardCard = z.infer<typeof boardCard>;
+
 const column = z.object({
   status: z.enum(STATUSES),
   count: z.int(),
-  cards: z.array(trackingCard),
+  cards: z.array(boardCard),
   /** Where `tracking/cards` goes on; null when all are here. */
   nextCursor: z.string().nullable(),
 });
@@ -27,13 +32,13 @@ export type BoardColumn = z.infer<typeof column>;
 export const boardSchema = z.object({
   columns: z.array(column),
   /** The lanes of this page; the key of a lane is a theme's code or a place's slug, empty for what has no theme. */
-  lanes: z.array(z.object({ key: z.string(), columns: z.array(column) })).nullable(),
+  lanes: z.array(z.object({ key: z.string(), name: bilingual.nullable(), columns: z.array(column) })).nullable(),
   lanesTotal: z.int(),
 });
 export type Board = z.infer<typeof boardSchema>;
 export const clusterBoardSchema = boardSchema.extend({ cluster: z.string() });
 
-export const cardPage = pageSchema(trackingCard);
+export const cardPage = pageSchema(boardCard);
 export type CardPage = z.infer<typeof cardPage>;
 
 const day = z.iso.date().nullable();

@@ -3,9 +3,10 @@ import { LOCALES } from "@/lib/language/locales";
 import { pageLimit, wholeInAddress } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { cursor, lineOrEmpty, matching } from "@/lib/text/schema";
-import { LANES } from "./board";
+
 import { COLUMNS, SORTS, sortFrom, USUAL_COLUMNS, USUAL_SORT } from "./columns";
 import { trackingQuery } from "./filter";
+import { LANES } from "./lanes";
 
 const page = wholeInAddress(1, 10_000).default(1);
 const SORT = new RegExp(`^-?(?:${SORTS.join("|")})$`);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Figure, searchOf, type TrackingFilter } from "./filter";
+import type { Figure, TrackingFilter } from "./filter";
+import { searchOf } from "./groups";
 
 /** A number of projects and where the API lists just these; null where the filter is narrowed to nothing. */
 export const figureSchema = z.object({ count: z.int(), list: z.string().nullable() });

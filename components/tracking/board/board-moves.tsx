@@ -1,9 +1,12 @@
 "use client";
 
+import type { QueryKey } from "@tanstack/react-query";
 import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { type Move, MoveDialog, type MoveWords } from "@/components/projects/transition-dialog";
+import { transitionDialog } from "@/components/projects/transition-dialog-on-demand";
+import type { Move } from "@/components/projects/transition-names";
 import { ApiProblem, send } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
+import { DialogOnDemand } from "@/components/ui/dialogs/dialog-on-demand";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -11,17 +14,18 @@ import { fill } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./board.module.css";
-import { type BoardMoveWords, MoveMenu } from "./move-menu";
-import { MovedCards } from "./moved";
+import { type MovableMessages, MoveMenu } from "./move-menu";
+import type { ShowMoved } from "./use-board";
 import { useTouchDrag } from "./use-touch-drag";
 
 type Grabbed = { code: string; title: string; status: ProjectStatus };
 type Props = {
   locale: Locale;
-  messages: BoardMoveWords;
-  moveWords: MoveWords;
-  /** Who may make each move, in words, by `FROM-TO`. */
-  who: Record<string, string>;
+  messages: MovableMessages;
+  /** The query that shows the cards. */
+  shownBy: QueryKey;
+  /** Shows a card where it is being moved to. */
+  onMoving: ShowMoved;
   children: ReactNode;
 };
 
@@ -43,24 +47,26 @@ function besideOf(menu: HTMLElement | null): HTMLElement | null {
  * Makes the cards below it movable: by dragging one to another column, or by its menu with the keyboard. What is possible
  * is asked of the server when a card is taken up; why a drop is refused is told.
  */
-export function BoardMoves({ locale, messages, moveWords, who, children }: Props) {
+export function BoardMoves({ locale, messages: movable, shownBy, onMoving, children }: Props) {
+  const { board: messages, transitions: transitionMessages, who } = movable;
   const [grabbed, setGrabbed] = useState<Grabbed | null>(null);
   const [project, setProject] = useState<ProjectView | null>(null);
   const [menu, setMenu] = useState(false);
   const [move, setMove] = useState<Move | null>(null);
   const [announcement, setAnnouncement] = useState<{ text: string; refused: boolean } | null>(null);
-  const [moved, setMoved] = useState<ReadonlyMap<string, ProjectStatus>>(new Map());
   const [dragging, setDragging] = useState(false);
   const asking = useRef<Promise<ProjectView> | null>(null);
-  const back = useRef<HTMLElement | null>(null);
+  /** What has the focus when all is done. */
+  const back = useRef<(() => HTMLElement | null) | null>(null);
   const area = useRef<HTMLDivElement>(null);
 
   // Only when the dialog is gone can what it covered have the focus.
   useEffect(() => {
-    if (!menu && !move) back.current?.focus();
+    if (!menu && !move) back.current?.()?.focus();
   }, [menu, move]);
 
   function take(taken: Grabbed) {
+    transitionDialog.warm();
     setGrabbed(taken);
     setProject(null);
     setAnnouncement(null);
@@ -118,11 +124,15 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
   }
 
   function refusal({ status, abilities }: ProjectView, to: ProjectStatus): string {
-    const names = { title: grabbed?.title ?? "", from: moveWords.statuses[status], to: moveWords.statuses[to] };
+    const names = {
+      title: grabbed?.title ?? "",
+      from: transitionMessages.statuses[status],
+      to: transitionMessages.statuses[to],
+    };
     const fill = (text: string) => text.replace(/\{(title|from|to)\}/g, (_, name: keyof typeof names) => names[name]);
     const waits = abilities.waitingFor.find((each) => each.to === to);
     if (waits)
-      return `${fill(messages.notYet)} ${waits.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}`;
+      return `${fill(messages.notYet)} ${waits.unmet.map((condition) => transitionMessages.unmet[condition]).join(" ")}`;
     const allowed = who[`${status}-${to}`];
     return allowed ? `${fill(messages.notYours)} ${allowed}` : fill(messages.noWay);
   }
@@ -132,12 +142,27 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
     const taken = link && grabbedAt(link);
     if (!taken || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    back.current = link;
+    back.current = () => link;
     setMenu(true);
     take(taken).catch((error) => {
       setMenu(false);
       failure(error);
     });
+  }
+
+  /** Shows the card where it goes; the reader goes on at the one beside it, or at its own where it comes back. */
+  async function showMoved(to: ProjectStatus) {
+    const code = grabbed?.code ?? "";
+    const goesOn = back.current !== null;
+    const beside = besideOf(back.current?.() ?? null);
+    const takeBack = await onMoving(code, to);
+    back.current = () => beside;
+    return async () => {
+      await takeBack();
+      const own = () =>
+        area.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"] [data-move]`) ?? null;
+      back.current = goesOn ? own : null;
+    };
   }
 
   useTouchDrag(area, {
@@ -169,31 +194,31 @@ export function BoardMoves({ locale, messages, moveWords, who, children }: Props
       <div className={styles.boardTold} aria-live="polite">
         {announcement && <p className={announcement.refused ? panels.notice : styles.boardDone}>{announcement.text}</p>}
       </div>
-      <MovedCards value={moved}>{children}</MovedCards>
+      {children}
       {menu && grabbed && !move && (
         <MoveMenu
           title={fill(messages.menuTitle, { title: grabbed.title })}
           project={project}
           locale={locale}
           messages={messages}
-          moveWords={moveWords}
+          transitionMessages={transitionMessages}
           onChoose={setMove}
           onClose={close}
         />
       )}
       {move && grabbed && project && (
-        <MoveDialog
+        <DialogOnDemand
+          dialog={transitionDialog}
           key={move.to}
           code={grabbed.code}
           from={project.status}
           version={project.sentVersion}
           move={move}
           locale={locale}
-          messages={moveWords}
+          messages={transitionMessages}
           onClose={close}
+          shown={{ by: [shownBy], before: showMoved }}
           onDone={(text) => {
-            back.current = besideOf(back.current);
-            setMoved((before) => new Map(before).set(grabbed.code, move.to));
             close();
             setAnnouncement({ text: `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: false });
           }}

@@ -6,11 +6,11 @@ import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage, type Sentence } from "@/lib/language/say";
-import type { TrackingCard } from "@/lib/tracking/present";
+import type { BoardCard as ShownCard } from "@/lib/tracking/present";
 import styles from "./board.module.css";
 
 /** What a card says beside the project's own words: it is drawn on the server, and in the browser when more are shown. */
-export type CardWords = {
+export type CardMessages = {
   invited: string;
   milestones: Sentence;
   health: Messages["terms"]["health"];
@@ -21,11 +21,11 @@ export type CardWords = {
 const SHAPES = { ON_TRACK: "●", AT_RISK: "◆", LATE: "▲", STALE: "○" } as const;
 
 /** A card's title in the reader's language, or as it was written. */
-export const titleOf = (card: TrackingCard, locale: Locale): string =>
+export const titleOf = (card: ShownCard, locale: Locale): string =>
   card.title[locale] ?? card.title[card.originalLanguage] ?? card.code;
 
 /** A project on the board: its title, who works with whom, how it goes. Without JavaScript the way to move it is its page. */
-export function BoardCard({ card, locale, messages }: { card: TrackingCard; locale: Locale; messages: CardWords }) {
+export function BoardCard({ card, locale, messages }: { card: ShownCard; locale: Locale; messages: CardMessages }) {
   const href = `/${locale}/projects/${card.code}`;
   const title = titleOf(card, locale);
   const { health, milestones, lead, partners, abilities } = card;

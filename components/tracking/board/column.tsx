@@ -1,42 +1,43 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
-import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
-import { CARDS, CARDS_IN_LANE, type Lanes } from "@/lib/tracking/board";
-import { searchOf, type TrackingFilter } from "@/lib/tracking/filter";
+import type { Messages } from "@/lib/language/messages";
+import { formatMessage, type Sentence } from "@/lib/language/say";
+import type { TrackingFilter } from "@/lib/tracking/filter";
 import type { BoardColumn } from "@/lib/tracking/present";
-import { type Asked, trackingHref } from "../address";
+import { trackingHref } from "../address";
 import styles from "./board.module.css";
-import { BoardCard, type CardWords } from "./card";
+import type { Cell } from "./board-state";
+import { BoardCard, type CardMessages } from "./card";
 import { MoreCards } from "./more-cards";
+import type { BoardScope } from "./read-board";
 
-export type BoardWords = CardWords & { more: { one?: string; other: string }; loading: string; failed: string };
+export type ColumnMessages = CardMessages & {
+  statuses: Messages["status"];
+  /** Beside a number: where all of them are. */
+  all: Sentence;
+  nothing: string;
+  more: Sentence;
+  loading: string;
+  failed: string;
+};
 
 type Props = {
-  requested: Asked;
+  scope: BoardScope;
   column: BoardColumn;
-  /** The lane it is a cell of. */
-  lane?: { by: Lanes; key: string; name: string; filter: TrackingFilter | null };
+  /** The lane it is a cell of, and what finds that in the table; null where no filter can say it. */
+  lane?: { key: string; filter: TrackingFilter | null };
   /** Whether any lane has cards in this column. */
   wide?: boolean;
-  /** One object for all columns, so that it travels to the browser once. */
-  messages: BoardWords;
+  onMore: (cell: Cell) => Promise<void>;
+  messages: ColumnMessages;
 };
 
 /** One status with how many projects have it, and the latest of them. */
-export function BoardColumnOf({ requested, column, lane, wide = column.count > 0, messages }: Props) {
-  const { locale, filter } = requested;
-  const { board, status: statuses } = messagesOf(locale);
+export function Column({ scope, column, lane, wide = column.count > 0, onMore, messages }: Props) {
+  const { locale, filter } = scope;
   const { status, count, cards, nextCursor } = column;
   const id = `column-${lane ? `${lane.key || "none"}-` : ""}${status.toLowerCase()}`;
-  const found = lane?.filter === null ? null : { ...filter, ...lane?.filter, status: [status] };
-  const list = found
-    ? trackingHref(requested, "table", found)
-    : trackingHref(requested, "table", { ...filter, status: [status] });
-  const address = `/api/v1/tracking/cards?${searchOf(filter, {
-    column: status,
-    ...(lane && { lanes: lane.by, lane: lane.key }),
-  })}`;
+  const list = trackingHref(scope, "table", { ...filter, ...lane?.filter, status: [status] });
   const Heading = lane ? "h3" : "h2";
   return (
     <section
@@ -45,14 +46,14 @@ export function BoardColumnOf({ requested, column, lane, wide = column.count > 0
       data-column={status}
     >
       <Heading id={id} className={styles.boardColumnName}>
-        <span className={styles.boardColumnStatus}>{statuses[status]}</span>{" "}
-        {count && found ? (
+        <span className={styles.boardColumnStatus}>{messages.statuses[status]}</span>{" "}
+        {count && lane?.filter !== null ? (
           <Link
             className={styles.boardCount}
             data-testid="board-count"
             prefetch={false}
             href={list}
-            aria-label={formatMessage(board.all, locale, { count })}
+            aria-label={formatMessage(messages.all, locale, { count })}
           >
             {count}
           </Link>
@@ -62,7 +63,7 @@ export function BoardColumnOf({ requested, column, lane, wide = column.count > 0
           </span>
         )}
       </Heading>
-      {count === 0 && !lane && <p className={styles.boardNothing}>{board.nothing}</p>}
+      {count === 0 && !lane && <p className={styles.boardNothing}>{messages.nothing}</p>}
       <ul>
         {cards.map((card) => (
           <BoardCard key={card.code} card={card} locale={locale} messages={messages} />
@@ -70,10 +71,7 @@ export function BoardColumnOf({ requested, column, lane, wide = column.count > 0
       </ul>
       {nextCursor && (
         <MoreCards
-          address={address}
-          step={lane ? CARDS_IN_LANE * 5 : CARDS}
-          cursor={nextCursor}
-          last={cards.at(-1)?.updatedAt ?? ""}
+          onMore={() => onMore({ lane: lane?.key ?? null, status })}
           list={list}
           left={count - cards.length}
           locale={locale}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId } from "react";
-import { endsBadly, type Move, type MoveWords, transitionName } from "@/components/projects/transition-dialog";
+import { endsBadly, type Move, type TransitionMessages, transitionName } from "@/components/projects/transition-names";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
@@ -11,7 +11,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./move-menu.module.css";
 
-export type BoardMoveWords = {
+type BoardMoveMessages = {
   menuTitle: string;
   loading: string;
   none: string;
@@ -23,19 +23,27 @@ export type BoardMoveWords = {
   notYet: string;
   done: string;
 };
+/** What is said to somebody who may move cards. */
+export type MovableMessages = {
+  board: BoardMoveMessages;
+  transitions: TransitionMessages;
+  /** Who may make each move, in words, by `FROM-TO`. */
+  who: Record<string, string>;
+};
+
 type Props = {
   title: string;
   /** Null until the server has answered what is possible. */
   project: ProjectView | null;
   locale: Locale;
-  messages: BoardMoveWords;
-  moveWords: MoveWords;
+  messages: BoardMoveMessages;
+  transitionMessages: TransitionMessages;
   onChoose: (move: Move) => void;
   onClose: () => void;
 };
 
 /** What can be done with a card now: each move a button, and what the others wait for. */
-export function MoveMenu({ title, project, locale, messages, moveWords, onChoose, onClose }: Props) {
+export function MoveMenu({ title, project, locale, messages, transitionMessages, onChoose, onClose }: Props) {
   const { dialog, closed } = useModal(onClose);
   const id = useId();
   // The menu opens before it is known what is possible: then the first choice has the focus, as in any menu.
@@ -57,16 +65,16 @@ export function MoveMenu({ title, project, locale, messages, moveWords, onChoose
               className={classes(styles.cardMove, endsBadly(move) ? styles.danger : undefined)}
               onClick={() => onChoose(move)}
             >
-              {transitionName(moveWords, move).button}{" "}
-              <span className={styles.cardMoveTo}>→ {moveWords.statuses[move.to]}</span>
+              {transitionName(transitionMessages, move).button}{" "}
+              <span className={styles.cardMoveTo}>→ {transitionMessages.statuses[move.to]}</span>
             </button>
           </li>
         ))}
         {waiting.map((move) => (
           <li key={move.to} className={styles.cardMoveUnmet}>
-            {transitionName(moveWords, move).button}
+            {transitionName(transitionMessages, move).button}
             {PUNCTUATION[locale].colon}
-            {move.unmet.map((condition) => moveWords.unmet[condition]).join(" ")}
+            {move.unmet.map((condition) => transitionMessages.unmet[condition]).join(" ")}
           </li>
         ))}
       </ul>

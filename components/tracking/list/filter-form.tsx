@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { type Group, searchOf } from "@/lib/tracking/filter";
+import { type Group, searchOf } from "@/lib/tracking/groups";
 import type { ProjectQuery } from "./project-query";
 
 type Option = { value: string; name: string; colour?: string };

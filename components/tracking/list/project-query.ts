@@ -1,5 +1,6 @@
 import { listOf, type SearchParams, withSearch } from "@/lib/text/search-params";
-import { filterFrom, type Known, searchOf, type TrackingFilter } from "@/lib/tracking/filter";
+import { filterFrom, type Known, type TrackingFilter } from "@/lib/tracking/filter";
+import { searchOf } from "@/lib/tracking/groups";
 
 /** What the address of the list asks for; `cursor` is where the page before ended. */
 export type ProjectQuery = { filter: TrackingFilter; cursor?: string };

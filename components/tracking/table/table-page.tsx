@@ -4,7 +4,7 @@ import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { sortText } from "@/lib/tracking/columns";
-import { searchOf } from "@/lib/tracking/filter";
+import { searchOf } from "@/lib/tracking/groups";
 import { ROWS_ON_PAGE, rowsOf } from "@/lib/tracking/table";
 import { type Asked, trackingHref } from "../address";
 import { Pages } from "../pages";

@@ -1,0 +1,70 @@
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** How many bytes of JavaScript, gzipped, a page may ship above a bare one. */
+export const ALLOWED: Record<string, number> = {
+  "/en": 14_000,
+  "/en/places": 14_000,
+  "/en/places/barcelona": 16_000,
+  "/en/projects": 14_000,
+  "/en/clusters": 14_000,
+  "/en/clusters/green-transition": 22_000,
+  "/en/clusters/green-transition/table": 29_000,
+  "/en/clusters/green-transition/timeline": 22_000,
+  "/en/clusters/green-transition/charts": 22_000,
+  "/en/programme": 22_000,
+  "/en/sign-in": 14_000,
+};
+
+/** The gzipped bytes of every script that a page names, in the order of the page; polyfills for old browsers apart. */
+export async function weigh(page: string): Promise<number> {
+  const html = await (await fetch(page)).text();
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/\bnomodule\b/i.test(tag));
+  const sources = new Set(scripts.map((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1]?.replaceAll("&amp;", "&")));
+  let bytes = 0;
+  for (const source of sources) {
+    if (!source) continue;
+    const script = Buffer.from(await (await fetch(new URL(source, page))).arrayBuffer());
+    bytes += gzipSync(script, { level: 9 }).length;
+  }
+  return bytes;
+}
+
+/** The same of a page of the same Next version on which nothing stands: built, served and weighed. */
+export async function weighBarePage(): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), "bare-next-"));
+  const port = 39_000 + (process.pid % 1_000);
+  mkdirSync(path.join(folder, "app"));
+  writeFileSync(path.join(folder, "package.json"), '{ "private": true }');
+  writeFileSync(
+    path.join(folder, "next.config.mjs"),
+    `export default { turbopack: { root: ${JSON.stringify(path.parse(folder).root)} } };`,
+  );
+  writeFileSync(
+    path.join(folder, "app", "layout.js"),
+    "export default ({ children }) => <html><body>{children}</body></html>;",
+  );
+  writeFileSync(path.join(folder, "app", "page.js"), "export default () => <p>Bare</p>;");
+  symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
+  const next = path.resolve("node_modules/next/dist/bin/next");
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
+  try {
+    execFileSync(process.execPath, [next, "build"], { cwd: folder, env, stdio: "pipe" });
+    const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: folder, env, stdio: "ignore" });
+    try {
+      const page = `http://127.0.0.1:${port}/`;
+      for (let tries = 0; tries < 100 && !(await fetch(page).catch(() => null)); tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      return await weigh(page);
+    } finally {
+      server.kill();
+    }
+  } finally {
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Messages } from "@/lib/language/messages";
+import { isEnded } from "@/lib/project-rules/status";
+import type { ProjectAbilities } from "@/lib/projects/present";
+
+/** A transition that the reader may make. */
+export type Move = ProjectAbilities["transitions"][number];
+export type TransitionMessages = Messages["project"] & {
+  verbs: Messages["transition"];
+  statuses: Messages["status"];
+  /** Where changes can be asked for by part of the plan. */
+  parts?: Messages["plan"]["sections"];
+};
+
+/** What a move is called and does, by its verb. */
+export const transitionName = (messages: TransitionMessages, { verb }: Move): { button: string; does: string } =>
+  (messages.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
+
+/** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
+export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
+
+/** Whether a move takes back what was decided, or opens what had ended. */
+export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";

@@ -1,0 +1,148 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
+import pagesStyles from "@/components/ui/pages.module.css";
+import { formatMessage, type Sentence } from "@/lib/language/say";
+import type { TrackingFilter } from "@/lib/tracking/filter";
+import { LANES_ON_PAGE } from "@/lib/tracking/lanes";
+import type { Board } from "@/lib/tracking/present";
+import { trackingHref } from "../address";
+import styles from "./board.module.css";
+import { Column, type ColumnMessages } from "./column";
+import type { MovableMessages } from "./move-menu";
+import { type BoardScope, boardKey } from "./read-board";
+import { useBoard } from "./use-board";
+
+// Visitors, who move nothing, do not carry it.
+const BoardMoves = dynamic(() => import("./board-moves").then((part) => part.BoardMoves));
+
+type Props = {
+  scope: BoardScope;
+  /** What the page was drawn with. */
+  drawn: Board;
+  /** The choice of lanes. */
+  choice: ReactNode;
+  hint: string | null;
+  messages: ColumnMessages & { projects: Sentence; scroll: string; noTheme: string; lanePages: string };
+  /** Null for visitors. */
+  movable: MovableMessages | null;
+};
+
+/** What finds the projects of a lane in the table; null where no filter can say it. */
+function filterOf(key: string, { lanes, filter }: BoardScope): TrackingFilter | null {
+  if (lanes === "theme" && key && !filter.theme?.length) return { theme: [key] };
+  if (lanes === "place" && !filter.place?.length) return { place: [key] };
+  return null;
+}
+
+/** The board of a cluster or of the programme: readable as it was drawn, kept as it is now, movable for those who may. */
+export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }: Props) {
+  const { board, more, showMoved } = useBoard(scope, drawn);
+  const { locale } = scope;
+  const total = board.columns.reduce((sum, { count }) => sum + count, 0);
+  const shared = { scope, messages, onMore: more };
+  const content = board.lanes ? (
+    <Swimlanes board={{ ...board, lanes: board.lanes }} {...shared} />
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.board} aria-label={messages.scroll} tabIndex={0}>
+      {board.columns.map((column) => (
+        <Column key={column.status} column={column} {...shared} />
+      ))}
+    </section>
+  );
+  return (
+    <>
+      <div className={styles.boardTools}>
+        <p className={styles.boardTotal}>{formatMessage(messages.projects, locale, { count: total })}</p>
+        {choice}
+      </div>
+      {hint && <p className="hint">{hint}</p>}
+      {movable ? (
+        <BoardMoves locale={locale} shownBy={boardKey(scope)} onMoving={showMoved} messages={movable}>
+          {content}
+        </BoardMoves>
+      ) : (
+        content
+      )}
+      <LanePages scope={scope} total={board.lanesTotal} name={messages.lanePages} />
+    </>
+  );
+}
+
+type LanesProps = Pick<Props, "scope" | "messages"> & {
+  board: Board & { lanes: NonNullable<Board["lanes"]> };
+  onMore: Parameters<typeof Column>[0]["onMore"];
+};
+
+function Swimlanes({ board, scope, messages, onMore }: LanesProps) {
+  const wide = new Set(board.columns.filter(({ count }) => count > 0).map((column) => column.status));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.boardSwimlanes} aria-label={messages.scroll} tabIndex={0}>
+      <div className={classes(styles.board, styles.boardHeads)} aria-hidden="true">
+        {board.columns.map((column) => (
+          <p key={column.status} className={classes(styles.boardColumn, column.count ? undefined : styles.empty)}>
+            {messages.statuses[column.status]} <Count count={column.count} />
+          </p>
+        ))}
+      </div>
+      {board.lanes.map(({ key, name, columns }) => (
+        <section key={key} className={styles.boardLane} aria-labelledby={`lane-${key || "none"}`}>
+          <h2 id={`lane-${key || "none"}`}>
+            <span>
+              {name?.[scope.locale] ?? messages.noTheme}{" "}
+              <Count count={columns.reduce((sum, { count }) => sum + count, 0)} />
+            </span>
+          </h2>
+          <div className={styles.board}>
+            {columns.map((column) => (
+              <Column
+                key={column.status}
+                scope={scope}
+                column={column}
+                lane={{ key, filter: filterOf(key, scope) }}
+                wide={wide.has(column.status)}
+                onMore={onMore}
+                messages={messages}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+const Count = ({ count }: { count: number }) => (
+  <span className={styles.boardCount} data-testid="board-count">
+    {count}
+  </span>
+);
+
+function LanePages({ scope, total, name }: { scope: BoardScope; total: number; name: string }) {
+  const pages = Math.ceil(total / LANES_ON_PAGE);
+  if (pages < 2) return null;
+  return (
+    <nav className={pagesStyles.listPages} aria-label={name}>
+      {Array.from({ length: pages }, (_, index) => index).map((index) => (
+        <Link
+          key={index}
+          className={classes(controls.button, controls.quiet)}
+          prefetch={false}
+          href={trackingHref(scope, "board", scope.filter, {
+            lanes: scope.lanes,
+            page: index ? String(index + 1) : undefined,
+          })}
+          aria-current={scope.page === index + 1 ? "page" : undefined}
+        >
+          {index * LANES_ON_PAGE + 1}–{Math.min(total, (index + 1) * LANES_ON_PAGE)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
