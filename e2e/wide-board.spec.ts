@@ -180,3 +180,30 @@ test("a dialog whose script does not come says so, and opens when it is asked fo
   await page.keyboard.press("Escape");
   await expect(page.locator(`[data-code="${code}"] [data-move]`)).toBeFocused();
 });
+
+test("what waits for the reader is counted anew beside the way to it when a card is moved", async ({
+  asCoordinatorOf,
+  asLeadOf,
+  newProject,
+  baseURL,
+}) => {
+  const marta = await asCoordinatorOf("barcelona");
+  const title = "A board counts what waits";
+  const { code } = await newProject(marta.page, { lead: "barcelona", title, status: "PROPOSED" });
+  const lead = await asLeadOf("renewal-cohesion");
+  await takeUpElsewhere(lead, code, baseURL ?? "");
+  const { page, locale } = lead;
+  const { shell, transition } = messagesOf(locale);
+  const link = page.getByRole("banner").getByRole("link", { name: shell.work });
+  await page.goto(`/${locale}/clusters/renewal-cohesion?q=${code}`);
+  const waiting = Number(/\d+/.exec((await link.textContent()) ?? "")?.[0]);
+  expect(waiting).toBeGreaterThan(0);
+  await page.locator(`[data-code="${code}"] [data-move]`).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: transition.decline.button }).click();
+  await dialog.getByRole("textbox").fill("Another project does the same.");
+  await dialog.getByRole("button", { name: transition.decline.button, exact: true }).click();
+  await expect(page.locator(`[data-column="DECLINED"] [data-code="${code}"]`)).toBeVisible();
+  if (waiting > 1) await expect(link).toContainText(new RegExp(`\\D${waiting - 1}\\D`));
+  else await expect(link).toHaveText(shell.work);
+});

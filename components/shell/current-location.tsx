@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/language/locales";
 import styles from "./header.module.css";
 import type { Way } from "./ways";
@@ -36,14 +37,14 @@ export function SignInLink({ locale, name }: { locale: Locale; name: string }) {
   );
 }
 
-export type NavigationLink = Way & { count?: number; countName?: string };
+export type NavigationLink = Way & { count?: ReactNode };
 
 /** The ways through the product; the one that is walked is marked. */
 export function Ways({ ways, name }: { ways: NavigationLink[]; name: string }) {
   const { path } = useHere();
   return (
     <nav className={styles.ways} aria-label={name}>
-      {ways.map(({ href, name, also = [], count, countName }) => (
+      {ways.map(({ href, name, also = [], count }) => (
         <Link
           prefetch={false}
           key={href}
@@ -57,13 +58,7 @@ export function Ways({ ways, name }: { ways: NavigationLink[]; name: string }) {
           }
         >
           {name}
-          {!!count && (
-            <>
-              {" "}
-              <span className={styles.wayCount}>{count}</span>
-              <span className="visually-hidden"> {countName}</span>
-            </>
-          )}
+          {count}
         </Link>
       ))}
     </nav>

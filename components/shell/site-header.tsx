@@ -5,12 +5,12 @@ import { Icon } from "@/components/ui/icons";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import { AccountMenu } from "./account-menu";
 import { type NavigationLink, OtherLanguage, SignInLink, Ways } from "./current-location";
 import styles from "./header.module.css";
 import { Mark } from "./logo";
 import { ThemeSwitch } from "./theme-switch";
+import { WaitingCount } from "./waiting-count";
 import { firstPage, publicWays } from "./ways";
 
 type Props = { locale: Locale; actor: MaybeActor; waiting: number };
@@ -22,8 +22,7 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
     href: `/${locale}/work`,
     name: messages.work,
     also: [`/${locale}/assessments`, `/${locale}/waiting`],
-    count: waiting,
-    countName: formatMessage(messages.waiting, locale, { count: waiting }),
+    count: <WaitingCount drawn={{ count: waiting }} name={messages.waiting} locale={locale} />,
   };
   const ways: NavigationLink[] = [
     ...(actor ? [work] : []),

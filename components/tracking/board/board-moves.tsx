@@ -5,6 +5,7 @@ import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, use
 import { transitionDialog } from "@/components/projects/transition-dialog-on-demand";
 import type { Move } from "@/components/projects/transition-names";
 import { ApiProblem, send } from "@/components/query/send";
+import { WAITING_KEY } from "@/components/query/waiting-key";
 import { classes } from "@/components/ui/classes";
 import { DialogOnDemand } from "@/components/ui/dialogs/dialog-on-demand";
 import panels from "@/components/ui/panels.module.css";
@@ -217,7 +218,7 @@ export function BoardMoves({ locale, messages: movable, shownBy, onMoving, child
           locale={locale}
           messages={transitionMessages}
           onClose={close}
-          shown={{ by: [shownBy], before: showMoved }}
+          shown={{ by: [shownBy, WAITING_KEY], before: showMoved }}
           onDone={(text) => {
             close();
             setAnnouncement({ text: `${grabbed.title}${PUNCTUATION[locale].colon}${text}`, refused: false });

@@ -9,6 +9,7 @@ import * as meNotifications from "../me/notifications/route";
 import * as me from "../me/route";
 import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
+import * as meWorkCount from "../me/work/count/route";
 import * as meWork from "../me/work/route";
 import * as profilesBySlugDraftMoves from "../profiles/[slug]/draft/moves/route";
 import * as profilesBySlugDraft from "../profiles/[slug]/draft/route";
@@ -88,6 +89,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me": me,
   "/me/sessions/{id}": meSessionsById,
   "/me/sessions": meSessions,
+  "/me/work/count": meWorkCount,
   "/me/work": meWork,
   "/openapi.json": openapiJson,
   "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
