@@ -6,17 +6,17 @@ import { gzipSync } from "node:zlib";
 
 /** How many bytes of JavaScript, gzipped, a page may ship above a bare one. */
 export const ALLOWED: Record<string, number> = {
-  "/en": 14_000,
-  "/en/places": 14_000,
-  "/en/places/barcelona": 16_000,
-  "/en/projects": 14_000,
-  "/en/clusters": 14_000,
+  "/en": 15_500,
+  "/en/places": 15_500,
+  "/en/places/barcelona": 18_000,
+  "/en/projects": 15_500,
+  "/en/clusters": 15_500,
   "/en/clusters/green-transition": 22_000,
-  "/en/clusters/green-transition/table": 29_000,
-  "/en/clusters/green-transition/timeline": 22_000,
-  "/en/clusters/green-transition/charts": 22_000,
+  "/en/clusters/green-transition/table": 18_000,
+  "/en/clusters/green-transition/timeline": 16_000,
+  "/en/clusters/green-transition/charts": 16_000,
   "/en/programme": 22_000,
-  "/en/sign-in": 14_000,
+  "/en/sign-in": 15_500,
 };
 
 /** The gzipped bytes of every script that a page names, in the order of the page; polyfills for old browsers apart. */
