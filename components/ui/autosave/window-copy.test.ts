@@ -86,6 +86,17 @@ describe("what two windows keep at one place", () => {
     expect(third.texts()).toEqual(["Second, and more"]);
   });
 
+  it("stays too when it was written in an editor that was left and opened anew, once the first one's save arrives", async () => {
+    const { WindowCopy } = await import("./window-copy");
+    const [left, anew] = [new WindowCopy<string>(PERSON, PLACE), new WindowCopy<string>(PERSON, PLACE)];
+    left.keep("As it is sent");
+    for (const copy of anew.all()) anew.adopt(copy);
+    later();
+    anew.keep("As it is sent, and more");
+    left.forget();
+    expect(anew.all().map(({ value }) => value)).toEqual(["As it is sent, and more"]);
+  });
+
   it("is nobody else's", async () => {
     const [first, other] = [await openWindow(), await openWindow(8)];
     first.copy.keep("First");
