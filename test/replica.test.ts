@@ -139,6 +139,47 @@ describe("a replica that cannot be relied on", () => {
     expect(requested).toBe(false);
   });
 
+  /** Watches the replica, which may be half a second behind, as a process does that has just begun. */
+  async function watching(act: (watched: Replica) => Promise<void>): Promise<void> {
+    await onServer(server.urlOf("tandem"), async (client) => {
+      const watched = new Replica(standby.urlOf("tandem"), 500, (sql) => client.query(sql));
+      await act(watched).finally(() => watched.close());
+    });
+  }
+  const isInUse = (watched: Replica) =>
+    vi.waitFor(() => expect(watched.state().status).toBe("in use"), { timeout: 15_000 });
+
+  it("is left aside by whoever begins while it is behind, for nobody knows how far, until it has what was there", async () => {
+    await inUse();
+    await replay("pause");
+    await personWith([{ role: "SECRETARIAT" }]);
+    await watching(async (watched) => {
+      await watched.known;
+      expect([watched.state(), watched.serves(0)]).toEqual([{ status: "late", secondsBehind: null }, false]);
+      await replay("resume");
+      await isInUse(watched);
+    });
+  });
+
+  it("is left aside when it comes back and lacks what was written while it was away", async () => {
+    await watching(async (watched) => {
+      const { rows } = await onServer(server.urlOf("tandem"), (client) =>
+        client.query("SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::float8 AS position"),
+      );
+      await vi.waitFor(() => expect(watched.serves(rows[0].position)).toBe(true), { timeout: 15_000 });
+      await standby.stop();
+      await vi.waitFor(() => expect(watched.state().status).toBe("away"), { timeout: 15_000 });
+      await personWith([{ role: "SECRETARIAT" }]);
+      await watched.look();
+      await standby.restart();
+      await replay("pause");
+      await vi.waitFor(() => expect(watched.state().status).not.toBe("away"), { timeout: 15_000 });
+      expect([watched.state().status, watched.serves(0)]).toEqual(["late", false]);
+      await replay("resume");
+      await isInUse(watched);
+    });
+  });
+
   it("is left aside when it is away, at once and unnoticed by whoever reads", async () => {
     await inUse();
     await standby.stop();

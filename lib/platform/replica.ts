@@ -1,11 +1,16 @@
 import pg from "pg";
 import { log } from "@/lib/platform/log";
 
-/** How a replica stands: whether it is read from, how many seconds it is behind, and why it is left aside. */
+/**
+ * How a replica stands: whether it is read from, how many seconds it is behind, where that is known, and why it is left
+ * aside.
+ */
 export type ReplicaState = { status: "in use" | "late" | "away"; secondsBehind: number | null };
 
 const ASKED_EVERY_MS = 1_000;
 const PATIENCE_MS = 2_000;
+/** After so long without an answer of the primary it is not known any more when something was written. */
+const MISSED_MS = 5_000;
 const LONGEST_HISTORY = 4_000;
 
 /** The log's positions as numbers of bytes; a database that follows no other has replayed all that it wrote. */
@@ -24,7 +29,10 @@ export class Replica {
   #behindMs = 0;
   #away = true;
   #told: ReplicaState["status"] | undefined;
+  /** What the primary wrote that the replica may lack, and when: the first, nobody here knows how long ago. */
   #written: { at: number; position: number }[] = [];
+  #lastPosition = -1;
+  #askedAt = Number.NEGATIVE_INFINITY;
   #client: pg.Client | undefined;
   readonly #timer: NodeJS.Timeout;
   #asking: Promise<void> | undefined;
@@ -48,7 +56,7 @@ export class Replica {
 
   state(): ReplicaState {
     if (this.#away) return { status: "away", secondsBehind: null };
-    const secondsBehind = Math.round(this.#behindMs / 100) / 10;
+    const secondsBehind = Number.isFinite(this.#behindMs) ? Math.round(this.#behindMs / 100) / 10 : null;
     return { status: this.#behindMs > this.longestDelayMs ? "late" : "in use", secondsBehind };
   }
 
@@ -71,10 +79,11 @@ export class Replica {
     const written = await this.primary(WRITTEN)
       .then(({ rows }) => rows[0]?.position)
       .catch(() => undefined);
+    if (written !== undefined) this.#note(now, written);
     try {
       this.#client ??= await this.#connect();
       const replayed = (await this.#client.query(REPLAYED)).rows[0].position as number;
-      this.#follow(now, written, replayed);
+      this.#follow(now, replayed);
       this.#away = false;
       this.#tell();
     } catch (error) {
@@ -85,11 +94,19 @@ export class Replica {
     }
   }
 
+  // Also while the replica is away: it may come back without it. What was written while the primary did not answer may
+  // be as old as its last answer, and what it had at the first is of any age.
+  #note(now: number, position: number): void {
+    const missed = now - this.#askedAt > MISSED_MS;
+    if (position > this.#lastPosition) this.#written.push({ at: missed ? this.#askedAt : now, position });
+    this.#lastPosition = position;
+    this.#askedAt = now;
+    // Every second one tells as well how late a replica is that is so far behind.
+    if (this.#written.length > LONGEST_HISTORY) this.#written = this.#written.filter((_, index) => index % 2 === 0);
+  }
+
   // How late it is, is how long ago the primary wrote what it has not replayed yet.
-  #follow(now: number, written: number | undefined, replayed: number): void {
-    const last = this.#written.at(-1)?.position ?? -1;
-    if (written !== undefined && written > last && this.#written.length < LONGEST_HISTORY)
-      this.#written.push({ at: now, position: written });
+  #follow(now: number, replayed: number): void {
     while (this.#written[0] && this.#written[0].position <= replayed) this.#written.shift();
     this.#behindMs = this.#written[0] ? now - this.#written[0].at : 0;
     this.#replayed = replayed;
