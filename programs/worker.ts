@@ -13,6 +13,9 @@ import { sweepClock, sweepTasks } from "@/lib/storage/spool-sweep";
 
 const rules = [...RETENTION, ...FILE_RETENTION];
 const connectionString = config().databaseDirectUrl;
+// Whoever ends it, ends it also while it waits.
+let close: () => Promise<unknown> = async () => {};
+shutDownWith(() => close());
 // A worker that has nothing to work on waits; to die of it would end the application with it.
 await untilReachable(connectionString, () => log("warn", "The worker waits for the database."));
 
@@ -27,8 +30,8 @@ const runner = await run({
 });
 log("info", "The worker is ready.");
 const heart = beat(() => primary().$queryRaw`SELECT 1`);
-shutDownWith(() => {
+close = () => {
   heart.stop();
   return runner.stop();
-});
+};
 await runner.promise;

@@ -1,6 +1,9 @@
+// Asked when the program begins: of a channel that has closed meanwhile nothing is left.
+const startedWithChannel = process.channel !== undefined;
+
 /**
- * Ends this process in order: on SIGTERM or SIGINT, and when whoever started it with a channel has gone. The second
- * wish changes nothing; what takes longer than ten seconds is cut off.
+ * Ends this process in order: on SIGTERM or SIGINT, and when whoever started it with a channel has gone, also where that
+ * was before this is called. The second wish changes nothing; what takes longer than ten seconds is cut off.
  */
 export function shutDownWith(close: () => Promise<unknown>): void {
   let ending = false;
@@ -12,5 +15,7 @@ export function shutDownWith(close: () => Promise<unknown>): void {
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, end);
-  if (process.channel) process.on("disconnect", end);
+  if (!startedWithChannel) return;
+  if (process.connected) process.on("disconnect", end);
+  else void end();
 }
