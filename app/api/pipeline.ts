@@ -3,8 +3,10 @@ import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import { authorize, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
+import { config } from "@/lib/platform/config";
 import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
 import { consume } from "@/lib/platform/limits";
+import { Turns } from "@/lib/platform/turns";
 import type { Spooled } from "@/lib/storage/spool";
 import { alreadyHeld, answerOf, type FileAnswer, fileResponse, problemResponse, responseOf } from "./answers";
 import { actorOf, addressOf, localeOf, mustBeReader, mustComeFromHere } from "./caller";
@@ -137,7 +139,8 @@ export function endpoint<
     if (receives) {
       const received = await receivedBy(request, longest);
       Object.assign(given, { received });
-      return responseOf(await actOnce(claimOf(request, actor, received.sha256), act).finally(received.discard));
+      const kept = () => actOnce(claimOf(request, actor, received.sha256), act);
+      return responseOf(await filing().take(kept).finally(received.discard));
     }
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)));
@@ -165,6 +168,15 @@ export function endpoint<
     versioned: !!definition.etag,
   };
   return Object.assign(handler, { contract });
+}
+
+const UPLOADS_SHARE = 1 / 3;
+let uploads: Turns | undefined;
+
+/** A file is put where files are kept within the transaction: a store that is slow holds no more than these up. */
+function filing(): Turns {
+  uploads ??= new Turns(Math.max(1, Math.floor(config().databasePool * UPLOADS_SHARE)));
+  return uploads;
 }
 
 /** A claim on a POST's Idempotency-Key. */

@@ -10,7 +10,7 @@ import { addDocument } from "@/lib/documents/commands/keep";
 import { eraseFiles } from "@/lib/documents/erase";
 import { documentsOf, fileOf } from "@/lib/documents/queries";
 import { at } from "@/lib/platform/clock";
-import { primary, transact } from "@/lib/platform/database";
+import { disconnect, primary, transact } from "@/lib/platform/database";
 import { NoSuchFile } from "@/lib/storage/file-store";
 import { storage } from "@/lib/storage/storage";
 import { call } from "@/test/caller";
@@ -138,11 +138,18 @@ describe("a project's documents", () => {
 describe("while the object store is away", () => {
   const taken = new Set<string>();
   let answers = true;
+  /** Requests that the store neither answers nor refuses. */
+  let silent = false;
+  let held = 0;
   /** A file that the store does not give up, for whatever reason. */
   let stuck = "";
   const bucket = createServer((request, response) => {
     const key = request.url ?? "";
     request.resume().on("end", () => {
+      if (silent) {
+        held += 1;
+        return;
+      }
       if (request.method === "PUT") taken.add(key);
       if (request.method === "DELETE" && answers && key !== stuck) taken.delete(key);
       // It took the file, the answer was lost, and it took nothing back: the worst of all ways to be away.
@@ -176,6 +183,24 @@ describe("while the object store is away", () => {
     expect(await send("plan.pdf", PDF)).toMatchObject({ status: 201 });
     expect(await at(later, eraseFiles)).toBe(0);
     expect(taken.size).toBe(1);
+  });
+
+  it("keeps nobody waiting who sends no file, where it does not answer", async () => {
+    vi.stubEnv("DATABASE_POOL", "3");
+    await disconnect();
+    silent = true;
+    let ended = 0;
+    const sending = [1, 2, 3, 4, 5, 6].map(() => send("plan.pdf", PDF).finally(() => (ended += 1)));
+    await vi.waitFor(() => expect(held).toBeGreaterThan(0), 10_000);
+    for (let count = 0; count < 200; count += 1) await primary().place.count();
+    expect(ended).toBe(0);
+    [silent, answers] = [false, false];
+    bucket.closeAllConnections();
+    expect((await Promise.all(sending)).map(({ status }) => status)).toEqual(Array(6).fill(503));
+    answers = true;
+    expect(await at(new Date(Date.now() + 2 * 60 * 60 * 1000), eraseFiles)).toBe(6);
+    vi.stubEnv("DATABASE_POOL", "");
+    await disconnect();
   });
 
   it("erases all else where it holds on to one file, and says which stays", async () => {
