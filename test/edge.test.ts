@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, request, type Server } from "node:h
 import type { AddressInfo } from "node:net";
 import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { problemResponse } from "@/app/api/answers";
 import { apiFaults } from "@/app/api/paths";
 import { routes } from "@/app/api/v1/openapi.json/routes";
 import { GET as revision } from "@/app/api/v1/profiles/[slug]/revisions/[number]/route";
@@ -9,7 +10,7 @@ import { GET } from "@/app/api/v1/projects/route";
 import { letIn } from "@/app/front-door";
 import { Problem } from "@/lib/access/problems";
 import { disconnect } from "@/lib/platform/database";
-import { isUnreachable } from "@/lib/platform/unreachable";
+import { cannotSave, isUnreachable } from "@/lib/platform/unreachable";
 import { apiPaths } from "@/scripts/generators/api-paths";
 import { call } from "./caller";
 import { useDatabase } from "./database";
@@ -166,5 +167,17 @@ describe("a database that is away", () => {
     const file = Object.assign(new Error("x"), { code: "ENOENT", syscall: "open" });
     for (const error of [null, "P1001", file, new Error("x"), Object.assign(new Error("x"), { code: "23505" })])
       expect(isUnreachable(error)).toBe(false);
+  });
+
+  it("is told apart from one that answers and cannot save: its disk is full, or it has become a replica", async () => {
+    const full = { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "53100" } } } };
+    for (const told of [full, { code: "25006" }]) {
+      const error = Object.assign(new Error("x"), told);
+      expect([cannotSave(error), isUnreachable(error)]).toEqual([true, false]);
+      const answer = problemResponse(error, "en", new Request("http://localhost/api/v1/projects"));
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
+      expect(await answer.json()).toMatchObject({ code: "cannotSave" });
+    }
+    expect(cannotSave(Object.assign(new Error("x"), { code: "23505" }))).toBe(false);
   });
 });

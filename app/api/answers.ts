@@ -6,7 +6,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, type Params, type Sentence } from "@/lib/language/say";
 import type { Answer } from "@/lib/platform/idempotency";
 import { log } from "@/lib/platform/log";
-import { isUnreachable } from "@/lib/platform/unreachable";
+import { cannotSave, isUnreachable } from "@/lib/platform/unreachable";
 
 /**
  * The outside form of a result. Its ETag is `"<version>-<digest>"` where there is a version, else `"<digest>"`: the
@@ -100,7 +100,8 @@ export function problemResponse(error: unknown, locale: Locale, request: Request
 
 function unforeseen(error: unknown, request: Request): Problem {
   log("error", "A request failed.", { method: request.method, path: new URL(request.url).pathname, error });
-  return isUnreachable(error)
-    ? new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } })
+  if (isUnreachable(error)) return new Problem(503, "databaseUnreachable", { headers: { "retry-after": "5" } });
+  return cannotSave(error)
+    ? new Problem(503, "cannotSave", { headers: { "retry-after": "60" } })
     : new Problem(500, "unexpected");
 }

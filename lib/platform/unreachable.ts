@@ -22,19 +22,31 @@ type Told = {
   message?: unknown;
 };
 
-/** Whether a failure says that the database cannot be reached, at whatever depth its cause stands. */
-export function isUnreachable(error: unknown, depth = 0): boolean {
+/** Whether a failure, or what caused it at whatever depth, is of this kind. */
+function some(error: unknown, isOfKind: (told: Told) => boolean, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 6) return false;
-  const { code, syscall, kind, originalCode, cause, meta, driverAdapterError, message } = error as Told;
-  const codes = [code, originalCode].map(String);
-  if (codes.some((each) => PRISMA.has(each) || NETWORK.test(each) || POSTGRES.test(each))) return true;
-  // A socket that is not there; a file that is not there says nothing of the database.
-  if (code === "ENOENT" && syscall === "connect") return true;
-  if (ADAPTER.test(String(kind))) return true;
-  if (SAID.test(String(message ?? ""))) return true;
+  if (isOfKind(error)) return true;
+  const { cause, meta, driverAdapterError } = error as Told;
   const inner = error instanceof AggregateError ? error.errors : [];
-  return [cause, meta, driverAdapterError, ...inner].some((each) => isUnreachable(each, depth + 1));
+  return [cause, meta, driverAdapterError, ...inner].some((each) => some(each, isOfKind, depth + 1));
 }
+
+/** Whether a failure says that the database cannot be reached. */
+export const isUnreachable = (error: unknown): boolean =>
+  some(error, ({ code, syscall, kind, originalCode, message }) => {
+    const codes = [code, originalCode].map(String);
+    if (codes.some((each) => PRISMA.has(each) || NETWORK.test(each) || POSTGRES.test(each))) return true;
+    // A socket that is not there; a file that is not there says nothing of the database.
+    if (code === "ENOENT" && syscall === "connect") return true;
+    return ADAPTER.test(String(kind)) || SAID.test(String(message ?? ""));
+  });
+
+// Postgres: the disk is full, no memory, and a database that only reads, since it follows another.
+const UNABLE = /^(53[12]00|25006)$/;
+
+/** Whether a failure says that the database answers and can save nothing for the time being. */
+export const cannotSave = (error: unknown): boolean =>
+  some(error, ({ code, originalCode }) => [code, originalCode].some((each) => UNABLE.test(String(each))));
 
 const PATIENCE_MS = 2_000;
 
