@@ -24,6 +24,9 @@ it("says which other port to take when this one is taken", async () => {
 it("says how much room is missing on the disk", () => {
   expect(() => diskMustHaveRoom(folder, 1)).not.toThrow();
   expect(() => diskMustHaveRoom(folder, 1e9)).toThrow(/The disk is full: \d+ MB are free/);
+  const later = path.join(folder, "not", "yet", "there");
+  expect(() => diskMustHaveRoom(later, 1)).not.toThrow();
+  expect(() => diskMustHaveRoom(later, 1e9)).toThrow(`MB are free at ${folder}, and`);
 });
 
 it("does not start twice in one folder, and recovers from a start that crashed", () => {

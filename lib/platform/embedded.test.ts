@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -6,6 +7,7 @@ import { problemResponse } from "@/app/api/answers";
 import { parentOf } from "@/scripts/start/parents";
 import { disconnect, reads } from "./database";
 import { ensureDatabase, serverIn, startEmbedded } from "./embedded";
+import { saysFull } from "./full-disk";
 
 mkdirSync(".test", { recursive: true });
 const folder = mkdtempSync(path.resolve(".test", "embedded-"));
@@ -67,6 +69,27 @@ it("can be started again when it was killed, where the application's connections
   expect(await requested()).toEqual([[{ one: 1 }], [{ one: 1 }], [{ one: 1 }]]);
   await disconnect();
   await server.stop();
+});
+
+it("says in one sentence that there is no room for it on the disk", async () => {
+  const small = path.join(folder, "small");
+  mkdirSync(small);
+  const program = `import { startEmbedded } from ${JSON.stringify(path.resolve("lib/platform/embedded"))};
+await startEmbedded({ folder: ${JSON.stringify(small)} }).then((server) => server.stop(), (error) => console.log(error.message));`;
+  // A quota of a few megabytes for a file, less than the database's log takes.
+  const run = `ulimit -f 8192; exec "$0" --import tsx --input-type=module --eval "$1"`;
+  const said = execFileSync("sh", ["-c", run, process.execPath, program], { encoding: "utf8" });
+  expect(said.trim()).toBe(
+    `The disk is full at ${small}. Make room on it and start again; nothing that was saved is lost.`,
+  );
+});
+
+it.each([
+  'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes at block 9\nHINT:  Check free disk space.',
+  'FATAL:  could not write to file "pg_wal/xlogtemp.26808": No space left on device',
+  "Disk quota exceeded",
+])("knows a full disk by what Postgres says: %s", (said) => {
+  expect(saysFull(said)).toBe(true);
 });
 
 it("says what to do about data of another version", async () => {

@@ -16,6 +16,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { asUser, serverUser } from "./embedded-user";
+import { DISK_ADVICE, saysFull } from "./full-disk";
 
 /** A Postgres of our own. */
 export type Embedded = {
@@ -124,8 +125,12 @@ async function stopGuard(guard: ChildProcess): Promise<void> {
 
 function failedStart(logFile: string, cause: unknown): EmbeddedError {
   const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n  ");
-  const full = /No space left on device/.test(said) ? "The disk is full. " : "";
-  return new EmbeddedError(`${full}The embedded Postgres did not start. It said:\n  ${said}`, { cause });
+  return failure(path.dirname(logFile), said, `The embedded Postgres did not start. It said:\n  ${said}`, cause);
+}
+
+/** A full disk in a sentence; of anything else what Postgres said, which is of use. */
+function failure(folder: string, said: string, sentence: string, cause: unknown): EmbeddedError {
+  return new EmbeddedError(saysFull(said) ? `The disk is full at ${folder}. ${DISK_ADVICE}` : sentence, { cause });
 }
 
 // The connections of a Postgres that was killed outlive it for a moment, and none starts while they hold its memory.
@@ -201,8 +206,7 @@ function create(folder: string, initdb: string, password: string): void {
     renameSync(making, path.join(folder, "postgres"));
   } catch (cause) {
     const said = String((cause as { stderr?: Buffer }).stderr ?? cause);
-    const full = /No space left on device/.test(said) ? "The disk is full. " : "";
-    throw new EmbeddedError(`${full}The embedded Postgres could not be created:\n${said.trim()}`, { cause });
+    throw failure(folder, said, `The embedded Postgres could not be created:\n${said.trim()}`, cause);
   } finally {
     rmSync(passwordFile, { force: true });
   }

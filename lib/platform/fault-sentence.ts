@@ -1,19 +1,18 @@
 import { ConfigError } from "./config";
 import { EmbeddedError } from "./embedded";
+import { DISK_ADVICE, saysFull } from "./full-disk";
 
 type Coded = { code?: unknown; path?: unknown; meta?: { code?: unknown; driverAdapterError?: { cause?: Coded } } };
 type Caused = Coded & { originalCode?: unknown; cause?: Coded & { originalCode?: unknown } };
 
-const DISK = "Make room on it and start again; nothing that was saved is lost.";
-
 /** What a computer, or Postgres, says of a disk, a folder or a right, and what to do about it. */
 const SENTENCES: Record<string, (where: string) => string> = {
-  ENOSPC: (where) => `The disk is full${where}. ${DISK}`,
-  EDQUOT: (where) => `The disk's quota for this user is used up${where}. ${DISK}`,
+  ENOSPC: (where) => `The disk is full${where}. ${DISK_ADVICE}`,
+  EDQUOT: (where) => `The disk's quota for this user is used up${where}. ${DISK_ADVICE}`,
   EROFS: (where) => `Tandem has to write${where}, which is read-only. Start it from a folder of your own.`,
   EACCES: (where) => `Tandem has to write${where}, and may not. Start it from a folder of your own.`,
   EPERM: (where) => `Tandem has to write${where}, and may not. Start it from a folder of your own.`,
-  "53100": () => `The disk of the database is full. ${DISK}`,
+  "53100": () => `The disk of the database is full. ${DISK_ADVICE}`,
   "42501": () =>
     "The database's role may not do what preparing needs. Let whoever owns the database prepare it: set DATABASE_OWNER and DATABASE_OWNER_PASSWORD.",
 };
@@ -29,6 +28,5 @@ export function faultSentence(error: unknown): string | null {
   const found = codes.find((each) => typeof each === "string" && each in SENTENCES);
   if (found !== undefined)
     return SENTENCES[String(found)]?.(typeof path === "string" ? ` at ${path}` : " here") ?? null;
-  const full = error instanceof Error && /ENOSPC|[Nn]o space left on device/.test(error.message);
-  return full ? `The disk is full. ${DISK}` : null;
+  return error instanceof Error && saysFull(error.message) ? `The disk is full. ${DISK_ADVICE}` : null;
 }

@@ -35,8 +35,10 @@ export async function portMustBeFree(port: number, host?: string): Promise<void>
   });
 }
 
-/** Throws when the disk has less room than a start needs: more for the first, which builds. */
-export function diskMustHaveRoom(folder: string, megabytes: number): void {
+/** Throws when the disk of a folder, which need not be there yet, has less room than a start needs. */
+export function diskMustHaveRoom(wanted: string, megabytes: number): void {
+  let folder = wanted;
+  while (!existsSync(folder)) folder = path.dirname(folder);
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / MEGABYTE);
   if (free < megabytes) {

@@ -15,6 +15,9 @@ import { end, type Program, untilReady } from "./programs";
 import { say } from "./say";
 import { Supervisor } from "./supervise";
 
+/** The room for the embedded database, which may be on a disk of its own. */
+const DATABASE_MB = 100;
+
 const programs = new Map<string, Program>();
 let embedded: Embedded | undefined;
 let giveBack = () => {};
@@ -46,6 +49,7 @@ async function serve(mode: Mode): Promise<void> {
   const host = listenAddress(process.env.HOST);
   await portMustBeFree(port, host);
   diskMustHaveRoom(process.cwd(), mode.megabytes());
+  if (!namesDatabase(process.env)) diskMustHaveRoom(mode.folder, DATABASE_MB);
   giveBack = claim(mode.folder);
   if (generateClient()) say("Generated the database client.");
   const ready = `http://${reachedAt(host)}:${port}/readyz`;
@@ -128,7 +132,10 @@ async function printAccounts(): Promise<void> {
 
 function endWhenAsked(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endAll(0));
-  whenAbandoned(() => void endAll(1));
+  whenAbandoned(() => {
+    say("Whoever started Tandem has gone, and so it stops. To let it run on its own, start it as a service.");
+    void endAll(1);
+  });
 }
 
 function endAll(code: number): Promise<void> {
