@@ -1,6 +1,5 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { isLoopback } from "./address";
 import { type DatabaseAddresses, databaseAddresses, databaseEnvironment } from "./database-addresses";
 import { LEVELS } from "./log-levels";
 import { oneOf, settingFault, webAddress, wholeNumber } from "./setting";
@@ -112,11 +111,11 @@ export function config(from: Record<string, string | undefined> = process.env): 
   };
 }
 
-/** Whether the start said, by an address that others reach, that demonstration accounts are for others too. */
-export function demonstrationIsOpen(): boolean {
-  const { host } = config();
-  return host !== undefined && host !== "localhost" && !isLoopback(host);
-}
+/** What HOST says when everybody may come, to the demonstration accounts as well. */
+const EVERYWHERE = ["0.0.0.0", "::"];
+
+/** Whether the start said that the demonstration accounts are for others too; one address of the machine does not. */
+export const demonstrationIsOpen = (): boolean => EVERYWHERE.includes(config().host ?? "");
 
 const SHORTEST_SECRET = 32;
 const PLACEHOLDER = /change.?me|replace.?me|example|placeholder|for development/i;

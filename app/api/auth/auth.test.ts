@@ -167,7 +167,7 @@ describe("demonstration accounts", () => {
   it("open to everybody where the start said so, and nowhere else", async () => {
     process.env.HOST = "0.0.0.0";
     expect((await from("192.168.1.7")).status).toBe(200);
-    for (const host of ["127.0.0.1", "localhost", "x86_64-conda-linux-gnu", ""]) {
+    for (const host of ["127.0.0.1", "localhost", "192.168.1.5", "x86_64-conda-linux-gnu", ""]) {
       process.env.HOST = host;
       expect((await from("192.168.1.7")).status).toBe(403);
     }
