@@ -9,7 +9,7 @@ import type { NewPerson } from "@/lib/people/schema";
 import { ConfigError, config } from "@/lib/platform/config";
 import { assertDatabaseReady } from "@/lib/platform/database-ready";
 import { faultSentence } from "@/lib/platform/fault-sentence";
-import { pendingMigrations } from "@/lib/platform/migrations";
+import { assertNotNewer, pendingMigrations } from "@/lib/platform/migrations";
 
 const USAGE = `Registers a person, such as the first of the secretariat; gives somebody who is registered a further role.
 
@@ -38,7 +38,9 @@ export async function person(args: string[], { environment, readInput, print }: 
       print(USAGE);
       return 2;
     }
-    await assertDatabaseReady(config().databaseUrl);
+    const { databaseUrl, databaseSettings } = config();
+    await assertDatabaseReady(databaseUrl, { settings: databaseSettings.serving });
+    await assertNotNewer();
     const pending = await pendingMigrations();
     if (pending.length)
       throw new ConfigError("This database is not prepared for this version yet: start Tandem on it first.");

@@ -1,10 +1,13 @@
 import { beforeAll, expect, inject, it } from "vitest";
 import { GET as readyz } from "@/app/readyz/route";
 import { disconnect } from "@/lib/platform/database";
+import { faultSentence } from "@/lib/platform/fault-sentence";
 import { applyMigrations, sqlOfSchema } from "@/lib/platform/migrate";
 import { migrationNames, pendingMigrations } from "@/lib/platform/migrations";
+import { prepare } from "@/lib/setup/prepare";
+import { person } from "@/programs/person-command";
 import { missingSql, ONLY_SQL_SAYS } from "@/scripts/dev/new-migration";
-import { useDatabase } from "./database";
+import { rawDatabase, useDatabase } from "./database";
 import { databaseAt, onServer } from "./template";
 
 useDatabase();
@@ -51,6 +54,19 @@ it("leads from the migrations exactly to the Prisma schema, but for what only SQ
 
 it("leaves nothing for a new migration to write, which would drop what only SQL can say", async () => {
   expect(await missingSql(inject("postgres"))).toBe("");
+});
+
+it("is neither prepared nor worked on by a version that is older than it", async () => {
+  const later = "29990101000000_of_a_later_version";
+  await rawDatabase().$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('later', '', now(), ${later})`;
+  const sentence = `A later version of Tandem has prepared this database: it has the migration ${later}, which this version does not know. Start that version, or restore a backup from before it.`;
+  expect(faultSentence(await prepare({}).catch((error) => error))).toBe(sentence);
+  const printed: string[] = [];
+  const outside = { environment: {}, readInput: async () => "", print: (line: string) => printed.push(line) };
+  expect(await person(["--email", "claire@tandem.test", "--role", "secretariat"], outside)).toBe(1);
+  expect(printed).toEqual([sentence]);
+  await rawDatabase().$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'later'`;
 });
 
 it("applies each migration once, and is ready only then", async () => {

@@ -8,11 +8,47 @@ import { databaseAt, onServer } from "./template";
 
 it("says in one line why a database cannot be used, and not its password", async () => {
   const nowhere = assertDatabaseReady("postgresql://tandem:secret@127.0.0.1:1/tandem");
-  await expect(nowhere).rejects.toThrow(/^The database of DATABASE_URL cannot be used: .*ECONNREFUSED/);
+  await expect(nowhere).rejects.toThrow(
+    /^The database of DATABASE_URL, at 127\.0\.0\.1:1, cannot be used: .*ECONNREFUSED.*\. Start Postgres there, or correct the address\.$/,
+  );
   await expect(nowhere).rejects.not.toThrow(/secret/);
   const missing = assertDatabaseReady(databaseAt(inject("postgres"), "nonesuch"));
-  await expect(missing).rejects.toThrow('cannot be used: database "nonesuch" does not exist');
+  await expect(missing).rejects.toThrow(
+    `cannot be used: database "nonesuch" does not exist. Make it: CREATE DATABASE "nonesuch" ENCODING 'UTF8' TEMPLATE template0`,
+  );
   await expect(assertDatabaseReady(inject("postgres"))).resolves.toBeUndefined();
+});
+
+/** What a start says with these settings, of the suite's own Postgres unless another is named. */
+async function saidWith(settings: Record<string, string>): Promise<string | null> {
+  vi.stubEnv("DATABASE_URL", databaseAt(inject("postgres"), "postgres"));
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  const refusal = await prepare({}).catch((error) => error);
+  vi.unstubAllEnvs();
+  return faultSentence(refusal);
+}
+
+it("names the setting that is to be corrected, whichever the address or the password comes from", async () => {
+  const { hostname, port } = new URL(inject("postgres"));
+  const wrong = { DATABASE_OWNER: "tandem", DATABASE_OWNER_PASSWORD: "guessed" };
+  const refused = `at ${hostname}:${port}, cannot be used: password authentication failed for user "tandem". Correct`;
+  expect(await saidWith(wrong)).toBe(
+    `The database of DATABASE_URL, ${refused} DATABASE_OWNER and DATABASE_OWNER_PASSWORD.`,
+  );
+  const parts = { DATABASE_URL: "", DATABASE_HOST: hostname, DATABASE_PORT: port, DATABASE_PASSWORD: "guessed" };
+  expect(await saidWith(parts)).toBe(`The database of DATABASE_HOST, ${refused} DATABASE_USER and DATABASE_PASSWORD.`);
+  expect(await saidWith({ DATABASE_DIRECT_URL: "postgresql://tandem@db.invalid/tandem" })).toMatch(
+    /^The database of DATABASE_DIRECT_URL, at db\.invalid:5432, cannot be used: .*\. Correct the host's name\.$/,
+  );
+});
+
+it("says of a database that does not answer what may be the matter", async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as { port: number };
+  const refusal = assertDatabaseReady(`postgresql://tandem@127.0.0.1:${port}/tandem`, { patienceMs: 100 });
+  await expect(refusal).rejects.toThrow(/ Correct the address, or let this machine through the firewall\.$/);
+  silent.close();
 });
 
 it("refuses what answers but is no Postgres", async () => {

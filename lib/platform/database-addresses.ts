@@ -29,6 +29,9 @@ export const databaseEnvironment = {
 /** The settings as they are read, all of them by name. */
 export type DatabaseEnvironment = z.output<z.ZodObject<typeof databaseEnvironment>>;
 
+/** Where an address comes from: the settings that are to be corrected where it, or who it signs in as, is wrong. */
+export type AddressSettings = { address: string; name: string; role: string };
+
 /** Where the database is reached, by what for. */
 export type DatabaseAddresses = {
   /** For serving; a pooler in transaction mode may stand between. */
@@ -37,6 +40,7 @@ export type DatabaseAddresses = {
   databaseDirectUrl: string;
   /** For preparing: the same, as the role that owns the tables. */
   databaseOwnerUrl: string;
+  databaseSettings: { serving: AddressSettings; owner: AddressSettings };
   databaseReadUrl?: string;
   databaseReadDelay: number;
   databasePool: number;
@@ -60,6 +64,20 @@ function asRole(address: string, role: string, password: string): string {
   return url.href;
 }
 
+const inOne = (name: string): AddressSettings => ({ address: name, name, role: name });
+const IN_PARTS: AddressSettings = {
+  address: "DATABASE_HOST",
+  name: "DATABASE_NAME",
+  role: "DATABASE_USER and DATABASE_PASSWORD",
+};
+
+function settingsOf(env: DatabaseEnvironment): DatabaseAddresses["databaseSettings"] {
+  const serving = env.DATABASE_URL ? inOne("DATABASE_URL") : IN_PARTS;
+  const direct = env.DATABASE_DIRECT_URL ? inOne("DATABASE_DIRECT_URL") : serving;
+  const owner = env.DATABASE_OWNER ? { ...direct, role: "DATABASE_OWNER and DATABASE_OWNER_PASSWORD" } : direct;
+  return { serving, owner };
+}
+
 /** The addresses that the settings name; null where they name no database. */
 export function databaseAddresses(env: DatabaseEnvironment): DatabaseAddresses | null {
   const databaseUrl = env.DATABASE_URL ?? (env.DATABASE_HOST ? fromParts(env) : undefined);
@@ -71,6 +89,7 @@ export function databaseAddresses(env: DatabaseEnvironment): DatabaseAddresses |
     databaseOwnerUrl: env.DATABASE_OWNER
       ? asRole(databaseDirectUrl, env.DATABASE_OWNER, env.DATABASE_OWNER_PASSWORD)
       : databaseDirectUrl,
+    databaseSettings: settingsOf(env),
     databaseReadUrl: env.DATABASE_READ_URL,
     databaseReadDelay: env.DATABASE_READ_DELAY,
     databasePool: env.DATABASE_POOL,

@@ -1,17 +1,26 @@
 import pg from "pg";
 import { ConfigError } from "./config";
+import type { AddressSettings } from "./database-addresses";
 
 const OLDEST = 15;
 const PATIENCE_MS = 10_000;
 
+const USUAL: AddressSettings = { address: "DATABASE_URL", name: "DATABASE_URL", role: "DATABASE_URL" };
+
 type Found = { major: number; encoding: string; database: string };
 
-/** Throws a ConfigError, for whoever starts the application, when the database cannot be used, and says what to do. */
-export async function assertDatabaseReady(url: string): Promise<void> {
+/**
+ * Throws a ConfigError, for whoever starts the application, when the database cannot be used: why, and which setting to
+ * correct, or what else to do.
+ */
+export async function assertDatabaseReady(
+  url: string,
+  { settings = USUAL, patienceMs = PATIENCE_MS }: { settings?: AddressSettings; patienceMs?: number } = {},
+): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
   });
   // A connection that breaks later is told by the query; without this, Node would end the process.
   client.on("error", () => {});
@@ -24,7 +33,8 @@ export async function assertDatabaseReady(url: string): Promise<void> {
     );
     found = rows[0];
   } catch (error) {
-    throw new ConfigError(`The database of DATABASE_URL cannot be used: ${whyOf(error)}`);
+    const what = `The database of ${settings.address}, at ${client.host}:${client.port}, cannot be used`;
+    throw new ConfigError(`${what}: ${whyOf(error)}. ${adviceOn(error, client.database ?? "tandem", settings)}`);
   } finally {
     await client.end().catch(() => {});
   }
@@ -32,7 +42,7 @@ export async function assertDatabaseReady(url: string): Promise<void> {
   if (major < OLDEST) throw new ConfigError(`The database is Postgres ${major}; Tandem needs ${OLDEST} or later.`);
   if (encoding !== "UTF8")
     throw new ConfigError(
-      `The database ${database} is written in ${encoding}, which has no Chinese. Make another one and name it in DATABASE_URL: CREATE DATABASE tandem ENCODING 'UTF8' TEMPLATE template0`,
+      `The database ${database} is written in ${encoding}, which has no Chinese. Make another one and name it in ${settings.name}: CREATE DATABASE tandem ENCODING 'UTF8' TEMPLATE template0`,
     );
 }
 
@@ -56,6 +66,22 @@ export async function untilReachable(url: string, onWait: () => void): Promise<v
 function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message || ("code" in error ? String(error.code) : error.name);
+}
+
+const ADVICE: [RegExp, (database: string, settings: AddressSettings) => string][] = [
+  [/^ECONNREFUSED$/, () => "Start Postgres there, or correct the address."],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, () => "Correct the host's name."],
+  [/^(28P01|28000)$/, (_, { role }) => `Correct ${role}.`],
+  [/^3D000$/, (database) => `Make it: CREATE DATABASE "${database}" ENCODING 'UTF8' TEMPLATE template0`],
+  [/^53300$/, () => "Let it have more connections, or end some."],
+  [/^57P03$/, () => "Wait until it has started."],
+];
+
+/** What to do about it; where nobody knows better, what is the matter most often. */
+function adviceOn(error: unknown, database: string, settings: AddressSettings): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const found = ADVICE.find(([codes]) => codes.test(code));
+  return found?.[1](database, settings) ?? "Correct the address, or let this machine through the firewall.";
 }
 
 /** Throws a ConfigError when the role may not make the tables that this version needs. */

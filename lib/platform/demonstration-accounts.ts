@@ -7,7 +7,7 @@ import { assertDatabaseReady } from "./database-ready";
  * ConfigError when it cannot be used.
  */
 export async function demonstrationAccounts(url = config().databaseUrl): Promise<boolean> {
-  await assertDatabaseReady(url);
+  await assertDatabaseReady(url, { settings: config().databaseSettings.serving });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

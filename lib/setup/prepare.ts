@@ -2,7 +2,7 @@ import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { config } from "@/lib/platform/config";
 import { assertDatabaseReady, assertMayCreate } from "@/lib/platform/database-ready";
-import { pendingMigrations } from "@/lib/platform/migrations";
+import { assertNotNewer, pendingMigrations } from "@/lib/platform/migrations";
 import { grantApplication } from "@/lib/platform/roles";
 import { workerLogger } from "@/lib/platform/worker-logger";
 import { loadTemplate } from "./load-checklist";
@@ -16,10 +16,12 @@ type Wish = { demonstration?: boolean; onProgress?: (what: string) => void };
  * second says that it waits. Tables are made over the direct address, as the role that owns them.
  */
 export async function prepare({ demonstration = false, onProgress = () => {} }: Wish): Promise<void> {
-  const { databaseUrl, databaseOwnerUrl: owner } = config();
-  await assertDatabaseReady(owner);
+  const { databaseUrl, databaseOwnerUrl: owner, databaseSettings } = config();
+  await assertDatabaseReady(owner, { settings: databaseSettings.owner });
   await oneAtATime(owner, onProgress, async (client) => {
-    if ((await pendingMigrations(async (sql) => (await client.query(sql)).rows)).length) {
+    const query = async (sql: string) => (await client.query(sql)).rows;
+    await assertNotNewer(query);
+    if ((await pendingMigrations(query)).length) {
       await assertMayCreate(client);
       const { applyMigrations } = await import("@/lib/platform/migrate");
       const applied = await applyMigrations(owner);
