@@ -35,6 +35,8 @@ const minutesHere = once(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }),
 );
 
+const zones = once((tag) => new Intl.DateTimeFormat(tag, { timeZoneName: "long" }));
+
 /** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
 
@@ -81,3 +83,9 @@ export function formatHere(iso: string | Date, locale: Locale): string {
     ahead === 0 ? "" : `${ahead > 0 ? "+" : "−"}${hours}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
   return `${minutesHere(locale).format(at).replace(" at ", ", ")} UTC${offset}`;
 }
+
+/** The name of the zone that the reader's clock is in at a moment, `Central European Standard Time` or `中欧标准时间`. */
+export const zoneHere = (iso: string | Date, locale: Locale): string =>
+  zones(locale)
+    .formatToParts(new Date(iso))
+    .find(({ type }) => type === "timeZoneName")?.value ?? "";

@@ -3,10 +3,11 @@
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
+import { SentenceWithTime } from "../clock-time";
 import panels from "../panels.module.css";
 import { ConflictPanel } from "./conflict-panel";
 import type { DraftSync } from "./draft-sync";
-import { clock, type SyncWords } from "./save-status";
+import type { SyncWords } from "./save-status";
 
 type Props<C extends object> = {
   draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
@@ -26,7 +27,7 @@ export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, m
     <>
       {takenUp && (
         <p className={panels.notice} role="status">
-          {formatMessage(messages.kept, locale, { time: clock(takenUp, locale) })}
+          <SentenceWithTime sentence={messages.kept} at={takenUp} locale={locale} />
         </p>
       )}
       {joined && joined.paths.length > 0 && (

@@ -1,11 +1,12 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { classes } from "../classes";
+import { SentenceWithTime } from "../clock-time";
 import controls from "../controls.module.css";
 import { signInHref } from "../notices/failure";
 import type { SaveState } from "./draft-sync";
@@ -43,17 +44,6 @@ export type SyncWords = Pick<
 >;
 
 type Props = { save: SaveState; notSaved: string; locale: Locale; messages: SyncWords; onRetry: () => void };
-
-/** When something was written or saved, where the reader is: today's time of day, any other day with its date. */
-export function clock(iso: string, locale: Locale, now = new Date()): string {
-  const at = new Date(iso);
-  const today = at.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(locale, {
-    ...(!today && { dateStyle: "medium" }),
-    timeStyle: "short",
-    hourCycle: "h23",
-  }).format(at);
-}
 
 const neverChanges = () => () => {};
 /** Whether this is the reader's browser, which alone knows what time it is there. */
@@ -100,11 +90,12 @@ export function SaveStatus({ save, notSaved, locale, messages, onRetry }: Props)
   );
 }
 
-function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncWords): string {
+function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncWords): ReactNode {
   switch (save.kind) {
     case "saved":
       if (!save.at) return messages.savedByItself;
-      return formatMessage(messages.saved, locale, { time: here ? clock(save.at, locale) : "" }).trim();
+      if (!here) return formatMessage(messages.saved, locale, { time: "" }).trim();
+      return <SentenceWithTime sentence={messages.saved} at={save.at} locale={locale} />;
     case "failed":
       return formatMessage(messages.notSaved, locale, { reason: reasonOf(save, messages) });
     default:
