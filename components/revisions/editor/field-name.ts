@@ -9,7 +9,7 @@ export type EditWords = Messages["revisions"]["edit"];
 const isList = (name: string): name is List => LISTS.some((list) => list === name);
 
 /** What a field is called: `overview.zh`, `practices.1.title.en`, or with the item's key as `merge` writes it. */
-export function fieldName(path: string, content: Content, messages: EditWords, locale: Locale): string {
+export function fieldName(path: string, content: Pick<Content, List>, messages: EditWords, locale: Locale): string {
   const [name = "", at = "", field = "", language] = path.split(".");
   const inLanguage = (what: string, which: string | undefined) =>
     which === "en" || which === "zh"

@@ -13,6 +13,7 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
 import type { ChangeWords } from "../changes";
+import type { EditWords } from "../editor/field-name";
 import type { Names } from "../names";
 import revisionsStyles from "../revisions.module.css";
 import { Questions } from "./questions";
@@ -24,13 +25,15 @@ type Question = ImportReport["questions"][number];
 type Props = {
   names: Names;
   locale: Locale;
+  /** What the fields of a profile are called. */
+  fields: EditWords;
   messages: ExchangeWords;
   changeWords: ChangeWords;
   failure: Messages["project"]["failure"];
 };
 
 /** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
-export function ImportForm({ names, locale, messages, changeWords, failure }: Props) {
+export function ImportForm({ names, fields, locale, messages, changeWords, failure }: Props) {
   const [, freshPage] = useFreshPage();
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState("");
@@ -123,6 +126,7 @@ export function ImportForm({ names, locale, messages, changeWords, failure }: Pr
           )}
           {report.questions.length > 0 && (
             <Questions
+              called={{ profiles: report.profiles, fields }}
               questions={report.questions}
               given={answers}
               onAnswer={answer}
@@ -130,7 +134,14 @@ export function ImportForm({ names, locale, messages, changeWords, failure }: Pr
               messages={messages}
             />
           )}
-          <Report report={report} names={names} locale={locale} messages={messages} changeWords={changeWords} />
+          <Report
+            report={report}
+            names={names}
+            fields={fields}
+            locale={locale}
+            messages={messages}
+            changeWords={changeWords}
+          />
         </section>
       )}
     </>

@@ -3,11 +3,12 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
 import revisionsStyles from "../revisions.module.css";
-import { type ExchangeWords, whereIn } from "./where";
+import { type ExchangeWords, type ImportNames, whereIn } from "./where";
 
 type Question = ImportReport["questions"][number];
 type Props = {
   questions: Question[];
+  called: ImportNames;
   /** The answers so far, each as it is given back. */
   given: string[];
   onAnswer: (question: Question, answer: string) => void;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** What is asked about the numbers of a file, in the words of the forms; each is answered once. */
-export function Questions({ questions, given, onAnswer, locale, messages }: Props) {
+export function Questions({ questions, called, given, onAnswer, locale, messages }: Props) {
   return (
     <div className={panels.notice}>
       <h4>{messages.questions}</h4>
@@ -25,7 +26,7 @@ export function Questions({ questions, given, onAnswer, locale, messages }: Prop
         {questions.map((question) => (
           <li key={question.answers[0]?.answer}>
             <p>
-              <span className={revisionsStyles.faultWhere}>{whereIn(question, locale, messages)}</span>{" "}
+              <span className={revisionsStyles.faultWhere}>{whereIn(question, called, locale, messages)}</span>{" "}
               {question.message}
             </p>
             {question.answers.map(({ answer, label }) => (

@@ -6,13 +6,22 @@ import type { ImportReport } from "@/lib/profiles/revisions/import-export/presen
 import { Changes, type ChangeWords } from "../changes";
 import type { Names } from "../names";
 import revisionsStyles from "../revisions.module.css";
-import { type ExchangeWords, whereIn } from "./where";
+import { type ExchangeWords, type ImportNames, whereIn } from "./where";
 
-type Props = { report: ImportReport; names: Names; locale: Locale; messages: ExchangeWords; changeWords: ChangeWords };
+type Props = {
+  report: ImportReport;
+  names: Names;
+  /** What the fields are called. */
+  fields: ImportNames["fields"];
+  locale: Locale;
+  messages: ExchangeWords;
+  changeWords: ChangeWords;
+};
 type Fault = ImportReport["faults"][number];
+type FaultsProps = { faults: Fault[]; called: ImportNames; locale: Locale; messages: ExchangeWords };
 
-function Faults({ faults, locale, messages }: { faults: Fault[]; locale: Locale; messages: ExchangeWords }) {
-  const place = (fault: Fault) => whereIn(fault, locale, messages);
+function Faults({ faults, called, locale, messages }: FaultsProps) {
+  const place = (fault: Fault) => whereIn(fault, called, locale, messages);
   return (
     <ul className={revisionsStyles.faults}>
       {faults.map((fault) => (
@@ -25,7 +34,8 @@ function Faults({ faults, locale, messages }: { faults: Fault[]; locale: Locale;
 }
 
 /** What an import would do, or did: the file's faults, then each profile with its own faults and changes. */
-export function Report({ report, names, locale, messages, changeWords }: Props) {
+export function Report({ report, names, fields, locale, messages, changeWords }: Props) {
+  const called = { profiles: report.profiles, fields };
   const announcement = report.profiles.filter(({ outcome }) => outcome === "changed" || outcome === "faulty");
   const same = report.profiles.filter(({ outcome }) => outcome === "same").length;
   const faulty = report.faults.length > 0 || report.counts.faulty > 0;
@@ -38,7 +48,7 @@ export function Report({ report, names, locale, messages, changeWords }: Props) 
       {report.faults.length > 0 && (
         <>
           <h4>{messages.fileFaults}</h4>
-          <Faults faults={report.faults} locale={locale} messages={messages} />
+          <Faults faults={report.faults} called={called} locale={locale} messages={messages} />
         </>
       )}
       {announcement.map((profile) => (
@@ -56,7 +66,9 @@ export function Report({ report, names, locale, messages, changeWords }: Props) 
             </span>
           </summary>
           {profile.draftOpen && <p className={panels.notice}>{messages.draftOpen}</p>}
-          {profile.faults.length > 0 && <Faults faults={profile.faults} locale={locale} messages={messages} />}
+          {profile.faults.length > 0 && (
+            <Faults faults={profile.faults} called={called} locale={locale} messages={messages} />
+          )}
           {profile.changes.length > 0 && (
             <Changes changes={profile.changes} names={names} locale={locale} messages={changeWords} />
           )}

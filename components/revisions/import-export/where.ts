@@ -2,18 +2,34 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
+import { type EditWords, fieldName } from "../editor/field-name";
 
 export type ExchangeWords = Messages["revisions"]["secretariat"];
 
-/** Where something stands in a file, in words. */
-export function whereIn(
-  { where }: Pick<ImportReport["faults"][number], "where">,
-  locale: Locale,
-  messages: ExchangeWords,
-) {
+/** What the places and fields of an import are called. */
+export type ImportNames = { profiles: ImportReport["profiles"]; fields: EditWords };
+
+type Located = Pick<ImportReport["faults"][number], "where">;
+
+/** Where something stands in a file, in the reader's words: a cell of a sheet, or a place and its field. */
+export function whereIn({ where }: Located, names: ImportNames, locale: Locale, messages: ExchangeWords): string {
   if ("sheet" in where)
     return where.cell
       ? formatMessage(messages.whereCell, locale, { ...where, cell: where.cell })
       : formatMessage(messages.whereHeading, locale, { sheet: where.sheet, column: where.column });
-  return where.path ? formatMessage(messages.wherePath, locale, { path: where.path }) : messages.whereFile;
+  const { path, slug, field } = where;
+  if (slug === undefined) {
+    const entry = /^(?:profiles\.)?(\d+)/.exec(path)?.[1];
+    return entry ? formatMessage(messages.whereEntry, locale, { number: Number(entry) + 1 }) : messages.whereFile;
+  }
+  const place = names.profiles.find((profile) => profile.slug === slug)?.name?.[locale] ?? slug;
+  const label = field && labelOf(field, names.fields, locale, messages);
+  return label ? formatMessage(messages.wherePlace, locale, { place, field: label }) : place;
+}
+
+/** What a field is called in the forms; those that only a file has are called as the file calls them, in words. */
+function labelOf(field: string, fields: EditWords, locale: Locale, messages: ExchangeWords): string {
+  const [name = ""] = field.split(".");
+  if (name === "slug" || name === "revision") return messages.fileFields[name];
+  return fieldName(field, { practices: [], priorities: [] }, fields, locale) || messages.fileFields.other;
 }

@@ -60,6 +60,7 @@ export default async function SecretariatProfilesPage({ params }: Props) {
         <p>{messages.importText}</p>
         <ImportForm
           names={namesIn(taxonomy, locale)}
+          fields={revisions.edit}
           locale={locale}
           messages={messages}
           changeWords={revisions.changes}

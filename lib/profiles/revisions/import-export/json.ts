@@ -19,7 +19,7 @@ export function profilesInJson(value: unknown): FileContent {
       content.faults.push({ code: "slugMissing", where: { path: `${root}${index}.slug` } });
       continue;
     }
-    const whereIs = (path: string) => ({ path: `${root}${index}${path && "."}${path}` });
+    const whereIs = (field: string) => ({ path: `${root}${index}${field && "."}${field}`, slug, field });
     content.profiles.push({ slug, value: entry as Record<string, unknown>, whereIs });
   }
   return content;

@@ -1,8 +1,10 @@
 import type { FieldError } from "@/lib/access/problems";
 import type { Doubt, Quantity } from "@/lib/language/quantities";
 
-/** Where something stands in a file: a cell of a sheet, by its column's heading and as spreadsheets call it, or a path in JSON. */
-export type Where = { sheet: string; row: number; column: string; cell?: string } | { path: string };
+/** Where something stands in a file: a cell of a sheet, by its column's heading and as spreadsheets call it, or a path in JSON; beside it whose profile it is in, and at which of its fields. */
+export type Where =
+  | { sheet: string; row: number; column: string; cell?: string }
+  | { path: string; slug?: string; field?: string };
 
 /** A fault in a file, and where it stands. */
 export type Fault = Omit<FieldError, "path"> & { where: Where };

@@ -11,7 +11,7 @@ import { isReady, type Plan } from "./plan";
 
 const where = z.union([
   z.object({ sheet: z.string(), row: z.int(), column: z.string(), cell: z.string().optional() }),
-  z.object({ path: z.string() }),
+  z.object({ path: z.string(), slug: z.string().optional(), field: z.string().optional() }),
 ]);
 const fault = z.object({ where, code: z.string(), message: z.string() });
 

@@ -62,7 +62,7 @@ describe("a number that is unusual", () => {
     expect(requested.questions).toEqual([
       {
         code: "unusual",
-        where: { path: "profiles.0.population" },
+        where: { path: "profiles.0.population", slug: "bari", field: "population" },
         message: "17 people? That would be unusual for a place here.",
         answers: [{ value: 17, label: "Yes, 17", answer: "profiles.0.population=17" }],
       },
@@ -95,8 +95,8 @@ describe("a number that is unusual", () => {
     });
     const { questions } = await importProfiles(mei, file, {}, "zh");
     expect(questions.map(({ code, where }) => [code, where])).toEqual([
-      ["unlikeLast", { path: "profiles.0.population" }],
-      ["unlikeLast", { path: "profiles.0.areaKm2" }],
+      ["unlikeLast", { path: "profiles.0.population", slug: "wuhan", field: "population" }],
+      ["unlikeLast", { path: "profiles.0.areaKm2", slug: "wuhan", field: "areaKm2" }],
     ]);
     expect(questions[0]?.message).toContain("上一次");
   });
