@@ -66,7 +66,9 @@ export function CorrectForm(props: Props) {
     const reason = text("reason");
     if (removed) return correct.mutateAsync({ removed: true, reason });
     if (refuseUnsettled(form) || reading.kind !== "value") return;
-    return correct.mutateAsync({ on: text("on"), value: reading.value, note: text("note") || null, reason });
+    // The field has asked whether an unusual value is meant.
+    const meant = { value: reading.value, confirmed: ["value" as const] };
+    return correct.mutateAsync({ on: text("on"), ...meant, note: text("note") || null, reason });
   }
 
   return (

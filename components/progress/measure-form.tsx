@@ -50,7 +50,13 @@ export function MeasureForm({
   const [errors, setErrors] = useState<Messages>({});
   const enter = useChange({
     mutationFn: (value: { on: string; value: number; note: string | null }) =>
-      send("POST", `/api/v1/projects/${code}/indicators/${indicator}/values`, value, { locale, idempotencyKey: key }),
+      // The field has asked whether an unusual value is meant.
+      send(
+        "POST",
+        `/api/v1/projects/${code}/indicators/${indicator}/values`,
+        { ...value, confirmed: ["value"] },
+        { locale, idempotencyKey: key },
+      ),
     onSuccess: () => setKey(newKey()),
   });
   const { busy } = enter;

@@ -180,7 +180,8 @@ describe("indicators", () => {
     await transact((database) => database.planSection.create({ data: { projectId, section: "results", content } }));
     return {
       code,
-      enter: (on: string, value: number, key = "noise-db") => measure(cast.wuhan, code, key, { on, value }),
+      enter: (on: string, value: number, key = "noise-db") =>
+        measure(cast.wuhan, code, key, { on, value, confirmed: ["value"] }),
       correct: (id: number, version: number, edit: Partial<IndicatorValueEdit>, who = cast.wuhan) =>
         correctValue(who, code, "noise-db", id, version, { reason: "Read from the wrong line.", ...edit }),
       indicator: async () => (await indicatorsOf(code, null))[0],
@@ -202,6 +203,23 @@ describe("indicators", () => {
     expect(await refusal(enter(dayIn(4), 1))).toMatchObject({ fields: ["on reachedInFuture"] });
     expect(await refusal(enter(dayIn(0), 1, "nothing"))).toMatchObject({ status: 404, code: "noSuchIndicator" });
     expect((await indicator())?.values[0]?.author).toBeNull();
+  });
+
+  it("are asked about where a value is far from the last one, and taken once it is confirmed", async () => {
+    const { code, enter, correct, indicator } = await measured();
+    const { values } = await enter(dayIn(-10), 6);
+    const slip = { on: dayIn(-5), value: 60 };
+    const requested = { status: 422, code: "unusualNumbers", fields: ["value unlikeLast"] };
+    expect(await refusal(measure(cast.wuhan, code, "noise-db", slip))).toMatchObject(requested);
+    expect((await indicator())?.values).toHaveLength(1);
+    const view = await measure(cast.wuhan, code, "noise-db", { ...slip, confirmed: ["value"] });
+    // The same once more is no other value.
+    expect(await measure(cast.wuhan, code, "noise-db", slip)).toMatchObject({ values: view.values });
+    const { id = 0, version = 0 } = view.values[1] ?? {};
+    expect(await refusal(correct(id, version, { value: 600 }))).toMatchObject(requested);
+    await correct(id, version, { value: 600, confirmed: ["value"] });
+    const first = values[0] ?? { id: 0, version: 0 };
+    expect(ofDays(await correct(first.id, first.version, { value: 900 }))).toContainEqual([dayIn(-10), 900]);
   });
 
   it("are corrected and removed with a word why, and the history keeps what they were", async () => {

@@ -58,6 +58,8 @@ export const indicatorValueInput = z.strictObject({
   on: day,
   value: quantity("indicator"),
   note: optionalParagraphs(2000),
+  /** Whether the value is meant, though it is unusual. */
+  confirmed: z.array(z.literal("value")).max(1).optional(),
 });
 export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
 

@@ -5,7 +5,7 @@ import { send } from "@/components/query/send";
 import type { Stored } from "@/components/ui/autosave/draft-sync";
 import { useDraftSync } from "@/components/ui/autosave/use-draft-sync";
 import type { Locale } from "@/lib/language/locales";
-import type { Content } from "@/lib/profiles/revisions/content";
+import { type Content, FIGURE_NAMES } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import { draftPath, useSaveDraft } from "../use-revision";
 
@@ -27,7 +27,9 @@ export function useDraft(draft: Revision, owner: number, locale: Locale) {
     owner,
     name: `profile/${slug}/${draft.number}`,
     ports: {
-      save: async (patch, version) => storedOf(await save.current({ patch, version })),
+      // A figure that is unusual stays out of the draft until its field was answered.
+      save: async (patch, version) =>
+        storedOf(await save.current({ patch: { ...patch, confirmed: FIGURE_NAMES }, version })),
       load: async () => storedOf(await send<Revision>("GET", draftPath(slug), undefined, { locale })),
       // Where the check cannot be loaded, the server's answer tells.
       check: (patch) => import("./check-draft").then(({ faultsOfPatch }) => faultsOfPatch(patch)).catch(() => []),

@@ -38,6 +38,9 @@ export const FIGURES = [
   { value: "areaKm2", year: "areaYear", source: "areaSource" },
 ] as const satisfies { value: keyof Figures; year: keyof Figures; source: keyof Figures }[];
 
+/** The figures by their names alone. */
+export const FIGURE_NAMES = FIGURES.map(({ value }) => value);
+
 /** The paragraphs of a text: what empty lines part. */
 export const paragraphsOf = (text: string): string[] =>
   text

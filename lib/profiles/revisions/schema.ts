@@ -13,7 +13,7 @@ import {
   paragraphsAsTyped,
   slug,
 } from "@/lib/text/schema";
-import { type Content, FIGURES, LISTS, paragraphsOf } from "./content";
+import { type Content, FIGURE_NAMES, FIGURES, LISTS, paragraphsOf } from "./content";
 import { MOVE_NAMES } from "./moves";
 
 const LONGEST = { title: 200, body: 6_000, overview: 20_000, source: 300, note: 1_000, reason: 2_000 };
@@ -64,6 +64,8 @@ export const contentSchema = z.strictObject({
 /** A change of a draft: the fields that change; one language of the overview alone, a list of items as a whole. */
 export const draftPatch = contentSchema.partial().extend({
   overview: bilingual(overview).partial().optional(),
+  /** Which figures are meant, though they are unusual. */
+  confirmed: z.array(z.enum(FIGURE_NAMES)).max(FIGURE_NAMES.length).optional(),
 });
 export type DraftPatch = z.output<typeof draftPatch>;
 

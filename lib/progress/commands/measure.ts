@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
+import { assertMeant } from "@/lib/language/meant";
 import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
@@ -31,6 +32,16 @@ const valueOn = (projectId: number, indicator: string, on: string) =>
     where: { projectId_indicator_on: { projectId, indicator, on: dateOf(on) } },
   });
 
+/** The latest value of an indicator, or the one before a day; null where there is none. */
+async function lastValue(projectId: number, indicator: string, before?: string): Promise<number | null> {
+  const last = await reads().indicatorValue.findFirst({
+    where: { projectId, indicator, ...(before && { on: { lt: dateOf(before) } }) },
+    orderBy: { on: "desc" },
+    select: { value: true },
+  });
+  return last?.value.toNumber() ?? null;
+}
+
 function dayTaken(): never {
   throw new Problem(422, "invalidInput", { fields: [{ path: "on", code: "valueOnThatDay" }] });
 }
@@ -40,7 +51,7 @@ export async function measure(
   actor: Actor,
   code: string,
   key: string,
-  { on, value, note = null }: IndicatorValueInput,
+  { on, value, note = null, confirmed }: IndicatorValueInput,
 ): Promise<IndicatorView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayMeasure);
@@ -49,6 +60,8 @@ export async function measure(
     const there = await valueOn(project.id, key, on);
     if (there && (there.value.toNumber() !== value || there.note !== note)) dayTaken();
     if (!there) {
+      const last = await lastValue(project.id, key);
+      assertMeant([{ path: "value", quantity: "indicator", value, last }], confirmed);
       const written = { value, note, personId: actor.personId, at: now() };
       await database.indicatorValue.create({
         data: { projectId: project.id, indicator: key, on: dateOf(on), ...written },
@@ -72,7 +85,7 @@ export async function correctValue(
   key: string,
   id: number,
   version: number,
-  { removed, reason, ...edit }: IndicatorValueEdit,
+  { removed, reason, confirmed, ...edit }: IndicatorValueEdit,
 ): Promise<IndicatorView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayMeasure);
@@ -86,6 +99,10 @@ export async function correctValue(
     if (!removed && on === old.on && value === old.value && note === old.note) return viewOf(code, key, actor);
     assertNotAhead(on);
     if (!removed && on !== old.on && (await valueOn(project.id, key, on))) dayTaken();
+    if (!removed && value !== old.value) {
+      const last = await lastValue(project.id, key, on);
+      assertMeant([{ path: "value", quantity: "indicator", value, last }], confirmed);
+    }
     if (removed) await database.indicatorValue.delete({ where: { id } });
     else {
       const written = { on: dateOf(on), value, note, personId: actor.personId, at: now() };

@@ -1,11 +1,12 @@
 import type { MaybeActor } from "@/lib/access/actor";
+import { assertMeant } from "@/lib/language/meant";
 import { changedPaths } from "@/lib/merge/merge";
 import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { transact } from "@/lib/platform/database";
-import type { Content } from "../content";
+import { type Content, FIGURE_NAMES } from "../content";
 import type { Revision } from "../present";
-import { present } from "../queries";
+import { present, publishedRow } from "../queries";
 import { contentOf } from "../rows";
 import type { DraftPatch } from "../schema";
 import { lockedDraft } from "./locked";
@@ -22,7 +23,7 @@ export async function editDraft(
   actor: MaybeActor,
   slug: string,
   version: number,
-  patch: DraftPatch,
+  { confirmed, ...patch }: DraftPatch,
 ): Promise<Revision> {
   await assertKnownCodes(patch);
   return transact(async (database) => {
@@ -31,6 +32,7 @@ export async function editDraft(
     const after: Content = { ...before, ...patch, overview: { ...before.overview, ...patch.overview } };
     const fields = changedPaths(before, after);
     if (fields.length === 0) return present(row, actor);
+    await assertFiguresMeant(row.placeId, before, patch, confirmed);
     await replaceContent(database, row, after);
     const editorId = actor?.personId ?? null;
     await database.profileRevision.update({
@@ -45,4 +47,21 @@ export async function editDraft(
     }
     return present(await stored(row.id), actor);
   });
+}
+
+/** The figures that change are compared with what is published, as in the form. */
+async function assertFiguresMeant(
+  placeId: number,
+  before: Content,
+  patch: DraftPatch,
+  confirmed: DraftPatch["confirmed"],
+): Promise<void> {
+  const changed = FIGURE_NAMES.filter((name) => patch[name] !== undefined && patch[name] !== before[name]);
+  if (changed.length === 0) return;
+  const published = await publishedRow(placeId);
+  const last = published && contentOf(published);
+  assertMeant(
+    changed.map((name) => ({ path: name, quantity: name, value: patch[name], last: last?.[name] })),
+    confirmed,
+  );
 }

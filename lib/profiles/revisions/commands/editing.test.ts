@@ -64,6 +64,32 @@ describe("a draft", () => {
     });
   });
 
+  it("asks about a figure that is unusual beside the published one, and takes it once it is confirmed", async () => {
+    const draft = await openDraft(anna, BARCELONA);
+    const { population, areaKm2 } = draft.content;
+    const slip = { population: 17, areaKm2: areaKm2 * 20 };
+    expect(await refusal(editDraft(anna, BARCELONA, draft.version, slip))).toMatchObject({
+      status: 422,
+      code: "unusualNumbers",
+      more: {
+        fields: [
+          { path: "population", code: "unusualPopulation", params: { number: 17 } },
+          { path: "areaKm2", code: "unlikeLast", params: { number: areaKm2 * 20, last: areaKm2 } },
+        ],
+      },
+    });
+    expect(await refusal(editDraft(anna, BARCELONA, draft.version, { ...slip, confirmed: ["areaKm2"] }))).toMatchObject(
+      { more: { fields: [{ path: "population" }] } },
+    );
+    const confirmed = await editDraft(anna, BARCELONA, draft.version, {
+      ...slip,
+      confirmed: ["population", "areaKm2"],
+    });
+    expect(confirmed.content).toMatchObject(slip);
+    const again = await editDraft(anna, BARCELONA, confirmed.version, { ...slip, populationYear: 2025 });
+    expect((await editDraft(anna, BARCELONA, again.version, { population })).content.population).toBe(population);
+  });
+
   it("is begun once when two begin it at the same time", async () => {
     const both = await Promise.allSettled([openDraft(anna, BARCELONA), openDraft(pau, BARCELONA)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
