@@ -1,4 +1,4 @@
-import { beforeAll, expect, inject, it } from "vitest";
+import { beforeAll, expect, inject, it, vi } from "vitest";
 import { GET as readyz } from "@/app/readyz/route";
 import { disconnect } from "@/lib/platform/database";
 import { faultSentence } from "@/lib/platform/fault-sentence";
@@ -77,6 +77,31 @@ it("applies each migration once, and is ready only then", async () => {
   expect(await applyMigrations(url)).toEqual([]);
   expect(await pendingMigrations()).toEqual([]);
   expect((await readyz()).status).toBe(200);
+});
+
+it("goes on where a start was ended in the middle of a migration", async () => {
+  const cut = `${name}_cut`;
+  await onServer(inject("postgres"), (client) => client.query(`CREATE DATABASE ${cut}`));
+  const address = databaseAt(inject("postgres"), cut);
+  await onServer(address, async (client) => {
+    // The first migration waits for this table, and is ended while it waits.
+    await client.query('BEGIN; CREATE TABLE "Place" ()');
+    const applying = applyMigrations(address).then(
+      () => "applied",
+      () => "ended",
+    );
+    const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pg_blocking_pids(pid) <> '{}'`;
+    // Over connections of their own, for a transaction sees the others as they were when it first looked.
+    const ended = async () => (await onServer(address, (other) => other.query(end))).rowCount;
+    await vi.waitFor(async () => expect(await ended()).toBe(1), 20_000);
+    await client.query("ROLLBACK");
+    expect(await applying).toBe("ended");
+  });
+  expect(await applyMigrations(address)).toEqual(migrationNames());
+  const unfinished = "SELECT FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL";
+  expect((await onServer(address, (client) => client.query(unfinished))).rowCount).toBe(0);
+  await onServer(inject("postgres"), (client) => client.query(`DROP DATABASE ${cut} WITH (FORCE)`));
 });
 
 it("is not ready without its database", async () => {

@@ -47,6 +47,22 @@ function migrationList() {
   };
 }
 
+const migrationScripts = () =>
+  migrationList().migrationDirectories.map(({ migrationFile }) => migrationFile.content.value);
+
+/** Runs a script as one transaction, over a connection of its own. */
+async function run(url: string, script: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  // A connection that breaks is told by the query; without this, Node would end the process.
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query(script);
+  } finally {
+    await client.end();
+  }
+}
+
 // The engine's lock of its own, on a session that a pooler would keep; preparing holds one of a transaction instead.
 const SESSION_LOCK = /^\s*SELECT pg_advisory_lock\(/;
 
@@ -77,6 +93,12 @@ function readLetters(adapter: Connected): void {
   };
 }
 
+// In the transaction of the migration itself, so that one is either there and noted, or neither.
+const NOTED = "UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL";
+// What was begun and is not noted came to nothing: a start was ended, or the script failed.
+const GIVEN_UP =
+  "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL";
+
 /** Prisma's adapter for Postgres splits a script at every semicolon, also inside functions; this one sends it whole. */
 class WholeScripts extends PrismaPg {
   readonly #url: string;
@@ -92,13 +114,8 @@ class WholeScripts extends PrismaPg {
     adapter.executeRaw = async (query) => (SESSION_LOCK.test(query.sql) ? 0 : executeRaw(query));
     readLetters(adapter);
     adapter.executeScript = async (script) => {
-      const client = new pg.Client({ connectionString: this.#url });
-      await client.connect();
-      try {
-        await client.query(script);
-      } finally {
-        await client.end();
-      }
+      const migration = migrationScripts().includes(script);
+      await run(this.#url, migration ? `${script}\n;${NOTED}` : script);
     };
     return adapter;
   }
@@ -127,9 +144,11 @@ async function withEngine<T>(url: string, use: (schemaEngine: engine.SchemaEngin
 
 /**
  * Applies the migrations that the database lacks, with Prisma's own engine compiled to WebAssembly: nothing is
- * downloaded. Returns the names of those applied. Throws the engine's error when one fails.
+ * downloaded. Returns the names of those applied. Throws the engine's error when one fails. One that was cut off is
+ * applied again.
  */
 export async function applyMigrations(url: string): Promise<string[]> {
+  await run(url, `DO $$ BEGIN IF to_regclass('_prisma_migrations') IS NOT NULL THEN ${GIVEN_UP}; END IF; END $$`);
   return withEngine(url, async (schemaEngine) => {
     const applied = await schemaEngine.applyMigrations({ migrationsList: migrationList(), filters: NO_FILTER });
     return applied.appliedMigrationNames;
