@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
 import { OfflinePage } from "@/components/offline/offline-page";
-import { FailureWords } from "@/components/shell/failure";
+import { FailureMessages } from "@/components/shell/failure";
 import headerStyles from "@/components/shell/header.module.css";
 import { HeldPage } from "@/components/shell/held-page";
 import { OtherPerson } from "@/components/shell/other-person";
@@ -15,7 +15,7 @@ import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
 import { DraftOwner } from "@/components/ui/autosave/draft-owner";
-import { LengthWords } from "@/components/ui/fields/field-length";
+import { LengthMessages } from "@/components/ui/fields/field-length";
 import { ConflictNotice } from "@/components/ui/notices/conflict-notice";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
@@ -25,8 +25,8 @@ import { waitingCount } from "@/lib/work/waiting-count";
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, kept } = messagesOf(locale);
-  const { keeping, restored, discard, impossible, ofProject, ofPlan, forms } = kept;
+  const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, drafts } = messagesOf(locale);
+  const { keeping, restored, discard, impossible, ofProject, ofPlan, forms } = drafts;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
@@ -36,8 +36,8 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         </a>
         <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
         <ConflictNotice locale={locale} messages={conflict} statuses={status} />
-        <LengthWords messages={fieldLength} locale={locale}>
-          <FailureWords messages={{ ...failure, homePath: `/${locale}` }}>
+        <LengthMessages messages={fieldLength} locale={locale}>
+          <FailureMessages messages={{ ...failure, homePath: `/${locale}` }}>
             {actor ? (
               <DraftOwner
                 owner={actor.personId}
@@ -55,8 +55,8 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
             ) : (
               children
             )}
-          </FailureWords>
-        </LengthWords>
+          </FailureMessages>
+        </LengthMessages>
         <SiteFooter locale={locale} />
         <HeldPage messages={heldPage} />
         <OfflinePage reader={actor?.personId ?? null} />

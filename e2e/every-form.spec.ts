@@ -259,7 +259,7 @@ async function outlives(page: Page, forms: [FormKind, DraftForm][]): Promise<voi
   }
   await page.goto("/en/waiting");
   await expect(page.getByTestId("waiting-line")).toHaveText(
-    formatMessage(messages.kept.waiting, "en", { count: forms.length }),
+    formatMessage(messages.drafts.waiting, "en", { count: forms.length }),
   );
   const links = await page
     .getByTestId("kept-list")
@@ -276,7 +276,9 @@ async function outlives(page: Page, forms: [FormKind, DraftForm][]): Promise<voi
       await context.setOffline(true);
       await page.goto(link ?? "", { waitUntil: "commit" });
       await expect(page.getByRole("heading", { name: messages.heldPage.title })).toBeVisible();
-      await expect(page.getByText(formatMessage(messages.heldPage.kept, "en", { count: forms.length }))).toBeVisible();
+      await expect(
+        page.getByText(formatMessage(messages.heldPage.drafts, "en", { count: forms.length })),
+      ).toBeVisible();
       await context.setOffline(false);
       const form = keptForm(page, kind, how);
       await form.isOpen();

@@ -54,7 +54,7 @@ test("of two people who edit at once, the second chooses which text stays", asyn
   });
   expect(meanwhile.status()).toBe(200);
   await title.fill("Trams all night");
-  await expect(jonas.page.getByRole("heading", { name: messages.clashTitle.one })).toBeVisible();
+  await expect(jonas.page.getByRole("heading", { name: messages.conflictTitle.one })).toBeVisible();
   await expect(jonas.page.getByText("Trams until two")).toBeVisible();
   await jonas.page.getByRole("button", { name: messages.keepMine, exact: true }).click();
   await expect(jonas.page.getByTestId("save-status")).toContainText(messages.saved.replace("{time}", "").trim());

@@ -9,7 +9,7 @@ test("a word about a new version is found again in its dialog, and what was done
 }) => {
   const marta = await asCoordinatorOf("barcelona");
   const { page } = marta;
-  const { kept, project } = messagesOf("en");
+  const { drafts: kept, project } = messagesOf("en");
   const messages = project.copy;
   const { code } = await newProject(page, { status: "PROPOSED", lead: "barcelona", title: "Benches in the shade" });
   const heading = page.getByRole("heading", { level: 1 });

@@ -42,7 +42,7 @@ test("a proposal survives a lost connection: it stays in the form, and is offere
   await marta.page.goto("/en/places");
   await marta.page.goto("/en/projects/new?to=wuhan");
   await expect(form.title).toHaveValue("");
-  await marta.page.getByRole("button", { name: messages.keptContinue }).click();
+  await marta.page.getByRole("button", { name: messages.draftContinue }).click();
   await expect(form.title).toHaveValue(title);
   await expect(form.summary).toHaveValue(SUMMARY);
   await form.send("Wuhan").click();
@@ -50,7 +50,7 @@ test("a proposal survives a lost connection: it stays in the form, and is offere
 
   await marta.page.goto("/en/projects/new?to=wuhan");
   await expect(form.title).toHaveValue("");
-  await expect(marta.page.getByRole("button", { name: messages.keptContinue })).toHaveCount(0);
+  await expect(marta.page.getByRole("button", { name: messages.draftContinue })).toHaveCount(0);
 });
 
 test("a proposal that is thrown away is not offered again", async ({ asCoordinatorOf }) => {
@@ -58,10 +58,10 @@ test("a proposal that is thrown away is not offered again", async ({ asCoordinat
   const messages = messagesOf("en").propose;
   await write(marta, "wuhan", "Not this one");
   await marta.page.reload();
-  await marta.page.getByRole("button", { name: messages.keptDiscard }).click();
+  await marta.page.getByRole("button", { name: messages.draftDiscard }).click();
   await marta.page.reload();
   await expect(proposalOf(marta).title).toBeVisible();
-  await expect(marta.page.getByRole("button", { name: messages.keptContinue })).toHaveCount(0);
+  await expect(marta.page.getByRole("button", { name: messages.draftContinue })).toHaveCount(0);
 });
 
 test("a session that ends in the middle of the form costs a sign-in and no word", async ({

@@ -8,7 +8,7 @@ test("a number that is not settled waits on this device when its page is left, u
   newProject,
 }) => {
   const { page } = await asCoordinatorOf("barcelona");
-  const { kept } = messagesOf("en");
+  const { drafts: kept } = messagesOf("en");
   const { code } = await newProject(page, { lead: "barcelona", title: "Quiet trams" });
   const waiting = page.getByTestId("waiting-line");
   const total = page.locator("#field-total");

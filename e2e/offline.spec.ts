@@ -36,12 +36,12 @@ for (const locale of ["en", "zh"] as const)
     await page.goto(address);
     const field = page.getByLabel(messagesOf(locale).thread.label, { exact: true });
     await field.fill(WORDS);
-    await expect(page.getByText(messagesOf(locale).kept.keeping, { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(messagesOf(locale).drafts.keeping, { exact: true }).first()).toBeVisible();
 
     const { messages, title, again } = offlinePageOf(marta);
     await reloadWithoutLine(page);
     await expect(title).toBeVisible();
-    await expect(page.getByText(formatMessage(messages.kept, locale, { count: 1 }))).toBeVisible();
+    await expect(page.getByText(formatMessage(messages.drafts, locale, { count: 1 }))).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(messages.title));
     await again.click();
     await expect(page.getByRole("status")).toHaveText(messages.still);

@@ -6,7 +6,7 @@ import { planOf } from "./pages/plan";
 import { expect, test } from "./people";
 import { readyToUse } from "./ready";
 
-const { amendments, kept, plan, progress, revisions } = messagesOf("en");
+const { amendments, drafts: kept, plan, progress, revisions } = messagesOf("en");
 const FIRST = "In the first window, 第一个窗口";
 const SECOND = "In the second window, 第二个窗口";
 const windowOf = async (context: BrowserContext): Promise<Page> => readyToUse(await context.newPage());
@@ -259,7 +259,7 @@ test("where the browser keeps nothing, whoever leaves with unsaved words is aske
   const field = page.locator("#field-text-en");
   await field.click();
   await field.fill(FIRST);
-  await expect(statusOf(page)).toContainText(revisions.edit.offlineNotKept);
+  await expect(statusOf(page)).toContainText(revisions.edit.offlineNotSaved);
   const asked = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });
   const dialog = await asked;

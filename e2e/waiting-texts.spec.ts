@@ -30,14 +30,14 @@ test("what is typed before the scripts have come is taken over and kept", async 
   // Too early to be sent, and no reason to leave the page.
   await comment.locator("button[type=submit]").click();
   letScriptsCome();
-  await expect(comment.getByText(messages.kept.keeping)).toBeVisible();
+  await expect(comment.getByText(messages.drafts.keeping)).toBeVisible();
   await comment.locator('select[name="visibility"], select').first().selectOption("zh");
   await expect(body).toHaveValue(WORDS);
   // Twice: what was put back is kept until it is sent.
   for (const _ of [1, 2]) {
     await page.reload();
     await expect(body).toHaveValue(WORDS);
-    await expect(comment.getByRole("button", { name: messages.kept.discard })).toBeVisible();
+    await expect(comment.getByRole("button", { name: messages.drafts.discard })).toBeVisible();
   }
 
   const letThemComeAgain = await holdScripts(page);
@@ -48,7 +48,7 @@ test("what is typed before the scripts have come is taken over and kept", async 
   await meeting.locator('[name="startsAt"]').fill("2027-02-03T09:30");
   await meeting.locator('[name="kind"]').selectOption("ONLINE");
   letThemComeAgain();
-  await expect(meeting.getByText(messages.kept.keeping)).toBeVisible();
+  await expect(meeting.getByText(messages.drafts.keeping)).toBeVisible();
   await meeting.locator('[name="endsAt"]').fill("2027-02-03T11:00");
   await page.reload();
   await expect(meeting.locator('[name="title"]')).toHaveValue(WORDS);
@@ -60,7 +60,7 @@ test("what is typed before the scripts have come is taken over and kept", async 
 test("what waits is told everywhere, can be thrown away, and is nobody else's", async ({ open, baseURL }) => {
   const marta = await open("barcelona", "zh");
   const { page } = marta;
-  const said = messagesOf("zh").kept;
+  const said = messagesOf("zh").drafts;
   await page.goto("/zh/places/chengdu");
   await page.locator('form[data-form="comment"] textarea').fill(WORDS);
   await page.goto("/zh/projects/RC-2026-002");
@@ -109,7 +109,7 @@ test("what waits of a plan is named by the check, and saved before the proposal 
 
   await page.goto(`/en/projects/${code}`);
   await expect(page.getByTestId("plan-check")).toContainText(
-    formatMessage(messages.kept.ofProject, "en", { count: 1 }),
+    formatMessage(messages.drafts.ofProject, "en", { count: 1 }),
   );
   await page.getByRole("button", { name: messages.transition.propose.button, exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: messages.transition.propose.button, exact: true }).click();
@@ -141,12 +141,12 @@ test("a text whose form is gone is shown whole where it stood, to be copied or t
   asCoordinatorOf,
 }) => {
   const { page } = await asCoordinatorOf("barcelona");
-  const { gone, page: list, waiting } = messages.kept;
+  const { gone, page: list, waiting } = messages.drafts;
   const text = `${WORDS}\n\n${"A long word more. ".repeat(40)}`.trim();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/en/places/chengdu");
   await page.locator('form[data-form="comment"] textarea').fill(text);
-  await expect(page.locator('form[data-form="comment"]').getByText(messages.kept.keeping)).toBeVisible();
+  await expect(page.locator('form[data-form="comment"]').getByText(messages.drafts.keeping)).toBeVisible();
   // As if it had been the correction of a comment that was deleted since, and another of a project that is not there.
   await page.evaluate(() => {
     const [name = ""] = Object.keys(localStorage).filter((key) => key.startsWith("tandem.kept."));
@@ -158,7 +158,7 @@ test("a text whose form is gone is shown whole where it stood, to be copied or t
     put("milestone-track/RC-2026-999/1", "/en/projects/RC-2026-999");
   });
 
-  for (const form of [messages.kept.forms["comment-edit"], messages.kept.forms["milestone-track"]]) {
+  for (const form of [messages.drafts.forms["comment-edit"], messages.drafts.forms["milestone-track"]]) {
     await page.goto("/en/waiting");
     const row = page.getByTestId("kept-list").locator("> li").filter({ hasText: form });
     await row.getByRole("link").click();
@@ -179,18 +179,18 @@ test("a text whose form is gone is shown whole where it stood, to be copied or t
   const comment = page.locator('form[data-form="comment"]');
   await expect(comment.locator("textarea")).toHaveValue(text);
   await expect(page).not.toHaveURL(/#form=/);
-  await comment.getByRole("button", { name: messages.kept.discard }).click();
+  await comment.getByRole("button", { name: messages.drafts.discard }).click();
   await expect(page.getByTestId("waiting-line")).toHaveCount(0);
 });
 
 test("what two windows write into one form is kept, each by itself", async ({ asCoordinatorOf }) => {
   const { page: first } = await asCoordinatorOf("barcelona");
   const second = readyToUse(await first.context().newPage());
-  const { gone, waiting } = messages.kept;
+  const { gone, waiting } = messages.drafts;
   const formOf = (page: Page) => page.locator('form[data-form="comment"]');
   const write = async (page: Page, text: string) => {
     await formOf(page).locator("textarea").fill(text);
-    await expect(formOf(page).getByText(messages.kept.keeping)).toBeVisible();
+    await expect(formOf(page).getByText(messages.drafts.keeping)).toBeVisible();
   };
   for (const page of [first, second]) await page.goto("/en/places/chengdu");
   await write(first, "In the first window, 第一个窗口");
@@ -207,12 +207,12 @@ test("what two windows write into one form is kept, each by itself", async ({ as
   const said = first.getByRole("region", { name: gone.asideTitle });
   await expect(said).toContainText("In the first window, and more, 第一个窗口");
   await expect(field).toHaveValue("In the second window, and more, 第二个窗口");
-  await formOf(first).getByRole("button", { name: messages.kept.discard }).click();
+  await formOf(first).getByRole("button", { name: messages.drafts.discard }).click();
   await expect(said).toContainText("In the first window, and more, 第一个窗口");
   // It has the form for itself now.
   await first.reload();
   await expect(field).toHaveValue("In the first window, and more, 第一个窗口");
   await expect(said).toHaveCount(0);
-  await formOf(first).getByRole("button", { name: messages.kept.discard }).click();
+  await formOf(first).getByRole("button", { name: messages.drafts.discard }).click();
   await expect(first.getByTestId("waiting-line")).toHaveCount(0);
 });

@@ -80,14 +80,14 @@ describe("what is written", () => {
       [...textOf(file).matchAll(/\bname: `([a-z-]+)\//g)].map(([, kind]) => kind),
     );
     expect([...new Set(kinds)].sort()).toEqual([...DRAFT_KINDS].sort());
-    const saver = "components/plan/form/save-kept.ts";
+    const saver = "components/plan/form/save-drafts.ts";
     expect(elsewhere(/\bnew DraftSync\b/, [`${AUTOSAVE}/use-draft-sync.ts`, saver])).toEqual([]);
     expect(elsewhere(/\bsaveLocalDraft\(/, [`${AUTOSAVE}/browser-store.ts`, `${AUTOSAVE}/window-copy.ts`])).toEqual([]);
     expect(elsewhere(/\blocalStorage\b/, [`${AUTOSAVE}/browser-store.ts`])).toEqual([]);
   });
 
   it("has a name in both languages for whoever finds it waiting", () => {
-    const named = Object.keys(en.kept.forms).filter((kind) => kind !== "unknown");
+    const named = Object.keys(en.drafts.forms).filter((kind) => kind !== "unknown");
     expect(named.sort()).toEqual([...FORM_KINDS, ...DRAFT_KINDS].sort());
   });
 });

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
-import { type Asked, TRACKING_PAGES, type TrackingPage } from "@/components/tracking/address";
+import { TRACKING_PAGES, type TrackingPage, type TrackingRequest } from "@/components/tracking/address";
 import { TrackingFrame } from "@/components/tracking/frame";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -19,7 +19,7 @@ import { viewIn } from "@/lib/tracking/views/views";
 
 type Props = { params: Promise<{ locale: string; code?: string }>; searchParams: Promise<SearchParams> };
 
-async function askedFor(page: TrackingPage, { params, searchParams }: Props): Promise<Asked> {
+async function askedFor(page: TrackingPage, { params, searchParams }: Props): Promise<TrackingRequest> {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [search, actor, taxonomy, places] = await Promise.all([
@@ -52,7 +52,7 @@ async function askedFor(page: TrackingPage, { params, searchParams }: Props): Pr
 /** One of the tracking pages, for a cluster and for the whole programme alike. */
 export function trackingPage(
   page: TrackingPage,
-  Content: (props: { requested: Asked }) => ReactNode | Promise<ReactNode>,
+  Content: (props: { requested: TrackingRequest }) => ReactNode | Promise<ReactNode>,
 ) {
   async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
     const { locale, code } = await params;

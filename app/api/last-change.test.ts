@@ -40,9 +40,9 @@ async function bothChange(handler: Handler, version: number, given: Given, first
 }
 
 async function mustSayWho(refused: Response, status: number, who: Player) {
-  const said = (await refused.json()) as { lastChange?: { at: string } };
-  expect(said).toMatchObject({ status, current: {}, lastChange: { by: await nameOf(who) } });
-  expect(Math.abs(Date.now() - Date.parse(said.lastChange?.at ?? ""))).toBeLessThan(60_000);
+  const problem = (await refused.json()) as { lastChange?: { at: string } };
+  expect(problem).toMatchObject({ status, current: {}, lastChange: { by: await nameOf(who) } });
+  expect(Math.abs(Date.now() - Date.parse(problem.lastChange?.at ?? ""))).toBeLessThan(60_000);
 }
 
 describe("a change that comes too late is told who was first", () => {

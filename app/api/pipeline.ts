@@ -27,7 +27,7 @@ import {
 } from "./request-parts";
 
 /** What is known of a request before its body is read. */
-type Asked<P, Q, M> = {
+type RouteRequest<P, Q, M> = {
   actor: MaybeActor;
   params: P extends z.ZodType ? z.output<P> : undefined;
   query: Q extends z.ZodType ? z.output<Q> : undefined;
@@ -37,7 +37,7 @@ type Asked<P, Q, M> = {
   request: Request;
 };
 
-type Given<P, Q, I, M, U, B extends Whole = false> = Asked<P, Q, M> & {
+type Given<P, Q, I, M, U, B extends Whole = false> = RouteRequest<P, Q, M> & {
   input: I extends z.ZodType ? z.output<I> : undefined;
   /** The file in the body, where the endpoint takes one. */
   upload: U extends UploadRule ? Upload : undefined;
@@ -82,7 +82,7 @@ type Definition<
   /** How many bytes its body has at most, where that is not what the limits of its input's characters allow. */
   longest?: number;
   /** Asked before the first byte of the body is read; refuses by throwing. */
-  admit?: (requested: Asked<P, Q, M>) => unknown;
+  admit?: (requested: RouteRequest<P, Q, M>) => unknown;
   act: (given: Given<P, Q, I, M, U, B>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
@@ -127,7 +127,7 @@ export function endpoint<
       locale: localeOf(request),
       request,
     };
-    await definition.admit?.(requested as Asked<P, Q, M>);
+    await definition.admit?.(requested as RouteRequest<P, Q, M>);
     const { receives, longest = longestBody(input) } = definition;
     const upload = definition.upload && (await uploadOf(definition.upload, request));
     const body = upload ? upload.digest : change && !receives ? await bodyOf(request, longest) : "";
@@ -139,8 +139,8 @@ export function endpoint<
     if (receives) {
       const received = await receivedBy(request, longest);
       Object.assign(given, { received });
-      const kept = () => actOnce(claimOf(request, actor, received.sha256), act);
-      return responseOf(await filing().take(kept).finally(received.discard));
+      const once = () => actOnce(claimOf(request, actor, received.sha256), act);
+      return responseOf(await filing().take(once).finally(received.discard));
     }
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)));

@@ -7,7 +7,7 @@ import { useChange } from "@/components/query/use-change";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -15,7 +15,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
 
-type Words = Messages["amendments"]["acts"];
+type ActionMessages = Messages["amendments"]["acts"];
 /** Something that can be done with an amendment, and for whom. */
 type Act =
   | { does: "propose" }
@@ -31,8 +31,8 @@ type Props = {
   names: Record<string, string>;
   cluster: string;
   locale: Locale;
-  messages: Words;
-  dialog: DialogWords;
+  messages: ActionMessages;
+  dialog: DialogMessages;
   failure: Messages["project"]["failure"];
 };
 
@@ -50,7 +50,7 @@ function requestOf(act: Act, { number, version }: Props["amendment"], code: stri
 
 /** What the reader may do with an amendment: send it, take it back, give it up, accept or refuse it. */
 export function AmendmentButtons({ code, amendment, names, cluster, locale, messages, dialog, failure }: Props) {
-  const [requested, setAsked] = useState<Act | null>(null);
+  const [requested, setRequested] = useState<Act | null>(null);
   const [key, setKey] = useState(newKey);
   const { abilities } = amendment;
   const mutation = useChange({
@@ -59,7 +59,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
       return send(method, path, body, { locale, idempotencyKey: method === "POST" ? key : undefined, ifMatch });
     },
     onSuccess: () => {
-      setAsked(null);
+      setRequested(null);
       setKey(newKey());
     },
     leadsTo: (_, { act }) => (act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined),
@@ -80,7 +80,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
   ];
   const placeOf = (act: Act) => `${act.does}${"place" in act && act.place ? `/${act.place}` : ""}`;
   const kind = `amendment-answer/${code}/${amendment.number}` as const;
-  useRequestedForm(kind, (requested) => setAsked(acts.find(({ act }) => placeOf(act) === requested)?.act ?? null));
+  useRequestedForm(kind, (requested) => setRequested(acts.find(({ act }) => placeOf(act) === requested)?.act ?? null));
   const named = (act: Act) => formatMessage(messages[act.does].button, locale, { name: "name" in act ? act.name : "" });
   return (
     <div className={styles.amendmentButtons}>
@@ -91,7 +91,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
           className={classes(controls.button, style)}
           onClick={() => {
             mutation.reset();
-            setAsked(act);
+            setRequested(act);
           }}
         >
           {named(act)}
@@ -101,7 +101,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
         <ReasonDialog
           place={`${kind}/${placeOf(requested)}`}
           title={named(requested)}
-          tells={messages[requested.does].does}
+          description={messages[requested.does].does}
           confirm={named(requested)}
           danger={requested.does === "refuse" || requested.does === "discard"}
           reason={REASON[requested.does]}
@@ -109,7 +109,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
           failure={<Failure error={mutation.error} locale={locale} messages={failure} />}
           messages={dialog}
           onConfirm={(reason) => mutation.mutateAsync({ act: requested, reason })}
-          onClose={() => setAsked(null)}
+          onClose={() => setRequested(null)}
         />
       )}
     </div>

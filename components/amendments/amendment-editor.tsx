@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Budget } from "@/components/plan/budget-sums";
 import { BudgetField } from "@/components/plan/form/budget-field";
 import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
-import type { AdoptingPart, FormContext, PlanWords } from "@/components/plan/form/messages";
+import type { AdoptingPart, FormContext, PlanMessages } from "@/components/plan/form/messages";
 import { MilestonesField } from "@/components/plan/form/milestones-field";
 import { SectionFields } from "@/components/plan/form/section-fields";
 import planStyles from "@/components/plan/plan.module.css";
@@ -32,7 +32,7 @@ import type { Amendment } from "@/lib/plans/amendments/present";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./amendments.module.css";
 import { fieldName, packagesOf, shownIn } from "./field-name";
-import type { AmendmentWords } from "./messages";
+import type { AmendmentMessages } from "./messages";
 import { PartnersField } from "./partners-field";
 import { patchToSend, storedAmendment, type Wanted } from "./stored";
 
@@ -53,8 +53,8 @@ type Props = {
   /** Every place there is, by its name. */
   all: AdoptingPart[];
   locale: Locale;
-  messages: AmendmentWords;
-  plan: PlanWords;
+  messages: AmendmentMessages;
+  plan: PlanMessages;
 };
 
 /** The sections that are written as the plan declares them; the budget has a form of its own. */
@@ -91,7 +91,7 @@ export function AmendmentEditor(props: Props) {
         storedAmendment(await send<Amendment>("PATCH", path, patchToSend(patch), { locale, ifMatch: version })),
       load: async () => storedAmendment(await send<Amendment>("GET", path, undefined, { locale })),
       read: (current) => storedAmendment(current as Amendment),
-      kept: (saved, sent) => ({ ...sent, sections: withDigests(saved.sections, sent.sections, original) }),
+      asSaved: (saved, sent) => ({ ...sent, sections: withDigests(saved.sections, sent.sections, original) }),
       // Where the check cannot be loaded, the server's answer tells.
       check: (patch) =>
         import("@/components/amendments/check-amendment")

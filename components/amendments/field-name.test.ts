@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EditedMilestone } from "@/components/plan/form/edited-milestones";
-import { planWords } from "@/components/plan/plan-messages";
+import { planMessages } from "@/components/plan/plan-messages";
 import { fieldName, type Named, shownIn } from "./field-name";
-import { amendmentWords } from "./messages";
+import { amendmentMessages } from "./messages";
 import type { Wanted } from "./stored";
 
 const text = (en: string) => ({ en, zh: null, of: null });
@@ -39,8 +39,8 @@ const named = (locale: "en" | "zh"): Named => ({
   choices: { clusters: [], challenges: [] },
   places: [{ slug: "wuhan", side: "CN", name: "Wuhan" }],
   locale,
-  messages: amendmentWords(locale),
-  plan: planWords(locale),
+  messages: amendmentMessages(locale),
+  plan: planMessages(locale),
 });
 
 describe("two people's changes of an amendment", () => {

@@ -1,5 +1,5 @@
 import { fieldName as planFieldName } from "@/components/plan/field-name";
-import type { AdoptingPart, PlanWords } from "@/components/plan/form/messages";
+import type { AdoptingPart, PlanMessages } from "@/components/plan/form/messages";
 import type { Option } from "@/components/plan/form/milestone-controls";
 import { shownValue } from "@/components/plan/form/shown-value";
 import type { Choices } from "@/components/proposals/proposal-fields";
@@ -9,7 +9,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage } from "@/lib/language/say";
 import type { Content, Fields } from "@/lib/plan-model/fields";
 import { fieldsOf, hasContent, isFormSection } from "@/lib/plan-model/sections";
-import type { AmendmentWords } from "./messages";
+import type { AmendmentMessages } from "./messages";
 import type { Wanted } from "./stored";
 
 export type Named = {
@@ -17,8 +17,8 @@ export type Named = {
   choices: Choices;
   places: AdoptingPart[];
   locale: Locale;
-  messages: AmendmentWords;
-  plan: PlanWords;
+  messages: AmendmentMessages;
+  plan: PlanMessages;
 };
 
 /** The fields of the section that a path of an amendment leads into, and the way on from there. */

@@ -6,14 +6,14 @@ import controls from "@/components/ui/controls.module.css";
 import { fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import styles from "./amendments.module.css";
-import type { AmendmentWords } from "./messages";
+import type { AmendmentMessages } from "./messages";
 
 type Choice = { slug: string; name: string };
 type Props = {
   lead: Choice;
   partners: string[];
   all: Choice[];
-  messages: AmendmentWords;
+  messages: AmendmentMessages;
   onChange: (partners: string[]) => void;
 };
 

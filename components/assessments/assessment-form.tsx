@@ -5,10 +5,10 @@ import { send } from "@/components/query/send";
 import { useFreshPage } from "@/components/query/use-fresh-page";
 import { DraftNotices, namesOf } from "@/components/ui/autosave/draft-notices";
 import { EditorFields } from "@/components/ui/autosave/editor-fields";
-import { SaveStatus, type SyncWords } from "@/components/ui/autosave/save-status";
+import { SaveStatus, type SyncMessages } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
@@ -25,19 +25,19 @@ type Props = {
   assessment: AssessmentView;
   locale: Locale;
   messages: Messages["assessment"];
-  sync: SyncWords;
+  sync: SyncMessages;
   failure: Messages["project"]["failure"];
-  dialogWords: DialogWords;
+  dialogMessages: DialogMessages;
 };
 const NO_ANSWER: Answer = { value: null, comment: null };
 
 /** The checklist, saved while it is answered; handed in when every question that needs one has an answer. */
-export function AssessmentForm({ assessment, locale, messages, sync: saving, failure, dialogWords }: Props) {
+export function AssessmentForm({ assessment, locale, messages, sync: saving, failure, dialogMessages }: Props) {
   const [, freshPage] = useFreshPage();
   const [missing, setMissing] = useState<string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const [requested, setAsked] = useState(false);
+  const [requested, setRequested] = useState(false);
   const draft = useAnswers(assessment, locale);
   const { sync, state } = draft;
   const { answers, privateNote } = state.content;
@@ -68,7 +68,7 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
       document.getElementById(`question-${open[0]}`)?.focus();
       return;
     }
-    setAsked(true);
+    setRequested(true);
   }
 
   async function handIn() {
@@ -77,7 +77,7 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
     try {
       // Where it could not be saved, the line about saving says why, and the question must not lie over it.
       if (!(await sync.flush())) {
-        setAsked(false);
+        setRequested(false);
         return setBusy(false);
       }
       const path = `/api/v1/assessments/${assessment.id}`;
@@ -87,7 +87,7 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
     } catch (problem) {
       setError(problem);
       setBusy(false);
-      setAsked(false);
+      setRequested(false);
       // Where a new version was sent meanwhile, the page says so, and what changed.
       freshPage();
     }
@@ -148,15 +148,15 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
         <ReasonDialog
           place={`move/assessment-${assessment.id}`}
           title={messages.form.submitTitle}
-          tells={messages.form.submitAsks}
+          description={messages.form.submitAsks}
           confirm={messages.form.submit}
           danger={false}
           reason={null}
           pending={busy}
           failure={null}
-          messages={dialogWords}
+          messages={dialogMessages}
           onConfirm={handIn}
-          onClose={() => setAsked(false)}
+          onClose={() => setRequested(false)}
         />
       )}
     </>

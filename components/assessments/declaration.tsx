@@ -7,7 +7,7 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -17,11 +17,11 @@ type Props = {
   assessment: { id: number; version: number };
   locale: Locale;
   messages: Messages["assessment"]["form"];
-  dialogWords: DialogWords & Pick<Messages["project"], "failure">;
+  dialogMessages: DialogMessages & Pick<Messages["project"], "failure">;
 };
 
 /** Asks before anything else whether an interest conflicts: one begins, or steps back. */
-export function Declaration({ assessment: { id, version }, locale, messages, dialogWords }: Props) {
+export function Declaration({ assessment: { id, version }, locale, messages, dialogMessages }: Props) {
   const [stepsBack, setStepsBack] = useState(false);
   const mutation = useChange({
     mutationFn: (body: { status: "STARTED" | "RECUSED"; privateNote?: string }) =>
@@ -29,7 +29,7 @@ export function Declaration({ assessment: { id, version }, locale, messages, dia
     onSuccess: () => setStepsBack(false),
   });
   useRequestedForm("assess-decline", (requested) => requested === String(id) && setStepsBack(true));
-  const failure = <Failure error={mutation.error} locale={locale} messages={dialogWords.failure} />;
+  const failure = <Failure error={mutation.error} locale={locale} messages={dialogMessages.failure} />;
   return (
     <section className={panels.panel} aria-labelledby="declare">
       <h2 id="declare">{messages.declare}</h2>
@@ -52,13 +52,13 @@ export function Declaration({ assessment: { id, version }, locale, messages, dia
         <ReasonDialog
           place={`assess-decline/${id}`}
           title={messages.conflict}
-          tells={messages.conflictTells}
+          description={messages.conflictTells}
           confirm={messages.conflict}
           danger
           reason="optional"
           pending={mutation.isPending}
           failure={failure}
-          messages={{ ...dialogWords, reasonHint: "" }}
+          messages={{ ...dialogMessages, reasonHint: "" }}
           onConfirm={(privateNote) => mutation.mutateAsync({ status: "RECUSED", ...(privateNote && { privateNote }) })}
           onClose={() => setStepsBack(false)}
         />

@@ -31,7 +31,7 @@ type Props = {
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
   messages: Messages["decision"]["form"];
-  moveWords: TransitionMessages;
+  transitionMessages: TransitionMessages;
 };
 type Choice = "agree" | "agreeWithConditions" | "requestChanges" | "decline";
 const CHOICES: Choice[] = ["agree", "agreeWithConditions", "requestChanges", "decline"];
@@ -43,7 +43,16 @@ const TARGET = {
 } as const;
 
 /** The decision on a proposal: one of four, with what each of them needs; what was written stays when one changes it. */
-export function DecisionForm({ code, status, version, advice, abilities, locale, messages, moveWords }: Props) {
+export function DecisionForm({
+  code,
+  status,
+  version,
+  advice,
+  abilities,
+  locale,
+  messages,
+  transitionMessages,
+}: Props) {
   const id = useId();
   const [key, setKey] = useState(newKey);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -58,8 +67,8 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
   const needsReason = choice === "requestChanges" || choice === "decline";
   const written = conditions.filter(({ text }) => text.trim());
 
-  const restore = (kept: Pick<ConditionDraft, "text" | "dueOn">[]) =>
-    setConditions(kept.map((one) => ({ ...newCondition(), ...one })));
+  const restore = (drafts: Pick<ConditionDraft, "text" | "dueOn">[]) =>
+    setConditions(drafts.map((one) => ({ ...newCondition(), ...one })));
 
   function decide() {
     if (mutation.isPending) return;
@@ -117,7 +126,7 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
               <strong>{messages.choices[one].name}</strong>
               <span className={forms.fieldHint}>
                 {messages.choices[one].does}
-                {TARGET[one] === "AGREED" && unmet.map((condition) => ` ${moveWords.unmet[condition]}`)}
+                {TARGET[one] === "AGREED" && unmet.map((condition) => ` ${transitionMessages.unmet[condition]}`)}
               </span>
             </span>
           </label>
@@ -136,16 +145,21 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
           messages={messages}
         />
       )}
-      {choice === "requestChanges" && moveWords.parts && (
-        <SectionChoice chosen={sections} onChange={setSections} messages={moveWords.sections} parts={moveWords.parts} />
+      {choice === "requestChanges" && transitionMessages.parts && (
+        <SectionChoice
+          chosen={sections}
+          onChange={setSections}
+          messages={transitionMessages.sections}
+          parts={transitionMessages.parts}
+        />
       )}
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
-          <label htmlFor={`${id}-reason`}>{needsReason ? moveWords.reason : moveWords.note}</label>
+          <label htmlFor={`${id}-reason`}>{needsReason ? transitionMessages.reason : transitionMessages.note}</label>
           <FieldLength longest={2000} />
         </div>
         <p className={forms.fieldHint} id={`${id}-hint`}>
-          {moveWords.reasonHint}
+          {transitionMessages.reasonHint}
         </p>
         <textarea
           id={`${id}-reason`}
@@ -159,18 +173,18 @@ export function DecisionForm({ code, status, version, advice, abilities, locale,
         />
         {missing === "reason" && (
           <p className={forms.fieldError} id={`${id}-missing`}>
-            {moveWords.reasonNeeded}
+            {transitionMessages.reasonNeeded}
           </p>
         )}
       </div>
       <AnswerFields answer={answer} onChange={setAnswer} messages={messages} />
-      <Failure error={mutation.error} locale={locale} messages={moveWords.failure} />
+      <Failure error={mutation.error} locale={locale} messages={transitionMessages.failure} />
       <button
         type="submit"
         className={classes(controls.button, choice === "decline" ? controls.danger : controls.primary)}
         disabled={mutation.isPending}
       >
-        {mutation.isPending ? moveWords.moving : choice ? messages.choices[choice].button : messages.decide}
+        {mutation.isPending ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}
       </button>
     </DraftForm>
   );

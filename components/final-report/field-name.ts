@@ -2,9 +2,9 @@ import type { ReportContent } from "@/lib/final-report/content";
 import type { Reached } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage, inLanguage } from "@/lib/language/say";
-import type { ReportWords } from "./messages";
+import type { ReportMessages } from "./messages";
 
-type Named = { content: ReportContent; indicators: Reached[]; locale: Locale; messages: ReportWords };
+type Named = { content: ReportContent; indicators: Reached[]; locale: Locale; messages: ReportMessages };
 
 const isLanguage = (word: string | undefined): word is Locale => word === "en" || word === "zh";
 

@@ -1,11 +1,11 @@
-import { planWords } from "@/components/plan/plan-messages";
-import type { SyncWords } from "@/components/ui/autosave/save-status";
-import type { ProblemWords } from "@/components/ui/fields/field-messages";
+import { planMessages } from "@/components/plan/plan-messages";
+import type { SyncMessages } from "@/components/ui/autosave/save-status";
+import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import type { Locale } from "@/lib/language/locales";
 import { type Messages, messagesOf } from "@/lib/language/messages";
 
 /** The words of the form: what travels to the browser with it. */
-export type ReportWords = Pick<
+export type ReportMessages = Pick<
   Messages["finalReport"],
   | "fields"
   | "hints"
@@ -21,12 +21,12 @@ export type ReportWords = Pick<
   | "missing"
   | "findings"
   | "neverWritten"
-> & { form: Messages["plan"]["form"]; sync: SyncWords; problems: ProblemWords };
+> & { form: Messages["plan"]["form"]; sync: SyncMessages; problems: ProblemMessages };
 
 /** The words of the form in a language. */
-export function reportWords(locale: Locale): ReportWords {
+export function reportMessages(locale: Locale): ReportMessages {
   const { finalReport: all } = messagesOf(locale);
-  const { form, sync, problems } = planWords(locale);
+  const { form, sync, problems } = planMessages(locale);
   return {
     fields: all.fields,
     hints: all.hints,

@@ -9,13 +9,13 @@ import panels from "@/components/ui/panels.module.css";
 import type { ReportFinding } from "@/lib/final-report/check";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage, type Sentence } from "@/lib/language/say";
-import type { ReportWords } from "./messages";
+import type { ReportMessages } from "./messages";
 
 type Props = {
   code: string;
   findings: ReportFinding[];
   locale: Locale;
-  messages: Pick<ReportWords, "missing" | "findings">;
+  messages: Pick<ReportMessages, "missing" | "findings">;
   /** Goes to the field. */
   onGo: (path: string) => void;
 };

@@ -16,7 +16,7 @@ import { withValueAt } from "@/lib/merge/at";
 import type { PlanText } from "@/lib/plan-model/text-form";
 import { LIMITS } from "@/lib/text/limits";
 import { CodeChoice, type Option } from "./code-choice";
-import type { ReportWords } from "./messages";
+import type { ReportMessages } from "./messages";
 
 type Props = {
   practices: Practice[];
@@ -25,7 +25,7 @@ type Props = {
   themes: Option[];
   places: Option[];
   locale: Locale;
-  messages: ReportWords;
+  messages: ReportMessages;
   change: (update: (content: ReportContent) => ReportContent) => void;
 };
 

@@ -3,12 +3,12 @@ import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import styles from "./final-report.module.css";
-import type { ReportWords } from "./messages";
+import type { ReportMessages } from "./messages";
 
 type Props = {
   indicator: Reached;
   locale: Locale;
-  messages: Pick<ReportWords, "planned" | "from" | "reachedValue" | "noValue">;
+  messages: Pick<ReportMessages, "planned" | "from" | "reachedValue" | "noValue">;
 };
 
 /** What an indicator began with, should reach and has reached. */

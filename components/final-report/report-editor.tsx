@@ -26,7 +26,7 @@ import { LIMITS } from "@/lib/text/limits";
 import type { Option } from "./code-choice";
 import { fieldName } from "./field-name";
 import styles from "./final-report.module.css";
-import type { ReportWords } from "./messages";
+import type { ReportMessages } from "./messages";
 import { Missing } from "./missing";
 import { PracticesField } from "./practices-field";
 import { ReachedFacts } from "./reached-facts";
@@ -39,7 +39,7 @@ type Props = {
   themes: Option[];
   places: Option[];
   locale: Locale;
-  messages: ReportWords;
+  messages: ReportMessages;
 };
 
 const { paragraphs } = LIMITS;

@@ -34,7 +34,7 @@ export function useReportDraft({ report, owner, locale }: Of) {
       save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),
       load: async () => read(await send("GET", path, undefined, { locale })),
       read,
-      kept: (saved, sent) => withDigests(saved, sent, report.originalLanguage),
+      asSaved: (saved, sent) => withDigests(saved, sent, report.originalLanguage),
       // Where the check cannot be loaded, the server's answer tells.
       check: (patch) =>
         import("@/components/final-report/check-report")

@@ -5,7 +5,7 @@ import styles from "@/components/proposals/proposal.module.css";
 import { newKey } from "@/components/query/idempotency-key";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -18,26 +18,26 @@ type Props = {
   /** Whether the reader is on the offering side, and refusing means taking the offer back. */
   own: boolean;
   locale: Locale;
-  messages: DialogWords &
+  messages: DialogMessages &
     Pick<Messages["project"], "failure"> &
     Pick<Messages["merger"], "accept" | "acceptTells" | "refuse" | "refuseTells" | "takeBack">;
 };
 
 /** Takes another proposal in, refuses it, or takes the offer back, after asking once more. */
 export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
-  const [requested, setAsked] = useState<boolean | null>(null);
+  const [requested, setRequested] = useState<boolean | null>(null);
   const [key] = useState(newKey);
   const mutation = useAnswerMerger(code, locale);
   const no = own ? messages.takeBack : messages.refuse;
   return (
     <div className={styles.mergerButtons}>
       {merger.accept && (
-        <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setAsked(true)}>
+        <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setRequested(true)}>
           {messages.accept}
         </button>
       )}
       {merger.refuse && (
-        <button type="button" className={controls.button} onClick={() => setAsked(false)}>
+        <button type="button" className={controls.button} onClick={() => setRequested(false)}>
           {no}
         </button>
       )}
@@ -45,7 +45,9 @@ export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
         <ReasonDialog
           place={`merger-answer/${code}/${merger.id}`}
           title={requested ? messages.accept : no}
-          tells={requested ? formatMessage(messages.acceptTells, locale, { code: merger.from }) : messages.refuseTells}
+          description={
+            requested ? formatMessage(messages.acceptTells, locale, { code: merger.from }) : messages.refuseTells
+          }
           confirm={requested ? messages.accept : no}
           danger={false}
           reason={null}
@@ -57,13 +59,13 @@ export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
               { id: merger.id, accepted: requested, key: `${key}-${requested}` },
               {
                 onSuccess: () => {
-                  setAsked(null);
+                  setRequested(null);
                 },
               },
             )
           }
           onClose={() => {
-            setAsked(null);
+            setRequested(null);
             mutation.reset();
           }}
         />

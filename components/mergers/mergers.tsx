@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { dialogWords } from "@/components/ui/dialogs/dialog-messages";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -66,7 +66,7 @@ export function Mergers({ code, mergers, locale }: Props) {
                 own={own}
                 locale={locale}
                 messages={{
-                  ...dialogWords(project),
+                  ...dialogMessages(project),
                   accept: messages.accept,
                   acceptTells: messages.acceptTells,
                   refuse: messages.refuse,

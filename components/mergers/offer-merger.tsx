@@ -5,7 +5,7 @@ import { newKey } from "@/components/query/idempotency-key";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -17,28 +17,28 @@ type Props = {
   code: string;
   into: string;
   locale: Locale;
-  messages: DialogWords &
+  messages: DialogMessages &
     Pick<Messages["project"], "failure"> &
     Pick<Messages["merger"], "offer" | "offerTells" | "offered">;
 };
 
 /** Offers to let the own proposal go on in another one, for a reason that both leads and the history keep. */
 export function OfferMerger({ code, into, locale, messages }: Props) {
-  const [requested, setAsked] = useState(false);
+  const [requested, setRequested] = useState(false);
   const [key] = useState(newKey);
   const mutation = useOfferMerger(code, locale);
-  useRequestedForm(`merger/${code}`, (requested) => requested === into && setAsked(true));
+  useRequestedForm(`merger/${code}`, (requested) => requested === into && setRequested(true));
   if (mutation.isSuccess) return <p role="status">{formatMessage(messages.offered, locale, { code: into })}</p>;
   return (
     <>
-      <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setAsked(true)}>
+      <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setRequested(true)}>
         {messages.offer} <span className="visually-hidden">{into}</span>
       </button>
       {requested && (
         <ReasonDialog
           place={`merger/${code}/${into}`}
           title={`${messages.offer}${PUNCTUATION[locale].colon}${into}`}
-          tells={formatMessage(messages.offerTells, locale, { code: into })}
+          description={formatMessage(messages.offerTells, locale, { code: into })}
           confirm={messages.offer}
           danger={false}
           reason="required"
@@ -50,12 +50,12 @@ export function OfferMerger({ code, into, locale, messages }: Props) {
               { into, reason, key },
               {
                 onSuccess: () => {
-                  setAsked(false);
+                  setRequested(false);
                 },
               },
             )
           }
-          onClose={() => setAsked(false)}
+          onClose={() => setRequested(false)}
         />
       )}
     </>

@@ -7,7 +7,7 @@ import { heldPage as zh } from "@/lib/language/zh.json";
 const WORDS: Record<Locale, Messages["heldPage"]> = { en, zh };
 
 /** What is said while there is no connection, in one language. */
-export const offlineWords = (locale: Locale): Messages["heldPage"] => WORDS[locale];
+export const offlineMessages = (locale: Locale): Messages["heldPage"] => WORDS[locale];
 
 /** What the product is called. */
 export const productName: string = shell.name;

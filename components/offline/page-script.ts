@@ -2,7 +2,7 @@ import { isReachable } from "@/components/shell/reachable";
 import { isTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { allLocalDrafts, readerHere } from "@/components/ui/autosave/browser-store";
 import { formatMessage } from "@/lib/language/say";
-import { offlineWords } from "./messages";
+import { offlineMessages } from "./messages";
 
 // What the page of the worker does: it says how much is kept here, and gives way to the page itself once that can be had.
 
@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 10_000;
 
 const page = document.documentElement;
 const locale = page.lang === "en" ? "en" : "zh";
-const messages = offlineWords(locale);
+const messages = offlineMessages(locale);
 const element = (id: string) => document.getElementById(id) as HTMLElement;
 const again = element("again") as HTMLButtonElement;
 
@@ -19,11 +19,11 @@ function showTheme(): void {
   if (isTheme(theme)) page.dataset.theme = theme;
 }
 
-function showKept(): void {
+function showDrafts(): void {
   const reader = readerHere();
   const count = reader === null ? 0 : allLocalDrafts(reader).length;
   element("kept").hidden = count === 0;
-  element("kept").textContent = formatMessage(messages.kept, locale, { count });
+  element("kept").textContent = formatMessage(messages.drafts, locale, { count });
 }
 
 async function goOn(): Promise<boolean> {
@@ -44,7 +44,7 @@ async function tryAgain(): Promise<void> {
 }
 
 showTheme();
-showKept();
+showDrafts();
 again.addEventListener("click", () => void tryAgain());
 addEventListener("online", () => void goOn());
 // A line can be back without a word of it, as where the server or a tunnel was away.

@@ -2,14 +2,14 @@ import styles from "@/components/plan/read/read.module.css";
 import { formatMoney } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { type Budget, sumsOf } from "./budget-sums";
-import type { PlanWords } from "./form/messages";
+import type { PlanMessages } from "./form/messages";
 
 type Props = {
   budget: Budget;
   /** What a place is called. */
   nameOf: (slug: string) => string;
   locale: Locale;
-  messages: Pick<PlanWords, "budget" | "choices">;
+  messages: Pick<PlanMessages, "budget" | "choices">;
 };
 
 /** A budget's sums by place and year, and by source. */

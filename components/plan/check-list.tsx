@@ -11,14 +11,14 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { FindingView } from "@/lib/plans/sections/present";
-import type { PlanWords } from "./form/messages";
+import type { PlanMessages } from "./form/messages";
 import styles from "./plan.module.css";
 
 type Props = {
   code: string;
   findings: FindingView[];
   locale: Locale;
-  messages: Pick<PlanWords, "sections" | "check">;
+  messages: Pick<PlanMessages, "sections" | "check">;
   /** Goes to a field where that is on this very page; answers whether it did. */
   onGo?: (finding: FindingView) => boolean;
 };
@@ -26,7 +26,7 @@ type Props = {
 /** All that is missing or inconsistent, each a link to its field; what must be put right first. */
 export function CheckList({ code, findings, locale, messages, onGo }: Props) {
   const waiting = useWaitingDraftsOf(code);
-  const kept = useDraftOwner()?.messages;
+  const draftMessages = useDraftOwner()?.messages;
   const musts = findings.filter(({ severity }) => severity === "must");
   const shoulds = findings.filter(({ severity }) => severity === "should");
   const items = (list: FindingView[]) => (
@@ -50,10 +50,12 @@ export function CheckList({ code, findings, locale, messages, onGo }: Props) {
   return (
     <section className={classes(panels.panel, styles.planCheck)} data-testid="plan-check" aria-labelledby="plan-check">
       <h2 id="plan-check">{messages.check.title}</h2>
-      {kept && waiting.length > 0 && (
+      {draftMessages && waiting.length > 0 && (
         <>
-          <p className={styles.checkMusts}>{formatMessage(kept.ofProject, locale, { count: waiting.length })}</p>
-          <DraftLinks kept={waiting} locale={locale} />
+          <p className={styles.checkMusts}>
+            {formatMessage(draftMessages.ofProject, locale, { count: waiting.length })}
+          </p>
+          <DraftLinks drafts={waiting} locale={locale} />
         </>
       )}
       {musts.length === 0 && !waiting.some(isOfPlan) && <p className={styles.checkReady}>{messages.check.ready}</p>}

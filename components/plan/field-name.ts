@@ -2,13 +2,13 @@ import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Content, Fields } from "@/lib/plan-model/fields";
-import type { AdoptingPart, PlanWords } from "./form/messages";
+import type { AdoptingPart, PlanMessages } from "./form/messages";
 
-type Named = { places: AdoptingPart[]; locale: Locale; messages: PlanWords };
+type Named = { places: AdoptingPart[]; locale: Locale; messages: PlanMessages };
 type Entry = Content & { key: string };
 
 /** The name of a field by its label; a list that is all of its section goes by the section's. */
-export const labelled = ({ fields, sections }: Pick<PlanWords, "fields" | "sections">, label: string): string =>
+export const labelled = ({ fields, sections }: Pick<PlanMessages, "fields" | "sections">, label: string): string =>
   (fields as Record<string, string>)[label] ?? (sections as Record<string, string>)[label] ?? label;
 
 /** What a field is called: `items.<key>.title.en` → “Work package 2: Title, English”. */

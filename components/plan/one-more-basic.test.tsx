@@ -18,7 +18,7 @@ import type { Amendment } from "@/lib/plans/amendments/present";
 import { amendmentEdit } from "@/lib/plans/amendments/schema";
 import { planSchema } from "@/lib/plans/sections/present";
 import { differenceOf } from "@/lib/plans/versions/difference";
-import { planWords as wordsOf } from "@/lib/plans/versions/words";
+import { planMessages as wordsOf } from "@/lib/plans/versions/plan-messages";
 import { basicsAfter, basicsOf, columnsOf, firstColumns, frozenSql } from "@/lib/projects/basics";
 import { projectSchema } from "@/lib/projects/present";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -28,7 +28,7 @@ import { writtenRow } from "@/lib/projects/working-copy/written";
 import { withLookups } from "@/lib/taxonomy/queries";
 import { planOf } from "@/test/fixtures/plan";
 import { SectionFields } from "./form/section-fields";
-import { planWords } from "./plan-messages";
+import { planMessages } from "./plan-messages";
 
 // The whole of what it takes to add a field of the project's own: one entry in the plan's declaration, its names in both
 // languages, and the columns that hold it.
@@ -105,7 +105,7 @@ it.each(LOCALES)("is in the plan's form and in a version, by its name in %s", (l
     places: [],
     choices: { clusters: [], challenges: [] },
     locale,
-    messages: planWords(locale),
+    messages: planMessages(locale),
     errors: {},
     onUnreadable: () => {},
   };

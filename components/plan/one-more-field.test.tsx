@@ -14,7 +14,7 @@ import { behindIn } from "@/lib/plan-model/text";
 import { actionPlanPdf } from "@/lib/plans/action-plan/document";
 import type { PlanView } from "@/lib/plans/sections/present";
 import { differenceOf } from "@/lib/plans/versions/difference";
-import { planWords as wordsOf } from "@/lib/plans/versions/words";
+import { planMessages as wordsOf } from "@/lib/plans/versions/plan-messages";
 import { readStored } from "@/lib/platform/stored";
 import { withLookups } from "@/lib/taxonomy/queries";
 import { planOf } from "@/test/fixtures/plan";
@@ -22,7 +22,7 @@ import { bare, readPdf } from "@/test/pdf-text";
 import { fieldName } from "./field-name";
 import type { FormContext } from "./form/messages";
 import { SectionFields } from "./form/section-fields";
-import { planWords } from "./plan-messages";
+import { planMessages } from "./plan-messages";
 import { PlanSection } from "./read/plan-sections";
 
 // The whole of what it takes to add a field to the plan: one entry in its declaration, and its name in both languages.
@@ -93,7 +93,7 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
       places: [],
       choices: { clusters: [], challenges: [] },
       locale,
-      messages: planWords(locale),
+      messages: planMessages(locale),
       errors: {},
       onUnreadable: () => {},
     };
@@ -102,7 +102,7 @@ describe.each(PLACES)("a field that is added to the plan's %s", (section, path) 
     expect(form).toContain(label(locale));
     expect(form).toContain(`id="field-${path.replaceAll(".", "-")}-en"`);
     expect(form).toContain(WRITTEN.en);
-    const named = { places: [], locale, messages: planWords(locale) };
+    const named = { places: [], locale, messages: planMessages(locale) };
     expect(fieldName(`${path}.en`, fieldsOf(section), contentOf(section), named)).toContain(label(locale));
   });
 

@@ -1,9 +1,9 @@
-import { syncWords } from "@/components/ui/autosave/sync-messages";
+import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import type { PlanWords } from "./form/messages";
-import type { MilestonesWords } from "./form/milestones-field";
+import type { PlanMessages } from "./form/messages";
+import type { MilestonesMessages } from "./form/milestones-field";
 
 /** What else than texts the check of a part can refuse. */
 const OF_PARTS = [
@@ -18,7 +18,7 @@ const OF_PARTS = [
 ] as const;
 
 /** The words of the guided form: what travels to the browser with it. */
-export function planWords(locale: Locale): PlanWords {
+export function planMessages(locale: Locale): PlanMessages {
   const { plan, project, numbers } = messagesOf(locale);
   const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, ...form } = plan;
   return {
@@ -26,12 +26,12 @@ export function planWords(locale: Locale): PlanWords {
     failure: project.failure,
     numbers,
     problems: fieldProblems(locale, OF_PARTS),
-    sync: syncWords(locale),
+    sync: syncMessages(locale),
   };
 }
 
 /** The words around the fields of milestones. */
-export function milestonesWords(locale: Locale): MilestonesWords {
+export function milestonesMessages(locale: Locale): MilestonesMessages {
   const { amendments, progress, plan } = messagesOf(locale);
   const { addMilestone, milestonesHint, takeOff, tookOff } = amendments.form;
   return {

@@ -4,7 +4,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { PartState } from "@/lib/plans/sections/present";
-import type { PlanWords } from "./form/messages";
+import type { PlanMessages } from "./form/messages";
 import styles from "./plan.module.css";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
   behind: string[];
   current: string;
   locale: Locale;
-  messages: Pick<PlanWords, "sections" | "states" | "form">;
+  messages: Pick<PlanMessages, "sections" | "states" | "form">;
 };
 
 const SHAPES = { empty: "○", begun: "◐", complete: "●" } as const;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { OfferMerger } from "@/components/mergers/offer-merger";
 import { classes } from "@/components/ui/classes";
-import { dialogWords } from "@/components/ui/dialogs/dialog-messages";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import panels from "@/components/ui/panels.module.css";
 import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
@@ -25,7 +25,7 @@ type Props = {
 
 /** Proposals that want the same with the same places, and what they have in common. */
 export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props) {
-  const { merger: messages, project: projectWords } = messagesOf(locale);
+  const { merger: messages, project: projectMessages } = messagesOf(locale);
   if (similar.length === 0) return null;
   const list = (names: string[]) => names.join(PUNCTUATION[locale].list);
   return (
@@ -59,7 +59,7 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
                   into={other.code}
                   locale={locale}
                   messages={{
-                    ...dialogWords(projectWords),
+                    ...dialogMessages(projectMessages),
                     offer: messages.offer,
                     offerTells: messages.offerTells,
                     offered: messages.offered,

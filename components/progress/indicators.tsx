@@ -35,7 +35,7 @@ export function Indicators({ project, indicators, locale }: Props) {
 }
 
 function Indicator({ project, indicator, locale }: { project: ProjectView; indicator: IndicatorView; locale: Locale }) {
-  const { progress: messages, project: projectWords, problems, numbers } = messagesOf(locale);
+  const { progress: messages, project: projectMessages, problems, numbers } = messagesOf(locale);
   const { values, baseline, target } = indicator;
   const name = inLanguage(indicator.name, locale)?.text ?? indicator.key;
   const unit = inLanguage(indicator.unit, locale)?.text ?? "";
@@ -97,7 +97,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
           locale={locale}
           messages={messages.measure}
           numbers={numbers}
-          failure={projectWords.failure}
+          failure={projectMessages.failure}
           required={problems.required}
         />
       )}

@@ -8,13 +8,13 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
 import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
 import { formatMessage } from "@/lib/language/say";
@@ -27,9 +27,9 @@ type Props = {
   /** The last value that was entered. */
   last: number | null;
   locale: Locale;
-  messages: Words["progress"]["measure"];
-  numbers: NumberWords;
-  failure: Words["project"]["failure"];
+  messages: Catalogue["progress"]["measure"];
+  numbers: NumberMessages;
+  failure: Catalogue["project"]["failure"];
   required: string;
 };
 

@@ -25,7 +25,7 @@ type Props = {
 
 /** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
 export function MilestoneLine({ project, milestone, all, people, discuss, locale }: Props) {
-  const { progress: messages, terms: general, project: projectWords } = messagesOf(locale);
+  const { progress: messages, terms: general, project: projectMessages } = messagesOf(locale);
   const { health, place, owner, completedOn, title, language } = milestone;
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const quote = locale === "en" ? (text: string) => `“${text}”` : (text: string) => `“${text}”`;
@@ -79,7 +79,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
             .map(({ id, name }) => ({ id, name: name[locale] }))}
           locale={locale}
           messages={messages.track}
-          failure={projectWords.failure}
+          failure={projectMessages.failure}
         />
       )}
     </li>

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { DraftNotices } from "@/components/ui/autosave/draft-notices";
 import { EditorFields } from "@/components/ui/autosave/editor-fields";
-import { SaveStatus, type SyncWords } from "@/components/ui/autosave/save-status";
+import { SaveStatus, type SyncMessages } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -23,7 +23,7 @@ type Props = {
   owner: number;
   locale: Locale;
   messages: Messages["progress"]["part"];
-  sync: SyncWords;
+  sync: SyncMessages;
 };
 
 /** Where a place writes its part of the next update; saved as it is typed. */

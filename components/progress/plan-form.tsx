@@ -12,7 +12,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 import { LIMITS } from "@/lib/text/limits";
 import { useAddMilestone } from "./use-milestones";
@@ -23,8 +23,8 @@ type Props = {
   places: { slug: string; name: string }[];
   earlier: { id: number; title: string }[];
   locale: Locale;
-  messages: Words["progress"]["plan"] & { kinds: Words["progress"]["kinds"]; optional: string };
-  failure: Words["project"]["failure"];
+  messages: Catalogue["progress"]["plan"] & { kinds: Catalogue["progress"]["kinds"]; optional: string };
+  failure: Catalogue["project"]["failure"];
   required: string;
 };
 

@@ -6,7 +6,7 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
@@ -22,7 +22,7 @@ type Props = {
   version: number;
   locale: Locale;
   messages: Messages["progress"]["setReportingInterval"];
-  numbers: NumberWords;
+  numbers: NumberMessages;
   failure: Messages["project"]["failure"];
 };
 

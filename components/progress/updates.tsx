@@ -35,12 +35,12 @@ export function Updates({ project, updates, discuss, locale }: Props) {
         <ol className={styles.updates}>
           {updates.map((update) => (
             <li key={update.id}>
-              <Said {...update} locale={locale} />
+              <Statement {...update} locale={locale} />
               {update.parts.map((part) => (
                 <div key={part.place.slug} className={styles.updatePart}>
-                  <Said {...part} createdAt={null} locale={locale}>
+                  <Statement {...part} createdAt={null} locale={locale}>
                     {formatMessage(messages.partOf, locale, { place: part.place.name[locale] })}
-                  </Said>
+                  </Statement>
                 </div>
               ))}
               {discuss(update.threadId, formatDate(update.createdAt, locale))}
@@ -52,7 +52,7 @@ export function Updates({ project, updates, discuss, locale }: Props) {
   );
 }
 
-type SaidProps = {
+type StatementProps = {
   author: UpdateView["author"];
   createdAt: string | null;
   body: string;
@@ -62,7 +62,7 @@ type SaidProps = {
 };
 
 /** What somebody said, and when. */
-export function Said({ author, createdAt, body, language, locale, children }: SaidProps) {
+export function Statement({ author, createdAt, body, language, locale, children }: StatementProps) {
   return (
     <>
       <p className={styles.updateHead}>

@@ -22,16 +22,16 @@ type Props = {
 
 /** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
 export function AnswerInvitation({ code, partner, locale, messages }: Props) {
-  const [requested, setAsked] = useState<AnswerStatus | null>(null);
+  const [requested, setRequested] = useState<AnswerStatus | null>(null);
   const mutation = useAnswer(code, locale);
   const place = { place: partner.name };
   const texts = {
-    ACCEPTED: { title: messages.accept, tells: messages.acceptTells },
-    DECLINED: { title: messages.refuse, tells: messages.refuseTells },
-    INVITED: { title: messages.wishes.button, tells: messages.wishes.tells },
+    ACCEPTED: { title: messages.accept, description: messages.acceptTells },
+    DECLINED: { title: messages.refuse, description: messages.refuseTells },
+    INVITED: { title: messages.wishes.button, description: messages.wishes.tells },
   };
 
-  useRequestedForm(`invitation/${code}/${partner.slug}`, (to) => to in texts && setAsked(to as AnswerStatus));
+  useRequestedForm(`invitation/${code}/${partner.slug}`, (to) => to in texts && setRequested(to as AnswerStatus));
 
   function answer(reason: string) {
     if (!requested) return;
@@ -39,7 +39,7 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
       { partner, status: requested, reason },
       {
         onSuccess: () => {
-          setAsked(null);
+          setRequested(null);
         },
       },
     );
@@ -49,20 +49,24 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
     <section className={classes(panels.panel, styles.invitation)} aria-labelledby={`invitation-${partner.slug}`}>
       <h2 id={`invitation-${partner.slug}`}>{formatMessage(messages.invitation, locale, place)}</h2>
       <p>{formatMessage(messages.invitationText, locale, place)}</p>
-      <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setAsked("ACCEPTED")}>
+      <button
+        type="button"
+        className={classes(controls.button, controls.primary)}
+        onClick={() => setRequested("ACCEPTED")}
+      >
         {formatMessage(messages.accept, locale, place)}
       </button>
-      <button type="button" className={controls.button} onClick={() => setAsked("DECLINED")}>
+      <button type="button" className={controls.button} onClick={() => setRequested("DECLINED")}>
         {formatMessage(messages.refuse, locale, place)}
       </button>
-      <button type="button" className={controls.button} onClick={() => setAsked("INVITED")}>
+      <button type="button" className={controls.button} onClick={() => setRequested("INVITED")}>
         {formatMessage(messages.wishes.button, locale, place)}
       </button>
       {requested && (
         <ReasonDialog
           place={`invitation/${code}/${partner.slug}/${requested}`}
           title={formatMessage(texts[requested].title, locale, place)}
-          tells={formatMessage(texts[requested].tells, locale, place)}
+          description={formatMessage(texts[requested].description, locale, place)}
           confirm={formatMessage(texts[requested].title, locale, place)}
           danger={requested === "DECLINED"}
           reason={requested === "ACCEPTED" ? "optional" : "required"}
@@ -71,7 +75,7 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
           messages={requested === "INVITED" ? { ...messages, reason: messages.wishes.field } : messages}
           onConfirm={answer}
           onClose={() => {
-            setAsked(null);
+            setRequested(null);
             mutation.reset();
           }}
         />

@@ -6,26 +6,26 @@ import { useChange } from "@/components/query/use-change";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import styles from "./conditions.module.css";
 
-type Words = Messages["decision"]["conditions"];
+type ConditionMessages = Messages["decision"]["conditions"];
 type Props = {
   code: string;
   condition: Pick<ConditionView, "id" | "version" | "met" | "abilities">;
   locale: Locale;
-  messages: Words;
-  dialogWords: DialogWords & Pick<Messages["project"], "failure">;
+  messages: ConditionMessages;
+  dialogMessages: DialogMessages & Pick<Messages["project"], "failure">;
 };
 type Act = "report" | "meet" | "reopen";
 
 /** What the reader can do about one condition: tell how it is met, hold it met, or open it again. */
-export function ConditionButtons({ code, condition, locale, messages, dialogWords }: Props) {
-  const [requested, setAsked] = useState<Act | null>(null);
+export function ConditionButtons({ code, condition, locale, messages, dialogMessages }: Props) {
+  const [requested, setRequested] = useState<Act | null>(null);
   const { id, version, met, abilities } = condition;
   const mutation = useChange({
     mutationFn: ({ act, note }: { act: Act; note: string }) =>
@@ -35,13 +35,15 @@ export function ConditionButtons({ code, condition, locale, messages, dialogWord
         { ...(act !== "report" && { met: act === "meet" }), ...(note && { note }) },
         { locale, ifMatch: version },
       ),
-    onSuccess: () => setAsked(null),
+    onSuccess: () => setRequested(null),
   });
   const acts: Act[] = [
     ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),
     ...(abilities.report && !abilities.decide ? ["report" as const] : []),
   ];
-  useRequestedForm(`condition/${code}/${id}`, (requested) => setAsked(acts.find((act) => act === requested) ?? null));
+  useRequestedForm(`condition/${code}/${id}`, (requested) =>
+    setRequested(acts.find((act) => act === requested) ?? null),
+  );
   return (
     <div className={styles.conditionButtons}>
       {acts.map((act) => (
@@ -49,7 +51,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogWord
           key={act}
           type="button"
           className={classes(controls.button, controls.quiet)}
-          onClick={() => setAsked(act)}
+          onClick={() => setRequested(act)}
         >
           {messages[act].button}
         </button>
@@ -58,16 +60,16 @@ export function ConditionButtons({ code, condition, locale, messages, dialogWord
         <ReasonDialog
           place={`condition/${code}/${id}/${requested}`}
           title={messages[requested].button}
-          tells={messages[requested].does}
+          description={messages[requested].does}
           confirm={messages[requested].button}
           danger={false}
           reason={requested === "report" ? "required" : "optional"}
           pending={mutation.isPending}
-          failure={<Failure error={mutation.error} locale={locale} messages={dialogWords.failure} />}
-          messages={dialogWords}
+          failure={<Failure error={mutation.error} locale={locale} messages={dialogMessages.failure} />}
+          messages={dialogMessages}
           onConfirm={(note) => mutation.mutateAsync({ act: requested, note })}
           onClose={() => {
-            setAsked(null);
+            setRequested(null);
             mutation.reset();
           }}
         />

@@ -31,7 +31,7 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
             <p className={conditionsStyles.conditionState}>{stateOf(condition, locale)}</p>
             {condition.note && (
               <p className={conditionsStyles.conditionNote}>
-                {formatMessage(project.saidReason, locale, { reason: condition.note })}
+                {formatMessage(project.statedReason, locale, { reason: condition.note })}
               </p>
             )}
             {(condition.abilities.report || condition.abilities.decide) && (
@@ -40,7 +40,7 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
                 condition={condition}
                 locale={locale}
                 messages={messages}
-                dialogWords={project}
+                dialogMessages={project}
               />
             )}
           </li>

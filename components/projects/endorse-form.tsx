@@ -21,14 +21,14 @@ type Props = {
   code: string;
   place: { slug: string; name: string };
   /** What the place has said already, and which version of it was read. */
-  said: { word: string; version: number } | null;
+  endorsement: { word: string; version: number } | null;
   locale: Locale;
   messages: Messages["decision"]["endorsements"];
   failure: Messages["project"]["failure"];
 };
 
 /** A place's word for a project in which it does not take part; it can be said anew and taken back. */
-export function EndorseForm({ code, place, said, locale, messages, failure }: Props) {
+export function EndorseForm({ code, place, endorsement, locale, messages, failure }: Props) {
   const id = useId();
   const [key, setKey] = useState(newKey);
   const [missing, setMissing] = useState(false);
@@ -39,13 +39,13 @@ export function EndorseForm({ code, place, said, locale, messages, failure }: Pr
   const saying = useChange({
     mutationFn: (word: string) => {
       const saying = { word, language: languageOf(word, locale) };
-      if (said) return send("PATCH", `${path}/${place.slug}`, saying, { locale, ifMatch: said.version });
+      if (endorsement) return send("PATCH", `${path}/${place.slug}`, saying, { locale, ifMatch: endorsement.version });
       return send("POST", path, { place: place.slug, ...saying }, { locale, idempotencyKey: key });
     },
     ...after,
   });
   const taking = useChange({
-    mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale, ifMatch: said?.version }),
+    mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale, ifMatch: endorsement?.version }),
     ...after,
   });
   const busy = saying.isPending || taking.isPending;
@@ -60,7 +60,7 @@ export function EndorseForm({ code, place, said, locale, messages, failure }: Pr
 
   return (
     <details className={panels.disclosure}>
-      <summary>{formatMessage(said ? messages.sayAnew : messages.say, locale, { place: place.name })}</summary>
+      <summary>{formatMessage(endorsement ? messages.sayAnew : messages.say, locale, { place: place.name })}</summary>
       <DraftForm place={`endorse/${code}/${place.slug}`} className={forms.smallForm} onSend={submit}>
         <div className={forms.field} data-field="">
           <div className={forms.fieldHead}>
@@ -71,11 +71,11 @@ export function EndorseForm({ code, place, said, locale, messages, failure }: Pr
             {messages.hint}
           </p>
           <textarea
-            key={said?.version ?? 0}
+            key={endorsement?.version ?? 0}
             id={`${id}-word`}
             name="word"
             rows={3}
-            defaultValue={said?.word ?? ""}
+            defaultValue={endorsement?.word ?? ""}
             aria-required
             aria-invalid={missing || undefined}
             aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
@@ -91,7 +91,7 @@ export function EndorseForm({ code, place, said, locale, messages, failure }: Pr
           <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
             {formatMessage(messages.button, locale, { place: place.name })}
           </button>
-          {said && (
+          {endorsement && (
             <button type="button" className={controls.button} disabled={busy} onClick={() => taking.mutate()}>
               {messages.takeBack}
             </button>

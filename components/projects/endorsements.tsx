@@ -43,7 +43,7 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
           key={slug}
           code={project.code}
           place={{ slug, name: locale === "zh" ? nameZh : nameEn }}
-          said={endorsements.find(({ place }) => place.slug === slug) ?? null}
+          endorsement={endorsements.find(({ place }) => place.slug === slug) ?? null}
           locale={locale}
           messages={messages}
           failure={common.failure}

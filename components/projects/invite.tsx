@@ -18,11 +18,11 @@ type Props = {
   places: PlaceOption[];
   locale: Locale;
   messages: Messages["project"];
-  pickerWords: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
+  pickerMessages: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
 };
 
 /** Asks further places to take part. */
-export function Invite({ code, places, locale, messages, pickerWords }: Props) {
+export function Invite({ code, places, locale, messages, pickerMessages }: Props) {
   const mutation = useInvite(code, locale);
   const [round, setRound] = useState(newKey);
   const [missing, setMissing] = useState<string | null>(null);
@@ -36,7 +36,7 @@ export function Invite({ code, places, locale, messages, pickerWords }: Props) {
     const typed = String(data.get("slugTyped") ?? "").trim();
     setMissing(
       typed
-        ? formatMessage(pickerWords.partnerTyped, locale, { name: typed })
+        ? formatMessage(pickerMessages.partnerTyped, locale, { name: typed })
         : slugs.length
           ? null
           : messages.inviteHint,
@@ -71,7 +71,7 @@ export function Invite({ code, places, locale, messages, pickerWords }: Props) {
             invalid={!!missing}
             describedBy="invite-hint invite-missing"
             locale={locale}
-            messages={pickerWords}
+            messages={pickerMessages}
           />
           {missing && (
             <p className={forms.fieldError} id="invite-missing" role="alert">
@@ -84,7 +84,7 @@ export function Invite({ code, places, locale, messages, pickerWords }: Props) {
           {mutation.isPending ? messages.inviting : messages.inviteButton}
         </button>
         {invited.length > 0 && (
-          <p role="status">{formatMessage(messages.invitedNow, locale, { name: invited.join(pickerWords.list) })}</p>
+          <p role="status">{formatMessage(messages.invitedNow, locale, { name: invited.join(pickerMessages.list) })}</p>
         )}
       </DraftForm>
     </details>

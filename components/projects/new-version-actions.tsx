@@ -34,13 +34,13 @@ type Props = {
   /** What is said of the new version. */
   children: ReactNode;
 };
-type Asked = "send" | "discard" | "amend";
+type Action = "send" | "discard" | "amend";
 
 /** Sends the new version, gives it up, or makes an amendment of it; each is asked about once. */
 export function NewVersionActions(props: Props) {
   const { shown, code, sentVersion, copyVersion, unmet, may, locale, messages, common, children } = props;
   const router = useRouter();
-  const [requested, setAsked] = useState<Asked | null>(null);
+  const [requested, setRequested] = useState<Action | null>(null);
   const [key, setKey] = useState(newKey);
   const [done, setDone] = useState<string | null>(null);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
@@ -55,11 +55,11 @@ export function NewVersionActions(props: Props) {
     amend: may.amend,
   };
   useRequestedForm(`version/${code}`, (what) => {
-    if (what in possible && possible[what as Asked]) setAsked(what as Asked);
+    if (what in possible && possible[what as Action]) setRequested(what as Action);
   });
 
   function finish(announcement: string) {
-    setAsked(null);
+    setRequested(null);
     setKey(newKey());
     setDone(announcement);
   }
@@ -92,12 +92,12 @@ export function NewVersionActions(props: Props) {
       );
   }
 
-  const open = (what: Asked) => () => {
+  const open = (what: Action) => () => {
     sending.reset();
     discarding.reset();
     amending.reset();
     setDone(null);
-    setAsked(what);
+    setRequested(what);
   };
   if (!shown && !done) return null;
   const announcement = done && (
@@ -159,7 +159,7 @@ export function NewVersionActions(props: Props) {
             place={`version/${code}/${requested}`}
             href={`/${locale}/projects/${code}`}
             title={messages[requested]}
-            tells={formatMessage(messages[`${requested}Tells`], locale, { number })}
+            description={formatMessage(messages[`${requested}Tells`], locale, { number })}
             confirm={messages[requested]}
             danger={requested === "discard"}
             reason={requested === "discard" ? null : requested === "send" ? "optional" : "required"}
@@ -171,7 +171,7 @@ export function NewVersionActions(props: Props) {
             }
             messages={requested === "amend" ? { ...common, reason: messages.amendWhy } : common}
             onConfirm={confirm}
-            onClose={() => setAsked(null)}
+            onClose={() => setRequested(null)}
           />
         )}
       </div>

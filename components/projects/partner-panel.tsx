@@ -37,7 +37,7 @@ export function PartnerPanel({ project, places, locale }: Props) {
             </p>
             {partner.reason && (
               <p>
-                <Quoting sentence={messages.saidReason} name="reason" text={partner.reason} locale={locale} />
+                <Quoting sentence={messages.statedReason} name="reason" text={partner.reason} locale={locale} />
               </p>
             )}
             {partner.wishes && (
@@ -79,7 +79,7 @@ export function PartnerPanel({ project, places, locale }: Props) {
       </ul>
       {partners.length < 2 && <p className={panels.sectionEmpty}>{messages.noPartner}</p>}
       {abilities.invite && (
-        <Invite code={project.code} places={free} locale={locale} messages={messages} pickerWords={propose} />
+        <Invite code={project.code} places={free} locale={locale} messages={messages} pickerMessages={propose} />
       )}
     </section>
   );

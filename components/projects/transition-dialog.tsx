@@ -55,7 +55,7 @@ export function TransitionDialog(props: Props) {
       place={`move/${code}/${move.to}`}
       href={`/${locale}/projects/${code}`}
       title={verb.button}
-      tells={verb.does}
+      description={verb.does}
       confirm={verb.button}
       danger={endsBadly(move)}
       reason={move.reasonRequired ? "required" : "optional"}

@@ -29,9 +29,9 @@ const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "
 
 /** A button for each move that the reader may make, and what the others still wait for. */
 export function Moves({ code, status, version, abilities, locale, messages, children }: Props) {
-  const [requested, setAsked] = useState<Move | null>(null);
+  const [requested, setRequested] = useState<Move | null>(null);
   const [announcement, setAnnouncement] = useState<string | null>(null);
-  useRequestedForm(`move/${code}`, (to) => setAsked(abilities.transitions.find((move) => move.to === to) ?? null));
+  useRequestedForm(`move/${code}`, (to) => setRequested(abilities.transitions.find((move) => move.to === to) ?? null));
   const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
   const ending = abilities.transitions.filter(endsBadly);
   const back = abilities.transitions.filter(goesBack);
@@ -48,7 +48,7 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           type="button"
           className={classes(controls.button, position === 0 ? controls.primary : undefined)}
           {...transitionDialog.warming}
-          onClick={() => setAsked(move)}
+          onClick={() => setRequested(move)}
         >
           {transitionName(messages, move).button}
         </button>
@@ -60,7 +60,7 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           type="button"
           className={controls.button}
           {...transitionDialog.warming}
-          onClick={() => setAsked(move)}
+          onClick={() => setRequested(move)}
         >
           {transitionName(messages, move).button}
         </button>
@@ -71,7 +71,7 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           type="button"
           className={classes(controls.button, controls.danger)}
           {...transitionDialog.warming}
-          onClick={() => setAsked(move)}
+          onClick={() => setRequested(move)}
         >
           {transitionName(messages, move).button}
         </button>
@@ -104,9 +104,9 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           move={requested}
           locale={locale}
           messages={messages}
-          onClose={() => setAsked(null)}
+          onClose={() => setRequested(null)}
           onDone={(what) => {
-            setAsked(null);
+            setRequested(null);
             setAnnouncement(what);
           }}
         />

@@ -19,7 +19,7 @@ export function useSaveFirst(code: string, locale: Locale): { saveFirst: () => P
     if (!keeper) return true;
     const waiting = allLocalDrafts(keeper.owner).filter(({ place }) => place.startsWith(`plan/${code}/`));
     // What saves comes only where something waits; without a line it does not come, and nothing of that is saved.
-    const saver = waiting.length > 0 && (await import("@/components/plan/form/save-kept").catch(() => null));
+    const saver = waiting.length > 0 && (await import("@/components/plan/form/save-drafts").catch(() => null));
     const found = saver ? await saver.saveDraftedPlan(keeper.owner, code, locale) : waiting;
     setLeft(found);
     return found.length === 0;
@@ -27,7 +27,7 @@ export function useSaveFirst(code: string, locale: Locale): { saveFirst: () => P
   const notSaved = keeper && left.length > 0 && (
     <div className={forms.fieldError} role="alert">
       <p>{formatMessage(keeper.messages.ofPlan, locale, { count: left.length })}</p>
-      <DraftLinks kept={left} locale={locale} />
+      <DraftLinks drafts={left} locale={locale} />
     </div>
   );
   return { saveFirst, notSaved };

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { FieldGroup, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import type { ProposalValues } from "./proposal-values";
 
 export type ClusterOption = {
@@ -14,7 +14,7 @@ export type ClusterOption = {
   themes: { code: string; name: string; scope: "CITY" | "REGION" }[];
 };
 
-type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; messages: Words["propose"] };
+type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; messages: Catalogue["propose"] };
 
 /** The cluster, and of its themes those that fit; the other clusters' themes are not sent. */
 export function ClusterFields({ initial, clusters, errors, messages }: Props) {

@@ -12,31 +12,31 @@ import { formatMessage } from "@/lib/language/say";
 import styles from "./proposal.module.css";
 
 type Props = {
-  kept: LocalDraft;
+  draft: LocalDraft;
   locale: Locale;
   messages: Messages["propose"];
-  onContinue: (kept: LocalDraft) => void;
-  onDiscard: (kept: LocalDraft) => void;
+  onContinue: (draft: LocalDraft) => void;
+  onDiscard: (draft: LocalDraft) => void;
 };
 
 /** Offers what was written here before and never sent. */
-export function DraftOffer({ kept, locale, messages, onContinue, onDiscard }: Props) {
-  const { values } = kept.value as Written;
+export function DraftOffer({ draft, locale, messages, onContinue, onDiscard }: Props) {
+  const { values } = draft.value as Written;
   const [title] = [...(values["title.en"] ?? []), ...(values["title.zh"] ?? [])].filter(Boolean);
   return (
-    <section className={classes(panels.notice, styles.keptOffer)} aria-labelledby="kept-offer">
-      <h2 id="kept-offer">{messages.keptTitle}</h2>
+    <section className={classes(panels.notice, styles.draftOffer)} aria-labelledby="kept-offer">
+      <h2 id="kept-offer">{messages.draftTitle}</h2>
       <p>
-        {formatMessage(messages.kept, locale, {
-          title: title || messages.keptUntitled,
-          date: formatHere(kept.at, locale),
+        {formatMessage(messages.draftText, locale, {
+          title: title || messages.draftUntitled,
+          date: formatHere(draft.at, locale),
         })}
       </p>
-      <button type="button" className={controls.button} onClick={() => onContinue(kept)}>
-        {messages.keptContinue}
+      <button type="button" className={controls.button} onClick={() => onContinue(draft)}>
+        {messages.draftContinue}
       </button>
-      <button type="button" className={controls.button} onClick={() => onDiscard(kept)}>
-        {messages.keptDiscard}
+      <button type="button" className={controls.button} onClick={() => onDiscard(draft)}>
+        {messages.draftDiscard}
       </button>
     </section>
   );

@@ -6,7 +6,7 @@ import controls from "@/components/ui/controls.module.css";
 import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { firstFields } from "@/lib/plan-model/basics";
 import type { TextField } from "@/lib/plan-model/fields";
 import styles from "./proposal.module.css";
@@ -24,7 +24,7 @@ const textAt = (values: ProposalValues, { name }: TextField, language: Locale) =
 type Props = {
   initial: ProposalValues;
   errors: Messages;
-  messages: Words["propose"];
+  messages: Catalogue["propose"];
 };
 
 /** Its texts: in the language one writes in, and in the other one if one likes. */

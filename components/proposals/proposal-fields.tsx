@@ -5,7 +5,7 @@ import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/for
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { firstFields } from "@/lib/plan-model/basics";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
@@ -27,7 +27,7 @@ type Props = {
   choices: Choices;
   errors: Messages;
   locale: Locale;
-  messages: Words["propose"];
+  messages: Catalogue["propose"];
   onChanged: () => void;
 };
 

@@ -3,7 +3,7 @@ import { ApiProblem } from "@/components/query/send";
 import { fieldOf, type Messages } from "@/components/ui/fields/form-field";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { firstFields } from "@/lib/plan-model/basics";
 
@@ -40,7 +40,7 @@ export function refusedFields(error: unknown, values: ProposalValues): Messages 
 }
 
 /** What a field is called in the list of what is wrong. */
-export function fieldName(path: string, messages: Words["propose"]): string {
+export function fieldName(path: string, messages: Catalogue["propose"]): string {
   const [name = "", language] = path.split(".");
   const names: Record<string, string> = { ...messages.fields, lead: messages.leadPlace, partners: messages.partners };
   const field = names[name] ?? "";

@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
+import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-messages";
 import type { Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Words } from "@/lib/language/messages";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { DraftOffer } from "./draft-offer";
 import type { PlaceOption } from "./place-picker";
@@ -28,8 +28,8 @@ type Props = {
   others: PlaceOption[];
   choices: Choices;
   locale: Locale;
-  messages: Words["propose"];
-  problems: ProblemWords;
+  messages: Catalogue["propose"];
+  problems: ProblemMessages;
 };
 
 /** The proposal's form: kept while it is written, checked by the server's own schema, sent once. */
@@ -40,7 +40,7 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
   const draft = useProposalDraft();
   const mutation = useProposal(locale);
   const [errors, setErrors] = useState<Messages>({});
-  const [requested, setAsked] = useState<"DRAFT" | "PROPOSED" | null>(null);
+  const [requested, setRequested] = useState<"DRAFT" | "PROPOSED" | null>(null);
   const [invited, setInvited] = useState(initial.partners);
   const busy = mutation.isPending || mutation.isSuccess;
 
@@ -59,12 +59,12 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
   }
 
   async function send(now: ProposalValues, to: "DRAFT" | "PROPOSED") {
-    setAsked(to);
+    setRequested(to);
     const wrong = await wrongIn(now, to);
     setErrors(wrong);
     mutation.reset();
     if (Object.keys(wrong).length) {
-      setAsked(null);
+      setRequested(null);
       return false;
     }
     return mutation.mutateAsync(
@@ -74,7 +74,7 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
           router.push(`/${locale}/projects/${code}${to === "DRAFT" ? "/plan/edit/problems" : ""}`),
         onError: (error) => {
           setErrors(refusedFields(error, now) ?? {});
-          setAsked(null);
+          setRequested(null);
         },
       },
     );
@@ -100,7 +100,7 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
     <>
       {draft.offered && (
         <DraftOffer
-          kept={draft.offered}
+          draft={draft.offered}
           locale={locale}
           messages={messages}
           onContinue={draft.restore}

@@ -19,10 +19,10 @@ export function useProposalDraft() {
 
   useEffect(() => {
     if (owner === undefined) return;
-    const kept = allLocalDrafts(owner).filter(({ place }) => place.startsWith(PLACE) && place !== PLACE + id);
-    const requested = kept.find(({ place }) => place === requestedForm());
+    const drafts = allLocalDrafts(owner).filter(({ place }) => place.startsWith(PLACE) && place !== PLACE + id);
+    const requested = drafts.find(({ place }) => place === requestedForm());
     if (requested) setId(requested.place.slice(PLACE.length));
-    setOffered(requested ? null : (kept[0] ?? null));
+    setOffered(requested ? null : (drafts[0] ?? null));
   }, [owner, id]);
 
   return {
@@ -39,7 +39,7 @@ export function useProposalDraft() {
       if (owner === undefined) return;
       discardLocalDraft(owner, draft);
       setOffered(
-        allLocalDrafts(owner).find((kept) => kept.place.startsWith(PLACE) && kept.place !== PLACE + id) ?? null,
+        allLocalDrafts(owner).find((draft) => draft.place.startsWith(PLACE) && draft.place !== PLACE + id) ?? null,
       );
     },
   };

@@ -12,8 +12,8 @@ import type { Change } from "@/lib/profiles/revisions/difference";
 import { type Names, nameOf } from "./names";
 import styles from "./revisions.module.css";
 
-export type ChangeWords = Messages["revisions"]["changes"];
-type Props = { changes: Change[]; names: Names; locale: Locale; messages: ChangeWords };
+export type ChangeMessages = Messages["revisions"]["changes"];
+type Props = { changes: Change[]; names: Names; locale: Locale; messages: ChangeMessages };
 type One<K extends Change["kind"]> = Omit<Props, "changes"> & { change: Extract<Change, { kind: K }> };
 
 const isYear = (field: string) => field.endsWith("Year");

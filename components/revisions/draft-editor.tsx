@@ -73,7 +73,7 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         locale={locale}
         messages={messages.edit}
         numbers={numbers}
-        changeWords={messages.changes}
+        changeMessages={messages.changes}
         problems={fieldProblems(locale, OF_DRAFTS)}
         failure={project.failure}
       />

@@ -5,7 +5,7 @@ import { newKey } from "@/components/query/idempotency-key";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type DialogWords, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -21,19 +21,19 @@ type Props = {
   then?: Partial<Record<MoveName, string>>;
   locale: Locale;
   messages: Messages["revisions"]["review"];
-  dialog: DialogWords;
+  dialog: DialogMessages;
   failure: Messages["project"]["failure"];
 };
 
 /** A button for each move of an open revision; each is confirmed. */
 export function Review({ slug, version, moves, then, locale, messages, dialog, failure }: Props) {
-  const [requested, setAsked] = useState<{ move: MoveName; key: string } | null>(null);
+  const [requested, setRequested] = useState<{ move: MoveName; key: string } | null>(null);
   const [announcement, setAnnouncement] = useState<string | null>(null);
   const mutation = useMoveRevision(slug, locale, then);
 
   useRequestedForm(`review/${slug}`, (to) => {
     const move = moves.find((each) => each === to);
-    if (move) setAsked({ move, key: newKey() });
+    if (move) setRequested({ move, key: newKey() });
   });
 
   function make(reason: string) {
@@ -43,7 +43,7 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
       {
         onSuccess: () => {
           setAnnouncement(messages.moves[requested.move].done);
-          setAsked(null);
+          setRequested(null);
         },
       },
     );
@@ -62,7 +62,7 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
             key={move}
             type="button"
             className={classes(controls.button, move === "publish" ? controls.primary : undefined)}
-            onClick={() => setAsked({ move, key: newKey() })}
+            onClick={() => setRequested({ move, key: newKey() })}
           >
             {messages.moves[move].button}
           </button>
@@ -72,7 +72,7 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
         <ReasonDialog
           place={`review/${slug}/${requested.move}`}
           title={messages.moves[requested.move].title}
-          tells={messages.moves[requested.move].tells}
+          description={messages.moves[requested.move].tells}
           confirm={messages.moves[requested.move].button}
           danger={false}
           reason={MOVES[requested.move].reason ? "required" : null}
@@ -82,7 +82,7 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
           onConfirm={make}
           onClose={() => {
             mutation.reset();
-            setAsked(null);
+            setRequested(null);
           }}
         />
       )}

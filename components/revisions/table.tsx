@@ -3,9 +3,9 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { RevisionCard } from "@/lib/profiles/revisions/present";
+import { authorOf, When } from "./revision-notice";
 import styles from "./revisions.module.css";
 import { RevisionStatusLabel } from "./status";
-import { authorOf, When } from "./told";
 
 /** The revisions of a profile, one a row. */
 export function RevisionTable({ revisions, locale }: { revisions: RevisionCard[]; locale: Locale }) {

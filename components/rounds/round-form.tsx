@@ -9,7 +9,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldGroup, FormField, type Messages as Wrong } from "@/components/ui/fields/form-field";
 import { refuseUnsettled } from "@/components/ui/fields/form-number";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
@@ -33,7 +33,7 @@ type Props = {
   locale: Locale;
   messages: Messages["rounds"]["form"];
   parts: Messages["plan"]["sections"];
-  numbers: NumberWords;
+  numbers: NumberMessages;
   failure: Messages["project"]["failure"];
 };
 /** The field of the form at which the API's path is told: a requirement's at the table of them. */

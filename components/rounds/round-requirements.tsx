@@ -1,5 +1,5 @@
 import { FormNumber } from "@/components/ui/fields/form-number";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
@@ -10,7 +10,7 @@ type Props = {
   requested: RoundView["requirements"] | undefined;
   messages: Messages["rounds"]["form"];
   parts: Messages["plan"]["sections"];
-  numbers: NumberWords;
+  numbers: NumberMessages;
   locale: Locale;
 };
 

@@ -6,9 +6,9 @@ import { type ConflictMessages, ConflictPanel } from "@/components/ui/autosave/c
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
+import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-messages";
 import { FieldGroup, type Messages as Wrong } from "@/components/ui/fields/form-field";
-import { type NumberWords, TypedNumber } from "@/components/ui/fields/typed-number";
+import { type NumberMessages, TypedNumber } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -23,20 +23,20 @@ type Props = {
   settings: Settings;
   locale: Locale;
   messages: Messages["programme"];
-  clash: ConflictMessages;
-  problems: ProblemWords;
-  numbers: NumberWords;
+  conflictMessages: ConflictMessages;
+  problems: ProblemMessages;
+  numbers: NumberMessages;
   failure: Messages["project"]["failure"];
 };
 
 const FIGURES = { valuesOf, changeOf };
 
 /** What holds for the whole programme, for the secretariat to set. */
-export function SettingsForm({ settings, locale, messages, clash: clashWords, problems, numbers, failure }: Props) {
+export function SettingsForm({ settings, locale, messages, conflictMessages, problems, numbers, failure }: Props) {
   const {
     values,
-    clash: conflict,
-    told: announcement,
+    conflict,
+    notice: announcement,
     saving,
     save: send,
     change,
@@ -83,18 +83,18 @@ export function SettingsForm({ settings, locale, messages, clash: clashWords, pr
       onTyped={(typed) => change({ [path]: typed })}
     />
   );
-  const editor = announcement?.kind === "joined" ? (announcement.by?.[locale] ?? clashWords.someone) : "";
+  const editor = announcement?.kind === "joined" ? (announcement.by?.[locale] ?? conflictMessages.someone) : "";
   return (
     <>
       {conflict && (
         <ConflictPanel
-          clash={conflict}
+          conflict={conflict}
           nameOf={(path) => names[path] ?? path}
           shown={(value) =>
             typeof value === "boolean" ? messages.outside[value ? "always" : "rounds"] : String(value)
           }
           locale={locale}
-          messages={clashWords}
+          messages={conflictMessages}
           onChoose={choose}
         />
       )}

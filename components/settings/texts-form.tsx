@@ -7,7 +7,7 @@ import { type ConflictMessages, ConflictPanel } from "@/components/ui/autosave/c
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { messagesFor, type ProblemWords } from "@/components/ui/fields/field-messages";
+import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-messages";
 import { FormField, type Messages as Wrong } from "@/components/ui/fields/form-field";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
@@ -25,24 +25,16 @@ type Props = {
   locale: Locale;
   messages: Messages["site"];
   programme: Messages["programme"];
-  clash: ConflictMessages;
-  problems: ProblemWords;
+  conflictMessages: ConflictMessages;
+  problems: ProblemMessages;
   failure: Messages["project"]["failure"];
 };
 
 const TEXTS = { valuesOf: textsOf, changeOf: textChangeOf };
 
 /** What the site's own pages say, in both languages, for the secretariat to write. */
-export function TextsForm({ settings, locale, messages, programme, clash: clashWords, problems, failure }: Props) {
-  const {
-    values,
-    clash: conflict,
-    told: announcement,
-    saving,
-    save,
-    change,
-    choose,
-  } = useSettings(settings, TEXTS, locale);
+export function TextsForm({ settings, locale, messages, programme, conflictMessages, problems, failure }: Props) {
+  const { values, conflict, notice: announcement, saving, save, change, choose } = useSettings(settings, TEXTS, locale);
   const [wrong, setWrong] = useState<Wrong>({});
   const form = useRef<HTMLFormElement>(null);
   const problem = saving.error instanceof ApiProblem ? saving.error.problem : null;
@@ -66,16 +58,16 @@ export function TextsForm({ settings, locale, messages, programme, clash: clashW
     const [page, language] = path.split(".") as [(typeof SITE_PAGES)[number], Locale];
     return `${messages.pages[page].title} · ${messages.form[language]}`;
   };
-  const editor = announcement?.kind === "joined" ? (announcement.by?.[locale] ?? clashWords.someone) : "";
+  const editor = announcement?.kind === "joined" ? (announcement.by?.[locale] ?? conflictMessages.someone) : "";
   return (
     <>
       {conflict && (
         <ConflictPanel
-          clash={conflict}
+          conflict={conflict}
           nameOf={nameOf}
           shown={(value) => String(value)}
           locale={locale}
-          messages={clashWords}
+          messages={conflictMessages}
           onChoose={choose}
         />
       )}

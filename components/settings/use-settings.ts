@@ -9,7 +9,7 @@ import type { Settings, SettingsEdit } from "@/lib/rounds/schema";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 
 /** What to tell the reader besides the fields. */
-export type Told = { kind: "saved" | "same" | "chosen" } | { kind: "joined"; by: Bilingual | null } | null;
+export type SettingsNotice = { kind: "saved" | "same" | "chosen" } | { kind: "joined"; by: Bilingual | null } | null;
 
 /** Which part of the settings a form holds: how it shows what is stored, and what it changes of that. */
 export type Part<V> = {
@@ -24,13 +24,13 @@ export type Part<V> = {
 export function useSettings<V extends object>(settings: Settings, { valuesOf, changeOf }: Part<V>, locale: Locale) {
   const [stored, setStored] = useState(settings);
   const [values, setValues] = useState(() => valuesOf(settings));
-  const [clash, setClash] = useState<DraftConflict<V> | null>(null);
-  const [announcement, setAnnouncement] = useState<Told>(null);
+  const [conflict, setConflict] = useState<DraftConflict<V> | null>(null);
+  const [announcement, setAnnouncement] = useState<SettingsNotice>(null);
 
   function take(fresh: Settings, own: V) {
     setStored(fresh);
     setValues(own);
-    setClash(null);
+    setConflict(null);
   }
 
   function meet(fresh: Settings) {
@@ -41,7 +41,7 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
     if (conflicts.length === 0) return setAnnouncement({ kind: "joined", by: editor });
     const { version } = fresh;
     const updatedAt = fresh.changed?.at ?? "";
-    setClash({ theirs: { content: theirs, version, updatedAt, editor }, conflicts, choices: {} });
+    setConflict({ theirs: { content: theirs, version, updatedAt, editor }, conflicts, choices: {} });
   }
 
   const saving = useChange({
@@ -59,8 +59,8 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
 
   return {
     values,
-    clash,
-    told: announcement,
+    conflict,
+    notice: announcement,
     saving,
     /** What is wrong at which field, or the change on its way, if there is one. */
     save: (): { errors: FieldError[]; sent?: Promise<unknown> } => {
@@ -76,12 +76,12 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
       setValues((now) => ({ ...now, ...edit }));
     },
     choose: (path: string, choice: Choice) => {
-      if (!clash) return;
-      const choices = { ...clash.choices, [path]: choice };
-      const conflict = clash.conflicts.find((one) => one.path === path);
-      if (conflict) setValues((now) => ({ ...now, [path]: choice === "theirs" ? conflict.theirs : conflict.mine }));
-      const open = clash.conflicts.some((one) => !choices[one.path]);
-      setClash(open ? { ...clash, choices } : null);
+      if (!conflict) return;
+      const choices = { ...conflict.choices, [path]: choice };
+      const field = conflict.conflicts.find((one) => one.path === path);
+      if (field) setValues((now) => ({ ...now, [path]: choice === "theirs" ? field.theirs : field.mine }));
+      const open = conflict.conflicts.some((one) => !choices[one.path]);
+      setConflict(open ? { ...conflict, choices } : null);
       if (!open) setAnnouncement({ kind: "chosen" });
     },
   };

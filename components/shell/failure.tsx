@@ -6,12 +6,12 @@ import controls from "@/components/ui/controls.module.css";
 import type { Messages } from "@/lib/language/messages";
 import styles from "./failure.module.css";
 
-type Words = Messages["failure"] & { homePath: string };
+type PageMessages = Messages["failure"] & { homePath: string };
 
-const Given = createContext<Words | null>(null);
+const Given = createContext<PageMessages | null>(null);
 
 /** Hands the words of the error page down to it: an error page gets no properties from the server. */
-export function FailureWords({ messages, children }: { messages: Words; children: ReactNode }) {
+export function FailureMessages({ messages, children }: { messages: PageMessages; children: ReactNode }) {
   return <Given value={messages}>{children}</Given>;
 }
 

@@ -17,7 +17,7 @@ type Props = { locale: Locale; actor: MaybeActor; waiting: number };
 
 /** The mark, the ways through the product, the other language, and who is signed in. */
 export function SiteHeader({ locale, actor, waiting }: Props) {
-  const { shell: messages, kept, people } = messagesOf(locale);
+  const { shell: messages, drafts, people } = messagesOf(locale);
   const work: NavigationLink = {
     href: `/${locale}/work`,
     name: messages.work,
@@ -52,8 +52,8 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
           )}
         </div>
       </div>
-      {actor && <WaitingLine owner={actor.personId} locale={locale} messages={kept.waiting} />}
-      {actor && <GoneForm owner={actor.personId} locale={locale} messages={kept} />}
+      {actor && <WaitingLine owner={actor.personId} locale={locale} messages={drafts.waiting} />}
+      {actor && <GoneForm owner={actor.personId} locale={locale} messages={drafts} />}
     </header>
   );
 }

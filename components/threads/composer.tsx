@@ -24,7 +24,7 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
-const SAID_FOR = 8_000;
+const SHOWN_FOR = 8_000;
 const LANGUAGES: Locale[] = ["en", "zh"];
 const VISIBILITIES: CommentView["visibility"][] = ["SIGNED_IN", "PARTNERS"];
 
@@ -43,8 +43,8 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
   // Said once: what happens afterwards to the comment would make it untrue.
   useEffect(() => {
     if (state !== "sent") return;
-    const said = setTimeout(() => setState(""), SAID_FOR);
-    return () => clearTimeout(said);
+    const timer = setTimeout(() => setState(""), SHOWN_FOR);
+    return () => clearTimeout(timer);
   }, [state]);
 
   function write() {

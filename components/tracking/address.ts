@@ -18,7 +18,7 @@ export const TRACKING_PAGES = {
 export type TrackingPage = keyof typeof TRACKING_PAGES;
 
 /** What a tracking page was asked for. `filter` holds the cluster too where the page is a cluster's. */
-export type Asked = {
+export type TrackingRequest = {
   locale: Locale;
   page: TrackingPage;
   cluster: Cluster | null;

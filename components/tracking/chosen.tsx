@@ -3,17 +3,17 @@ import catalogue from "@/components/ui/catalogue.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { chosenOf, without } from "@/lib/tracking/filter";
-import { type Asked, trackingHref } from "./address";
-import { keptOf } from "./filter-form";
+import { type TrackingRequest, trackingHref } from "./address";
+import { otherParamsOf } from "./filter-form";
 import { chosenName } from "./names";
 
 /** The filters in use, each a link that removes it. */
-export function ChosenTracking({ requested }: { requested: Asked }) {
+export function ChosenTracking({ requested }: { requested: TrackingRequest }) {
   const { locale, page, cluster, filter } = requested;
   const messages = messagesOf(locale).projects;
   const chosen = chosenOf(cluster ? { ...filter, cluster: undefined } : filter);
   if (chosen.length === 0) return null;
-  const kept = keptOf(requested);
+  const otherParams = otherParamsOf(requested);
   return (
     <div className={catalogue.chosen}>
       <ul aria-label={messages.chosen}>
@@ -24,7 +24,7 @@ export function ChosenTracking({ requested }: { requested: Asked }) {
               <Link
                 className={catalogue.chosenFilter}
                 prefetch={false}
-                href={trackingHref(requested, page, without(filter, each), kept)}
+                href={trackingHref(requested, page, without(filter, each), otherParams)}
                 aria-label={formatMessage(messages.remove, locale, { name })}
               >
                 {name} <span aria-hidden="true">×</span>
@@ -33,7 +33,7 @@ export function ChosenTracking({ requested }: { requested: Asked }) {
           );
         })}
       </ul>
-      <Link className={catalogue.chosenClear} prefetch={false} href={trackingHref(requested, page, {}, kept)}>
+      <Link className={catalogue.chosenClear} prefetch={false} href={trackingHref(requested, page, {}, otherParams)}>
         {messages.clear}
       </Link>
     </div>

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { withLookups } from "@/lib/taxonomy/queries";
 import type { TrackingFilter } from "@/lib/tracking/filter";
 import { GROUPS } from "@/lib/tracking/groups";
-import type { Asked } from "./address";
+import type { TrackingRequest } from "./address";
 import { TrackingFilterForm } from "./filter-form";
 
 const named = (code: string) => ({ code, name: { en: code, zh: code } });
@@ -13,7 +13,7 @@ const taxonomy = withLookups({
   clusters: [cluster, { ...cluster, ...named("two"), themes: [] }],
   challenges: [named("one"), named("two")],
 } as unknown as Parameters<typeof withLookups>[0]);
-const asked: Asked = {
+const asked: TrackingRequest = {
   locale: "en",
   page: "table",
   cluster: null,
@@ -34,7 +34,7 @@ const asked: Asked = {
 };
 
 /** What the form sends of a group when it is sent as it was shown. */
-function sentOf(name: string, more: Partial<Asked>): string[] {
+function sentOf(name: string, more: Partial<TrackingRequest>): string[] {
   const form = renderToStaticMarkup(<TrackingFilterForm requested={{ ...asked, ...more }} />);
   const hidden = [...form.matchAll(new RegExp(`type="hidden" name="${name}" value="([^"]*)"`, "g"))];
   const select = form.match(new RegExp(`<select name="${name}">.*?</select>`))?.[0] ?? "";

@@ -9,7 +9,7 @@ import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import { listOf } from "@/lib/text/search-params";
 import { GROUPS, type Group } from "@/lib/tracking/groups";
-import { type Asked, trackingHref } from "./address";
+import { type TrackingRequest, trackingHref } from "./address";
 import styles from "./tracking.module.css";
 
 type Option = { value: string; name: string; group?: string };
@@ -45,7 +45,13 @@ function Choice({ name, label, any, options, chosen }: Select & { any: string; c
 }
 
 /** Two periods that are asked for often, as links. */
-function Periods({ requested, kept }: { requested: Asked; kept: Record<string, string | string[] | undefined> }) {
+function Periods({
+  requested,
+  otherParams,
+}: {
+  requested: TrackingRequest;
+  otherParams: Record<string, string | string[] | undefined>;
+}) {
   const messages = messagesOf(requested.locale).tracking;
   const year = Number(requested.today.slice(0, 4));
   return (
@@ -58,7 +64,7 @@ function Periods({ requested, kept }: { requested: Asked; kept: Record<string, s
             requested,
             requested.page,
             { ...requested.filter, from: `${each}-01-01`, to: `${each}-12-31` },
-            kept,
+            otherParams,
           )}
         >
           {fill(messages.year, { year: String(each) })}
@@ -69,14 +75,14 @@ function Periods({ requested, kept }: { requested: Asked; kept: Record<string, s
 }
 
 /** What of the address a page keeps beside the filter: how it is sorted, zoomed, laid out. */
-export const keptOf = ({ search }: Pick<Asked, "search">) =>
+export const otherParamsOf = ({ search }: Pick<TrackingRequest, "search">) =>
   Object.fromEntries(["sort", "column", "lanes", "zoom", "both"].map((name) => [name, listOf(search[name])]));
 
 /** The filter of all tracking pages: a plain form, whose answer is an address. */
-export function TrackingFilterForm({ requested }: { requested: Asked }) {
+export function TrackingFilterForm({ requested }: { requested: TrackingRequest }) {
   const { locale, page, cluster, filter, taxonomy, places, actor } = requested;
   const { tracking: messages, status } = messagesOf(locale);
-  const kept = keptOf(requested);
+  const otherParams = otherParamsOf(requested);
   const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) =>
     each.themes.map(({ code, name }) => ({
       value: code,
@@ -108,7 +114,7 @@ export function TrackingFilterForm({ requested }: { requested: Asked }) {
   // shown, and the cluster of a cluster's page stands in its path.
   const shown = (group: Group) => selects.some(({ name }) => name === group);
   const hidden = [
-    ...Object.entries(kept),
+    ...Object.entries(otherParams),
     ...GROUPS.filter((group) => group !== "status" && !(cluster && group === "cluster")).map(
       (group) => [group, (filter[group] ?? []).slice(shown(group) ? 1 : 0)] as const,
     ),
@@ -142,7 +148,7 @@ export function TrackingFilterForm({ requested }: { requested: Asked }) {
             </label>
           </div>
           <div className={styles.trackingPeriodHelp}>
-            <Periods requested={requested} kept={kept} />
+            <Periods requested={requested} otherParams={otherParams} />
             <p className={forms.fieldHint}>{messages.periodHint}</p>
           </div>
         </div>

@@ -4,14 +4,14 @@ import { classes } from "@/components/ui/classes";
 import pagesStyles from "@/components/ui/pages.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { type Asked, TRACKING_PAGES, type TrackingPage, trackingHref } from "./address";
+import { TRACKING_PAGES, type TrackingPage, type TrackingRequest, trackingHref } from "./address";
 import { ChosenTracking } from "./chosen";
 import { TrackingFilterForm } from "./filter-form";
 import styles from "./tracking.module.css";
 
-type Props = { requested: Asked; children: ReactNode };
+type Props = { requested: TrackingRequest; children: ReactNode };
 
-function Scopes({ requested }: { requested: Asked }) {
+function Scopes({ requested }: { requested: TrackingRequest }) {
   const { locale, page, cluster, taxonomy } = requested;
   const messages = messagesOf(locale).tracking;
   const scopes = [

@@ -4,12 +4,16 @@ import { formatMessage } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { IndicatorKind } from "@/lib/tracking/charts/indicators";
 import type { Chosen } from "@/lib/tracking/filter";
-import type { Asked } from "./address";
+import type { TrackingRequest } from "./address";
 
-type Naming = Pick<Asked, "locale" | "taxonomy" | "places">;
+type Naming = Pick<TrackingRequest, "locale" | "taxonomy" | "places">;
 
 /** A period in words; open at either end. */
-export function periodName(from: string | undefined, to: string | undefined, locale: Asked["locale"]): string {
+export function periodName(
+  from: string | undefined,
+  to: string | undefined,
+  locale: TrackingRequest["locale"],
+): string {
   const messages = messagesOf(locale).tracking;
   const days = { from: from ? formatDate(from, locale) : "", to: to ? formatDate(to, locale) : "" };
   if (from && to) return formatMessage(messages.fromTo, locale, days);
@@ -17,7 +21,7 @@ export function periodName(from: string | undefined, to: string | undefined, loc
 }
 
 /** What a project did, in words: a move, or a deed. */
-export function activityName(activity: string, locale: Asked["locale"]): string {
+export function activityName(activity: string, locale: TrackingRequest["locale"]): string {
   const { tracking: messages, status } = messagesOf(locale);
   if (activity in messages.activities) return messages.activities[activity as keyof typeof messages.activities];
   const [to, from] = activity.split("-").reverse() as [ProjectStatus, ProjectStatus | undefined];
@@ -27,7 +31,7 @@ export function activityName(activity: string, locale: Asked["locale"]): string 
 }
 
 /** A kind of indicator in words, with its unit where it is told. */
-export function indicatorName(value: string, locale: Asked["locale"]): string {
+export function indicatorName(value: string, locale: TrackingRequest["locale"]): string {
   const [kind, unit] = value.split(/:(.*)/s);
   const name = messagesOf(locale).tracking.indicators[kind as IndicatorKind];
   return unit ? `${name} (${unit})` : name;

@@ -21,7 +21,7 @@ type HealthProps = { health: Health; why?: HealthWhy | null; locale: Locale };
 /** A project's health: shape and word first, colour third; on hover, focus and touch the rule that it follows from. */
 export function HealthLabel({ health, why, locale }: HealthProps) {
   const messages = messagesOf(locale).terms;
-  const announcement = why && whyInWords(why, locale);
+  const announcement = why && formatReason(why, locale);
   return (
     <Tip
       className={classes(labels.health, labels[health])}
@@ -38,7 +38,7 @@ export function HealthLabel({ health, why, locale }: HealthProps) {
 }
 
 /** What caused a health, in a sentence. */
-function whyInWords(
+function formatReason(
   { rule, first, expectedOn, endsOn, more, lastActivityAt, reportingIntervalDays }: HealthWhy,
   locale: Locale,
 ): string {

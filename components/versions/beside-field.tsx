@@ -5,11 +5,11 @@ import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { labelIn } from "@/lib/plan-model/sections";
 import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
-import type { PlanWords } from "@/lib/plans/versions/words";
+import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
 import styles from "./versions.module.css";
 
 type Side = "before" | "after";
-type Props = { change: FieldChange; messages: PlanWords };
+type Props = { change: FieldChange; messages: PlanMessages };
 
 const Marked = ({ side, children }: { side: Side; children: ReactNode }) =>
   side === "before" ? <del>{children}</del> : <ins>{children}</ins>;
@@ -32,7 +32,7 @@ function Codes({ change, messages, side }: Props & { side: Side }) {
   const nameOf = (code: string) => messages.code(change.of, code, change.names);
   return (
     <ul className={differenceStyles.codeChanges}>
-      {change.kept.map((code) => (
+      {change.unchanged.map((code) => (
         <li key={code}>{nameOf(code)}</li>
       ))}
       {(side === "before" ? change.removed : change.added).map((code) => (
@@ -51,27 +51,28 @@ function Value({ change, messages, side }: Props & { side: Side }) {
 }
 
 /** Whether the field says anything in the older or the newer plan. */
-function says(change: FieldChange, side: Side): boolean {
+function concerns(change: FieldChange, side: Side): boolean {
   if (change.kind === "value") return change[side] !== null;
-  if (change.kind === "codes") return change.kept.length + change[side === "before" ? "removed" : "added"].length > 0;
+  if (change.kind === "codes")
+    return change.unchanged.length + change[side === "before" ? "removed" : "added"].length > 0;
   const missing = side === "before" ? "added" : "removed";
   return change.texts.some(({ parts }) => parts.some(({ kind }) => kind !== missing));
 }
 
-function Said({ change, messages, side }: Props & { side: Side }) {
+function ChangedField({ change, messages, side }: Props & { side: Side }) {
   const Kind = change.kind === "text" ? Texts : change.kind === "codes" ? Codes : Value;
   return <Kind change={change} messages={messages} side={side} />;
 }
 
 /** Two columns, the older one first; below one another where there is no room, each with its name. */
-function Columns({ messages, of }: { messages: PlanWords; of: (side: Side) => ReactNode }) {
-  const said = messagesOf(messages.locale).versions.changes;
+function Columns({ messages, of }: { messages: PlanMessages; of: (side: Side) => ReactNode }) {
+  const changeMessages = messagesOf(messages.locale).versions.changes;
   return (
     <div className={styles.beside}>
       {(["before", "after"] as const).map((side) => (
         <div key={side} className={classes(styles.besideSide, styles[side])}>
-          <span className={styles.besideName}>{said[side]}</span>
-          {of(side) ?? <span className={differenceStyles.gap}>{said.nothing}</span>}
+          <span className={styles.besideName}>{changeMessages[side]}</span>
+          {of(side) ?? <span className={differenceStyles.gap}>{changeMessages.nothing}</span>}
         </div>
       ))}
     </div>
@@ -82,11 +83,11 @@ function Columns({ messages, of }: { messages: PlanWords; of: (side: Side) => Re
 export const BesideField = ({ change, messages }: Props) => (
   <Columns
     messages={messages}
-    of={(side) => (says(change, side) ? <Said change={change} messages={messages} side={side} /> : null)}
+    of={(side) => (concerns(change, side) ? <ChangedField change={change} messages={messages} side={side} /> : null)}
   />
 );
 
-type ItemProps = { change: PlanChange; side: Side; messages: PlanWords };
+type ItemProps = { change: PlanChange; side: Side; messages: PlanMessages };
 
 /** All fields of an item that only one of the two plans has. */
 export const BesideItem = ({ change: { part, list, fields }, side, messages }: ItemProps) => (
@@ -99,7 +100,7 @@ export const BesideItem = ({ change: { part, list, fields }, side, messages }: I
             <div key={change.field}>
               <dt>{messages.field(labelIn(part, list, change.field))}</dt>
               <dd>
-                <Said change={change} messages={messages} side={side} />
+                <ChangedField change={change} messages={messages} side={side} />
               </dd>
             </div>
           ))}

@@ -9,12 +9,12 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { labelIn } from "@/lib/plan-model/sections";
 import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
-import type { PlanWords } from "@/lib/plans/versions/words";
+import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
 import { BesideField, BesideItem } from "./beside-field";
 import styles from "./versions.module.css";
 
 /** `beside`: before and after stand in two columns, instead of in one text in which what differs is marked. */
-type One<T> = { change: T; messages: PlanWords; beside: boolean };
+type One<T> = { change: T; messages: PlanMessages; beside: boolean };
 
 /** `gone`: its whole item was removed, so that nothing stands in its place. */
 function Field({ change, messages, beside, gone }: One<FieldChange> & { gone: boolean }) {
@@ -56,30 +56,31 @@ function Fields({ change, messages, beside }: One<PlanChange>) {
 }
 
 function Change({ change, messages, beside }: One<PlanChange>) {
-  const said = messagesOf(messages.locale).versions.changes;
+  const changeMessages = messagesOf(messages.locale).versions.changes;
   const { list, label, within, became, moved } = change;
   return (
     <>
       {list && label && (
         <h4>
-          {became !== "changed" && <span className={labels.tag}>{said.became[became]}</span>} {messages.item(list)}
+          {became !== "changed" && <span className={labels.tag}>{changeMessages.became[became]}</span>}{" "}
+          {messages.item(list)}
           {PUNCTUATION[messages.locale].colon}
-          {messages.label(label) || said.untitled}
+          {messages.label(label) || changeMessages.untitled}
           {within && (
             <span className="hint">
               {" "}
-              {formatMessage(said.inside, messages.locale, { name: messages.label(within) })}
+              {formatMessage(changeMessages.inside, messages.locale, { name: messages.label(within) })}
             </span>
           )}
         </h4>
       )}
-      {moved && <p className="hint">{formatMessage(said.moved, messages.locale, moved)}</p>}
+      {moved && <p className="hint">{formatMessage(changeMessages.moved, messages.locale, moved)}</p>}
       <Fields change={change} messages={messages} beside={beside} />
     </>
   );
 }
 
-type Props = { changes: PlanChange[]; messages: PlanWords; beside?: boolean };
+type Props = { changes: PlanChange[]; messages: PlanMessages; beside?: boolean };
 
 /** What differs between two plans, part by part, field by field and word by word. */
 export function PlanChanges({ changes, messages, beside = false }: Props) {

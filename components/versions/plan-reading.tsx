@@ -6,12 +6,12 @@ import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { Content } from "@/lib/plan-model/fields";
 import { fieldsOf, hasContent, SECTION_NAMES, type Section } from "@/lib/plan-model/sections";
-import type { PlanWords } from "@/lib/plans/versions/words";
+import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
 import { BudgetTable, MilestoneTable } from "./plan-tables";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
 
-type Props = { plan: PlanContent; messages: PlanWords };
+type Props = { plan: PlanContent; messages: PlanMessages };
 
 const Partners = ({ plan, messages }: Props) => (
   <ul className={styles.planPartners}>
@@ -27,17 +27,17 @@ function SectionOf({ plan, messages, section }: Props & { section: Section }) {
   if (section === "partners") return <Partners plan={plan} messages={messages} />;
   if (section === "timeline") return <MilestoneTable plan={plan} messages={messages} />;
   if (section === "budget") return <BudgetTable plan={plan} messages={messages} />;
-  const said = { original: plan.originalLanguage, locale: messages.locale };
+  const languages = { original: plan.originalLanguage, locale: messages.locale };
   const reading: Reading = {
     messages,
     sides: [],
     places: plan.partners.map(({ place }) => place),
     text: (text) => (
       <p>
-        <PlanText text={text} {...said} />
+        <PlanText text={text} {...languages} />
       </p>
     ),
-    line: (text) => <PlanText text={text} {...said} />,
+    line: (text) => <PlanText text={text} {...languages} />,
     headings: ["h4", "h5"],
   };
   const content = (hasContent(section) ? plan.sections[section] : plan) as Content;

@@ -1,11 +1,11 @@
 import { classes } from "@/components/ui/classes";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
-import type { PlanWords } from "@/lib/plans/versions/words";
+import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
 
-type Props = { plan: PlanContent; messages: PlanWords };
+type Props = { plan: PlanContent; messages: PlanMessages };
 
 const Heads = ({ names }: { names: string[] }) => (
   <thead>
@@ -22,7 +22,7 @@ const Heads = ({ names }: { names: string[] }) => (
 /** What is planned for when, and by whom. */
 export function MilestoneTable({ plan, messages }: Props) {
   const works = new Map(plan.sections.workPackages?.items.map(({ key, title }) => [key, title]));
-  const said = { original: plan.originalLanguage, locale: messages.locale };
+  const languages = { original: plan.originalLanguage, locale: messages.locale };
   return (
     <table className={classes(styles.planTable, styles.stacking)}>
       <Heads names={(["dueOn", "title", "kind", "place", "workPackage"] as const).map(messages.field)} />
@@ -39,7 +39,7 @@ export function MilestoneTable({ plan, messages }: Props) {
               </th>
               <td>{messages.value({ as: "milestoneKind", value: kind })}</td>
               <td>{place && messages.place(place)}</td>
-              <td>{work && <PlanText text={work} {...said} />}</td>
+              <td>{work && <PlanText text={work} {...languages} />}</td>
             </tr>
           );
         })}
@@ -52,7 +52,7 @@ export function MilestoneTable({ plan, messages }: Props) {
 export function BudgetTable({ plan, messages }: Props) {
   const budget = plan.sections.budget;
   if (!budget) return null;
-  const said = { original: plan.originalLanguage, locale: messages.locale };
+  const languages = { original: plan.originalLanguage, locale: messages.locale };
   return (
     <table className={classes(styles.planTable, styles.stacking)}>
       <Heads names={(["place", "year", "source", "note", "amount"] as const).map(messages.field)} />
@@ -63,7 +63,7 @@ export function BudgetTable({ plan, messages }: Props) {
             <td>{year}</td>
             <td>{messages.value({ as: "source", value: source })}</td>
             <td>
-              <PlanText text={note} {...said} />
+              <PlanText text={note} {...languages} />
             </td>
             <td className={styles.number}>{messages.money(amount, budget.currency)}</td>
           </tr>

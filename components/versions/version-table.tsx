@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { VersionCard } from "@/lib/plans/versions/present";
-import { Fingerprint, VersionMarks } from "./version-told";
+import { Fingerprint, VersionMarks } from "./version-notice";
 import styles from "./versions.module.css";
 
 type Props = { code: string; versions: VersionCard[]; locale: Locale };

@@ -18,7 +18,7 @@ import { MarkRead } from "./mark-read";
 import { CHANGES_KEY } from "./use-mark-read";
 import styles from "./work.module.css";
 
-type Told =
+type ChangeMessages =
   | "changed"
   | "unread"
   | "markRead"
@@ -34,7 +34,7 @@ type Props = {
   /** What the places are called, by slug. */
   names: Record<string, string>;
   locale: Locale;
-  messages: Pick<Messages["work"], Told>;
+  messages: Pick<Messages["work"], ChangeMessages>;
   failure: Messages["project"]["failure"];
 };
 

@@ -8,8 +8,8 @@ import styles from "./work.module.css";
 
 /** The next meetings of the reader's projects, in the host's time. */
 export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Locale }) {
-  const { work: messages, meetings: meetingWords } = messagesOf(locale);
-  const cities: Record<string, string> = meetingWords.cities;
+  const { work: messages, meetings: meetingMessages } = messagesOf(locale);
+  const cities: Record<string, string> = meetingMessages.cities;
   if (meetings.length === 0) return null;
   return (
     <section className={styles.workSection} aria-labelledby="coming">
@@ -26,7 +26,7 @@ export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Loc
               <time dateTime={startsAt}>
                 {formatMessage(messages.comingAt, locale, {
                   time: `${dayInZone(startsAt, zone, locale)} ${timeInZone(startsAt, zone, locale)}`,
-                  zone: formatMessage(meetingWords.inZone, locale, { zone: cities[zone] ?? zone }),
+                  zone: formatMessage(meetingMessages.inZone, locale, { zone: cities[zone] ?? zone }),
                 })}
               </time>
               {place && ` · ${place[locale]}`}

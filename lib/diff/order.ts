@@ -17,10 +17,10 @@ type Pair<T> = { before: T | null; after: T | null };
 export function movedAmong<T>(pairs: Pair<T>[], before: T[], after: T[]): Map<Pair<T>, Moved> {
   const stayed = pairs.filter((pair) => pair.before !== null && pair.after !== null);
   const from = new Map(stayed.map((pair) => [pair, before.indexOf(pair.before as T)]));
-  const kept = risingOf([...from.values()]);
+  const rising = risingOf([...from.values()]);
   return new Map(
     [...from]
-      .filter(([, place]) => !kept.has(place))
+      .filter(([, place]) => !rising.has(place))
       .map(([pair, place]) => [pair, { from: place + 1, to: after.indexOf(pair.after as T) + 1 }]),
   );
 }

@@ -107,7 +107,7 @@ export const FILE_RETENTION: readonly RetentionRule[] = [
   {
     name: "files",
     crontab: "57 * * * *",
-    kept: `${RESTORABLE_DAYS} days after their document was removed; one hour where keeping them came to nothing`,
+    retention: `${RESTORABLE_DAYS} days after their document was removed; one hour where keeping them came to nothing`,
     act: eraseFiles,
   },
 ];

@@ -136,7 +136,7 @@ function isProgram(start: Buffer): boolean | undefined {
     // A namespace can be put together from entities, which are not followed here.
     if (!known || !(hasEntities || Object.values(attributes).includes(known.namespace))) {
       found = false;
-      throw new Told();
+      throw new MacroFound();
     }
     root = known;
     found = !known.with || undefined;
@@ -144,7 +144,7 @@ function isProgram(start: Buffer): boolean | undefined {
   return found;
 }
 
-class Told extends Error {}
+class MacroFound extends Error {}
 
 /** Reads the elements of what may be cut off, or no XML at all, as far as it goes. */
 function quietly(bytes: Buffer, open: (name: string, attributes: Record<string, string>) => void): void {

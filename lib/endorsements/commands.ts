@@ -19,7 +19,7 @@ async function speaking(database: Database, actor: Actor, code: string, slug: st
 }
 
 /** What a place said, as answers carry it; null where it said nothing. */
-const saidBy = async (code: string, actor: Actor, slug: string): Promise<EndorsementView | null> =>
+const endorsementBy = async (code: string, actor: Actor, slug: string): Promise<EndorsementView | null> =>
   (await endorsementsOf(code, actor)).find(({ place }) => place.slug === slug) ?? null;
 
 /** Refuses what was written for another word than the one that stands, with that one and whose it is. */
@@ -30,14 +30,19 @@ function stale(current: EndorsementView): Problem {
 
 /** Refuses a version that is not the one that stands; 404 where nothing stands. */
 async function mustStand(code: string, actor: Actor, slug: string, version: number): Promise<void> {
-  const current = await saidBy(code, actor, slug);
+  const current = await endorsementBy(code, actor, slug);
   if (!current) throw new Problem(404, "noSuchEndorsement");
   if (current.version !== version) throw stale(current);
 }
 
 /** Tells those who take part what a place says, and answers with it. */
-async function tell(database: Database, actor: Actor, row: ProjectRow, slug: string): Promise<EndorsementView> {
-  const given = await saidBy(row.code, actor, slug);
+async function notifyAndPresent(
+  database: Database,
+  actor: Actor,
+  row: ProjectRow,
+  slug: string,
+): Promise<EndorsementView> {
+  const given = await endorsementBy(row.code, actor, slug);
   if (!given) throw new Error(`${row.code} lost the endorsement of ${slug}`);
   await recordAndNotify(database, actor, row, {
     type: "endorsement.given",
@@ -47,28 +52,28 @@ async function tell(database: Database, actor: Actor, row: ProjectRow, slug: str
 }
 
 /** Speaks for a project as one of the actor's places; 412, with what it said, where somebody spoke for it already. */
-export async function endorse(actor: Actor, code: string, { place, ...said }: EndorsementInput) {
+export async function endorse(actor: Actor, code: string, { place, ...input }: EndorsementInput) {
   return transact(async (database) => {
     const { row, placeId } = await speaking(database, actor, code, place);
-    const standing = await saidBy(code, actor, place);
+    const standing = await endorsementBy(code, actor, place);
     if (standing) throw stale(standing);
     await database.endorsement.create({
-      data: { ...said, projectId: row.id, placeId, personId: actor.personId, at: now() },
+      data: { ...input, projectId: row.id, placeId, personId: actor.personId, at: now() },
     });
-    return tell(database, actor, row, place);
+    return notifyAndPresent(database, actor, row, place);
   });
 }
 
 /** Says anew what one of the actor's places says for a project. 412 when stale. */
-export async function endorseAnew(actor: Actor, code: string, slug: string, version: number, said: EndorsementEdit) {
+export async function endorseAnew(actor: Actor, code: string, slug: string, version: number, input: EndorsementEdit) {
   return transact(async (database) => {
     const { row, placeId } = await speaking(database, actor, code, slug);
     await mustStand(code, actor, slug, version);
     await database.endorsement.update({
       where: { projectId_placeId: { projectId: row.id, placeId } },
-      data: { ...said, personId: actor.personId, at: now(), version: { increment: 1 } },
+      data: { ...input, personId: actor.personId, at: now(), version: { increment: 1 } },
     });
-    return tell(database, actor, row, slug);
+    return notifyAndPresent(database, actor, row, slug);
   });
 }
 

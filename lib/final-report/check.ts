@@ -34,12 +34,12 @@ export function checkReport({ content, original, indicators, measured }: Reporte
   const should = (code: string, path: string, params?: ReportFinding["params"]): ReportFinding[] => [
     { severity: "should", code, path, ...(params && { params }) },
   ];
-  const told = (key: string) => measured.includes(key) || !!reached[key]?.[original];
+  const isReported = (key: string) => measured.includes(key) || !!reached[key]?.[original];
   const name = (indicator: Promised) => indicator.name[original] ?? indicator.name[otherOf(original)] ?? "";
   return [
     ...(summary[original] ? [] : must("summaryMissing", "summary")),
     ...indicators.flatMap((one) =>
-      told(one.key) ? [] : must("indicatorUntold", `reached.${one.key}`, { name: name(one) }),
+      isReported(one.key) ? [] : must("indicatorUntold", `reached.${one.key}`, { name: name(one) }),
     ),
     ...(practices.length ? [] : should("practiceMissing", "practices")),
     ...practices.flatMap(({ key, title, body, themes }, index) => [

@@ -30,9 +30,9 @@ export function asUser(user: ServerUser, command: string, args: string[], folder
   const capability = heldRights() & (CAP_DAC_READ_SEARCH | CAP_DAC_OVERRIDE) ? [`+${right}`] : [];
   const passing = capability.flatMap((name) => [`--inh-caps=${name}`, `--ambient-caps=${name}`]);
   // Without this the right would hold for opening a file, but not for asking whether one may, which initdb does first.
-  const kept = capability.length ? ["--securebits=+no_setuid_fixup"] : [];
+  const securebits = capability.length ? ["--securebits=+no_setuid_fixup"] : [];
   const own = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-  return { command: SETPRIV, args: [...kept, ...own, ...passing, command, ...args] };
+  return { command: SETPRIV, args: [...securebits, ...own, ...passing, command, ...args] };
 }
 
 /** Whether anybody may pass through every folder above the file: a clone below /root, or a private folder, is not open. */

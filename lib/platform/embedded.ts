@@ -124,13 +124,13 @@ async function stopGuard(guard: ChildProcess): Promise<void> {
 }
 
 function failedStart(logFile: string, cause: unknown): EmbeddedError {
-  const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n  ");
-  return failure(path.dirname(logFile), said, `The embedded Postgres did not start. It said:\n  ${said}`, cause);
+  const output = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n  ");
+  return failure(path.dirname(logFile), output, `The embedded Postgres did not start. It said:\n  ${output}`, cause);
 }
 
 /** A full disk in a sentence; of anything else what Postgres said, which is of use. */
-function failure(folder: string, said: string, sentence: string, cause: unknown): EmbeddedError {
-  return new EmbeddedError(saysFull(said) ? `The disk is full at ${folder}. ${DISK_ADVICE}` : sentence, { cause });
+function failure(folder: string, output: string, sentence: string, cause: unknown): EmbeddedError {
+  return new EmbeddedError(saysFull(output) ? `The disk is full at ${folder}. ${DISK_ADVICE}` : sentence, { cause });
 }
 
 // The connections of a Postgres that was killed outlive it for a moment, and none starts while they hold its memory.
@@ -205,8 +205,8 @@ function create(folder: string, initdb: string, password: string): void {
     execFileSync(command, all, { uid, gid, cwd: making, stdio: "pipe" });
     renameSync(making, path.join(folder, "postgres"));
   } catch (cause) {
-    const said = String((cause as { stderr?: Buffer }).stderr ?? cause);
-    throw failure(folder, said, `The embedded Postgres could not be created:\n${said.trim()}`, cause);
+    const output = String((cause as { stderr?: Buffer }).stderr ?? cause);
+    throw failure(folder, output, `The embedded Postgres could not be created:\n${output.trim()}`, cause);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -29,7 +29,7 @@ function tooBig(issue: Issue & { code: "too_big" }): Omit<FieldError, "path"> {
 
 const FORMATS: Record<string, string> = { email: "badEmail", date: "badDate", datetime: "badDate", url: "badAddress" };
 
-function told(issue: Issue): Omit<FieldError, "path"> {
+function serializeIssue(issue: Issue): Omit<FieldError, "path"> {
   const found = byKind(issue);
   const params = issue.code === "custom" && issue.params ? { params: issue.params } : {};
   return OWN_CODE.test(issue.message) ? { ...found, ...params, code: issue.message } : found;
@@ -55,15 +55,15 @@ function byKind(issue: Issue): Omit<FieldError, "path"> {
 /** Names as a sentence can hold them: however many and long they are, the answer stays short. */
 function namesOf(keys: string[]): string {
   // Half a character may be what is left of one at the cut.
-  const told = keys.slice(0, MOST_NAMES).map((key) => key.slice(0, LONGEST_NAME).replaceAll(/\p{Cs}/gu, ""));
-  return [...told, ...(keys.length > MOST_NAMES ? ["…"] : [])].join(", ");
+  const names = keys.slice(0, MOST_NAMES).map((key) => key.slice(0, LONGEST_NAME).replaceAll(/\p{Cs}/gu, ""));
+  return [...names, ...(keys.length > MOST_NAMES ? ["…"] : [])].join(", ");
 }
 
 const missing = (issue: Issue) => issue.input === undefined && "input" in issue;
 
 /** What is wrong with which field, in codes that the message files have sentences for (under `problems`). */
 export const fieldErrorsOf = (issues: Issue[]): FieldError[] =>
-  issues.slice(0, MOST_FAULTS).map((issue) => ({ path: issue.path.map(String).join("."), ...told(issue) }));
+  issues.slice(0, MOST_FAULTS).map((issue) => ({ path: issue.path.map(String).join("."), ...serializeIssue(issue) }));
 
 /** Parses a value, and answers with the value or with what is wrong at which field; form and server both call it. */
 export function check<S extends z.ZodType>(

@@ -37,11 +37,11 @@ export async function actOnce(claim: Claim | null, act: () => Promise<Answer>): 
 
 const of = ({ personId, key }: Claim) => ({ personId_key: { personId, key } });
 
-type Kept = { requestHash: string; status: number | null; body: string | null; headers: unknown };
+type StoredAnswer = { requestHash: string; status: number | null; body: string | null; headers: unknown };
 
-function replay(kept: Kept, requestHash: string): Answer {
-  if (kept.requestHash !== requestHash) throw new Problem(422, "idempotencyKeyReused");
-  if (kept.status === null) throw new Problem(409, "requestInProgress");
-  const headers = { ...(kept.headers as Record<string, string>), "idempotency-replayed": "true" };
-  return { status: kept.status, body: kept.body, headers };
+function replay(stored: StoredAnswer, requestHash: string): Answer {
+  if (stored.requestHash !== requestHash) throw new Problem(422, "idempotencyKeyReused");
+  if (stored.status === null) throw new Problem(409, "requestInProgress");
+  const headers = { ...(stored.headers as Record<string, string>), "idempotency-replayed": "true" };
+  return { status: stored.status, body: stored.body, headers };
 }

@@ -2,7 +2,7 @@ import { type ParsedCronItem, parseCronItems, type TaskList } from "graphile-wor
 import { log } from "@/lib/platform/log";
 
 /** What is deleted, by the clock: until when it is kept, and by which statement, or by what else. */
-export type RetentionRule = { name: string; crontab: string; kept: string } & (
+export type RetentionRule = { name: string; crontab: string; retention: string } & (
   | { sql: string }
   | { act: () => Promise<number> }
 );
@@ -12,19 +12,19 @@ export const RETENTION = [
   {
     name: "sessions",
     crontab: "17 * * * *",
-    kept: "30 days after they expired or were revoked",
+    retention: "30 days after they expired or were revoked",
     sql: `DELETE FROM "Session" WHERE least("expiresAt", "revokedAt") < now() - interval '30 days'`,
   },
   {
     name: "idempotency keys",
     crontab: "27 * * * *",
-    kept: "one day",
+    retention: "one day",
     sql: `DELETE FROM "IdempotencyKey" WHERE "createdAt" < now() - interval '1 day'`,
   },
   {
     name: "rate limits",
     crontab: "37 * * * *",
-    kept: "until the limit's period is over",
+    retention: "until the limit's period is over",
     sql: `DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
   },
 ] as const satisfies RetentionRule[];

@@ -45,10 +45,10 @@ export function positionIn(cookies: string | null | undefined): number {
   return timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(position))) ? position : 0;
 }
 
-type Asked = { method?: string; cookies: string | null | undefined };
+type ReadRequest = { method?: string; cookies: string | null | undefined };
 
 /** Answers a request so that whoever asks reads what they wrote, wherever it is read from, and nothing twice. */
-export function readFor<T>({ method = "GET", cookies }: Asked, act: () => T): T {
+export function readFor<T>({ method = "GET", cookies }: ReadRequest, act: () => T): T {
   if (reading()) return act();
   if (!SAFE.has(method)) return readings.run({ position: Number.POSITIVE_INFINITY }, act);
   return readings.run({ position: config().databaseReadUrl ? positionIn(cookies) : 0, answers: new Map() }, act);

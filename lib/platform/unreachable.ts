@@ -8,10 +8,10 @@ const NETWORK = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMED
 // Postgres: connection exceptions, no more connections, shutting down or starting up.
 const POSTGRES = /^(08...|53300|57P0[1-5])$/;
 // What pg says without a code.
-const SAID =
+const MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|server closed the connection|client has encountered a connection error|socket (hang up|disconnected)/i;
 
-type Told = {
+type ErrorParts = {
   code?: unknown;
   syscall?: unknown;
   kind?: unknown;
@@ -23,10 +23,10 @@ type Told = {
 };
 
 /** Whether a failure, or what caused it at whatever depth, is of this kind. */
-function some(error: unknown, isOfKind: (told: Told) => boolean, depth = 0): boolean {
+function some(error: unknown, isOfKind: (parts: ErrorParts) => boolean, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 6) return false;
   if (isOfKind(error)) return true;
-  const { cause, meta, driverAdapterError } = error as Told;
+  const { cause, meta, driverAdapterError } = error as ErrorParts;
   const inner = error instanceof AggregateError ? error.errors : [];
   return [cause, meta, driverAdapterError, ...inner].some((each) => some(each, isOfKind, depth + 1));
 }
@@ -38,7 +38,7 @@ export const isUnreachable = (error: unknown): boolean =>
     if (codes.some((each) => PRISMA.has(each) || NETWORK.test(each) || POSTGRES.test(each))) return true;
     // A socket that is not there; a file that is not there says nothing of the database.
     if (code === "ENOENT" && syscall === "connect") return true;
-    return ADAPTER.test(String(kind)) || SAID.test(String(message ?? ""));
+    return ADAPTER.test(String(kind)) || MESSAGES.test(String(message ?? ""));
   });
 
 // Postgres: the disk is full, no memory, and a database that only reads, since it follows another.

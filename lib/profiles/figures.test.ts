@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { figuresIn, measuresIn, saidInWords } from "./figures";
+import { figuresIn, isStatedIn, measuresIn } from "./figures";
 
 it.each([
   ["1.01 trillion yuan", "1.01万亿元"],
@@ -40,8 +40,8 @@ it.each([
   ["7", "the seventh of them", "居第七位"],
   ["5", "one fifth of the total", "占五分之一"],
 ])("finds %s said in words in “%s” and “%s”", (figure, en, zh) => {
-  expect(saidInWords(figure, en, "en")).toBe(true);
-  expect(saidInWords(figure, zh, "zh")).toBe(true);
-  expect(saidInWords("8", en, "en") || saidInWords("8", zh, "zh")).toBe(false);
-  expect(saidInWords("15", en, "en")).toBe(false);
+  expect(isStatedIn(figure, en, "en")).toBe(true);
+  expect(isStatedIn(figure, zh, "zh")).toBe(true);
+  expect(isStatedIn("8", en, "en") || isStatedIn("8", zh, "zh")).toBe(false);
+  expect(isStatedIn("15", en, "en")).toBe(false);
 });

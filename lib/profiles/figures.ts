@@ -50,7 +50,7 @@ const SMALL_NUMBERS: Record<string, { en: RegExp; zh: RegExp }> = {
 };
 
 /** Whether a text says a figure below ten in words, as prose does: “two pillar industries” for 2大支柱产业. */
-export const saidInWords = (figure: string, text: string, language: "en" | "zh"): boolean =>
+export const isStatedIn = (figure: string, text: string, language: "en" | "zh"): boolean =>
   SMALL_NUMBERS[figure]?.[language].test(text) ?? false;
 
 function* numbersIn(text: string, language: "en" | "zh") {

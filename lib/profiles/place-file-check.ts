@@ -1,4 +1,4 @@
-import { figuresIn, measuresIn, saidInWords } from "./figures";
+import { figuresIn, isStatedIn, measuresIn } from "./figures";
 import type { PlaceFile, PlaceFileItem } from "./place-file";
 
 /** Numbers and their units that one side of a comparison has and the other lacks, in words; empty when they agree. */
@@ -8,7 +8,7 @@ function disagreements(where: string, printed: string[], texts: { en: string; zh
   return (["en", "zh"] as const).flatMap((language) => {
     const written = new Set(figuresIn(texts[language], language));
     const missing = [...expected].filter(
-      (figure) => !written.has(figure) && !saidInWords(figure, texts[language], language),
+      (figure) => !written.has(figure) && !isStatedIn(figure, texts[language], language),
     );
     const measures = measuresIn(texts[language], language);
     const unmeasured = measured.filter((measure) => !measures.includes(measure));

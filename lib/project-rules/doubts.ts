@@ -3,7 +3,7 @@ import type { ProjectStatus } from "./status";
 /** What of a project makes a move unusual. */
 export type Doubtful = { milestones: { completedOn: Date | null }[]; startsOn: Date | null };
 
-type Asked = { to: ProjectStatus; count: (project: Doubtful, now: Date) => number };
+type DoubtRule = { to: ProjectStatus; count: (project: Doubtful, now: Date) => number };
 
 /**
  * What a move is asked about before it is made, though it is allowed: how many milestones are open, whether the project
@@ -15,7 +15,7 @@ export const DOUBTS = {
     count: ({ milestones }) => milestones.filter(({ completedOn }) => !completedOn).length,
   },
   beforeStart: { to: "COMPLETED", count: ({ startsOn }, now) => (startsOn && now < startsOn ? 1 : 0) },
-} as const satisfies Record<string, Asked>;
+} as const satisfies Record<string, DoubtRule>;
 export type Doubt = keyof typeof DOUBTS;
 
 /** What is asked about before a project moves there. */

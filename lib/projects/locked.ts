@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type Decision, Problem } from "@/lib/access/problems";
 import { now } from "@/lib/platform/clock";
 import type { Database } from "@/lib/platform/database";
-import { messageParams } from "@/lib/project-rules/status-words";
+import { messageParams } from "@/lib/project-rules/status-params";
 import type { TransitionContext } from "@/lib/project-rules/transition-context";
 import { readableRow } from "./queries";
 import type { ProjectRow } from "./row";

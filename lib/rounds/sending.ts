@@ -6,12 +6,12 @@ import { nearestRounds, openRound, programmeSettings } from "./queries";
 
 /** A moment as both sides read it: `2026-11-30 18:00 (Brussels) / 2026-12-01 01:00 (Beijing time)`. */
 function inBothZones(at: Date) {
-  const told = (zone: string) => clockIn(zone, at).replace("T", " ");
-  const say = (locale: "en" | "zh") => {
+  const clockOf = (zone: string) => clockIn(zone, at).replace("T", " ");
+  const messageIn = (locale: "en" | "zh") => {
     const { brussels, shanghai } = messagesOf(locale).rounds.zones;
-    return `${told("Europe/Brussels")} (${brussels}) / ${told("Asia/Shanghai")} (${shanghai})`;
+    return `${clockOf("Europe/Brussels")} (${brussels}) / ${clockOf("Asia/Shanghai")} (${shanghai})`;
   };
-  return { whenEn: say("en"), whenZh: say("zh") };
+  return { whenEn: messageIn("en"), whenZh: messageIn("zh") };
 }
 
 /**

@@ -36,7 +36,7 @@ const revisionsOf = async (slug: string) =>
 it("changes nothing when the files are those that are loaded", async () => {
   const before = await state();
   expect(before).toMatchObject({ places: 44, revisions: 44, threads: 44 });
-  expect(await loadPlaces()).toEqual({ places: 44, changed: [], kept: [] });
+  expect(await loadPlaces()).toEqual({ places: 44, changed: [], preserved: [] });
   expect(await state()).toEqual(before);
 });
 
@@ -74,6 +74,6 @@ it("never publishes over what a person has published", async () => {
   await moveRevision(mei, "mannheim", sent.version, { move: "publish" });
   const before = await profileBySlug("mannheim", null);
   const loaded = await loadPlaces(changedFiles("mannheim", 330_001));
-  expect([loaded.changed, loaded.kept]).toEqual([expect.not.arrayContaining(["mannheim"]), ["mannheim"]]);
+  expect([loaded.changed, loaded.preserved]).toEqual([expect.not.arrayContaining(["mannheim"]), ["mannheim"]]);
   expect(await profileBySlug("mannheim", null)).toEqual(before);
 });

@@ -10,7 +10,7 @@ import { itemRowsOf } from "@/lib/profiles/revisions/rows";
 import { loadTaxonomy, readTaxonomyFile } from "./load-taxonomy";
 
 type Read = { place: PlaceFile; digest: string };
-type Loaded = { places: number; changed: string[]; kept: string[] };
+type Loaded = { places: number; changed: string[]; preserved: string[] };
 
 /** Reads and checks every file of `data/places`, in the order of their names. */
 export function readPlaceFiles(folder = path.join(process.cwd(), "data", "places")): Read[] {
@@ -30,7 +30,7 @@ export function readPlaceFiles(folder = path.join(process.cwd(), "data", "places
 /**
  * Loads the taxonomy and the place files into the database, in one transaction. A file whose digest is the published
  * revision's is skipped, a changed one becomes a new published revision, and a place whose published revision a person
- * wrote is left alone. Returns the slugs that changed and those kept because a person wrote them.
+ * wrote is left alone. Returns the slugs that changed and those preserved because a person wrote them.
  */
 export async function loadPlaces(files = readPlaceFiles()): Promise<Loaded> {
   const taxonomy = readTaxonomyFile();
@@ -44,7 +44,7 @@ export async function loadPlaces(files = readPlaceFiles()): Promise<Loaded> {
     });
     // No digest: a person wrote that revision. No entry: the place is new.
     const digests = new Map(published.map(({ fileDigest, place }) => [place.slug, fileDigest]));
-    const kept = files.filter(({ place }) => digests.get(place.slug) === null).map(({ place }) => place.slug);
+    const preserved = files.filter(({ place }) => digests.get(place.slug) === null).map(({ place }) => place.slug);
     const changed = files.filter(({ place, digest }) => {
       const before = digests.get(place.slug);
       return before === undefined || (before !== null && before !== digest);
@@ -54,7 +54,7 @@ export async function loadPlaces(files = readPlaceFiles()): Promise<Loaded> {
       const slugs = changed.map(({ place }) => place.slug);
       await record(database, null, { type: "profiles.loaded", subject: "profiles", detail: { slugs } });
     }
-    return { places: files.length, changed: changed.map(({ place }) => place.slug), kept };
+    return { places: files.length, changed: changed.map(({ place }) => place.slug), preserved };
   });
 }
 

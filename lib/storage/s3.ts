@@ -38,8 +38,8 @@ export class S3Storage implements FileStore {
     const signal = AbortSignal.timeout(this.patienceMs);
     const answer = await this.client.fetch(this.addressOf(key), { method, signal, ...init });
     if (answer.ok) return answer;
-    const told = (await answer.text().catch(() => "")).slice(0, 300);
-    const what = `the object store answered ${answer.status} to ${method} ${key}: ${told}`;
+    const detail = (await answer.text().catch(() => "")).slice(0, 300);
+    const what = `the object store answered ${answer.status} to ${method} ${key}: ${detail}`;
     throw answer.status === 404 ? new NoSuchFile(what) : new Error(what);
   }
 

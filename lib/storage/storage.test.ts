@@ -22,18 +22,18 @@ const REGION = "eu-test-1";
 
 /** A small store that refuses what is not signed as S3 wants it, or is not what was signed. */
 function store() {
-  const kept = new Map<string, Buffer>();
+  const stored = new Map<string, Buffer>();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = Buffer.concat(await request.toArray());
     const refusal = signatureError(request, body);
     if (refusal) return response.writeHead(403).end(refusal);
     const key = request.url ?? "";
-    if (request.method === "PUT") kept.set(key, body);
-    if (request.method === "DELETE") return response.writeHead(kept.delete(key) ? 204 : 204).end();
-    const found = kept.get(key);
+    if (request.method === "PUT") stored.set(key, body);
+    if (request.method === "DELETE") return response.writeHead(stored.delete(key) ? 204 : 204).end();
+    const found = stored.get(key);
     return found ? response.writeHead(200).end(request.method === "GET" ? found : "") : response.writeHead(404).end();
   };
-  return { kept, server: createServer((request, response) => void answer(request, response)) };
+  return { stored, server: createServer((request, response) => void answer(request, response)) };
 }
 
 const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
@@ -113,7 +113,7 @@ it("a folder has nothing but whole files in it, and no key leads out of it", asy
 it("a bucket refuses another secret, and a body that is not what was signed", async () => {
   await expect(s3("another").put("a/b", await aFile())).rejects.toThrow("403");
   await expect(s3().put("a/b", { ...(await aFile()), sha256: digestOf("other") })).rejects.toThrow("another body");
-  expect([...bucket.kept.keys()]).toEqual([]);
+  expect([...bucket.stored.keys()]).toEqual([]);
 });
 
 describe("a store that is away", () => {

@@ -65,24 +65,24 @@ async function read(): Promise<Taxonomy> {
   });
 }
 
-let kept: Promise<Taxonomy> | undefined;
+let cached: Promise<Taxonomy> | undefined;
 
 /** The taxonomy, read once per process: it changes only when places are loaded. */
 export async function taxonomy(): Promise<Taxonomy> {
-  kept ??= read();
-  const attempt = kept;
+  cached ??= read();
+  const attempt = cached;
   try {
     const found = await attempt;
     // An empty answer means that nothing is loaded yet; the next call asks again.
-    if (found.sides.length === 0 && kept === attempt) kept = undefined;
+    if (found.sides.length === 0 && cached === attempt) cached = undefined;
     return found;
   } catch (error) {
-    if (kept === attempt) kept = undefined;
+    if (cached === attempt) cached = undefined;
     throw error;
   }
 }
 
 /** Lets the next call of `taxonomy()` read it again. */
 export function forgetTaxonomy(): void {
-  kept = undefined;
+  cached = undefined;
 }

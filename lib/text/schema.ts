@@ -32,7 +32,7 @@ const typed = (layout: Layout) =>
     .string()
     .check(RULE[layout])
     .overwrite((text) => (isStored() ? text : composed(text, layout)));
-const kept = (layout: Layout) => typed(layout).trim();
+const trimmed = (layout: Layout) => typed(layout).trim();
 
 // Blanks alone are an empty text, or one whose first word is about to come.
 const visible = z.check<string>((context) => {
@@ -52,9 +52,9 @@ const within = (text: z.ZodString, maximum: number) =>
     .max(maximum);
 
 /** One line that may be empty: what somebody searches for, or a title that is still being written. */
-export const lineOrEmpty = (longest: number) => within(kept("line"), longest).check(visible);
+export const lineOrEmpty = (longest: number) => within(trimmed("line"), longest).check(visible);
 /** Paragraphs that may be empty. */
-export const paragraphsOrEmpty = (longest: number) => within(kept("paragraphs"), longest).check(visible);
+export const paragraphsOrEmpty = (longest: number) => within(trimmed("paragraphs"), longest).check(visible);
 
 /** A line of a draft, with the blanks around it that a further word may follow. */
 export const lineAsTyped = (longest: number) => within(typed("line"), longest).check(visible);

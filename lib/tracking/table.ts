@@ -15,7 +15,7 @@ import type { tableQuery } from "./query";
 const { sql } = Prisma;
 export const ROWS_ON_PAGE = 50;
 
-type Asked = { sort: Sort; locale: "en" | "zh"; offset: number; limit: number };
+type TableRequest = { sort: Sort; locale: "en" | "zh"; offset: number; limit: number };
 
 function rowFrom(row: DetailRow, actor: MaybeActor): TableRow {
   return {
@@ -39,7 +39,7 @@ export async function countOf(filter: TrackingFilter, actor: MaybeActor): Promis
 /** Rows of the table in its order, and how many there are in all: one statement for the page and all its columns. */
 export async function rowsOf(
   filter: TrackingFilter,
-  requested: Asked,
+  requested: TableRequest,
   actor: MaybeActor,
 ): Promise<{ rows: TableRow[]; total: number }> {
   const { sort, locale, offset, limit } = requested;

@@ -68,16 +68,16 @@ export async function answer(
     if (partner.status !== "INVITED")
       throw new Problem(409, "answeredAlready", { extra: { current: viewOf(row, actor) } });
     const open = given.status === "INVITED";
-    const said = given.reason || null;
+    const reason = given.reason || null;
     await database.partner.update({
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
       data: open
         ? { wishes: given.wishes, version: { increment: 1 } }
-        : { status: given.status, reason: said, wishes: null, respondedAt: now(), version: { increment: 1 } },
+        : { status: given.status, reason, wishes: null, respondedAt: now(), version: { increment: 1 } },
     });
     await recordAndNotify(database, actor, row, {
       type: ANSWERS[given.status],
-      detail: { place: slug, reason: open ? (given.wishes ?? null) : said },
+      detail: { place: slug, reason: open ? (given.wishes ?? null) : reason },
     });
     return writtenView(row.id, actor);
   });

@@ -18,7 +18,7 @@ export type StartingPoint = {
   from: ProjectView | null;
 };
 
-type Asked = { to?: string; lead: string; offer?: string; priority?: string; from?: string };
+type PrefillRequest = { to?: string; lead: string; offer?: string; priority?: string; from?: string };
 
 const MOST_PAIRS = 3;
 
@@ -39,7 +39,11 @@ function scopeOf(themes: string[], { clusters }: Taxonomy): { cluster: string; t
 }
 
 /** Where a new project starts, from what was asked for in its address; what is no longer there is left out. */
-export async function startingPoint(requested: Asked, actor: MaybeActor, taxonomy: Taxonomy): Promise<StartingPoint> {
+export async function startingPoint(
+  requested: PrefillRequest,
+  actor: MaybeActor,
+  taxonomy: Taxonomy,
+): Promise<StartingPoint> {
   const [other, own, from] = await Promise.all([
     requested.to ? profileBySlug(requested.to, actor) : null,
     profileBySlug(requested.lead, actor),

@@ -10,7 +10,7 @@ import { now } from "@/lib/platform/clock";
 import { type Database, reads, transact } from "@/lib/platform/database";
 import { minuteOf } from "@/lib/project-rules/days";
 import { isRunning } from "@/lib/project-rules/status";
-import { messageParams } from "@/lib/project-rules/status-words";
+import { messageParams } from "@/lib/project-rules/status-params";
 import {
   checkTransition,
   DECISIONS,

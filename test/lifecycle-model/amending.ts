@@ -108,7 +108,7 @@ export async function expectAmendments(model: Model, { code }: Real): Promise<vo
 }
 
 /** All amendments but a draft are told to everybody, with the version each became. */
-export async function expectAmendmentsTold(model: Model, { code, ask }: Real): Promise<void> {
+export async function expectAmendmentsShown(model: Model, { code, ask }: Real): Promise<void> {
   if (model.amendments.length === 0 || isGone(model)) return;
   const listed = await ask("visitor", amendments.GET, { params: { code } });
   const { items } = (await listed.json()) as { items: { status: string; afterVersion: number | null }[] };

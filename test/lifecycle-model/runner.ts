@@ -16,7 +16,7 @@ export type Real = {
   code: string;
   ask: (who: Name, handler: Handler, given: Call) => Promise<Response>;
   fingerprints: string[];
-  told: string;
+  notified: string;
 };
 
 const REFUSALS = [401, 403, 404, 409, 422];
@@ -24,7 +24,7 @@ const REFUSALS = [401, 403, 404, 409, 422];
 /** The answer is the one the model foretells. */
 export function expectFits(response: Response, allowed: boolean, notified: unknown): void {
   const seen = response.status < 300 ? "done" : REFUSALS.includes(response.status) ? "refused" : response.status;
-  expect({ told: notified, seen }).toEqual({ told: notified, seen: allowed ? "done" : "refused" });
+  expect({ notified, seen }).toEqual({ notified, seen: allowed ? "done" : "refused" });
 }
 
 /** The header that names the version somebody saw. */
@@ -66,7 +66,7 @@ export async function expectVersions(model: Model, { code, fingerprints }: Real)
 }
 
 /** The version in force is told to everybody: what was agreed, as long as that holds. */
-export async function expectVersionsTold(model: Model, real: Real): Promise<void> {
+export async function expectVersionsShown(model: Model, real: Real): Promise<void> {
   const { code, ask } = real;
   if (statusOf(model) === "DRAFT" || isGone(model)) return;
   const listed = await ask("visitor", versions.GET, { params: { code } });

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
-import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "@/app/api/auth/failed-attempt";
+import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "@/app/api/auth/failed-attempt";
 import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
@@ -37,7 +37,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [search, jar, actor] = await Promise.all([searchParams, cookies(), currentActor()]);
   const next = safePath(search.next);
-  const refused = search.failed ? keptAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
+  const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   const messages = messagesOf(locale).signIn;
   const open = demonstrationIsOpen() || comesFromMachine(await headers());
   return (

@@ -10,7 +10,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: messagesOf(locale).kept.page.title, robots: { index: false } } : {};
+  return isLocale(locale) ? { title: messagesOf(locale).drafts.page.title, robots: { index: false } } : {};
 }
 
 export default async function WaitingPage({ params }: Props) {
@@ -18,7 +18,7 @@ export default async function WaitingPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/waiting`)}`);
-  const { page, forms } = messagesOf(locale).kept;
+  const { page, forms } = messagesOf(locale).drafts;
   return (
     <main id="main" className="narrow">
       <h1>{page.title}</h1>

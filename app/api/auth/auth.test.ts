@@ -10,7 +10,7 @@ import { call, personWith, sessionFor } from "@/test/caller";
 import { useDatabase } from "@/test/database";
 import { cookieIn, EMAIL, PASSWORD, post, signIn } from "../../../test/sign-in-forms";
 import { GET } from "./[...nextauth]/route";
-import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "./failed-attempt";
+import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "./failed-attempt";
 
 useDatabase();
 process.env.TANDEM_LOG = "error";
@@ -63,15 +63,15 @@ describe("signing in by form", () => {
       const response = await signIn({ ...fields, locale: "zh", next: "/zh/work" });
       expect(response.headers.get("location")).toBe("/zh/sign-in?failed=1&next=%2Fzh%2Fwork");
       expect(cookieIn(response, sessionCookie())).toBeUndefined();
-      const kept = keptAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE));
-      expect(kept).toEqual({ email: fields.email ?? EMAIL, code: "wrongEmailOrPassword", fields: [] });
+      const attempt = parseAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE));
+      expect(attempt).toEqual({ email: fields.email ?? EMAIL, code: "wrongEmailOrPassword", fields: [] });
     },
   );
 
   it("puts what is missing at its field", async () => {
     const response = await signIn({ password: "", email: "nobody" });
-    const kept = keptAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE));
-    expect(kept?.fields).toEqual([
+    const attempt = parseAttempt(cookieIn(response, FAILED_ATTEMPT_COOKIE));
+    expect(attempt?.fields).toEqual([
       { path: "email", code: "badEmail" },
       { path: "password", code: "required" },
     ]);

@@ -15,7 +15,7 @@ const failedAttempt = z.object({
 export type FailedAttempt = z.infer<typeof failedAttempt>;
 
 /** The cookie's value for a refused attempt; the password is not kept. */
-export function keepAttempt(email: string, refusal: unknown): string {
+export function serializeAttempt(email: string, refusal: unknown): string {
   const problem = refusal instanceof Problem ? refusal : new Problem(500, "unexpected");
   const attempt: FailedAttempt = {
     email: excerpt(withoutFaults(email), 254),
@@ -27,7 +27,7 @@ export function keepAttempt(email: string, refusal: unknown): string {
 }
 
 /** Reads it back; null when there is none or it is not ours. */
-export function keptAttempt(value: string | undefined): FailedAttempt | null {
+export function parseAttempt(value: string | undefined): FailedAttempt | null {
   try {
     const result = failedAttempt.safeParse(JSON.parse(Buffer.from(value ?? "", "base64url").toString()));
     return result.success ? result.data : null;

@@ -6,7 +6,7 @@ import { primary } from "@/lib/platform/database";
 import { consume, count } from "@/lib/platform/limits";
 import { useDatabase } from "@/test/database";
 import { type Attempt, cookieIn, EMAIL, PASSWORD, signIn } from "../../../test/sign-in-forms";
-import { FAILED_ATTEMPT_COOKIE, keptAttempt } from "./failed-attempt";
+import { FAILED_ATTEMPT_COOKIE, parseAttempt } from "./failed-attempt";
 
 useDatabase();
 process.env.TANDEM_LOG = "error";
@@ -33,7 +33,7 @@ describe("wrong passwords", () => {
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(800);
     const form = await signIn({ email }, { address: "198.51.100.1" });
-    expect(keptAttempt(cookieIn(form, FAILED_ATTEMPT_COOKIE))).toMatchObject({
+    expect(parseAttempt(cookieIn(form, FAILED_ATTEMPT_COOKIE))).toMatchObject({
       code: "tooManyAttempts",
       params: { count: 15 },
     });

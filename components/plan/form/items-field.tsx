@@ -14,7 +14,7 @@ import { valueAt, withValueAt } from "@/lib/merge/at";
 import { blankFields, type Content, type ListField } from "@/lib/plan-model/fields";
 import { labelled } from "../field-name";
 import styles from "./fields.module.css";
-import type { Change, FormContext, PlanWords } from "./messages";
+import type { Change, FormContext, PlanMessages } from "./messages";
 
 type Item = { key: string };
 type Props = {
@@ -36,7 +36,7 @@ export function ItemsField({ field, path, inner, content, formContext, change, f
   const items = (valueAt(content, path) as Item[] | undefined) ?? [];
   const buttonId = (key: string, what: string) => `${fieldId(path)}-${key}-${what}`;
 
-  const of = field.list as keyof PlanWords["item"];
+  const of = field.list as keyof PlanMessages["item"];
   const heading = (messages.fields as Record<string, string>)[field.label];
   const nameOf = (index: number) => formatMessage(messages.item[of], locale, { number: index + 1 });
   const list = useEditedList<Item>(items, (edit) =>

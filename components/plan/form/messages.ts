@@ -1,13 +1,13 @@
 import type { Choices } from "@/components/proposals/proposal-fields";
-import type { SyncWords } from "@/components/ui/autosave/save-status";
-import type { ProblemWords } from "@/components/ui/fields/field-messages";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { SyncMessages } from "@/components/ui/autosave/save-status";
+import type { ProblemMessages } from "@/components/ui/fields/field-messages";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { Content } from "@/lib/plan-model/fields";
 
 /** The words of the guided form, in the reader's language. */
-export type PlanWords = Pick<
+export type PlanMessages = Pick<
   Messages["plan"],
   | "fields"
   | "fieldHints"
@@ -23,10 +23,10 @@ export type PlanWords = Pick<
   | "sdgs"
 > & {
   check: Messages["plan"]["check"];
-  sync: SyncWords;
+  sync: SyncMessages;
   failure: Messages["project"]["failure"];
-  problems: ProblemWords;
-  numbers: NumberWords;
+  problems: ProblemMessages;
+  numbers: NumberMessages;
 };
 
 /** A place that takes part, as the form names it. */
@@ -43,7 +43,7 @@ export type FormContext = {
   /** The project's cluster, where that is not to be changed. */
   cluster?: string;
   locale: Locale;
-  messages: PlanWords;
+  messages: PlanMessages;
   errors: Record<string, string>;
   onUnreadable: (path: string, unreadable: boolean) => void;
 };

@@ -10,7 +10,7 @@ import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/plan-model/choices";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./fields.module.css";
 
-export type MilestoneWords = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
+export type MilestoneMessages = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
 export type Option = { value: string; name: string };
 /** What of a milestone is planned; its place by its slug. */
 export type PlannedMilestone = {
@@ -31,7 +31,7 @@ type Props = {
   others: { id: number; title: string }[];
   packages: Option[];
   places: Option[];
-  messages: MilestoneWords;
+  messages: MilestoneMessages;
   errors: Record<string, string>;
   onWrite: (change: Partial<PlannedMilestone>) => void;
 };

@@ -14,13 +14,13 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { type EditedMilestone, keyOf, newId } from "./edited-milestones";
 import fieldsStyles from "./fields.module.css";
-import { MilestoneControls, type MilestoneWords, type Option, type PlannedMilestone } from "./milestone-controls";
+import { MilestoneControls, type MilestoneMessages, type Option, type PlannedMilestone } from "./milestone-controls";
 
 /** The words around the fields of milestones. */
-export type MilestonesWords = Pick<
+export type MilestonesMessages = Pick<
   Messages["amendments"]["form"],
   "addMilestone" | "milestonesHint" | "takeOff" | "tookOff"
-> & { milestones: MilestoneWords; undo: string; reached: string };
+> & { milestones: MilestoneMessages; undo: string; reached: string };
 type Update = (milestones: EditedMilestone[]) => EditedMilestone[];
 type Props = {
   milestones: EditedMilestone[];
@@ -33,7 +33,7 @@ type Props = {
   /** The day that a new one is given until another is chosen. */
   day: string;
   locale: Locale;
-  messages: MilestonesWords;
+  messages: MilestonesMessages;
   errors: Record<string, string>;
   onChange: (update: Update) => void;
 };

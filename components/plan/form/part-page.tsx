@@ -19,7 +19,7 @@ import type { Bilingual } from "@/lib/taxonomy/queries";
 import { CheckList } from "../check-list";
 import { SectionsNav } from "../sections-nav";
 import fieldsStyles from "./fields.module.css";
-import type { PlanWords } from "./messages";
+import type { PlanMessages } from "./messages";
 import { useFindings } from "./use-findings";
 
 /** What every page of the guided form has around its fields. */
@@ -33,7 +33,7 @@ export type AroundPart = {
   /** Who saved it last, and when. */
   last: { editor: Bilingual | null; updatedAt: string };
   locale: Locale;
-  messages: PlanWords;
+  messages: PlanMessages;
   /** What else stands on this page: below the fields, and beside them. */
   below?: ReactNode;
   beside?: ReactNode;

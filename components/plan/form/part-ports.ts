@@ -20,7 +20,7 @@ export function partPorts(code: string, part: SavedPart, original: Locale, local
     save: async (patch, version) => read(await send("PATCH", path, patch, { locale, ifMatch: version })),
     load: async () => read(await send("GET", path, undefined, { locale })),
     read,
-    kept: (saved, sent) => withDigests(saved, sent, original),
+    asSaved: (saved, sent) => withDigests(saved, sent, original),
     // Where the check cannot be loaded, the server's answer tells.
     check: (patch) =>
       basics

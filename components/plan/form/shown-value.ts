@@ -1,8 +1,8 @@
 import type { Choices } from "@/components/proposals/proposal-fields";
 import { type Fields, fieldAt } from "@/lib/plan-model/fields";
-import type { AdoptingPart, PlanWords } from "./messages";
+import type { AdoptingPart, PlanMessages } from "./messages";
 
-type Named = { choices: Choices; places: AdoptingPart[]; messages: PlanWords };
+type Named = { choices: Choices; places: AdoptingPart[]; messages: PlanMessages };
 
 /** The value of the field at a path in words: codes by their names. */
 export function shownValue(value: unknown, path: string, fields: Fields, named: Named): string {

@@ -8,7 +8,7 @@ import labels from "@/components/ui/labels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { digestOf, isBehind, otherOf } from "@/lib/plan-model/text";
 import type { PlanText } from "@/lib/plan-model/text-form";
-import type { PlanWords } from "./messages";
+import type { PlanMessages } from "./messages";
 
 type Props = {
   path: string;
@@ -20,7 +20,7 @@ type Props = {
   original: Locale;
   both: boolean;
   error?: string;
-  messages: PlanWords["form"];
+  messages: PlanMessages["form"];
   onText: (path: string, text: PlanText) => void;
 };
 

@@ -10,7 +10,7 @@ import type { MilestoneView } from "@/lib/progress/present";
 import type { EditedMilestone } from "./edited-milestones";
 import type { AdoptingPart } from "./messages";
 import type { Option } from "./milestone-controls";
-import { MilestonesField, type MilestonesWords } from "./milestones-field";
+import { MilestonesField, type MilestonesMessages } from "./milestones-field";
 import { type AroundPart, PartPage } from "./part-page";
 import { useTimeline } from "./use-timeline";
 
@@ -22,7 +22,7 @@ type Props = {
   /** The day that a new one is given until another is chosen. */
   day: string;
   owner: number;
-  messages: MilestonesWords & { empty: string };
+  messages: MilestonesMessages & { empty: string };
 };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

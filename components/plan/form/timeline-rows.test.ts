@@ -65,7 +65,7 @@ function world(titles: string[]) {
       }),
     ),
   };
-  const kept: { copy: DraftCopy<Timeline> | null } = { copy: null };
+  const local: { copy: DraftCopy<Timeline> | null } = { copy: null };
   const open = () => {
     const timeline = new TimelineRows(structuredClone([...rows.values()]), server);
     const draft = new DraftSync<Timeline>(timeline.stored(), {
@@ -75,18 +75,18 @@ function world(titles: string[]) {
       toKeep: timeline.toKeep,
       check: async ({ milestones = [] }: Partial<Timeline>) => faultsOfMilestones(milestones),
       keep: (copy) => {
-        kept.copy = structuredClone(copy);
+        local.copy = structuredClone(copy);
         return true;
       },
       adopt: () => {},
       forget: () => {
-        kept.copy = null;
+        local.copy = null;
       },
     });
     return { draft, timeline };
   };
   const titlesThere = () => [...rows.values()].map(({ title }) => title);
-  return { rows, server, line, kept, open, titlesThere };
+  return { rows, server, line, local, open, titlesThere };
 }
 
 type Draft = DraftSync<Timeline>;
@@ -121,14 +121,14 @@ describe("a timeline that is edited as one draft", () => {
   });
 
   it("keeps a milestone that is begun without a title, says so, and saves the others", async () => {
-    const { open, kept, titlesThere } = world([]);
+    const { open, local, titlesThere } = world([]);
     const { draft } = open();
     const untitled = begun("");
     add(draft, untitled, begun("Pilot"));
     expect(await draft.flush()).toBe(false);
     expect(titlesThere()).toEqual(["Pilot"]);
     expect(draft.state().faults).toEqual([{ path: `milestones.${untitled.key}.title`, code: "required" }]);
-    expect(kept.copy?.mine.milestones).toHaveLength(2);
+    expect(local.copy?.mine.milestones).toHaveLength(2);
   });
 
   it("does not add a milestone twice whose answer was lost, and goes on from there", async () => {
@@ -155,7 +155,7 @@ describe("a timeline that is edited as one draft", () => {
     await mine.flush();
     expect(mine.state()).toMatchObject({
       save: { kind: "conflict" },
-      clash: { conflicts: [{ path: "milestones.m-2.title", mine: "Survey of buses", theirs: "Survey of trams" }] },
+      conflict: { conflicts: [{ path: "milestones.m-2.title", mine: "Survey of buses", theirs: "Survey of trams" }] },
     });
     mine.choose("milestones.m-2.title", "mine");
     expect(await mine.flush()).toBe(true);
@@ -164,7 +164,7 @@ describe("a timeline that is edited as one draft", () => {
   });
 
   it("is taken up again on a page opened later, with the milestones that were saved meanwhile", async () => {
-    const { open, line, kept, titlesThere } = world([]);
+    const { open, line, local, titlesThere } = world([]);
     const { draft } = open();
     add(draft, begun("Pilot"));
     await draft.flush();
@@ -173,7 +173,7 @@ describe("a timeline that is edited as one draft", () => {
     await draft.flush();
     line.cut = null;
     const { draft: later } = open();
-    expect(later.restoreLocal([kept.copy as DraftCopy<Timeline>])).not.toBeNull();
+    expect(later.restoreLocal([local.copy as DraftCopy<Timeline>])).not.toBeNull();
     expect(await later.flush()).toBe(true);
     expect(titlesThere()).toEqual(["Pilot on two lines"]);
   });

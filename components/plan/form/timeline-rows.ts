@@ -96,9 +96,9 @@ export class TimelineRows {
       const edit = this.#editOf(each, view);
       if (Object.keys(edit).length > 0) this.#know(await this.server.edit(view.id, view.version, edit));
     }
-    const kept = new Set(milestones.map(({ id }) => this.idOf(id)));
+    const remaining = new Set(milestones.map(({ id }) => this.idOf(id)));
     for (const { id, version } of [...this.#rows.values()]) {
-      if (kept.has(id)) continue;
+      if (remaining.has(id)) continue;
       await this.server.remove(id, version);
       this.#rows.delete(id);
     }

@@ -8,7 +8,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { useDiscardDraft } from "../use-revision";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 
 type Props = {
   slug: string;
@@ -16,7 +16,7 @@ type Props = {
   version: () => number;
   onDone: () => void;
   locale: Locale;
-  messages: EditWords;
+  messages: EditMessages;
   failure: Messages["project"]["failure"];
 };
 

@@ -8,9 +8,9 @@ import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import type { ProblemWords } from "@/components/ui/fields/field-messages";
+import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import { FieldGroup, fieldId } from "@/components/ui/fields/form-field";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -18,12 +18,12 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { type Content, LISTS } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
-import type { ChangeWords } from "../changes";
+import type { ChangeMessages } from "../changes";
 import { type Names, nameOf } from "../names";
 import { ChallengeChoice, ThemeChoice } from "./code-choice";
 import { Discard } from "./discard";
 import editorStyles from "./editor.module.css";
-import { type EditWords, fieldName } from "./field-name";
+import { type EditMessages, fieldName } from "./field-name";
 import { Figures } from "./figures";
 import { ItemList } from "./item-list";
 import { LiveDifference, useDifference } from "./live-difference";
@@ -39,10 +39,10 @@ type Props = {
   owner: number;
   names: Names;
   locale: Locale;
-  messages: EditWords;
-  numbers: NumberWords;
-  changeWords: ChangeWords;
-  problems: ProblemWords;
+  messages: EditMessages;
+  numbers: NumberMessages;
+  changeMessages: ChangeMessages;
+  problems: ProblemMessages;
   failure: Messages["project"]["failure"];
 };
 
@@ -55,7 +55,7 @@ export function Editor({
   locale,
   messages,
   numbers,
-  changeWords,
+  changeMessages,
   problems,
   failure,
 }: Props) {
@@ -137,7 +137,7 @@ export function Editor({
           onUnreadable={onUnreadable}
         />
       </section>
-      <NoteFields {...shared} content={content} published={published} fields={changeWords.noteFields} />
+      <NoteFields {...shared} content={content} published={published} fields={changeMessages.noteFields} />
 
       <section className={styles.editedSection} aria-labelledby="edited-overview">
         <h2 id="edited-overview">{messages.overview}</h2>
@@ -179,7 +179,13 @@ export function Editor({
         </FieldGroup>
       </section>
 
-      <LiveDifference changes={changes} names={names} locale={locale} messages={messages} changeWords={changeWords} />
+      <LiveDifference
+        changes={changes}
+        names={names}
+        locale={locale}
+        messages={messages}
+        changeMessages={changeMessages}
+      />
 
       <Failure error={Object.keys(sending.errors).length ? null : sending.error} locale={locale} messages={failure} />
       <div className={editorStyles.editorEnd}>

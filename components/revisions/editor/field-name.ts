@@ -4,12 +4,12 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { type Content, LISTS, type List } from "@/lib/profiles/revisions/content";
 
-export type EditWords = Messages["revisions"]["edit"];
+export type EditMessages = Messages["revisions"]["edit"];
 
 const isList = (name: string): name is List => LISTS.some((list) => list === name);
 
 /** What a field is called: `overview.zh`, `practices.1.title.en`, or with the item's key as `merge` writes it. */
-export function fieldName(path: string, content: Pick<Content, List>, messages: EditWords, locale: Locale): string {
+export function fieldName(path: string, content: Pick<Content, List>, messages: EditMessages, locale: Locale): string {
   const [name = "", at = "", field = "", language] = path.split(".");
   const inLanguage = (what: string, which: string | undefined) =>
     which === "en" || which === "zh"
@@ -31,7 +31,7 @@ export function fieldName(path: string, content: Pick<Content, List>, messages: 
   return part ? `${item}${PUNCTUATION[locale].colon}${inLanguage(part, language)}` : item;
 }
 
-function plainName(name: string, messages: EditWords, locale: Locale): string {
+function plainName(name: string, messages: EditMessages, locale: Locale): string {
   const { colon } = PUNCTUATION[locale];
   switch (name) {
     case "populationYear":

@@ -2,13 +2,13 @@
 
 import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
 import { NumberField } from "@/components/ui/fields/number-field";
-import type { NumberWords } from "@/components/ui/fields/typed-number";
+import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
 import styles from "./editor.module.css";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 
 type Props = {
   content: Content;
@@ -16,8 +16,8 @@ type Props = {
   sourcePage: number;
   errors: Errors;
   locale: Locale;
-  messages: EditWords;
-  numbers: NumberWords;
+  messages: EditMessages;
+  numbers: NumberMessages;
   change: (update: (content: Content) => Content) => void;
   onUnreadable: (path: string, unreadable: boolean) => void;
 };

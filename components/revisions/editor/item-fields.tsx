@@ -13,7 +13,7 @@ import type { ContentItem, List } from "@/lib/profiles/revisions/content";
 import { type Names, nameOf } from "../names";
 import { ThemeChoice } from "./code-choice";
 import editorStyles from "./editor.module.css";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 import { TextPair } from "./text-pair";
 
 export type ItemActions = {
@@ -30,7 +30,7 @@ type Props = {
   errors: Errors;
   names: Names;
   locale: Locale;
-  messages: EditWords;
+  messages: EditMessages;
   actions: ItemActions;
 };
 

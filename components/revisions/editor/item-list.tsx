@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { Content, ContentItem, List } from "@/lib/profiles/revisions/content";
 import type { Names } from "../names";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 import { buttonId, type ItemActions, ItemFields } from "./item-fields";
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
   errors: Errors;
   names: Names;
   locale: Locale;
-  messages: EditWords;
+  messages: EditMessages;
   change: (update: (content: Content) => Content) => void;
 };
 

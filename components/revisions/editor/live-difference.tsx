@@ -8,10 +8,10 @@ import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Change } from "@/lib/profiles/revisions/difference";
-import { Changes, type ChangeWords } from "../changes";
+import { type ChangeMessages, Changes } from "../changes";
 import type { Names } from "../names";
 import editorStyles from "./editor.module.css";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 
 type Compare = (before: Content, after: Content) => Change[];
 
@@ -37,10 +37,16 @@ export function useDifference(published: Content | null, content: Content): Chan
   return changes;
 }
 
-type Props = { changes: Change[] | null; names: Names; locale: Locale; messages: EditWords; changeWords: ChangeWords };
+type Props = {
+  changes: Change[] | null;
+  names: Names;
+  locale: Locale;
+  messages: EditMessages;
+  changeMessages: ChangeMessages;
+};
 
 /** The panel of what differs. */
-export function LiveDifference({ changes, names, locale, messages, changeWords }: Props) {
+export function LiveDifference({ changes, names, locale, messages, changeMessages }: Props) {
   return (
     <section
       id="difference"
@@ -54,7 +60,7 @@ export function LiveDifference({ changes, names, locale, messages, changeWords }
         )}
       </h2>
       {changes ? (
-        <Changes changes={changes} names={names} locale={locale} messages={changeWords} />
+        <Changes changes={changes} names={names} locale={locale} messages={changeMessages} />
       ) : (
         <p className={revisionsStyles.sectionEmpty}>{messages.differenceLoading}</p>
       )}

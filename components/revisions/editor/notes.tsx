@@ -12,7 +12,7 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Note } from "@/lib/profiles/present";
 import type { Content } from "@/lib/profiles/revisions/content";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 import { TextPair } from "./text-pair";
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
   published: Content | null;
   errors: Errors;
   locale: Locale;
-  messages: EditWords;
+  messages: EditMessages;
   fields: Messages["revisions"]["changes"]["noteFields"];
   change: (update: (content: Content) => Content) => void;
 };

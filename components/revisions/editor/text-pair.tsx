@@ -4,7 +4,7 @@ import styles from "@/components/ui/autosave/editor.module.css";
 import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
 import type { Language } from "@/lib/diff/words";
 import type { Bilingual } from "@/lib/taxonomy/queries";
-import type { EditWords } from "./field-name";
+import type { EditMessages } from "./field-name";
 
 type Props = {
   path: string;
@@ -15,7 +15,7 @@ type Props = {
   line?: boolean;
   rows?: number;
   errors: Errors;
-  messages: EditWords;
+  messages: EditMessages;
   onChange: (language: Language, text: string) => void;
 };
 

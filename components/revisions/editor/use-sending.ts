@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
 import type { DraftSync } from "@/components/ui/autosave/draft-sync";
-import type { ProblemWords } from "@/components/ui/fields/field-messages";
+import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import type { Messages as Errors } from "@/components/ui/fields/form-field";
 import type { FieldError } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
@@ -17,11 +17,11 @@ type Around = {
   sync: DraftSync<Content>;
   published: Content | null;
   locale: Locale;
-  problems: ProblemWords;
+  problems: ProblemMessages;
 };
 
 /** The first fault of each field, in the reader's language. */
-export function announcement(faults: FieldError[], problems: ProblemWords, locale: Locale): Errors {
+export function announcement(faults: FieldError[], problems: ProblemMessages, locale: Locale): Errors {
   const errors: Errors = {};
   for (const { path, code, params } of faults) {
     errors[path] ??= formatMessage(problems[code] ?? problems.badForm ?? code, locale, params);

@@ -12,28 +12,28 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
-import type { ChangeWords } from "../changes";
-import type { EditWords } from "../editor/field-name";
+import type { ChangeMessages } from "../changes";
+import type { EditMessages } from "../editor/field-name";
 import type { Names } from "../names";
 import revisionsStyles from "../revisions.module.css";
 import { Questions } from "./questions";
 import { Report } from "./report";
 import { typeOf, useImport } from "./use-import";
-import type { ExchangeWords } from "./where";
+import type { ExchangeMessages } from "./where";
 
 type Question = ImportReport["questions"][number];
 type Props = {
   names: Names;
   locale: Locale;
   /** What the fields of a profile are called. */
-  fields: EditWords;
-  messages: ExchangeWords;
-  changeWords: ChangeWords;
+  fields: EditMessages;
+  messages: ExchangeMessages;
+  changeMessages: ChangeMessages;
   failure: Messages["project"]["failure"];
 };
 
 /** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
-export function ImportForm({ names, fields, locale, messages, changeWords, failure }: Props) {
+export function ImportForm({ names, fields, locale, messages, changeMessages, failure }: Props) {
   const [, freshPage] = useFreshPage();
   const [file, setFile] = useState<File | null>(null);
   const [wrong, setWrong] = useState("");
@@ -140,7 +140,7 @@ export function ImportForm({ names, fields, locale, messages, changeWords, failu
             fields={fields}
             locale={locale}
             messages={messages}
-            changeWords={changeWords}
+            changeMessages={changeMessages}
           />
         </section>
       )}

@@ -3,7 +3,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
 import revisionsStyles from "../revisions.module.css";
-import { type ExchangeWords, type ImportNames, whereIn } from "./where";
+import { type ExchangeMessages, type ImportNames, whereIn } from "./where";
 
 type Question = ImportReport["questions"][number];
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   given: string[];
   onAnswer: (question: Question, answer: string) => void;
   locale: Locale;
-  messages: ExchangeWords;
+  messages: ExchangeMessages;
 };
 
 /** What is asked about the numbers of a file, in the words of the forms; each is answered once. */

@@ -3,10 +3,10 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
-import { Changes, type ChangeWords } from "../changes";
+import { type ChangeMessages, Changes } from "../changes";
 import type { Names } from "../names";
 import revisionsStyles from "../revisions.module.css";
-import { type ExchangeWords, type ImportNames, whereIn } from "./where";
+import { type ExchangeMessages, type ImportNames, whereIn } from "./where";
 
 type Props = {
   report: ImportReport;
@@ -14,11 +14,11 @@ type Props = {
   /** What the fields are called. */
   fields: ImportNames["fields"];
   locale: Locale;
-  messages: ExchangeWords;
-  changeWords: ChangeWords;
+  messages: ExchangeMessages;
+  changeMessages: ChangeMessages;
 };
 type Fault = ImportReport["faults"][number];
-type FaultsProps = { faults: Fault[]; called: ImportNames; locale: Locale; messages: ExchangeWords };
+type FaultsProps = { faults: Fault[]; called: ImportNames; locale: Locale; messages: ExchangeMessages };
 
 function Faults({ faults, called, locale, messages }: FaultsProps) {
   const place = (fault: Fault) => whereIn(fault, called, locale, messages);
@@ -34,7 +34,7 @@ function Faults({ faults, called, locale, messages }: FaultsProps) {
 }
 
 /** What an import would do, or did: the file's faults, then each profile with its own faults and changes. */
-export function Report({ report, names, fields, locale, messages, changeWords }: Props) {
+export function Report({ report, names, fields, locale, messages, changeMessages }: Props) {
   const called = { profiles: report.profiles, fields };
   const announcement = report.profiles.filter(({ outcome }) => outcome === "changed" || outcome === "faulty");
   const same = report.profiles.filter(({ outcome }) => outcome === "same").length;
@@ -70,7 +70,7 @@ export function Report({ report, names, fields, locale, messages, changeWords }:
             <Faults faults={profile.faults} called={called} locale={locale} messages={messages} />
           )}
           {profile.changes.length > 0 && (
-            <Changes changes={profile.changes} names={names} locale={locale} messages={changeWords} />
+            <Changes changes={profile.changes} names={names} locale={locale} messages={changeMessages} />
           )}
         </details>
       ))}

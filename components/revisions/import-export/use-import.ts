@@ -13,9 +13,9 @@ export function typeOf(file: File): string | null {
   return /\.xlsx$/i.test(file.name) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : null;
 }
 
-type Asked = { file: File; plan: string | null; answers: string[] };
+type ImportRequest = { file: File; plan: string | null; answers: string[] };
 
-async function sendFile({ file, plan, answers }: Asked, locale: Locale): Promise<ImportReport> {
+async function sendFile({ file, plan, answers }: ImportRequest, locale: Locale): Promise<ImportReport> {
   const query = new URLSearchParams([
     ...(plan ? [["plan", plan]] : []),
     ...answers.map((answer) => ["answer", answer]),
@@ -38,4 +38,4 @@ async function sendFile({ file, plan, answers }: Asked, locale: Locale): Promise
 
 /** Checks a file, or with the plan that the check answered, imports it; both by the answers to what was asked. */
 export const useImport = (locale: Locale) =>
-  useChange({ shownBy: [], mutationFn: (requested: Asked) => sendFile(requested, locale) });
+  useChange({ shownBy: [], mutationFn: (requested: ImportRequest) => sendFile(requested, locale) });

@@ -2,17 +2,17 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
-import { type EditWords, fieldName } from "../editor/field-name";
+import { type EditMessages, fieldName } from "../editor/field-name";
 
-export type ExchangeWords = Messages["revisions"]["secretariat"];
+export type ExchangeMessages = Messages["revisions"]["secretariat"];
 
 /** What the places and fields of an import are called. */
-export type ImportNames = { profiles: ImportReport["profiles"]; fields: EditWords };
+export type ImportNames = { profiles: ImportReport["profiles"]; fields: EditMessages };
 
 type Located = Pick<ImportReport["faults"][number], "where">;
 
 /** Where something stands in a file, in the reader's words: a cell of a sheet, or a place and its field. */
-export function whereIn({ where }: Located, names: ImportNames, locale: Locale, messages: ExchangeWords): string {
+export function whereIn({ where }: Located, names: ImportNames, locale: Locale, messages: ExchangeMessages): string {
   if ("sheet" in where)
     return where.cell
       ? formatMessage(messages.whereCell, locale, { ...where, cell: where.cell })
@@ -28,7 +28,7 @@ export function whereIn({ where }: Located, names: ImportNames, locale: Locale, 
 }
 
 /** What a field is called in the forms; those that only a file has are called as the file calls them, in words. */
-function labelOf(field: string, fields: EditWords, locale: Locale, messages: ExchangeWords): string {
+function labelOf(field: string, fields: EditMessages, locale: Locale, messages: ExchangeMessages): string {
   const [name = ""] = field.split(".");
   if (name === "slug" || name === "revision") return messages.fileFields[name];
   return fieldName(field, { practices: [], priorities: [] }, fields, locale) || messages.fileFields.other;

@@ -192,7 +192,7 @@ export function BoardMoves({ locale, messages: movable, shownBy, onMoving, child
       onDragEnd={() => setDragging(false)}
       onDrop={drop}
     >
-      <div className={styles.boardTold} aria-live="polite">
+      <div className={styles.boardNotice} aria-live="polite">
         {announcement && <p className={announcement.refused ? panels.notice : styles.boardDone}>{announcement.text}</p>}
       </div>
       {children}

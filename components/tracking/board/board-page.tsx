@@ -5,12 +5,12 @@ import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import { listOf } from "@/lib/text/search-params";
 import { board as readBoard } from "@/lib/tracking/board";
 import { LANES, type Lanes } from "@/lib/tracking/lanes";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import styles from "./board.module.css";
 import { TrackingBoard } from "./tracking-board";
 
 /** Who may make each move of the table, in words. */
-function whoMoves(locale: Asked["locale"]): Record<string, string> {
+function whoMoves(locale: TrackingRequest["locale"]): Record<string, string> {
   const messages = messagesOf(locale).tracking;
   const names = new Intl.ListFormat(locale, { type: "disjunction" });
   const moves = new Map<string, Set<string>>();
@@ -24,7 +24,7 @@ function whoMoves(locale: Asked["locale"]): Record<string, string> {
   );
 }
 
-function LanesChoice({ requested, lanes }: { requested: Asked; lanes: Lanes | undefined }) {
+function LanesChoice({ requested, lanes }: { requested: TrackingRequest; lanes: Lanes | undefined }) {
   const messages = messagesOf(requested.locale).tracking;
   return (
     <nav className={styles.boardLanes} aria-label={messages.lanesLabel}>
@@ -43,7 +43,7 @@ function LanesChoice({ requested, lanes }: { requested: Asked; lanes: Lanes | un
 }
 
 /** The board of a cluster or of the programme, as it is when the page is asked for. */
-export async function BoardPage({ requested }: { requested: Asked }) {
+export async function BoardPage({ requested }: { requested: TrackingRequest }) {
   const { locale, cluster, filter, search, actor } = requested;
   const lanes = LANES.find((by) => by === listOf(search.lanes)[0]);
   const page = Math.max(1, Math.min(20, Number(listOf(search.page)[0]) || 1));

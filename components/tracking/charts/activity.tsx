@@ -3,7 +3,7 @@ import { formatMonth } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { ACTIVITIES, type Activity, type Months } from "@/lib/tracking/charts/activity";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 
@@ -13,7 +13,7 @@ const BAR = 36;
 const WIDTH = 880;
 
 /** What happened in each month: a strip of bars for each kind of thing. */
-export function ActivityChart({ months, requested }: { months: Months; requested: Asked }) {
+export function ActivityChart({ months, requested }: { months: Months; requested: TrackingRequest }) {
   const { locale } = requested;
   const messages = messagesOf(locale).tracking.charts.activity;
   const kinds = Object.keys(ACTIVITIES) as Activity[];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import tableStyles from "../table/table.module.css";
 import styles from "./charts.module.css";
 
@@ -10,11 +10,11 @@ import styles from "./charts.module.css";
 export function FigureLink({
   figure,
   requested,
-  told: announcement,
+  description: announcement,
 }: {
   figure: Figure;
-  requested: Asked;
-  told?: string;
+  requested: TrackingRequest;
+  description?: string;
 }) {
   const text = formatMessage("{count}", requested.locale, { count: figure.count });
   if (figure.count === 0) return text;
@@ -28,7 +28,7 @@ export function FigureLink({
 type Cell = { key: string; content: ReactNode };
 type Data = { heads: string[]; rows: { key: string; head: ReactNode; cells: Cell[] }[] };
 
-function DataTable({ title, data, requested }: { title: string; data: Data; requested: Asked }) {
+function DataTable({ title, data, requested }: { title: string; data: Data; requested: TrackingRequest }) {
   return (
     <details className={styles.pictureData} data-testid="picture-data">
       <summary>{messagesOf(requested.locale).tracking.data}</summary>
@@ -65,7 +65,7 @@ type Props = {
   title: string;
   /** What it shows, in a sentence or two: read with the drawing, and instead of it. */
   description: string;
-  requested: Asked;
+  requested: TrackingRequest;
   data: Data;
   size: { width: number; height: number };
   children: ReactNode;

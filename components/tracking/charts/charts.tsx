@@ -1,6 +1,6 @@
 import { classes } from "@/components/ui/classes";
 import type { Drawn } from "@/lib/tracking/charts/charts";
-import type { Asked } from "../address";
+import type { TrackingRequest } from "../address";
 import { ActivityChart } from "./activity";
 import styles from "./charts.module.css";
 import { HeatmapChart } from "./heatmap";
@@ -9,7 +9,7 @@ import { PairingsChart } from "./pairings";
 import { StatusFlowChart } from "./status-flow";
 
 /** All pictures, in the language asked for. */
-export function Charts({ drawn, requested }: { drawn: Drawn; requested: Asked }) {
+export function Charts({ drawn, requested }: { drawn: Drawn; requested: TrackingRequest }) {
   return (
     <div className={requested.cluster ? classes(styles.pictures, `of-${requested.cluster.colour}`) : styles.pictures}>
       <StatusFlowChart statusFlow={drawn.statusFlow} requested={requested} />

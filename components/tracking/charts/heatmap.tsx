@@ -4,7 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { excerpt } from "@/lib/text/excerpt";
 import type { Heatmap } from "@/lib/tracking/charts/heatmap";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 
@@ -14,7 +14,7 @@ const HEADS = 190;
 const LONGEST = { en: 30, zh: 15 };
 
 /** Which places work on which themes: the more projects, the fuller the cell, with the number in it. */
-export function HeatmapChart({ heatmap, requested }: { heatmap: Heatmap; requested: Asked }) {
+export function HeatmapChart({ heatmap, requested }: { heatmap: Heatmap; requested: TrackingRequest }) {
   const { locale, cluster, taxonomy, places } = requested;
   const messages = messagesOf(locale).tracking.charts.heatmap;
   const clusters = cluster ? [cluster] : taxonomy.clusters;

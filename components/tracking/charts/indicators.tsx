@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { IndicatorTotal } from "@/lib/tracking/charts/indicators";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 
@@ -11,7 +11,7 @@ const STEP = 46;
 const [NAMES, BAR, WIDTH] = [230, 420, 900];
 
 /** What agreed projects promise together and have reached: a frame for the target, filled as far as it is reached. */
-export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[]; requested: Asked }) {
+export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[]; requested: TrackingRequest }) {
   const { locale } = requested;
   const { tracking } = messagesOf(locale);
   const messages = tracking.charts.indicators;

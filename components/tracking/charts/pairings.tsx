@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Pair } from "@/lib/tracking/charts/pairings";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 import { columnsOf } from "./pairings-layout";
@@ -24,7 +24,7 @@ const widthOf = (count: number, most: number) =>
   Math.round(10 * (0.5 + Math.min(1.5 * count, ((WIDEST - 0.5) * count) / most))) / 10;
 
 /** Who works with whom across the sides: a line for each pair, broken where nothing is agreed yet. */
-export function PairingsChart({ pairings, requested }: { pairings: Pair[]; requested: Asked }) {
+export function PairingsChart({ pairings, requested }: { pairings: Pair[]; requested: TrackingRequest }) {
   const { locale, places, taxonomy } = requested;
   const messages = messagesOf(locale).tracking.charts.pairings;
   const place = (slug: string) => places.find((each) => each.slug === slug);

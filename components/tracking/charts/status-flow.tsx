@@ -3,13 +3,13 @@ import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { StatusFlow } from "@/lib/tracking/charts/status-flow";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { Chart, FigureLink } from "./chart";
 import styles from "./charts.module.css";
 import { drawMoves, FLOW_SIZE, NODE, PLACED } from "./status-flow-layout";
 
 /** How proposals move through the statuses: lines as wide as many made the move, boxes with how long they stay. */
-export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusFlow; requested: Asked }) {
+export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusFlow; requested: TrackingRequest }) {
   const { locale } = requested;
   const { tracking, status: names } = messagesOf(locale);
   const messages = tracking.charts.statusFlow;
@@ -69,13 +69,13 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
               <FigureLink
                 figure={came}
                 requested={requested}
-                told={formatMessage(messages.cameInto, locale, { status: names[status] })}
+                description={formatMessage(messages.cameInto, locale, { status: names[status] })}
               />
               <tspan className={styles.quiet}> {messages.came} · </tspan>
               <FigureLink
                 figure={now}
                 requested={requested}
-                told={formatMessage(messages.nowIn, locale, { status: names[status] })}
+                description={formatMessage(messages.nowIn, locale, { status: names[status] })}
               />
               <tspan className={styles.quiet}> {messages.now}</tspan>
             </text>

@@ -7,7 +7,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { TableRow } from "@/lib/tracking/present";
 import type { ReportContent, Reported } from "@/lib/tracking/report";
-import type { Asked } from "../address";
+import type { TrackingRequest } from "../address";
 import { FigureLink } from "../charts/chart";
 import { Charts } from "../charts/charts";
 import { HealthWord } from "../health-word";
@@ -20,7 +20,7 @@ const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] =
   { name: "watch", figures: ["open", "missed", "late"] },
 ];
 
-function Figures({ figures, requested }: { figures: ReportContent["figures"]; requested: Asked }) {
+function Figures({ figures, requested }: { figures: ReportContent["figures"]; requested: TrackingRequest }) {
   const messages = messagesOf(requested.locale).tracking.report;
   return (
     <div className={styles.reportFigures} data-testid="report-figures">
@@ -32,7 +32,7 @@ function Figures({ figures, requested }: { figures: ReportContent["figures"]; re
               <div key={figure}>
                 <dt>{messages.figures[figure]}</dt>
                 <dd>
-                  <FigureLink figure={figures[figure]} requested={requested} told={messages.figures[figure]} />
+                  <FigureLink figure={figures[figure]} requested={requested} description={messages.figures[figure]} />
                 </dd>
               </div>
             ))}
@@ -43,7 +43,7 @@ function Figures({ figures, requested }: { figures: ReportContent["figures"]; re
   );
 }
 
-function Projects({ rows, total, requested }: { rows: TableRow[]; total: number; requested: Asked }) {
+function Projects({ rows, total, requested }: { rows: TableRow[]; total: number; requested: TrackingRequest }) {
   const { locale, taxonomy } = requested;
   const { tracking: messages, projects } = messagesOf(locale);
   return (
@@ -101,7 +101,7 @@ function Projects({ rows, total, requested }: { rows: TableRow[]; total: number;
 }
 
 /** The report in one language: figures, pictures, and every project it is about. */
-export function ReportBody({ content, requested }: { content: ReportContent; requested: Asked }) {
+export function ReportBody({ content, requested }: { content: ReportContent; requested: TrackingRequest }) {
   const { locale, cluster, filter, today } = requested;
   const messages = messagesOf(locale).tracking;
   return (

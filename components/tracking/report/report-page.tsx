@@ -3,13 +3,13 @@ import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { listOf } from "@/lib/text/search-params";
 import { reportOf } from "@/lib/tracking/report";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { PrintButton } from "./print-button";
 import styles from "./report.module.css";
 import { ReportBody } from "./report-body";
 
 /** A report of a period that can be printed and sent as it is, in the page's language or in both. */
-export async function ReportPage({ requested: given }: { requested: Asked }) {
+export async function ReportPage({ requested: given }: { requested: TrackingRequest }) {
   const { locale, actor, search } = given;
   const messages = messagesOf(locale).tracking.report;
   const content = await reportOf(given.filter, locale, actor);

@@ -8,11 +8,11 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Column } from "@/lib/tracking/columns";
 import type { TableRow } from "@/lib/tracking/present";
-import type { Asked } from "../address";
+import type { TrackingRequest } from "../address";
 import { HealthWord } from "../health-word";
 import styles from "./table.module.css";
 
-type Props = { row: TableRow; column: Column; requested: Asked };
+type Props = { row: TableRow; column: Column; requested: TrackingRequest };
 
 function Names({ names }: { names: (string | undefined)[] }) {
   return names.filter(Boolean).map((name) => (

@@ -2,12 +2,12 @@ import trackingStyles from "@/components/tracking/tracking.module.css";
 import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { COLUMNS, sortText } from "@/lib/tracking/columns";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import styles from "./table.module.css";
 import type { TableRequest } from "./table-query";
 
 /** Which columns the table has: a plain form, whose answer is an address. */
-export function ColumnChoice({ requested, table }: { requested: Asked; table: TableRequest }) {
+export function ColumnChoice({ requested, table }: { requested: TrackingRequest; table: TableRequest }) {
   const messages = messagesOf(requested.locale).tracking;
   const [path, search] = trackingHref(requested, "table", requested.filter, { sort: sortText(table.sort) }).split("?");
   return (

@@ -6,7 +6,7 @@ import { formatMessage } from "@/lib/language/say";
 import { sortText } from "@/lib/tracking/columns";
 import { searchOf } from "@/lib/tracking/groups";
 import { ROWS_ON_PAGE, rowsOf } from "@/lib/tracking/table";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { Pages } from "../pages";
 import { SavedViews } from "../views/saved-views";
 import { Cell } from "./cell";
@@ -16,7 +16,7 @@ import { sortedBy, type TableRequest, tableHref, tableRequest } from "./table-qu
 
 const NUMBERS = new Set(["milestones", "late"]);
 
-function Heads({ requested, table }: { requested: Asked; table: TableRequest }) {
+function Heads({ requested, table }: { requested: TrackingRequest; table: TableRequest }) {
   const messages = messagesOf(requested.locale).tracking;
   return (
     <tr>
@@ -46,7 +46,7 @@ function Heads({ requested, table }: { requested: Asked; table: TableRequest }) 
   );
 }
 
-function Exports({ requested, table }: { requested: Asked; table: TableRequest }) {
+function Exports({ requested, table }: { requested: TrackingRequest; table: TableRequest }) {
   const messages = messagesOf(requested.locale).tracking;
   const search = searchOf(requested.filter, {
     sort: sortText(table.sort),
@@ -62,7 +62,7 @@ function Exports({ requested, table }: { requested: Asked; table: TableRequest }
 }
 
 /** Projects as a table that is sorted, narrowed and taken along by its address. */
-export async function TablePage({ requested }: { requested: Asked }) {
+export async function TablePage({ requested }: { requested: TrackingRequest }) {
   const { locale, filter } = requested;
   const table = tableRequest(requested);
   const { tracking: messages, projects } = messagesOf(locale);

@@ -10,14 +10,14 @@ import {
   USUAL_COLUMNS,
   USUAL_SORT,
 } from "@/lib/tracking/columns";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 
 /** How the table's address wants it: which columns, in which order, which page. */
 export type TableRequest = { columns: Column[]; chosen: boolean; sort: Sort; page: number };
 
 const isColumn = (text: string): text is Column => (COLUMNS as readonly string[]).includes(text);
 
-export function tableRequest({ search, cluster }: Pick<Asked, "search" | "cluster">): TableRequest {
+export function tableRequest({ search, cluster }: Pick<TrackingRequest, "search" | "cluster">): TableRequest {
   const requested = listOf(search.column).filter(isColumn);
   const usual = cluster ? USUAL_COLUMNS : [...USUAL_COLUMNS, "cluster" as const];
   const wanted = requested.length ? requested : usual;
@@ -33,7 +33,11 @@ const columnsOf = ({ columns, chosen }: TableRequest) => (chosen ? columns : und
 const sortOf = ({ sort }: TableRequest) => (sortText(sort) === sortText(USUAL_SORT) ? undefined : sortText(sort));
 
 /** The same table with a page or an order of its own. */
-export function tableHref(requested: Asked, table: TableRequest, change: { page?: number; sort?: Sort } = {}): string {
+export function tableHref(
+  requested: TrackingRequest,
+  table: TableRequest,
+  change: { page?: number; sort?: Sort } = {},
+): string {
   const next = { ...table, ...change };
   const page = change.page && change.page > 1 ? String(change.page) : undefined;
   return trackingHref(requested, "table", requested.filter, { sort: sortOf(next), column: columnsOf(table), page });

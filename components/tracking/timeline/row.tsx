@@ -52,7 +52,7 @@ function Shape({ standing, x }: { standing: Milestone["standing"]; x: number }) 
 }
 
 /** What a milestone's mark says to whoever cannot see it, and on hover. */
-export function milestoneTold(milestone: Milestone, locale: Locale): string {
+export function milestoneLabel(milestone: Milestone, locale: Locale): string {
   const messages = messagesOf(locale).tracking.timeline;
   const day = (text: string) => formatDay(text, locale);
   const { title, baselineOn, dueOn, expectedOn, completedOn, standing } = milestone;
@@ -84,7 +84,7 @@ function Mark({
 }) {
   const day = placed(milestone);
   const baseline = milestone.baselineOn ?? milestone.dueOn;
-  const announcement = milestoneTold(milestone, locale);
+  const announcement = milestoneLabel(milestone, locale);
   const x = scale.x(day);
   if (!scale.shows(day)) return null;
   return (

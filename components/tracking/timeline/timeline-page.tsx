@@ -8,7 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { listOf } from "@/lib/text/search-params";
 import { TIMELINES_ON_PAGE, timelineOf } from "@/lib/tracking/timeline";
-import { type Asked, trackingHref } from "../address";
+import { type TrackingRequest, trackingHref } from "../address";
 import { HealthWord } from "../health-word";
 import { Pages } from "../pages";
 import { Calendar } from "./calendar";
@@ -18,7 +18,7 @@ import { type Scale, scaleOf, shifted, ZOOMS, type Zoom } from "./scale";
 import styles from "./timeline.module.css";
 import { TimelineTable } from "./timeline-table";
 
-function Head({ scale, zoom, requested }: { scale: Scale; zoom: Zoom; requested: Asked }) {
+function Head({ scale, zoom, requested }: { scale: Scale; zoom: Zoom; requested: TrackingRequest }) {
   const { locale, today } = requested;
   const messages = messagesOf(locale).tracking.timeline;
   return (
@@ -41,7 +41,7 @@ function Head({ scale, zoom, requested }: { scale: Scale; zoom: Zoom; requested:
 }
 
 /** Projects and their milestones along the calendar, drawn on the server. */
-export async function TimelinePage({ requested }: { requested: Asked }) {
+export async function TimelinePage({ requested }: { requested: TrackingRequest }) {
   const { locale, filter, search, actor, today } = requested;
   const messages = messagesOf(locale).tracking;
   const zoom = (Object.keys(ZOOMS) as Zoom[]).find((each) => each === listOf(search.zoom)[0]) ?? "quarter";

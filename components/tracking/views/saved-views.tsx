@@ -2,11 +2,11 @@ import { messagesOf } from "@/lib/language/messages";
 import { searchOf } from "@/lib/tracking/groups";
 import { VIEW_PAGES } from "@/lib/tracking/views/schema";
 import { viewsOf } from "@/lib/tracking/views/views";
-import type { Asked } from "../address";
+import type { TrackingRequest } from "../address";
 import { OwnViews } from "./own-views-part";
 
 /** The views the reader has saved, and the way to save this one; for a visitor nothing. */
-export async function SavedViews({ requested, query }: { requested: Asked; query: string }) {
+export async function SavedViews({ requested, query }: { requested: TrackingRequest; query: string }) {
   const { locale, actor, cluster } = requested;
   const page = VIEW_PAGES.find((each) => each === requested.page);
   if (!actor || !page) return null;

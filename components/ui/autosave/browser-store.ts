@@ -45,7 +45,7 @@ export function saveLocalDraft(
 ): string | null {
   const at = new Date().toISOString();
   const about = document.querySelector("main h1")?.textContent?.trim() ?? "";
-  const kept: Omit<LocalDraft, "by" | "aside"> = {
+  const draft: Omit<LocalDraft, "by" | "aside"> = {
     place: copy.place,
     at,
     href: href ?? location.pathname + location.search,
@@ -54,7 +54,7 @@ export function saveLocalDraft(
     value,
   };
   try {
-    localStorage.setItem(nameOf(owner, copyId(copy)), JSON.stringify(kept));
+    localStorage.setItem(nameOf(owner, copyId(copy)), JSON.stringify(draft));
   } catch {
     return null;
   }
@@ -89,7 +89,7 @@ export const localDraft = <T>(owner: number, place: string): LocalDraft<T> | nul
 
 /** The copies of all windows at a place, the latest first. */
 export const localCopies = <T>(owner: number, place: string): LocalDraft<T>[] =>
-  allLocalDrafts(owner).filter((kept): kept is LocalDraft<T> => kept.place === place);
+  allLocalDrafts(owner).filter((draft): draft is LocalDraft<T> => draft.place === place);
 
 /** One window's copy as it is now; null where it is gone. */
 export function localCopy(owner: number, copy: Copy): LocalDraft | null {
@@ -98,9 +98,9 @@ export function localCopy(owner: number, copy: Copy): LocalDraft | null {
 
 function read(name: string): LocalDraft | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? "null") as LocalDraft | null;
-    if (!kept?.place || !kept.at || !kept.value) return null;
-    return { ...kept, by: readCopyId(name).by, aside: false };
+    const draft = JSON.parse(localStorage.getItem(name) ?? "null") as LocalDraft | null;
+    if (!draft?.place || !draft.at || !draft.value) return null;
+    return { ...draft, by: readCopyId(name).by, aside: false };
   } catch {
     return null;
   }
@@ -109,10 +109,10 @@ function read(name: string): LocalDraft | null {
 /** Everything that this browser keeps for a person, the latest first; nothing of anybody else. */
 export function allLocalDrafts(owner: number): LocalDraft[] {
   try {
-    const kept = namesOf(owner).flatMap((name) => read(name) ?? []);
-    kept.sort((a, b) => b.at.localeCompare(a.at));
-    const latest = new Map(kept.toReversed().map((one) => [one.place, one]));
-    return kept.map((one) => ({ ...one, aside: latest.get(one.place) !== one }));
+    const draft = namesOf(owner).flatMap((name) => read(name) ?? []);
+    draft.sort((a, b) => b.at.localeCompare(a.at));
+    const latest = new Map(draft.toReversed().map((one) => [one.place, one]));
+    return draft.map((one) => ({ ...one, aside: latest.get(one.place) !== one }));
   } catch {
     return [];
   }

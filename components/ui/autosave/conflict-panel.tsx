@@ -5,19 +5,27 @@ import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { Choice } from "@/lib/merge/merge";
 import controls from "../controls.module.css";
-import styles from "./clash.module.css";
+import styles from "./conflict-panel.module.css";
 import type { DraftConflict } from "./draft-sync";
-import type { SyncWords } from "./save-status";
+import type { SyncMessages } from "./save-status";
 
 /** What is said of two people's texts, and of one's own from two windows. */
 export type ConflictMessages = Pick<
-  SyncWords,
-  "someone" | "clashTitle" | "clashText" | "yours" | "theirs" | "keepMine" | "takeTheirs" | "keepBoth" | "emptyText"
+  SyncMessages,
+  | "someone"
+  | "conflictTitle"
+  | "conflictText"
+  | "yours"
+  | "theirs"
+  | "keepMine"
+  | "takeTheirs"
+  | "keepBoth"
+  | "emptyText"
 > &
-  Partial<Pick<SyncWords, "windows">>;
+  Partial<Pick<SyncMessages, "windows">>;
 
 type Props<C> = {
-  clash: DraftConflict<C>;
+  conflict: DraftConflict<C>;
   /** What a field is called. */
   nameOf: (path: string) => string;
   /** A field's value in words. */
@@ -34,7 +42,7 @@ const languageOf = (path: string): Locale | undefined =>
 const canKeepBoth = (path: string) => !!languageOf(path) && !/(^|\.)(title|name|unit)\./.test(path);
 
 /** Both texts of each field that two people or windows changed, and the choice between them. Takes the focus when it appears. */
-export function ConflictPanel<C>({ clash: conflict, nameOf, shown, locale, messages, onChoose }: Props<C>) {
+export function ConflictPanel<C>({ conflict, nameOf, shown, locale, messages, onChoose }: Props<C>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -43,12 +51,12 @@ export function ConflictPanel<C>({ clash: conflict, nameOf, shown, locale, messa
   const { theirs, conflicts, choices, otherWindow = [] } = conflict;
   const name = theirs.editor?.[locale] ?? messages.someone;
   return (
-    <section className={styles.clash} data-testid="clash" aria-labelledby="clash">
-      <h2 id="clash" ref={heading} tabIndex={-1}>
-        {formatMessage(messages.clashTitle, locale, { count: conflicts.length })}
+    <section className={styles.conflict} data-testid="clash" aria-labelledby="conflict">
+      <h2 id="conflict" ref={heading} tabIndex={-1}>
+        {formatMessage(messages.conflictTitle, locale, { count: conflicts.length })}
       </h2>
       {conflicts.some(({ path }) => !otherWindow.includes(path)) && (
-        <p>{formatMessage(messages.clashText, locale, { name })}</p>
+        <p>{formatMessage(messages.conflictText, locale, { name })}</p>
       )}
       {otherWindow.length > 0 && <p>{messages.windows?.text}</p>}
       {conflicts.map(({ path, mine, theirs: other }) => {
@@ -64,19 +72,19 @@ export function ConflictPanel<C>({ clash: conflict, nameOf, shown, locale, messa
           ...(canKeepBoth(path) ? [["both", messages.keepBoth] as [Choice, string]] : []),
         ];
         return (
-          <fieldset key={path} className={styles.clashField}>
+          <fieldset key={path} className={styles.conflictField}>
             <legend>{nameOf(path)}</legend>
-            <div className={styles.clashSides}>
+            <div className={styles.conflictSides}>
               {sides.map(({ whose, value }) => (
                 <div key={whose}>
                   <h3>{whose}</h3>
-                  <p className={styles.clashText} lang={languageOf(path)}>
+                  <p className={styles.conflictText} lang={languageOf(path)}>
                     {shown(value, path) || <em>{messages.emptyText}</em>}
                   </p>
                 </div>
               ))}
             </div>
-            <div className={styles.clashChoices}>
+            <div className={styles.conflictChoices}>
               {options.map(([choice, label]) => (
                 <button
                   key={choice}

@@ -16,7 +16,7 @@ import { focusHeading, isFocusLost } from "../focus-heading";
 import { forgetConflict, reportConflict } from "../notices/conflicts";
 import { DraftNote } from "./draft-note";
 import { useDraftOwner } from "./draft-owner";
-import { FormDraft, type Told } from "./form-draft";
+import { type DraftNotice, FormDraft } from "./form-draft";
 import type { FormPlace } from "./form-kinds";
 import { clearRequested, requestedForm } from "./requested-form";
 
@@ -61,7 +61,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
   const sending = useRef(false);
   const sentWith = useRef<HTMLElement | null>(null);
   const [, freshPage] = useFreshPage();
-  const [announcement, setAnnouncement] = useState<Told>({ kind: "none" });
+  const [announcement, setAnnouncement] = useState<DraftNotice>({ kind: "none" });
   const [keeping] = useState(() => new FormDraft(owner, place, href, setAnnouncement));
 
   useLayoutEffect(() => {
@@ -139,7 +139,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
         onSubmit={submit}
       >
         {children}
-        <DraftNote told={announcement} onDiscard={() => keeping.discard()} />
+        <DraftNote notice={announcement} onDiscard={() => keeping.discard()} />
       </form>
     </Context>
   );

@@ -70,7 +70,7 @@ describe("two windows that left a draft", () => {
       await saved();
       expect(server.version).toBe(1);
       expect(copies.forget).not.toHaveBeenCalled();
-      expect(draft.state().clash).toMatchObject({
+      expect(draft.state().conflict).toMatchObject({
         conflicts: [{ path: field, mine: "Last", theirs: "Before" }],
         otherWindow: [field],
       });

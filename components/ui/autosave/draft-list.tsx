@@ -15,39 +15,39 @@ import styles from "./draft-list.module.css";
 import { draftHref, draftName } from "./draft-name";
 import { useAllDrafts } from "./use-waiting-drafts";
 
-type Words = Pick<Messages["kept"], "page" | "forms">;
-type Props = { owner: number; locale: Locale; messages: Words };
+type ListMessages = Pick<Messages["drafts"], "page" | "forms">;
+type Props = { owner: number; locale: Locale; messages: ListMessages };
 
 /** All that was written and not sent on this device, each with the way to its very form. */
 export function DraftList({ owner, locale, messages }: Props) {
-  const kept = useAllDrafts(owner);
-  if (!kept) return null;
-  if (kept.length === 0) return <p className={panels.sectionEmpty}>{messages.page.none}</p>;
+  const drafts = useAllDrafts(owner);
+  if (!drafts) return null;
+  if (drafts.length === 0) return <p className={panels.sectionEmpty}>{messages.page.none}</p>;
   return (
-    <ul className={styles.keptList} data-testid="kept-list">
-      {kept.map((one) => (
-        <Row key={copyId(one)} kept={one} owner={owner} locale={locale} messages={messages} />
+    <ul className={styles.draftList} data-testid="kept-list">
+      {drafts.map((one) => (
+        <Row key={copyId(one)} draft={one} owner={owner} locale={locale} messages={messages} />
       ))}
     </ul>
   );
 }
 
-function Row({ kept, owner, locale, messages: { page, forms } }: Props & { kept: LocalDraft }) {
-  const [requested, setAsked] = useState(false);
-  const form = draftName(kept, forms);
-  const named = { form, about: kept.about };
+function Row({ draft, owner, locale, messages: { page, forms } }: Props & { draft: LocalDraft }) {
+  const [requested, setRequested] = useState(false);
+  const form = draftName(draft, forms);
+  const named = { form, about: draft.about };
   return (
     <li className={panels.panel}>
       <h2>
         {form}
-        {kept.about && <span className={styles.keptAbout}> {kept.about}</span>}
+        {draft.about && <span className={styles.draftAbout}> {draft.about}</span>}
       </h2>
-      {kept.messages && (
-        <p className={styles.keptWords} lang={languageOf(kept.messages, locale)}>
-          {kept.messages}
+      {draft.messages && (
+        <p className={styles.draftText} lang={languageOf(draft.messages, locale)}>
+          {draft.messages}
         </p>
       )}
-      <p className="hint">{formatMessage(page.writtenOn, locale, { date: formatHere(kept.at, locale) })}</p>
+      <p className="hint">{formatMessage(page.writtenOn, locale, { date: formatHere(draft.at, locale) })}</p>
       <div className={dialogs.dialogButtons}>
         {requested ? (
           <>
@@ -55,11 +55,11 @@ function Row({ kept, owner, locale, messages: { page, forms } }: Props & { kept:
             <button
               type="button"
               className={classes(controls.button, controls.danger)}
-              onClick={() => discardLocalDraft(owner, kept)}
+              onClick={() => discardLocalDraft(owner, draft)}
             >
               {page.discard}
             </button>
-            <button type="button" className={controls.button} onClick={() => setAsked(false)}>
+            <button type="button" className={controls.button} onClick={() => setRequested(false)}>
               {page.back}
             </button>
           </>
@@ -67,7 +67,7 @@ function Row({ kept, owner, locale, messages: { page, forms } }: Props & { kept:
           <>
             <a
               className={classes(controls.button, controls.primary)}
-              href={draftHref(kept, locale)}
+              href={draftHref(draft, locale)}
               aria-label={formatMessage(page.openFor, locale, named)}
             >
               {page.open}
@@ -76,7 +76,7 @@ function Row({ kept, owner, locale, messages: { page, forms } }: Props & { kept:
               type="button"
               className={controls.button}
               aria-label={formatMessage(page.discardFor, locale, named)}
-              onClick={() => setAsked(true)}
+              onClick={() => setRequested(true)}
             >
               {page.discard}
             </button>

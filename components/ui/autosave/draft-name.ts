@@ -5,7 +5,7 @@ import type { DraftKind, FormKind } from "./form-kinds";
 import { formHash } from "./requested-form";
 
 /** What a kept text belongs to, in words. */
-export const draftName = ({ place }: LocalDraft, forms: Messages["kept"]["forms"]): string => {
+export const draftName = ({ place }: LocalDraft, forms: Messages["drafts"]["forms"]): string => {
   const names: Record<FormKind | DraftKind, string> & Partial<Record<string, string>> = forms;
   return names[place.split("/")[0] ?? ""] ?? forms.unknown;
 };

@@ -6,17 +6,17 @@ import controls from "../controls.module.css";
 import forms from "../forms.module.css";
 import panels from "../panels.module.css";
 import { useDraftOwner } from "./draft-owner";
-import type { Told } from "./form-draft";
+import type { DraftNotice } from "./form-draft";
 
 /** The one place that says that what is written is kept; it is said by what keeps it, and only while that is so. */
-export function DraftNote({ told: announcement, onDiscard }: { told: Told; onDiscard: () => void }) {
+export function DraftNote({ notice: announcement, onDiscard }: { notice: DraftNotice; onDiscard: () => void }) {
   const keeper = useDraftOwner();
   if (!keeper) return null;
   const { messages, locale } = keeper;
   switch (announcement.kind) {
     case "none":
       return null;
-    case "kept":
+    case "saved":
       return <p className="hint">{messages.keeping}</p>;
     case "impossible":
       return <p className={forms.fieldError}>{messages.impossible}</p>;

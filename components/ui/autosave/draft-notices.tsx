@@ -7,7 +7,7 @@ import { SentenceWithTime } from "../clock-time";
 import panels from "../panels.module.css";
 import { ConflictPanel } from "./conflict-panel";
 import type { DraftSync } from "./draft-sync";
-import type { SyncWords } from "./save-status";
+import type { SyncMessages } from "./save-status";
 
 type Props<C extends object> = {
   draft: { sync: DraftSync<C>; state: ReturnType<DraftSync<C>["state"]>; takenUp: string | null };
@@ -16,18 +16,18 @@ type Props<C extends object> = {
   /** A field's value in words. */
   shown: (value: unknown, path: string) => string;
   locale: Locale;
-  messages: SyncWords;
+  messages: SyncMessages;
 };
 
 /** What happened to a draft while it was not looked at: text taken up again, what others changed, and what both did. */
 export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, messages }: Props<C>) {
   const { sync, state, takenUp } = draft;
-  const { joined, clash: conflict } = state;
+  const { joined, conflict } = state;
   return (
     <>
       {takenUp && (
         <p className={panels.notice} role="status">
-          <SentenceWithTime sentence={messages.kept} at={takenUp} locale={locale} />
+          <SentenceWithTime sentence={messages.putBack} at={takenUp} locale={locale} />
         </p>
       )}
       {joined && joined.paths.length > 0 && (
@@ -40,7 +40,7 @@ export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, m
       )}
       {conflict && (
         <ConflictPanel
-          clash={conflict}
+          conflict={conflict}
           nameOf={nameOf}
           shown={shown}
           locale={locale}

@@ -5,11 +5,11 @@ import { type Reader, setReader } from "@/components/query/reader";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 
-type Words = Pick<
-  Messages["kept"],
+type OwnerMessages = Pick<
+  Messages["drafts"],
   "keeping" | "restored" | "discard" | "impossible" | "ofProject" | "ofPlan" | "forms"
 >;
-type Keeping = { owner: number; locale: Locale; messages: Words };
+type Keeping = { owner: number; locale: Locale; messages: OwnerMessages };
 const Context = createContext<Keeping | null>(null);
 
 /** Says to the forms below for whom this browser keeps what is written. */

@@ -25,7 +25,7 @@ const refused = (status: number, current?: unknown) =>
 /** A server with one draft, which others can save to as well. */
 function world() {
   const server: Stored<Content> = { content, version: 1, updatedAt: "2026-11-24T10:00:00.000Z", editor: null };
-  const kept: { copy: DraftCopy<Content> | null } = { copy: null };
+  const local: { copy: DraftCopy<Content> | null } = { copy: null };
   const failing: { with: ApiProblem | null } = { with: null };
   const saveBy = (patch: object, editor: Stored<Content>["editor"]) =>
     Object.assign(server, { content: { ...server.content, ...patch }, version: server.version + 1, editor });
@@ -39,17 +39,17 @@ function world() {
     check: async (patch) =>
       "population" in patch && patch.population === 0 ? [{ path: "population", code: "tooSmall" }] : [],
     keep: (copy) => {
-      kept.copy = copy;
+      local.copy = copy;
       return true;
     },
     adopt: vi.fn(),
     forget: () => {
-      kept.copy = null;
+      local.copy = null;
     },
   };
   const draft = new DraftSync(structuredClone(server), ports);
   const write = (en: string) => draft.change((now) => ({ ...now, overview: { ...now.overview, en } }));
-  return { server, kept, failing, ports, draft, write, theySave: (patch: object) => saveBy(patch, LI) };
+  return { server, local, failing, ports, draft, write, theySave: (patch: object) => saveBy(patch, LI) };
 }
 const AT = "2026-11-24T09:00:00.000Z";
 /** What a window left of the draft as it was at first. */
@@ -68,7 +68,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe("saving by itself", () => {
   it("waits for a pause, sends only what changed, and says that it is saved", async () => {
-    const { draft, ports, server, write, kept } = world();
+    const { draft, ports, server, write, local } = world();
     write("A p");
     write("A port with a fair.");
     expect(draft.state().save.kind).toBe("unsaved");
@@ -76,7 +76,7 @@ describe("saving by itself", () => {
     expect(ports.save).toHaveBeenCalledTimes(1);
     expect(ports.save).toHaveBeenCalledWith({ overview: { en: "A port with a fair.", zh: "一座港口。" } }, 1);
     expect(draft.state().save).toEqual({ kind: "saved", at: server.updatedAt });
-    expect(kept.copy).toBeNull();
+    expect(local.copy).toBeNull();
   });
 
   it("saves what was typed while it was saving, one save after the other", async () => {
@@ -92,26 +92,26 @@ describe("saving by itself", () => {
   });
 
   it("keeps a copy when the connection is lost, tries again, and forgets the copy when it is through", async () => {
-    const { draft, failing, kept, write, server } = world();
+    const { draft, failing, local, write, server } = world();
     failing.with = refused(0);
     write("Offline");
     await pause();
-    expect(draft.state().save).toMatchObject({ kind: "failed", kept: true });
-    expect(kept.copy?.mine.overview.en).toBe("Offline");
+    expect(draft.state().save).toMatchObject({ kind: "failed", savedLocally: true });
+    expect(local.copy?.mine.overview.en).toBe("Offline");
     failing.with = null;
     await pause(RETRY_MS);
     expect(server.content.overview.en).toBe("Offline");
-    expect(kept.copy).toBeNull();
+    expect(local.copy).toBeNull();
   });
 
   it("holds back a field that the server would not take, and saves the others", async () => {
-    const { draft, server, write, kept } = world();
+    const { draft, server, write, local } = world();
     draft.change((now) => ({ ...now, population: 0 }));
     write("Text");
     expect(await draft.flush()).toBe(false);
     expect(server.content).toMatchObject({ population: 1000, overview: { en: "Text" } });
     expect(draft.state().faults).toEqual([{ path: "population", code: "tooSmall" }]);
-    expect(kept.copy?.mine.population).toBe(0);
+    expect(local.copy?.mine.population).toBe(0);
   });
 
   it("holds back a new item that says nothing yet, and saves the others", async () => {
@@ -127,23 +127,23 @@ describe("saving by itself", () => {
   });
 
   it("holds back one text of a list that is too long, keeps it whole, and saves the item's others", async () => {
-    const { draft, ports, server, kept } = world();
+    const { draft, ports, server, local } = world();
     const long = "Much too long";
     ports.check = async ({ practices = [] }: Partial<Content>) =>
       practices.flatMap(({ title }, index) =>
         title.en.length > 5 ? [{ path: `practices.${index}.title.en`, code: "tooLong" }] : [],
       );
-    ports.kept = (_, sent) => structuredClone(sent);
+    ports.asSaved = (_, sent) => structuredClone(sent);
     draft.change((now) => ({ ...now, practices: [item("first-one", long), item("second-one", "Short")] }));
     expect(await draft.flush()).toBe(false);
     expect(server.content.practices.map(({ title }) => title.en)).toEqual(["", "Short"]);
     expect(draft.state().content.practices.map(({ title }) => title.en)).toEqual([long, "Short"]);
     expect(draft.state().faults).toEqual([{ path: "practices.0.title.en", code: "tooLong" }]);
-    expect(kept.copy?.mine.practices[0]?.title.en).toBe(long);
+    expect(local.copy?.mine.practices[0]?.title.en).toBe(long);
     draft.change((now) => ({ ...now, practices: [item("first-one", "Cut"), item("second-one", "Short")] }));
     expect(await draft.flush()).toBe(true);
     expect(server.content.practices.map(({ title }) => title.en)).toEqual(["Cut", "Short"]);
-    expect(kept.copy).toBeNull();
+    expect(local.copy).toBeNull();
   });
 });
 
@@ -159,22 +159,22 @@ describe("two people on the same draft", () => {
   });
 
   it("shows both texts of the same field and overwrites neither until one is chosen", async () => {
-    const { draft, server, write, theySave, kept, ports } = world();
+    const { draft, server, write, theySave, local, ports } = world();
     theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
     write("Mine");
     await pause();
     expect(draft.state()).toMatchObject({
       save: { kind: "conflict" },
-      clash: { conflicts: [{ path: "overview.en", mine: "Mine", theirs: "Theirs" }], theirs: { editor: LI } },
+      conflict: { conflicts: [{ path: "overview.en", mine: "Mine", theirs: "Theirs" }], theirs: { editor: LI } },
     });
     expect(server.content.overview.en).toBe("Theirs");
-    expect(kept.copy?.mine.overview.en).toBe("Mine");
+    expect(local.copy?.mine.overview.en).toBe("Mine");
     await draft.flush();
     expect(ports.save).toHaveBeenCalledTimes(1);
     draft.choose("overview.en", "both");
     await pause();
     expect(server.content.overview.en).toBe("Mine\n\nTheirs");
-    expect(draft.state()).toMatchObject({ save: { kind: "saved" }, clash: null });
+    expect(draft.state()).toMatchObject({ save: { kind: "saved" }, conflict: null });
   });
 
   it("shows somebody else's changes when the reader comes back", async () => {
@@ -208,7 +208,7 @@ describe("coming back to a draft that was left unsaved", () => {
     await draft.pollRemote();
     await pause();
     draft.restoreLocal([left({ ...content, overview: { en: "Kept", zh: "一座港口。" } })]);
-    expect(draft.state().clash?.conflicts).toHaveLength(1);
+    expect(draft.state().conflict?.conflicts).toHaveLength(1);
     draft.choose("overview.en", "theirs");
     await pause();
     expect(server.content.overview.en).toBe("Theirs");
@@ -216,10 +216,10 @@ describe("coming back to a draft that was left unsaved", () => {
   });
 
   it("forgets a copy that the server has already", () => {
-    const { draft, kept } = world();
-    kept.copy = left(content);
-    expect(draft.restoreLocal([kept.copy])).toBeNull();
-    expect(kept.copy).toBeNull();
+    const { draft, local } = world();
+    local.copy = left(content);
+    expect(draft.restoreLocal([local.copy])).toBeNull();
+    expect(local.copy).toBeNull();
   });
 });
 
@@ -248,7 +248,7 @@ describe("what several windows left", () => {
     expect(draft.state()).toMatchObject({
       content: { overview: { en: "Last" } },
       save: { kind: "conflict" },
-      clash: { conflicts: [{ mine: "Last", theirs: "Before" }], otherWindow: ["overview.en"] },
+      conflict: { conflicts: [{ mine: "Last", theirs: "Before" }], otherWindow: ["overview.en"] },
     });
     await pause(RETRY_MS);
     expect(ports.save).not.toHaveBeenCalled();
@@ -257,7 +257,7 @@ describe("what several windows left", () => {
     expect(ports.adopt).toHaveBeenCalledWith(before);
     await pause();
     expect(server.content.overview.en).toBe("Last\n\nBefore");
-    expect(draft.state()).toMatchObject({ save: { kind: "saved" }, clash: null });
+    expect(draft.state()).toMatchObject({ save: { kind: "saved" }, conflict: null });
   });
 
   it("is asked about one after the other, each beside whoever wrote the other text", async () => {
@@ -266,12 +266,12 @@ describe("what several windows left", () => {
     await draft.pollRemote();
     await pause();
     draft.restoreLocal([writing({ population: 1300 }), saying("Before")]);
-    expect(draft.state().clash).toMatchObject({
+    expect(draft.state().conflict).toMatchObject({
       conflicts: [{ path: "population", mine: 1300, theirs: 1100 }],
       otherWindow: [],
     });
     draft.choose("population", "mine");
-    expect(draft.state().clash).toMatchObject({
+    expect(draft.state().conflict).toMatchObject({
       conflicts: [{ path: "overview.en", mine: "Before", theirs: "Theirs" }],
       otherWindow: [],
     });
@@ -281,7 +281,7 @@ describe("what several windows left", () => {
   });
 
   it("is asked about again when the page is left before one is chosen", async () => {
-    const { draft, kept, theySave, write } = world();
+    const { draft, local, theySave, write } = world();
     theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
     await draft.pollRemote();
     await pause();
@@ -292,42 +292,42 @@ describe("what several windows left", () => {
     again.theySave({ overview: { en: "Theirs", zh: "一座港口。" } });
     await again.draft.pollRemote();
     await pause();
-    again.draft.restoreLocal([kept.copy as DraftCopy<Content>]);
-    expect(again.draft.state().clash?.conflicts).toMatchObject([{ mine: "Mine, and more", theirs: "Theirs" }]);
+    again.draft.restoreLocal([local.copy as DraftCopy<Content>]);
+    expect(again.draft.state().conflict?.conflicts).toMatchObject([{ mine: "Mine, and more", theirs: "Theirs" }]);
   });
 });
 
 describe("a page that may be gone in a moment", () => {
   it("keeps what was typed last, also while a save is on its way", async () => {
-    const { draft, kept, write } = world();
+    const { draft, local, write } = world();
     write("One");
     const saving = draft.flush();
     write("Two");
     draft.leave();
-    expect(kept.copy?.mine.overview.en).toBe("Two");
+    expect(local.copy?.mine.overview.en).toBe("Two");
     await saving;
   });
 
   it("keeps what is typed without a pause", async () => {
-    const { kept, write } = world();
+    const { local, write } = world();
     for (let letters = 1; letters <= 5; letters += 1) {
       write("x".repeat(letters));
       await pause(100);
     }
-    expect(kept.copy?.mine.overview.en).toMatch(/^xx/);
+    expect(local.copy?.mine.overview.en).toMatch(/^xx/);
   });
 
   it("says whether it takes words with it that nobody else has", async () => {
     const { draft, ports, failing, write } = world();
     ports.keep = () => false;
     failing.with = refused(503);
-    expect(draft.isUnkept()).toBe(false);
+    expect(draft.isUnsavedLocally()).toBe(false);
     write("Nowhere else");
-    expect(draft.isUnkept()).toBe(true);
+    expect(draft.isUnsavedLocally()).toBe(true);
     await pause();
-    expect(draft.isUnkept()).toBe(true);
+    expect(draft.isUnsavedLocally()).toBe(true);
     failing.with = null;
     await pause(RETRY_MS);
-    expect(draft.isUnkept()).toBe(false);
+    expect(draft.isUnsavedLocally()).toBe(false);
   });
 });

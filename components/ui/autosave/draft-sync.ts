@@ -14,7 +14,7 @@ export type SaveState =
   | { kind: "unsaved" }
   | { kind: "saving" }
   | { kind: "conflict" }
-  | { kind: "failed"; error: unknown; kept: boolean };
+  | { kind: "failed"; error: unknown; savedLocally: boolean };
 
 /** Different texts of the same fields, of two people or two windows of one, of which one is to be chosen each. */
 export type DraftConflict<C> = {
@@ -29,7 +29,7 @@ export type DraftState<C> = {
   content: C;
   version: number;
   save: SaveState;
-  clash: DraftConflict<C> | null;
+  conflict: DraftConflict<C> | null;
   /** Somebody else's saved changes that were joined with mine. */
   joined: { by: Bilingual | null; paths: string[] } | null;
   /** Fields that the server would not take, and that are therefore not saved. */
@@ -43,7 +43,7 @@ export type ServerPorts<C> = {
   /** A refusal's present state, where it is not in the form of what is stored. */
   read?: (current: unknown) => Stored<C>;
   /** What the server makes of what it is sent; without it, it keeps that as it is. */
-  kept?: (saved: C, sent: C) => C;
+  asSaved?: (saved: C, sent: C) => C;
   /** What of a change the server would refuse. */
   check: (patch: object) => Promise<FieldError[]>;
   /** A content as a page that is opened later knows it; without it, as it is. */
@@ -71,7 +71,7 @@ export class DraftSync<C extends object> {
   #copies: DraftCopy<C>[] = [];
   /** Of what two texts were made between which one is to be chosen, and which copy holds one of them. */
   #asked: { base: C; copy: DraftCopy<C> | null } | null = null;
-  #unkept = false;
+  #unsavedLocally = false;
   #timers: Partial<Record<"save" | "keep", ReturnType<typeof setTimeout>>> = {};
 
   constructor(
@@ -80,7 +80,7 @@ export class DraftSync<C extends object> {
   ) {
     this.#saved = stored;
     const save: SaveState = { kind: "saved", at: stored.updatedAt };
-    this.#state = { content: stored.content, version: stored.version, save, clash: null, joined: null, faults: [] };
+    this.#state = { content: stored.content, version: stored.version, save, conflict: null, joined: null, faults: [] };
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -112,7 +112,7 @@ export class DraftSync<C extends object> {
   };
 
   /** Whether words stand here that neither the server nor this browser has. */
-  readonly isUnkept = (): boolean => this.#unkept || (this.#timers.keep !== undefined && !this.#keep());
+  readonly isUnsavedLocally = (): boolean => this.#unsavedLocally || (this.#timers.keep !== undefined && !this.#keep());
 
   /** Changes the content, and saves it in a moment. */
   readonly change = (update: (content: C) => C): void => {
@@ -121,7 +121,7 @@ export class DraftSync<C extends object> {
     this.#set({ content });
     // Not put off by the next letter: whoever types without a pause is kept too.
     if (this.#timers.keep === undefined) this.#later("keep", KEEP_MS, () => this.#keep());
-    if (this.#state.clash) this.#settle(this.#state.clash);
+    if (this.#state.conflict) this.#settle(this.#state.conflict);
     else {
       if (this.#state.save.kind !== "saving") this.#set({ save: { kind: "unsaved" } });
       this.#later("save", PAUSE_MS, () => void this.flush());
@@ -134,14 +134,14 @@ export class DraftSync<C extends object> {
     // Beside an open question, what it is about is kept as changed, so that it is asked again.
     const from = this.#asked?.base ?? this.#saved.content;
     const [base, mine] = [from, this.#state.content].map((it) => this.ports.toKeep?.(it) ?? it) as [C, C];
-    this.#unkept = !this.ports.keep({ at: new Date().toISOString(), base, mine });
-    return !this.#unkept;
+    this.#unsavedLocally = !this.ports.keep({ at: new Date().toISOString(), base, mine });
+    return !this.#unsavedLocally;
   }
 
   #forget(): void {
     clearTimeout(this.#timers.keep);
     this.#timers.keep = undefined;
-    this.#unkept = false;
+    this.#unsavedLocally = false;
     this.ports.forget();
   }
 
@@ -149,7 +149,7 @@ export class DraftSync<C extends object> {
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.#timers.save);
     while (this.#running) await this.#running;
-    if (!this.#state.clash) {
+    if (!this.#state.conflict) {
       this.#running = this.#save().finally(() => {
         this.#running = null;
       });
@@ -169,12 +169,12 @@ export class DraftSync<C extends object> {
       const stored = await this.ports.save(patch, this.#saved.version);
       // What was sent, not what came back: the two say the same, but need not be the same to the letter.
       const now = { ...before, ...patch };
-      this.#saved = { ...stored, content: this.ports.kept?.(before, now) ?? now };
+      this.#saved = { ...stored, content: this.ports.asSaved?.(before, now) ?? now };
       this.#set({ version: stored.version });
       if (this.#state.content === sent) {
         // Where a field was held back, what is typed in it stays.
-        if (this.ports.kept)
-          this.#set({ content: faults.length ? this.ports.kept(before, sent) : this.#saved.content });
+        if (this.ports.asSaved)
+          this.#set({ content: faults.length ? this.ports.asSaved(before, sent) : this.#saved.content });
         this.#done(faults.length > 0);
       } else {
         this.#set({ save: { kind: "unsaved" } });
@@ -197,16 +197,16 @@ export class DraftSync<C extends object> {
       this.receiveRemote(this.ports.read?.(problem.current) ?? (problem.current as Stored<C>));
       return;
     }
-    this.#set({ save: { kind: "failed", error, kept: this.#keep() } });
+    this.#set({ save: { kind: "failed", error, savedLocally: this.#keep() } });
     const passes = !problem || problem.status === 0 || problem.status === 429 || problem.status >= 500;
     if (passes) this.#later("save", RETRY_MS, () => void this.flush());
   }
 
   /** Looks whether somebody else saved meanwhile, as when the reader comes back to the page. */
   readonly pollRemote = async (how?: "quietly"): Promise<void> => {
-    if (this.#running || this.#state.clash || this.#state.save.kind === "saving") return;
+    if (this.#running || this.#state.conflict || this.#state.save.kind === "saving") return;
     const stored = await this.ports.load().catch(() => null);
-    if (stored && stored.version > this.#saved.version && !this.#running && !this.#state.clash) {
+    if (stored && stored.version > this.#saved.version && !this.#running && !this.#state.conflict) {
       this.receiveRemote(stored);
       if (how) this.#set({ joined: null });
     }
@@ -223,16 +223,16 @@ export class DraftSync<C extends object> {
     }
   }
 
-  #ask(clash: DraftConflict<C>, base: C, copy: DraftCopy<C> | null): void {
+  #ask(conflict: DraftConflict<C>, base: C, copy: DraftCopy<C> | null): void {
     this.#asked = { base, copy };
-    this.#set({ clash, save: { kind: "conflict" } });
+    this.#set({ conflict, save: { kind: "conflict" } });
   }
 
   #adopt(theirs: Stored<C>, content: C): void {
     // What changes here for the reader; a save of one's own that was answered too late changes nothing.
     const paths = changedPaths(this.#state.content, content);
     this.#saved = theirs;
-    this.#set({ content, version: theirs.version, clash: null, joined: { by: theirs.editor, paths } });
+    this.#set({ content, version: theirs.version, conflict: null, joined: { by: theirs.editor, paths } });
     this.#set({ save: { kind: "unsaved" } });
     this.#keep();
     // After the present save, if one is still ending.
@@ -241,23 +241,23 @@ export class DraftSync<C extends object> {
 
   /** Chooses one of two texts; the last choice saves. */
   readonly choose = (path: string, choice: Choice): void => {
-    const { clash } = this.#state;
-    if (clash) this.#settle({ ...clash, choices: { ...clash.choices, [path]: choice } });
+    const { conflict } = this.#state;
+    if (conflict) this.#settle({ ...conflict, choices: { ...conflict.choices, [path]: choice } });
   };
 
-  #settle(clash: DraftConflict<C>): void {
-    const { theirs, choices } = clash;
+  #settle(conflict: DraftConflict<C>): void {
+    const { theirs, choices } = conflict;
     const choose = (path: string) => choices[path] ?? "mine";
     const { base, copy } = this.#asked ?? { base: this.#saved.content, copy: null };
     const { content, conflicts } = merged(base, this.#state.content, theirs.content, choose);
     if (!conflicts.every(({ path }) => choices[path])) {
-      this.#set({ clash: { ...clash, conflicts } });
+      this.#set({ conflict: { ...conflict, conflicts } });
       return;
     }
     this.#asked = null;
     if (copy) {
       this.ports.adopt(copy);
-      this.#set({ content, clash: null });
+      this.#set({ content, conflict: null });
       this.#joinCopies();
     } else this.#adopt(theirs, content);
   }
@@ -266,13 +266,13 @@ export class DraftSync<C extends object> {
    * Puts back what this browser kept, in whichever windows, when they were left before the server had it; the latest
    * comes first. Answers when that was written of which something is put back; null where nothing is.
    */
-  restoreLocal(kept: DraftCopy<C>[]): string | null {
-    if (kept.length === 0) return null;
+  restoreLocal(copies: DraftCopy<C>[]): string | null {
+    if (copies.length === 0) return null;
     const saved = this.#saved.content;
     const isNew = ({ base, mine }: DraftCopy<C>) => changedPaths(saved, merged(base, mine, saved).content).length > 0;
-    this.#copies = [...kept];
+    this.#copies = [...copies];
     this.#joinCopies();
-    return kept.find(isNew)?.at ?? null;
+    return copies.find(isNew)?.at ?? null;
   }
 
   /** Joins what windows left, one after the other, up to one that must be asked about. */

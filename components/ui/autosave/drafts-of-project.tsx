@@ -8,7 +8,7 @@ import { draftHref, draftName } from "./draft-name";
 import { useDraftOwner } from "./draft-owner";
 import { useWaitingDrafts } from "./use-waiting-drafts";
 
-const belongsTo = (code: string) => (kept: LocalDraft) => kept.place.split("/")[1] === code;
+const belongsTo = (code: string) => (draft: LocalDraft) => draft.place.split("/")[1] === code;
 
 /** Whether a kept text is part of what is sent with the plan. */
 export const isOfPlan = ({ place }: LocalDraft): boolean => place.startsWith("plan/");
@@ -20,12 +20,12 @@ export function useWaitingDraftsOf(code: string): LocalDraft[] {
 }
 
 /** Kept texts by name, each with the way to its form. */
-export function DraftLinks({ kept, locale }: { kept: LocalDraft[]; locale: Locale }) {
+export function DraftLinks({ drafts, locale }: { drafts: LocalDraft[]; locale: Locale }) {
   const forms = useDraftOwner()?.messages.forms;
   if (!forms) return null;
   return (
     <ul className={checkListStyles.checkList}>
-      {kept.map((one) => (
+      {drafts.map((one) => (
         <li key={copyId(one)}>
           {/* A whole page: the form is opened by its address. */}
           <a href={draftHref(one, locale)}>

@@ -5,7 +5,7 @@ import { WindowCopy } from "./window-copy";
 export type Written = { values: FormValues; parts: Record<string, unknown> };
 
 /** What to say about keeping: nothing, that it is kept, that it was put back, or that the browser refuses. */
-export type Told = { kind: "none" | "kept" | "impossible" } | { kind: "restored"; at: string };
+export type DraftNotice = { kind: "none" | "saved" | "impossible" } | { kind: "restored"; at: string };
 
 type Part = { value: unknown; restore: (value: never) => void };
 
@@ -32,7 +32,7 @@ export class FormDraft {
     readonly owner: number | null,
     readonly place: string,
     readonly href: string | undefined,
-    readonly tell: (announcement: Told) => void,
+    readonly notify: (announcement: DraftNotice) => void,
   ) {
     this.#copy = owner === null ? null : new WindowCopy<Written>(owner, place);
   }
@@ -69,13 +69,13 @@ export class FormDraft {
   }
 
   #putBack(): void {
-    const kept = this.#copy?.all()[0];
-    if (!kept || !this.#form) return;
+    const draft = this.#copy?.all()[0];
+    if (!draft || !this.#form) return;
     const typed = changesOf(this.#first, valuesIn(this.#form));
-    this.#written = { values: joined(kept.value.values ?? {}, typed, this.#form), parts: kept.value.parts ?? {} };
+    this.#written = { values: joined(draft.value.values ?? {}, typed, this.#form), parts: draft.value.parts ?? {} };
     this.#restored = true;
-    this.#copy?.adopt(kept);
-    this.tell({ kind: "restored", at: kept.at });
+    this.#copy?.adopt(draft);
+    this.notify({ kind: "restored", at: draft.at });
     for (const [name, part] of this.#parts) this.#restorePart(name, part);
     this.#late = putInto(this.#form, this.#written.values);
   }
@@ -121,7 +121,7 @@ export class FormDraft {
     else if (before > 0) {
       this.#copy.forget();
       this.#restored = false;
-      this.tell({ kind: "none" });
+      this.notify({ kind: "none" });
     }
   }
 
@@ -131,9 +131,9 @@ export class FormDraft {
 
   #keep(copy: WindowCopy<Written>): void {
     if (!this.#restored) this.#writing ??= copy.hold();
-    const kept = copy.keep(this.#written, { href: this.href });
-    if (!kept) this.tell({ kind: "impossible" });
-    else if (!this.#restored) this.tell({ kind: "kept" });
+    const draft = copy.keep(this.#written, { href: this.href });
+    if (!draft) this.notify({ kind: "impossible" });
+    else if (!this.#restored) this.notify({ kind: "saved" });
   }
 
   /** The texts of the form that were written by hand, whole. */
@@ -153,7 +153,7 @@ export class FormDraft {
     this.#stopWriting();
     this.#arrived = true;
     this.#begin();
-    this.tell({ kind: "none" });
+    this.notify({ kind: "none" });
   }
 
   /** The form was shown anew: where that is because it was sent, it begins again with what it shows now. */
@@ -181,7 +181,7 @@ export class FormDraft {
     const names = Object.entries(this.#first).filter(([name]) => name in values);
     if (this.#form) putInto(this.#form, Object.fromEntries(names));
     this.#quiet = false;
-    this.tell({ kind: "none" });
+    this.notify({ kind: "none" });
   }
 
   #stopWriting(): void {

@@ -110,10 +110,10 @@ function type(field: Field, value: string): void {
 }
 
 /** What was kept of the texts and what was typed meanwhile, both: one after the other where neither holds the other. */
-export function joined(kept: FormValues, typed: FormValues, form: HTMLFormElement): FormValues {
-  const both = { ...kept };
+export function joined(saved: FormValues, typed: FormValues, form: HTMLFormElement): FormValues {
+  const both = { ...saved };
   for (const field of fieldsOf(form)) {
-    const [before, now] = [kept[field.name]?.[0], typed[field.name]?.[0]];
+    const [before, now] = [saved[field.name]?.[0], typed[field.name]?.[0]];
     if (!(field instanceof HTMLTextAreaElement) || !before || !now) continue;
     if (now.includes(before)) both[field.name] = [now];
     else if (!before.includes(now)) both[field.name] = [`${before}\n${now}`];

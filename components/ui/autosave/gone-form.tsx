@@ -18,8 +18,8 @@ import {
   watchLocalDrafts,
 } from "./browser-store";
 import { draftName } from "./draft-name";
+import { draftTexts } from "./draft-texts";
 import styles from "./gone-form.module.css";
-import { keptTexts } from "./kept-texts";
 import { clearRequested, requestedCopy, watchRequested } from "./requested-form";
 
 /** A form may come a little after its page; if it comes later still, what is said here goes away. */
@@ -32,11 +32,11 @@ function useGoneDraft(owner: number): LocalDraft | null {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       const requested = requestedCopy();
-      const kept = requested && (requested.by ? localCopy(owner, requested) : localDraft(owner, requested.place));
+      const draft = requested && (requested.by ? localCopy(owner, requested) : localDraft(owner, requested.place));
       setGone((shown) => {
-        if (!kept || isHeld(kept)) return null;
+        if (!draft || isHeld(draft)) return null;
         // What the form was given when the page came stays in it, whatever becomes of the other copies.
-        return { ...kept, aside: kept.aside || (shown?.by === kept.by && shown.aside) };
+        return { ...draft, aside: draft.aside || (shown?.by === draft.by && shown.aside) };
       });
     };
     const lookLater = () => {
@@ -56,19 +56,19 @@ function useGoneDraft(owner: number): LocalDraft | null {
   return gone;
 }
 
-type Props = { owner: number; locale: Locale; messages: Messages["kept"] };
+type Props = { owner: number; locale: Locale; messages: Messages["drafts"] };
 
 /** Says that the form of a kept text is gone, and shows all its words, to be copied or thrown away. */
 export function GoneForm({ owner, locale, messages }: Props) {
-  const kept = useGoneDraft(owner);
-  return kept && <Gone key={copyId(kept)} kept={kept} owner={owner} locale={locale} messages={messages} />;
+  const draft = useGoneDraft(owner);
+  return draft && <Gone key={copyId(draft)} draft={draft} owner={owner} locale={locale} messages={messages} />;
 }
 
-function Gone({ kept, owner, locale, messages: { gone, page, forms } }: Props & { kept: LocalDraft }) {
+function Gone({ draft, owner, locale, messages: { gone, page, forms } }: Props & { draft: LocalDraft }) {
   const [announcement, setAnnouncement] = useState("");
   const [requested, setRequested] = useState(false);
-  const texts = keptTexts(kept);
-  const said = { form: draftName(kept, forms), date: formatHere(kept.at, locale) };
+  const texts = draftTexts(draft);
+  const params = { form: draftName(draft, forms), date: formatHere(draft.at, locale) };
 
   const copy = () =>
     navigator.clipboard.writeText(texts.join("\n\n")).then(
@@ -76,16 +76,16 @@ function Gone({ kept, owner, locale, messages: { gone, page, forms } }: Props & 
       () => setAnnouncement(gone.copyByHand),
     );
   function discard() {
-    discardLocalDraft(owner, kept);
+    discardLocalDraft(owner, draft);
     clearRequested();
   }
 
   return (
     <section className={styles.goneForm} aria-labelledby="gone-form" data-testid="gone-form">
-      <h2 id="gone-form">{kept.aside ? gone.asideTitle : gone.title}</h2>
-      <p>{formatMessage(kept.aside ? gone.aside : gone.text, locale, said)}</p>
+      <h2 id="gone-form">{draft.aside ? gone.asideTitle : gone.title}</h2>
+      <p>{formatMessage(draft.aside ? gone.aside : gone.text, locale, params)}</p>
       {texts.map((text) => (
-        <p key={text} className={styles.goneWords} lang={languageOf(text, locale)}>
+        <p key={text} className={styles.goneText} lang={languageOf(text, locale)}>
           {text}
         </p>
       ))}

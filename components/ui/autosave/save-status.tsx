@@ -13,7 +13,7 @@ import type { SaveState } from "./draft-sync";
 import styles from "./editor.module.css";
 
 /** What the editor of a draft says about saving it, and about two people's texts. */
-export type SyncWords = Pick<
+export type SyncMessages = Pick<
   Messages["revisions"]["edit"],
   | "saved"
   | "savedByItself"
@@ -23,17 +23,17 @@ export type SyncWords = Pick<
   | "notSaved"
   | "notSavedFields"
   | "offline"
-  | "offlineNotKept"
+  | "offlineNotSaved"
   | "sessionEnded"
-  | "sessionEndedNotKept"
+  | "sessionEndedNotSaved"
   | "signInAgain"
   | "tryAgain"
   | "reload"
-  | "kept"
+  | "putBack"
   | "joined"
   | "someone"
-  | "clashTitle"
-  | "clashText"
+  | "conflictTitle"
+  | "conflictText"
   | "yours"
   | "theirs"
   | "keepMine"
@@ -43,7 +43,7 @@ export type SyncWords = Pick<
   | "windows"
 >;
 
-type Props = { save: SaveState; notSaved: string; locale: Locale; messages: SyncWords; onRetry: () => void };
+type Props = { save: SaveState; notSaved: string; locale: Locale; messages: SyncMessages; onRetry: () => void };
 
 const neverChanges = () => () => {};
 /** Whether this is the reader's browser, which alone knows what time it is there. */
@@ -90,7 +90,7 @@ export function SaveStatus({ save, notSaved, locale, messages, onRetry }: Props)
   );
 }
 
-function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncWords): ReactNode {
+function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncMessages): ReactNode {
   switch (save.kind) {
     case "saved":
       if (!save.at) return messages.savedByItself;
@@ -103,9 +103,9 @@ function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncWo
   }
 }
 
-function reasonOf({ error, kept }: Extract<SaveState, { kind: "failed" }>, messages: SyncWords): string {
+function reasonOf({ error, savedLocally }: Extract<SaveState, { kind: "failed" }>, messages: SyncMessages): string {
   const problem = error instanceof ApiProblem ? error.problem : null;
-  if (!problem || problem.status === 0) return kept ? messages.offline : messages.offlineNotKept;
-  if (problem.status === 401) return kept ? messages.sessionEnded : messages.sessionEndedNotKept;
+  if (!problem || problem.status === 0) return savedLocally ? messages.offline : messages.offlineNotSaved;
+  if (problem.status === 401) return savedLocally ? messages.sessionEnded : messages.sessionEndedNotSaved;
   return problem.detail ?? problem.title;
 }

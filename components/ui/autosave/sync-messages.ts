@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import type { SyncWords } from "./save-status";
+import type { SyncMessages } from "./save-status";
 
 /** What every editor that saves by itself says about saving: the same words everywhere. */
-export function syncWords(locale: Locale): SyncWords {
+export function syncMessages(locale: Locale): SyncMessages {
   const { edit } = messagesOf(locale).revisions;
   return {
     saved: edit.saved,
@@ -14,17 +14,17 @@ export function syncWords(locale: Locale): SyncWords {
     notSaved: edit.notSaved,
     notSavedFields: edit.notSavedFields,
     offline: edit.offline,
-    offlineNotKept: edit.offlineNotKept,
+    offlineNotSaved: edit.offlineNotSaved,
     sessionEnded: edit.sessionEnded,
-    sessionEndedNotKept: edit.sessionEndedNotKept,
+    sessionEndedNotSaved: edit.sessionEndedNotSaved,
     signInAgain: edit.signInAgain,
     tryAgain: edit.tryAgain,
     reload: edit.reload,
-    kept: edit.kept,
+    putBack: edit.putBack,
     joined: edit.joined,
     someone: edit.someone,
-    clashTitle: edit.clashTitle,
-    clashText: edit.clashText,
+    conflictTitle: edit.conflictTitle,
+    conflictText: edit.conflictText,
     yours: edit.yours,
     theirs: edit.theirs,
     keepMine: edit.keepMine,

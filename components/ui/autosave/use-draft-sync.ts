@@ -28,18 +28,18 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
   const state = useSyncExternalStore(sync.subscribe, sync.state, sync.state);
 
   useEffect(() => {
-    const kept = copies.left();
+    const left = copies.left();
     // The editor says itself what is not saved yet.
     const written = copies.hold();
     if (requestedCopy()?.place === name) clearRequested();
-    const putBack = sync.restoreLocal(kept);
+    const putBack = sync.restoreLocal(left);
     if (putBack) setTakenUp(putBack);
     // A page that the browser went back to may show what was stored when it was left.
     else void sync.pollRemote("quietly");
     const seen = () => (document.visibilityState === "hidden" ? sync.leave() : void sync.pollRemote());
     const online = () => void sync.flush();
     // The last way to keep what the browser takes no copy of.
-    const ask = (event: Event) => sync.isUnkept() && event.preventDefault();
+    const ask = (event: Event) => sync.isUnsavedLocally() && event.preventDefault();
     document.addEventListener("visibilitychange", seen);
     window.addEventListener("online", online);
     window.addEventListener("pagehide", sync.leave);

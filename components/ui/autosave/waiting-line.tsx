@@ -6,7 +6,7 @@ import { formatMessage } from "@/lib/language/say";
 import { useWaitingDrafts } from "./use-waiting-drafts";
 import styles from "./waiting-line.module.css";
 
-type Props = { owner: number; locale: Locale; messages: Messages["kept"]["waiting"] };
+type Props = { owner: number; locale: Locale; messages: Messages["drafts"]["waiting"] };
 
 /** Says on every page how many texts wait on this device, and leads to them. */
 export function WaitingLine({ owner, locale, messages }: Props) {

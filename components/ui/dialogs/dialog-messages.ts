@@ -1,8 +1,10 @@
 import type { Messages } from "@/lib/language/messages";
-import type { DialogWords } from "./reason-dialog";
+import type { DialogMessages } from "./reason-dialog";
 
 /** The words that a dialog with a reason and its refusals need: what travels to the browser with it. */
-export const dialogWords = (project: Messages["project"]): DialogWords & Pick<Messages["project"], "failure"> => ({
+export const dialogMessages = (
+  project: Messages["project"],
+): DialogMessages & Pick<Messages["project"], "failure"> => ({
   reason: project.reason,
   reasonHint: project.reasonHint,
   reasonNeeded: project.reasonNeeded,

@@ -11,7 +11,7 @@ import { FieldLength } from "../fields/field-length";
 import forms from "../forms.module.css";
 import { useModal } from "./use-modal";
 
-export type DialogWords = Pick<
+export type DialogMessages = Pick<
   Messages["project"],
   "reason" | "reasonHint" | "reasonNeeded" | "note" | "back" | "moving"
 >;
@@ -23,14 +23,14 @@ type Props = {
   href?: string;
   title: string;
   /** What happens when it is confirmed. */
-  tells: string;
+  description: string;
   confirm: string;
   danger: boolean;
   /** Whether a reason is asked for; null when there is nothing to say. */
   reason: "required" | "optional" | null;
   pending: boolean;
   failure: ReactNode;
-  messages: DialogWords;
+  messages: DialogMessages;
   /** Does it; the reason is kept until it is done. */
   onConfirm: (reason: string) => Promise<unknown> | undefined;
   onClose: () => void;
@@ -40,23 +40,23 @@ type Props = {
 
 /** Asks once more, and for a reason, before something happens that others are told of. */
 export function ReasonDialog(props: Props) {
-  const { place, href, title, tells, confirm, danger, reason } = props;
+  const { place, href, title, description, confirm, danger, reason } = props;
   const { pending, failure, messages, onConfirm, onClose, children } = props;
   const { dialog, closed } = useModal(onClose);
   const id = useId();
   const [missing, setMissing] = useState(false);
 
   function send(data: FormData) {
-    const said = String(data.get("reason") ?? "").trim();
-    setMissing(reason === "required" && !said);
-    if (reason !== "required" || said) return onConfirm(said);
+    const text = String(data.get("reason") ?? "").trim();
+    setMissing(reason === "required" && !text);
+    if (reason !== "required" || text) return onConfirm(text);
     document.getElementById(`${id}-reason`)?.focus();
   }
 
   return (
     <dialog ref={dialog} className={dialogs.dialog} aria-labelledby={`${id}-title`} onClose={closed}>
       <h2 id={`${id}-title`}>{title}</h2>
-      <p>{tells}</p>
+      <p>{description}</p>
       <DraftForm place={place} href={href} onSend={send} onConflict={onClose}>
         {children}
         {reason && (

@@ -8,13 +8,21 @@ import { formatMessage } from "@/lib/language/say";
 import { classes } from "../classes";
 import forms from "../forms.module.css";
 
-type Words = Messages["fieldLength"];
+type FieldLengthMessages = Messages["fieldLength"];
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-const Given = createContext<{ messages: Words; locale: Locale } | null>(null);
+const Given = createContext<{ messages: FieldLengthMessages; locale: Locale } | null>(null);
 
 /** Hands the words about a field's length down to every field. */
-export function LengthWords({ messages, locale, children }: { messages: Words; locale: Locale; children: ReactNode }) {
+export function LengthMessages({
+  messages,
+  locale,
+  children,
+}: {
+  messages: FieldLengthMessages;
+  locale: Locale;
+  children: ReactNode;
+}) {
   return <Given value={{ messages, locale }}>{children}</Given>;
 }
 
@@ -92,7 +100,11 @@ export function FieldLength({ longest }: { longest: number }) {
 const controlOf = (mark: HTMLElement | null): Control | null =>
   mark?.closest("[data-field], form")?.querySelector<Control>("textarea, input:not([type='hidden'])") ?? null;
 
-function textOf(length: number, longest: number, { messages, locale }: { messages: Words; locale: Locale }): string {
+function textOf(
+  length: number,
+  longest: number,
+  { messages, locale }: { messages: FieldLengthMessages; locale: Locale },
+): string {
   if (length > longest) return formatMessage(messages.over, locale, { count: length - longest });
   return length > longest * NEARLY ? formatMessage(messages.left, locale, { count: longest - length }) : "";
 }

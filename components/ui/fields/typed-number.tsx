@@ -12,7 +12,7 @@ import controls from "../controls.module.css";
 import forms from "../forms.module.css";
 import { FormField, fieldId } from "./form-field";
 
-export type NumberWords = Messages["numbers"];
+export type NumberMessages = Messages["numbers"];
 
 export type NumberFieldProps = {
   path: string;
@@ -29,7 +29,7 @@ export type NumberFieldProps = {
   list?: readonly number[];
   error?: string;
   locale: Locale;
-  messages: NumberWords;
+  messages: NumberMessages;
 };
 
 type Props = NumberFieldProps & {
@@ -145,7 +145,7 @@ export function TypedNumber(props: Props) {
   );
 }
 
-function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, messages: NumberWords): string {
+function faultText(fault: NumberFault, quantity: Quantity, locale: Locale, messages: NumberMessages): string {
   const own = (messages.own as Record<string, string>)[quantity];
   if (own && fault.code !== "notANumber" && fault.code !== "negative") return own;
   if (!("params" in fault)) return messages[fault.code];

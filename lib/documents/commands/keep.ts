@@ -73,20 +73,20 @@ export async function assertVersion(projectId: number, number: number | null | u
 export async function addDocument(
   actor: Actor,
   code: string,
-  { name, planVersion, ...told }: NewDocument,
+  { name, planVersion, ...given }: NewDocument,
   file: Spooled,
 ): Promise<DocumentView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayKeepDocuments);
     await assertVersion(project.id, planVersion);
     const { id } = await database.document.create({
-      data: { ...told, planVersion, projectId: project.id, createdAt: now() },
+      data: { ...given, planVersion, projectId: project.id, createdAt: now() },
       select: { id: true },
     });
     await keep(database, actor, code, id, name, file);
     await recordAndNotify(database, actor, project, {
       type: "document.added",
-      detail: { document: id, title: told.title, kind: told.kind },
+      detail: { document: id, title: given.title, kind: given.kind },
     });
     return documentById(code, id, actor);
   });

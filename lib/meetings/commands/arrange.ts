@@ -27,10 +27,10 @@ export async function arrangeMeeting(actor: Actor, code: string, input: MeetingI
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayArrangeMeetings);
     const placeId = checked(project, input);
-    const { place: _, startsAt, endsAt, ...told } = input;
+    const { place: _, startsAt, endsAt, ...details } = input;
     const { id } = await database.meeting.create({
       data: {
-        ...told,
+        ...details,
         placeId,
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),
@@ -65,13 +65,13 @@ export async function editMeeting(
     const project = await lockedFor(database, code, actor, mayArrangeMeetings);
     const before = await meetingById(code, id, actor);
     if (before.version !== version) throw new Problem(412, "stale", { extra: { current: before } });
-    const { place, startsAt = before.startsAt, endsAt = before.endsAt, cancelled, ...told } = edit;
+    const { place, startsAt = before.startsAt, endsAt = before.endsAt, cancelled, ...details } = edit;
     const host = place === undefined ? (before.place?.slug ?? null) : place;
     const placeId = checked(project, { startsAt, endsAt, place: host });
     await database.meeting.update({
       where: { id },
       data: {
-        ...told,
+        ...details,
         placeId,
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),

@@ -76,7 +76,7 @@ describe("the action plan as a PDF", () => {
 
   it("says on every page that it was neither sent nor agreed where nobody froze it", async () => {
     for (const page of (await readPdf(await printed(versionOf({ cause: null, number: null })))).pages)
-      for (const said of ["never sent, never agreed", "从未提交，未获立项"]) expect(page).toContain(bare(said));
+      for (const label of ["never sent, never agreed", "从未提交，未获立项"]) expect(page).toContain(bare(label));
     for (const cause of ["SENT", "AGREED"] as const)
       expect((await readPdf(await printed(versionOf({ cause })))).text).not.toContain(bare("never sent"));
   });
@@ -154,7 +154,7 @@ describe("the action plan as a PDF", () => {
   it("prints the number of a character that its fonts lack, and never fails", async () => {
     const text = "𠮷野 😀 한국 \ud800 \u0000 שלום مرحبا ไทย \ufdd0 \u{10ffff}";
     const plan = planOf({ title: { en: text, zh: text }, summary: { en: text, zh: null } });
-    const { text: said } = await readPdf(await printed(versionOf({}, plan)));
-    expect(said).toContain("〔U+20BB7〕野〔U+1F600〕〔U+D55C〕〔U+AD6D〕");
+    const { text: printedText } = await readPdf(await printed(versionOf({}, plan)));
+    expect(printedText).toContain("〔U+20BB7〕野〔U+1F600〕〔U+D55C〕〔U+AD6D〕");
   });
 });

@@ -6,8 +6,8 @@ import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { planMessages } from "../versions/plan-messages";
 import type { Version } from "../versions/present";
-import { planWords } from "../versions/words";
 import { allFonts } from "./fonts";
 import { printed } from "./parts";
 import { type Language, PdfLayout, SOFT } from "./pdf-layout";
@@ -38,10 +38,10 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
     const messages = labels[language];
     const date = formatDate(version.at, language);
     const first = firstAgreedAt ? formatDate(firstAgreedAt, language) : date;
-    const told = { AGREED: messages.agreedOn, AMENDED: messages.amendedOn, SENT: messages.sentOn }[
+    const agreement = { AGREED: messages.agreedOn, AMENDED: messages.amendedOn, SENT: messages.sentOn }[
       version.cause ?? "SENT"
     ];
-    const status = version.cause ? told : messages.nowOn;
+    const status = version.cause ? agreement : messages.nowOn;
     layout.text(
       "P",
       `${formatMessage(messages.of, language, { code, number })}${language === "en" ? ". " : "。"}${formatMessage(status, language, { date, first })}`,
@@ -117,8 +117,8 @@ export async function actionPlanPdf(given: Printed): Promise<Uint8Array<ArrayBuf
   const set: Setting = {
     layout,
     plan,
-    en: planWords("en", taxonomy, places),
-    zh: planWords("zh", taxonomy, places),
+    en: planMessages("en", taxonomy, places),
+    zh: planMessages("zh", taxonomy, places),
     places,
   };
   cover(set, given);

@@ -55,7 +55,7 @@ export function amendedWith(inForce: PlanContent, written: PlanContent): PlanCon
 /** What the milestones of a wanted plan may not be: unknown ones, twice the same, or reached ones changed or gone. */
 function milestoneErrors(before: PlanContent, after: PlanContent, reached: ReadonlySet<number>): FieldError[] {
   const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
-  const kept = after.milestones.map(({ id }) => id).filter((id) => id !== null);
+  const remaining = after.milestones.map(({ id }) => id).filter((id) => id !== null);
   const changed = (milestone: Milestone) => {
     const old = known.get(milestone.id);
     return !!old && (old.title !== milestone.title || old.dueOn !== milestone.dueOn || old.kind !== milestone.kind);
@@ -64,14 +64,14 @@ function milestoneErrors(before: PlanContent, after: PlanContent, reached: Reado
     const { id, title } = milestone;
     const path = `milestones.${id ?? index}`;
     if (id !== null && id >= 0 && !known.has(id)) return [{ path, code: "unknownValue" }];
-    if (id !== null && kept.indexOf(id) !== kept.lastIndexOf(id)) return [{ path, code: "milestoneTwice" }];
-    if (milestone.dependsOn.some((needed) => !kept.includes(needed) || needed === id))
+    if (id !== null && remaining.indexOf(id) !== remaining.lastIndexOf(id)) return [{ path, code: "milestoneTwice" }];
+    if (milestone.dependsOn.some((needed) => !remaining.includes(needed) || needed === id))
       return [{ path: `${path}.dependsOn`, code: "unknownValue" }];
     if (id !== null && reached.has(id) && changed(milestone))
       return [{ path, code: "milestoneReached", params: { title } }];
     return [];
   });
-  const gone = before.milestones.filter(({ id }) => id !== null && reached.has(id) && !kept.includes(id));
+  const gone = before.milestones.filter(({ id }) => id !== null && reached.has(id) && !remaining.includes(id));
   return [...errors, ...gone.map(({ title }) => ({ path: "milestones", code: "milestoneReached", params: { title } }))];
 }
 

@@ -12,14 +12,14 @@ import { planNow } from "../sections/current";
 export async function isAsSent(row: ProjectRow): Promise<boolean> {
   const number = row.planVersions[0]?.number;
   if (number === undefined) return true;
-  const [present, kept] = await Promise.all([
+  const [present, stored] = await Promise.all([
     planNow(row.id),
     reads().planVersion.findUniqueOrThrow({
       where: { projectId_number: { projectId: row.id, number } },
       select: { content: true },
     }),
   ]);
-  const sent = readStored(planContent, kept.content);
+  const sent = readStored(planContent, stored.content);
   const named = new Set(sent.partners.map(({ place }) => place));
   const known = new Set(row.partners.map(({ place }) => place.slug));
   const taking = row.partners.filter(({ status }) => status === "ACCEPTED").map(({ place }) => place.slug);

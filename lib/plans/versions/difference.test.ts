@@ -61,7 +61,7 @@ describe("what differs between two plans", () => {
         kind: "codes",
         of: "themes",
         names: {},
-        kept: [],
+        unchanged: [],
         added: ["mobility"],
         removed: ["urban-agenda"],
       },
@@ -76,7 +76,9 @@ describe("what differs between two plans", () => {
 
   it("tells what both plans have of a set too, so that each can be shown whole", () => {
     const changes = differenceOf(planOf({ sdgs: [3, 11, 13] }), planOf({ sdgs: [11, 13, 17] }));
-    expect(changes[0]?.fields).toMatchObject([{ field: "sdgs", kept: ["11", "13"], added: ["17"], removed: ["3"] }]);
+    expect(changes[0]?.fields).toMatchObject([
+      { field: "sdgs", unchanged: ["11", "13"], added: ["17"], removed: ["3"] },
+    ]);
   });
 
   it("follows items by their key: added, removed, changed, moved", () => {

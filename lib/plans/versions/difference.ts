@@ -13,7 +13,7 @@ export type FieldChange = { field: string } & (
       of: "themes" | "challenges" | "sdgs" | "plan";
       names: Record<string, Bilingual>;
       /** What both plans have. */
-      kept: string[];
+      unchanged: string[];
     } & CodeChange)
 );
 
@@ -49,8 +49,8 @@ function fieldChange(before: Field | undefined, after: Field | undefined): Field
   const fresh = after?.kind === "codes" ? after : none;
   const change = codeChange(old.codes, fresh.codes);
   const of = after?.kind === "codes" ? after.of : before?.kind === "codes" ? before.of : "plan";
-  const kept = fresh.codes.filter((code) => old.codes.includes(code));
-  return change && { field, kind, of, names: { ...old.names, ...fresh.names }, kept, ...change };
+  const unchanged = fresh.codes.filter((code) => old.codes.includes(code));
+  return change && { field, kind, of, names: { ...old.names, ...fresh.names }, unchanged, ...change };
 }
 
 type Pair = { before: Block | null; after: Block | null };
@@ -73,10 +73,10 @@ const groupOf = ({ part, list, within }: Block) => `${part} ${list ?? ""} ${with
 
 function changesIn(before: Block[], after: Block[]): PlanChange[] {
   const old = new Map(before.map((block) => [block.key, block]));
-  const kept = new Set(after.map(({ key }) => key));
+  const remaining = new Set(after.map(({ key }) => key));
   const pairs: Pair[] = [
     ...after.map((block) => ({ before: old.get(block.key) ?? null, after: block })),
-    ...before.filter(({ key }) => !kept.has(key)).map((block) => ({ before: block, after: null })),
+    ...before.filter(({ key }) => !remaining.has(key)).map((block) => ({ before: block, after: null })),
   ];
   const moved = after[0]?.ordered ? movedAmong(pairs, before, after) : new Map<Pair, Moved>();
   return pairs.flatMap((pair) => changeOf(pair, moved.get(pair) ?? null) ?? []);

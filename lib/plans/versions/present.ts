@@ -59,7 +59,7 @@ export const planChangeSchema = z.object({
         kind: z.literal("codes"),
         of: z.enum(["themes", "challenges", "sdgs", "plan"]),
         names: z.record(z.string(), bilingual),
-        kept: z.array(z.string()),
+        unchanged: z.array(z.string()),
         added: z.array(z.string()),
         removed: z.array(z.string()),
       }),

@@ -28,8 +28,8 @@ async function after(
 ): Promise<WrittenMilestone> {
   const { ownerId } = await milestoneData(writtenRow(project), row, edit);
   const { owner: _, ...given } = edit;
-  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...before, ...said, ownerId: ownerId === undefined ? before.ownerId : ownerId };
+  const written = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...before, ...written, ownerId: ownerId === undefined ? before.ownerId : ownerId };
 }
 
 /** Plans a milestone in the working copy, under the number that it keeps when it is sent. Returns the number. */

@@ -6,7 +6,7 @@ import { AssessmentForm } from "@/components/assessments/assessment-form";
 import { Declaration } from "@/components/assessments/declaration";
 import { GivenAnswers } from "@/components/assessments/given-answers";
 import { PartnersLine } from "@/components/projects/partners-line";
-import { syncWords } from "@/components/ui/autosave/sync-messages";
+import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Text } from "@/components/ui/language";
@@ -101,7 +101,7 @@ export default async function AssessmentPage({ params }: Props) {
           assessment={{ id: assessment.id, version: assessment.version }}
           locale={locale}
           messages={messages.form}
-          dialogWords={common}
+          dialogMessages={common}
         />
       )}
       {abilities.answer && status === "STARTED" && (
@@ -109,9 +109,9 @@ export default async function AssessmentPage({ params }: Props) {
           assessment={assessment}
           locale={locale}
           messages={messages}
-          sync={syncWords(locale)}
+          sync={syncMessages(locale)}
           failure={common.failure}
-          dialogWords={common}
+          dialogMessages={common}
         />
       )}
       {!abilities.answer && <GivenAnswers assessment={assessment} locale={locale} />}

@@ -63,7 +63,7 @@ export default async function SecretariatProfilesPage({ params }: Props) {
           fields={revisions.edit}
           locale={locale}
           messages={messages}
-          changeWords={revisions.changes}
+          changeMessages={revisions.changes}
           failure={project.failure}
         />
       </section>

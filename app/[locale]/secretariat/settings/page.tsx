@@ -53,10 +53,10 @@ export default async function SecretariatSettingsPage({ params }: Props) {
         settings={settings}
         locale={locale}
         messages={messages}
-        clash={{
+        conflictMessages={{
           someone,
-          clashTitle: messages.clashTitle,
-          clashText: messages.clashText,
+          conflictTitle: messages.conflictTitle,
+          conflictText: messages.conflictText,
           yours,
           theirs,
           keepMine,

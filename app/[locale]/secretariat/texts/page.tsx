@@ -32,7 +32,7 @@ export default async function SecretariatTextsPage({ params }: Props) {
       ways: [{ href: `/${locale}/work`, name: messagesOf(locale).work.title }],
     });
   const { someone, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText } = revisions.edit;
-  const { clashTitle, clashText } = programme;
+  const { conflictTitle, conflictText } = programme;
   return (
     <main id="main" className={classes("narrow", forms.formPage)}>
       <h1>{messages.form.title}</h1>
@@ -42,7 +42,17 @@ export default async function SecretariatTextsPage({ params }: Props) {
         locale={locale}
         messages={messages}
         programme={programme}
-        clash={{ someone, clashTitle, clashText, yours, theirs, keepMine, takeTheirs, keepBoth, emptyText }}
+        conflictMessages={{
+          someone,
+          conflictTitle,
+          conflictText,
+          yours,
+          theirs,
+          keepMine,
+          takeTheirs,
+          keepBoth,
+          emptyText,
+        }}
         problems={fieldProblems(locale, ["bothLanguages"])}
         failure={project.failure}
       />

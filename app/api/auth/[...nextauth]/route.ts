@@ -11,7 +11,7 @@ import { actorOf, addressOf, comesFromHere, comesFromMachine, cookiesOf, localeO
 import { withPosition } from "../../position";
 import { bodyOf, longestBody } from "../../request-parts";
 import { askNextAuth, type Fields, type Outcome } from "../bridge";
-import { FAILED_ATTEMPT_COOKIE, keepAttempt } from "../failed-attempt";
+import { FAILED_ATTEMPT_COOKIE, serializeAttempt } from "../failed-attempt";
 import { authOptions, csrfPair, type Noted } from "../options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -102,7 +102,7 @@ function refuse(request: Request, fields: Fields, locale: Locale, refusal: unkno
   const next = safePath(fields.next);
   const query = new URLSearchParams({ failed: "1", ...(next && { next }) });
   return withCookies(seeOther(`/${locale}/sign-in?${query}`), [
-    ownCookie(FAILED_ATTEMPT_COOKIE, keepAttempt(fields.email ?? "", refusal), 60),
+    ownCookie(FAILED_ATTEMPT_COOKIE, serializeAttempt(fields.email ?? "", refusal), 60),
   ]);
 }
 

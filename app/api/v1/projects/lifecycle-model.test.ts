@@ -22,7 +22,7 @@ import type { RoundView } from "@/lib/rounds/schema";
 import { call, personWith } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
 import { type People, people, proposal } from "../../../../test/fixtures/projects";
-import { amendingBy, expectAmendments, expectAmendmentsTold } from "../../../../test/lifecycle-model/amending";
+import { amendingBy, expectAmendments, expectAmendmentsShown } from "../../../../test/lifecycle-model/amending";
 import { assessingBy, expectAssessments } from "../../../../test/lifecycle-model/assessing";
 import type { Assessor } from "../../../../test/lifecycle-model/assessments";
 import {
@@ -40,7 +40,7 @@ import {
   type Command,
   expectFits,
   expectVersions,
-  expectVersionsTold,
+  expectVersionsShown,
   type Real,
   seen,
 } from "../../../../test/lifecycle-model/runner";
@@ -70,7 +70,7 @@ const session = (who: Name) => (who === "visitor" ? null : cast[who].sessionId);
 const assessors = () => ({ ann: cast.ann.personId, bo: cast.bo.personId, interested: cast.interested.personId });
 
 /** Nothing that happened is lost, and the project stands where the model says. */
-async function expectKept(model: Model, real: Real): Promise<void> {
+async function expectStored(model: Model, real: Real): Promise<void> {
   const { code } = real;
   const row = await reads().project.findUniqueOrThrow({
     where: { code },
@@ -84,7 +84,7 @@ async function expectKept(model: Model, real: Real): Promise<void> {
   await expectVersions(model, real);
   await expectAmendments(model, real);
   await expectAssessments(model, real, assessors());
-  await expectTold(model, real);
+  await expectNotified(model, real);
   expect(row.conditions.filter(({ droppedAt }) => !droppedAt).map(({ metAt }) => !!metAt)).toEqual(model.conditions);
   const seen = await call(project.GET, null, { params: { code } });
   if (statusOf(model) === "DRAFT" || isGone(model)) expect(seen.status).toBe(404);
@@ -93,12 +93,12 @@ async function expectKept(model: Model, real: Real): Promise<void> {
 }
 
 /** What anybody is told of it: asked only where it can be another answer than before. */
-async function expectTold(model: Model, real: Real): Promise<void> {
+async function expectNotified(model: Model, real: Real): Promise<void> {
   const notified = JSON.stringify([model.way, model.versions.length, model.amendments]);
-  if (notified === real.told) return;
-  real.told = notified;
-  await expectVersionsTold(model, real);
-  await expectAmendmentsTold(model, real);
+  if (notified === real.notified) return;
+  real.notified = notified;
+  await expectVersionsShown(model, real);
+  await expectAmendmentsShown(model, real);
 }
 
 type Deed = { name: string; isTime?: (model: Model) => boolean; run: (model: Model, real: Real) => Promise<void> };
@@ -107,7 +107,7 @@ const activity = ({ name, isTime = () => true, run }: Deed): Command => ({
   check: (model) => !isGone(model) && Date.now() < deadline && isTime(model),
   async run(model, real) {
     await run(model, real);
-    await expectKept(model, real);
+    await expectStored(model, real);
   },
   toString: () => name,
 });
@@ -288,7 +288,7 @@ const begin = async (): Promise<Real> => {
   const body = proposal({ startsOn: "2027-01-01", endsOn: begun().plan.endsOn });
   const response = await call(projects.POST, session("barcelona"), { method: "POST", body });
   const { code } = (await response.json()) as ProjectView;
-  return { code, fingerprints: [], told: "", ask: (who, handler, given) => call(handler, session(who), given) };
+  return { code, fingerprints: [], notified: "", ask: (who, handler, given) => call(handler, session(who), given) };
 };
 
 /** Brings a project straight on, so that many lives have time for what happens late in them. */

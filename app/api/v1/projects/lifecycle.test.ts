@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 const json = async <T>(response: Response) => (await response.json()) as T;
-type Told = {
+type Answer = {
   status: number;
   code: string;
   detail: string;
@@ -97,7 +97,7 @@ describe("the life of a project", () => {
       expect({ to, status: (await moving(code, { to, reason }, by)).status }).toEqual({ to, status: 201 });
 
     const early = await moving(code, { to: "COMPLETED" }, cast.barcelona);
-    expect(await json<Told>(early)).toMatchObject({ status: 409, code: "finalReportWritten" });
+    expect(await json<Answer>(early)).toMatchObject({ status: 409, code: "finalReportWritten" });
     await reportOn(cast.wuhan, code);
     expect((await moving(code, { to: "COMPLETED" }, cast.barcelona)).status).toBe(201);
 
@@ -150,7 +150,7 @@ describe("a refusal", () => {
   ] as const)("names the field: %s", async (_, more, path, code) => {
     const response = await post(proposal(more as never), cast.barcelona);
     expect(response.status).toBe(422);
-    const notified = await json<Told>(response);
+    const notified = await json<Answer>(response);
     expect(notified.errors).toContainEqual(
       expect.objectContaining({ path, code, message: expect.stringMatching(/^[^{}]+$/) }),
     );
@@ -177,13 +177,13 @@ describe("a refusal", () => {
 
   it("asks for a reason where the table does", async () => {
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const notified = await json<Told>(await moving(code, { to: "DECLINED", reason: " " }, cast.lead));
+    const notified = await json<Answer>(await moving(code, { to: "DECLINED", reason: " " }, cast.lead));
     expect(notified).toMatchObject({ status: 422, errors: [{ path: "reason", code: "reasonRequired" }] });
   });
 
   it("leaves the text alone once it is agreed", async () => {
     const { code, version } = await projectAt("AGREED", cast);
-    const notified = await json<Told>(
+    const notified = await json<Answer>(
       await edit(code, { title: { en: "Loud streets" } }, cast.barcelona, `"${version}"`),
     );
     expect(notified).toMatchObject({ status: 403, code: "notEditableNow" });
@@ -206,7 +206,7 @@ describe("a refusal", () => {
 
   it("keeps the title in the language it was written in", async () => {
     const { code, version } = await projectAt("DRAFT", cast);
-    const notified = await json<Told>(await edit(code, { title: { en: "" } }, cast.barcelona, `"${version}"`));
+    const notified = await json<Answer>(await edit(code, { title: { en: "" } }, cast.barcelona, `"${version}"`));
     expect(notified).toMatchObject({ status: 422, errors: [{ path: "title.en", code: "required" }] });
   });
 });
@@ -270,7 +270,7 @@ describe("races", () => {
     expect([agreed.status, declined.status].sort()).toEqual([201, 409]);
     const lost = agreed.status === 409 ? agreed : declined;
     const winner = agreed.status === 409 ? cast.secretariat : cast.lead;
-    const notified = await json<Told & { lastMove: { to: string; person: { en: string } }; current: ProjectView }>(
+    const notified = await json<Answer & { lastMove: { to: string; person: { en: string } }; current: ProjectView }>(
       lost,
     );
     expect(notified.code).toBe("movedMeanwhile");

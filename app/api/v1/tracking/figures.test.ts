@@ -24,11 +24,11 @@ const requested = async <T>(handler: Parameters<typeof call>[0], path: string, b
   return (await response.json()) as T;
 };
 
-type Told = z.infer<typeof figureSchema>;
+type SerializedFigure = z.infer<typeof figureSchema>;
 /** Every figure in an answer, however deep. */
-function figuresIn(value: unknown): Told[] {
+function figuresIn(value: unknown): SerializedFigure[] {
   if (value === null || typeof value !== "object") return [];
-  if ("count" in value && "list" in value) return [value as Told];
+  if ("count" in value && "list" in value) return [value as SerializedFigure];
   return Object.values(value).flatMap(figuresIn);
 }
 
@@ -40,9 +40,9 @@ describe.each([
     "leads from each figure to a list of as many projects, for everybody: %s",
     async (query) => {
       for (const by of [null, barcelona]) {
-        const told = figuresIn(await requested(handler, `/api/v1/tracking/${name}${query}`, by));
-        expect(told.length).toBeGreaterThan(20);
-        for (const { count, list } of told.filter((_, index) => index % 3 === 0)) {
+        const serialized = figuresIn(await requested(handler, `/api/v1/tracking/${name}${query}`, by));
+        expect(serialized.length).toBeGreaterThan(20);
+        for (const { count, list } of serialized.filter((_, index) => index % 3 === 0)) {
           if (!list) expect(count).toBe(0);
           else
             expect({ list, total: (await requested<{ total: number }>(table, list, by)).total }).toEqual({
@@ -60,16 +60,16 @@ describe("the report's answer", () => {
     const { from, to } = await requested<z.infer<typeof reportSchema>>(report, "/api/v1/tracking/report");
     expect([from?.slice(5), to?.slice(5)]).toEqual(from?.endsWith("01-01") ? ["01-01", "06-30"] : ["07-01", "12-31"]);
     const period = { from: "2026-01-01", to: "2026-11-30" };
-    const told = await requested<z.infer<typeof reportSchema>>(
+    const serialized = await requested<z.infer<typeof reportSchema>>(
       report,
       "/api/v1/tracking/report?from=2026-01-01&to=2026-11-30",
     );
     const figures = await figuresOf(period, null);
     for (const [name, { count }] of Object.entries(figures))
-      expect([name, told.figures[name as keyof typeof figures].count]).toEqual([name, count]);
-    expect(told.charts.pairings).toHaveLength((await chartsOf(period, null)).pairings.length);
-    expect(told.projects.total).toBe(figures.open.count);
-    expect(told.projects.items).toHaveLength(figures.open.count);
+      expect([name, serialized.figures[name as keyof typeof figures].count]).toEqual([name, count]);
+    expect(serialized.charts.pairings).toHaveLength((await chartsOf(period, null)).pairings.length);
+    expect(serialized.projects.total).toBe(figures.open.count);
+    expect(serialized.projects.items).toHaveLength(figures.open.count);
   });
 
   it("refuses a period that ends before it starts", async () => {

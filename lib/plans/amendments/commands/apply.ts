@@ -32,8 +32,8 @@ async function applySections({ database, projectId, after, at }: Change, before:
 
 /** Writes the milestones under the ids they have; what is gone is deleted unless it was reached meanwhile. */
 async function applyMilestones({ database, projectId, after, at }: Change, project: ProjectRow, places: Ids) {
-  const kept = new Set(after.milestones.map(({ id }) => id));
-  const gone = project.milestones.filter(({ id }) => !kept.has(id));
+  const remaining = new Set(after.milestones.map(({ id }) => id));
+  const gone = project.milestones.filter(({ id }) => !remaining.has(id));
   const reached = gone.find(({ completedOn }) => completedOn);
   if (reached) throw new Problem(409, "milestoneReached", { params: { title: reached.title } });
   await database.dependency.deleteMany({ where: { milestone: { projectId } } });

@@ -43,7 +43,7 @@ async function mustBeSound({ project, amendment }: Locked): Promise<void> {
 }
 
 /** Tells the places that the amendment brings in: they take no part yet, so that no rule of the project reaches them. */
-async function tellNewPlaces(database: Database, actor: Actor, { project, amendment }: Locked, type: EventName) {
+async function notifyNewPlaces(database: Database, actor: Actor, { project, amendment }: Locked, type: EventName) {
   const taking = new Set(project.partners.map(({ placeId }) => placeId));
   for (const place of amendment.parties)
     if (place && !taking.has(place.id))
@@ -73,7 +73,7 @@ async function propose(database: Database, actor: Actor, locked: Locked): Promis
   const detail = { number: amendment.number, place: amendment.place.slug };
   await recordAndNotify(database, actor, project, { type: "amendment.proposed", detail });
   const sent = await lockedAmendment(database, project.code, amendment.number, actor);
-  await tellNewPlaces(database, actor, sent, "amendment.proposed");
+  await notifyNewPlaces(database, actor, sent, "amendment.proposed");
   await settle(database, actor, sent);
 }
 
@@ -86,7 +86,7 @@ async function withdraw(database: Database, actor: Actor, locked: Locked, reason
   });
   const detail = { number: amendment.number, reason };
   await recordAndNotify(database, actor, project, { type: "amendment.withdrawn", detail });
-  await tellNewPlaces(database, actor, locked, "amendment.withdrawn");
+  await notifyNewPlaces(database, actor, locked, "amendment.withdrawn");
 }
 
 /** Sends an amendment's draft to those whose answer it needs, or takes back what was sent. */

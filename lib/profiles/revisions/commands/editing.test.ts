@@ -299,6 +299,6 @@ describe("what was published", () => {
   it("is not replaced by the place's file once a person has published", async () => {
     const { version } = await submitted();
     await moveRevision(mei, BARCELONA, version, { move: "publish" });
-    expect((await loadPlaces()).kept).toContain(BARCELONA);
+    expect((await loadPlaces()).preserved).toContain(BARCELONA);
   });
 });

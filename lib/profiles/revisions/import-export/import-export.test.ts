@@ -158,8 +158,8 @@ describe("a dry run", () => {
         <c r="D2" t="inlineStr"><is><t>1,23,4</t></is></c><c r="E2" t="n"><v> </v></c></row>`,
     });
     const { faults } = await readProfiles({ format: "xlsx", bytes: file });
-    const told = faults.filter(({ code }) => code.startsWith("cell") || code === "columnTwice");
-    expect(told).toMatchObject([
+    const cellFaults = faults.filter(({ code }) => code.startsWith("cell") || code === "columnTwice");
+    expect(cellFaults).toMatchObject([
       { code: "columnTwice", params: { column: "population" }, where: { row: 1 } },
       { code: "cellNotWhole", params: { shown: "12.5" }, where: { cell: "C2" } },
       { code: "cellUnreadable", where: { cell: "E2" } },

@@ -28,7 +28,7 @@ export type Found = {
   value: Record<string, unknown>;
   whereIs: (path: string) => Where;
   /** Whether a fault of the file says already why a field has no value. */
-  isTold?: (path: string) => boolean;
+  isReported?: (path: string) => boolean;
 };
 
 /** What a file holds: the profiles, the faults that belong to none of them, and what is asked before it can be read. */

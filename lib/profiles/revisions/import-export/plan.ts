@@ -80,7 +80,7 @@ async function planned(found: Found, { published, open }: Present, answers: Answ
   };
   const faultsAt = (errors: FieldError[]): Fault[] =>
     errors
-      .filter(({ path }) => !found.isTold?.(path))
+      .filter(({ path }) => !found.isReported?.(path))
       .map(({ path, ...fault }) => ({ ...fault, where: found.whereIs(path) }));
   if (!row) {
     fail(profile, { code: "slugUnknown", params: { slug: found.slug }, where: found.whereIs("slug") });

@@ -46,7 +46,7 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
-function told({ where: at, code, params }: Fault, locale: Locale) {
+function serializeFault({ where: at, code, params }: Fault, locale: Locale) {
   const sentences = messagesOf(locale).problems as Record<string, Sentence>;
   return { where: at, code, message: formatMessage(sentences[code] ?? code, locale, params) };
 }
@@ -73,11 +73,11 @@ export function reportOf(plan: Plan, written: boolean, locale: Locale): ImportRe
     plan: !written && isReady(plan) && counts.changed > 0 ? plan.id : null,
     written,
     counts,
-    faults: plan.faults.map((one) => told(one, locale)),
+    faults: plan.faults.map((one) => serializeFault(one, locale)),
     questions: plan.questions.map((one) => requested(one, locale)),
     profiles: plan.profiles.map(({ next: _, questions: __, faults, ...profile }) => ({
       ...profile,
-      faults: faults.map((one) => told(one, locale)),
+      faults: faults.map((one) => serializeFault(one, locale)),
     })),
   };
 }

@@ -128,7 +128,7 @@ class Builder {
   readonly #value: Record<string, unknown> = { practices: [], priorities: [], notes: [] };
   readonly #cells = new Map<string, Where>();
   /** Fields whose column is missing or whose cell cannot be read, or is asked about: told already, once. */
-  readonly #told: string[] = [];
+  readonly #reported: string[] = [];
   constructor(
     readonly slug: string,
     readonly sheet: Sheet,
@@ -150,19 +150,19 @@ class Builder {
       if (column.only || inEntry) continue;
       const cell = row.cells.get(column.name);
       const hidden = sheet.missing.includes(column.name) || (cell && unreadable(cell, column));
-      if (hidden || candidatesIn(cell, column)) this.#told.push(prefix + column.path);
+      if (hidden || candidatesIn(cell, column)) this.#reported.push(prefix + column.path);
       if (sheet.missing.includes(column.name)) continue;
       this.#cells.set(prefix + column.path, whereOf(sheet, row, column.name));
-      const value = saidBy(cell, column);
+      const value = cellValue(cell, column);
       if (value !== undefined) setField(into, column.path, value);
     }
   }
 
   found(): Found {
     const first = whereOf(this.sheet, this.row, "slug");
-    const told = this.#told;
-    const isTold = (path: string) =>
-      told.some((field) => path === field || path.startsWith(`${field}.`) || field.startsWith(`${path}.`));
+    const reported = this.#reported;
+    const isReported = (path: string) =>
+      reported.some((field) => path === field || path.startsWith(`${field}.`) || field.startsWith(`${path}.`));
     // The field itself, or the nearest thing around it that has a cell: `themes.2` is in the cell of `themes`.
     const whereIs = (path: string): Where => {
       for (let at = path; at; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
@@ -171,12 +171,12 @@ class Builder {
       }
       return first;
     };
-    return { slug: this.slug, value: this.#value, whereIs, isTold };
+    return { slug: this.slug, value: this.#value, whereIs, isReported };
   }
 }
 
 /** What a cell says, in the form of the field; a number that is none stays as it is, for the check to refuse. */
-function saidBy(cell: Cell | undefined, column: Column): unknown {
+function cellValue(cell: Cell | undefined, column: Column): unknown {
   const { kind, empty } = column;
   const bare = cell?.kind === "number" && kind === "number" ? cell.number : textOf(cell).trim();
   if (bare === "") {

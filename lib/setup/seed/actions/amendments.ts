@@ -46,13 +46,13 @@ async function ask(
     dueOn: dayIn(dueIn),
     dependsOn: [],
   }));
-  const kept = after.milestones.map((each) => {
+  const remaining = after.milestones.map((each) => {
     const days = moved[each.title];
     return days === undefined ? each : { ...each, dueOn: dayIn(days) };
   });
   await editAmendment(actor, code, number, version, {
     ...(endsIn !== undefined && { endsOn: dayIn(endsIn) }),
-    milestones: [...kept, ...fresh],
+    milestones: [...remaining, ...fresh],
   });
   await moveAmendment(actor, code, number, { to: "PROPOSED" });
 }

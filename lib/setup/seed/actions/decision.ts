@@ -83,8 +83,12 @@ async function assess(actor: Actor, code: string, { answers, note }: Extract<Dec
   const own = (await myAssessments(actor)).find((one) => one.project.code === code && one.abilities.answer);
   if (!own) throw new Error(`${actor.nameEn} is not asked to assess ${code}`);
   const given: Answers = Object.fromEntries(
-    Object.entries(answers).map(([key, said]) => {
-      const [value, comment] = Array.isArray(said) ? said : typeof said === "string" ? [null, said] : [said, null];
+    Object.entries(answers).map(([key, answer]) => {
+      const [value, comment] = Array.isArray(answer)
+        ? answer
+        : typeof answer === "string"
+          ? [null, answer]
+          : [answer, null];
       return [key, { value, comment }];
     }),
   );

@@ -8,16 +8,16 @@ import { pdfOf } from "../pdf";
 
 /** A file as it is told: a PDF's lines, or the text of any other. */
 export type Paper = { name: string; lines: readonly string[] };
-type Told = Partial<Pick<NewDocument, "kind" | "visibility">>;
+type Details = Partial<Pick<NewDocument, "kind" | "visibility">>;
 
 /** Documents that a project keeps; a title that is there already gets a further version. */
-export type DocumentAction = { does: "keeps"; title: string; document: Paper; told: Told };
+export type DocumentAction = { does: "keeps"; title: string; document: Paper; details: Details };
 
-export const keeps = (title: string, document: Paper, told: Told = {}): DocumentAction => ({
+export const keeps = (title: string, document: Paper, details: Details = {}): DocumentAction => ({
   does: "keeps",
   title,
   document,
-  told,
+  details,
 });
 
 const LONGEST = 1024 * 1024;
@@ -33,13 +33,13 @@ export async function keepDocument(
   actor: Actor,
   code: string,
   language: Locale,
-  { title, document, told }: DocumentAction,
+  { title, document, details }: DocumentAction,
 ): Promise<unknown> {
   const file = await spool(new Blob([bytesOf(document)]).stream(), { longest: LONGEST });
   try {
     const before = (await documentsOf(code, actor)).find((one) => one.title === title);
     if (before) return await addVersion(actor, code, before.id, document.name, file);
-    const { kind = "GENERAL", visibility = "SIGNED_IN" } = told;
+    const { kind = "GENERAL", visibility = "SIGNED_IN" } = details;
     return await addDocument(actor, code, { title, language, kind, visibility, name: document.name }, file);
   } finally {
     await file.discard();

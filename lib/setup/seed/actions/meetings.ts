@@ -5,7 +5,7 @@ import { meetingsOf } from "@/lib/meetings/queries";
 import type { MeetingInput } from "@/lib/meetings/schema";
 import { dayIn } from "../days";
 
-type Told = Pick<MeetingInput, "place" | "venue" | "link" | "description">;
+type Details = Pick<MeetingInput, "place" | "venue" | "link" | "description">;
 
 /** Study visits and meetings: on a day counted from today, from a time in UTC, for some hours. */
 export type MeetingAction =
@@ -16,7 +16,7 @@ export type MeetingAction =
       on: number;
       from: string;
       hours: number;
-      told: Told;
+      details: Details;
     }
   | { does: "calls off"; title: string };
 
@@ -24,8 +24,8 @@ export const arranges = (
   kind: MeetingInput["kind"],
   title: string,
   [on, from, hours]: [on: number, from: string, hours: number],
-  told: Told,
-): MeetingAction => ({ does: "arranges", kind, title, on, from, hours, told });
+  details: Details,
+): MeetingAction => ({ does: "arranges", kind, title, on, from, hours, details });
 export const callsOff = (title: string): MeetingAction => ({ does: "calls off", title });
 
 const GATHERINGS: readonly string[] = ["arranges", "calls off"] satisfies MeetingAction["does"][];
@@ -43,8 +43,8 @@ export async function holdMeeting(
     if (!found) throw new Error(`${code} has no meeting “${action.title}”`);
     return editMeeting(actor, code, found.id, found.version, { cancelled: true });
   }
-  const { kind, title, on, from, hours, told } = action;
+  const { kind, title, on, from, hours, details } = action;
   const startsAt = new Date(`${dayIn(on)}T${from}:00Z`);
   const endsAt = new Date(startsAt.getTime() + hours * 3_600_000).toISOString();
-  return arrangeMeeting(actor, code, { kind, title, language, startsAt: startsAt.toISOString(), endsAt, ...told });
+  return arrangeMeeting(actor, code, { kind, title, language, startsAt: startsAt.toISOString(), endsAt, ...details });
 }

@@ -46,7 +46,7 @@ export default async function AmendmentsPage({ params }: Props) {
     readTaxonomy(),
     limitsNow(),
   ]);
-  const { amendments: messages, project: said } = messagesOf(locale);
+  const { amendments: messages, project: projectMessages } = messagesOf(locale);
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const baseline = versions.find((version) => version.baseline);
   const { open } = amending;
@@ -78,7 +78,7 @@ export default async function AmendmentsPage({ params }: Props) {
                 </Link>
               </p>
             ) : (
-              <OpenAmendment code={code} locale={locale} messages={messages.open} failure={said.failure} />
+              <OpenAmendment code={code} locale={locale} messages={messages.open} failure={projectMessages.failure} />
             )}
           </section>
         )}

@@ -99,7 +99,7 @@ export default async function DecisionPage({ params }: Props) {
               abilities={{ transitions, waitingFor }}
               locale={locale}
               messages={messages.form}
-              moveWords={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
+              transitionMessages={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
             />
           </section>
         )}

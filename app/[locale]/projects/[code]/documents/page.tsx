@@ -39,7 +39,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
-  const { documents: messages, project: projectWords } = messagesOf(locale);
+  const { documents: messages, project: projectMessages } = messagesOf(locale);
   const documents = actor ? await documentsOf(code, actor) : [];
   const rules = { endings: Object.keys(FILE_TYPES), longest: LONGEST_FILE };
   const may = project.abilities.keepDocuments;
@@ -71,7 +71,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               signed={planVersions.find((number) => String(number) === signed)}
               locale={locale}
               messages={{ ...messages.form, kinds: messages.kinds }}
-              failure={projectWords.failure}
+              failure={projectMessages.failure}
             />
           )}
           <DocumentList code={code} documents={documents} rules={rules} locale={locale} />

@@ -7,7 +7,7 @@ import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { AdoptAll, AdoptedPractices } from "@/components/final-report/adopted-practices";
 import styles from "@/components/final-report/final-report.module.css";
-import { reportWords } from "@/components/final-report/messages";
+import { reportMessages } from "@/components/final-report/messages";
 import { ReportEditor } from "@/components/final-report/report-editor";
 import { ReportReading } from "@/components/final-report/report-reading";
 import readStyles from "@/components/plan/read/read.module.css";
@@ -80,7 +80,7 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
             .filter(({ status }) => status === "ACCEPTED")
             .map(({ slug, name }) => ({ code: slug, name: name[locale] }))}
           locale={locale}
-          messages={reportWords(locale)}
+          messages={reportMessages(locale)}
         />
       </>,
     );

@@ -34,7 +34,7 @@ export default async function MeetingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const [project, actor, taxonomy] = await Promise.all([projectOr404(code), currentActor(), readTaxonomy()]);
   const meetings = await meetingsOf(code, actor);
-  const { meetings: messages, project: projectWords } = messagesOf(locale);
+  const { meetings: messages, project: projectMessages } = messagesOf(locale);
   const hosts = project.partners
     .filter(({ status }) => status === "ACCEPTED")
     .map(({ slug, name, country }) => ({ slug, name: name[locale], zone: zoneOf(country) }));
@@ -50,7 +50,7 @@ export default async function MeetingsPage({ params }: Props) {
               hosts={hosts}
               locale={locale}
               messages={messages}
-              failure={projectWords.failure}
+              failure={projectMessages.failure}
             />
           )}
           <MeetingList code={code} meetings={meetings} hosts={hosts} locale={locale} />

@@ -10,9 +10,9 @@ import { namesIn } from "@/components/revisions/names";
 import { OpenDraft } from "@/components/revisions/open-draft";
 import { Reading } from "@/components/revisions/reading";
 import { ReviewButtons } from "@/components/revisions/review-buttons";
+import { RevisionNotice } from "@/components/revisions/revision-notice";
 import styles from "@/components/revisions/revisions.module.css";
 import { RevisionStatusLabel } from "@/components/revisions/status";
-import { Told } from "@/components/revisions/told";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Quoting } from "@/components/ui/language";
@@ -83,7 +83,7 @@ export default async function RevisionPage({ params }: Props) {
         <p>
           <RevisionStatusLabel status={status} locale={locale} />
         </p>
-        <Told revision={revision} locale={locale} />
+        <RevisionNotice revision={revision} locale={locale} />
       </header>
       {status === "SUPERSEDED" && <p className={panels.notice}>{messages.one.superseded}</p>}
       {returned && (status === "DRAFT" || status === "SUBMITTED") && (

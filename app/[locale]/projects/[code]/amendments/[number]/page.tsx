@@ -19,7 +19,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { limitsNow } from "@/lib/plans/amendments/limits";
-import { planWords } from "@/lib/plans/versions/words";
+import { planMessages } from "@/lib/plans/versions/plan-messages";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { amendmentOr404 } from "../amendment";
@@ -46,10 +46,10 @@ export default async function AmendmentPage({ params }: Props) {
     allPlaces(),
     limitsNow(),
   ]);
-  const { amendments: messages, project: said } = messagesOf(locale);
+  const { amendments: messages, project: projectMessages } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}`;
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
-  const names = planWords(locale, taxonomy, places);
+  const names = planMessages(locale, taxonomy, places);
   const { abilities } = amendment;
   const mayAct =
     abilities.propose || abilities.withdraw || abilities.answerFor.length > 0 || abilities.answerForCluster;
@@ -107,8 +107,8 @@ export default async function AmendmentPage({ params }: Props) {
             cluster={formatMessage(messages.leadOf, locale, { cluster })}
             locale={locale}
             messages={messages.acts}
-            dialog={said}
-            failure={said.failure}
+            dialog={projectMessages}
+            failure={projectMessages.failure}
           />
         )}
         <section className={styles.projectSection} aria-labelledby="difference">

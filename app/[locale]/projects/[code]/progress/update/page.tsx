@@ -5,10 +5,10 @@ import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { PartEditor } from "@/components/progress/part-editor";
 import { SendUpdate } from "@/components/progress/send-update";
-import { Said } from "@/components/progress/updates";
+import { Statement } from "@/components/progress/updates";
 import updatesStyles from "@/components/progress/updates.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { syncWords } from "@/components/ui/autosave/sync-messages";
+import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
@@ -35,7 +35,7 @@ export default async function UpdatePage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/update`)}`);
   const project = await projectOr404(code);
-  const { progress: messages, project: projectWords } = messagesOf(locale);
+  const { progress: messages, project: projectMessages } = messagesOf(locale);
   if (!project.abilities.track)
     return refusedPage({
       title: messages.updateTitle,
@@ -63,12 +63,12 @@ export default async function UpdatePage({ params }: Props) {
           </summary>
           {last && (
             <blockquote className={updatesStyles.lastUpdate}>
-              <Said {...last} locale={locale} />
+              <Statement {...last} locale={locale} />
               {last.parts.map((part) => (
                 <div key={part.place.slug} className={updatesStyles.updatePart}>
-                  <Said {...part} createdAt={null} locale={locale}>
+                  <Statement {...part} createdAt={null} locale={locale}>
                     {formatMessage(messages.partOf, locale, { place: part.place.name[locale] })}
-                  </Said>
+                  </Statement>
                 </div>
               ))}
             </blockquote>
@@ -85,7 +85,7 @@ export default async function UpdatePage({ params }: Props) {
               owner={actor.personId}
               locale={locale}
               messages={messages.part}
-              sync={syncWords(locale)}
+              sync={syncMessages(locale)}
             />
           ) : (
             <div key={part.place.slug} className={updatesStyles.updatePart}>
@@ -120,7 +120,7 @@ export default async function UpdatePage({ params }: Props) {
             last={last?.body ?? null}
             locale={locale}
             messages={messages.send}
-            failure={projectWords.failure}
+            failure={projectMessages.failure}
           />
         ) : (
           <p>{formatMessage(messages.notLead, locale, { place: lead?.name[locale] ?? "" })}</p>

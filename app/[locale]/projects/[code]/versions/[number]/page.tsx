@@ -9,14 +9,14 @@ import controls from "@/components/ui/controls.module.css";
 import styles from "@/components/ui/project.module.css";
 import { PlanChanges } from "@/components/versions/plan-changes";
 import { PlanReading } from "@/components/versions/plan-reading";
-import { Fingerprint, VersionMarks, VersionTold } from "@/components/versions/version-told";
+import { Fingerprint, VersionMarks, VersionNotice } from "@/components/versions/version-notice";
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { planMessages } from "@/lib/plans/versions/plan-messages";
 import { differenceTo } from "@/lib/plans/versions/queries";
-import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { versionOr404 } from "../version";
@@ -46,7 +46,7 @@ export default async function VersionPage({ params }: Props) {
     allPlaces(),
   ]);
   const messages = messagesOf(locale).versions;
-  const names = planWords(locale, taxonomy, places);
+  const names = planMessages(locale, taxonomy, places);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
@@ -67,7 +67,7 @@ export default async function VersionPage({ params }: Props) {
           {!version.number && project.workingCopy ? (
             messages.notSent
           ) : (
-            <VersionTold version={version} locale={locale} />
+            <VersionNotice version={version} locale={locale} />
           )}
         </p>
         {version.number && (

@@ -12,8 +12,8 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { planMessages } from "@/lib/plans/versions/plan-messages";
 import { differenceTo, listVersions } from "@/lib/plans/versions/queries";
-import { planWords } from "@/lib/plans/versions/words";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { numberIn, versionOr404 } from "../version";
@@ -71,7 +71,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         />
         <PlanChanges
           changes={difference?.changes ?? []}
-          messages={planWords(locale, taxonomy, places)}
+          messages={planMessages(locale, taxonomy, places)}
           beside={beside}
         />
       </div>

@@ -24,7 +24,7 @@ beforeAll(async () => {
   cast = await people();
 });
 
-type Told = { code?: string; errors?: { path: string; code: string }[]; open?: number };
+type Answer = { code?: string; errors?: { path: string; code: string }[]; open?: number };
 async function sent(
   handler: Parameters<typeof call>[0],
   by: Player | null,
@@ -36,7 +36,7 @@ async function sent(
   const headers: Record<string, string> = version === undefined ? {} : { "if-match": `"${version}"` };
   const response = await call(handler, by?.sessionId ?? null, { method, params, body, headers });
   const text = await response.text();
-  return { status: response.status, body: (text ? JSON.parse(text) : {}) as Amendment & Told };
+  return { status: response.status, body: (text ? JSON.parse(text) : {}) as Amendment & Answer };
 }
 const idOf = async (code: string) => (await primary().project.findUniqueOrThrow({ where: { code } })).id;
 const open = (code: string, by: Player) =>

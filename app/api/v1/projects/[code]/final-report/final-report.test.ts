@@ -18,8 +18,8 @@ beforeAll(async () => {
   cast = await people();
 });
 
-type Told = ReportView & { code: string; current: ReportView; errors: { path: string; code: string }[] };
-const notified = async (response: Response) => ({ status: response.status, body: (await response.json()) as Told });
+type Answer = ReportView & { code: string; current: ReportView; errors: { path: string; code: string }[] };
+const notified = async (response: Response) => ({ status: response.status, body: (await response.json()) as Answer });
 const read = async (code: string, by: Player | null) =>
   notified(await call(finalReport.GET, by?.sessionId ?? null, { method: "GET", params: { code } }));
 const write = async (code: string, by: Player | null, version: number, body: object) =>

@@ -92,16 +92,16 @@ async function write(content: object) {
     const body = { ...(marked(given) as object), ...(lines && { lines: marked(lines), total: 2 * AMOUNT }) };
     await save(sections.PATCH, { section }, before.version, body, cast.wuhan);
   }
-  const [kept, gone] = await milestonesOf(code, cast.wuhan);
+  const [remaining, gone] = await milestonesOf(code, cast.wuhan);
   const title = `Poles ${WORD}`;
   const added = await planMilestone(cast.wuhan, code, { title, language: "en", dueOn: DAYS[2] as string });
-  await editMilestone(cast.wuhan, code, kept?.id ?? 0, kept?.version ?? 0, {
+  await editMilestone(cast.wuhan, code, remaining?.id ?? 0, remaining?.version ?? 0, {
     title,
     dueOn: "2032-09-30",
     dependsOn: [added.id],
   });
   await removeMilestone(cast.wuhan, code, gone?.id ?? 0, gone?.version ?? 0);
-  ids = [String(added.id), String(kept?.id)];
+  ids = [String(added.id), String(remaining?.id)];
 }
 
 async function save(handler: Get, params: object, version: number, body: unknown, by: Actor = cast.barcelona) {

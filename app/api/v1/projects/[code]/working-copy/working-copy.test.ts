@@ -164,8 +164,8 @@ describe("a decision", () => {
     for (const by of [null, cast.barcelona]) expect(await readBy(code, by)).toBe(SENT);
     expect(await milestonesOf(code, cast.barcelona)).toEqual([]);
     expect(await projectByCode(code, null)).toMatchObject({ beingRevised: false, workingCopy: null });
-    const kept = await versionByNumber(code, "now", cast.wuhan);
-    expect(kept.content).toMatchObject({ summary: { en: "Two cities measure a square." }, milestones: [{}] });
+    const present = await versionByNumber(code, "now", cast.wuhan);
+    expect(present.content).toMatchObject({ summary: { en: "Two cities measure a square." }, milestones: [{}] });
     // Who prints what is left over reads on each page that it never counted; to all others that paper is what was agreed.
     const paper = async (by: Actor | null) => {
       const { name, bytes } = await actionPlanOf(code, "now", by);

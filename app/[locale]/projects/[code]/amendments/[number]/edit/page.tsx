@@ -4,10 +4,10 @@ import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { AmendmentEditor } from "@/components/amendments/amendment-editor";
-import { amendmentWords } from "@/components/amendments/messages";
+import { amendmentMessages } from "@/components/amendments/messages";
 import { storedAmendment } from "@/components/amendments/stored";
 import styles from "@/components/plan/plan.module.css";
-import { planWords } from "@/components/plan/plan-messages";
+import { planMessages } from "@/components/plan/plan-messages";
 import { choicesOf } from "@/components/proposals/proposal-choices";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
@@ -81,8 +81,8 @@ export default async function EditAmendmentPage({ params }: Props) {
         owner={actor.personId}
         all={places.map(({ slug, name, side }) => ({ slug, side, name: name[locale] }))}
         locale={locale}
-        messages={amendmentWords(locale)}
-        plan={planWords(locale)}
+        messages={amendmentMessages(locale)}
+        plan={planMessages(locale)}
       />
     </main>
   );

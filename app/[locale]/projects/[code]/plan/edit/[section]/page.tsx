@@ -9,7 +9,7 @@ import type { AroundPart } from "@/components/plan/form/part-page";
 import { storedBasics, storedSection } from "@/components/plan/form/stored";
 import { TimelineEditor } from "@/components/plan/form/timeline-editor";
 import styles from "@/components/plan/plan.module.css";
-import { milestonesWords, planWords } from "@/components/plan/plan-messages";
+import { milestonesMessages, planMessages } from "@/components/plan/plan-messages";
 import { Similar } from "@/components/plan/similar";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { choicesOf } from "@/components/proposals/proposal-choices";
@@ -79,7 +79,7 @@ export default async function EditPlanPage({ params }: Props) {
     neighbours: { previous: neighbour(-1), next: neighbour(1) },
     last: stored,
     locale,
-    messages: planWords(locale),
+    messages: planMessages(locale),
     beside: (
       <Similar
         project={project}
@@ -128,7 +128,7 @@ export default async function EditPlanPage({ params }: Props) {
           places={taking}
           day={project.endsOn ?? project.startsOn ?? `${firstYear}-12-31`}
           owner={actor.personId}
-          messages={{ ...milestonesWords(locale), empty: messages.read.noMilestones }}
+          messages={{ ...milestonesMessages(locale), empty: messages.read.noMilestones }}
         />
       ) : (
         <PartEditor

@@ -37,10 +37,10 @@ async function completed(): Promise<string> {
   return code;
 }
 
-type Told = AdoptionResult & { code: string; errors: { path: string }[] };
+type Answer = AdoptionResult & { code: string; errors: { path: string }[] };
 const take = async (code: string, by: Player, body: object) => {
   const response = await call(adoptions.POST, by.sessionId, { method: "POST", params: { code }, body });
-  return { status: response.status, body: (await response.json()) as Told };
+  return { status: response.status, body: (await response.json()) as Answer };
 };
 const drafted = async (slug: string, by: Player) => (await openRevision(slug, by))?.content.practices ?? [];
 

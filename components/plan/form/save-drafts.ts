@@ -15,7 +15,7 @@ export async function saveDraftedPlan(owner: number, code: string, locale: Local
   const beginning = `plan/${code}/`;
   const waiting = allLocalDrafts(owner).filter(({ place }) => place.startsWith(beginning));
   const left = new Set<string>();
-  for (const place of new Set(waiting.map((kept) => kept.place))) {
+  for (const place of new Set(waiting.map((asSaved) => asSaved.place))) {
     const part = place.slice(beginning.length);
     const ofItsPage = part === "timeline" || isTyped(place);
     const saved = !ofItsPage && (await savePart(owner, code, part as SavedPart, locale).catch(() => false));
@@ -26,18 +26,18 @@ export async function saveDraftedPlan(owner: number, code: string, locale: Local
 
 async function savePart(owner: number, code: string, part: SavedPart, locale: Locale): Promise<boolean> {
   const copies = new DraftCopies<Content>(owner, `plan/${code}/${part}`);
-  const kept = copies.left();
-  if (kept.length === 0) return true;
+  const asSaved = copies.left();
+  if (asSaved.length === 0) return true;
   const ports = partPorts(code, part, locale, locale);
   const stored = await ports.load();
   // What an editor keeps of the languages' ages is its own; here the texts go as they are.
   const sync = new DraftSync<Content>(stored, {
     ...ports,
-    kept: undefined,
+    asSaved: undefined,
     ...copies.ports,
   });
   try {
-    sync.restoreLocal(kept);
+    sync.restoreLocal(asSaved);
     return await sync.flush();
   } finally {
     sync.stop();

@@ -9,13 +9,13 @@ import styles from "./versions.module.css";
 
 type Props = { version: VersionCard; locale: Locale };
 
-const SAID = { SENT: "sent", AGREED: "agreed", AMENDED: "amended" } as const;
+const CAUSES = { SENT: "sent", AGREED: "agreed", AMENDED: "amended" } as const;
 
 /** Who brought a version about, when and by what. */
-export function VersionTold({ version, locale }: Props) {
+export function VersionNotice({ version, locale }: Props) {
   const messages = messagesOf(locale).versions;
   if (!version.cause) return messages.notFrozen;
-  return formatMessage(messages[SAID[version.cause]], locale, {
+  return formatMessage(messages[CAUSES[version.cause]], locale, {
     person: version.person?.[locale] ?? "",
     date: formatDateTime(version.at, locale),
   });

@@ -4,7 +4,7 @@ import type { LocalDraft } from "./browser-store";
 type Copy = { base?: object; mine?: object };
 
 /** All that was written anew in a kept form or draft, whole, in the order of its fields. */
-export function keptTexts({ value }: LocalDraft): string[] {
+export function draftTexts({ value }: LocalDraft): string[] {
   const { base, mine } = value as Copy;
   return [...new Set(textsIn(base && mine ? patchOf(base, mine) : value))];
 }

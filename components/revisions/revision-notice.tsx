@@ -21,7 +21,7 @@ export function When({ revision, locale }: { revision: RevisionCard; locale: Loc
 }
 
 /** A revision's story in a few sentences: who wrote it, when it was published, from which one it came. */
-export function Told({ revision, locale }: { revision: RevisionCard; locale: Locale }) {
+export function RevisionNotice({ revision, locale }: { revision: RevisionCard; locale: Locale }) {
   const messages = messagesOf(locale).revisions.told;
   const date = (iso: string) => formatDate(iso, locale);
   const { author, editor, reviewer, publishedAt, copiedFrom, fromBrochure, submittedAt, status } = revision;
@@ -38,5 +38,5 @@ export function Told({ revision, locale }: { revision: RevisionCard; locale: Loc
         name: reviewer?.[locale] ?? "",
       }),
   ];
-  return <p className={styles.revisionTold}>{sentences.filter(Boolean).join(PUNCTUATION[locale].sentences)}</p>;
+  return <p className={styles.revisionNotice}>{sentences.filter(Boolean).join(PUNCTUATION[locale].sentences)}</p>;
 }
