@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { TaxonomyFile } from "@/lib/taxonomy/taxonomy-file";
+import type { PlaceFile } from "./place-file";
 
 /** So many Chinese characters in a row that are the brochure's too were not found anew. */
 const LENGTH = 13;
@@ -45,6 +47,13 @@ export function borrowedRuns(text: string, known: Set<string>, names: string[]):
   });
 }
 
+/** The runs that a place's Chinese texts have in common with the brochure. */
+export const borrowedByPlace = (place: PlaceFile, known: Set<string>, names: string[]) =>
+  [
+    place.overview?.zh ?? "",
+    ...[...place.practices, ...place.priorities].flatMap(({ title, body }) => [title.zh, body.zh]),
+  ].flatMap((text) => borrowedRuns(text, known, names));
+
 /** How `data/brochure-fingerprints.txt` is written: `scripts/fingerprint-brochure.ts` makes it from the brochure's text. */
 export const writeFingerprints = (known: Set<string>) =>
   `${Buffer.from([...known].sort().join(""), "hex")
@@ -59,6 +68,12 @@ export function readFingerprints(folder = path.join(process.cwd(), "data")): Set
   return new Set(hex.match(new RegExp(`.{${2 * BYTES}}`, "g")) ?? []);
 }
 
-/** `data/brochure-names.yaml`: long names of institutions, parks, plans and titles, which nobody may write anew. */
-export const readBrochureNames = (folder = path.join(process.cwd(), "data")) =>
-  z.array(z.string().min(1)).parse(parse(readFileSync(path.join(folder, "brochure-names.yaml"), "utf8")));
+/**
+ * What nobody may write anew: the long names of `data/brochure-names.yaml` (institutions, parks, plans, titles), and the
+ * programme's own terms where they are long enough to be nothing else.
+ */
+export function brochureNames(taxonomy: TaxonomyFile, folder = path.join(process.cwd(), "data")): string[] {
+  const listed = parse(readFileSync(path.join(folder, "brochure-names.yaml"), "utf8"));
+  const terms = [...taxonomy.themes, ...taxonomy.challenges].flatMap(({ name, labels }) => [name.zh, ...labels]);
+  return [...z.array(z.string().min(1)).parse(listed), ...terms.filter((term) => term.length >= 8)];
+}
