@@ -7,8 +7,9 @@ import type { Person } from "../people";
 /** A project's page, as one person sees it. */
 export const projectOf = ({ page, locale }: Person) => {
   const messages = messagesOf(locale);
+  const ask = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const confirm = async (name: string, reason?: string) => {
-    await page.getByRole("button", { name, exact: true }).click();
+    await ask(name);
     const dialog = page.getByRole("dialog");
     if (reason) await dialog.getByRole("textbox").fill(reason);
     await dialog.getByRole("button", { name, exact: true }).click();
@@ -16,6 +17,8 @@ export const projectOf = ({ page, locale }: Person) => {
   };
   return {
     open: (code: string) => page.goto(`/${locale}/projects/${code}`),
+    /** Opens the dialog of a move. */
+    ask: (verb: keyof Messages["transition"]) => ask(messages.transition[verb].button),
     move: (verb: keyof Messages["transition"], reason?: string) => confirm(messages.transition[verb].button, reason),
     accept: (place: string) => confirm(formatMessage(messages.project.accept, locale, { place })),
     refuse: (place: string, reason: string) =>
