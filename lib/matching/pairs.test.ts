@@ -10,12 +10,14 @@ describe("offers and priorities that fit", () => {
       topic("everything", "mobility", "health", "urban-agenda", "renovation-wave"),
     ];
     const priorities = [topic("walking", "mobility"), topic("farms", "agri-food-systems")];
-    const pairs = fittingPairs(offers, priorities, 5);
+    const twinOf = (theme: string) => (theme === "urban-food-systems" ? "agri-food-systems" : undefined);
+    const pairs = fittingPairs(offers, priorities, 5, twinOf);
     expect(pairs.map(({ offer, priority }) => [offer.key, priority.key])).toEqual([
       ["trams", "walking"],
       ["everything", "walking"],
     ]);
-    expect(pairs[0]?.themes).toEqual(["mobility"]);
-    expect(fittingPairs(offers, priorities, 1)).toHaveLength(1);
+    const [gardens] = fittingPairs([topic("gardens", "urban-food-systems")], priorities, 5, twinOf);
+    expect(gardens?.priority.key).toBe("farms");
+    expect(fittingPairs(offers, priorities, 1, twinOf)).toHaveLength(1);
   });
 });

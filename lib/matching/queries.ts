@@ -1,5 +1,5 @@
 import { reads } from "@/lib/platform/database";
-import type { Bilingual } from "@/lib/taxonomy/queries";
+import { type Bilingual, taxonomy } from "@/lib/taxonomy/queries";
 import { bestFits, type Candidate, type Fit } from "./fit";
 
 /** A place that fits another, with what a list shows of it. */
@@ -20,8 +20,9 @@ export async function matchesOf(slug: string, limit = 5): Promise<Match[] | null
     GROUP BY p.id`;
   const place = places.find((row) => row.slug === slug);
   if (!place) return null;
+  const { twinOf } = await taxonomy();
   const bySlug = new Map(places.map((row) => [row.slug, row]));
-  return bestFits(place, places, limit).flatMap((found) => {
+  return bestFits(place, places, limit, twinOf).flatMap((found) => {
     const row = bySlug.get(found.slug);
     return row ? [{ ...found, name: row.name, side: row.side, kind: row.kind, country: row.country }] : [];
   });

@@ -11,4 +11,7 @@ export const WEIGHTS = {
   bothNamed: 20,
 } as const;
 
+/** How much a theme counts for its twin: the same subject, seen by a city here and by a region there. */
+export const TWIN = 0.8;
+
 export type ReasonKind = keyof typeof WEIGHTS;

@@ -45,6 +45,7 @@ export async function loadTaxonomy(database: Database, file: TaxonomyFile): Prom
     code: theme.code,
     clusterCode: theme.cluster,
     scope: theme.scope,
+    twinCode: theme.twin ?? null,
     ...named(theme, rank),
   }));
   const challenges = file.challenges.map((challenge, rank) => ({ code: challenge.code, ...named(challenge, rank) }));

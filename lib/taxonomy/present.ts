@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
 
-const theme = z.object({ code: z.string(), cluster: z.string(), scope: z.enum(["CITY", "REGION"]), name: bilingual });
+const theme = z.object({
+  code: z.string(),
+  cluster: z.string(),
+  scope: z.enum(["CITY", "REGION"]),
+  /** The theme of the other scope that is about the same. */
+  twin: z.string().nullable(),
+  name: bilingual,
+});
 
 /** The taxonomy as the API answers it. */
 export const taxonomyAnswer = z.object({

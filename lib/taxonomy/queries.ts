@@ -2,7 +2,8 @@ import { reads } from "@/lib/platform/database";
 
 export type Bilingual = { en: string; zh: string };
 export type Side = { code: string; name: Bilingual };
-export type Theme = { code: string; cluster: string; scope: "CITY" | "REGION"; name: Bilingual };
+/** `twin` is the theme of the other scope that is about the same, where there is one. */
+export type Theme = { code: string; cluster: string; scope: "CITY" | "REGION"; twin: string | null; name: Bilingual };
 export type Cluster = { code: string; colour: string; name: Bilingual; shortName: Bilingual; themes: Theme[] };
 export type Challenge = { code: string; name: Bilingual };
 
@@ -17,6 +18,8 @@ export type Taxonomy = {
   challenge(code: string): Challenge | undefined;
   /** The cluster that a theme belongs to. */
   clusterOf(theme: string): Cluster | undefined;
+  /** The code of a theme's twin, where it has one. */
+  twinOf(theme: string): string | undefined;
 };
 
 type Lists = Pick<Taxonomy, "sides" | "clusters" | "challenges">;
@@ -34,6 +37,7 @@ export function withLookups(lists: Lists): Taxonomy {
     theme: (code) => themes.get(code),
     challenge: (code) => challenges.get(code),
     clusterOf: (theme) => clusters.get(themes.get(theme)?.cluster ?? ""),
+    twinOf: (theme) => themes.get(theme)?.twin ?? undefined,
   };
 }
 
@@ -58,6 +62,7 @@ async function read(): Promise<Taxonomy> {
         code: theme.code,
         cluster: theme.clusterCode,
         scope: theme.scope,
+        twin: theme.twinCode,
         name: named(theme),
       })),
     })),

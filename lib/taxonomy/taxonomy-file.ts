@@ -10,7 +10,19 @@ export const taxonomyFileSchema = z
   .strictObject({
     sides: z.array(z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/), name })).min(2),
     clusters: z.array(z.strictObject({ code, colour: z.string().min(1), name, shortName: name })).min(1),
-    themes: z.array(z.strictObject({ code, cluster: code, scope: z.enum(["CITY", "REGION"]), name, labels })).min(1),
+    themes: z
+      .array(
+        z.strictObject({
+          code,
+          cluster: code,
+          scope: z.enum(["CITY", "REGION"]),
+          /** The theme of the other scope that is about the same. */
+          twin: code.optional(),
+          name,
+          labels,
+        }),
+      )
+      .min(1),
     challenges: z.array(z.strictObject({ code, name, labels })),
   })
   .refine(({ clusters, themes }) => themes.every((theme) => clusters.some(({ code }) => code === theme.cluster)), {
@@ -24,6 +36,14 @@ export const taxonomyFileSchema = z
       path: ["themes"],
       message: "a code is given twice",
     },
+  )
+  .refine(
+    ({ themes }) =>
+      themes.every(({ code: own, scope, twin }) => {
+        const other = themes.find((theme) => theme.code === twin);
+        return twin === undefined || (other?.twin === own && other.scope !== scope);
+      }),
+    { path: ["themes"], message: "twins do not name each other, or are of the same scope" },
   );
 
 export type TaxonomyFile = z.infer<typeof taxonomyFileSchema>;

@@ -1,4 +1,5 @@
 import type { MaybeActor } from "@/lib/access/actor";
+import { likeness } from "@/lib/matching/likeness";
 import { fittingPairs, type Pair } from "@/lib/matching/pairs";
 import type { Profile, ProfileItem } from "@/lib/profiles/present";
 import { profileBySlug } from "@/lib/profiles/queries";
@@ -52,14 +53,17 @@ export async function startingPoint(
   const profiles = [other, own].flatMap((profile) => profile ?? []);
   const bases = [...itemOf(profiles, "offer", requested.offer), ...itemOf(profiles, "priority", requested.priority)];
   const between = (offering: Profile, seeking: Profile) =>
-    fittingPairs(offering.practices, seeking.priorities, MOST_PAIRS).map((pair) => ({
+    fittingPairs(offering.practices, seeking.priorities, MOST_PAIRS, taxonomy.twinOf).map((pair) => ({
       ...pair,
       offeredBy: { slug: offering.slug, name: offering.name },
       soughtBy: { slug: seeking.slug, name: seeking.name },
     }));
   const pairs = other && own && bases.length === 0 ? [...between(other, own), ...between(own, other)] : [];
-  const shared =
-    bases.length === 2 ? bases[0]?.item.themes.filter((t) => bases[1]?.item.themes.includes(t)) : undefined;
-  const themes = shared?.length ? shared : bases.flatMap(({ item }) => item.themes);
+  // What both are about is named as the leading place names it.
+  const [mine, theirs] = [...bases].sort(
+    (a, b) => Number(b.place.slug === requested.lead) - Number(a.place.slug === requested.lead),
+  );
+  const shared = mine && theirs ? likeness(mine.item.themes, theirs.item.themes, taxonomy.twinOf).themes : [];
+  const themes = shared.length > 0 ? shared : bases.flatMap(({ item }) => item.themes);
   return { bases, pairs: pairs.slice(0, MOST_PAIRS), ...scopeOf(themes, taxonomy), from };
 }
