@@ -10,7 +10,6 @@ export const ALLOWED: Record<string, number> = {
   "/en/places": 15_500,
   "/en/places/barcelona": 18_000,
   "/en/projects": 15_500,
-  "/en/clusters": 15_500,
   "/en/clusters/green-transition": 22_000,
   "/en/clusters/green-transition/table": 18_000,
   "/en/clusters/green-transition/timeline": 16_000,
