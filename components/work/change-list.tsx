@@ -1,24 +1,27 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { send } from "@/components/query/send";
 import { useShown } from "@/components/query/use-shown";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
-import { formatDateTime } from "@/lib/language/format";
+import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { Changes } from "@/lib/work/changes";
+import type { Changed, Changes } from "@/lib/work/changes";
+import { type ChangeDay, changeDays } from "./change-groups";
 import { changeHref } from "./change-href";
 import { answerIn, changeText } from "./change-text";
+import styles from "./changes.module.css";
 import { MarkRead } from "./mark-read";
 import { CHANGES_KEY } from "./use-mark-read";
-import styles from "./work.module.css";
+import workStyles from "./work.module.css";
 
-type ChangeMessages =
+type Told =
   | "changed"
   | "unread"
   | "markRead"
@@ -27,74 +30,138 @@ type ChangeMessages =
   | "isNew"
   | "yourAccount"
   | "someProject"
-  | "changes";
+  | "changes"
+  | "more"
+  | "earlier";
+export type ChangeWords = Pick<Messages["work"], Told>;
 type Props = {
   /** What the page was drawn with. */
   drawn: Changes;
   /** What the places are called, by slug. */
   names: Record<string, string>;
   locale: Locale;
-  messages: Pick<Messages["work"], ChangeMessages>;
+  messages: ChangeWords;
   failure: Messages["project"]["failure"];
 };
+type Shown = Pick<Props, "names" | "locale" | "messages">;
 
-/** What changed around the reader's projects, the unread marked by a word, not by colour alone. */
+/** As many lines stand open; what was before them unfolds. */
+const OPEN = 5;
+
+/** What changed around the reader's projects by day and project, the unread marked by a word, not by colour alone. */
 export function ChangeList({ drawn, names, locale, messages, failure }: Props) {
   const { changed, unread } = useShown(
     CHANGES_KEY,
     () => send<Changes>("GET", "/api/v1/me/notifications", undefined, { locale }),
     drawn,
   );
-  const nameOf = (slug: string) => names[slug];
-  const latest = changed[0];
+  const days = changeDays(changed, (createdAt) => createdAt.slice(0, 10));
+  const open = days.findIndex((_, index) => linesIn(days.slice(0, index + 1)) >= OPEN);
+  const shown = open < 0 ? days : days.slice(0, open + 1);
+  const earlier = days.slice(shown.length);
+  const latest = Math.max(0, ...changed.map(({ id }) => id));
+  const how = { names, locale, messages };
   return (
-    <section className={styles.workSection} aria-labelledby="changed">
-      <div className={styles.workHead}>
+    <section className={workStyles.workSection} aria-labelledby="changed">
+      <div className={workStyles.workHead}>
         <h2 id="changed">{messages.changed}</h2>
         {unread > 0 && (
-          <span className={styles.workUnread}>{formatMessage(messages.unread, locale, { count: unread })}</span>
+          <span className={styles.unreadCount}>{formatMessage(messages.unread, locale, { count: unread })}</span>
         )}
-        {unread > 0 && latest && (
+        {unread > 0 && (
           <MarkRead
-            upTo={latest.id}
+            upTo={latest}
             locale={locale}
             messages={{ markRead: messages.markRead, marking: messages.marking }}
             failure={failure}
           />
         )}
       </div>
-      {changed.length === 0 && <p className={panels.sectionEmpty}>{messages.nothingChanged}</p>}
-      <ul className={styles.changes} data-testid="changes">
-        {changed.map((change) => {
-          const href = changeHref(change, locale);
-          const { begins } = change;
-          const answer = answerIn(change, locale);
-          const name = change.project ? (
-            <Text text={change.project.title} locale={locale} />
-          ) : (
-            (nameOf(change.placeSlug ?? "") ??
-            (change.type.startsWith("account.") ? messages.yourAccount : messages.someProject))
-          );
-          return (
-            <li key={change.id} className={change.read ? undefined : styles.unread}>
-              <p>
-                {!change.read && <span className={labels.tag}>{messages.isNew}</span>}{" "}
-                {href ? (
-                  <Link prefetch={false} href={href}>
-                    {name}
-                  </Link>
-                ) : (
-                  name
-                )}
-                <span> {changeText(change, nameOf, locale, messages.changes)}</span>
-                {answer && <q lang={languageOf(answer, locale)}>{answer}</q>}
-                {begins && <q lang={languageOf(begins, locale)}>{begins}</q>}
-              </p>
-              <time dateTime={change.createdAt}>{formatDateTime(change.createdAt, locale)}</time>
-            </li>
-          );
-        })}
+      {changed.length === 0 && <p className={workStyles.empty}>{messages.nothingChanged}</p>}
+      <div data-testid="changes">
+        <Days days={shown} {...how} />
+        {earlier.length > 0 && (
+          <details className={panels.disclosure}>
+            <summary>{messages.earlier}</summary>
+            <Days days={earlier} {...how} />
+          </details>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const linesIn = (days: ChangeDay[]) => days.reduce((sum, { groups }) => sum + groups.length, 0);
+
+/** One line for each project of a day: its latest event, and the others of that day to unfold. */
+function Days({ days, ...how }: Shown & { days: ChangeDay[] }) {
+  const { locale, messages } = how;
+  return days.map(({ day, groups }) => (
+    <section key={day} className={styles.changeDay} aria-labelledby={`changed-${day}`}>
+      <h3 id={`changed-${day}`}>
+        <time dateTime={day}>{formatDate(day, locale)}</time>
+      </h3>
+      <ul>
+        {groups.map(({ key, changes: [latest, ...before] }) => (
+          <li key={key}>
+            <Change change={latest} named {...how} />
+            {before.length > 0 && (
+              <details className={styles.before}>
+                <summary>{formatMessage(messages.more, locale, { count: before.length })}</summary>
+                <ul>
+                  {before.map((change) => (
+                    <li key={change.id}>
+                      <Change change={change} {...how} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
       </ul>
     </section>
+  ));
+}
+
+function Change({ change, named = false, names, locale, messages }: Shown & { change: Changed; named?: boolean }) {
+  const nameOf = (slug: string) => names[slug];
+  const href = changeHref(change, locale);
+  const { begins } = change;
+  const answer = answerIn(change, locale);
+  const name = change.project ? (
+    <Text text={change.project.title} locale={locale} />
+  ) : (
+    (nameOf(change.placeSlug ?? "") ??
+    (change.type.startsWith("account.") ? messages.yourAccount : messages.someProject))
+  );
+  const text = changeText(change, nameOf, locale, messages.changes);
+  const link = (label: ReactNode) =>
+    href ? (
+      <Link prefetch={false} href={href}>
+        {label}
+      </Link>
+    ) : (
+      label
+    );
+  return (
+    <>
+      <p className={change.read ? undefined : styles.unread}>
+        {!change.read && (
+          <>
+            <span className={labels.tag}>{messages.isNew}</span>{" "}
+          </>
+        )}
+        {named ? (
+          <>
+            <span className={styles.changeName}>{link(name)}</span> <span>{text}</span>
+          </>
+        ) : (
+          link(text)
+        )}
+      </p>
+      {answer && <q lang={languageOf(answer, locale)}>{answer}</q>}
+      {begins && <q lang={languageOf(begins, locale)}>{begins}</q>}
+    </>
   );
 }

@@ -9,32 +9,23 @@ type Props = { work: MyWork; places: Place[]; locale: Locale };
 /** What changed around the reader's projects, as it is told. */
 export function Changes({ work: { changed, unread }, places, locale }: Props) {
   const { work, project } = messagesOf(locale);
-  const {
-    changed: heading,
-    unread: count,
-    markRead,
-    marking,
-    nothingChanged,
-    isNew,
-    yourAccount,
-    someProject,
-    changes,
-  } = work;
   return (
     <ChangeList
       drawn={{ changed, unread }}
       names={Object.fromEntries(places.map(({ slug, name }) => [slug, name[locale]]))}
       locale={locale}
       messages={{
-        changed: heading,
-        unread: count,
-        markRead,
-        marking,
-        nothingChanged,
-        isNew,
-        yourAccount,
-        someProject,
-        changes,
+        changed: work.changed,
+        unread: work.unread,
+        markRead: work.markRead,
+        marking: work.marking,
+        nothingChanged: work.nothingChanged,
+        isNew: work.isNew,
+        yourAccount: work.yourAccount,
+        someProject: work.someProject,
+        changes: work.changes,
+        more: work.more,
+        earlier: work.earlier,
       }}
       failure={project.failure}
     />

@@ -1,39 +1,115 @@
 import Link from "next/link";
+import { Text } from "@/components/ui/language";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { Coming } from "@/lib/meetings/queries";
-import { dayInZone, timeInZone } from "@/lib/meetings/times";
+import { spanInZone } from "@/lib/meetings/times";
+import type { Coming } from "@/lib/work/coming";
+import { daysBetween } from "./waiting-labels";
 import styles from "./work.module.css";
 
-/** The next meetings of the reader's projects, in the host's time. */
-export function ComingUp({ meetings, locale }: { meetings: Coming[]; locale: Locale }) {
-  const { work: messages, meetings: meetingMessages } = messagesOf(locale);
-  const cities: Record<string, string> = meetingMessages.cities;
-  if (meetings.length === 0) return null;
+type Meeting = Extract<Coming, { kind: "meeting" }>;
+type Due = Exclude<Coming, Meeting>;
+
+/** What comes next for the reader, by its day. */
+export function ComingUp({ coming, locale }: { coming: Coming[]; locale: Locale }) {
+  const { work: messages } = messagesOf(locale);
   return (
     <section className={styles.workSection} aria-labelledby="coming">
-      <h2 id="coming">{messages.coming}</h2>
-      <ul className={styles.waitingList}>
-        {meetings.map(({ code, title, language, startsAt, zone, place }) => (
-          <li key={`${code}-${startsAt}`}>
-            <p className={styles.waitingWhat}>
-              <Link prefetch={false} href={`/${locale}/projects/${code}/meetings`}>
-                <span lang={language === locale ? undefined : language}>{title}</span>
-              </Link>
-            </p>
-            <p className={styles.waitingPartners}>
-              <time dateTime={startsAt}>
-                {formatMessage(messages.comingAt, locale, {
-                  time: `${dayInZone(startsAt, zone, locale)} ${timeInZone(startsAt, zone, locale)}`,
-                  zone: formatMessage(meetingMessages.inZone, locale, { zone: cities[zone] ?? zone }),
-                })}
-              </time>
-              {place && ` · ${place[locale]}`}
-            </p>
+      <div className={styles.workHead}>
+        <h2 id="coming">{messages.coming}</h2>
+      </div>
+      {coming.length === 0 && <p className={styles.empty}>{messages.nothingComing}</p>}
+      <ul className={styles.lines} data-testid="coming">
+        {coming.map((one) => (
+          <li key={`${one.kind}-${one.at}-${"of" in one ? one.of : one.code}`} className={styles.comingLine}>
+            <DayBlock at={one.at} zone={one.kind === "meeting" ? one.zones[0]?.zone : undefined} locale={locale} />
+            <div>
+              {one.kind === "meeting" ? (
+                <MeetingLine meeting={one} locale={locale} />
+              ) : (
+                <DueLine due={one} locale={locale} />
+              )}
+            </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
+
+function DayBlock({ at, zone = "UTC", locale }: { at: string; zone?: string; locale: Locale }) {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: zone }).formatToParts(new Date(at));
+  const day = part({ day: "numeric" }).find(({ type }) => type === "day")?.value;
+  const month = part({ month: "short" })
+    .map(({ value }) => value)
+    .join("");
+  return (
+    <time dateTime={at} className={styles.dayBlock}>
+      <span>{day}</span> <span>{month}</span>
+    </time>
+  );
+}
+
+function MeetingLine({ meeting, locale }: { meeting: Meeting; locale: Locale }) {
+  const { title, language, code, startsAt, endsAt, zones, link } = meeting;
+  const messages = messagesOf(locale).meetings;
+  return (
+    <>
+      <p className={styles.lineTitle}>
+        <Link prefetch={false} href={`/${locale}/projects/${code}/meetings`}>
+          <span lang={language}>{title}</span>
+        </Link>
+      </p>
+      {zones.map(({ zone, name }) => {
+        const { oneDay, named } = spanInZone(startsAt, endsAt, zone, locale);
+        return (
+          <p key={zone}>
+            {oneDay ? `${named.from}–${named.to}` : formatMessage(messages.atDays, locale, named)} {name[locale]}
+          </p>
+        );
+      })}
+      {link && (
+        <p>
+          <a href={link} rel="noreferrer">
+            {messages.join}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function DueLine({ due, locale }: { due: Due; locale: Locale }) {
+  const messages = messagesOf(locale).work;
+  const { kind, of, title, project, at } = due;
+  const days = daysBetween(new Date(), at);
+  const hrefs = {
+    milestone: `projects/${of}/progress#milestones`,
+    report: `projects/${of}/progress`,
+    call: `rounds/${of}`,
+  };
+  return (
+    <>
+      <p className={styles.lineTitle}>
+        <Link prefetch={false} href={`/${locale}/${hrefs[kind]}`}>
+          <Text text={title} locale={locale} />
+        </Link>
+      </p>
+      <p>
+        {[
+          messages.comingKinds[kind],
+          days > 0 ? formatMessage(messages.comingIn, locale, { count: days }) : messages.comingToday,
+        ].join(" · ")}
+      </p>
+      {kind === "milestone" && project && (
+        <p>
+          <Text text={project} locale={locale} />
+        </p>
+      )}
+    </>
   );
 }

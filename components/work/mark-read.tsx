@@ -1,6 +1,5 @@
 "use client";
 
-import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -21,12 +20,7 @@ export function MarkRead({ upTo, locale, messages, failure }: Props) {
   const { busy } = mutation;
   return (
     <>
-      <button
-        type="button"
-        className={classes(controls.button, controls.quiet)}
-        disabled={busy}
-        onClick={() => mutation.mutate(upTo)}
-      >
+      <button type="button" className={controls.link} disabled={busy} onClick={() => mutation.mutate(upTo)}>
         {busy ? messages.marking : messages.markRead}
       </button>
       <Failure error={mutation.error} locale={locale} messages={failure} />

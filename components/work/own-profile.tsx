@@ -1,6 +1,4 @@
 import Link from "next/link";
-import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
 import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { SideTag } from "@/components/ui/place-name";
@@ -50,13 +48,13 @@ export function OwnProfile({ place, revisions, locale }: Props) {
       )}
       {state && <p className={panels.notice}>{state}</p>}
       <p className={styles.workWays}>
-        <Link className={controls.button} prefetch={false} href={pages}>
+        <Link prefetch={false} href={pages}>
           {messages.read}
         </Link>
-        <Link className={controls.button} prefetch={false} href={`${pages}/edit`}>
+        <Link prefetch={false} href={`${pages}/edit`}>
           {open ? messages.goOn : messages.edit}
         </Link>
-        <Link className={classes(controls.button, controls.quiet)} prefetch={false} href={`${pages}/revisions`}>
+        <Link prefetch={false} href={`${pages}/revisions`}>
           {messages.revisions}
         </Link>
       </p>

@@ -1,10 +1,7 @@
 import Link from "next/link";
-import { PartnersLine } from "@/components/projects/partners-line";
 import { ProjectProgress } from "@/components/projects/project-progress";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
-import { SideTag } from "@/components/ui/place-name";
-import { StatusLabel } from "@/components/ui/status";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -13,64 +10,74 @@ import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import styles from "./work.module.css";
 
-type OwnPlace = Actor["coordinates"][number];
+type Props = { actor: Actor; projects: ProjectCard[]; locale: Locale };
 
-function Project({ project, place, locale }: { project: ProjectCard; place: OwnPlace; locale: Locale }) {
-  const messages = messagesOf(locale).work;
+/** As many stand open; the others unfold, and those that ended. */
+const OPEN = 4;
+
+function Project({ project, own, locale }: { project: ProjectCard; own: string[]; locale: Locale }) {
+  const { work: messages, status } = messagesOf(locale);
+  const others = [project.lead, ...project.partners.filter((partner) => partner.status !== "DECLINED")]
+    .filter(({ slug }) => !own.includes(slug))
+    .map((place) => {
+      const invited = "status" in place && place.status === "INVITED";
+      return invited ? formatMessage(messages.invitedPlace, locale, { place: place.name[locale] }) : place.name[locale];
+    });
+  const places = new Intl.ListFormat(locale).format(others);
   return (
-    <li className={styles.ownProject}>
-      <div>
-        <p className={styles.ownProjectTitle}>
-          <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
-            <Text text={project.title} locale={locale} />
-          </Link>
-        </p>
-        <p className={styles.ownProjectPartners}>
-          <PartnersLine project={project} locale={locale} />
-        </p>
-      </div>
-      <p className={styles.ownProjectState}>
-        <StatusLabel status={project.status} locale={locale} />
-        <span>{project.lead.slug === place.slug ? messages.leads : messages.partner}</span>
-        <ProjectProgress project={project} locale={locale} />
+    <li className={styles.line}>
+      <p className={styles.lineTitle}>
+        <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+          <Text text={project.title} locale={locale} />
+        </Link>
+      </p>
+      <p>
+        {[
+          ...(others.length > 0 ? [formatMessage(messages.with, locale, { places })] : []),
+          own.includes(project.lead.slug) ? messages.leads : messages.partner,
+        ].join(" · ")}
+      </p>
+      <p className={styles.lineState}>
+        <span>{status[project.status]}</span> <ProjectProgress project={project} locale={locale} />
       </p>
     </li>
   );
 }
 
-/** The projects of one of the reader's places: those that go on, and folded away those that ended. */
-export function OwnProjects(props: { place: OwnPlace; projects: ProjectCard[]; locale: Locale }) {
-  const { place, projects, locale } = props;
+/** The projects of the reader's places: those that go on, and folded away those that ended. */
+export function OwnProjects({ actor, projects, locale }: Props) {
   const messages = messagesOf(locale).work;
-  const name = locale === "zh" ? place.nameZh : place.nameEn;
-  const takesPart = ({ lead, partners }: ProjectCard) =>
-    lead.slug === place.slug || partners.some(({ slug, status }) => slug === place.slug && status === "ACCEPTED");
-  const own = projects.filter(takesPart);
-  const ended = own.filter(({ status }) => isEnded(status));
+  const own = actor.coordinates.map(({ slug }) => slug);
+  const open = projects.filter(({ status }) => !isEnded(status));
+  const ended = projects.filter(({ status }) => isEnded(status));
+  const place = new Intl.ListFormat(locale).format(
+    actor.coordinates.map(({ nameEn, nameZh }) => (locale === "zh" ? nameZh : nameEn)),
+  );
   const list = (some: ProjectCard[]) => (
-    <ul className={styles.ownProjects}>
+    <ul className={styles.lines}>
       {some.map((project) => (
-        <Project key={project.code} project={project} place={place} locale={locale} />
+        <Project key={project.code} {...{ project, own, locale }} />
       ))}
     </ul>
   );
+  const folded = (some: ProjectCard[], name: string) =>
+    some.length > 0 && (
+      <details className={panels.disclosure}>
+        <summary>{name}</summary>
+        {list(some)}
+      </details>
+    );
   return (
-    <section className={styles.workSection} aria-labelledby={`mine-${place.slug}`}>
+    <section className={styles.workSection} aria-labelledby="mine">
       <div className={styles.workHead}>
-        <h2 id={`mine-${place.slug}`}>
-          {formatMessage(messages.mine, locale, { place: name })} <SideTag side={place.side} />
-        </h2>
+        <h2 id="mine">{messages.mine}</h2>
       </div>
-      {own.length === 0 && (
-        <p className={panels.sectionEmpty}>{formatMessage(messages.nothingMine, locale, { place: name })}</p>
+      {projects.length === 0 && (
+        <p className={styles.empty}>{formatMessage(messages.nothingMine, locale, { place })}</p>
       )}
-      {own.length > ended.length && list(own.filter(({ status }) => !isEnded(status)))}
-      {ended.length > 0 && (
-        <details className={panels.disclosure}>
-          <summary>{formatMessage(messages.ended, locale, { count: ended.length })}</summary>
-          {list(ended)}
-        </details>
-      )}
+      {list(open.slice(0, OPEN))}
+      {folded(open.slice(OPEN), formatMessage(messages.more, locale, { count: open.length - OPEN }))}
+      {folded(ended, formatMessage(messages.ended, locale, { count: ended.length }))}
     </section>
   );
 }

@@ -1,109 +1,116 @@
 import Link from "next/link";
-import { PartnersLine } from "@/components/projects/partners-line";
+import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Text } from "@/components/ui/language";
+import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import type { Actor } from "@/lib/access/actor";
-import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import type { Waiting } from "@/lib/work/queries";
-import styles from "./work.module.css";
+import type { MyWork } from "@/lib/work/queries";
+import type { Waiting } from "@/lib/work/waiting/list";
+import { DeviceTexts } from "./device-texts";
+import { NothingWaits } from "./nothing-waits";
+import styles from "./waiting.module.css";
+import { urgencyOf, waitingHref, waitingWords } from "./waiting-labels";
+import { WithOthersLines } from "./with-others";
+import workStyles from "./work.module.css";
 
-type Props = { waiting: Waiting[]; actor: Actor; taxonomy: Taxonomy; locale: Locale };
+type Props = { work: MyWork; actor: Actor; taxonomy: Taxonomy; locale: Locale };
 
-/** The page of the project on which it is done, where that is not the first. */
-const PAGES: Partial<Record<Waiting["kind"], string>> = {
-  update: "/progress/update",
-  updatePart: "/progress/update",
-  finalReport: "/final-report",
-};
+/** As many rows stand open; the others unfold. */
+const OPEN = 6;
 
-/** Where it is done. */
-function pathOf(one: Waiting): string {
-  if (one.kind === "assessment") return `/assessments/${one.assessment}`;
-  if ("number" in one) return `/projects/${one.project.code}/amendments/${one.number}`;
-  if (one.project) return `/projects/${one.project.code}${PAGES[one.kind] ?? ""}`;
-  const place = `/places/${one.place.slug}`;
-  return one.kind === "profileReview" ? `${place}/revisions/${one.revision}` : `${place}/edit`;
-}
-
-/** What waits for the reader, each with what to do about it and since when it waits; the oldest first. */
-export function WaitingList({ waiting, actor, taxonomy, locale }: Props) {
-  const messages = messagesOf(locale).work;
-  const oldestFirst = waiting.toSorted((a, b) => a.since.localeCompare(b.since));
+/** What waits for the reader, each with how urgent it is and the one thing to do; below it what waits for others. */
+export function WaitingList({ work, actor, taxonomy, locale }: Props) {
+  const { work: messages, kept } = messagesOf(locale);
+  const { waiting } = work;
+  const row = (one: Waiting, position: number) => (
+    <Row
+      key={`${one.kind}-${one.project?.code}-${one.place?.slug}-${one.item}`}
+      {...{ one, actor, taxonomy, locale, position }}
+    />
+  );
+  const more = waiting.slice(OPEN);
   return (
-    <section className={styles.workSection} aria-labelledby="waiting">
-      <div className={styles.workHead}>
+    <section className={workStyles.workSection} aria-labelledby="waiting">
+      <div className={workStyles.workHead}>
         <h2 id="waiting">{messages.waiting}</h2>
-        {waiting.length > 0 && <span className={styles.workCount}>{waiting.length}</span>}
+        {waiting.length > 0 && <span className={styles.waitingCount}>{waiting.length}</span>}
       </div>
-      {waiting.length === 0 && <NothingWaits actor={actor} taxonomy={taxonomy} locale={locale} />}
-      <ul className={styles.waitingList}>
-        {oldestFirst.map((one) => (
-          <li key={`${one.kind}-${one.project?.code ?? ""}-${one.place?.slug ?? ""}`}>
-            <p className={styles.waitingWhat}>
-              <Link prefetch={false} href={`/${locale}${pathOf(one)}`}>
-                {formatMessage(messages.kinds[one.kind], locale, {
-                  place: one.place?.name[locale] ?? "",
-                  number: "number" in one ? one.number : "",
-                })}
-              </Link>{" "}
-              <time dateTime={one.since}>
-                {formatMessage(messages.since, locale, { date: formatDate(one.since, locale) })}
-              </time>
-            </p>
-            {one.project ? (
-              <>
-                <p>
-                  <Text text={one.project.title} locale={locale} />
-                </p>
-                <p className={styles.waitingPartners}>
-                  <PartnersLine project={one.project} locale={locale} />
-                </p>
-              </>
-            ) : (
-              <p className={styles.waitingPartners}>
-                {formatMessage(messages.waitingRevision, locale, { number: one.revision })}
-              </p>
-            )}
-          </li>
-        ))}
+      <ul className={styles.waitingList} data-testid="waiting">
+        {waiting.slice(0, OPEN).map(row)}
+        <DeviceTexts
+          owner={actor.personId}
+          empty={waiting.length === 0}
+          locale={locale}
+          messages={{ forms: kept.forms, onDevice: messages.onDevice, writeOn: messages.writeOn }}
+        >
+          <NothingWaits work={work} locale={locale} />
+        </DeviceTexts>
       </ul>
+      {more.length > 0 && (
+        <details className={panels.disclosure}>
+          <summary>{formatMessage(messages.more, locale, { count: more.length })}</summary>
+          <ul className={styles.waitingList}>{more.map((one, position) => row(one, OPEN + position))}</ul>
+        </details>
+      )}
+      {waiting.some(({ kind }) => kind === "assessment") && (
+        <p className={workStyles.lineNote}>
+          <Link prefetch={false} href={`/${locale}/assessments`}>
+            {messages.assessments}
+          </Link>
+        </p>
+      )}
+      <WithOthersLines lines={work.withOthers} locale={locale} />
     </section>
   );
 }
 
-function NothingWaits({ actor, taxonomy, locale }: Omit<Props, "waiting">) {
-  const messages = messagesOf(locale).work;
-  const leads = actor.leads.flatMap((code) => taxonomy.cluster(code) ?? []);
-  const text = () => {
-    if (actor.coordinates.length) return messages.nothingWaitsCoordinator;
-    if (actor.isSecretariat) return messages.nothingWaitsSecretariat;
-    return leads.length ? messages.nothingWaitsLead : messages.nothingWaits;
-  };
+type RowProps = Omit<Props, "work"> & { one: Waiting; position: number };
+
+function Row({ one, actor, taxonomy, locale, position }: RowProps) {
+  const own = actor.coordinates.map(({ slug }) => slug);
+  const { title, titleIsQuoted, verb, detail } = waitingWords(one, own, locale);
+  const { late, word } = urgencyOf(one, locale);
+  const { project, text } = one;
+  const id = `waits-${position}`;
+  const quoted = !titleIsQuoted && text;
+  const cluster = project && taxonomy.cluster(project.cluster);
   return (
-    <>
-      <p className={panels.sectionEmpty}>{text()}</p>
-      <p className={styles.workWays}>
-        {actor.coordinates.length > 0 && (
-          <Link className={controls.button} prefetch={false} href={`/${locale}/places`}>
-            {messages.findPartner}
-          </Link>
-        )}
-        {actor.isSecretariat && (
-          <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/profiles`}>
-            {messages.seeProfiles}
-          </Link>
-        )}
-        {leads.map(({ code, shortName }) => (
-          <Link key={code} className={controls.button} prefetch={false} href={`/${locale}/clusters/${code}`}>
-            {formatMessage(messages.seeBoard, locale, { cluster: shortName[locale] })}
-          </Link>
-        ))}
+    <li className={styles.waitingRow}>
+      <p className={classes(styles.urgency, late ? styles.late : undefined)}>
+        {late && <span aria-hidden="true">▲ </span>}
+        {word}
       </p>
-    </>
+      <div>
+        <h3 id={id} lang={titleIsQuoted ? (one.language ?? undefined) : undefined}>
+          {title}
+        </h3>
+        <p className={styles.waitingAbout}>
+          {project && (
+            <Link
+              className={classes(styles.waitingProject, cluster ? `of-${cluster.colour}` : undefined)}
+              prefetch={false}
+              href={`/${locale}/projects/${project.code}`}
+            >
+              <Text text={project.title} locale={locale} />
+            </Link>
+          )}{" "}
+          {detail && <span>{detail}</span>}
+          {quoted && <q lang={languageOf(quoted, locale)}>{quoted}</q>}
+        </p>
+      </div>
+      <Link
+        className={classes(controls.button, position === 0 ? controls.primary : undefined)}
+        prefetch={false}
+        href={waitingHref(one, locale)}
+        aria-describedby={id}
+      >
+        {verb}
+      </Link>
+    </li>
   );
 }

@@ -9,10 +9,9 @@ import {
   mayAssign,
   mayReadAssessments,
 } from "@/lib/project-rules/assessments-policy";
-import { AWAITING_DECISION } from "@/lib/project-rules/status";
 import { readableRow } from "@/lib/projects/queries";
-import { nameOf, PROJECT_ROWS, type ProjectRow } from "@/lib/projects/row";
-import { cardOf, transitionContext } from "@/lib/projects/rows";
+import { nameOf, type ProjectRow } from "@/lib/projects/row";
+import { transitionContext } from "@/lib/projects/rows";
 import { inReview, latestOfEach, reviewOf } from "./review";
 import { ASSESSMENT_ROWS, type AssessmentRow, assessmentView } from "./rows";
 import type { Assessments, AssessmentView } from "./schema";
@@ -125,24 +124,6 @@ export async function assessmentById(id: number, actor: MaybeActor): Promise<Ass
   const view = row && assessmentView(row, await assessmentProgress(row.projectId, row.planVersion), actor);
   if (!view) throw new Problem(404, "noSuchAssessment");
   return view;
-}
-
-/** What the actor is asked to assess and can still answer. */
-export async function waitingAssessments(actor: Actor) {
-  const rows = await reads().assessment.findMany({
-    where: {
-      assessorId: actor.personId,
-      status: { in: ["ASSIGNED", "STARTED"] },
-      project: { status: { in: [...AWAITING_DECISION] } },
-    },
-    include: { project: { include: PROJECT_ROWS } },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ id, project, assignedAt }) => ({
-    assessment: id,
-    project: cardOf(project),
-    since: assignedAt.toISOString(),
-  }));
 }
 
 /** The actor's own assessments, what is still to do first. */

@@ -57,6 +57,7 @@ export async function editCondition(
       where: { id },
       data: {
         ...(note !== undefined && { metNote: note || null }),
+        ...((decides || note !== undefined) && { reportedAt: !decides && note ? now() : null }),
         ...(decides && { metById: met ? actor.personId : null, metAt: met ? now() : null }),
         version: { increment: 1 },
       },

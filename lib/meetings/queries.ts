@@ -15,8 +15,11 @@ import type { MeetingView } from "./schema";
 const PLACE = { select: { slug: true, nameEn: true, nameZh: true, sideCode: true, country: true } } as const;
 type Row = Prisma.MeetingGetPayload<{ include: { place: typeof PLACE } }>;
 
+/** Whose meeting it is: what the zones of a project's places are told from. */
+type Gathered = { partners: { status: string; place: NonNullable<Row["place"]> }[] };
+
 /** The zones in which it is told: the host's first, then each other zone of the places that take part, once. */
-function zonesOf(row: Row, project: ProjectRow): MeetingView["zones"] {
+function zonesOf(row: Row, project: Gathered): MeetingView["zones"] {
   const taking = project.partners.filter(({ status }) => status === "ACCEPTED").map(({ place }) => place);
   const places = row.place ? [row.place, ...taking] : taking;
   const zones = new Map<string, MeetingView["zones"][number]>();
@@ -70,19 +73,18 @@ export async function meetingById(code: string, id: number, actor: MaybeActor): 
 export const nextMeeting = (meetings: MeetingView[]): MeetingView | undefined =>
   meetings.find(({ past, cancelled }) => !past && !cancelled);
 
-export type Coming = {
+/** A meeting that is to come, for those who take part. */
+export type ComingMeeting = Pick<
+  MeetingView,
+  "title" | "language" | "startsAt" | "endsAt" | "zones" | "place" | "link"
+> & {
   code: string;
-  title: string;
-  language: string;
-  startsAt: string;
-  zone: string;
-  place: { en: string; zh: string } | null;
 };
 
 const SOON = 5;
 
 /** The next meetings of the projects that the actor's places take part in. */
-export async function comingMeetings(actor: Actor): Promise<Coming[]> {
+export async function comingMeetings(actor: Actor): Promise<ComingMeeting[]> {
   const own = actor.coordinates.map(({ placeId }) => placeId);
   if (own.length === 0) return [];
   const rows = await reads().meeting.findMany({
@@ -94,16 +96,21 @@ export async function comingMeetings(actor: Actor): Promise<Coming[]> {
         partners: { some: { placeId: { in: own }, status: "ACCEPTED" } },
       },
     },
-    include: { place: PLACE, project: { select: { code: true } } },
+    include: {
+      place: PLACE,
+      project: { select: { code: true, partners: { select: { status: true, place: PLACE } } } },
+    },
     orderBy: { startsAt: "asc" },
     take: SOON,
   });
-  return rows.map(({ project, title, language, startsAt, place }) => ({
+  return rows.map(({ project, ...row }) => ({
     code: project.code,
-    title,
-    language,
-    startsAt: startsAt.toISOString(),
-    zone: zoneOf(place?.country ?? ""),
-    place: place && nameOf(place),
+    title: row.title,
+    language: asLocale(row.language),
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    zones: zonesOf(row, project),
+    place: row.place && placeOf(row.place),
+    link: row.link,
   }));
 }

@@ -14,6 +14,9 @@ export type Assessed = {
 /** A decision rests on two views at least. */
 export const ASSESSORS = 2;
 
+/** How many days an assessor has, from being asked, before the others wait. */
+export const ASSESSED_WITHIN_DAYS = 21;
+
 /** Whether every assessor of a review who did not step back is done, and there are enough of them. */
 export function areAllIn(all: Assessed[]): boolean {
   const counting = all.filter(({ status }) => status !== "RECUSED");

@@ -17,6 +17,21 @@ export function mayTrackMilestones(actor: MaybeActor, project: TransitionContext
   return isRunning(project.status) ? ALLOWED : deny("notRunningNow");
 }
 
+/** Whom a milestone is left to; an owner or a place that no longer takes part is none. */
+export type Entrusted = { ownerId: number | null; placeId: number | null };
+
+/** Of those who may track it, its owner sees to a milestone; where there is none its place, and else the lead. */
+export function seesToMilestone(
+  actor: MaybeActor,
+  project: TransitionContext,
+  { ownerId, placeId }: Entrusted,
+): Decision {
+  const tracks = mayTrackMilestones(actor, project);
+  if (!tracks.allowed) return tracks;
+  const theirs = placeId ? coordinates(actor, placeId) : coordinatesLeadPlace(actor, project);
+  return (ownerId ? ownerId === actor?.personId : theirs) ? ALLOWED : deny("onlyThatPlace");
+}
+
 /** Planning before the agreement, tracking after it. */
 export const mayEditMilestones = (actor: MaybeActor, project: TransitionContext): Decision =>
   isBeforeAgreement(project.status) ? mayPlanMilestones(actor, project) : mayTrackMilestones(actor, project);

@@ -69,6 +69,14 @@ export function mayAnswer(actor: MaybeActor, project: TransitionContext, placeId
   return open ? ALLOWED : deny("notAnswerableNow");
 }
 
+/** The lead's coordinators answer what an invited place would have otherwise, as long as it can still take part. */
+export function mayAnswerWish(actor: MaybeActor, project: TransitionContext, placeId: number): Decision {
+  if (!coordinatesLeadPlace(actor, project)) return deny("onlyLeadPlaceCoordinators");
+  const invited = project.partners.find((partner) => partner.placeId === placeId && partner.status === "INVITED");
+  const open = isOpenToAnswers(project.status) || (project.status === "DRAFT" && invited?.shared);
+  return invited && open ? ALLOWED : deny("notAnswerableNow");
+}
+
 /** Whoever is signed in may comment on what they may read. */
 export function mayComment(actor: MaybeActor, project: TransitionContext): Decision {
   if (!actor) return deny("signInFirst");

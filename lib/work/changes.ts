@@ -54,6 +54,8 @@ export async function changesOf(actor: Actor): Promise<Changes> {
     read: !!row.readAt,
     ...comments(commentIn(row)),
   }));
+  // Of what was told at once, or of what came from elsewhere, the numbers do not say which is the newest.
+  changed.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return { changed, unread };
 }
 

@@ -30,7 +30,8 @@ export async function invite(actor: Actor, code: string, slug: string): Promise<
     const before = row.partners.find(({ placeId }) => placeId === place.id);
     if (before && before.status !== "DECLINED")
       throw new Problem(409, "partnerAlready", { extra: { current: viewOf(row, actor) } });
-    const invited = { status: "INVITED" as const, reason: null, wishes: null, respondedAt: null, invitedAt: now() };
+    const open = { reason: null, wishes: null, wishedAt: null, respondedAt: null };
+    const invited = { status: "INVITED" as const, invitedAt: now(), ...open };
     await database.partner.upsert({
       where: { projectId_placeId: { projectId: row.id, placeId: place.id } },
       create: { projectId: row.id, placeId: place.id, role: "PARTNER", ...invited },
@@ -72,8 +73,15 @@ export async function answer(
     await database.partner.update({
       where: { projectId_placeId: { projectId: row.id, placeId: partner.placeId } },
       data: open
-        ? { wishes: given.wishes, version: { increment: 1 } }
-        : { status: given.status, reason, wishes: null, respondedAt: now(), version: { increment: 1 } },
+        ? { wishes: given.wishes, wishedAt: given.wishes ? now() : null, version: { increment: 1 } }
+        : {
+            status: given.status,
+            reason,
+            wishes: null,
+            wishedAt: null,
+            respondedAt: now(),
+            version: { increment: 1 },
+          },
     });
     await recordAndNotify(database, actor, row, {
       type: ANSWERS[given.status],

@@ -1,19 +1,28 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
-import { Fragment } from "react";
 import { currentActor } from "@/app/session";
 import { OwnShown } from "@/components/people/own-shown";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import { Changes } from "@/components/work/changes";
 import { ComingUp } from "@/components/work/coming";
+import { FittingPartners } from "@/components/work/fitting-partners";
+import { ClusterBoard, ProgrammeWatch } from "@/components/work/overviews";
 import { OwnProfile } from "@/components/work/own-profile";
 import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
-import workStyles from "@/components/work/work.module.css";
-import { isLocale } from "@/lib/language/locales";
+import styles from "@/components/work/work.module.css";
+import type { Actor } from "@/lib/access/actor";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import { matchesOf } from "@/lib/matching/queries";
 import { allPlaces } from "@/lib/places/queries";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
-import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { listRounds } from "@/lib/rounds/queries";
+import { taxonomy as readTaxonomy, type Taxonomy } from "@/lib/taxonomy/queries";
+import { clusterOverviews, untouchedProjects } from "@/lib/work/overview";
 import { myWork } from "@/lib/work/queries";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -23,38 +32,84 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? { title: messagesOf(locale).work.title, robots: { index: false } } : {};
 }
 
+/** What somebody's roles add to the page: partners for coordinators, boards for leads, the programme for the secretariat. */
+async function readRoles(actor: Actor) {
+  const [first] = actor.coordinates;
+  const [matches, overviews, rounds, untouched, revisions] = await Promise.all([
+    first ? matchesOf(first.slug) : null,
+    clusterOverviews(actor),
+    actor.isSecretariat ? listRounds(actor) : [],
+    actor.isSecretariat ? untouchedProjects() : [],
+    first ? ownRevisions(actor) : [],
+  ]);
+  return { first, matches: matches ?? [], overviews, rounds, untouched, revisions };
+}
+
 export default async function WorkPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/work`)}`);
-  const [work, places, taxonomy, revisions] = await Promise.all([
+  const [work, places, taxonomy, roles] = await Promise.all([
     myWork(actor),
     allPlaces(),
     readTaxonomy(),
-    ownRevisions(actor),
+    readRoles(actor),
   ]);
   const messages = messagesOf(locale).work;
+  const { first, matches, overviews, rounds, untouched, revisions } = roles;
+  const fits = first && <FittingPartners {...{ place: first, matches, taxonomy, locale }} />;
+  const nothing = work.waiting.length === 0;
   return (
-    <main id="main" className={workStyles.work}>
-      <header>
+    <main id="main" className={styles.work}>
+      <header className={styles.workTitle}>
         <h1>{messages.title}</h1>
-        <p className="lead">{messages.lead}</p>
+        <p>{roleLine(actor, taxonomy, locale)}</p>
+        {first && (
+          <Link
+            className={classes(controls.button, nothing ? controls.primary : undefined)}
+            prefetch={false}
+            href={`/${locale}/projects/new`}
+          >
+            {messages.propose}
+          </Link>
+        )}
       </header>
       <div>
-        <WaitingList waiting={work.waiting} actor={actor} taxonomy={taxonomy} locale={locale} />
-        <ComingUp meetings={work.meetings} locale={locale} />
-        {actor.coordinates.map((place) => (
-          <Fragment key={place.slug}>
-            <OwnProjects place={place} projects={work.mine} locale={locale} />
-            <OwnProfile place={place} revisions={revisions} locale={locale} />
-          </Fragment>
+        <WaitingList {...{ work, actor, taxonomy, locale }} />
+        {nothing && fits}
+        {overviews.map((overview) => (
+          <ClusterBoard key={overview.cluster} {...{ overview, taxonomy, locale }} />
         ))}
-        {actor.coordinates.length > 0 && <OwnShown actor={actor} locale={locale} />}
+        {actor.isSecretariat && <ProgrammeWatch {...{ rounds, untouched, locale }} />}
+        {first && <OwnProjects actor={actor} projects={work.mine} locale={locale} />}
+        {!nothing && fits}
       </div>
       <div>
+        <ComingUp coming={work.coming} locale={locale} />
         <Changes work={work} places={places} locale={locale} />
       </div>
+      {first && (
+        <div className={styles.own}>
+          {actor.coordinates.map((place) => (
+            <OwnProfile key={place.slug} place={place} revisions={revisions} locale={locale} />
+          ))}
+          <OwnShown actor={actor} locale={locale} />
+        </div>
+      )}
     </main>
   );
+}
+
+/** In what capacity the reader works here, in a line. */
+function roleLine(actor: Actor, taxonomy: Taxonomy, locale: Locale): string {
+  const { work, people } = messagesOf(locale);
+  const names = [
+    ...actor.coordinates.map(({ nameEn, nameZh }) => (locale === "zh" ? nameZh : nameEn)),
+    ...actor.leads.map((code) => taxonomy.cluster(code)?.shortName[locale] ?? code),
+    ...(actor.isSecretariat ? [people.secretariat] : []),
+  ];
+  return names.length > 0
+    ? formatMessage(work.lead, locale, { places: new Intl.ListFormat(locale).format(names) })
+    : "";
 }

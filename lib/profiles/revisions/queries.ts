@@ -4,7 +4,6 @@ import type { EventName } from "@/lib/notifications/rules";
 import { placeBySlug } from "@/lib/places/queries";
 import { reads } from "@/lib/platform/database";
 import { idOfCursor, type PageRequest, pageFrom } from "@/lib/platform/page";
-import type { Bilingual } from "@/lib/taxonomy/queries";
 import { mayEditProfile } from "../policy";
 import type { Content } from "./content";
 import { mayReadRevision, mayReview } from "./policy";
@@ -119,21 +118,6 @@ export async function publishedContent(slug: string): Promise<{ number: number; 
   const place = await placeOf(slug);
   const row = await publishedRow(place.id);
   return row && { number: row.number, content: contentOf(row) };
-}
-
-type WaitingRow = { slug: string; name: Bilingual; number: number; status: "DRAFT" | "SUBMITTED"; since: Date };
-
-/** The open revisions that wait for this person: to the secretariat what was submitted, to a place what was returned. */
-export async function waitingRevisions({ coordinates, isSecretariat }: Actor): Promise<WaitingRow[]> {
-  const own = coordinates.map(({ placeId }) => placeId);
-  if (!isSecretariat && own.length === 0) return [];
-  return reads().$queryRaw<WaitingRow[]>`
-    SELECT p.slug, jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name, r.number, r.status::text,
-      CASE r.status WHEN 'SUBMITTED' THEN r."submittedAt" ELSE r."returnedAt" END AS since
-    FROM "ProfileRevision" r JOIN "Place" p ON p.id = r."placeId"
-    WHERE (r.status = 'SUBMITTED' AND ${isSecretariat}) OR
-      (r.status = 'DRAFT' AND r."returnedAt" >= r."submittedAt" AND p.id = ANY(${own}::int[]))
-    ORDER BY since, r.id`;
 }
 
 /** How the profiles of the actor's places stand: of each the published revision, and the open one if there is one. */

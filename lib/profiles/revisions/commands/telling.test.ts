@@ -95,14 +95,14 @@ describe("of a profile hear", () => {
 });
 
 describe("my work", () => {
-  it("shows what was sent to the secretariat, and what was returned to the place, as long as it waits there", async () => {
+  it("shows a draft and what was returned to the place, and what was sent to the secretariat, as long as it waits there", async () => {
     const draft = await changedDraft(cast.nicola);
     const all = async () => ({
       mei: await waiting(cast.mei),
       rosa: await waiting(cast.rosa),
       wang: await waiting(cast.wang),
     });
-    expect(await all()).toEqual({ mei: [], rosa: [], wang: [] });
+    expect(await all()).toEqual({ mei: [], rosa: ["profileDraft bari"], wang: [] });
     const sent = await move(cast.nicola, draft, "submit");
     expect(await all()).toEqual({ mei: ["profileReview bari"], rosa: [], wang: [] });
     const back = await move(cast.mei, sent, "return", "Which port?");

@@ -5,7 +5,6 @@ import * as one from "@/app/api/v1/projects/[code]/amendments/[number]/route";
 import * as amendments from "@/app/api/v1/projects/[code]/amendments/route";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import type { Amendment } from "@/lib/plans/amendments/present";
-import { waitingAmendments } from "@/lib/plans/amendments/waiting";
 import { planNow } from "@/lib/plans/sections/current";
 import { listVersions, versionByNumber } from "@/lib/plans/versions/queries";
 import { primary } from "@/lib/platform/database";
@@ -135,7 +134,7 @@ describe("an amendment", () => {
     expect(body.clusterLeadMustAgree).toEqual(["partnersChange", "endMoves"]);
     expect((await read(code, cast.lead)).body.abilities.answerForCluster).toBe(true);
     const waits = async (by: Player) =>
-      (await waitingAmendments(by)).filter(({ project }) => project.code === code).map(({ kind }) => kind);
+      (await myWork(by)).waiting.filter(({ project }) => project?.code === code).map(({ kind }) => kind);
     expect(await Promise.all([cast.barcelona, cast.wuhan, cast.chengdu, cast.lead].map(waits))).toEqual([
       ["amendment"],
       [],

@@ -1,0 +1,89 @@
+import { formatDate } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import type { ProjectCard } from "@/lib/projects/present";
+import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
+
+const DAY = 86_400_000;
+const dayNumber = (iso: string | Date) => Math.floor(new Date(iso).getTime() / DAY);
+
+/** How many whole days lie between two moments, by the days they are on. */
+export const daysBetween = (from: string | Date, to: string | Date): number => dayNumber(to) - dayNumber(from);
+
+/** The page of the project on which it is done, where that is not the first. */
+const PAGES: Partial<Record<WaitingKind, string>> = {
+  wish: "#conversation",
+  milestone: "/progress#milestones",
+  update: "/progress/update",
+  updatePart: "/progress/update",
+  finalReport: "/final-report",
+  conditionReport: "#conditions",
+  condition: "#conditions",
+};
+
+/** Where it is done. */
+export function waitingHref({ kind, project, place, item }: Waiting, locale: Locale): string {
+  if (kind === "assessment") return `/${locale}/assessments/${item}`;
+  if (kind === "profileReview") return `/${locale}/places/${place?.slug}/revisions/${item}`;
+  if (!project) return `/${locale}/places/${place?.slug}/edit`;
+  const page = `/${locale}/projects/${project.code}`;
+  return kind.startsWith("amendment") ? `${page}/amendments/${item}` : page + (PAGES[kind] ?? "");
+}
+
+/** The place that the reader's answer is for: the first of the others that takes part, or is asked to. */
+function partnerOf(project: ProjectCard | null, own: readonly string[]) {
+  if (!project) return undefined;
+  const taking = project.partners.filter(({ status }) => status === "ACCEPTED");
+  const others = [project.lead, ...taking, ...project.partners.filter(({ status }) => status === "INVITED")];
+  return others.find(({ slug }) => !own.includes(slug));
+}
+
+/** What it is, and the one thing to do about it, which names whom it is for. */
+export function waitingWords(one: Waiting, own: readonly string[], locale: Locale) {
+  const messages = messagesOf(locale).work;
+  const { kind, project, place, by, text, item } = one;
+  const partner = partnerOf(project, own);
+  const names = {
+    place: place?.name[locale] ?? "",
+    by: by?.name[locale] ?? project?.lead.name[locale] ?? "",
+    lead: project?.lead.name[locale] ?? "",
+    partner: partner?.name[locale] ?? project?.lead.name[locale] ?? "",
+    number: item ?? "",
+  };
+  const alone = kind === "draft" && !partner;
+  return {
+    // What somebody wrote is no sentence to be filled.
+    title: messages.kinds[kind] === "{text}" ? (text ?? "") : formatMessage(messages.kinds[kind], locale, names),
+    titleIsQuoted: messages.kinds[kind] === "{text}",
+    verb: alone ? messages.draftAlone : formatMessage(messages.verbs[kind], locale, names),
+    detail: detailOf(one, locale),
+  };
+}
+
+function detailOf({ kind, dueOn, expectedOn, item }: Waiting, locale: Locale): string {
+  const { details } = messagesOf(locale).work;
+  const days = {
+    dueOn: dueOn ? formatDate(dueOn, locale) : "",
+    expectedOn: expectedOn ? formatDate(expectedOn, locale) : "",
+  };
+  if (kind === "milestone")
+    return formatMessage(expectedOn ? details.milestoneExpected : details.milestone, locale, days);
+  if (kind === "conditionReport" || kind === "condition") return details[kind];
+  if (kind.startsWith("profile")) return formatMessage(details.revisionOf, locale, { number: item ?? "" });
+  if (!dueOn) return "";
+  return formatMessage(isLate(dueOn) ? details.overdue : details.due, locale, days);
+}
+
+const isLate = (dueOn: string | null) => !!dueOn && daysBetween(dueOn, new Date()) > 0;
+
+/** How urgent it is, as a word: late, due, or since when it waits. */
+export function urgencyOf({ dueOn, since }: Pick<Waiting, "dueOn" | "since">, locale: Locale) {
+  const { urgency } = messagesOf(locale).work;
+  const left = dueOn ? daysBetween(new Date(), dueOn) : null;
+  if (left !== null && left < 0) return { late: true, word: formatMessage(urgency.late, locale, { count: -left }) };
+  if (left === 0) return { late: false, word: urgency.dueToday };
+  if (left !== null) return { late: false, word: formatMessage(urgency.due, locale, { count: left }) };
+  const waits = Math.max(0, daysBetween(since, new Date()));
+  return { late: false, word: waits ? formatMessage(urgency.waits, locale, { count: waits }) : urgency.new };
+}
