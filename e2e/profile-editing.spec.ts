@@ -3,6 +3,7 @@ import pg from "pg";
 import { formatMessage } from "@/lib/language/say";
 import { messagesOf } from "./messages";
 import { profileEditorOf } from "./pages/profile-editor";
+import { workOf } from "./pages/work";
 import { expect, test } from "./people";
 import { STATE } from "./state";
 
@@ -123,11 +124,11 @@ test("two coordinators write one draft, the secretariat returns and then publish
 
   await test.step("the secretariat returns it with a reason", async () => {
     await claire.page.goto("/en/work");
-    await claire.page.getByRole("link", { name: ofMannheim(work.kinds.profileReview) }).click();
+    await workOf(claire).act(ofMannheim(work.kinds.profileReview)).click();
     await act("return", "Name the table of the statistical office.");
     await nina.page.goto("/en/work");
     await expect(nina.page.getByTestId("changes")).toContainText("Name the table of the statistical office.");
-    await nina.page.getByRole("link", { name: ofMannheim(work.kinds.profileReturned) }).click();
+    await workOf(nina).act(ofMannheim(work.kinds.profileReturned)).click();
     await expect(hers.returned).toContainText("Name the table of the statistical office.");
     await hers.write("populationSource", "Statistisches Landesamt, table 12411");
     await hers.saved();

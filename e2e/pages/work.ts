@@ -1,0 +1,22 @@
+import type { Locator } from "@playwright/test";
+import { messagesOf } from "../messages";
+import type { Person } from "../people";
+
+/** What waits for somebody, as their own page lists it. */
+export function workOf({ page, locale }: Person) {
+  const waiting = page.getByRole("region", { name: messagesOf(locale).work.waiting });
+  return {
+    open: () => page.goto(`/${locale}/work`),
+    waiting,
+    rows: waiting.locator('li:has([aria-describedby^="waits-"])'),
+    /** The one thing to do about a row that says this. */
+    act: (says: string): Locator =>
+      waiting.getByRole("listitem").filter({ hasText: says }).locator('[aria-describedby^="waits-"]'),
+    coming: page.getByTestId("coming"),
+    changes: page.getByTestId("changes"),
+    fits: page.getByTestId("fits").getByRole("listitem"),
+    board: page.getByTestId("cluster-board"),
+    programme: page.getByTestId("programme-watch"),
+    deviceTexts: page.getByTestId("device-text"),
+  };
+}
