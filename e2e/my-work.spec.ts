@@ -123,7 +123,7 @@ for (const locale of LOCALES) {
     await page.goto(address);
     const text = page.locator('form[data-form="comment"] textarea').first();
     await text.fill("A thought that is not finished.");
-    await expect(page.getByText(messagesOf(locale).kept.keeping).first()).toBeVisible();
+    await expect(page.getByText(messagesOf(locale).drafts.keeping).first()).toBeVisible();
     const { open, deviceTexts } = workOf(person);
     await open();
     await expect(deviceTexts).toContainText("A thought that is not finished.");

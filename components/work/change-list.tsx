@@ -21,7 +21,7 @@ import { MarkRead } from "./mark-read";
 import { CHANGES_KEY } from "./use-mark-read";
 import workStyles from "./work.module.css";
 
-type Told =
+type ChangeMessageName =
   | "changed"
   | "unread"
   | "markRead"
@@ -33,14 +33,14 @@ type Told =
   | "changes"
   | "more"
   | "earlier";
-export type ChangeWords = Pick<Messages["work"], Told>;
+export type ChangeMessages = Pick<Messages["work"], ChangeMessageName>;
 type Props = {
   /** What the page was drawn with. */
   drawn: Changes;
   /** What the places are called, by slug. */
   names: Record<string, string>;
   locale: Locale;
-  messages: ChangeWords;
+  messages: ChangeMessages;
   failure: Messages["project"]["failure"];
 };
 type Shown = Pick<Props, "names" | "locale" | "messages">;

@@ -17,7 +17,7 @@ type Props = {
   /** Whether nothing else waits. */
   empty: boolean;
   locale: Locale;
-  messages: Pick<Messages["kept"], "forms"> & Pick<Messages["work"], "onDevice" | "writeOn">;
+  messages: Pick<Messages["drafts"], "forms"> & Pick<Messages["work"], "onDevice" | "writeOn">;
   /** What stands there where nothing waits at all. */
   children: ReactNode;
 };

@@ -40,7 +40,7 @@ function partnerOf(project: ProjectCard | null, own: readonly string[]) {
 }
 
 /** What it is, and the one thing to do about it, which names whom it is for. */
-export function waitingWords(one: Waiting, own: readonly string[], locale: Locale) {
+export function waitingTexts(one: Waiting, own: readonly string[], locale: Locale) {
   const messages = messagesOf(locale).work;
   const { kind, project, place, by, text, item } = one;
   const partner = partnerOf(project, own);

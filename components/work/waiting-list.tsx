@@ -14,7 +14,7 @@ import type { Waiting } from "@/lib/work/waiting/list";
 import { DeviceTexts } from "./device-texts";
 import { NothingWaits } from "./nothing-waits";
 import styles from "./waiting.module.css";
-import { urgencyOf, waitingHref, waitingWords } from "./waiting-labels";
+import { urgencyOf, waitingHref, waitingTexts } from "./waiting-labels";
 import { WithOthersLines } from "./with-others";
 import workStyles from "./work.module.css";
 
@@ -25,7 +25,7 @@ const OPEN = 6;
 
 /** What waits for the reader, each with how urgent it is and the one thing to do; below it what waits for others. */
 export function WaitingList({ work, actor, taxonomy, locale }: Props) {
-  const { work: messages, kept } = messagesOf(locale);
+  const { work: messages, drafts } = messagesOf(locale);
   const { waiting } = work;
   const row = (one: Waiting, position: number) => (
     <Row
@@ -46,7 +46,7 @@ export function WaitingList({ work, actor, taxonomy, locale }: Props) {
           owner={actor.personId}
           empty={waiting.length === 0}
           locale={locale}
-          messages={{ forms: kept.forms, onDevice: messages.onDevice, writeOn: messages.writeOn }}
+          messages={{ forms: drafts.forms, onDevice: messages.onDevice, writeOn: messages.writeOn }}
         >
           <NothingWaits work={work} locale={locale} />
         </DeviceTexts>
@@ -73,7 +73,7 @@ type RowProps = Omit<Props, "work"> & { one: Waiting; position: number };
 
 function Row({ one, actor, taxonomy, locale, position }: RowProps) {
   const own = actor.coordinates.map(({ slug }) => slug);
-  const { title, titleIsQuoted, verb, detail } = waitingWords(one, own, locale);
+  const { title, titleIsQuoted, verb, detail } = waitingTexts(one, own, locale);
   const { late, word } = urgencyOf(one, locale);
   const { project, text } = one;
   const id = `waits-${position}`;
