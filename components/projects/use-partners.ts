@@ -4,8 +4,9 @@ import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import type { Locale } from "@/lib/language/locales";
 import type { PartnerView } from "@/lib/projects/present";
+import type { AnswerInput } from "@/lib/projects/schema";
 
-export type AnswerStatus = "ACCEPTED" | "DECLINED" | "INVITED";
+export type AnswerStatus = AnswerInput["status"];
 type Answer = { partner: Pick<PartnerView, "slug" | "version">; status: AnswerStatus; reason: string };
 
 /** Answers an invitation for a place. */

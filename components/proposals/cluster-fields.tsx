@@ -5,13 +5,14 @@ import { classes } from "@/components/ui/classes";
 import { FieldGroup, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Messages as Catalogue } from "@/lib/language/messages";
+import type { Theme } from "@/lib/taxonomy/queries";
 import type { ProposalValues } from "./proposal-values";
 
 export type ClusterOption = {
   code: string;
   colour: string;
   name: string;
-  themes: { code: string; name: string; scope: "CITY" | "REGION" }[];
+  themes: { code: string; name: string; scope: Theme["scope"] }[];
 };
 
 type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; messages: Catalogue["propose"] };

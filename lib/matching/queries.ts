@@ -1,9 +1,10 @@
 import { reads } from "@/lib/platform/database";
 import { type Bilingual, taxonomy } from "@/lib/taxonomy/queries";
+import type { PlaceKind } from "@/prisma/generated/enums";
 import { bestFits, type Candidate, type Fit } from "./fit";
 
 /** A place that fits another, with what a list shows of it. */
-export type Match = Fit & { name: Bilingual; side: string; kind: "CITY" | "REGION" | "ZONE"; country: string };
+export type Match = Fit & { name: Bilingual; side: string; kind: PlaceKind; country: string };
 type Row = Candidate & Omit<Match, keyof Fit>;
 
 /** The places of the other sides that fit a place best, with the reasons; null when there is no such place. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize } from "@/lib/access/problems";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { maySeeMe } from "@/lib/people/policy";
 import { SHOWN, type Shown } from "@/lib/people/schema";
@@ -10,7 +11,7 @@ import { placeNamed } from "@/lib/places/schema";
 export const meSchema = z.object({
   email: z.string(),
   name: bilingual,
-  locale: z.enum(["en", "zh"]),
+  locale: z.enum(LOCALES),
   coordinates: z.array(placeNamed),
   leads: z.array(z.string()),
   isSecretariat: z.boolean(),

@@ -1,12 +1,13 @@
 import { reads } from "@/lib/platform/database";
 import type { Bilingual } from "@/lib/taxonomy/queries";
+import type { PlaceKind } from "@/prisma/generated/enums";
 
 /** A participating city, region or zone, without its profile. */
 export type Place = {
   id: number;
   slug: string;
   side: string;
-  kind: "CITY" | "REGION" | "ZONE";
+  kind: PlaceKind;
   country: string;
   name: Bilingual;
 };

@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/language/locales";
 import { LARGEST_ID } from "@/lib/platform/schema";
 import { LIMITS } from "@/lib/text/limits";
 import { code, lineOrEmpty } from "@/lib/text/schema";
+import { PartnerRole } from "@/prisma/generated/enums";
 import { frozenShape } from "./basics-schema";
 import { MILESTONE_KINDS } from "./choices";
 import { SECTION_SCHEMAS } from "./schema";
@@ -19,7 +20,7 @@ export const planContent = z.object({
   originalLanguage: z.enum(LOCALES),
   ...frozenShape(),
   /** The places that take part, the lead first; none that declined. */
-  partners: z.array(z.object({ place: code(100), role: z.enum(["LEAD", "PARTNER"]) })),
+  partners: z.array(z.object({ place: code(100), role: z.enum(PartnerRole) })),
   /** A section that nobody has written yet is absent. */
   sections: z.object(SECTION_SCHEMAS).partial(),
   milestones: z.array(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlaceKind } from "@/prisma/generated/enums";
 
 /** A text in both languages of the product. */
 export const bilingualSchema = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
@@ -30,7 +31,7 @@ export const placeFileSchema = z.strictObject({
   name: bilingualSchema,
   /** A side of `data/taxonomy.yaml`. */
   side: z.string().regex(/^[A-Z]{2}$/),
-  kind: z.enum(["CITY", "REGION", "ZONE"]),
+  kind: z.enum(PlaceKind),
   country: z.string().regex(/^[A-Z]{2}$/),
   location: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
   sourcePage: z.int().positive(),

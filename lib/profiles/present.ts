@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
 import { pageSchema } from "@/lib/platform/schema";
+import { PlaceKind } from "@/prisma/generated/enums";
 
 /** A remark about something that is published as printed but doubtful. */
 const note = bilingual.extend({
@@ -10,7 +11,7 @@ const note = bilingual.extend({
 /** A profile as it stands in a list. */
 export const profileCard = z.object({
   slug: z.string(),
-  kind: z.enum(["CITY", "REGION", "ZONE"]),
+  kind: z.enum(PlaceKind),
   side: z.string(),
   country: z.string(),
   name: bilingual,

@@ -3,6 +3,7 @@ import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
+import type { ItemKind } from "@/prisma/generated/enums";
 import { type Page, type ProfileFilter, pageOf } from "./catalogue";
 import { profileAbilities } from "./policy";
 import type { Profile, ProfileCard } from "./present";
@@ -22,7 +23,7 @@ const CARD = Prisma.sql`
 const PUBLISHED = Prisma.sql`
   "Place" p JOIN "ProfileRevision" r ON r."placeId" = p.id AND r.status = 'PUBLISHED'`;
 
-const itemsOf = (kind: "PRACTICE" | "PRIORITY") => Prisma.sql`
+const itemsOf = (kind: ItemKind) => Prisma.sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'id', i.id,
       'key', i.key,

@@ -1,5 +1,6 @@
 import { coordinates, leadsCluster, type MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
+import type { AmendmentStatus } from "@/prisma/generated/enums";
 import { mayRead } from "./policy";
 import { holdsLevel, takesPart } from "./roles";
 import { isRunning } from "./status";
@@ -7,7 +8,7 @@ import type { TransitionContext } from "./transition-context";
 
 /** What of an amendment the rules of permission look at. */
 export type Amendable = {
-  status: "DRAFT" | "PROPOSED" | "ACCEPTED" | "REFUSED" | "WITHDRAWN";
+  status: AmendmentStatus;
   /** The place that asks for it. */
   placeId: number;
   /** Whose answer it needs and has not: places by their id, the cluster's lead as null. */

@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
+import type { AssessmentStatus } from "@/prisma/generated/enums";
 import { reviewsProject } from "./roles";
 import { isAwaitingDecision } from "./status";
 import type { TransitionContext } from "./transition-context";
@@ -8,7 +9,7 @@ import type { TransitionContext } from "./transition-context";
 export type Assessed = {
   assessorId: number;
   planVersion: number;
-  status: "ASSIGNED" | "RECUSED" | "STARTED" | "SUBMITTED";
+  status: AssessmentStatus;
 };
 
 /** A decision rests on two views at least. */

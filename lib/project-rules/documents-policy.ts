@@ -1,5 +1,6 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { ALLOWED, type Decision, deny } from "@/lib/access/problems";
+import type { CommentVisibility } from "@/prisma/generated/enums";
 import { isConcerned, mayRead } from "./policy";
 import { takesPart } from "./roles";
 import type { ProjectStatus } from "./status";
@@ -17,7 +18,7 @@ export function mayKeepDocuments(actor: MaybeActor, project: TransitionContext):
 export function mayReadDocument(
   actor: MaybeActor,
   project: TransitionContext,
-  visibility: "SIGNED_IN" | "PARTNERS",
+  visibility: CommentVisibility,
 ): Decision {
   if (!actor) return deny("signInFirst");
   const read = mayRead(actor, project);

@@ -1,3 +1,4 @@
+import type { PartnerLevel, PartnerRole, PartnerStatus } from "@/prisma/generated/enums";
 import type { ProjectStatus } from "./status";
 
 /** What of a project its moves depend on. */
@@ -29,10 +30,10 @@ export type TransitionContext = {
   partners: {
     placeId: number;
     side: string;
-    role: "LEAD" | "PARTNER";
-    status: "INVITED" | "ACCEPTED" | "DECLINED";
+    role: PartnerRole;
+    status: PartnerStatus;
     /** What its coordinators may do with the proposal. */
-    level: "VIEW" | "EDIT" | "MANAGE";
+    level: PartnerLevel;
     /** Whether a draft is open to it before it has answered. */
     shared: boolean;
   }[];

@@ -9,6 +9,7 @@ import { DOUBTS, type Doubt } from "@/lib/project-rules/doubts";
 import { HEALTH_RULES, HEALTHS } from "@/lib/project-rules/health";
 import { STATUSES } from "@/lib/project-rules/status";
 import { CONDITIONS, type Condition } from "@/lib/project-rules/transitions";
+import { PartnerLevel, PartnerRole, PartnerStatus, PlaceKind, Role } from "@/prisma/generated/enums";
 
 const status = z.enum(STATUSES);
 const instant = z.iso.datetime();
@@ -30,11 +31,11 @@ const healthWhy = z.object({
 /** A place that leads a project or is asked to take part in it; `version` is what If-Match needs to answer. */
 export const partnerSchema = placeNamed.extend({
   country: z.string(),
-  kind: z.enum(["CITY", "REGION", "ZONE"]),
-  role: z.enum(["LEAD", "PARTNER"]),
-  status: z.enum(["INVITED", "ACCEPTED", "DECLINED"]),
+  kind: z.enum(PlaceKind),
+  role: z.enum(PartnerRole),
+  status: z.enum(PartnerStatus),
   /** What its coordinators may do with the proposal. */
-  level: z.enum(["VIEW", "EDIT", "MANAGE"]),
+  level: z.enum(PartnerLevel),
   /** Whether a draft is open to it although it has not answered. */
   shared: z.boolean(),
   reason: z.string().nullable(),
@@ -147,7 +148,7 @@ export const transitionSchema = z.object({
   at: instant,
   person: bilingual,
   place: placeNamed.nullable(),
-  actingAs: z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"]),
+  actingAs: z.enum(Role),
 });
 
 export const historyPage = pageSchema(transitionSchema);

@@ -8,6 +8,7 @@ import { pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { LIMITS } from "@/lib/text/limits";
 import { code, codeGiven, cursor, optionalParagraphs, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
+import { PartnerLevel, PartnerStatus } from "@/prisma/generated/enums";
 
 const { answer: ANSWER } = LIMITS;
 
@@ -82,7 +83,7 @@ export type TransitionInput = z.output<typeof transitionInput>;
 /** Which place is invited. */
 export const inviteInput = z.strictObject({ slug });
 
-const answerStatus = z.enum(["ACCEPTED", "DECLINED", "INVITED"]);
+const answerStatus = z.enum(PartnerStatus);
 
 /** A place's answer to an invitation; INVITED leaves it open and says what would have to be otherwise. */
 export type AnswerInput = {
@@ -101,7 +102,7 @@ export const partnerEdit = z
     reason,
     /** With INVITED: under what else the place would take part. */
     wishes: paragraphsOrEmpty(2000).nullable().optional(),
-    level: z.enum(["VIEW", "EDIT", "MANAGE"]).optional(),
+    level: z.enum(PartnerLevel).optional(),
     shared: z.boolean().optional(),
   })
   .refine(({ status, level, shared }) => [status, level, shared].filter((one) => one !== undefined).length === 1, {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
+import { ThemeScope } from "@/prisma/generated/enums";
 
 const theme = z.object({
   code: z.string(),
   cluster: z.string(),
-  scope: z.enum(["CITY", "REGION"]),
+  scope: z.enum(ThemeScope),
   /** The theme of the other scope that is about the same. */
   twin: z.string().nullable(),
   name: bilingual,

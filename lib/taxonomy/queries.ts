@@ -1,9 +1,10 @@
 import { reads } from "@/lib/platform/database";
+import type { ThemeScope } from "@/prisma/generated/enums";
 
 export type Bilingual = { en: string; zh: string };
 export type Side = { code: string; name: Bilingual };
 /** `twin` is the theme of the other scope that is about the same, where there is one. */
-export type Theme = { code: string; cluster: string; scope: "CITY" | "REGION"; twin: string | null; name: Bilingual };
+export type Theme = { code: string; cluster: string; scope: ThemeScope; twin: string | null; name: Bilingual };
 export type Cluster = { code: string; colour: string; name: Bilingual; shortName: Bilingual; themes: Theme[] };
 export type Challenge = { code: string; name: Bilingual };
 

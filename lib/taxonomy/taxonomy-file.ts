@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ThemeScope } from "@/prisma/generated/enums";
 
 const name = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -15,7 +16,7 @@ export const taxonomyFileSchema = z
         z.strictObject({
           code,
           cluster: code,
-          scope: z.enum(["CITY", "REGION"]),
+          scope: z.enum(ThemeScope),
           /** The theme of the other scope that is about the same. */
           twin: code.optional(),
           name,

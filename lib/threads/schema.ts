@@ -4,6 +4,7 @@ import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageLimit } from "@/lib/platform/schema";
 import { cursor, paragraphs } from "@/lib/text/schema";
+import { CommentVisibility, Role } from "@/prisma/generated/enums";
 
 const body = paragraphs(8000);
 
@@ -11,7 +12,7 @@ const body = paragraphs(8000);
 export const commentInput = z.strictObject({
   body,
   language: z.enum(LOCALES),
-  visibility: z.enum(["SIGNED_IN", "PARTNERS"]).default("SIGNED_IN"),
+  visibility: z.enum(CommentVisibility).default("SIGNED_IN"),
 });
 export type CommentInput = z.output<typeof commentInput>;
 
@@ -31,11 +32,11 @@ export const commentSchema = z.object({
   id: z.int(),
   body: z.string(),
   language: z.enum(LOCALES),
-  visibility: z.enum(["SIGNED_IN", "PARTNERS"]),
+  visibility: z.enum(CommentVisibility),
   author: z.object({
     name: bilingual,
     places: z.array(placeNamed),
-    roles: z.array(z.enum(["COORDINATOR", "CLUSTER_LEAD", "SECRETARIAT", "ASSESSOR"])),
+    roles: z.array(z.enum(Role)),
   }),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable(),

@@ -6,6 +6,7 @@ import type { Health } from "@/lib/project-rules/health";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { healthSql } from "@/lib/projects/health-sql";
 import { Prisma } from "@/prisma/generated/client";
+import type { PartnerStatus } from "@/prisma/generated/enums";
 import { mayMoveCard } from "./may-move";
 import type { TrackingCard } from "./present";
 
@@ -15,7 +16,7 @@ type Part = {
   nameZh: string;
   side: string;
   role: string;
-  status: "INVITED" | "ACCEPTED" | "DECLINED";
+  status: PartnerStatus;
 };
 
 /** One project as the statement below answers it. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { pageSchema } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { projectCardSchema } from "@/lib/projects/present";
+import { MilestoneKind } from "@/prisma/generated/enums";
 
 /** A project on a board or in a table: what a list shows of it, without the words on why its health is so. */
 export const trackingCard = projectCardSchema
@@ -59,8 +61,8 @@ export const tablePage = z.object({ items: z.array(tableRow), total: z.int(), pa
 const milestone = z.object({
   id: z.int(),
   title: z.string(),
-  language: z.enum(["en", "zh"]),
-  kind: z.enum(["MILESTONE", "DELIVERABLE"]),
+  language: z.enum(LOCALES),
+  kind: z.enum(MilestoneKind),
   /** In the plan first agreed, in the plan in force, as its owner expects it now, and when it was reached. */
   baselineOn: day,
   dueOn: z.iso.date(),

@@ -5,6 +5,7 @@ import { reads } from "@/lib/platform/database";
 import { dayOf } from "@/lib/project-rules/days";
 import type { Health } from "@/lib/project-rules/health";
 import type { ProjectStatus } from "@/lib/project-rules/status";
+import type { MilestoneKind } from "@/prisma/generated/enums";
 import { healthColumn } from "./details";
 import type { TrackingFilter } from "./filter";
 import { matching } from "./matching";
@@ -30,7 +31,7 @@ type Row = {
     id: number;
     title: string;
     language: string;
-    kind: "MILESTONE" | "DELIVERABLE";
+    kind: MilestoneKind;
     baselineOn: string | null;
     dueOn: string;
     expectedOn: string | null;

@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { fingerprintOf } from "@/lib/plan-model/fingerprint";
 import { now } from "@/lib/platform/clock";
 import { type Database, reads } from "@/lib/platform/database";
+import type { PlanVersionCause } from "@/prisma/generated/enums";
 import { planNow } from "../sections/current";
 
-export type Cause = "SENT" | "AGREED" | "AMENDED";
+export type Cause = PlanVersionCause;
 
 /** Which moves send the plan, by their verb in the table of moves. */
 const SENDING = ["propose", "resubmit"];

@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { planContent } from "@/lib/plan-model/content";
 import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import { pageSchema } from "@/lib/platform/schema";
+import { PlanVersionCause } from "@/prisma/generated/enums";
 import type { PlanChange } from "./difference";
 
 /** A version as it stands in a list; the plan as it is now, which nobody froze, has neither number nor cause. */
 export const versionCardSchema = z.object({
   number: z.int().nullable(),
-  cause: z.enum(["SENT", "AGREED", "AMENDED"]).nullable(),
+  cause: z.enum(PlanVersionCause).nullable(),
   /** SHA-256 of the content's canonical JSON (RFC 8785), in hexadecimal. */
   fingerprint: z.string(),
   at: z.iso.datetime(),
@@ -51,7 +53,7 @@ export const planChangeSchema = z.object({
       z.object({
         field: z.string(),
         kind: z.literal("text"),
-        texts: z.array(z.object({ language: z.enum(["en", "zh"]), parts })),
+        texts: z.array(z.object({ language: z.enum(LOCALES), parts })),
       }),
       z.object({ field: z.string(), kind: z.literal("value"), before: value, after: value }),
       z.object({

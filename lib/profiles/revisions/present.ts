@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
@@ -42,7 +43,7 @@ export type RevisionCard = z.infer<typeof revisionCardSchema>;
 
 const codes = z.object({ added: z.array(z.string()), removed: z.array(z.string()) });
 const text = z.object({
-  language: z.enum(["en", "zh"]),
+  language: z.enum(LOCALES),
   parts: z.array(z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() })),
 });
 const figure = z.union([z.number(), z.string()]).nullable();

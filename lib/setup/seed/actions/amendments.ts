@@ -4,9 +4,10 @@ import { answerAmendment } from "@/lib/plans/amendments/commands/answer";
 import { editAmendment, openAmendment } from "@/lib/plans/amendments/commands/draft";
 import { moveAmendment } from "@/lib/plans/amendments/commands/move";
 import { amendingOf } from "@/lib/plans/amendments/queries";
+import type { MilestoneKind } from "@/prisma/generated/enums";
 import { dayIn } from "../days";
 
-type Added = { title: string; dueIn: number; kind?: "MILESTONE" | "DELIVERABLE"; workPackage?: string };
+type Added = { title: string; dueIn: number; kind?: MilestoneKind; workPackage?: string };
 /** What an amendment of the story wants; milestones are named by their titles, days count from today. */
 type Wanted = { endsIn?: number; moved?: Record<string, number>; added?: Added[] };
 

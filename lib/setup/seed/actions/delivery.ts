@@ -13,6 +13,7 @@ import { writePart } from "@/lib/progress/commands/write-part";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { partOf } from "@/lib/progress/parts";
 import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
+import type { MilestoneKind } from "@/prisma/generated/enums";
 import { dayIn } from "../days";
 
 /** What carrying a project out consists of. Milestones are named by their titles; days count from today. */
@@ -21,7 +22,7 @@ export type ProgressAction =
       does: "plans";
       milestone: string;
       dueIn: number;
-      kind?: "MILESTONE" | "DELIVERABLE";
+      kind?: MilestoneKind;
       workPackage?: string;
       /** The place that answers for it, if not that of whoever plans it. */
       place?: string;
