@@ -19,6 +19,7 @@ import { allProfiles } from "@/lib/profiles/queries";
 import { isEnded, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import { clusterCounts } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
+import { LIMITS } from "@/lib/text/limits";
 import { listProjects } from "@/lib/tracking/list";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -62,7 +63,7 @@ export default async function Home({ params }: Props) {
             <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
               <label className={forms.field} data-field="">
                 <span>
-                  {messages.find} <FieldLength longest={100} />
+                  {messages.find} <FieldLength longest={LIMITS.search} />
                 </span>
                 <input type="search" name="q" placeholder={messages.findHint} />
               </label>

@@ -9,6 +9,7 @@ import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
 
 export type ConditionDraft = { key: string; text: string; dueOn: string };
@@ -35,7 +36,7 @@ export function ConditionFields({ conditions, onChange, error, messages }: Props
           <div className={forms.field} data-field="">
             <div className={forms.fieldHead}>
               <label htmlFor={`${id}-${key}`}>{fill(messages.condition, { number: String(index + 1) })}</label>
-              <FieldLength longest={1000} />
+              <FieldLength longest={LIMITS.note} />
             </div>
             <textarea
               id={`${id}-${key}`}

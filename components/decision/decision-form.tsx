@@ -18,6 +18,7 @@ import type { Messages } from "@/lib/language/messages";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
+import { LIMITS } from "@/lib/text/limits";
 import { AnswerFields } from "./answer-fields";
 import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
 
@@ -156,7 +157,7 @@ export function DecisionForm({
       <div className={forms.field} data-field="">
         <div className={forms.fieldHead}>
           <label htmlFor={`${id}-reason`}>{needsReason ? transitionMessages.reason : transitionMessages.note}</label>
-          <FieldLength longest={2000} />
+          <FieldLength longest={LIMITS.reason} />
         </div>
         <p className={forms.fieldHint} id={`${id}-hint`}>
           {transitionMessages.reasonHint}

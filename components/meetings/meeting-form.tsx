@@ -151,10 +151,13 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
           />
         )}
       </FormField>
-      <FormField {...field("venue", messages.venue, { optional: true })} longest={300}>
+      <FormField {...field("venue", messages.venue, { optional: true })} longest={LIMITS.venue}>
         {(control) => <input {...control} name="venue" defaultValue={meeting?.venue ?? ""} />}
       </FormField>
-      <FormField {...field("link", messages.link, { optional: true, hint: messages.linkHint })} longest={500}>
+      <FormField
+        {...field("link", messages.link, { optional: true, hint: messages.linkHint })}
+        longest={LIMITS.webAddress}
+      >
         {(control) => <input {...control} type="url" name="link" defaultValue={meeting?.link ?? ""} />}
       </FormField>
       <FormField {...field("description", messages.description, { optional: true })} longest={LIMITS.remark}>

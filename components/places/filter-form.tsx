@@ -8,6 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { FACETS, type Facet, SORTS } from "@/lib/profiles/catalogue";
 import type { Bilingual } from "@/lib/taxonomy/queries";
+import { LIMITS } from "@/lib/text/limits";
 import { type CatalogueQuery, fitOrder } from "./catalogue-query";
 import type { Option } from "./options";
 
@@ -83,7 +84,7 @@ export function FilterForm(props: {
     <form className={catalogueStyles.filterForm} action={`/${locale}/places`} method="get">
       <label className={forms.field} data-field="">
         <span>
-          {messages.search} <FieldLength longest={100} />
+          {messages.search} <FieldLength longest={LIMITS.search} />
         </span>
         <input type="search" name="q" defaultValue={query.filter.q} placeholder={messages.searchHint} />
       </label>

@@ -19,6 +19,7 @@ import { readNumber, writtenNumber } from "@/lib/language/read-number";
 import { formatMessage } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import type { IndicatorValueEdit } from "@/lib/progress/schema";
+import { LIMITS } from "@/lib/text/limits";
 
 type Value = IndicatorView["values"][number];
 type Props = {
@@ -105,7 +106,7 @@ export function CorrectForm(props: Props) {
               locale={locale}
               messages={numbers}
             />
-            <FormField path={path("note")} label={measure.note} errors={errors} longest={2000}>
+            <FormField path={path("note")} label={measure.note} errors={errors} longest={LIMITS.reason}>
               {(control) => <input {...control} name="note" autoComplete="off" defaultValue={value.note ?? ""} />}
             </FormField>
           </>
@@ -115,7 +116,7 @@ export function CorrectForm(props: Props) {
           label={messages.reason}
           hint={messages.reasonHint}
           errors={errors}
-          longest={500}
+          longest={LIMITS.correction}
         >
           {(control) => <input {...control} name="reason" autoComplete="off" />}
         </FormField>

@@ -18,6 +18,7 @@ import type { Messages as Catalogue } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { readNumber } from "@/lib/language/read-number";
 import { formatMessage } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 
 type Props = {
   code: string;
@@ -95,7 +96,7 @@ export function MeasureForm({
           locale={locale}
           messages={numbers}
         />
-        <FormField path={`${indicator}.note`} label={messages.note} errors={errors} longest={2000}>
+        <FormField path={`${indicator}.note`} label={messages.note} errors={errors} longest={LIMITS.reason}>
           {(control) => <input {...control} name="note" autoComplete="off" />}
         </FormField>
         <Failure error={enter.error} locale={locale} messages={failure} />

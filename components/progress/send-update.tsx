@@ -10,6 +10,7 @@ import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import { useReport } from "./use-report";
 
 type Props = {
@@ -47,7 +48,7 @@ export function SendUpdate({ code, last, locale, messages, failure }: Props) {
         label={messages.label}
         hint={messages.hint}
         errors={missing ? { "update.body": messages.required } : {}}
-        longest={8000}
+        longest={LIMITS.message}
       >
         {(control) => (
           <textarea {...control} name="body" rows={6} value={body} onChange={(event) => setBody(event.target.value)} />

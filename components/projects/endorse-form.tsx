@@ -16,6 +16,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 
 type Props = {
   code: string;
@@ -65,7 +66,7 @@ export function EndorseForm({ code, place, endorsement, locale, messages, failur
         <div className={forms.field} data-field="">
           <div className={forms.fieldHead}>
             <label htmlFor={`${id}-word`}>{messages.word}</label>
-            <FieldLength longest={1000} />
+            <FieldLength longest={LIMITS.note} />
           </div>
           <p className={forms.fieldHint} id={`${id}-hint`}>
             {messages.hint}

@@ -6,6 +6,7 @@ import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./failure.module.css";
 import { publicWays } from "./ways";
 
@@ -21,7 +22,7 @@ export function NothingHere({ locale }: { locale: Locale }) {
         <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
           <label className={forms.field} data-field="">
             <span>
-              {messages.find} <FieldLength longest={100} />
+              {messages.find} <FieldLength longest={LIMITS.search} />
             </span>
             <input type="search" name="q" />
           </label>

@@ -11,6 +11,7 @@ import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import type { CommentView } from "@/lib/threads/schema";
 import styles from "./thread.module.css";
 import { useComment } from "./use-comments";
@@ -69,7 +70,7 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
       <DraftPart name="language" value={chosen} onRestore={setChosen} />
       <div className={forms.fieldHead}>
         <label htmlFor={id}>{messages.label}</label>
-        <FieldLength longest={8000} />
+        <FieldLength longest={LIMITS.message} />
       </div>
       <textarea
         id={id}

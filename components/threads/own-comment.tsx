@@ -11,6 +11,7 @@ import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import styles from "./thread.module.css";
@@ -98,7 +99,7 @@ function EditForm({ place, comment, messages, busy, problem, onSave, onCancel }:
   useEffect(() => field.current?.focus(), []);
   return (
     <DraftForm place={place} className={styles.composer} onSend={onSave}>
-      <FieldLength longest={8000} />
+      <FieldLength longest={LIMITS.message} />
       <textarea
         ref={field}
         name="body"

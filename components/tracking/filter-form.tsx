@@ -7,6 +7,7 @@ import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
+import { LIMITS } from "@/lib/text/limits";
 import { listOf } from "@/lib/text/search-params";
 import { GROUPS, type Group } from "@/lib/tracking/groups";
 import { type TrackingRequest, trackingHref } from "./address";
@@ -130,7 +131,7 @@ export function TrackingFilterForm({ requested }: { requested: TrackingRequest }
         <div className={styles.trackingFields}>
           <label className={forms.field} data-field="">
             <span>
-              {messages.search} <FieldLength longest={100} />
+              {messages.search} <FieldLength longest={LIMITS.search} />
             </span>
             <input type="search" name="q" defaultValue={filter.q} />
           </label>

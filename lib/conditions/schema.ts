@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, pageSchema } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { paragraphsOrEmpty } from "@/lib/text/schema";
 
 const instant = z.iso.datetime();
@@ -31,7 +32,7 @@ export const conditionPage = pageSchema(conditionSchema);
 /** A coordinator says how a condition is met (`note`); a reviewer holds it met, or open again (`met`). */
 export const conditionEdit = z.strictObject({
   met: z.boolean().optional(),
-  note: paragraphsOrEmpty(2000).nullable().optional(),
+  note: paragraphsOrEmpty(LIMITS.reason).nullable().optional(),
 });
 export type ConditionEdit = z.output<typeof conditionEdit>;
 

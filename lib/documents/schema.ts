@@ -8,7 +8,7 @@ import { fileName, line } from "@/lib/text/schema";
 import { DOCUMENT_KINDS, VISIBILITIES } from "./kinds";
 
 const title = line(LIMITS.title);
-const name = fileName(200);
+const name = fileName(LIMITS.fileName);
 
 /** What is told of a new document, in the address; the file is the body. */
 export const documentQuery = z.object({

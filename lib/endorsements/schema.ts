@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { pageSchema } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { paragraphs, slug } from "@/lib/text/schema";
 
 /** What a place that does not take part says for a project. */
@@ -19,7 +20,7 @@ export type EndorsementView = z.infer<typeof endorsementSchema>;
 export const endorsementPage = pageSchema(endorsementSchema);
 
 /** What a place says anew. */
-export const endorsementEdit = z.strictObject({ word: paragraphs(1000), language: z.enum(LOCALES) });
+export const endorsementEdit = z.strictObject({ word: paragraphs(LIMITS.note), language: z.enum(LOCALES) });
 export type EndorsementEdit = z.output<typeof endorsementEdit>;
 
 /** A place speaks for a project, with a word why. */

@@ -17,9 +17,9 @@ const fields = z.strictObject({
   endsAt: instant,
   /** Slug of the place that hosts it; times are told in its zone first. */
   place: slug.nullable().optional(),
-  venue: optionalLine(300),
+  venue: optionalLine(LIMITS.venue),
   /** Where to join from afar; told to those concerned only. */
-  link: webAddress(500).nullable().optional(),
+  link: webAddress(LIMITS.webAddress).nullable().optional(),
   description: optionalParagraphs(LIMITS.remark),
 });
 

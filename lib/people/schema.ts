@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
+import { LIMITS } from "@/lib/text/limits";
 import { code, email, line, password } from "@/lib/text/schema";
 
 /** What signing in needs. A password is never trimmed, and its length is bounded only so that hashing stays cheap. */
@@ -16,8 +17,8 @@ const membership = z.discriminatedUnion("role", [
 /** A new person with the roles to hold. */
 export const newPersonSchema = z.object({
   email,
-  nameEn: line(120),
-  nameZh: line(120),
+  nameEn: line(LIMITS.personName),
+  nameZh: line(LIMITS.personName),
   locale: z.enum(LOCALES).default("en"),
   password: password.min(12),
   isDemonstration: z.boolean().default(false),

@@ -8,7 +8,7 @@ const MOST_FAULTS = 200;
 const MOST_NAMES = 10;
 const LONGEST_NAME = 60;
 
-/** A schema may name the problem's code itself: `paragraphs(4000).min(20, "summaryTooShort")`. */
+/** A schema may name the problem's code itself: `paragraphs(LIMITS.summary).min(20, "summaryTooShort")`. */
 const OWN_CODE = /^[a-z][A-Za-z]+$/;
 
 const count = (value: number | bigint) => ({ count: Number(value) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageLimit } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { code, cursor, lineOrEmpty, slug } from "@/lib/text/schema";
 import { SORTS } from "./catalogue";
 
@@ -13,7 +14,7 @@ export const profileListQuery = z.object({
   cluster: codes,
   theme: codes,
   challenge: codes,
-  q: lineOrEmpty(100).optional(),
+  q: lineOrEmpty(LIMITS.search).optional(),
   sort: z.enum(SORTS).optional(),
   limit: pageLimit(50),
   cursor: cursor.optional(),

@@ -40,13 +40,13 @@ export const TRACKED: readonly (keyof MilestoneEdit)[] = ["completedOn", "expect
 
 /** A joint update; the parts of the places that are open then go out with it. */
 export const updateInput = z.strictObject({
-  body: paragraphs(8000),
+  body: paragraphs(LIMITS.message),
   language: z.enum(LOCALES),
 });
 export type UpdateInput = z.output<typeof updateInput>;
 
 /** A place's part of the next joint update, as far as it is written. */
-export const partInput = z.strictObject({ body: paragraphsAsTyped(8000), language: z.enum(LOCALES) });
+export const partInput = z.strictObject({ body: paragraphsAsTyped(LIMITS.message), language: z.enum(LOCALES) });
 export type PartInput = z.output<typeof partInput>;
 
 export const REPORTING_INTERVALS = [30, 60, 90, 180] as const;
@@ -57,7 +57,7 @@ export const reportingIntervalInput = z.strictObject({ days: quantity("reporting
 export const indicatorValueInput = z.strictObject({
   on: day,
   value: quantity("indicator"),
-  note: optionalParagraphs(2000),
+  note: optionalParagraphs(LIMITS.reason),
   /** Whether the value is meant, though it is unusual. */
   confirmed: z.array(z.literal("value")).max(1).optional(),
 });
@@ -66,7 +66,7 @@ export type IndicatorValueInput = z.output<typeof indicatorValueInput>;
 /** A change of a value that was entered wrongly, or its removal, with a word why; what is left out stays. */
 export const indicatorValueEdit = indicatorValueInput
   .partial()
-  .extend({ removed: z.literal(true).optional(), reason: paragraphs(500) });
+  .extend({ removed: z.literal(true).optional(), reason: paragraphs(LIMITS.correction) });
 export type IndicatorValueEdit = z.output<typeof indicatorValueEdit>;
 
 export const milestoneParams = projectParams.extend({ id: idInAddress });

@@ -13,7 +13,7 @@ import { PartnerLevel, PartnerStatus } from "@/prisma/generated/enums";
 const { answer: ANSWER } = LIMITS;
 
 const date = day.nullable().optional();
-const reason = paragraphsOrEmpty(2000).nullable().optional();
+const reason = paragraphsOrEmpty(LIMITS.reason).nullable().optional();
 /** Each value once, in the order given. */
 const set = (item: z.ZodString, most: number) =>
   z
@@ -55,7 +55,7 @@ export type ProjectEdit = z.output<typeof projectEdit>;
 
 /** Something an agreement still waits for. */
 export const conditionInput = z.strictObject({
-  text: paragraphs(1000),
+  text: paragraphs(LIMITS.note),
   language: z.enum(LOCALES),
   dueOn: date,
 });
@@ -101,7 +101,7 @@ export const partnerEdit = z
     status: answerStatus.optional(),
     reason,
     /** With INVITED: under what else the place would take part. */
-    wishes: paragraphsOrEmpty(2000).nullable().optional(),
+    wishes: paragraphsOrEmpty(LIMITS.reason).nullable().optional(),
     level: z.enum(PartnerLevel).optional(),
     shared: z.boolean().optional(),
   })

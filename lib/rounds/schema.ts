@@ -97,7 +97,7 @@ const months = z.int("wholeMonths").min(0, "wholeMonths").max(MOST_MONTHS, "whol
 // A share is set in whole per cent.
 const share = z.number("wholePercent").min(0, "wholePercent").max(1, "wholePercent").multipleOf(0.01, "wholePercent");
 /** How many letters a page of the site may have. */
-export const LONGEST_SITE_TEXT = 20_000;
+export const LONGEST_SITE_TEXT = LIMITS.page;
 const siteText = paragraphs(LONGEST_SITE_TEXT);
 
 /** A change of the settings: what is left out stays. */

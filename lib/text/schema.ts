@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isStored } from "@/lib/platform/stored";
+import { LIMITS } from "@/lib/text/limits";
 import { type CharacterFault, characterFault, composed, isVisible, type Layout } from "./characters";
 
 // Every text that comes in is one of these: a test walks the schemas of all endpoints. Lengths are counted as browsers
@@ -107,11 +108,11 @@ export const webAddress = (longest: number) =>
   lineOrEmpty(longest).pipe(z.url({ protocol: /^https?$/, error: "badAddress" }));
 
 /** An e-mail address. */
-export const email = lineOrEmpty(254).min(1).pipe(z.email());
+export const email = lineOrEmpty(LIMITS.emailAddress).min(1).pipe(z.email());
 
 /** A password: any characters but broken ones, as they were typed on whatever system. */
 export const password = z
   .string()
   .check(RULE.line)
   .overwrite((text) => text.normalize("NFC"))
-  .max(256);
+  .max(LIMITS.password);

@@ -3,10 +3,11 @@ import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { placeNamed } from "@/lib/places/schema";
 import { idInAddress, pageLimit } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { cursor, paragraphs } from "@/lib/text/schema";
 import { CommentVisibility, Role } from "@/prisma/generated/enums";
 
-const body = paragraphs(8000);
+const body = paragraphs(LIMITS.message);
 
 /** A new comment; `PARTNERS` shows it to the places that take part, the cluster's lead and the secretariat only. */
 export const commentInput = z.strictObject({

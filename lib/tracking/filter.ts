@@ -4,6 +4,7 @@ import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
 import { HEALTHS } from "@/lib/project-rules/health";
 import { STAGES, STATUSES, type Stage } from "@/lib/project-rules/status";
 import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
+import { LIMITS } from "@/lib/text/limits";
 import { code, lineOrEmpty, matching } from "@/lib/text/schema";
 import { listOf, readGroups, type SearchParams, withoutValue } from "@/lib/text/search-params";
 import { GROUPS, type Group, type Single } from "./groups";
@@ -44,8 +45,8 @@ export const trackingQuery = z
     /** What it did in the period: came into a status (`AGREED`), made a move (`PROPOSED-DECLINED`), or a deed. */
     did: z.array(matching(DID, 60)).max(60).optional(),
     /** Kinds of indicators its plan has, if need be with their unit: `PEOPLE_TRAINED`, `CO2_SAVED:t`. */
-    indicator: z.array(lineOrEmpty(100).regex(INDICATOR, "badForm")).max(60).optional(),
-    q: lineOrEmpty(100).optional(),
+    indicator: z.array(lineOrEmpty(LIMITS.search).regex(INDICATOR, "badForm")).max(60).optional(),
+    q: lineOrEmpty(LIMITS.search).optional(),
     /** First and last day of a period (UTC) at some time of which it was open: proposed, and not yet ended. */
     from: day.optional(),
     to: day.optional(),

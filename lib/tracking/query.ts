@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
 import { pageLimit, wholeInAddress } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
+import { LIMITS } from "@/lib/text/limits";
 import { cursor, lineOrEmpty, matching } from "@/lib/text/schema";
 
 import { COLUMNS, SORTS, sortFrom, USUAL_COLUMNS, USUAL_SORT } from "./columns";
@@ -18,7 +19,7 @@ export const boardQuery = trackingQuery.safeExtend({ lanes: z.enum(LANES).option
 export const cardsQuery = trackingQuery.safeExtend({
   column: z.enum(STATUSES),
   lanes: z.enum(LANES).optional(),
-  lane: lineOrEmpty(100).optional(),
+  lane: lineOrEmpty(LIMITS.search).optional(),
   cursor: cursor.optional(),
   limit: pageLimit(50),
 });

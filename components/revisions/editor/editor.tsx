@@ -18,6 +18,7 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { type Content, LISTS } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
+import { LIMITS } from "@/lib/text/limits";
 import type { ChangeMessages } from "../changes";
 import { type Names, nameOf } from "../names";
 import { ChallengeChoice, ThemeChoice } from "./code-choice";
@@ -146,7 +147,7 @@ export function Editor({
           path="overview"
           label={messages.overview}
           value={content.overview}
-          longest={20000}
+          longest={LIMITS.page}
           rows={12}
           errors={errors}
           messages={messages}

@@ -7,6 +7,7 @@ import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
+import { LIMITS } from "@/lib/text/limits";
 import styles from "./editor.module.css";
 import type { EditMessages } from "./field-name";
 
@@ -83,7 +84,7 @@ export function Figures({
               label={messages.source}
               hint={messages.sourceHint}
               errors={errors}
-              longest={300}
+              longest={LIMITS.source}
             >
               {(control) => (
                 <input

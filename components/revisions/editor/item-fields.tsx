@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";
+import { LIMITS } from "@/lib/text/limits";
 import { type Names, nameOf } from "../names";
 import { ThemeChoice } from "./code-choice";
 import editorStyles from "./editor.module.css";
@@ -91,7 +92,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
         path={`${path}.title`}
         label={messages.itemTitle}
         value={item.title}
-        longest={200}
+        longest={LIMITS.itemTitle}
         line
         errors={errors}
         messages={messages}
@@ -101,7 +102,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
         path={`${path}.body`}
         label={messages.itemBody}
         value={item.body}
-        longest={6000}
+        longest={LIMITS.item}
         errors={errors}
         messages={messages}
         onChange={(language, text) => edit({ body: { ...item.body, [language]: text } })}

@@ -12,6 +12,7 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Note } from "@/lib/profiles/present";
 import type { Content } from "@/lib/profiles/revisions/content";
+import { LIMITS } from "@/lib/text/limits";
 import type { EditMessages } from "./field-name";
 import { TextPair } from "./text-pair";
 
@@ -60,7 +61,7 @@ export function NoteFields({ content, published, errors, locale, messages, field
               path={`notes.${index}`}
               label={fields[note.field]}
               value={note}
-              longest={1000}
+              longest={LIMITS.note}
               rows={2}
               errors={errors}
               messages={messages}

@@ -8,6 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";
 import { PUBLIC_STATUSES, STATUSES } from "@/lib/project-rules/status";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { LIMITS } from "@/lib/text/limits";
 import { type Group, searchOf } from "@/lib/tracking/groups";
 import type { ProjectQuery } from "./project-query";
 
@@ -71,7 +72,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
       ))}
       <label className={forms.field} data-field="">
         <span>
-          {messages.search} <FieldLength longest={100} />
+          {messages.search} <FieldLength longest={LIMITS.search} />
         </span>
         <input type="search" name="q" defaultValue={filter.q} />
       </label>

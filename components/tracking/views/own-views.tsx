@@ -14,6 +14,7 @@ import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
+import { LIMITS } from "@/lib/text/limits";
 import type { SavedView } from "@/lib/tracking/views/schema";
 
 type Props = {
@@ -64,7 +65,7 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
         <DraftForm place={`view/${page}`} onSend={submit}>
           <label className={forms.field} data-field="">
             <span>
-              {messages.name} <FieldLength longest={100} />
+              {messages.name} <FieldLength longest={LIMITS.viewName} />
             </span>
             <input name="name" required />
           </label>

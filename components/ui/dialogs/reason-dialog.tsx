@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useState } from "react";
 import type { Messages } from "@/lib/language/messages";
+import { LIMITS } from "@/lib/text/limits";
 import { DraftForm } from "../autosave/draft-form";
 import type { FormPlace } from "../autosave/form-kinds";
 import { classes } from "../classes";
@@ -63,7 +64,7 @@ export function ReasonDialog(props: Props) {
           <div className={forms.field} data-field="">
             <div className={forms.fieldHead}>
               <label htmlFor={`${id}-reason`}>{reason === "required" ? messages.reason : messages.note}</label>
-              <FieldLength longest={2000} />
+              <FieldLength longest={LIMITS.reason} />
             </div>
             <p className={forms.fieldHint} id={`${id}-hint`}>
               {messages.reasonHint}

@@ -10,7 +10,7 @@ import { LIMITS } from "@/lib/text/limits";
 import { line, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
 
 const why = paragraphs(LIMITS.remark);
-const reason = paragraphsOrEmpty(2000).nullable().optional();
+const reason = paragraphsOrEmpty(LIMITS.reason).nullable().optional();
 const plan = planContent.shape;
 
 /** A new amendment: a draft that wants what the plan in force says, until it is edited. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { planContent } from "@/lib/plan-model/content";
+import { LIMITS } from "@/lib/text/limits";
 import { paragraphsOrEmpty } from "@/lib/text/schema";
 import { planChangeSchema } from "../versions/present";
 
@@ -18,4 +19,4 @@ export const workingCopySchema = z.object({
 export type WorkingCopyView = z.infer<typeof workingCopySchema>;
 
 /** A word that goes with a new version. */
-export const versionInput = z.strictObject({ note: paragraphsOrEmpty(2000).nullable().optional() });
+export const versionInput = z.strictObject({ note: paragraphsOrEmpty(LIMITS.reason).nullable().optional() });

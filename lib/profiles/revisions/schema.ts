@@ -3,6 +3,7 @@ import { year } from "@/lib/language/dates";
 import { decimal, quantity } from "@/lib/language/decimals";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { idInAddress, pageLimit } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import {
   code,
   cursor,
@@ -16,19 +17,17 @@ import {
 import { type Content, FIGURE_NAMES, FIGURES, LISTS, paragraphsOf } from "./content";
 import { MOVE_NAMES } from "./moves";
 
-const LONGEST = { title: 200, body: 6_000, overview: 20_000, source: 300, note: 1_000, reason: 2_000 };
-
 const bilingual = (text: z.ZodString) => z.strictObject({ en: text, zh: text });
-const overview = paragraphsAsTyped(LONGEST.overview);
+const overview = paragraphsAsTyped(LIMITS.page);
 const codes = z.array(code(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).max(30);
 const AREA = QUANTITIES.areaKm2;
-const source = lineAsTyped(LONGEST.source).nullable();
+const source = lineAsTyped(LIMITS.source).nullable();
 
 /** One thing offered or sought, as a draft may hold it. */
 export const itemSchema = z.strictObject({
   key: matching(/^[\w-]+$/, 64),
-  title: bilingual(lineAsTyped(LONGEST.title)),
-  body: bilingual(paragraphsAsTyped(LONGEST.body)),
+  title: bilingual(lineAsTyped(LIMITS.itemTitle)),
+  body: bilingual(paragraphsAsTyped(LIMITS.item)),
   themes: codes,
   derivedFromParagraph: z.int().min(1).max(200).nullable().default(null),
 });
@@ -41,8 +40,8 @@ const items = z
 /** A remark about something that is published but doubtful. */
 export const noteSchema = z.strictObject({
   field: z.enum(["population", "areaKm2", "name", "themes", "challenges", "text"]),
-  en: paragraphs(LONGEST.note),
-  zh: paragraphs(LONGEST.note),
+  en: paragraphs(LIMITS.note),
+  zh: paragraphs(LIMITS.note),
 });
 
 /** Everything a draft may hold: complete in form, not yet in content. */
@@ -77,7 +76,7 @@ export const draftOpening = z.strictObject({ from: revisionNumber.optional() });
 
 /** Moves an open revision on; returning it needs a reason. */
 export const revisionMove = z
-  .strictObject({ move: z.enum(MOVE_NAMES), reason: optionalParagraphs(LONGEST.reason) })
+  .strictObject({ move: z.enum(MOVE_NAMES), reason: optionalParagraphs(LIMITS.reason) })
   .refine(({ move, reason }) => move !== "return" || !!reason, { path: ["reason"], message: "required" });
 export type RevisionMove = z.output<typeof revisionMove>;
 

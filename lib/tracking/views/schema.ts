@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wholeSchema } from "@/lib/platform/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { codeGiven, line, lineOrEmpty } from "@/lib/text/schema";
 
 /** The pages a view can be of, as the database knows them. */
@@ -7,9 +8,9 @@ export const VIEW_PAGES = ["board", "table", "timeline", "charts"] as const;
 
 /** A view of a tracking page under a name; `query` is that of the page's address, with `cluster` where it is a cluster's. */
 export const viewInput = z.strictObject({
-  name: line(100),
+  name: line(LIMITS.viewName),
   page: z.enum(VIEW_PAGES),
-  query: lineOrEmpty(2_000).transform((text) => new URLSearchParams(text).toString()),
+  query: lineOrEmpty(LIMITS.viewQuery).transform((text) => new URLSearchParams(text).toString()),
 });
 export type ViewInput = z.output<typeof viewInput>;
 

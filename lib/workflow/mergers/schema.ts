@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bilingual, written } from "@/lib/language/texts";
 import { idInAddress } from "@/lib/platform/schema";
 import { projectParams } from "@/lib/projects/schema";
+import { LIMITS } from "@/lib/text/limits";
 import { codeGiven, paragraphs } from "@/lib/text/schema";
 
 const named = z.object({ code: z.string(), title: written });
@@ -9,7 +10,7 @@ const named = z.object({ code: z.string(), title: written });
 /** The proposal in which this one shall go on, and why. */
 export const mergerInput = z.strictObject({
   into: codeGiven(20),
-  reason: paragraphs(2000),
+  reason: paragraphs(LIMITS.reason),
 });
 export type MergerInput = z.output<typeof mergerInput>;
 
