@@ -74,13 +74,15 @@ for (const path of [
   test(`/en${path} has no accessibility fault that a machine can find, in light and in dark`, async ({ asVisitor }) => {
     const { page } = await asVisitor();
     const faults = async (axe: AxeBuilder) =>
-      (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      // In the page itself: another one to sum up in takes longer, and is only needed for frames of other hosts.
+      (await axe.setLegacyMode().analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+      );
     await page.emulateMedia({ colorScheme: "light" });
-    await page.goto(`/en${path}`, { waitUntil: "networkidle" });
+    await page.goto(`/en${path}`);
     expect(await faults(new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]))).toEqual([]);
-    // Only the colours are others in the dark.
+    // Only the colours are others in the dark, and change at once.
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.reload({ waitUntil: "networkidle" });
     expect(await faults(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
   });
 
