@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ClusterName } from "@/components/ui/cluster-name";
 import labels from "@/components/ui/labels.module.css";
 import { Quoting } from "@/components/ui/language";
@@ -26,9 +27,9 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
     <header className={styles.projectHead}>
       <p className={styles.projectMeta}>
         {cluster && (
-          <a href={`/${locale}/clusters/${cluster.code}`}>
+          <Link prefetch={false} href={`/${locale}/clusters/${cluster.code}`}>
             <ClusterName cluster={cluster} locale={locale} />
-          </a>
+          </Link>
         )}
         <span>{project.code}</span>
         {originalLanguage !== locale && <span className={labels.tag}>{messages.originalIn[originalLanguage]}</span>}
