@@ -1,3 +1,5 @@
+import { ReaderTime } from "@/components/ui/moment";
+import { now } from "@/lib/platform/clock";
 import "./styles/tokens.css";
 import "./styles/language.css";
 import "./styles/base.css";
@@ -34,29 +36,32 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         <a className={headerStyles.skipLink} href="#main">
           {shell.skip}
         </a>
-        <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
-        <ConflictNotice locale={locale} messages={conflict} statuses={status} />
-        <LengthMessages messages={fieldLength} locale={locale}>
-          <FailureMessages messages={{ ...failure, homePath: `/${locale}` }}>
-            {actor ? (
-              <DraftOwner
-                owner={actor.personId}
-                name={{ en: actor.nameEn, zh: actor.nameZh }}
-                locale={locale}
-                messages={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
-              >
-                {children}
-                <OtherPerson
-                  messages={otherPerson}
+
+        <ReaderTime zone={actor?.timeZone ?? null} now={now().toISOString()}>
+          <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
+          <ConflictNotice locale={locale} messages={conflict} statuses={status} />
+          <LengthMessages messages={fieldLength} locale={locale}>
+            <FailureMessages messages={{ ...failure, homePath: `/${locale}` }}>
+              {actor ? (
+                <DraftOwner
+                  owner={actor.personId}
+                  name={{ en: actor.nameEn, zh: actor.nameZh }}
                   locale={locale}
-                  before={locale === "zh" ? actor.nameZh : actor.nameEn}
-                />
-              </DraftOwner>
-            ) : (
-              children
-            )}
-          </FailureMessages>
-        </LengthMessages>
+                  messages={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
+                >
+                  {children}
+                  <OtherPerson
+                    messages={otherPerson}
+                    locale={locale}
+                    before={locale === "zh" ? actor.nameZh : actor.nameEn}
+                  />
+                </DraftOwner>
+              ) : (
+                children
+              )}
+            </FailureMessages>
+          </LengthMessages>
+        </ReaderTime>
         <SiteFooter locale={locale} />
         <HeldPage messages={heldPage} />
         <OfflinePage reader={actor?.personId ?? null} />

@@ -1,3 +1,4 @@
+import { formatMoment } from "@/lib/language/moment";
 import { formatMessage } from "@/lib/language/say";
 import { demonstrationPassword } from "@/lib/setup/seed/accounts";
 import { ask } from "./figures";
@@ -37,7 +38,7 @@ test("a milestone that is begun is saved as one types, kept without a line, and 
   await expect(state).toContainText(progress.plan.title);
   await title.fill("Survey");
   await expect.poll(() => milestonesOf(code)).toEqual([{ title: "Survey", day: "2028-06-30" }]);
-  await expect(state).toContainText(/Saved \d/);
+  await expect(state).toContainText(/Saved .*\d\d:\d\d/);
 
   await page.context().setOffline(true);
   await title.fill("Survey of night buses");
@@ -135,11 +136,10 @@ test("a long paste is kept whole, told beside its label, and saved when it is sh
     `SELECT s."updatedAt" AS at FROM "PlanSection" s JOIN "Project" p ON p.id = s."projectId" WHERE p.code = $1`,
     [code],
   );
-  const time = new Intl.DateTimeFormat("en", {
-    timeStyle: "short",
-    hourCycle: "h23",
-    timeZone: "Europe/Brussels",
-  }).format(new Date(row?.at ?? ""));
+  const time = formatMoment(new Date(row?.at ?? "").toISOString(), "en", {
+    zone: "Europe/Brussels",
+    now: new Date().toISOString(),
+  });
   await expect(page.getByTestId("save-status")).toHaveText(formatMessage(revisions.edit.saved, "en", { time }));
   await page.reload();
   await expect(page.getByTestId("save-status")).toHaveText(formatMessage(revisions.edit.saved, "en", { time }));

@@ -96,6 +96,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   },
   shown: { at: "/en/work", type: { shown: "NOTHING" } },
   view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
+  zone: { at: "/en/sign-in", type: { timeZone: "Asia/Tokyo" } },
 });
 const OF_WUHAN: Forms = {
   "amendment-answer": {

@@ -18,7 +18,7 @@ test("a word about a new version is found again in its dialog, and what was done
   const write = async (text: string) => {
     await planOf(marta, code).section("targetGroups");
     await page.locator("#field-text-en").fill(text);
-    await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
+    await expect(page.getByTestId("save-status")).toContainText(/Saved .*\d\d:\d\d/);
     await page.goto(`/en/projects/${code}`);
   };
 

@@ -29,21 +29,21 @@ test("a number that is not settled waits on this device when its page is left, u
   await expect(total).toHaveValue("250.000");
   await expect(page.getByTestId("save-status")).toContainText(plan.fields.total);
   await page.locator("#field-total-number").getByRole("button", { name: "250,000", exact: true }).click();
-  await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
+  await expect(page.getByTestId("save-status")).toContainText(/Saved .*\d\d:\d\d/);
 
   await page.getByRole("button", { name: plan.add.lines, exact: true }).click();
   const amount = page.getByLabel(new RegExp(`^${plan.fields.amount}`));
   await amount.fill("1.500");
   const remove = page.getByTestId("budget-line").getByRole("button", { name: new RegExp(plan.form.remove) });
   await remove.click();
-  await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
+  await expect(page.getByTestId("save-status")).toContainText(/Saved .*\d\d:\d\d/);
   // What is got back stands as it stood, its question included.
   await page.getByRole("button", { name: plan.form.undo, exact: true }).click();
   await expect(amount).toHaveValue("1.500");
   await expect(page.getByTestId("save-status")).toContainText(plan.fields.amount);
   await expect(page.getByTestId("budget-line").getByRole("status").getByRole("button")).toHaveCount(2);
   await remove.click();
-  await expect(page.getByTestId("save-status")).toContainText(/Saved \d/);
+  await expect(page.getByTestId("save-status")).toContainText(/Saved .*\d\d:\d\d/);
   await page.getByTestId("plan-steps").getByRole("link").last().click();
   await expect(page).toHaveURL(/edit\/results$/);
   await expect(waiting).toHaveCount(0);

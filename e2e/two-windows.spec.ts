@@ -12,7 +12,7 @@ const SECOND = "In the second window, 第二个窗口";
 const windowOf = async (context: BrowserContext): Promise<Page> => readyToUse(await context.newPage());
 const statusOf = (page: Page) => page.getByTestId("save-status");
 const isKept = (page: Page) => expect(statusOf(page)).toContainText(revisions.edit.offline);
-const isSaved = (page: Page) => expect(statusOf(page)).toHaveText(/^Saved \d\d:\d\d/);
+const isSaved = (page: Page) => expect(statusOf(page)).toHaveText(/^Saved .*\d\d:\d\d/);
 const waiting = (page: Page) => page.getByTestId("waiting-line");
 const waits = (count: number) => formatMessage(kept.waiting, "en", { count });
 

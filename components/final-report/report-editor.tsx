@@ -12,10 +12,11 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { useGoToField } from "@/components/ui/fields/use-go-to-field";
 import forms from "@/components/ui/forms.module.css";
+import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { checkReport } from "@/lib/final-report/check";
 import type { ReportView } from "@/lib/final-report/present";
-import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage, inLanguage } from "@/lib/language/say";
@@ -161,10 +162,11 @@ export function ReportEditor({ report, owner, themes, places, locale, messages }
         ))}
         {report.editor && report.updatedAt && (
           <p className="hint">
-            {formatMessage(messages.form.editedBy, locale, {
-              name: report.editor[locale],
-              date: formatDateTime(report.updatedAt, locale),
-            })}
+            <Sentence
+              text={messages.form.editedBy}
+              values={{ name: report.editor[locale], date: <Moment at={report.updatedAt} locale={locale} /> }}
+              locale={locale}
+            />
           </p>
         )}
       </EditorFields>

@@ -1,6 +1,7 @@
 import labels from "@/components/ui/labels.module.css";
+import { Moment } from "@/components/ui/moment";
+import { Sentence } from "@/components/ui/sentence";
 import type { Actor } from "@/lib/access/actor";
-import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -28,9 +29,13 @@ export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Loc
                   {browser ? formatMessage(messages.browserOn, locale, browser) : messages.unknownBrowser}
                 </strong>
                 {current && <span className={labels.tag}>{messages.thisSession}</span>}
-                <time className="hint" dateTime={createdAt}>
-                  {formatMessage(messages.since, locale, { date: formatDateTime(createdAt, locale) })}
-                </time>
+                <span className="hint">
+                  <Sentence
+                    text={messages.since}
+                    values={{ date: <Moment at={createdAt} locale={locale} /> }}
+                    locale={locale}
+                  />
+                </span>
               </div>
               {!current && (
                 <EndSessions

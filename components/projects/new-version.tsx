@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { formatDateTime } from "@/lib/language/format";
+import { Moment } from "@/components/ui/moment";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { NewVersionActions } from "./new-version-actions";
@@ -35,9 +35,11 @@ export function NewVersion({ project, locale }: Props) {
       <h2 id="new-version">{messages.title}</h2>
       {workingCopy && (
         <p className="hint">
-          <time dateTime={workingCopy.updatedAt}>
-            {formatMessage(messages.since, locale, { date: formatDateTime(workingCopy.updatedAt, locale) })}
-          </time>
+          <Sentence
+            text={messages.since}
+            values={{ date: <Moment at={workingCopy.updatedAt} locale={locale} /> }}
+            locale={locale}
+          />
         </p>
       )}
       {sentVersion !== null && (

@@ -4,11 +4,11 @@ import type { LocalDraft } from "@/components/ui/autosave/browser-store";
 import type { Written } from "@/components/ui/autosave/form-draft";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
-import { formatHere } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import styles from "./proposal.module.css";
 
 type Props = {
@@ -27,10 +27,11 @@ export function DraftOffer({ draft, locale, messages, onContinue, onDiscard }: P
     <section className={classes(panels.notice, styles.draftOffer)} aria-labelledby="kept-offer">
       <h2 id="kept-offer">{messages.draftTitle}</h2>
       <p>
-        {formatMessage(messages.draftText, locale, {
-          title: title || messages.draftUntitled,
-          date: formatHere(draft.at, locale),
-        })}
+        <Sentence
+          text={messages.draftText}
+          values={{ title: title || messages.draftUntitled, date: <Moment at={draft.at} locale={locale} /> }}
+          locale={locale}
+        />
       </p>
       <button type="button" className={controls.button} onClick={() => onContinue(draft)}>
         {messages.draftContinue}

@@ -1,4 +1,5 @@
-import { formatDate, formatDateTime } from "@/lib/language/format";
+import { Moment } from "@/components/ui/moment";
+import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -17,7 +18,8 @@ export function authorOf(revision: RevisionCard, locale: Locale): string {
 export function When({ revision, locale }: { revision: RevisionCard; locale: Locale }) {
   const at = revision.publishedAt ?? (revision.status === "SUBMITTED" ? revision.submittedAt : revision.updatedAt);
   const iso = at ?? revision.updatedAt;
-  return <time dateTime={iso}>{revision.publishedAt ? formatDate(iso, locale) : formatDateTime(iso, locale)}</time>;
+  if (revision.publishedAt) return <time dateTime={iso}>{formatDate(iso, locale)}</time>;
+  return <Moment at={iso} locale={locale} />;
 }
 
 /** A revision's story in a few sentences: who wrote it, when it was published, from which one it came. */

@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
-import { formatDateTime } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -26,10 +27,11 @@ export function WaitingRevisions({ revisions, locale }: { revisions: RevisionCar
               <span className="other-name">{formatMessage(numbered, locale, { number })}</span>
             </h3>
             <p>
-              {formatMessage(messages.waitingRow, locale, {
-                date: formatDateTime(submittedAt ?? updatedAt, locale),
-                name,
-              })}
+              <Sentence
+                text={messages.waitingRow}
+                values={{ date: <Moment at={submittedAt ?? updatedAt} locale={locale} />, name }}
+                locale={locale}
+              />
             </p>
             <p>
               <Link prefetch={false} href={`/${locale}/places/${place.slug}/revisions/${number}`}>

@@ -1,9 +1,9 @@
 import labels from "@/components/ui/labels.module.css";
+import { Moment } from "@/components/ui/moment";
 import { SideTag } from "@/components/ui/place-name";
-import { formatDateTime } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import { OwnComment } from "./own-comment";
@@ -32,9 +32,15 @@ export function Comment({ threadId, comment, locale, messages, failure }: Props)
           </span>
         ))}
         {roles.length > 0 && <span>{roles.join(" · ")}</span>}
-        <time dateTime={comment.createdAt}>{formatDateTime(comment.createdAt, locale)}</time>
+        <Moment at={comment.createdAt} locale={locale} />
         {comment.editedAt && !comment.deleted && (
-          <span>{formatMessage(messages.edited, locale, { date: formatDateTime(comment.editedAt, locale) })}</span>
+          <span>
+            <Sentence
+              text={messages.edited}
+              values={{ date: <Moment at={comment.editedAt} locale={locale} /> }}
+              locale={locale}
+            />
+          </span>
         )}
         {comment.language !== locale && !comment.deleted && (
           <span className={labels.tag}>{messages.original[comment.language]}</span>

@@ -6,8 +6,8 @@ import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
+import { useMoments } from "@/components/ui/moment";
 import { Failure } from "@/components/ui/notices/failure";
-import { formatDateTime } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -34,7 +34,7 @@ export function OwnComment({ threadId, comment, locale, messages, failure }: Pro
   const erase = useDeleteComment(threadId, locale);
   const { abilities, deleted } = comment;
   const busy = edit.busy || erase.busy;
-  const date = { date: formatDateTime(comment.createdAt, locale) };
+  const date = { date: useMoments(locale)(comment.createdAt) };
 
   function save(data: FormData) {
     const body = String(data.get("body") ?? "").trim();

@@ -1,8 +1,8 @@
 import labels from "@/components/ui/labels.module.css";
-import { formatDateTime } from "@/lib/language/format";
+import { Moment } from "@/components/ui/moment";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import type { VersionCard } from "@/lib/plans/versions/present";
 import styles from "./versions.module.css";
@@ -15,10 +15,8 @@ const CAUSES = { SENT: "sent", AGREED: "agreed", AMENDED: "amended" } as const;
 export function VersionNotice({ version, locale }: Props) {
   const messages = messagesOf(locale).versions;
   if (!version.cause) return messages.notFrozen;
-  return formatMessage(messages[CAUSES[version.cause]], locale, {
-    person: version.person?.[locale] ?? "",
-    date: formatDateTime(version.at, locale),
-  });
+  const values = { person: version.person?.[locale] ?? "", date: <Moment at={version.at} locale={locale} /> };
+  return <Sentence text={messages[CAUSES[version.cause]]} values={values} locale={locale} />;
 }
 
 /** Whether a version is the baseline, or the plan in force. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
-import { formatDateTime } from "@/lib/language/format";
+import { Moment } from "@/components/ui/moment";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -36,7 +36,7 @@ export function VersionTable({ code, versions, locale }: Props) {
               {version.cause && messages.causes[version.cause]} <VersionMarks version={version} locale={locale} />
             </td>
             <td>
-              {version.person?.[locale]} · <time dateTime={version.at}>{formatDateTime(version.at, locale)}</time>
+              {version.person?.[locale]} · <Moment at={version.at} locale={locale} />
             </td>
             <td>
               <Fingerprint of={version.fingerprint} />

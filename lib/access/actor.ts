@@ -7,6 +7,8 @@ export type Actor = {
   nameEn: string;
   nameZh: string;
   locale: "en" | "zh";
+  /** The IANA zone to tell moments in; none where the browser says it. */
+  timeZone?: string | null;
   sessionId: string;
   /** Places this person coordinates. */
   coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string }[];

@@ -27,16 +27,6 @@ const cents = once((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 
 const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
 const shortDays = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
 const months = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
-const minutes = once(
-  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: "UTC" }),
-);
-
-const minutesHere = once(
-  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", hourCycle: "h23" }),
-);
-
-const zones = once((tag) => new Intl.DateTimeFormat(tag, { timeZoneName: "long" }));
-
 /** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
 
@@ -63,29 +53,3 @@ export const formatDay = (iso: string | Date, locale: Locale): string => shortDa
 
 /** A month, `Nov 2026` or `2026年11月`. */
 export const formatMonth = (iso: string | Date, locale: Locale): string => months(locale).format(new Date(iso));
-
-/** A moment with the zone it is told in, since both sides read it: `24 November 2026, 14:05 UTC`. */
-export function formatDateTime(iso: string | Date, locale: Locale): string {
-  const at = new Date(iso);
-  const text = minutes(locale).format(at);
-  return `${text.replace(" at ", ", ")} UTC`;
-}
-
-/**
- * A moment where the reader is, `24 November 2026, 15:05 UTC+1`: of what this browser did; on the server nobody knows
- * where. With its zone, since moments in UTC stand beside it.
- */
-export function formatHere(iso: string | Date, locale: Locale): string {
-  const at = new Date(iso);
-  const ahead = -at.getTimezoneOffset();
-  const [hours, rest] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
-  const offset =
-    ahead === 0 ? "" : `${ahead > 0 ? "+" : "−"}${hours}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
-  return `${minutesHere(locale).format(at).replace(" at ", ", ")} UTC${offset}`;
-}
-
-/** The name of the zone that the reader's clock is in at a moment, `Central European Standard Time` or `中欧标准时间`. */
-export const zoneHere = (iso: string | Date, locale: Locale): string =>
-  zones(locale)
-    .formatToParts(new Date(iso))
-    .find(({ type }) => type === "timeZoneName")?.value ?? "";

@@ -4,7 +4,7 @@ import { authorize } from "@/lib/access/problems";
 import { LOCALES } from "@/lib/language/locales";
 import { bilingual } from "@/lib/language/texts";
 import { maySeeMe } from "@/lib/people/policy";
-import { SHOWN, type Shown } from "@/lib/people/schema";
+import { SHOWN } from "@/lib/people/schema";
 import { placeNamed } from "@/lib/places/schema";
 
 /** Who one is, as `GET /api/v1/me` tells it. */
@@ -16,12 +16,13 @@ export const meSchema = z.object({
   leads: z.array(z.string()),
   isSecretariat: z.boolean(),
   shownAs: z.enum(SHOWN),
+  timeZone: z.string().nullable(),
   version: z.int(),
 });
 export type Me = z.infer<typeof meSchema>;
 
 /** The signed-in person, the roles held now and what the person settled; 401 for a visitor. */
-export function presentMe(actor: MaybeActor, settings: { shownAs: Shown; version: number }): Me {
+export function presentMe(actor: MaybeActor, settings: Pick<Me, "shownAs" | "timeZone" | "version">): Me {
   authorize(maySeeMe(actor), actor);
   const { email, nameEn, nameZh, locale, coordinates, leads, isSecretariat } = actor as Actor;
   return {

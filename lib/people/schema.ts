@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
+import { isZone } from "@/lib/language/moment";
 import { LIMITS } from "@/lib/text/limits";
-import { code, email, line, password } from "@/lib/text/schema";
+import { code, email, line, matching, password } from "@/lib/text/schema";
 
 /** What signing in needs. A password is never trimmed, and its length is bounded only so that hashing stays cheap. */
 export const signInSchema = z.object({ email, password: password.min(1) });
@@ -31,7 +32,13 @@ export const SHOWN = ["NOTHING", "NAME", "NAME_AND_EMAIL"] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** What one may settle about oneself. */
-export const myChange = z.strictObject({ shownAs: z.enum(SHOWN) });
+export const myChange = z.strictObject({
+  shownAs: z.enum(SHOWN).optional(),
+  timeZone: matching(/^[\w+\-/]+$/, 60, "unknownValue")
+    .refine(isZone, "unknownValue")
+    .nullable()
+    .optional(),
+});
 export type MyChange = z.output<typeof myChange>;
 
 /** A session as its owner sees it. */

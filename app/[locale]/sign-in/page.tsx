@@ -8,6 +8,7 @@ import { comesFromMachine } from "@/app/api/caller";
 import { currentActor } from "@/app/session";
 import { DemonstrationAccounts } from "@/components/people/demonstration-accounts";
 import { OwnSessions } from "@/components/people/own-sessions";
+import { OwnZone } from "@/components/people/own-zone";
 import signInStyles from "@/components/people/sign-in.module.css";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { SignOut } from "@/components/people/sign-out";
@@ -76,6 +77,7 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
         />
       </div>
       <OwnSessions actor={actor} locale={locale} />
+      <OwnZone actor={actor} locale={locale} />
     </div>
   );
 }

@@ -10,7 +10,8 @@ import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { formatDateTime } from "@/lib/language/format";
+import { Moment } from "@/components/ui/moment";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
@@ -89,10 +90,11 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
         {below}
         {last.editor && (
           <p className="hint">
-            {formatMessage(messages.form.editedBy, locale, {
-              name: last.editor[locale],
-              date: formatDateTime(last.updatedAt, locale),
-            })}
+            <Sentence
+              text={messages.form.editedBy}
+              values={{ name: last.editor[locale], date: <Moment at={last.updatedAt} locale={locale} /> }}
+              locale={locale}
+            />
           </p>
         )}
         <div className={fieldsStyles.planSteps} data-testid="plan-steps">

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { formatHere } from "@/lib/language/format";
+import { Moment } from "@/components/ui/moment";
+import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -47,7 +48,9 @@ function Row({ draft, owner, locale, messages: { page, forms } }: Props & { draf
           {draft.messages}
         </p>
       )}
-      <p className="hint">{formatMessage(page.writtenOn, locale, { date: formatHere(draft.at, locale) })}</p>
+      <p className="hint">
+        <Sentence text={page.writtenOn} values={{ date: <Moment at={draft.at} locale={locale} /> }} locale={locale} />
+      </p>
       <div className={dialogs.dialogButtons}>
         {requested ? (
           <>

@@ -1,7 +1,7 @@
 "use client";
 
-import { formatHere } from "@/lib/language/format";
-import { formatMessage } from "@/lib/language/say";
+import { Moment } from "@/components/ui/moment";
+import { Sentence } from "@/components/ui/sentence";
 import controls from "../controls.module.css";
 import forms from "../forms.module.css";
 import panels from "../panels.module.css";
@@ -23,7 +23,11 @@ export function DraftNote({ notice: announcement, onDiscard }: { notice: DraftNo
     case "restored":
       return (
         <p className={panels.notice} role="status">
-          {formatMessage(messages.restored, locale, { date: formatHere(announcement.at, locale) })}{" "}
+          <Sentence
+            text={messages.restored}
+            values={{ date: <Moment at={announcement.at} locale={locale} /> }}
+            locale={locale}
+          />{" "}
           <button type="button" className={controls.link} onClick={onDiscard}>
             {messages.discard}
           </button>

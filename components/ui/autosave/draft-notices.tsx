@@ -3,8 +3,9 @@
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
-import { SentenceWithTime } from "../clock-time";
+import { Moment } from "../moment";
 import panels from "../panels.module.css";
+import { Sentence } from "../sentence";
 import { ConflictPanel } from "./conflict-panel";
 import type { DraftSync } from "./draft-sync";
 import type { SyncMessages } from "./save-status";
@@ -27,7 +28,11 @@ export function DraftNotices<C extends object>({ draft, nameOf, shown, locale, m
     <>
       {takenUp && (
         <p className={panels.notice} role="status">
-          <SentenceWithTime sentence={messages.putBack} at={takenUp} locale={locale} />
+          <Sentence
+            text={messages.putBack}
+            values={{ time: <Moment at={takenUp} locale={locale} /> }}
+            locale={locale}
+          />
         </p>
       )}
       {joined && joined.paths.length > 0 && (

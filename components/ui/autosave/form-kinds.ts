@@ -31,6 +31,7 @@ export const FORM_KINDS = [
   "site-texts",
   "version",
   "view",
+  "zone",
 ] as const;
 
 /** Every kind of draft, which its engine saves while it is written and keeps here until then. */

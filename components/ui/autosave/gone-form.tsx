@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatHere } from "@/lib/language/format";
+import { useMoments } from "@/components/ui/moment";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -68,7 +68,7 @@ function Gone({ draft, owner, locale, messages: { gone, page, forms } }: Props &
   const [announcement, setAnnouncement] = useState("");
   const [requested, setRequested] = useState(false);
   const texts = draftTexts(draft);
-  const params = { form: draftName(draft, forms), date: formatHere(draft.at, locale) };
+  const params = { form: draftName(draft, forms), date: useMoments(locale)(draft.at) };
 
   const copy = () =>
     navigator.clipboard.writeText(texts.join("\n\n")).then(

@@ -1,14 +1,15 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { classes } from "../classes";
-import { SentenceWithTime } from "../clock-time";
 import controls from "../controls.module.css";
+import { Moment } from "../moment";
 import { signInHref } from "../notices/failure";
+import { Sentence } from "../sentence";
 import type { SaveState } from "./draft-sync";
 import styles from "./editor.module.css";
 
@@ -45,22 +46,12 @@ export type SyncMessages = Pick<
 
 type Props = { save: SaveState; notSaved: string; locale: Locale; messages: SyncMessages; onRetry: () => void };
 
-const neverChanges = () => () => {};
-/** Whether this is the reader's browser, which alone knows what time it is there. */
-const useIsHere = () =>
-  useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  );
-
 // What can no longer be saved however often it is tried: the draft was sent, published or discarded meanwhile.
 const GONE = [403, 404, 409];
 
 /** Whether the draft is saved, and if not, why, where it is kept, and what to do. */
 export function SaveStatus({ save, notSaved, locale, messages, onRetry }: Props) {
-  const here = useIsHere();
-  const text = textOf(save, here, locale, messages);
+  const text = textOf(save, locale, messages);
   const problem = save.kind === "failed" && save.error instanceof ApiProblem ? save.error.problem : null;
   const failed = save.kind === "failed" || save.kind === "conflict" || !!notSaved;
   return (
@@ -90,12 +81,13 @@ export function SaveStatus({ save, notSaved, locale, messages, onRetry }: Props)
   );
 }
 
-function textOf(save: SaveState, here: boolean, locale: Locale, messages: SyncMessages): ReactNode {
+function textOf(save: SaveState, locale: Locale, messages: SyncMessages): ReactNode {
   switch (save.kind) {
     case "saved":
       if (!save.at) return messages.savedByItself;
-      if (!here) return formatMessage(messages.saved, locale, { time: "" }).trim();
-      return <SentenceWithTime sentence={messages.saved} at={save.at} locale={locale} />;
+      return (
+        <Sentence text={messages.saved} values={{ time: <Moment at={save.at} locale={locale} /> }} locale={locale} />
+      );
     case "failed":
       return formatMessage(messages.notSaved, locale, { reason: reasonOf(save, messages) });
     default:

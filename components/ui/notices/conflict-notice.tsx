@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { formatHere } from "@/lib/language/format";
+import { useMoments } from "@/components/ui/moment";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage } from "@/lib/language/say";
@@ -34,19 +34,20 @@ function whatStands(
   locale: Locale,
   messages: Messages["conflict"],
   statuses: Messages["status"],
+  moments: (iso: string) => string,
 ): string {
   const { lastChange, lastMove } = problem as Besides;
   if (lastMove) {
     const moved = {
       person: lastMove.person[locale],
       status: statuses[lastMove.to],
-      at: formatHere(lastMove.at, locale),
+      at: moments(lastMove.at),
     };
     return fill(messages.moved, moved);
   }
   const why = problem.detail ?? problem.title;
   if (!lastChange) return why;
-  return `${why}${GAP[locale]}${fill(messages.by, { person: lastChange.by[locale], at: formatHere(lastChange.at, locale) })}`;
+  return `${why}${GAP[locale]}${fill(messages.by, { person: lastChange.by[locale], at: moments(lastChange.at) })}`;
 }
 
 /**
@@ -56,6 +57,7 @@ function whatStands(
 export function ConflictNotice({ locale, messages, statuses }: Props) {
   const conflict = useSyncExternalStore(watchConflicts, latestConflict, () => null);
   const path = usePathname();
+  const moments = useMoments(locale);
   const notice = useRef<HTMLElement>(null);
   const here = conflict?.path === path ? conflict : null;
   useEffect(() => {
@@ -69,7 +71,7 @@ export function ConflictNotice({ locale, messages, statuses }: Props) {
       <div role="alert">
         <p className={styles.conflictTitle}>{action ? fill(messages.title, { action }) : messages.plain}</p>
         <p>
-          {whatStands(here, locale, messages, statuses)}
+          {whatStands(here, locale, messages, statuses, moments)}
           {GAP[locale]}
           {messages.now}
         </p>

@@ -6,11 +6,11 @@ import { currentActor } from "@/app/session";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { classes } from "@/components/ui/classes";
 import forms from "@/components/ui/forms.module.css";
+import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
-import { formatDateTime } from "@/lib/language/format";
+import { Sentence } from "@/components/ui/sentence";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import { maySetProgramme } from "@/lib/rounds/policy";
 import { settingsFor } from "@/lib/rounds/queries";
 
@@ -42,12 +42,15 @@ export default async function SecretariatSettingsPage({ params }: Props) {
       <h1>{messages.title}</h1>
       <p>{messages.lead}</p>
       <p className={panels.sectionHint}>
-        {changed
-          ? formatMessage(changed.by ? messages.changed : messages.changedOn, locale, {
-              person: changed.by?.[locale] ?? "",
-              date: formatDateTime(changed.at, locale),
-            })
-          : messages.never}
+        {changed ? (
+          <Sentence
+            text={changed.by ? messages.changed : messages.changedOn}
+            values={{ person: changed.by?.[locale] ?? "", date: <Moment at={changed.at} locale={locale} /> }}
+            locale={locale}
+          />
+        ) : (
+          messages.never
+        )}
       </p>
       <SettingsForm
         settings={settings}

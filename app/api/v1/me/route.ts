@@ -15,7 +15,8 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   permission: "me.change",
-  summary: "Settles what the profiles of your places say of you: NOTHING, your NAME, or NAME_AND_EMAIL.",
+  summary:
+    "Settles what the profiles of your places say of you (NOTHING, your NAME, or NAME_AND_EMAIL), and the zone you read moments in (null: that of the browser).",
   limit: "write",
   input: myChange,
   output: meSchema,

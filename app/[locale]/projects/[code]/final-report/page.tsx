@@ -12,11 +12,12 @@ import { ReportEditor } from "@/components/final-report/report-editor";
 import { ReportReading } from "@/components/final-report/report-reading";
 import readStyles from "@/components/plan/read/read.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
+import { Sentence } from "@/components/ui/sentence";
 import { Problem } from "@/lib/access/problems";
 import type { ReportView } from "@/lib/final-report/present";
 import { reportOf } from "@/lib/final-report/queries";
-import { formatDateTime } from "@/lib/language/format";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
@@ -119,12 +120,11 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
       />
       {report.updatedAt && (
         <p className="hint">
-          {report.editor
-            ? formatMessage(messages.editedBy, locale, {
-                name: report.editor[locale],
-                date: formatDateTime(report.updatedAt, locale),
-              })
-            : formatMessage(messages.edited, locale, { date: formatDateTime(report.updatedAt, locale) })}
+          <Sentence
+            text={report.editor ? messages.editedBy : messages.edited}
+            values={{ name: report.editor?.[locale] ?? "", date: <Moment at={report.updatedAt} locale={locale} /> }}
+            locale={locale}
+          />
         </p>
       )}
     </>,
