@@ -7,19 +7,19 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
 import { Failure } from "@/components/ui/notices/failure";
-import type { DocumentView } from "@/lib/documents/schema";
+import type { DocumentEdit, DocumentView } from "@/lib/documents/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { type FileRules, faultOf } from "./check-file";
+import { FILES_TAKEN, type FileRules, faultOf } from "./check-file";
 import styles from "./documents.module.css";
 import { SendingProgress } from "./progress";
 import { useSending } from "./use-sending";
 
 type Props = {
   code: string;
-  document: Pick<DocumentView, "id" | "title" | "version" | "removed" | "erasesAt" | "erased">;
+  document: Pick<DocumentView, "id" | "title" | "version" | "visibility" | "removed" | "erasesAt" | "erased">;
   rules: FileRules;
   locale: Locale;
   messages: Messages["documents"]["actions"];
@@ -27,18 +27,20 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
-/** Sends a new version of a document, takes the document away, or brings it back. */
+/** Sends a new version of a document, opens it or keeps it for the partners, takes it away, or brings it back. */
 export function DocumentActions({ code, document, rules, locale, messages, form, failure }: Props) {
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
   const sending = useSending(locale);
   const path = `/api/v1/projects/${code}/documents/${document.id}`;
   const change = useChange({
-    mutationFn: (removed: boolean) => sendJson("PATCH", path, { removed }, { locale, ifMatch: document.version }),
+    mutationFn: (edit: DocumentEdit) => sendJson("PATCH", path, edit, { locale, ifMatch: document.version }),
     orOutdated: true,
   });
   const busy = change.busy || sending.share !== null;
   const named = { title: document.title };
+  const [words, wordsFor] =
+    document.visibility === "PARTNERS" ? [messages.open, messages.openFor] : [messages.close, messages.closeFor];
 
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
@@ -65,7 +67,7 @@ export function DocumentActions({ code, document, rules, locale, messages, form,
           className={classes(controls.button, controls.quiet)}
           disabled={busy}
           aria-label={formatMessage(messages.restoreFor, locale, named)}
-          onClick={() => change.mutate(false)}
+          onClick={() => change.mutate({ removed: false })}
         >
           {busy ? messages.busy : messages.restore}
         </button>
@@ -82,6 +84,7 @@ export function DocumentActions({ code, document, rules, locale, messages, form,
         type="file"
         className="visually-hidden"
         disabled={busy}
+        aria-describedby={FILES_TAKEN}
         accept={rules.endings.map((ending) => `.${ending}`).join(",")}
         onChange={(event) => void choose(event)}
       />
@@ -89,8 +92,17 @@ export function DocumentActions({ code, document, rules, locale, messages, form,
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={busy}
+        aria-label={formatMessage(wordsFor, locale, named)}
+        onClick={() => change.mutate({ visibility: document.visibility === "PARTNERS" ? "SIGNED_IN" : "PARTNERS" })}
+      >
+        {words}
+      </button>
+      <button
+        type="button"
+        className={classes(controls.button, controls.quiet)}
+        disabled={busy}
         aria-label={formatMessage(messages.removeFor, locale, named)}
-        onClick={() => change.mutate(true)}
+        onClick={() => change.mutate({ removed: true })}
       >
         {messages.remove}
       </button>

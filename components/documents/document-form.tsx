@@ -7,7 +7,7 @@ import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fie
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
-import { DOCUMENT_KINDS, VISIBILITIES } from "@/lib/documents/kinds";
+import { DOCUMENT_KINDS, VISIBILITIES, VISIBILITY_AT_FIRST } from "@/lib/documents/kinds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -16,6 +16,7 @@ import { type FileRules, faultOf } from "./check-file";
 import { SendingProgress } from "./progress";
 import { useSending } from "./use-sending";
 
+type Kind = (typeof DOCUMENT_KINDS)[number];
 type Props = {
   code: string;
   rules: FileRules;
@@ -30,8 +31,14 @@ type Props = {
 /** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
 export function DocumentForm({ code, rules, planVersions, signed, locale, messages, failure }: Props) {
   const { send, share, error, done, stop } = useSending(locale);
-  const [kind, setKind] = useState<string>(signed ? "SIGNED_PLAN" : "GENERAL");
+  const [kind, setKind] = useState<Kind>(signed ? "SIGNED_PLAN" : "GENERAL");
+  const [visibility, setVisibility] = useState<string>(VISIBILITY_AT_FIRST[kind]);
   const [errors, setErrors] = useState<Errors>({});
+
+  function choose(next: Kind) {
+    setKind(next);
+    setVisibility(VISIBILITY_AT_FIRST[next]);
+  }
 
   function save(data: FormData, form: HTMLFormElement) {
     const title = String(data.get("title") ?? "").trim();
@@ -49,14 +56,14 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
       name: file.name,
       language: languageOf(title, locale),
       kind,
-      visibility: String(data.get("visibility") ?? "SIGNED_IN"),
+      visibility,
     });
     const planVersion = data.get("planVersion");
     if (planVersion) announcement.set("planVersion", String(planVersion));
     return send(`/api/v1/projects/${code}/documents?${announcement}`, file).then((arrived) => {
       if (!arrived) return false;
       form.reset();
-      setKind("GENERAL");
+      choose("GENERAL");
       return true;
     });
   }
@@ -70,7 +77,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
         </FormField>
         <FormField path="document.kind" label={messages.kind} errors={errors}>
           {(control) => (
-            <select {...control} name="kind" value={kind} onChange={(event) => setKind(event.target.value)}>
+            <select {...control} name="kind" value={kind} onChange={(event) => choose(event.target.value as Kind)}>
               {DOCUMENT_KINDS.filter((each) => each !== "SIGNED_PLAN" || planVersions.length > 0).map((each) => (
                 <option key={each} value={each}>
                   {messages.kinds[each]}
@@ -92,9 +99,19 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
             )}
           </FormField>
         )}
-        <FormField path="document.visibility" label={messages.visibility} errors={errors}>
+        <FormField
+          path="document.visibility"
+          label={messages.visibility}
+          hint={kind === "SIGNED_PLAN" ? messages.visibilityHint : undefined}
+          errors={errors}
+        >
           {(control) => (
-            <select {...control} name="visibility">
+            <select
+              {...control}
+              name="visibility"
+              value={visibility}
+              onChange={(event) => setVisibility(event.target.value)}
+            >
               {VISIBILITIES.map((each) => (
                 <option key={each} value={each}>
                   {messages.visibilities[each]}

@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { FileRules } from "./check-file";
+import { FILES_TAKEN, type FileRules } from "./check-file";
 import { DocumentActions } from "./document-actions";
 import styles from "./documents.module.css";
 
@@ -15,32 +15,39 @@ type Props = { code: string; documents: DocumentView[]; rules: FileRules; locale
 export function DocumentList({ code, documents, rules, locale }: Props) {
   const { documents: messages, project } = messagesOf(locale);
   return (
-    <ul className={styles.documents}>
-      {documents.map((document) => (
-        <li key={document.id} className={document.removed ? styles.removed : undefined}>
-          <p className={styles.documentHead}>
-            <span className={labels.tag}>{messages.kinds[document.kind]}</span>
-            {document.planVersion && (
-              <span>{formatMessage(messages.ofVersion, locale, { number: document.planVersion })}</span>
+    <>
+      {documents.some(({ abilities }) => abilities.edit) && (
+        <p className="hint" id={FILES_TAKEN}>
+          {formatMessage(messages.form.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
+        </p>
+      )}
+      <ul className={styles.documents}>
+        {documents.map((document) => (
+          <li key={document.id} className={document.removed ? styles.removed : undefined}>
+            <p className={styles.documentHead}>
+              <span className={labels.tag}>{messages.kinds[document.kind]}</span>
+              {document.planVersion && (
+                <span>{formatMessage(messages.ofVersion, locale, { number: document.planVersion })}</span>
+              )}
+              {document.visibility === "PARTNERS" && <span>{messages.partnersOnly}</span>}
+            </p>
+            <h3 lang={document.language === locale ? undefined : document.language}>{document.title}</h3>
+            {!document.removed && <Versions code={code} document={document} locale={locale} />}
+            {document.abilities.edit && (
+              <DocumentActions
+                code={code}
+                document={document}
+                rules={rules}
+                locale={locale}
+                messages={messages.actions}
+                form={messages.form}
+                failure={project.failure}
+              />
             )}
-            {document.visibility === "PARTNERS" && <span>{messages.partnersOnly}</span>}
-          </p>
-          <h3 lang={document.language === locale ? undefined : document.language}>{document.title}</h3>
-          {!document.removed && <Versions code={code} document={document} locale={locale} />}
-          {document.abilities.edit && (
-            <DocumentActions
-              code={code}
-              document={document}
-              rules={rules}
-              locale={locale}
-              messages={messages.actions}
-              form={messages.form}
-              failure={project.failure}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -15,7 +15,8 @@ export const documentQuery = z.object({
   title,
   language: z.enum(LOCALES),
   kind: z.enum(DOCUMENT_KINDS).default("GENERAL"),
-  visibility: z.enum(VISIBILITIES).default("SIGNED_IN"),
+  /** Left out: a signed plan is for the partners, anything else for whoever is signed in. */
+  visibility: z.enum(VISIBILITIES).optional(),
   /** The plan's version that a signed plan is of. */
   planVersion: idInAddress.optional(),
   /** The file's name. */

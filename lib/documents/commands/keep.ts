@@ -12,6 +12,7 @@ import { transitionContext } from "@/lib/projects/rows";
 import type { Spooled } from "@/lib/storage/spool";
 import { storage } from "@/lib/storage/storage";
 import { mediaTypeOf } from "../content";
+import { VISIBILITY_AT_FIRST } from "../kinds";
 import { documentById } from "../queries";
 import type { DocumentView, NewDocument } from "../schema";
 
@@ -73,14 +74,20 @@ export async function assertVersion(projectId: number, number: number | null | u
 export async function addDocument(
   actor: Actor,
   code: string,
-  { name, planVersion, ...given }: NewDocument,
+  { name, planVersion, visibility, ...given }: NewDocument,
   file: Spooled,
 ): Promise<DocumentView> {
   return transact(async (database) => {
     const project = await lockedFor(database, code, actor, mayKeepDocuments);
     await assertVersion(project.id, planVersion);
     const { id } = await database.document.create({
-      data: { ...given, planVersion, projectId: project.id, createdAt: now() },
+      data: {
+        ...given,
+        visibility: visibility ?? VISIBILITY_AT_FIRST[given.kind],
+        planVersion,
+        projectId: project.id,
+        createdAt: now(),
+      },
       select: { id: true },
     });
     await keep(database, actor, code, id, name, file);

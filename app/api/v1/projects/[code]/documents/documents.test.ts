@@ -75,7 +75,7 @@ describe("a project's documents", () => {
 
   it("are kept as they were sent, under their names in any script", async () => {
     const before = await left();
-    const sent = await send("签署的计划.pdf", PDF, {}, "&kind=SIGNED_PLAN&planVersion=1");
+    const sent = await send("签署的计划.pdf", PDF, {}, "&kind=SIGNED_PLAN&planVersion=1&visibility=SIGNED_IN");
     expect(sent).toMatchObject({ status: 201, kind: "SIGNED_PLAN", planVersion: 1 });
     const sha256 = createHash("sha256").update(PDF).digest("hex");
     expect(sent.versions[0]).toMatchObject({ sha256, mediaType: "application/pdf", bytes: Buffer.byteLength(PDF) });
@@ -114,6 +114,19 @@ describe("a project's documents", () => {
     expect(await titles("lead")).not.toContain(sent.id);
     await editDocument(cast.barcelona, code, sent.id, removed.version, { removed: false });
     expect(await titles("lead")).toContain(sent.id);
+  });
+
+  it("are for the partners where they are a signed plan, unless its owner opens it", async () => {
+    const sees = async (who: keyof People, id: number) =>
+      (await documentsOf(code, cast[who])).some((document) => document.id === id);
+    const signed = await send("signed.pdf", PDF, {}, "&kind=SIGNED_PLAN&planVersion=1");
+    expect(signed).toMatchObject({ status: 201, visibility: "PARTNERS" });
+    expect(await sees("wuhan", signed.id)).toBe(true);
+    expect(await sees("lead", signed.id)).toBe(true);
+    expect(await sees("chengdu", signed.id)).toBe(false);
+    await editDocument(cast.wuhan, code, signed.id, signed.version, { visibility: "SIGNED_IN" });
+    expect(await sees("chengdu", signed.id)).toBe(true);
+    expect(await send("minutes.pdf", PDF, {}, "&kind=MINUTES")).toMatchObject({ visibility: "SIGNED_IN" });
   });
 
   it("are unreadable as soon as they are removed, and erased a month later", async () => {
