@@ -18,6 +18,7 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
 import { DraftOwner } from "@/components/ui/autosave/draft-owner";
 import { LengthMessages } from "@/components/ui/fields/field-length";
+import { ActNotice } from "@/components/ui/notices/act-notice";
 import { ConflictNotice } from "@/components/ui/notices/conflict-notice";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
@@ -36,9 +37,9 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         <a className={headerStyles.skipLink} href="#main">
           {shell.skip}
         </a>
-
         <ReaderTime zone={actor?.timeZone ?? null} now={now().toISOString()}>
           <SiteHeader locale={locale} actor={actor} waiting={await waitingFor(actor)} />
+          <ActNotice />
           <ConflictNotice locale={locale} messages={conflict} statuses={status} />
           <LengthMessages messages={fieldLength} locale={locale}>
             <FailureMessages messages={{ ...failure, homePath: `/${locale}` }}>

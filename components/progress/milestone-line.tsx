@@ -28,6 +28,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
   const { progress: messages, terms: general, project: projectMessages } = messagesOf(locale);
   const { health, place, owner, completedOn, title, language } = milestone;
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
+  const next = all.find((each) => !each.completedOn && each.id !== milestone.id);
   const quote = locale === "en" ? (text: string) => `“${text}”` : (text: string) => `“${text}”`;
   return (
     <li className={completedOn ? styles.reached : health ? styles[health] : undefined} id={`milestone-${milestone.id}`}>
@@ -74,6 +75,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
           code={project.code}
           milestone={milestone}
           startsOn={project.startsOn}
+          next={next ? { title: next.title, dueOn: next.dueOn } : null}
           people={people
             .filter((person) => person.place === place?.slug)
             .map(({ id, name }) => ({ id, name: name[locale] }))}

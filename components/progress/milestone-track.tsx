@@ -5,8 +5,8 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { localDay } from "@/components/ui/fields/local-day";
 import forms from "@/components/ui/forms.module.css";
+import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
@@ -15,6 +15,7 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { MilestoneEdit } from "@/lib/progress/schema";
+import { ReachForm } from "./reach-form";
 import { useEditMilestone } from "./use-milestones";
 import styles from "./work.module.css";
 
@@ -23,30 +24,49 @@ type Props = {
   milestone: MilestoneView;
   /** The day on which the project begins. */
   startsOn: string | null;
+  /** What is to be reached next, besides this one. */
+  next: { title: string; dueOn: string } | null;
   people: { id: number; name: string }[];
   locale: Locale;
   messages: Messages["progress"]["track"];
   failure: Messages["project"]["failure"];
 };
 
-/** Marks a milestone as reached today and takes that back, says when it is expected, and who sees to it. */
-export function MilestoneTrack({ code, milestone, startsOn, people, locale, messages, failure }: Props) {
+/** Marks a milestone as reached on a day and takes that back, says when it is expected, and who sees to it. */
+export function MilestoneTrack({ code, milestone, startsOn, next, people, locale, messages, failure }: Props) {
   const id = useId();
   const place = `milestone-track/${code}/${milestone.id}` as const;
   const [open, setOpen] = useOpenForm(place);
   const edit = useEditMilestone(code, locale);
   const { busy } = edit;
-  const [early, setEarly] = useState(false);
+  const [reaching, setReaching] = useState(false);
+  const [done, setDone] = useState("");
   const named = { title: milestone.title };
   const reached = !!milestone.completedOn;
 
-  function change(changes: MilestoneEdit) {
+  function change(changes: MilestoneEdit, sentence = "") {
     if (busy) return;
     return edit.mutateAsync(
       { id: milestone.id, version: milestone.version, edit: changes },
-      { onSuccess: () => setOpen(false) },
+      {
+        onSuccess: () => {
+          setOpen(false);
+          setReaching(false);
+          setDone(sentence);
+        },
+      },
     );
   }
+  const day = (date: string) => formatDate(date, locale);
+  function reach(on: string) {
+    const sentence = next ? messages.doneNext : messages.doneAll;
+    void change(
+      { completedOn: on },
+      formatMessage(sentence, locale, { date: day(on), title: next?.title ?? "", due: next ? day(next.dueOn) : "" }),
+    );
+  }
+  const reopen = () =>
+    void change({ completedOn: null }, formatMessage(messages.undone, locale, { due: day(milestone.dueOn) }));
   function save(data: FormData) {
     const owner = data.get("owner");
     return change({
@@ -62,28 +82,22 @@ export function MilestoneTrack({ code, milestone, startsOn, people, locale, mess
         className={classes(controls.button, controls.quiet)}
         disabled={busy}
         aria-label={formatMessage(reached ? messages.reopenFor : messages.reachFor, locale, named)}
-        onClick={() => {
-          if (!reached && startsOn && localDay() < startsOn) return setEarly(true);
-          void change({ completedOn: reached ? null : localDay() });
-        }}
+        aria-expanded={reached ? undefined : reaching}
+        onClick={reached ? reopen : () => setReaching(!reaching)}
       >
         {reached ? messages.reopen : messages.reach}
       </button>
-      <div role="status" className={forms.numberNote}>
-        {early && !reached && startsOn && (
-          <>
-            <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>
-            <button
-              type="button"
-              className={controls.button}
-              disabled={busy}
-              onClick={() => void change({ completedOn: localDay() })}
-            >
-              {messages.earlyYes}
-            </button>
-          </>
-        )}
-      </div>
+      {reaching && !reached && (
+        <ReachForm
+          startsOn={startsOn}
+          busy={busy}
+          locale={locale}
+          messages={messages}
+          onReached={reach}
+          onClose={() => setReaching(false)}
+        />
+      )}
+      {done && <ActSentence sentence={done} className={styles.reachDone} />}
       {!reached && (
         <button
           type="button"

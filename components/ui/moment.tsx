@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Locale } from "@/lib/language/locales";
 import { type Clock, formatMoment, zoneName } from "@/lib/language/moment";
+import { localDay } from "./fields/local-day";
 import styles from "./moment.module.css";
 
 type Known = { zone: string | null; now: string };
@@ -38,6 +39,11 @@ export function useMoments(locale: Locale): (iso: string) => string {
   // Without a clock nobody knows what is today: the date is told.
   return (iso) =>
     clock ? formatMoment(iso, locale, clock) : `${formatMoment(iso, locale, { zone: "UTC", now: "2000-01-01" })} UTC`;
+}
+
+/** Today by the reader's clock, as fields for a day write it. */
+export function useToday(): string {
+  return localDay(useClock()?.zone);
 }
 
 /** A moment by the reader's clock; on hover and focus it names the zone. */

@@ -11,12 +11,20 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
     open: () => page.goto(pages),
     updates: page.locator("#updates"),
     indicators: page.locator("#indicators"),
-    async reach(title: string): Promise<void> {
+    /** Marks as reached: today, unless another day is said; `early` also where that is before the start. */
+    async reach(title: string, { on, early }: { on?: string; early?: true } = {}): Promise<void> {
       await page
         .getByRole("button", { name: formatMessage(messages.track.reachFor, locale, { title }), exact: true })
         .click();
+      const day = page.getByLabel(messages.track.reachedOn, { exact: true });
+      await expect(day).toBeFocused();
+      await expect(day).toHaveValue(await page.evaluate(() => new Date().toLocaleDateString("sv-SE")));
+      if (on) await day.fill(on);
+      await page.getByRole("button", { name: messages.track.confirm, exact: true }).click();
+      if (early) await page.getByRole("button", { name: messages.track.earlyYes, exact: true }).click();
       const reopen = formatMessage(messages.track.reopenFor, locale, { title });
       await expect(page.getByRole("button", { name: reopen, exact: true })).toBeVisible();
+      await expect(page.getByTestId("act")).toBeFocused();
     },
     async measure(name: string, on: string, value: string): Promise<void> {
       await page

@@ -1,3 +1,2 @@
-/** Today where the reader is, as fields for a day write it. */
-export const localDay = (): string =>
-  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+/** Today where the reader is, as fields for a day write it; in the zone of the browser unless another is known. */
+export const localDay = (zone?: string): string => new Date().toLocaleDateString("sv-SE", { timeZone: zone });
