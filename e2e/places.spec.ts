@@ -56,3 +56,18 @@ test("a profile opens with the place: what is doubtful is marked at its figure a
   await page.emulateMedia({ media: "print" });
   await expect(notes.getByRole("listitem").first()).toBeVisible();
 });
+
+test("a place is found by a theme that only its offers name, and its row says so", async ({ asVisitor }) => {
+  const { page } = await asVisitor();
+  for (const [locale, name, theme] of [
+    ["en", "Larissa", "Mobility and transport"],
+    ["zh", "拉里萨", "交通与运输"],
+  ] as const) {
+    const through = formatMessage(messagesOf(locale).catalogue.through.offered, locale, { themes: theme });
+    const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name }) });
+    await page.goto(`/${locale}/places?theme=mobility`);
+    await expect(row).toContainText(through);
+    await page.goto(`/${locale}/places`);
+    await expect(row).not.toContainText(through);
+  }
+});

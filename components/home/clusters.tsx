@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { filtered } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Cluster } from "@/lib/taxonomy/queries";
 import styles from "./home.module.css";
@@ -11,8 +12,7 @@ type Props = { clusters: Cluster[]; profiles: ProfileCard[]; projects: Map<strin
 /** The thematic clusters: how many places and projects each has, and its themes as ways to the places. */
 export function Clusters({ clusters, profiles, projects, locale }: Props) {
   const messages = messagesOf(locale).home;
-  const placesOf = (themes: string[]) =>
-    profiles.filter((profile) => themes.some((code) => profile.themes.includes(code)));
+  const clusterOf = (theme: string) => clusters.find(({ themes }) => themes.some(({ code }) => code === theme));
   return (
     <ul className={styles.homeClusters}>
       {clusters.map((cluster) => (
@@ -25,7 +25,7 @@ export function Clusters({ clusters, profiles, projects, locale }: Props) {
           <p className={styles.homeClusterCounts}>
             <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
               {formatMessage(messages.clusterPlaces, locale, {
-                count: placesOf(cluster.themes.map(({ code }) => code)).length,
+                count: filtered(profiles, { cluster: [cluster.code] }, clusterOf).length,
               })}
             </Link>
             <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>

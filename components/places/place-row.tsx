@@ -11,10 +11,10 @@ import { countryName } from "./options";
 import styles from "./place-row.module.css";
 import { ThemeGroups } from "./theme-groups";
 
-type Props = { card: ProfileCard; reason?: string; taxonomy: Taxonomy; locale: Locale };
+type Props = { card: ProfileCard; reasons: string[]; taxonomy: Taxonomy; locale: Locale };
 
-/** A place in the catalogue's list; with the reason why it fits the reader's, where the list is ordered by that. */
-export function PlaceRow({ card, reason, taxonomy, locale }: Props) {
+/** A place in the catalogue's list, with the reasons why it stands there that its themes alone do not show. */
+export function PlaceRow({ card, reasons, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).catalogue;
   const other = locale === "en" ? "zh" : "en";
   return (
@@ -36,7 +36,11 @@ export function PlaceRow({ card, reason, taxonomy, locale }: Props) {
             {messages.population} {formatLarge(card.population, locale)}
           </span>
         </p>
-        {reason && <p className={styles.reason}>{reason}</p>}
+        {reasons.map((reason) => (
+          <p key={reason} className={styles.reason}>
+            {reason}
+          </p>
+        ))}
       </div>
       <ThemeGroups themes={card.themes} taxonomy={taxonomy} locale={locale} />
     </li>

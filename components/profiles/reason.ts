@@ -3,21 +3,34 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Reason } from "@/lib/matching/fit";
+import type { foundThrough } from "@/lib/profiles/catalogue";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 
 /** As many themes of a reason are named, the others are counted. */
 const NAMED = 2;
 
-/** Why two places fit, in words; `name` is the place that the reason is told to. */
-export function reasonText(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
+/** Themes in words, in the taxonomy's order: the first by name, the others counted. */
+export function themesText(themes: string[], taxonomy: Taxonomy, locale: Locale): string {
   const messages = messagesOf(locale).profile;
-  const order = taxonomy.clusters
-    .flatMap((cluster) => cluster.themes)
-    .filter(({ code }) => reason.themes.includes(code));
+  const order = taxonomy.clusters.flatMap((cluster) => cluster.themes).filter(({ code }) => themes.includes(code));
   const named = order.slice(0, NAMED).map((theme) => theme.name[locale]);
   const rest = order.length - named.length;
-  const themes = named.join(PUNCTUATION[locale].phrases);
-  const list =
-    rest > 0 ? formatMessage(messages.themesAnd, locale, { themes, count: rest, total: order.length }) : themes;
-  return formatMessage(messages.reasons[reason.kind], locale, { name: name[locale], themes: list });
+  const first = named.join(PUNCTUATION[locale].phrases);
+  return rest > 0
+    ? formatMessage(messages.themesAnd, locale, { themes: first, count: rest, total: order.length })
+    : first;
+}
+
+/** Why two places fit, in words; `name` is the place that the reason is told to. */
+export function reasonText(reason: Reason, name: Bilingual, taxonomy: Taxonomy, locale: Locale): string {
+  const themes = themesText(reason.themes, taxonomy, locale);
+  return formatMessage(messagesOf(locale).profile.reasons[reason.kind], locale, { name: name[locale], themes });
+}
+
+/** By what of its offers and priorities a list found a place, in words; nothing where its printed labels say it. */
+export function throughText(found: ReturnType<typeof foundThrough>, taxonomy: Taxonomy, locale: Locale): string[] {
+  const { through } = messagesOf(locale).catalogue;
+  return (["offered", "sought"] as const)
+    .filter((how) => found[how].length > 0)
+    .map((how) => formatMessage(through[how], locale, { themes: themesText(found[how], taxonomy, locale) }));
 }

@@ -1,5 +1,5 @@
-import { expect, it, vi } from "vitest";
-import { countsOf, filtered, pageOf } from "./catalogue";
+import { describe, expect, it, vi } from "vitest";
+import { countsOf, filtered, foundThrough, pageOf } from "./catalogue";
 import type { ProfileCard } from "./present";
 
 // Cursors are sealed with the secret of the configuration, which names a database too.
@@ -19,6 +19,8 @@ const card = (slug: string, en: string, zh: string, more: Partial<ProfileCard> =
   areaSource: null,
   sourcePage: 1,
   themes: [],
+  themesOffered: [],
+  themesSought: [],
   printedLabels: [],
   challenges: [],
   location: { lat: 0, lon: 0 },
@@ -74,4 +76,29 @@ it("pages through the list, each profile once", () => {
 it("sorts names as the language does", () => {
   const zh = pageOf(cards, {}, clusterOf, { limit: 9, sort: "name", locale: "zh" });
   expect(slugs(zh.items)).toEqual(["bari", "xi-an", "aachen"]);
+});
+
+describe("a place whose offers and priorities name a theme that its printed labels lack", () => {
+  const larissa = card("larissa", "Larissa", "拉里萨", {
+    themes: ["health"],
+    themesOffered: ["mobility"],
+    themesSought: ["health"],
+  });
+  const all = [...cards, larissa];
+
+  it("is found and counted by that theme and its cluster", () => {
+    expect(slugs(filtered(all, { theme: ["mobility"] }, clusterOf))).toEqual(["xi-an", "bari", "larissa"]);
+    expect(slugs(filtered(all, { cluster: ["renewal-cohesion"] }, clusterOf))).toEqual(["xi-an", "bari", "larissa"]);
+    expect(countsOf(all, {}, "theme", clusterOf).get("mobility")).toBe(3);
+    expect(countsOf(all, {}, "cluster", clusterOf).get("renewal-cohesion")).toBe(3);
+  });
+
+  it("says so where the printed labels would not have found it", () => {
+    const mobility = { offered: ["mobility"], sought: [] };
+    const nothing = { offered: [], sought: [] };
+    expect(foundThrough(larissa, { theme: ["mobility"] }, clusterOf)).toEqual(mobility);
+    expect(foundThrough(larissa, { cluster: ["renewal-cohesion"], theme: ["health"] }, clusterOf)).toEqual(mobility);
+    expect(foundThrough(larissa, { theme: ["mobility", "health"] }, clusterOf)).toEqual(nothing);
+    expect(foundThrough(larissa, { side: ["EU"] }, clusterOf)).toEqual(nothing);
+  });
 });

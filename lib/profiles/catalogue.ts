@@ -13,12 +13,17 @@ export type Page = PageRequest & { sort?: Sort; locale?: "en" | "zh" };
 /** Tells the cluster of a theme; the taxonomy's `clusterOf` has this form. */
 type ClusterOf = (theme: string) => { code: string } | undefined;
 
+/** The themes by which a place is found: those printed for it, and those of what it offers and seeks. */
+const themesOf = ({ themes, themesOffered, themesSought }: ProfileCard): string[] => [
+  ...new Set([...themes, ...themesOffered, ...themesSought]),
+];
+
 const values: Record<Facet, (card: ProfileCard, clusterOf: ClusterOf) => string[]> = {
   side: (card) => [card.side],
   kind: (card) => [card.kind],
   country: (card) => [card.country],
-  cluster: (card, clusterOf) => [...new Set(card.themes.flatMap((theme) => clusterOf(theme)?.code ?? []))],
-  theme: (card) => card.themes,
+  cluster: (card, clusterOf) => [...new Set(themesOf(card).flatMap((theme) => clusterOf(theme)?.code ?? []))],
+  theme: themesOf,
   challenge: (card) => card.challenges,
 };
 
@@ -30,6 +35,23 @@ function passes(card: ProfileCard, filter: ProfileFilter, clusterOf: ClusterOf, 
       facet === except || !wanted?.length || values[facet](card, clusterOf).some((value) => wanted.includes(value))
     );
   });
+}
+
+/**
+ * The themes of what a place offers and of what it seeks by which it passes the filter, as far as the labels printed for
+ * it would not let it pass: then a list says why the place stands there.
+ */
+export function foundThrough(
+  card: ProfileCard,
+  filter: ProfileFilter,
+  clusterOf: ClusterOf,
+): { offered: string[]; sought: string[] } {
+  const asked = [
+    (theme: string) => filter.theme?.includes(theme) ?? false,
+    (theme: string) => filter.cluster?.includes(clusterOf(theme)?.code ?? "") ?? false,
+  ].filter((wanted) => !card.themes.some(wanted));
+  const those = (themes: string[]) => themes.filter((theme) => asked.some((wanted) => wanted(theme)));
+  return { offered: those(card.themesOffered), sought: those(card.themesSought) };
 }
 
 /** The profiles that pass the filter. */

@@ -23,7 +23,11 @@ export const profileCard = z.object({
   areaYear: z.int().nullable(),
   areaSource: z.string().nullable(),
   sourcePage: z.int(),
+  /** The themes that the printed labels stand for. */
   themes: z.array(z.string()),
+  /** The themes that what it offers, and what it seeks, is about; lists are filtered by them too. */
+  themesOffered: z.array(z.string()),
+  themesSought: z.array(z.string()),
   printedLabels: z.array(z.string()),
   challenges: z.array(z.string()),
   location: z.object({ lat: z.number(), lon: z.number() }),

@@ -8,6 +8,10 @@ import { type Page, type ProfileFilter, pageOf } from "./catalogue";
 import { profileAbilities } from "./policy";
 import type { Profile, ProfileCard } from "./present";
 
+const itemThemes = (kind: ItemKind) => Prisma.sql`
+  ARRAY(SELECT t.code FROM "ProfileItem" i JOIN "Theme" t ON t.code = ANY (i.themes)
+    WHERE i."revisionId" = r.id AND i.kind = ${kind}::"ItemKind" GROUP BY t.code ORDER BY t.rank)`;
+
 // Written in SQL, so that a page of profiles is one round trip and not one per relation.
 const CARD = Prisma.sql`
   p.slug, p.kind::text, p."sideCode" AS side, p.country,
@@ -15,6 +19,7 @@ const CARD = Prisma.sql`
   r.population, r."populationYear", r."populationSource", r."areaKm2", r."areaYear", r."areaSource", r."sourcePage",
   ARRAY(SELECT t.code FROM "PlaceTheme" own JOIN "Theme" t ON t.code = own."themeCode"
     WHERE own."placeId" = p.id ORDER BY t.rank) AS themes,
+  ${itemThemes("PRACTICE")} AS "themesOffered", ${itemThemes("PRIORITY")} AS "themesSought",
   r."printedLabels",
   ARRAY(SELECT c.code FROM "PlaceChallenge" own JOIN "Challenge" c ON c.code = own."challengeCode"
     WHERE own."placeId" = p.id ORDER BY c.rank) AS challenges,

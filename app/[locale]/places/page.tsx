@@ -8,7 +8,7 @@ import { ChosenFilters } from "@/components/places/chosen-filters";
 import { FilterForm } from "@/components/places/filter-form";
 import { namedValues, optionsOf } from "@/components/places/options";
 import { PlaceRow } from "@/components/places/place-row";
-import { reasonText } from "@/components/profiles/reason";
+import { reasonText, throughText } from "@/components/profiles/reason";
 import catalogueStyles from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import rows from "@/components/ui/lists/rows.module.css";
@@ -16,7 +16,8 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
-import { byFit, FACETS, type Facet, filtered, SORTS, sorted } from "@/lib/profiles/catalogue";
+import { byFit, FACETS, type Facet, filtered, foundThrough, SORTS, sorted } from "@/lib/profiles/catalogue";
+import type { ProfileCard } from "@/lib/profiles/present";
 import { allProfiles } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 
@@ -61,9 +62,12 @@ export default async function PlacesPage({ params, searchParams }: Props) {
   const found = matches
     ? byFit(sorted(passing, "name", locale), matches)
     : sorted(passing, SORTS.find((sort) => sort === query.sort) ?? "name", locale);
-  const reasonOf = (slug: string) => {
-    const reason = matches?.find((match) => match.slug === slug)?.reasons[0];
-    return reason && fitting && reasonText(reason, fitting.name, taxonomy, locale);
+  const reasonsOf = (card: ProfileCard) => {
+    const fit = matches?.find(({ slug }) => slug === card.slug)?.reasons[0];
+    return [
+      ...throughText(foundThrough(card, query.filter, taxonomy.clusterOf), taxonomy, locale),
+      ...(fit && fitting ? [reasonText(fit, fitting.name, taxonomy, locale)] : []),
+    ];
   };
   const count = { count: found.length, total: cards.length };
   const all = formatMessage(messages.all, locale, { count: cards.length });
@@ -83,7 +87,7 @@ export default async function PlacesPage({ params, searchParams }: Props) {
         {found.length > 0 ? (
           <ul className={rows.rows}>
             {found.map((card) => (
-              <PlaceRow key={card.slug} card={card} reason={reasonOf(card.slug)} taxonomy={taxonomy} locale={locale} />
+              <PlaceRow key={card.slug} card={card} reasons={reasonsOf(card)} taxonomy={taxonomy} locale={locale} />
             ))}
           </ul>
         ) : (
