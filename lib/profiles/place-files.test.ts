@@ -44,10 +44,13 @@ describe.each(places)("$slug", (place) => {
     expect([...place.challenges].sort()).toEqual([...challenges].sort());
   });
 
-  it("gives its items only themes that exist", () => {
-    const known = taxonomy.themes.map(({ code }) => code);
-    const used = [...place.practices, ...place.priorities].flatMap(({ themes }) => themes);
-    expect(used.filter((code) => !known.includes(code))).toEqual([]);
+  it("gives its items the codes of its own kind, in the taxonomy's order, six at most", () => {
+    const other = place.kind === "REGION" ? "CITY" : "REGION";
+    const codes = taxonomy.themes.filter(({ twin, scope }) => !twin || scope !== other).map(({ code }) => code);
+    for (const { themes } of [...place.practices, ...place.priorities]) {
+      expect(themes).toEqual(codes.filter((code) => themes.includes(code)));
+      expect(themes.length).toBeLessThanOrEqual(6);
+    }
   });
 
   it("says every figure of the brochure in both languages, and no other", () => {
