@@ -224,3 +224,14 @@ describe("messages", () => {
     expect([...leaves(en), ...leaves(zh)].filter(([, sentence]) => !sentence.trim())).toEqual([]);
   });
 });
+
+it("tells the dark theme alike for who chose it and for whose system is dark, since no old browser takes one list for both", () => {
+  const tokens = readFileSync("app/styles/tokens.css", "utf8");
+  const after = (selector: string) => {
+    const list = tokens.split(`${selector} {`)[1]?.split("}")[0] ?? "";
+    return list.split(";").flatMap((line) => line.trim() || []);
+  };
+  const chosen = after(':root[data-theme="dark"]');
+  expect(chosen.length).toBeGreaterThan(10);
+  expect(after(':root:not([data-theme="light"])')).toEqual(chosen);
+});

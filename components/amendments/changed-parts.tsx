@@ -2,11 +2,11 @@ import panels from "@/components/ui/panels.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { PlanChange } from "@/lib/plans/versions/difference";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import styles from "./amendments.module.css";
 
 /** Which parts of the plan an amendment touches, each a link to what differs in it. */
-export function ChangedParts({ changes, messages }: { changes: PlanChange[]; messages: PlanMessages }) {
+export function ChangedParts({ changes, messages }: { changes: PlanChange[]; messages: PlanNames }) {
   const amendmentMessages = messagesOf(messages.locale).amendments;
   const parts = [...new Set(changes.map(({ part }) => part))];
   if (parts.length === 0) return <p className={panels.sectionEmpty}>{amendmentMessages.whatNothing}</p>;

@@ -18,7 +18,7 @@ import type { Amendment } from "@/lib/plans/amendments/present";
 import { amendmentEdit } from "@/lib/plans/amendments/schema";
 import { planSchema } from "@/lib/plans/sections/present";
 import { differenceOf } from "@/lib/plans/versions/difference";
-import { planMessages as wordsOf } from "@/lib/plans/versions/plan-messages";
+import { planNames } from "@/lib/plans/versions/plan-names";
 import { basicsAfter, basicsOf, columnsOf, firstColumns, frozenSql } from "@/lib/projects/basics";
 import { projectSchema } from "@/lib/projects/present";
 import type { ProjectRow } from "@/lib/projects/row";
@@ -113,7 +113,7 @@ it.each(LOCALES)("is in the plan's form and in a version, by its name in %s", (l
   const form = renderToStaticMarkup(
     <SectionFields fields={fieldsOf("basics")} at="" content={content} formContext={formContext} change={() => {}} />,
   );
-  const words = wordsOf(locale, withLookups({ sides: [], clusters: [], challenges: [] }), []);
+  const words = planNames(locale, withLookups({ sides: [], clusters: [], challenges: [] }), []);
   const reading = renderToStaticMarkup(<PlanReading plan={plan} messages={words} />);
   for (const shown of [form, reading]) {
     expect(shown).toContain(NAMES[locale].motto);

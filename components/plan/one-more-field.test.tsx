@@ -14,7 +14,7 @@ import { behindIn } from "@/lib/plan-model/text";
 import { actionPlanPdf } from "@/lib/plans/action-plan/document";
 import type { PlanView } from "@/lib/plans/sections/present";
 import { differenceOf } from "@/lib/plans/versions/difference";
-import { planMessages as wordsOf } from "@/lib/plans/versions/plan-messages";
+import { planNames } from "@/lib/plans/versions/plan-names";
 import { readStored } from "@/lib/platform/stored";
 import { withLookups } from "@/lib/taxonomy/queries";
 import { planOf } from "@/test/fixtures/plan";
@@ -76,7 +76,7 @@ const places = [
   { slug: "wuhan", name: { en: "Wuhan", zh: "武汉" } },
 ];
 const sides = { barcelona: "EU", wuhan: "CN" };
-const messages = (locale: "en" | "zh") => wordsOf(locale, taxonomy, places);
+const messages = (locale: "en" | "zh") => planNames(locale, taxonomy, places);
 const label = (locale: "en" | "zh") => messages(locale).field("outreach");
 
 describe.each(PLACES)("a field that is added to the plan's %s", (section, path) => {

@@ -5,11 +5,11 @@ import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
 import { labelIn } from "@/lib/plan-model/sections";
 import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import styles from "./versions.module.css";
 
 type Side = "before" | "after";
-type Props = { change: FieldChange; messages: PlanMessages };
+type Props = { change: FieldChange; messages: PlanNames };
 
 const Marked = ({ side, children }: { side: Side; children: ReactNode }) =>
   side === "before" ? <del>{children}</del> : <ins>{children}</ins>;
@@ -65,7 +65,7 @@ function ChangedField({ change, messages, side }: Props & { side: Side }) {
 }
 
 /** Two columns, the older one first; below one another where there is no room, each with its name. */
-function Columns({ messages, of }: { messages: PlanMessages; of: (side: Side) => ReactNode }) {
+function Columns({ messages, of }: { messages: PlanNames; of: (side: Side) => ReactNode }) {
   const changeMessages = messagesOf(messages.locale).versions.changes;
   return (
     <div className={styles.beside}>
@@ -87,7 +87,7 @@ export const BesideField = ({ change, messages }: Props) => (
   />
 );
 
-type ItemProps = { change: PlanChange; side: Side; messages: PlanMessages };
+type ItemProps = { change: PlanChange; side: Side; messages: PlanNames };
 
 /** All fields of an item that only one of the two plans has. */
 export const BesideItem = ({ change: { part, list, fields }, side, messages }: ItemProps) => (

@@ -9,12 +9,12 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { labelIn } from "@/lib/plan-model/sections";
 import type { FieldChange, PlanChange } from "@/lib/plans/versions/difference";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import { BesideField, BesideItem } from "./beside-field";
 import styles from "./versions.module.css";
 
 /** `beside`: before and after stand in two columns, instead of in one text in which what differs is marked. */
-type One<T> = { change: T; messages: PlanMessages; beside: boolean };
+type One<T> = { change: T; messages: PlanNames; beside: boolean };
 
 /** `gone`: its whole item was removed, so that nothing stands in its place. */
 function Field({ change, messages, beside, gone }: One<FieldChange> & { gone: boolean }) {
@@ -80,7 +80,7 @@ function Change({ change, messages, beside }: One<PlanChange>) {
   );
 }
 
-type Props = { changes: PlanChange[]; messages: PlanMessages; beside?: boolean };
+type Props = { changes: PlanChange[]; messages: PlanNames; beside?: boolean };
 
 /** What differs between two plans, part by part, field by field and word by word. */
 export function PlanChanges({ changes, messages, beside = false }: Props) {

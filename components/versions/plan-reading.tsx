@@ -6,12 +6,12 @@ import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { Content } from "@/lib/plan-model/fields";
 import { fieldsOf, hasContent, SECTION_NAMES, type Section } from "@/lib/plan-model/sections";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import { BudgetTable, MilestoneTable } from "./plan-tables";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
 
-type Props = { plan: PlanContent; messages: PlanMessages };
+type Props = { plan: PlanContent; messages: PlanNames };
 
 const Partners = ({ plan, messages }: Props) => (
   <ul className={styles.planPartners}>

@@ -1,11 +1,11 @@
 import { classes } from "@/components/ui/classes";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
 
-type Props = { plan: PlanContent; messages: PlanMessages };
+type Props = { plan: PlanContent; messages: PlanNames };
 
 const Heads = ({ names }: { names: string[] }) => (
   <thead>

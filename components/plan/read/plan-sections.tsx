@@ -7,7 +7,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/plan-model/fields";
 import { type FormSection, fieldsOf, type SectionContent } from "@/lib/plan-model/sections";
 import type { PlanView } from "@/lib/plans/sections/present";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import type { Budget } from "../budget-sums";
 import { PlanBudget } from "./plan-budget";
 import { PlanLine, PlanTextView } from "./plan-text";
@@ -18,7 +18,7 @@ import { SectionReading } from "./section-reading";
 /** The fields of a project that its page's head does not say. */
 const BASICS = fieldsOf("basics").filter(({ name }) => name !== "title");
 
-type Props = { plan: PlanView; section: FormSection; messages: PlanMessages; both: boolean };
+type Props = { plan: PlanView; section: FormSection; messages: PlanNames; both: boolean };
 
 /** A section of the plan as it is now, in the language it was written in, or with the other one beside it. */
 export function PlanSection({ plan, section, messages, both }: Props) {

@@ -3,14 +3,14 @@ import { fieldFor } from "@/lib/plan-model/blocks";
 import type { Content, Field } from "@/lib/plan-model/fields";
 import type { Section } from "@/lib/plan-model/sections";
 import type { PlanText } from "@/lib/plan-model/text-form";
-import type { PlanMessages } from "@/lib/plans/versions/plan-messages";
+import type { PlanNames } from "@/lib/plans/versions/plan-names";
 
 export type Written = Omit<PlanText, "of"> & { of?: string | null };
 export type Entry = Content & { key: string };
 
 /** What every section of a plan is read with: its words, and how a page shows a text, a line and a table. */
 export type Reading = {
-  messages: PlanMessages;
+  messages: PlanNames;
   /** The sides and places that take part, the lead's first: texts of each are read in this order. */
   sides: string[];
   places: string[];

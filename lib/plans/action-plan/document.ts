@@ -6,7 +6,7 @@ import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import { SECTION_NAMES } from "@/lib/plan-model/sections";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { planMessages } from "../versions/plan-messages";
+import { planNames } from "../versions/plan-names";
 import type { Version } from "../versions/present";
 import { allFonts } from "./fonts";
 import { printed } from "./parts";
@@ -117,8 +117,8 @@ export async function actionPlanPdf(given: Printed): Promise<Uint8Array<ArrayBuf
   const set: Setting = {
     layout,
     plan,
-    en: planMessages("en", taxonomy, places),
-    zh: planMessages("zh", taxonomy, places),
+    en: planNames("en", taxonomy, places),
+    zh: planNames("zh", taxonomy, places),
     places,
   };
   cover(set, given);

@@ -9,14 +9,14 @@ import {
 } from "@/lib/plan-model/fields";
 import { fieldsOf, hasFields, type Section, type WrittenSection } from "@/lib/plan-model/sections";
 import { budget, partners, timeline } from "@/lib/plans/action-plan/own-sections";
-import type { PlanMessages } from "../versions/plan-messages";
+import type { PlanNames } from "../versions/plan-names";
 import { both, cell, columnHeads, fact, labelled, note, pair, type Setting, type Written, written } from "./setting";
 import { type Cell, printTable } from "./table";
 
 type Entry = Content & { key: string };
 
 /** A field's value in one language; of a line, what is written. */
-function valueIn(messages: PlanMessages, field: Field, content: Content): string {
+function valueIn(messages: PlanNames, field: Field, content: Content): string {
   const shown = fieldFor(field, content[field.name], "");
   if (shown.kind === "text") return shown.text[messages.locale];
   if (shown.kind === "value") return shown.value ? messages.value(shown.value) : "";
@@ -31,7 +31,7 @@ function printFact(set: Setting, field: Field, content: Content): void {
   fact(set, field.label, value);
 }
 
-const pairOf = ({ en, zh }: Setting, valueFrom: (messages: PlanMessages) => string) => {
+const pairOf = ({ en, zh }: Setting, valueFrom: (messages: PlanNames) => string) => {
   const [first, second] = [valueFrom(en), valueFrom(zh)];
   return first && second ? pair(first, second) : first || second;
 };
@@ -67,7 +67,7 @@ function* printSection(set: Setting, section: WrittenSection): Generator<void> {
   for (const field of fields) {
     if (field.kind === "texts") {
       const order = field.of === "places" ? set.plan.partners.map(({ place }) => place) : [];
-      const nameOf = (messages: PlanMessages, code: string) =>
+      const nameOf = (messages: PlanNames, code: string) =>
         field.of === "places" ? messages.place(code) : messages.side(code);
       for (const [code, text] of inOrder(content[field.name] as Record<string, Written>, order)) {
         const name = pair(nameOf(set.en, code), nameOf(set.zh, code));

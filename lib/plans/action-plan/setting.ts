@@ -4,12 +4,12 @@ import type { ValueForm } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { isBehind } from "@/lib/plan-model/text";
 import { LIMITS } from "@/lib/text/limits";
-import type { PlanMessages } from "../versions/plan-messages";
+import type { PlanNames } from "../versions/plan-names";
 import { type Language, type PdfLayout, SOFT, type Style } from "./pdf-layout";
 import type { Cell } from "./table";
 
 export type Written = { en: string | null; zh: string | null; of?: string | null };
-export type Setting = { layout: PdfLayout; plan: PlanContent; en: PlanMessages; zh: PlanMessages; places: Place[] };
+export type Setting = { layout: PdfLayout; plan: PlanContent; en: PlanNames; zh: PlanNames; places: Place[] };
 
 export const labels = { en: messagesOf("en").actionPlan, zh: messagesOf("zh").actionPlan };
 
@@ -63,7 +63,7 @@ export const columnHeads = ({ en, zh }: Setting, names: string[]): Cell[] =>
   names.map((name) => cell(en.field(name), zh.field(name)));
 
 /** A fact inside a cell: what it is called, and what it is, in one line for each language. */
-export function note({ en, zh }: Setting, name: string, valueIn: (messages: PlanMessages) => string): Cell {
+export function note({ en, zh }: Setting, name: string, valueIn: (messages: PlanNames) => string): Cell {
   return [en, zh].flatMap((messages) => {
     const value = valueIn(messages);
     const sign = messages.locale === "zh" ? "：" : ": ";

@@ -24,7 +24,7 @@ import { otherOf, textsIn } from "@/lib/plan-model/text";
 import type { PlanView } from "@/lib/plans/sections/present";
 import { planFindings, planOf } from "@/lib/plans/sections/queries";
 import { similarTo } from "@/lib/plans/similar";
-import { planMessages } from "@/lib/plans/versions/plan-messages";
+import { planNames } from "@/lib/plans/versions/plan-names";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { mergersOf } from "@/lib/workflow/mergers/queries";
 
@@ -67,7 +67,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const translated = isTranslated(plan, other);
   // Who reads the other language sees it beside the original at once, where there is any.
   const both = translated && (search.texts ? search.texts === "both" : locale === other);
-  const names = planMessages(locale, taxonomy, plan.partners);
+  const names = planNames(locale, taxonomy, plan.partners);
   const here = `/${locale}/projects/${code}/plan`;
 
   return (

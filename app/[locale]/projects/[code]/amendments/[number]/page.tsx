@@ -19,7 +19,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
 import { limitsNow } from "@/lib/plans/amendments/limits";
-import { planMessages } from "@/lib/plans/versions/plan-messages";
+import { planNames } from "@/lib/plans/versions/plan-names";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 import { amendmentOr404 } from "../amendment";
@@ -49,7 +49,7 @@ export default async function AmendmentPage({ params }: Props) {
   const { amendments: messages, project: projectMessages } = messagesOf(locale);
   const pages = `/${locale}/projects/${code}`;
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
-  const names = planMessages(locale, taxonomy, places);
+  const names = planNames(locale, taxonomy, places);
   const { abilities } = amendment;
   const mayAct =
     abilities.propose || abilities.withdraw || abilities.answerFor.length > 0 || abilities.answerForCluster;

@@ -15,7 +15,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { planMessages } from "@/lib/plans/versions/plan-messages";
+import { planNames } from "@/lib/plans/versions/plan-names";
 import { differenceTo } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
@@ -46,7 +46,7 @@ export default async function VersionPage({ params }: Props) {
     allPlaces(),
   ]);
   const messages = messagesOf(locale).versions;
-  const names = planMessages(locale, taxonomy, places);
+  const names = planNames(locale, taxonomy, places);
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="versions" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>

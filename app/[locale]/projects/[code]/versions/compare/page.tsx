@@ -12,7 +12,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
-import { planMessages } from "@/lib/plans/versions/plan-messages";
+import { planNames } from "@/lib/plans/versions/plan-names";
 import { differenceTo, listVersions } from "@/lib/plans/versions/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
@@ -71,7 +71,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         />
         <PlanChanges
           changes={difference?.changes ?? []}
-          messages={planMessages(locale, taxonomy, places)}
+          messages={planNames(locale, taxonomy, places)}
           beside={beside}
         />
       </div>

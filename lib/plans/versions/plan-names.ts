@@ -12,7 +12,7 @@ import { excerpt } from "@/lib/text/excerpt";
 export type CodesOf = "themes" | "challenges" | "sdgs" | "plan";
 
 /** What the parts, fields and values of a plan are called in one language. */
-export type PlanMessages = {
+export type PlanNames = {
   locale: Locale;
   part: (part: Section) => string;
   item: (list: string) => string;
@@ -30,7 +30,7 @@ const LONGEST_LABEL = 80;
 const shortened = (text: string) => excerpt(text, LONGEST_LABEL, "…");
 
 /** Names a plan's parts, fields and values for readers of one language; what has no name is called by its code. */
-export function planMessages(locale: Locale, taxonomy: Taxonomy, places: Pick<Place, "slug" | "name">[]): PlanMessages {
+export function planNames(locale: Locale, taxonomy: Taxonomy, places: Pick<Place, "slug" | "name">[]): PlanNames {
   const { plan: messages } = messagesOf(locale);
   const bySlug = new Map(places.map(({ slug, name }) => [slug, name[locale]]));
   const place = (slug: string) => bySlug.get(slug) ?? slug;
