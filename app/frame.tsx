@@ -1,5 +1,3 @@
-import { ReaderTime } from "@/components/ui/moment";
-import { now } from "@/lib/platform/clock";
 import "./styles/tokens.css";
 import "./styles/language.css";
 import "./styles/base.css";
@@ -18,11 +16,13 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { isTheme, THEME_COOKIE, type Theme } from "@/components/shell/theme";
 import { DraftOwner } from "@/components/ui/autosave/draft-owner";
 import { LengthMessages } from "@/components/ui/fields/field-length";
+import { ReaderTime } from "@/components/ui/moment";
 import { ActNotice } from "@/components/ui/notices/act-notice";
 import { ConflictNotice } from "@/components/ui/notices/conflict-notice";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { now } from "@/lib/platform/clock";
 import { waitingCount } from "@/lib/work/waiting-count";
 
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */

@@ -39,6 +39,14 @@ describe("sentences", () => {
   });
 });
 
+describe("the layers of the style sheets", () => {
+  it("are named before any other sheet is read", () => {
+    const [first] = textOf("app/frame.tsx").match(/^import .*$/m) ?? [];
+    expect(first).toBe('import "./styles/tokens.css";');
+    expect(textOf("app/styles/tokens.css")).toMatch(/^@layer base, ui, feature;$/m);
+  });
+});
+
 describe("what changes under the reader", () => {
   it("is shown anew by one place, after a change that names what shows it", () => {
     expect(elsewhere(/\brouter\.refresh\(/, ["components/query/", "app/[locale]/error.tsx"])).toEqual([]);
