@@ -59,11 +59,11 @@ function MeetingLine({ meeting, locale }: { meeting: Meeting; locale: Locale }) 
   const messages = messagesOf(locale).meetings;
   return (
     <>
-      <p className={styles.lineTitle}>
+      <h3 className={styles.lineTitle}>
         <Link prefetch={false} href={`/${locale}/projects/${code}/meetings`}>
-          <span lang={language}>{title}</span>
+          <Text text={{ [language]: title }} locale={locale} />
         </Link>
-      </p>
+      </h3>
       {zones.map(({ zone, name }) => {
         const { oneDay, named } = spanInZone(startsAt, endsAt, zone, locale);
         return (
@@ -94,11 +94,11 @@ function DueLine({ due, locale }: { due: Due; locale: Locale }) {
   };
   return (
     <>
-      <p className={styles.lineTitle}>
+      <h3 className={styles.lineTitle}>
         <Link prefetch={false} href={`/${locale}/${hrefs[kind]}`}>
           <Text text={title} locale={locale} />
         </Link>
-      </p>
+      </h3>
       <p>
         {[
           messages.comingKinds[kind],

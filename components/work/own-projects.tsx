@@ -26,11 +26,11 @@ function Project({ project, own, locale }: { project: ProjectCard; own: string[]
   const places = new Intl.ListFormat(locale).format(others);
   return (
     <li className={styles.line}>
-      <p className={styles.lineTitle}>
+      <h3 className={styles.lineTitle}>
         <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
           <Text text={project.title} locale={locale} />
         </Link>
-      </p>
+      </h3>
       <p>
         {[
           ...(others.length > 0 ? [formatMessage(messages.with, locale, { places })] : []),

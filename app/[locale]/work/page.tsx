@@ -75,8 +75,12 @@ export default async function WorkPage({ params }: Props) {
           </Link>
         )}
       </header>
+      <WaitingList {...{ work, actor, taxonomy, locale }} />
+      <div className={styles.beside}>
+        <ComingUp coming={work.coming} locale={locale} />
+        <Changes work={work} places={places} locale={locale} />
+      </div>
       <div>
-        <WaitingList {...{ work, actor, taxonomy, locale }} />
         {nothing && fits}
         {overviews.map((overview) => (
           <ClusterBoard key={overview.cluster} {...{ overview, taxonomy, locale }} />
@@ -84,10 +88,6 @@ export default async function WorkPage({ params }: Props) {
         {actor.isSecretariat && <ProgrammeWatch {...{ rounds, untouched, locale }} />}
         {first && <OwnProjects actor={actor} projects={work.mine} locale={locale} />}
         {!nothing && fits}
-      </div>
-      <div>
-        <ComingUp coming={work.coming} locale={locale} />
-        <Changes work={work} places={places} locale={locale} />
       </div>
       {first && (
         <div className={styles.own}>
