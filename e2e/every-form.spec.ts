@@ -3,6 +3,7 @@ import { FORM_KINDS, type FormKind } from "@/components/ui/autosave/form-kinds";
 import { formatMessage } from "@/lib/language/say";
 import { messagesOf } from "./messages";
 import { type DraftForm, keptForm } from "./pages/kept";
+import { projectOf } from "./pages/project";
 import { expect, test } from "./people";
 
 const messages = messagesOf("en");
@@ -39,7 +40,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   },
   move: {
     at: "/en/projects/RC-2026-002",
-    open: press(messages.transition.hold.button),
+    open: (page) => projectOf({ page, locale: "en" }).ask("hold"),
     type: { reason: WORDS },
     modal: true,
   },

@@ -1,6 +1,7 @@
 import { formatMessage } from "@/lib/language/say";
 import { messagesOf } from "./messages";
 import { planOf } from "./pages/plan";
+import { projectOf } from "./pages/project";
 import { expect, test } from "./people";
 
 test("a word about a new version is found again in its dialog, and what was done is told to whoever did it", async ({
@@ -12,7 +13,6 @@ test("a word about a new version is found again in its dialog, and what was done
   const { drafts: kept, project } = messagesOf("en");
   const messages = project.copy;
   const { code } = await newProject(page, { status: "PROPOSED", lead: "barcelona", title: "Benches in the shade" });
-  const heading = page.getByRole("heading", { level: 1 });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const dialog = page.getByRole("dialog");
   const write = async (text: string) => {
@@ -37,9 +37,9 @@ test("a word about a new version is found again in its dialog, and what was done
   await expect(button(messages.send)).toHaveCount(0);
 
   await write("People who wait for a bus");
-  await button(messages.discard).click();
+  await projectOf(marta).askDiscard();
   await dialog.getByRole("button", { name: messages.discard, exact: true }).click();
   await expect(page.getByText(messages.discardDone)).toBeVisible();
-  await expect(button(messages.discard)).toHaveCount(0);
-  await expect(heading).toBeFocused();
+  await expect(page.getByText(messages.title, { exact: true })).toHaveCount(0);
+  await expect(projectOf(marta).act).toBeFocused();
 });

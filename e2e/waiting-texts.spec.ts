@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { formatMessage } from "@/lib/language/say";
 import { messagesOf } from "./messages";
+import { projectOf } from "./pages/project";
 import { expect, test } from "./people";
 import { readyToUse } from "./ready";
 
@@ -65,11 +66,11 @@ test("what waits is told everywhere, can be thrown away, and is nobody else's", 
   await page.locator('form[data-form="comment"] textarea').fill(WORDS);
   await page.goto("/zh/projects/RC-2026-002");
   const reason = page.locator('form[data-form="move"] textarea');
-  await page.getByRole("button", { name: messagesOf("zh").transition.hold.button, exact: true }).click();
+  await projectOf(marta).ask("hold");
   await reason.fill("暂停的理由");
   await page.keyboard.press("Escape");
   // Another question has no words yet.
-  await page.getByRole("button", { name: messagesOf("zh").transition.cancel.button, exact: true }).click();
+  await projectOf(marta).ask("cancel");
   await expect(reason).toHaveValue("");
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: formatMessage(said.waiting, "zh", { count: 2 }) }).click();

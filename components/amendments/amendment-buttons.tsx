@@ -8,10 +8,12 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { MoreMenu } from "@/components/ui/more-menu";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
 
@@ -32,6 +34,8 @@ type Props = {
   cluster: string;
   locale: Locale;
   messages: ActionMessages;
+  /** What stands for what is needed seldom. */
+  more: Pick<Messages["project"], "moreActs" | "asksFirst">;
   dialog: DialogMessages;
   failure: Messages["project"]["failure"];
 };
@@ -49,7 +53,7 @@ function requestOf(act: Act, { number, version }: Props["amendment"], code: stri
 }
 
 /** What the reader may do with an amendment: send it, take it back, give it up, accept or refuse it. */
-export function AmendmentButtons({ code, amendment, names, cluster, locale, messages, dialog, failure }: Props) {
+export function AmendmentButtons({ code, amendment, names, cluster, locale, messages, more, dialog, failure }: Props) {
   const [requested, setRequested] = useState<Act | null>(null);
   const [key, setKey] = useState(newKey);
   const { abilities } = amendment;
@@ -58,7 +62,9 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
       const { method, path, body, ifMatch } = requestOf(act, amendment, code, reason);
       return send(method, path, body, { locale, idempotencyKey: method === "POST" ? key : undefined, ifMatch });
     },
-    onSuccess: () => {
+    onSuccess: (_, { act }) => {
+      const done = formatMessage(messages[act.does].done, locale, { name: "name" in act ? act.name : "" });
+      tellAct(done, act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined);
       setRequested(null);
       setKey(newKey());
     },
@@ -69,34 +75,46 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
     ...abilities.answerFor.map((place) => ({ place, name: names[place] ?? place })),
     ...(abilities.answerForCluster ? [{ place: null, name: cluster }] : []),
   ];
-  const acts: { act: Act; style: string }[] = [
-    ...(abilities.propose ? [{ act: { does: "propose" as const }, style: "primary" }] : []),
-    ...answering.flatMap((for_) => [
-      { act: { does: "accept" as const, ...for_ }, style: "primary" },
-      { act: { does: "refuse" as const, ...for_ }, style: "danger" },
-    ]),
-    ...(abilities.withdraw ? [{ act: { does: "withdraw" as const }, style: "" }] : []),
-    ...(abilities.discard ? [{ act: { does: "discard" as const }, style: "quiet" }] : []),
+  const onwards: Act[] = [
+    ...(abilities.propose ? [{ does: "propose" as const }] : []),
+    ...answering.map((for_) => ({ does: "accept" as const, ...for_ })),
+    ...answering.map((for_) => ({ does: "refuse" as const, ...for_ })),
+  ];
+  const apart: Act[] = [
+    ...(abilities.withdraw ? [{ does: "withdraw" as const }] : []),
+    ...(abilities.discard ? [{ does: "discard" as const }] : []),
   ];
   const placeOf = (act: Act) => `${act.does}${"place" in act && act.place ? `/${act.place}` : ""}`;
   const kind = `amendment-answer/${code}/${amendment.number}` as const;
-  useRequestedForm(kind, (requested) => setRequested(acts.find(({ act }) => placeOf(act) === requested)?.act ?? null));
+  useRequestedForm(kind, (requested) =>
+    setRequested([...onwards, ...apart].find((act) => placeOf(act) === requested) ?? null),
+  );
   const named = (act: Act) => formatMessage(messages[act.does].button, locale, { name: "name" in act ? act.name : "" });
+  const open = (act: Act) => () => {
+    mutation.reset();
+    setRequested(act);
+  };
   return (
     <div className={styles.amendmentButtons}>
-      {acts.map(({ act, style }) => (
+      {onwards.map((act, position) => (
         <button
-          key={`${act.does} ${"place" in act ? act.place : ""}`}
+          key={placeOf(act)}
           type="button"
-          className={classes(controls.button, style)}
-          onClick={() => {
-            mutation.reset();
-            setRequested(act);
-          }}
+          className={classes(controls.button, position === 0 ? controls.primary : undefined)}
+          onClick={open(act)}
         >
           {named(act)}
         </button>
       ))}
+      {apart.length > 0 && (
+        <MoreMenu label={more.moreActs}>
+          {apart.map((act) => (
+            <button key={act.does} type="button" onClick={open(act)}>
+              {fill(more.asksFirst, { act: named(act) })}
+            </button>
+          ))}
+        </MoreMenu>
+      )}
       {requested && (
         <ReasonDialog
           place={`${kind}/${placeOf(requested)}`}

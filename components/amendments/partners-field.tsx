@@ -56,8 +56,8 @@ export function PartnersField({ lead, partners, all, messages, onChange }: Props
         <button
           type="button"
           className={controls.button}
-          disabled={!chosen}
           onClick={() => {
+            if (!chosen) return document.getElementById(fieldId("partners"))?.focus();
             onChange([...partners, chosen]);
             setChosen("");
           }}

@@ -12,6 +12,7 @@ import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -21,6 +22,7 @@ import type { ProjectAbilities } from "@/lib/projects/present";
 import { LIMITS } from "@/lib/text/limits";
 import { AnswerFields } from "./answer-fields";
 import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
+import styles from "./decision.module.css";
 
 type Props = {
   code: string;
@@ -65,8 +67,13 @@ export function DecisionForm({
   const mutation = useMove(code, locale);
   const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
   const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
+  // Only the agreement can wait for something: it is not offered at all before the review.
+  const whyNot = unmet.length ? unmet.map((condition) => transitionMessages.unmet[condition]) : [messages.takeUpFirst];
   const needsReason = choice === "requestChanges" || choice === "decline";
   const written = conditions.filter(({ text }) => text.trim());
+
+  const doneOf = (made: Choice) =>
+    made === "agreeWithConditions" ? messages.choices[made].done : transitionMessages.verbs[made].done;
 
   const restore = (drafts: Pick<ConditionDraft, "text" | "dueOn">[]) =>
     setConditions(drafts.map((one) => ({ ...newCondition(), ...one })));
@@ -101,6 +108,7 @@ export function DecisionForm({
         }),
       },
       {
+        onSuccess: () => tellAct(doneOf(choice)),
         onError: (error) => !isUnanswered(error) && setKey(newKey()),
       },
     );
@@ -125,10 +133,8 @@ export function DecisionForm({
             />
             <span>
               <strong>{messages.choices[one].name}</strong>
-              <span className={forms.fieldHint}>
-                {messages.choices[one].does}
-                {TARGET[one] === "AGREED" && unmet.map((condition) => ` ${transitionMessages.unmet[condition]}`)}
-              </span>
+              <span className={forms.fieldHint}>{messages.choices[one].does}</span>
+              {!possible(one) && <span className={styles.whyNot}>{whyNot.join(" ")}</span>}
             </span>
           </label>
         ))}

@@ -4,6 +4,7 @@ import { useId } from "react";
 import type { ApiProblem } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -41,5 +42,5 @@ export function SendingProgress({ share, error, done, locale, messages, failure,
   if (error?.problem.code === "stopped") return <p role="status">{messages.stopped}</p>;
   if (error)
     return <Failure error={error} locale={locale} messages={{ ...failure, connection: messages.connection }} />;
-  return done ? <p role="status">{messages.sent}</p> : null;
+  return done ? <ActSentence sentence={messages.sent} /> : null;
 }

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import styles from "@/components/proposals/proposal.module.css";
 import { newKey } from "@/components/query/idempotency-key";
-import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
@@ -32,7 +31,7 @@ export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
   return (
     <div className={styles.mergerButtons}>
       {merger.accept && (
-        <button type="button" className={classes(controls.button, controls.primary)} onClick={() => setRequested(true)}>
+        <button type="button" className={controls.button} onClick={() => setRequested(true)}>
           {messages.accept}
         </button>
       )}

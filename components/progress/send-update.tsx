@@ -7,6 +7,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId } from "@/components/ui/fields/form-field";
 import { languageOf } from "@/components/ui/language-of";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -36,7 +37,10 @@ export function SendUpdate({ code, last, locale, messages, failure }: Props) {
     return mutation.mutateAsync(
       { update: { body, language: languageOf(body, locale) }, key },
       {
-        onSuccess: () => setBody(""),
+        onSuccess: () => {
+          setBody("");
+          tellAct(messages.done, `/${locale}/projects/${code}/progress`);
+        },
       },
     );
   }

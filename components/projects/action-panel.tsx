@@ -7,16 +7,21 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
-import { AnswerInvitation } from "./answer-invitation";
 import { NewVersion } from "./new-version";
+import type { NextStep } from "./next-step";
+import { transitionMessages } from "./transition-messages";
+import { standsApart } from "./transition-names";
 import { Moves } from "./transitions";
+import { UnmetMoves } from "./unmet-moves";
 
-type Props = { project: ProjectView; actor: MaybeActor; locale: Locale };
+type Props = { project: ProjectView; actor: MaybeActor; step: NextStep | null; locale: Locale };
 
-/** What this reader can do with the project: answer, edit, move it; nothing that the abilities do not name. */
-export function ActionPanel({ project, actor, locale }: Props) {
-  const { project: messages, transition, status, plan, decision } = messagesOf(locale);
-  const { abilities, code, partners } = project;
+const VERBS_OF_DECISION = ["agree", "requestChanges", "decline"];
+
+/** What this reader can do with the project besides the next step; nothing that the abilities do not name. */
+export function ActionPanel({ project, actor, step, locale }: Props) {
+  const { project: messages, decision } = messagesOf(locale);
+  const { abilities, code } = project;
   const here = `/${locale}/projects/${code}`;
   if (!actor) {
     return (
@@ -27,55 +32,70 @@ export function ActionPanel({ project, actor, locale }: Props) {
       </div>
     );
   }
-  const requested = partners.filter(({ slug }) => abilities.answerFor.includes(slug));
-  const movable = abilities.transitions.length > 0 || abilities.waitingFor.length > 0;
-  const decides = [...abilities.transitions, ...abilities.waitingFor].some(({ verb }) => verb === "decline");
-  const asksForChanges = abilities.transitions.some(({ verb }) => verb === "requestChanges");
+  const { moves, decides } = besides(project, step);
+  const goesTo = step?.kind === "way" ? step.path : null;
+  const edits = abilities.edit && goesTo !== "/plan";
+  const toDecision = decides && goesTo !== "/decision";
   return (
     <>
-      {requested.map(({ slug, version, name }) => (
-        <AnswerInvitation
-          key={slug}
-          code={code}
-          partner={{ slug, version, name: name[locale] }}
-          locale={locale}
-          messages={messages}
-        />
-      ))}
-      {(movable || abilities.edit) && (
+      {(moves.length > 0 || abilities.waitingFor.length > 0 || edits || toDecision) && (
         <section
           className={classes(panels.panel, styles.actionPanel)}
           data-testid="action-panel"
           aria-labelledby="actions"
         >
           <h2 id="actions">{messages.actions}</h2>
-          <Moves
-            code={code}
-            status={project.status}
-            version={project.sentVersion}
-            abilities={{ transitions: abilities.transitions, waitingFor: abilities.waitingFor }}
-            locale={locale}
-            messages={{
-              ...messages,
-              verbs: transition,
-              statuses: status,
-              parts: asksForChanges ? plan.sections : undefined,
-            }}
-          >
-            {decides && (
+          <div className={styles.moves}>
+            <Moves
+              code={code}
+              status={project.status}
+              version={project.sentVersion}
+              moves={moves}
+              look="plain"
+              locale={locale}
+              messages={transitionMessages(locale)}
+            />
+            {toDecision && (
               <Link className={controls.button} prefetch={false} href={`${here}/decision`}>
                 {decision.open}
               </Link>
             )}
-            {abilities.edit && (
+            {edits && (
               <Link className={controls.button} prefetch={false} href={`${here}/plan`}>
                 {messages.edit}
               </Link>
             )}
-          </Moves>
+            <UnmetMoves project={project} locale={locale} />
+          </div>
         </section>
       )}
-      <NewVersion project={project} locale={locale} />
+      {step?.kind !== "sendVersion" && <NewVersion project={project} locale={locale} />}
     </>
+  );
+}
+
+/** The moves that lead on besides the next step, and whether a decision is the reader's. */
+function besides({ abilities }: ProjectView, step: NextStep | null) {
+  const moves = abilities.transitions.filter(
+    (move) => !standsApart(move) && !(step?.kind === "move" && step.move.to === move.to),
+  );
+  const all = [...abilities.transitions, ...abilities.waitingFor];
+  return { moves, decides: all.some(({ verb }) => VERBS_OF_DECISION.includes(verb)) };
+}
+
+/** What stops the project or undoes a decision: quiet and last. */
+export function ActionsApart({ project, locale }: { project: ProjectView; locale: Locale }) {
+  const moves = project.abilities.transitions.filter(standsApart);
+  if (moves.length === 0) return null;
+  return (
+    <Moves
+      code={project.code}
+      status={project.status}
+      version={project.sentVersion}
+      moves={moves}
+      look="menu"
+      locale={locale}
+      messages={transitionMessages(locale)}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -39,6 +40,7 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
       { partner, status: requested, reason },
       {
         onSuccess: () => {
+          tellAct(formatMessage(messages.answered[requested], locale, place));
           setRequested(null);
         },
       },

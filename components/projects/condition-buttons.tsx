@@ -7,6 +7,7 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale } from "@/lib/language/locales";
@@ -35,7 +36,10 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
         { ...(act !== "report" && { met: act === "meet" }), ...(note && { note }) },
         { locale, ifMatch: version },
       ),
-    onSuccess: () => setRequested(null),
+    onSuccess: (_, { act }) => {
+      tellAct(messages[act].done);
+      setRequested(null);
+    },
   });
   const acts: Act[] = [
     ...(abilities.decide ? [met ? ("reopen" as const) : ("meet" as const)] : []),

@@ -5,7 +5,6 @@ import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
-import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -89,7 +88,7 @@ export function EndorseForm({ code, place, endorsement, locale, messages, failur
         </div>
         <Failure error={saying.error ?? taking.error} locale={locale} messages={failure} />
         <div className={dialogs.dialogButtons}>
-          <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
+          <button type="submit" className={controls.button} disabled={busy}>
             {formatMessage(messages.button, locale, { place: place.name })}
           </button>
           {endorsement && (

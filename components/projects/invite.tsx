@@ -6,6 +6,7 @@ import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
+import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -84,7 +85,9 @@ export function Invite({ code, places, locale, messages, pickerMessages }: Props
           {mutation.isPending ? messages.inviting : messages.inviteButton}
         </button>
         {invited.length > 0 && (
-          <p role="status">{formatMessage(messages.invitedNow, locale, { name: invited.join(pickerMessages.list) })}</p>
+          <ActSentence
+            sentence={formatMessage(messages.invitedNow, locale, { name: invited.join(pickerMessages.list) })}
+          />
         )}
       </DraftForm>
     </details>

@@ -8,19 +8,21 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { MoreMenu } from "@/components/ui/more-menu";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import type { Condition } from "@/lib/project-rules/transitions";
 import styles from "./actions.module.css";
 import { useAmendFromCopy, useDiscardCopy, useSendVersion } from "./use-new-version";
 import { useSaveFirst } from "./use-save-first";
 
 type Props = {
-  /** Whether there is a new version; without one, only what was done with it is told. */
-  shown: boolean;
+  /** Whether it is what the reader does next. */
+  next?: true;
   code: string;
   sentVersion: number | null;
   /** The working copy's own version; null where nothing is written. */
@@ -38,11 +40,10 @@ type Action = "send" | "discard" | "amend";
 
 /** Sends the new version, gives it up, or makes an amendment of it; each is asked about once. */
 export function NewVersionActions(props: Props) {
-  const { shown, code, sentVersion, copyVersion, unmet, may, locale, messages, common, children } = props;
+  const { next, code, sentVersion, copyVersion, unmet, may, locale, messages, common, children } = props;
   const router = useRouter();
   const [requested, setRequested] = useState<Action | null>(null);
   const [key, setKey] = useState(newKey);
-  const [done, setDone] = useState<string | null>(null);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const sending = useSendVersion(code, locale);
   const discarding = useDiscardCopy(code, locale);
@@ -61,7 +62,7 @@ export function NewVersionActions(props: Props) {
   function finish(announcement: string) {
     setRequested(null);
     setKey(newKey());
-    setDone(announcement);
+    tellAct(announcement);
   }
 
   // What may have arrived is sent again under the same key.
@@ -96,21 +97,8 @@ export function NewVersionActions(props: Props) {
     sending.reset();
     discarding.reset();
     amending.reset();
-    setDone(null);
     setRequested(what);
   };
-  if (!shown && !done) return null;
-  const announcement = done && (
-    <p className={styles.movesDone} role="status">
-      {done}
-    </p>
-  );
-  if (!shown)
-    return (
-      <section className={classes(panels.panel, styles.actionPanel, styles.newVersion)} data-testid="action-panel">
-        {announcement}
-      </section>
-    );
   return (
     <section
       className={classes(panels.panel, styles.actionPanel, styles.newVersion)}
@@ -119,9 +107,12 @@ export function NewVersionActions(props: Props) {
     >
       {children}
       <div className={styles.moves}>
-        {announcement}
         {possible.send && (
-          <button type="button" className={classes(controls.button, controls.primary)} onClick={open("send")}>
+          <button
+            type="button"
+            className={classes(controls.button, next ? controls.primary : undefined)}
+            onClick={open("send")}
+          >
             {messages.send}
           </button>
         )}
@@ -144,14 +135,16 @@ export function NewVersionActions(props: Props) {
           </div>
         )}
         {may.amend && (
-          <button type="button" className={classes(controls.button, controls.primary)} onClick={open("amend")}>
+          <button type="button" className={controls.button} onClick={open("amend")}>
             {messages.amend}
           </button>
         )}
         {may.discard && (
-          <button type="button" className={classes(controls.button, controls.danger)} onClick={open("discard")}>
-            {messages.discard}
-          </button>
+          <MoreMenu label={common.moreActs}>
+            <button type="button" onClick={open("discard")}>
+              {fill(common.asksFirst, { act: messages.discard })}
+            </button>
+          </MoreMenu>
         )}
         {requested && (
           <ReasonDialog

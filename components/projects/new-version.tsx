@@ -7,10 +7,10 @@ import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { NewVersionActions } from "./new-version-actions";
 
-type Props = { project: ProjectView; locale: Locale };
+type Props = { project: ProjectView; locale: Locale; next?: true };
 
 /** What is being written beside the version that was sent, for those who write it: to look at, to send, to give up. */
-export function NewVersion({ project, locale }: Props) {
+export function NewVersion({ project, locale, next }: Props) {
   const { project: common } = messagesOf(locale);
   const { copy: messages } = common;
   const { code, workingCopy, abilities, sentVersion, status } = project;
@@ -18,11 +18,10 @@ export function NewVersion({ project, locale }: Props) {
   // The places can have changed without a word being written.
   const differs = sendVersion && !sendVersion.unmet.includes("newVersionWritten");
   const shown = !!workingCopy || !!differs;
-  // Where nothing is left to send, what was done with it is still told.
-  if (!shown && !abilities.edit) return null;
+  if (!shown) return null;
   return (
     <NewVersionActions
-      shown={shown}
+      next={next}
       code={code}
       sentVersion={sentVersion}
       copyVersion={workingCopy?.version ?? null}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
+import { MoreMenu } from "@/components/ui/more-menu";
 import pagesStyles from "@/components/ui/pages.module.css";
 import styles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -9,20 +10,7 @@ import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { CopyNotice } from "./copy-notice";
 import { ProjectHead } from "./project-head";
-
-/** The pages of one project and where each is below its address. */
-const PAGES = {
-  overview: "",
-  progress: "/progress",
-  documents: "/documents",
-  meetings: "/meetings",
-  plan: "/plan",
-  decision: "/decision",
-  versions: "/versions",
-  amendments: "/amendments",
-  finalReport: "/final-report",
-} as const;
-export type ProjectPage = keyof typeof PAGES;
+import { PAGES, type ProjectPage, pagesIn } from "./project-pages";
 
 type Props = {
   project: ProjectView;
@@ -37,24 +25,26 @@ type Props = {
 /** What every page of a project stands in: its head and the way to its other pages. */
 export function ProjectFrame({ project, taxonomy, locale, page, wide, children }: Props) {
   const messages = messagesOf(locale).project;
-  const pages = Object.entries(PAGES) as [ProjectPage, string][];
+  const { shown, more } = pagesIn(project.status);
+  const link = (name: ProjectPage) => (
+    <Link
+      key={name}
+      prefetch={false}
+      href={`/${locale}/projects/${project.code}${PAGES[name]}`}
+      aria-current={name === page ? "page" : undefined}
+    >
+      {messages.pages[name]}
+    </Link>
+  );
+  // Who is on a page behind “More pages” reads its name there.
+  const label = more.includes(page) ? `${messages.morePages} · ${messages.pages[page]}` : messages.morePages;
   return (
     <main id="main" className={classes(styles.project, wide ? styles.wide : undefined)}>
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
-      {pages.length > 1 && (
-        <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
-          {pages.map(([name, path]) => (
-            <Link
-              key={name}
-              prefetch={false}
-              href={`/${locale}/projects/${project.code}${path}`}
-              aria-current={name === page ? "page" : undefined}
-            >
-              {messages.pages[name]}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
+        {shown.map(link)}
+        <MoreMenu label={label}>{more.map(link)}</MoreMenu>
+      </nav>
       <CopyNotice project={project} locale={locale} />
       {children}
     </main>

@@ -7,7 +7,7 @@ import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
-import { fill, formatMessage } from "@/lib/language/say";
+import { formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { SectionChoice } from "./section-choice";
@@ -45,7 +45,7 @@ export function TransitionDialog(props: Props) {
     return mutation.mutateAsync(
       { to: move.to, from, version, reason, key, ...(sections.length && { sections }) },
       {
-        onSuccess: () => onDone(fill(messages.moved, { status: messages.statuses[move.to] })),
+        onSuccess: () => onDone(verb.done),
       },
     );
   }

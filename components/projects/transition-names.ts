@@ -11,12 +11,17 @@ export type TransitionMessages = Messages["project"] & {
   parts?: Messages["plan"]["sections"];
 };
 
-/** What a move is called and does, by its verb. */
-export const transitionName = (messages: TransitionMessages, { verb }: Move): { button: string; does: string } =>
-  (messages.verbs as Record<string, { button: string; does: string }>)[verb] ?? { button: verb, does: "" };
+type TransitionName = { button: string; does: string; done: string };
+
+/** What a move is called and does, and what is told when it is made, by its verb. */
+export const transitionName = (messages: TransitionMessages, { verb }: Move): TransitionName =>
+  (messages.verbs as Record<string, TransitionName>)[verb] ?? { button: verb, does: "", done: "" };
 
 /** Whether nothing follows a move but a closed project: it is asked about twice, and not in the colour of going on. */
 export const endsBadly = ({ to }: Move): boolean => isEnded(to) && to !== "COMPLETED";
 
 /** Whether a move takes back what was decided, or opens what had ended. */
-export const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
+const goesBack = ({ verb }: Move): boolean => verb === "revert" || verb === "reopen";
+
+/** Whether a move stops the project or undoes a decision: it is needed seldom, and stands last, under “More”. */
+export const standsApart = (move: Move): boolean => endsBadly(move) || goesBack(move) || move.verb === "hold";

@@ -1,99 +1,51 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { DialogOnDemand } from "@/components/ui/dialogs/dialog-on-demand";
+import { MoreMenu } from "@/components/ui/more-menu";
+import { tellAct } from "@/components/ui/notices/acts";
 import type { Locale } from "@/lib/language/locales";
+import { fill } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
-import type { Condition } from "@/lib/project-rules/transitions";
-import type { ProjectAbilities } from "@/lib/projects/present";
-import styles from "./actions.module.css";
 import { transitionDialog } from "./transition-dialog-on-demand";
-import { endsBadly, goesBack, type Move, type TransitionMessages, transitionName } from "./transition-names";
+import { endsBadly, type Move, type TransitionMessages, transitionName } from "./transition-names";
 
 type Props = {
   code: string;
   status: ProjectStatus;
   version: number | null;
-  abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
+  moves: Move[];
+  /** The reader's one next step, one of several that lead on, or quiet in a menu. */
+  look: "next" | "plain" | "menu";
   locale: Locale;
   messages: TransitionMessages;
-  /** What else can be done; stands before what ends the project. */
-  children?: ReactNode;
 };
 
-/** The page of the project that lists what is missing for a condition, each with a link to its field. */
-const PUT_RIGHT_AT: Partial<Record<Condition, string>> = { finalReportWritten: "final-report", planConsistent: "plan" };
-
-/** A button for each move that the reader may make, and what the others still wait for. */
-export function Moves({ code, status, version, abilities, locale, messages, children }: Props) {
+/** A button for each of these moves; what it does is asked about, and told above the page when it is done. */
+export function Moves({ code, status, version, moves, look, locale, messages }: Props) {
   const [requested, setRequested] = useState<Move | null>(null);
-  const [announcement, setAnnouncement] = useState<string | null>(null);
-  useRequestedForm(`move/${code}`, (to) => setRequested(abilities.transitions.find((move) => move.to === to) ?? null));
-  const onwards = abilities.transitions.filter((move) => !endsBadly(move) && !goesBack(move));
-  const ending = abilities.transitions.filter(endsBadly);
-  const back = abilities.transitions.filter(goesBack);
+  useRequestedForm(`move/${code}`, (to) => setRequested(moves.find((move) => move.to === to) ?? null));
+  const buttons = moves.map((move) => (
+    <button
+      key={move.to}
+      type="button"
+      className={look === "menu" ? undefined : classes(controls.button, look === "next" ? controls.primary : undefined)}
+      {...transitionDialog.warming}
+      onClick={() => setRequested(move)}
+    >
+      {look === "menu"
+        ? fill(messages.asksFirst, { act: transitionName(messages, move).button })
+        : transitionName(messages, move).button}
+    </button>
+  ));
+  // A discarded draft is nobody's to see any longer: the reader goes on elsewhere.
+  const toldAt = (move: Move) => (status === "DRAFT" && endsBadly(move) ? `/${locale}/work` : undefined);
   return (
-    <div className={styles.moves}>
-      {announcement && (
-        <p className={styles.movesDone} role="status">
-          {announcement}
-        </p>
-      )}
-      {onwards.map((move, position) => (
-        <button
-          key={move.to}
-          type="button"
-          className={classes(controls.button, position === 0 ? controls.primary : undefined)}
-          {...transitionDialog.warming}
-          onClick={() => setRequested(move)}
-        >
-          {transitionName(messages, move).button}
-        </button>
-      ))}
-      {children}
-      {back.map((move) => (
-        <button
-          key={move.to}
-          type="button"
-          className={controls.button}
-          {...transitionDialog.warming}
-          onClick={() => setRequested(move)}
-        >
-          {transitionName(messages, move).button}
-        </button>
-      ))}
-      {ending.map((move) => (
-        <button
-          key={move.to}
-          type="button"
-          className={classes(controls.button, controls.danger)}
-          {...transitionDialog.warming}
-          onClick={() => setRequested(move)}
-        >
-          {transitionName(messages, move).button}
-        </button>
-      ))}
-      {abilities.waitingFor.map((move) => (
-        <div key={move.to} className={styles.movesUnmet}>
-          <p>
-            <strong>{transitionName(messages, move).button}</strong> · {messages.notYet}
-          </p>
-          <ul>
-            {move.unmet.map((condition) => (
-              <li key={condition}>
-                {condition in PUT_RIGHT_AT ? (
-                  <a href={`/${locale}/projects/${code}/${PUT_RIGHT_AT[condition]}`}>{messages.unmet[condition]}</a>
-                ) : (
-                  messages.unmet[condition]
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+    <>
+      {look === "menu" ? <MoreMenu label={messages.moreActs}>{buttons}</MoreMenu> : buttons}
       {requested && (
         <DialogOnDemand
           dialog={transitionDialog}
@@ -105,12 +57,12 @@ export function Moves({ code, status, version, abilities, locale, messages, chil
           locale={locale}
           messages={messages}
           onClose={() => setRequested(null)}
-          onDone={(what) => {
+          onDone={(sentence) => {
+            tellAct(sentence, toldAt(requested));
             setRequested(null);
-            setAnnouncement(what);
           }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
-import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
@@ -93,7 +92,7 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
       )}
       <Failure error={mutation.error} locale={locale} messages={failure} />
       <div className={styles.composerRow}>
-        <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
+        <button type="submit" className={controls.button} disabled={busy}>
           {busy ? messages.sending : messages.send}
         </button>
         <label>

@@ -110,7 +110,7 @@ function EditForm({ place, comment, messages, busy, problem, onSave, onCancel }:
       />
       {problem}
       <div className={styles.composerRow}>
-        <button type="submit" className={classes(controls.button, controls.primary)} disabled={busy}>
+        <button type="submit" className={controls.button} disabled={busy}>
           {busy ? messages.saving : messages.save}
         </button>
         <CancelButton className={controls.button} onCancel={onCancel}>

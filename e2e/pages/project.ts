@@ -7,7 +7,18 @@ import type { Person } from "../people";
 /** A project's page, as one person sees it. */
 export const projectOf = ({ page, locale }: Person) => {
   const messages = messagesOf(locale);
-  const ask = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const { asksFirst } = messages.project;
+  /** Presses a button, also where it stands under “More”. */
+  const ask = async (name: string) => {
+    const button = page.getByRole("button", { name, exact: true });
+    const apart = page.getByText(formatMessage(asksFirst, locale, { act: name }), { exact: true });
+    await expect(button.or(apart).first()).toBeAttached();
+    if (await apart.count()) {
+      if (!(await apart.isVisible())) await page.getByTestId("more").filter({ has: apart }).locator("summary").click();
+      return apart.click();
+    }
+    await button.click();
+  };
   const confirm = async (name: string, reason?: string) => {
     await ask(name);
     const dialog = page.getByRole("dialog");
@@ -17,6 +28,10 @@ export const projectOf = ({ page, locale }: Person) => {
   };
   return {
     open: (code: string) => page.goto(`/${locale}/projects/${code}`),
+    /** What was carried out last, and what comes next. */
+    act: page.getByTestId("act"),
+    /** What the reader can do next. */
+    nextStep: page.getByTestId("next-step"),
     /** Opens the dialog of a move. */
     ask: (verb: keyof Messages["transition"]) => ask(messages.transition[verb].button),
     move: (verb: keyof Messages["transition"], reason?: string) => confirm(messages.transition[verb].button, reason),
@@ -26,6 +41,8 @@ export const projectOf = ({ page, locale }: Person) => {
     history: page.locator("#history"),
     /** Says that a new version is being written. */
     notice: page.getByTestId("copy-notice"),
+    /** Opens the dialog that gives the new version up. */
+    askDiscard: () => ask(messages.project.copy.discard),
     sendVersion: () => confirm(messages.project.copy.send),
     async comment(text: string): Promise<void> {
       await page.getByLabel(messages.thread.label, { exact: true }).last().fill(text);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
@@ -6,11 +7,13 @@ import { NextMeeting } from "@/components/meetings/next-meeting";
 import { Mergers } from "@/components/mergers/mergers";
 import { CheckList } from "@/components/plan/check-list";
 import { ProgressSummary } from "@/components/progress/summary";
-import { ActionPanel } from "@/components/projects/action-panel";
+import { ActionPanel, ActionsApart } from "@/components/projects/action-panel";
 import { BlockerList } from "@/components/projects/blocker-list";
 import { Conditions } from "@/components/projects/conditions";
 import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
+import { nextStepOf } from "@/components/projects/next-step";
+import { NextStepPanel } from "@/components/projects/next-step-panel";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -19,7 +22,7 @@ import { Thread } from "@/components/threads/thread";
 import styles from "@/components/ui/project.module.css";
 import { conditionsOf } from "@/lib/conditions/queries";
 import { endorsementsOf } from "@/lib/endorsements/queries";
-import { isLocale } from "@/lib/language/locales";
+import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { meetingsOf, nextMeeting } from "@/lib/meetings/queries";
@@ -27,6 +30,7 @@ import { allPlaces } from "@/lib/places/queries";
 import { planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { updatesOf } from "@/lib/progress/updates";
+import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -75,8 +79,15 @@ export default async function ProjectPage({ params }: Props) {
     ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
+  const step = actor && nextStepOf(project, { milestones, conditions }, actor);
+  const progress = (
+    <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
+      {next && <NextMeeting code={code} meeting={next} locale={locale} />}
+    </ProgressSummary>
+  );
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
+      <NextStepPanel project={project} step={step} actor={actor} locale={locale} />
       <aside className={styles.projectAside}>
         {findings && (
           <CheckList
@@ -86,9 +97,10 @@ export default async function ProjectPage({ params }: Props) {
             messages={{ sections: plan.sections, check: plan.check }}
           />
         )}
-        <ActionPanel project={project} actor={actor} locale={locale} />
+        <ActionPanel project={project} actor={actor} step={step} locale={locale} />
         <Mergers code={code} mergers={mergers} locale={locale} />
         <PartnerPanel project={project} places={places} locale={locale} />
+        <ActionsApart project={project} locale={locale} />
       </aside>
       <div className={styles.projectMain}>
         <BlockerList
@@ -99,12 +111,12 @@ export default async function ProjectPage({ params }: Props) {
           taxonomy={taxonomy}
           locale={locale}
         />
+        {project.status === "COMPLETED" && <Result code={code} locale={locale} />}
+        {isRunning(project.status) && progress}
         <Conditions code={code} conditions={conditions} locale={locale} />
         <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
         <ProjectText project={project} locale={locale} />
-        <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
-          {next && <NextMeeting code={code} meeting={next} locale={locale} />}
-        </ProgressSummary>
+        {!isRunning(project.status) && progress}
         <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
         <History code={code} history={history} locale={locale} />
         <section className={styles.projectSection} id="conversation">
@@ -113,5 +125,20 @@ export default async function ProjectPage({ params }: Props) {
         </section>
       </div>
     </ProjectFrame>
+  );
+}
+
+/** What matters first of a completed project. */
+function Result({ code, locale }: { code: string; locale: Locale }) {
+  const { result } = messagesOf(locale).project;
+  return (
+    <section className={styles.projectSection} aria-labelledby="result">
+      <h2 id="result">{result.title}</h2>
+      <p>
+        <Link prefetch={false} href={`/${locale}/projects/${code}/final-report`}>
+          {result.link}
+        </Link>
+      </p>
+    </section>
   );
 }

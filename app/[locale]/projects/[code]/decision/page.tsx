@@ -8,6 +8,8 @@ import { DecisionForm } from "@/components/decision/decision-form";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { transitionMessages } from "@/components/projects/transition-messages";
+import { Moves } from "@/components/projects/transitions";
 import { classes } from "@/components/ui/classes";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
@@ -64,7 +66,7 @@ export default async function DecisionPage({ params }: Props) {
     historyOf(code, actor),
     readTaxonomy(),
   ]);
-  const { decision: messages, project: common, transition, status, plan } = messagesOf(locale);
+  const { decision: messages } = messagesOf(locale);
   const { transitions, waitingFor } = project.abilities;
   const decides = [...transitions, ...waitingFor].some(({ verb }) =>
     ["agree", "requestChanges", "decline"].includes(verb),
@@ -91,6 +93,15 @@ export default async function DecisionPage({ params }: Props) {
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
               <p className={panels.notice}>{messages.form.notAllIn}</p>
             )}
+            <Moves
+              code={code}
+              status={project.status}
+              version={project.sentVersion}
+              moves={transitions.filter(({ verb }) => verb === "takeUp")}
+              look="plain"
+              locale={locale}
+              messages={transitionMessages(locale)}
+            />
             <DecisionForm
               code={code}
               status={project.status}
@@ -99,7 +110,7 @@ export default async function DecisionPage({ params }: Props) {
               abilities={{ transitions, waitingFor }}
               locale={locale}
               messages={messages.form}
-              transitionMessages={{ ...common, verbs: transition, statuses: status, parts: plan.sections }}
+              transitionMessages={transitionMessages(locale)}
             />
           </section>
         )}

@@ -107,6 +107,7 @@ export default async function AmendmentPage({ params }: Props) {
             cluster={formatMessage(messages.leadOf, locale, { cluster })}
             locale={locale}
             messages={messages.acts}
+            more={{ moreActs: projectMessages.moreActs, asksFirst: projectMessages.asksFirst }}
             dialog={projectMessages}
             failure={projectMessages.failure}
           />

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import type { ConditionView } from "@/lib/conditions/schema";
+import { LOCALES } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { ProjectStatus } from "@/lib/project-rules/status";
+import { TRANSITIONS } from "@/lib/project-rules/transitions";
+import type { ProjectAbilities, ProjectView } from "@/lib/projects/present";
+import { nextStepOf } from "./next-step";
+import { type Move, standsApart } from "./transition-names";
+
+const ACTOR = { personId: 1, coordinates: [{ placeId: 1, slug: "barcelona" }] } as unknown as Actor;
+const NOTHING = {
+  edit: false,
+  sendVersion: null,
+  report: false,
+  track: false,
+  writeReport: false,
+  answerFor: [],
+  transitions: [],
+  waitingFor: [],
+} as unknown as ProjectAbilities;
+const move = (verb: string, to: ProjectStatus, reasonRequired = false): Move => ({ verb, to, reasonRequired });
+const milestone = (more: Partial<MilestoneView>) =>
+  ({ id: 7, title: "Built", dueOn: "2026-10-30", ...more }) as MilestoneView;
+const condition = (more: Partial<ConditionView>) =>
+  ({
+    id: 1,
+    text: "A letter",
+    met: false,
+    note: null,
+    abilities: { report: true, decide: false },
+    ...more,
+  }) as ConditionView;
+
+const stepIn = (
+  status: ProjectStatus,
+  abilities: Partial<ProjectAbilities>,
+  {
+    milestones = [] as MilestoneView[],
+    conditions = [] as ConditionView[],
+    health = null as ProjectView["health"],
+  } = {},
+) => {
+  const project = { status, health, abilities: { ...NOTHING, ...abilities } } as ProjectView;
+  const step = nextStepOf(project, { milestones, conditions }, ACTOR);
+  if (!step) return null;
+  return step.kind === "move" ? step.move.verb : step.kind === "way" ? step.way : step.kind;
+};
+
+describe("what the reader can do next", () => {
+  it("is the answer to an invitation before anything else", () => {
+    expect(stepIn("PROPOSED", { answerFor: ["wuhan"], edit: true })).toBe("answer");
+  });
+
+  it("is to write a draft on until it can be sent, then to send it", () => {
+    const waitingFor = [{ ...move("propose", "PROPOSED"), unmet: ["summaryWritten" as const] }];
+    expect(stepIn("DRAFT", { edit: true, waitingFor })).toBe("plan");
+    expect(stepIn("DRAFT", { edit: true, transitions: [move("propose", "PROPOSED")] })).toBe("propose");
+  });
+
+  it("is to revise what changes are asked for in before it is sent again", () => {
+    const resubmit = (reasonRequired: boolean) => [move("resubmit", "PROPOSED", reasonRequired)];
+    expect(stepIn("CHANGES_REQUESTED", { edit: true, transitions: resubmit(true) })).toBe("revise");
+    expect(stepIn("CHANGES_REQUESTED", { edit: true, transitions: resubmit(false) })).toBe("resubmit");
+  });
+
+  it("is the decision for who reviews", () => {
+    expect(stepIn("PROPOSED", { transitions: [move("takeUp", "UNDER_REVIEW"), move("decline", "DECLINED")] })).toBe(
+      "takeUp",
+    );
+    expect(stepIn("UNDER_REVIEW", { transitions: [move("agree", "AGREED")] })).toBe("decide");
+  });
+
+  it("is what an agreement waits for: to be answered by a place, then confirmed by a reviewer", () => {
+    expect(stepIn("AGREED", { report: true }, { conditions: [condition({})] })).toBe("condition");
+    const reviewer = { abilities: { report: false, decide: true } };
+    expect(stepIn("AGREED", {}, { conditions: [condition(reviewer)] })).toBe(null);
+    expect(stepIn("AGREED", {}, { conditions: [condition({ ...reviewer, note: "It is signed." })] })).toBe("confirm");
+  });
+
+  it("is one's own late milestone, then the report, then the end", () => {
+    const may = { track: true, report: true, writeReport: true };
+    const late = milestone({ late: true, completedOn: null });
+    expect(stepIn("IN_PROGRESS", may, { milestones: [late] })).toBe("milestone");
+    const ofAnother = milestone({ ...late, place: { slug: "wuhan" } as MilestoneView["place"] });
+    expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother] })).toBe("report");
+    expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother], health: "STALE" })).toBe("reportDue");
+    const reached = { milestones: [milestone({ late: false, completedOn: "2026-10-01" })] };
+    expect(stepIn("IN_PROGRESS", may, reached)).toBe("finalReport");
+    expect(stepIn("IN_PROGRESS", { ...may, transitions: [move("complete", "COMPLETED")] }, reached)).toBe("complete");
+  });
+
+  it("is never what stops a project or undoes a decision", () => {
+    for (const { verb, to, from } of TRANSITIONS) {
+      if (!standsApart(move(verb, to))) continue;
+      expect(["hold", "cancel", "withdraw", "discard", "decline", "revert", "reopen"]).toContain(verb);
+      expect(stepIn(from, { transitions: [move(verb, to)] })).toBe(null);
+    }
+  });
+
+  it.each(LOCALES)("is told in %s for each move that leads on, with what comes after it", (locale) => {
+    const { project, transition } = messagesOf(locale);
+    for (const verb of ["propose", "resubmit", "takeUp", "start", "resume", "complete"])
+      expect(Object.keys(project.nextStep)).toContain(verb);
+    for (const words of Object.values(transition)) expect(words.done).toMatch(/[.。]$/);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Actor } from "@/lib/access/actor";
+import type { ConditionView } from "@/lib/conditions/schema";
+import type { MilestoneView } from "@/lib/progress/present";
+import type { ProjectView } from "@/lib/projects/present";
+import { type Move, standsApart } from "./transition-names";
+
+/** A page to go on at, with what is done there. */
+type Way =
+  | "plan"
+  | "revise"
+  | "decide"
+  | "condition"
+  | "confirm"
+  | "milestone"
+  | "reportDue"
+  | "report"
+  | "finalReport";
+
+/** What the reader can do next with a project. */
+export type NextStep =
+  | { kind: "answer" }
+  | { kind: "sendVersion" }
+  | { kind: "move"; move: Move }
+  | { kind: "way"; way: Way; path: string; title?: string; date?: string };
+
+type Known = { milestones: MilestoneView[]; conditions: ConditionView[] };
+
+const way = (name: Way, path: string, about: { title?: string; date?: string } = {}): NextStep => ({
+  kind: "way",
+  way: name,
+  path,
+  ...about,
+});
+
+const VERBS_OF_DECISION = ["agree", "requestChanges", "decline"];
+
+/**
+ * The one thing that the reader can do next, from what the rules allow them: null where it is for others to act, or
+ * nothing is left.
+ */
+export function nextStepOf(project: ProjectView, { milestones, conditions }: Known, actor: Actor): NextStep | null {
+  const { abilities } = project;
+  if (abilities.answerFor.length) return { kind: "answer" };
+  return (
+    stepOfCondition(conditions) ??
+    stepOfStatus(project, milestones) ??
+    (abilities.sendVersion?.unmet.length === 0 ? ({ kind: "sendVersion" } as const) : null) ??
+    stepAtWork(project, milestones, actor)
+  );
+}
+
+/** What is reported as met is for a reviewer to confirm; what is open, for a place to answer. */
+function stepOfCondition(conditions: ConditionView[]): NextStep | null {
+  const open = conditions.filter(({ met }) => !met);
+  const reported = open.find(({ note, abilities }) => note && abilities.decide);
+  if (reported) return way("confirm", "#conditions", { title: reported.text });
+  const unanswered = open.find(({ note, abilities }) => !note && abilities.report && !abilities.decide);
+  return unanswered ? way("condition", "#conditions", { title: unanswered.text }) : null;
+}
+
+/** What leads the project on from its status, or what that still lacks. */
+function stepOfStatus({ status, abilities }: ProjectView, milestones: MilestoneView[]): NextStep | null {
+  const onwards = abilities.transitions.filter((move) => !standsApart(move));
+  const all = [...onwards, ...abilities.waitingFor];
+  if (status === "UNDER_REVIEW" && all.some(({ verb }) => VERBS_OF_DECISION.includes(verb)))
+    return way("decide", "/decision");
+  const possible = (verb: string) => onwards.find((move) => move.verb === verb);
+  if (status === "CHANGES_REQUESTED" && possible("resubmit")?.reasonRequired) return way("revise", "/plan");
+  if (status === "IN_PROGRESS") {
+    if (!milestones.length || milestones.some(({ completedOn }) => !completedOn)) return null;
+    const complete = possible("complete");
+    if (complete) return { kind: "move", move: complete };
+    return abilities.writeReport ? way("finalReport", "/final-report") : null;
+  }
+  for (const verb of ["propose", "resubmit", "takeUp", "start", "resume"]) {
+    const move = possible(verb);
+    if (move) return { kind: "move", move };
+  }
+  return abilities.edit && (status === "DRAFT" || status === "CHANGES_REQUESTED") ? way("plan", "/plan") : null;
+}
+
+/** While the project runs: what is late of the reader's own, then the report. */
+function stepAtWork({ status, health, abilities }: ProjectView, milestones: MilestoneView[], actor: Actor) {
+  const own = ({ place }: MilestoneView) => !place || actor.coordinates.some(({ slug }) => slug === place.slug);
+  const late = abilities.track ? milestones.find((milestone) => milestone.late && own(milestone)) : undefined;
+  if (late) return way("milestone", `/progress#milestone-${late.id}`, { title: late.title, date: late.dueOn });
+  if (!abilities.report || status !== "IN_PROGRESS") return null;
+  return way(health === "STALE" ? "reportDue" : "report", "/progress/update");
+}

@@ -1,0 +1,125 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { formatMessage } from "@/lib/language/say";
+import { messagesOf } from "./messages";
+import { decisionOf } from "./pages/decision";
+import { projectOf } from "./pages/project";
+import { expect, test } from "./people";
+
+const filled = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.createElement("i");
+    probe.style.background = "var(--action)";
+    document.body.append(probe);
+    const action = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return [...document.querySelectorAll<HTMLElement>("main :is(a, button)")]
+      .filter((each) => each.checkVisibility() && getComputedStyle(each).backgroundColor === action)
+      .map((each) => each.innerText);
+  });
+
+test("a project's page leads with what its reader can do next, and tells after each act what comes next", async ({
+  asCoordinatorOf,
+  asLeadOf,
+  newProject,
+}) => {
+  const en = messagesOf("en");
+  const { nextStep, pages, answered } = en.project;
+  const marta = await asCoordinatorOf("barcelona");
+  const { code } = await newProject(marta.page, { lead: "barcelona", title: "Awnings over the market" });
+  const own = projectOf(marta);
+
+  await own.open(code);
+  await expect(marta.page.getByRole("navigation", { name: en.project.pagesLabel }).locator("> a")).toHaveText([
+    pages.overview,
+    pages.plan,
+  ]);
+  await expect(own.nextStep).toContainText(nextStep.propose.title);
+  await expect.poll(() => filled(marta.page)).toEqual([en.transition.propose.button]);
+  await own.move("propose");
+  await expect(own.act).toHaveText(en.transition.propose.done);
+  await expect(own.act).toBeFocused();
+  await expect(own.nextStep).toHaveCount(0);
+
+  const chen = await asCoordinatorOf("wuhan");
+  await projectOf(chen).open(code);
+  await expect.poll(() => filled(chen.page)).toEqual([formatMessage(en.project.accept, "en", { place: "Wuhan" })]);
+  await projectOf(chen).accept("Wuhan");
+  await expect(projectOf(chen).act).toHaveText(formatMessage(answered.ACCEPTED, "en", { place: "Wuhan" }));
+
+  const lead = await asLeadOf("renewal-cohesion");
+  const reviewed = projectOf(lead);
+  await reviewed.open(code);
+  await expect.poll(() => filled(lead.page)).toEqual([en.transition.takeUp.button]);
+  await reviewed.move("takeUp");
+  await expect(reviewed.act).toHaveText(en.transition.takeUp.done);
+  await expect.poll(() => filled(lead.page)).toEqual([nextStep.decide.button]);
+  await reviewed.move("agree");
+  await expect(reviewed.act).toHaveText(en.transition.agree.done);
+
+  await own.open(code);
+  const start = marta.page.getByRole("button", { name: en.transition.start.button, exact: true });
+  const box = await start.boundingBox();
+  await own.move("start");
+  await expect(own.act).toBeFocused();
+  await expect(start).toHaveCount(0);
+  // What stops the project is not where the finger was, nor seen before it is asked for.
+  const below =
+    box &&
+    (await marta.page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.textContent ?? "", [
+      box.x + box.width / 2,
+      box.y + box.height / 2,
+    ] as const));
+  for (const { button } of [en.transition.hold, en.transition.cancel]) expect(below).not.toContain(button);
+  await expect(
+    marta.page.getByText(formatMessage(en.project.asksFirst, "en", { act: en.transition.hold.button })),
+  ).toBeHidden();
+  await expect.poll(() => filled(marta.page)).toEqual([formatMessage(nextStep.reportTo, "en", { place: "Wuhan" })]);
+  const { violations } = await new AxeBuilder({ page: marta.page })
+    .include("main")
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await own.move("hold", "The market is rebuilt first.");
+  await expect(own.act).toHaveText(en.transition.hold.done);
+  await expect.poll(() => filled(marta.page)).toEqual([en.transition.resume.button]);
+  await own.move("cancel", "The market has closed.");
+  await expect(own.act).toHaveText(en.transition.cancel.done);
+  await expect.poll(() => filled(marta.page)).toEqual([]);
+});
+
+test("what is behind “More” opens without a script, and leads to every page of the project", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  const { project } = messagesOf("en");
+  await page.goto("/en/projects/RC-2026-002");
+  const nav = page.getByRole("navigation", { name: project.pagesLabel });
+  await expect(nav.getByRole("link", { name: project.pages.versions, exact: true })).toBeHidden();
+  await nav.getByText(project.morePages, { exact: true }).click();
+  await nav.getByRole("link", { name: project.pages.versions, exact: true }).click();
+  await expect(nav.getByText(`${project.morePages} · ${project.pages.versions}`)).toBeVisible();
+  await context.close();
+});
+
+test("what cannot be decided yet says why beside it, with the way to what comes first", async ({
+  asCoordinatorOf,
+  asLeadOf,
+  newProject,
+}) => {
+  const { decision, project } = messagesOf("en");
+  const marta = await asCoordinatorOf("mannheim");
+  const { code } = await newProject(marta.page, { lead: "mannheim", title: "Roofs that drink", status: "PROPOSED" });
+  const lead = await asLeadOf("renewal-cohesion");
+  await decisionOf(lead, code).open();
+  const choice = lead.page.getByTestId("decision-form").getByRole("radio", { name: decision.form.choices.agree.name });
+  await expect(choice.first()).toBeDisabled();
+  const row = lead.page.getByTestId("decision-form").locator("label").filter({ has: choice.first() });
+  await expect(row).toContainText(decision.form.takeUpFirst);
+  await projectOf(lead).move("takeUp");
+  await expect(row).toContainText(project.unmet.acceptedPartnerOnOtherSide);
+  await projectOf(marta).open(code);
+  await projectOf(marta).move("withdraw", "It was made to be looked at.");
+});
