@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { FieldGroup, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
@@ -15,10 +15,18 @@ export type ClusterOption = {
   themes: { code: string; name: string; scope: Theme["scope"] }[];
 };
 
-type Props = { initial: ProposalValues; clusters: ClusterOption[]; errors: Messages; messages: Catalogue["propose"] };
+type Props = {
+  initial: ProposalValues;
+  clusters: ClusterOption[];
+  errors: Messages;
+  messages: Catalogue["propose"];
+  onChosen?: (cluster: string) => void;
+  /** What stands between the clusters and the themes of the chosen one. */
+  below?: ReactNode;
+};
 
 /** The cluster, and of its themes those that fit; the other clusters' themes are not sent. */
-export function ClusterFields({ initial, clusters, errors, messages }: Props) {
+export function ClusterFields({ initial, clusters, errors, messages, onChosen, below }: Props) {
   const [chosen, setChosen] = useState(initial.cluster);
   return (
     <>
@@ -30,12 +38,16 @@ export function ClusterFields({ initial, clusters, errors, messages }: Props) {
               name="cluster"
               value={code}
               defaultChecked={code === initial.cluster}
-              onChange={() => setChosen(code)}
+              onChange={() => {
+                setChosen(code);
+                onChosen?.(code);
+              }}
             />
             <span>{name}</span>
           </label>
         ))}
       </FieldGroup>
+      {below}
       <FieldGroup
         path="themes"
         label={messages.themes}

@@ -21,14 +21,18 @@ const TEXTS = firstFields().filter((field): field is TextField => field.kind ===
 const textAt = (values: ProposalValues, { name }: TextField, language: Locale) =>
   values[`${name}.${language}` as keyof ProposalValues] as string;
 
+export type Limits = Record<string, string | undefined>;
+
 type Props = {
   initial: ProposalValues;
   errors: Messages;
+  /** What else a text must keep to, by the field's name. */
+  limits?: Limits;
   messages: Catalogue["propose"];
 };
 
 /** Its texts: in the language one writes in, and in the other one if one likes. */
-export function LanguageFields({ initial, errors, messages }: Props) {
+export function LanguageFields({ initial, errors, limits, messages }: Props) {
   const [original, setOriginal] = useState(initial.originalLanguage);
   const other: Locale = original === "en" ? "zh" : "en";
   const [both, setBoth] = useState(TEXTS.some((field) => textAt(initial, field, other)));
@@ -73,7 +77,9 @@ export function LanguageFields({ initial, errors, messages }: Props) {
               label={fieldName(`${field.name}.${language}`, messages)}
               hint={
                 language === original
-                  ? (messages.textHints as Record<string, string>)[field.name]
+                  ? [(messages.textHints as Record<string, string>)[field.name], limits?.[field.name]]
+                      .filter(Boolean)
+                      .join(messages.sentences)
                   : index === 0
                     ? messages.otherHint
                     : undefined

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -9,7 +9,7 @@ import type { Messages as Catalogue } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { firstFields } from "@/lib/plan-model/basics";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
-import { LanguageFields } from "./language-fields";
+import { LanguageFields, type Limits } from "./language-fields";
 import { type PlaceOption, PlacePicker } from "./place-picker";
 import styles from "./proposal.module.css";
 import { fieldName } from "./proposal-messages";
@@ -77,13 +77,28 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
   );
 }
 
+type TextProps = {
+  /** What else a text must keep to, by the field's name. */
+  limits?: Limits;
+  onCluster?: (cluster: string) => void;
+  /** What the chosen cluster leads to. */
+  belowCluster?: ReactNode;
+};
+
 /** What a proposal says: its text in one language or both, its cluster and themes, its dates. */
-export function ProposalFields(props: Props) {
-  const { initial, choices, errors, locale, messages } = props;
+export function ProposalFields(props: Props & TextProps) {
+  const { initial, choices, errors, locale, messages, limits, onCluster, belowCluster } = props;
   return (
     <>
-      <LanguageFields initial={initial} errors={errors} messages={messages} />
-      <ClusterFields initial={initial} clusters={choices.clusters} errors={errors} messages={messages} />
+      <LanguageFields initial={initial} errors={errors} limits={limits} messages={messages} />
+      <ClusterFields
+        initial={initial}
+        clusters={choices.clusters}
+        errors={errors}
+        messages={messages}
+        onChosen={onCluster}
+        below={belowCluster}
+      />
       <FieldGroup path="challenges" label={messages.challenges} optional={messages.optional} errors={errors}>
         {choices.challenges.map(({ code, name }) => (
           <label key={code} className={forms.option}>

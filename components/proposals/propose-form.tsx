@@ -13,6 +13,7 @@ import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Catalogue } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { answeredCall, CallOfCluster, type Calls } from "./answered-call";
 import { DraftOffer } from "./draft-offer";
 import type { PlaceOption } from "./place-picker";
 import styles from "./proposal.module.css";
@@ -27,13 +28,14 @@ type Props = {
   own: PlaceOption[];
   others: PlaceOption[];
   choices: Choices;
+  calls: Calls;
   locale: Locale;
   messages: Catalogue["propose"];
   problems: ProblemMessages;
 };
 
 /** The proposal's form: kept while it is written, checked by the server's own schema, sent once. */
-export function ProposeForm({ initial, own, others, choices, locale, messages, problems }: Props) {
+export function ProposeForm({ initial, own, others, choices, calls, locale, messages, problems }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<"DRAFT" | "PROPOSED">("DRAFT");
@@ -42,6 +44,7 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
   const [errors, setErrors] = useState<Messages>({});
   const [requested, setRequested] = useState<"DRAFT" | "PROPOSED" | null>(null);
   const [invited, setInvited] = useState(initial.partners);
+  const [cluster, setCluster] = useState(initial.cluster);
   const busy = mutation.isPending || mutation.isSuccess;
 
   // Loaded while somebody writes, so that the check needs no connection later.
@@ -95,6 +98,8 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
   const proposeTo = names.length
     ? formatMessage(messages.proposeTo, locale, { names: names.join(messages.list) })
     : messages.propose;
+  const longest = answeredCall(calls, cluster)?.longestSummary;
+  const limits = { summary: longest ? formatMessage(messages.call.longest, locale, { count: longest }) : undefined };
   const fields = { initial, choices, errors, locale, messages, onChanged: changed };
   return (
     <>
@@ -120,7 +125,12 @@ export function ProposeForm({ initial, own, others, choices, locale, messages, p
         />
         <input type="hidden" name="from" value={initial.from} />
         <PlaceFields {...fields} own={own} others={others} />
-        <ProposalFields {...fields} />
+        <ProposalFields
+          {...fields}
+          limits={limits}
+          onCluster={setCluster}
+          belowCluster={<CallOfCluster calls={calls} cluster={cluster} messages={messages.call} />}
+        />
         <FormNotice
           error={Object.keys(errors).length ? null : mutation.error}
           place={draft.place}

@@ -6,12 +6,12 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { StartingPoint } from "@/lib/workflow/prefill";
 import styles from "./proposal.module.css";
-import { startHref } from "./start-href";
+import { type Start, startHref } from "./start-href";
 
-type Props = { start: StartingPoint; to?: string; locale: Locale };
+type Props = { start: StartingPoint; requested: Pick<Start, "to" | "call">; locale: Locale };
 
 /** What a new project takes up, quoted; or what the two places offer and seek that fits, to begin with. */
-export function StartingPoints({ start, to, locale }: Props) {
+export function StartingPoints({ start, requested, locale }: Props) {
   const messages = messagesOf(locale).propose.start;
   const { bases, pairs, from } = start;
   return (
@@ -57,7 +57,10 @@ export function StartingPoints({ start, to, locale }: Props) {
                   seeking: soughtBy.name[locale],
                   priority: priority.title[locale],
                 })}{" "}
-                <Link prefetch={false} href={startHref(locale, { to, offer: offer.key, priority: priority.key })}>
+                <Link
+                  prefetch={false}
+                  href={startHref(locale, { ...requested, offer: offer.key, priority: priority.key })}
+                >
                   {messages.startHere}
                   <span className="visually-hidden">: {offer.title[locale]}</span>
                 </Link>

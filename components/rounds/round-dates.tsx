@@ -1,22 +1,32 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMoment } from "@/lib/language/moment";
 import { formatMessage } from "@/lib/language/say";
-import { clockIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
 import styles from "./rounds.module.css";
 
+/** Both sides' dates are told in full: a day's name alone would leave open whose day it is. */
+const LONG_AGO = "2000-01-01";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+type Props = {
+  round: RoundView;
+  now: Date;
+  locale: Locale;
+  /** Whether only its end is told: once it is open, that is what counts. */
+  closing?: boolean;
+};
+
 /** When a round opens and closes, as the clocks of both sides show it, and what is left of it. */
-export function RoundDates({ round, now, locale }: { round: RoundView; now: Date; locale: Locale }) {
+export function RoundDates({ round, now, locale, closing = false }: Props) {
   const messages = messagesOf(locale).rounds;
   const zones = [
     { zone: "Europe/Brussels", name: messages.zones.brussels },
     { zone: "Asia/Shanghai", name: messages.zones.shanghai },
   ];
   const ends = [
-    { name: messages.opens, at: round.opensAt },
+    ...(closing ? [] : [{ name: messages.opens, at: round.opensAt }]),
     { name: messages.closes, at: round.closesAt },
   ];
   return (
@@ -26,7 +36,7 @@ export function RoundDates({ round, now, locale }: { round: RoundView; now: Date
           <dt>{name}</dt>
           {zones.map(({ zone, name: where }) => (
             <dd key={zone}>
-              <time dateTime={at}>{clockIn(zone, new Date(at)).replace("T", " ")}</time> <span>{where}</span>
+              <time dateTime={at}>{formatMoment(at, locale, { zone, now: LONG_AGO })}</time> <span>{where}</span>
             </dd>
           ))}
         </div>

@@ -19,6 +19,9 @@ const ROUND_ROWS = {
 } as const satisfies Prisma.RoundInclude;
 type RoundRow = Prisma.RoundGetPayload<{ include: typeof ROUND_ROWS }>;
 
+const openNow = () => ({ opensAt: { lte: now() }, closesAt: { gt: now() } }) satisfies Prisma.RoundWhereInput;
+const NEXT_TO_CLOSE: Prisma.RoundOrderByWithRelationInput[] = [{ closesAt: "asc" }, { id: "asc" }];
+
 function phaseOf({ opensAt, closesAt }: Pick<RoundRow, "opensAt" | "closesAt">): RoundView["phase"] {
   const time = now();
   if (time < opensAt) return "COMING";
@@ -53,6 +56,12 @@ function view(row: RoundRow, actor: MaybeActor): RoundView {
 /** Every round, the latest to close first. */
 export async function listRounds(actor: MaybeActor): Promise<RoundView[]> {
   const rows = await reads().round.findMany({ include: ROUND_ROWS, orderBy: [{ closesAt: "desc" }, { id: "desc" }] });
+  return rows.map((row) => view(row, actor));
+}
+
+/** The rounds that are open now, the one that closes first ahead: the order in which a cluster's is chosen. */
+export async function listOpenRounds(actor: MaybeActor): Promise<RoundView[]> {
+  const rows = await reads().round.findMany({ where: openNow(), include: ROUND_ROWS, orderBy: NEXT_TO_CLOSE });
   return rows.map((row) => view(row, actor));
 }
 
@@ -91,8 +100,8 @@ const calls = (cluster: string): Prisma.RoundWhereInput => ({
 /** The round that calls for proposals of a cluster now; of several the one that closes first. */
 export const openRound = (cluster: string) =>
   reads().round.findFirst({
-    where: { ...calls(cluster), opensAt: { lte: now() }, closesAt: { gt: now() } },
-    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    where: { ...calls(cluster), ...openNow() },
+    orderBy: NEXT_TO_CLOSE,
   });
 
 /** The round of a cluster that closed last and the one that opens next: what a late one is told. */

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import { ProposeWay } from "@/components/rounds/propose-way";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
 import roundsStyles from "@/components/rounds/rounds.module.css";
@@ -31,6 +32,7 @@ export default async function RoundsPage({ params }: Props) {
   const [rounds, taxonomy] = await Promise.all([listRounds(actor), readTaxonomy()]);
   const messages = messagesOf(locale).rounds;
   const now = new Date();
+  const firstOpen = rounds.find(({ phase }) => phase === "OPEN");
   return (
     <main id="main" className="narrow">
       <h1>{messages.title}</h1>
@@ -51,6 +53,11 @@ export default async function RoundsPage({ params }: Props) {
             </Link>
           </h2>
           <RoundDates round={round} now={now} locale={locale} />
+          {round.phase === "OPEN" && (
+            <p className={roundsStyles.roundWays}>
+              <ProposeWay round={round} actor={actor} locale={locale} primary={round === firstOpen} />
+            </p>
+          )}
           <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
           <p className={panels.sectionHint}>{formatMessage(messages.projects, locale, { count: round.projects })}</p>
         </section>

@@ -7,6 +7,7 @@ import { emptyValues, startingValues } from "@/components/proposals/proposal-val
 import { ProposeForm } from "@/components/proposals/propose-form";
 import { startHref } from "@/components/proposals/start-href";
 import { StartingPoints } from "@/components/proposals/starting-points";
+import { CallPanel } from "@/components/rounds/call-panel";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
@@ -14,6 +15,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allPlaces } from "@/lib/places/queries";
+import { listOpenRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { startingPoint } from "@/lib/workflow/prefill";
 
@@ -33,7 +35,13 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const [search, actor] = await Promise.all([searchParams, currentActor()]);
   const messages = messagesOf(locale).propose;
   const given = (name: string) => [search[name] ?? []].flat()[0];
-  const requested = { to: given("to"), offer: given("offer"), priority: given("priority"), from: given("from") };
+  const requested = {
+    to: given("to"),
+    offer: given("offer"),
+    priority: given("priority"),
+    from: given("from"),
+    call: given("call"),
+  };
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(startHref(locale, requested))}`);
   const [first] = actor.coordinates;
   if (!first)
@@ -42,7 +50,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
       text: messages.notCoordinatorText,
       ways: [{ href: `/${locale}/projects`, name: messages.backToProjects }],
     });
-  const [places, taxonomy] = await Promise.all([allPlaces(), readTaxonomy()]);
+  const [places, taxonomy, rounds] = await Promise.all([allPlaces(), readTaxonomy(), listOpenRounds(actor)]);
   const to = places.find(({ slug }) => slug === requested.to);
   const own = actor.coordinates.map(({ slug, side, nameEn, nameZh }) => ({
     slug,
@@ -53,6 +61,18 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const lead = own.find(({ side }) => to && side !== to.side) ?? { slug: first.slug, side: first.side };
   const partners = to && to.side !== lead.side ? [to.slug] : [];
   const start = await startingPoint({ ...requested, to: partners[0], lead: lead.slug }, actor, taxonomy);
+  const now = new Date();
+  const open = rounds.map((round) => ({
+    id: round.id,
+    title: round.title[locale],
+    clusters: round.clusters,
+    longestSummary: round.requirements.basics?.longest ?? null,
+    panel: <CallPanel key={round.id} round={round} now={now} taxonomy={taxonomy} locale={locale} />,
+  }));
+  const begunFrom = open.find(({ id }) => String(id) === requested.call) ?? null;
+  const initial = startingValues(emptyValues(locale, lead.slug, partners), start);
+  // A call for one cluster has chosen it.
+  if (!initial.cluster && begunFrom?.clusters.length === 1) initial.cluster = begunFrom.clusters[0] ?? "";
   const others = places
     .filter(({ slug }) => !own.some((place) => place.slug === slug))
     .map(({ slug, side, name }) => ({ slug, side, name }));
@@ -65,12 +85,15 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
       <noscript>
         <p className={panels.notice}>{messages.noScript}</p>
       </noscript>
-      <StartingPoints start={start} to={partners[0]} locale={locale} />
+      {requested.call && !begunFrom && <p className={panels.notice}>{messages.call.closed}</p>}
+      {begunFrom?.panel}
+      <StartingPoints start={start} requested={{ to: partners[0], call: requested.call }} locale={locale} />
       <ProposeForm
-        initial={startingValues(emptyValues(locale, lead.slug, partners), start)}
+        initial={initial}
         own={own}
         others={others}
         choices={choicesOf(taxonomy, locale)}
+        calls={{ open, begunFrom }}
         locale={locale}
         messages={messages}
         problems={fieldProblems(locale, [

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
+import { ProposeWay } from "@/components/rounds/propose-way";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
 import roundsStyles from "@/components/rounds/rounds.module.css";
-import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
@@ -42,15 +42,7 @@ export default async function RoundPage({ params }: Props) {
       <RoundFacts round={round} taxonomy={taxonomy} locale={locale} />
       <p className={panels.sectionHint}>{formatMessage(messages.projects, locale, { count: round.projects })}</p>
       <p className={roundsStyles.roundWays}>
-        {round.phase === "OPEN" && actor && actor.coordinates.length > 0 && (
-          <Link
-            className={classes(controls.button, controls.primary)}
-            prefetch={false}
-            href={`/${locale}/projects/new`}
-          >
-            {messages.propose}
-          </Link>
-        )}
+        <ProposeWay round={round} actor={actor} locale={locale} primary />
         {round.abilities.edit && (
           <Link className={controls.button} prefetch={false} href={`/${locale}/secretariat/rounds?round=${round.id}`}>
             {messages.secretariat.edit}
