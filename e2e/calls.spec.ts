@@ -6,7 +6,7 @@ import { proposalOf } from "./pages/proposal";
 import { expect, test } from "./people";
 
 const CLUSTER = { code: "green-transition", name: "Ecological transition and Green Deal" };
-const OTHER = "Integrated urban renewal and social cohesion";
+const OTHER = "Urban and regional renewal and social cohesion";
 const LONGEST = 1_500;
 const TITLE = { en: "A call for shade", zh: "树荫征集" };
 

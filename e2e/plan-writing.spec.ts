@@ -1,4 +1,5 @@
 import { messagesOf } from "./messages";
+import { planOf } from "./pages/plan";
 import { expect, test } from "./people";
 
 const SUMMARY = "Two cities compare how they look after the trees of their streets, and tell each other what it costs.";
@@ -20,6 +21,7 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await expect(jonas.page).toHaveURL(/\/plan\/edit\/problems$/);
     return /[A-Z]{2}-\d{4}-\d{3}/.exec(jonas.page.url())?.[0] ?? "";
   });
+  const plan = planOf(jonas, code);
   const section = (locale: string, part: string) => `/${locale}/projects/${code}/plan/edit/${part}`;
 
   await test.step("what is typed is saved by itself, and there again on return", async () => {
@@ -74,8 +76,9 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await expect(jonas.page.getByTestId("save-status")).toContainText(en.plan.fields.amount);
     await jonas.page.getByRole("button", { name: "40,000", exact: true }).click();
     await jonas.page.locator("#field-total").fill("50000");
-    const check = jonas.page.getByTestId("plan-check");
+    const { check } = plan;
     await expect(check).toContainText("The lines add up to 40,000, the stated total is 50,000.");
+    await expect(plan.send).toHaveCount(0);
     const refused = await jonas.page.request.post(`/api/v1/projects/${code}/transitions`, {
       headers: { origin: baseURL ?? "" },
       data: { to: "PROPOSED" },
@@ -88,12 +91,30 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await expect(check).toContainText(en.plan.check.ready);
   });
 
-  await test.step("it is sent, and everybody can read the plan", async () => {
-    await jonas.page.goto(`/en/projects/${code}`);
-    const { button } = en.transition.propose;
-    await jonas.page.getByRole("button", { name: button, exact: true }).click();
-    await jonas.page.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
-    await expect(jonas.page.getByRole("main").getByText(en.status.PROPOSED, { exact: true }).first()).toBeVisible();
+  await test.step("the list of sections says how far each is, to the eye and to the keyboard", async () => {
+    await expect(plan.listed("budget", "complete").or(plan.listed("budget", "begun"))).toBeVisible();
+    await expect(plan.listed("risks", "empty").getByText(en.plan.states.empty)).toBeVisible();
+    await plan.listed("objectives", "empty").focus();
+    await jonas.page.keyboard.press("Enter");
+    await expect(jonas.page.getByRole("heading", { level: 1, name: en.plan.sections.objectives })).toBeVisible();
+  });
+
+  await test.step("it can be sent wherever it is written; the last section leads to the check, and that to the sending", async () => {
+    const dialog = jonas.page.getByRole("dialog");
+    await plan.send.click();
+    await dialog.getByRole("button", { name: en.project.back, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await jonas.page.goto(section("en", "afterwards"));
+    await plan.toCheck.click();
+    await expect(jonas.page).toHaveURL(/\/plan#plan-check$/);
+    await plan.send.click();
+    await dialog.getByRole("button", { name: en.transition.propose.button, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(plan.check).toContainText(en.project.moved.replace("{status}", en.status.PROPOSED));
+    await expect(plan.check.getByRole("link", { name: en.plan.check.toProject })).toBeVisible();
+  });
+
+  await test.step("everybody can read the plan", async () => {
     await jonas.page.goto(`/en/projects/${code}/plan`);
     await expect(jonas.page.getByText("Roots lift the pavement.")).toBeVisible();
     await expect(jonas.page.getByRole("cell", { name: "40,000" }).first()).toBeVisible();

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
 import { DraftLinks, isOfPlan, useWaitingDraftsOf } from "@/components/ui/autosave/drafts-of-project";
 import { classes } from "@/components/ui/classes";
@@ -11,20 +11,31 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { FindingView } from "@/lib/plans/sections/present";
+import { CheckStateProvider } from "./check-state";
 import type { PlanMessages } from "./form/messages";
 import styles from "./plan.module.css";
 
+type Sending = {
+  /** What sends it. */
+  by: ReactNode;
+  /** Whether that is what the page leads to. */
+  primary: boolean;
+  /** Saves what is being typed on the page; answers whether all of it is. */
+  saveFirst?: () => Promise<boolean>;
+};
 type Props = {
   code: string;
   findings: FindingView[];
   locale: Locale;
   messages: Pick<PlanMessages, "sections" | "check">;
+  /** How it is sent from here, where it can be. */
+  send?: Sending;
   /** Goes to a field where that is on this very page; answers whether it did. */
   onGo?: (finding: FindingView) => boolean;
 };
 
 /** All that is missing or inconsistent, each a link to its field; what must be put right first. */
-export function CheckList({ code, findings, locale, messages, onGo }: Props) {
+export function CheckList({ code, findings, locale, messages, send, onGo }: Props) {
   const waiting = useWaitingDraftsOf(code);
   const draftMessages = useDraftOwner()?.messages;
   const musts = findings.filter(({ severity }) => severity === "must");
@@ -49,7 +60,9 @@ export function CheckList({ code, findings, locale, messages, onGo }: Props) {
   );
   return (
     <section className={classes(panels.panel, styles.planCheck)} data-testid="plan-check" aria-labelledby="plan-check">
-      <h2 id="plan-check">{messages.check.title}</h2>
+      <h2 id="plan-check" tabIndex={-1}>
+        {messages.check.title}
+      </h2>
       {draftMessages && waiting.length > 0 && (
         <>
           <p className={styles.checkMusts}>
@@ -64,6 +77,11 @@ export function CheckList({ code, findings, locale, messages, onGo }: Props) {
           <p className={styles.checkMusts}>{formatMessage(messages.check.musts, locale, { count: musts.length })}</p>
           {items(musts)}
         </>
+      )}
+      {send && (
+        <CheckStateProvider value={{ clean: musts.length === 0, primary: send.primary, saveFirst: send.saveFirst }}>
+          {send.by}
+        </CheckStateProvider>
       )}
       {shoulds.length > 0 && (
         <details>

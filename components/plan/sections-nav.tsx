@@ -6,6 +6,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { PartState } from "@/lib/plans/sections/present";
 import type { PlanMessages } from "./form/messages";
 import styles from "./plan.module.css";
+import { SectionState } from "./section-state";
 
 type Props = {
   code: string;
@@ -17,8 +18,6 @@ type Props = {
   messages: Pick<PlanMessages, "sections" | "states" | "form">;
 };
 
-const SHAPES = { empty: "○", begun: "◐", complete: "●" } as const;
-
 /** All sections of the form: which one is open, and how far each is, by word and shape. */
 export function SectionsNav({ code, parts, behind, current, locale, messages }: Props) {
   const done = parts.filter(({ state }) => state === "complete").length;
@@ -27,21 +26,15 @@ export function SectionsNav({ code, parts, behind, current, locale, messages }: 
       <h2 id="plan-sections">{messages.form.sections}</h2>
       <p className={panels.panelHint}>{formatMessage(messages.form.progress, locale, { done, count: parts.length })}</p>
       <ol>
-        {parts.map(({ part, state }) => (
-          <li key={part}>
+        {parts.map((one) => (
+          <li key={one.part}>
             <Link
               prefetch={false}
-              href={`/${locale}/projects/${code}/plan/edit/${part}`}
-              aria-current={part === current ? "page" : undefined}
+              href={`/${locale}/projects/${code}/plan/edit/${one.part}`}
+              aria-current={one.part === current ? "page" : undefined}
             >
-              <span className={classes(styles.partState, styles[state])} aria-hidden="true">
-                {SHAPES[state]}
-              </span>
-              <span>
-                {messages.sections[part]}
-                <span className="visually-hidden">, {messages.states[state]}</span>
-                {behind.includes(part) && <span className={styles.behind}> · {messages.form.behindMark}</span>}
-              </span>
+              <SectionState part={one} messages={messages} />
+              {behind.includes(one.part) && <span className={styles.behind}>{messages.form.behindMark}</span>}
             </Link>
           </li>
         ))}

@@ -21,6 +21,7 @@ const TEXTS = firstFields().filter((field): field is TextField => field.kind ===
 const textAt = (values: ProposalValues, { name }: TextField, language: Locale) =>
   values[`${name}.${language}` as keyof ProposalValues] as string;
 
+/** What else a text must keep to, by the field's name, as it follows on its hint. */
 export type Limits = Record<string, string | undefined>;
 
 type Props = {
@@ -79,7 +80,7 @@ export function LanguageFields({ initial, errors, limits, messages }: Props) {
                 language === original
                   ? [(messages.textHints as Record<string, string>)[field.name], limits?.[field.name]]
                       .filter(Boolean)
-                      .join(messages.sentences)
+                      .join("")
                   : index === 0
                     ? messages.otherHint
                     : undefined

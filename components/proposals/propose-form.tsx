@@ -12,6 +12,7 @@ import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Catalogue } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { answeredCall, CallOfCluster, type Calls } from "./answered-call";
 import { DraftOffer } from "./draft-offer";
@@ -99,7 +100,11 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
     ? formatMessage(messages.proposeTo, locale, { names: names.join(messages.list) })
     : messages.propose;
   const longest = answeredCall(calls, cluster)?.longestSummary;
-  const limits = { summary: longest ? formatMessage(messages.call.longest, locale, { count: longest }) : undefined };
+  const limits = {
+    summary: longest
+      ? PUNCTUATION[locale].sentences + formatMessage(messages.call.longest, locale, { count: longest })
+      : undefined,
+  };
   const fields = { initial, choices, errors, locale, messages, onChanged: changed };
   return (
     <>

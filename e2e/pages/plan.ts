@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import type { Messages } from "@/lib/language/messages";
 import { ask } from "../figures";
 import { messagesOf } from "../messages";
 import type { Person } from "../people";
@@ -7,7 +8,8 @@ type IndicatorField = "name" | "indicatorKind" | "unit" | "baseline" | "target";
 
 /** The plan of a proposal while it is written, section by section. */
 export const planOf = ({ page, locale }: Person, code: string) => {
-  const { amendments, plan, progress } = messagesOf(locale);
+  const { amendments, plan, progress, transition } = messagesOf(locale);
+  const check = page.getByTestId("plan-check");
   const section = (part: string) => page.goto(`/${locale}/projects/${code}/plan/edit/${part}`);
   /** Waits until the database has what was typed, as it was sent or as it is being rewritten. */
   const stored = (part: string, text: string) =>
@@ -27,6 +29,15 @@ export const planOf = ({ page, locale }: Person, code: string) => {
   return {
     section,
     stored,
+    check,
+    /** The way from the last section to the check of the whole plan. */
+    toCheck: page.getByRole("link", { name: plan.form.toCheck, exact: true }),
+    send: check.getByRole("button", { name: transition.propose.button, exact: true }),
+    /** A section in the list of them, by its name and how far it is. */
+    listed: (part: keyof Messages["plan"]["sections"], state: keyof Messages["plan"]["states"]) =>
+      page
+        .getByRole("navigation", { name: plan.form.sections, exact: true })
+        .getByRole("link", { name: `${plan.sections[part]} · ${plan.states[state]}`, exact: true }),
     indicator: (field: IndicatorField) => indicator.getByLabel(plan.fields[field]),
     addIndicator: () => page.getByRole("button", { name: plan.add.indicators, exact: true }).click(),
     async dates(startsOn: string, endsOn: string): Promise<void> {

@@ -31,6 +31,8 @@ export type AroundPart = {
   /** The parts with a translation that is behind. */
   behind: string[];
   neighbours: { previous: FormSection | null; next: FormSection | null };
+  /** What sends the plan once it is clean. */
+  sending: ReactNode;
   /** Who saved it last, and when. */
   last: { editor: Bilingual | null; updatedAt: string };
   locale: Locale;
@@ -56,7 +58,7 @@ type Props<C extends object> = {
 
 /** A page of the guided form: whether it is saved, its fields, the way on, and beside them what the plan still lacks. */
 export function PartPage<C extends object>({ formContext, draft, children, ...props }: Props<C>) {
-  const { code, part, findings: initial, behind, neighbours, last, locale, messages, below, beside } = formContext;
+  const { code, part, findings: initial, behind, neighbours, sending, last, locale, messages } = formContext;
   const { sync, state } = draft;
   const findings = useFindings(code, state.version, initial, locale);
   const here = (target: FormSection) => `/${locale}/projects/${code}/plan/edit/${target}`;
@@ -87,7 +89,7 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
           messages={messages.sync}
         />
         {children}
-        {below}
+        {formContext.below}
         {last.editor && (
           <p className="hint">
             <Sentence
@@ -109,11 +111,11 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
             </Link>
           ) : (
             <Link
-              className={classes(controls.button, controls.primary)}
+              className={classes(controls.button, findings.musts > 0 ? controls.primary : undefined)}
               prefetch={false}
-              href={`/${locale}/projects/${code}/plan`}
+              href={`/${locale}/projects/${code}/plan#plan-check`}
             >
-              {messages.form.toPlan}
+              {messages.form.toCheck}
             </Link>
           )}
         </div>
@@ -132,12 +134,13 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
           findings={findings.items}
           locale={locale}
           messages={messages}
+          send={{ by: sending, primary: !neighbours.next, saveFirst: () => sync.flush() }}
           onGo={(finding: FindingView) => {
             if (finding.part === part) props.onGo(finding.path);
             return finding.part === part;
           }}
         />
-        {beside}
+        {formContext.beside}
       </aside>
     </div>
   );

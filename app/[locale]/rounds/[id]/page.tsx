@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
-import { ProposeWay } from "@/components/rounds/propose-way";
+import { ProposeWay } from "@/components/proposals/propose-way";
 import { RoundDates } from "@/components/rounds/round-dates";
 import { RoundFacts } from "@/components/rounds/round-facts";
 import roundsStyles from "@/components/rounds/rounds.module.css";

@@ -8,9 +8,12 @@ import { CheckList } from "@/components/plan/check-list";
 import planStyles from "@/components/plan/plan.module.css";
 import { PlanSection } from "@/components/plan/read/plan-sections";
 import readStyles from "@/components/plan/read/read.module.css";
+import { SectionState } from "@/components/plan/section-state";
 import { Similar } from "@/components/plan/similar";
 import { NewVersion } from "@/components/projects/new-version";
 import { ProjectFrame } from "@/components/projects/project-frame";
+import { SendPlan } from "@/components/projects/send-plan";
+import { sendingOf } from "@/components/projects/sending";
 import { startHref } from "@/components/proposals/start-href";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -68,6 +71,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   // Who reads the other language sees it beside the original at once, where there is any.
   const both = translated && (search.texts ? search.texts === "both" : locale === other);
   const names = planNames(locale, taxonomy, plan.partners);
+  const sending = sendingOf(project, locale);
+  const isClean = findings?.musts === 0 && sending.by === "move";
   const here = `/${locale}/projects/${code}/plan`;
 
   return (
@@ -75,7 +80,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <aside className={classes(styles.projectAside, planStyles.planBeside)}>
         {edit && (
           <Link
-            className={classes(controls.button, controls.primary)}
+            className={classes(controls.button, isClean ? undefined : controls.primary)}
             prefetch={false}
             href={`${here}/edit/${firstOpen(plan)}`}
           >
@@ -94,6 +99,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
             findings={findings.items}
             locale={locale}
             messages={{ sections: messages.sections, check: messages.check }}
+            send={{
+              primary: true,
+              // A new version has its own panel above.
+              by: sending.by !== "version" && (
+                <SendPlan code={code} sending={sending} locale={locale} messages={messages.check} />
+              ),
+            }}
           />
         )}
         {similar && (
@@ -108,16 +120,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <nav className={classes(panels.panel, planStyles.planSections)} aria-labelledby="plan-contents">
           <h2 id="plan-contents">{messages.read.contents}</h2>
           <ol>
-            {plan.parts.map(({ part, state }) => (
-              <li key={part}>
-                <a href={`#${part}`}>
-                  <span className={classes(planStyles.partState, planStyles[state])} aria-hidden="true">
-                    {state === "empty" ? "○" : state === "begun" ? "◐" : "●"}
-                  </span>
-                  <span>
-                    {messages.sections[part]}
-                    <span className="visually-hidden">, {messages.states[state]}</span>
-                  </span>
+            {plan.parts.map((one) => (
+              <li key={one.part}>
+                <a href={`#${one.part}`}>
+                  <SectionState part={one} messages={messages} />
                 </a>
               </li>
             ))}

@@ -12,6 +12,8 @@ import styles from "@/components/plan/plan.module.css";
 import { milestonesMessages, planMessages } from "@/components/plan/plan-messages";
 import { Similar } from "@/components/plan/similar";
 import { PartnerPanel } from "@/components/projects/partner-panel";
+import { SendPlan } from "@/components/projects/send-plan";
+import { sendingOf } from "@/components/projects/sending";
 import { choicesOf } from "@/components/proposals/proposal-choices";
 import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
@@ -77,6 +79,7 @@ export default async function EditPlanPage({ params }: Props) {
     findings,
     behind: plan.sections.filter(({ behind }) => behind.length > 0).map((one) => one.section),
     neighbours: { previous: neighbour(-1), next: neighbour(1) },
+    sending: <SendPlan code={code} sending={sendingOf(project, locale)} locale={locale} messages={messages.check} />,
     last: stored,
     locale,
     messages: planMessages(locale),

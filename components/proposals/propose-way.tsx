@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { startHref } from "@/components/proposals/start-href";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
@@ -7,6 +6,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { mayProposeIn } from "@/lib/rounds/policy";
 import type { RoundView } from "@/lib/rounds/schema";
+import { startHref } from "./start-href";
 
 type Props = {
   round: RoundView;
@@ -28,7 +28,7 @@ export function ProposeWay({ round, actor, locale, primary }: Props) {
       href={actor ? form : `/${locale}/sign-in?next=${encodeURIComponent(form)}`}
     >
       {actor ? messages.propose : messages.signInToPropose}
-      <span className="visually-hidden">: {round.title[locale]}</span>
+      <span className="visually-hidden"> {round.title[locale]}</span>
     </Link>
   );
 }
