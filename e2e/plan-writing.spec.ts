@@ -110,7 +110,7 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await plan.send.click();
     await dialog.getByRole("button", { name: en.transition.propose.button, exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(plan.check).toContainText(en.project.moved.replace("{status}", en.status.PROPOSED));
+    await expect(jonas.page.getByText(en.transition.propose.done)).toBeVisible();
     await expect(plan.check.getByRole("link", { name: en.plan.check.toProject })).toBeVisible();
   });
 

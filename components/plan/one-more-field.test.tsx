@@ -31,20 +31,23 @@ vi.mock("@/lib/plan-model/declaration", async (original) => {
   const { text } = await import("@/lib/plan-model/fields");
   const field = text("outreach", { check: { code: "itemEmpty" } });
   const plus = (fields: readonly object[]) => [...fields, field];
-  const inEntries = ({ fields: [list, ...others] }: { fields: readonly object[] }) => ({
-    fields: [{ ...list, fields: plus((list as { fields: object[] }).fields) }, ...others],
+  // Wherever a list stands among the fields of its section, its entries get the field.
+  const inEntries = <S extends { fields: readonly object[] }>(section: S): S => ({
+    ...section,
+    fields: section.fields.map((one) =>
+      "kind" in one && one.kind === "list"
+        ? { ...one, fields: plus((one as unknown as { fields: object[] }).fields) }
+        : one,
+    ),
   });
   const { targetGroups, workPackages, results, risks } = SECTIONS;
   return {
     SECTIONS: {
       ...SECTIONS,
       targetGroups: { ...targetGroups, fields: plus(targetGroups.fields) },
-      workPackages: { ...workPackages, ...inEntries(workPackages) },
-      results: {
-        ...results,
-        fields: [results.fields[0], { ...results.fields[1], fields: plus(results.fields[1].fields) }],
-      },
-      risks: { ...risks, ...inEntries(risks) },
+      workPackages: inEntries(workPackages),
+      results: inEntries(results),
+      risks: inEntries(risks),
     },
   };
 });

@@ -36,7 +36,7 @@ it("prints one plan at a time, lets some wait, and asks the others to come again
       },
     );
   const all = Array.from({ length: 30 }, askFor);
-  await vi.waitFor(() => expect(refused).toBe(30 - 17));
+  await vi.waitFor(() => expect(refused).toBe(30 - 17), { timeout: 30_000 });
   expect(printed).toBe(0);
   while (printed < 17) {
     layout.ready();
