@@ -224,7 +224,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
     );
     await versionsOf(chen, code).open(agreed?.number ?? 0);
     const text = await versionsOf(chen, code).actionPlan();
-    for (const part of [TITLE, agreed?.fingerprint ?? "?", "Urban Cooperation Action Plan", "城市合作行动计划"])
+    for (const part of [TITLE, agreed?.fingerprint ?? "?", "Cooperation Action Plan", "合作行动计划"])
       expect(text).toContain(part.replaceAll(" ", ""));
   });
   await followed("AGREED");

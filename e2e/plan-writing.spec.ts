@@ -87,7 +87,7 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await jonas.page.goto(`/en/projects/${code}`);
     await jonas.page.getByRole("link", { name: /stated total is 50,000/ }).click();
     await expect(jonas.page.locator("#field-total")).toBeFocused();
-    await jonas.page.getByRole("button", { name: "Take the sum, 40,000" }).click();
+    await jonas.page.getByRole("button", { name: "Use the sum, 40,000" }).click();
     await expect(check).toContainText(en.plan.check.ready);
   });
 

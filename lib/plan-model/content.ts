@@ -14,7 +14,7 @@ const milestoneId = z.int().min(-LARGEST_ID).max(LARGEST_ID);
 
 /**
  * The whole plan of a project at one moment: what a version freezes, what an amendment starts from and leads to, what
- * two versions are compared in and what the Urban Cooperation Action Plan is printed from.
+ * two versions are compared in and what the Cooperation Action Plan is printed from.
  */
 export const planContent = z.object({
   originalLanguage: z.enum(LOCALES),

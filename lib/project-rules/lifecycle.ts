@@ -4,8 +4,8 @@ import { CONDITIONS, type Condition, type Guard, TRANSITIONS, type TransitionRow
 
 const WHO: Record<Who, string> = {
   leadPlaceCoordinator: "a coordinator of the lead place",
-  clusterLead: "the lead of the cluster",
-  decider: "the lead of the cluster who decided",
+  clusterLead: "the cluster lead",
+  decider: "the cluster lead who decided",
   secretariat: "the secretariat",
 };
 const SITUATION: Record<Guard, string> = {

@@ -38,7 +38,7 @@ describe("the action plan as a PDF", () => {
     const { text } = await readPdf(await printed(versionOf()));
     const { fingerprint } = versionOf();
     for (const part of [
-      "Urban Cooperation Action Plan城市合作行动计划",
+      "Cooperation Action Plan合作行动计划",
       "Quiet streets安静的街道",
       "两市测量安静给街道带来什么。",
       "Agreed on 25 November 2026",
@@ -76,7 +76,7 @@ describe("the action plan as a PDF", () => {
 
   it("says on every page that it was neither sent nor agreed where nobody froze it", async () => {
     for (const page of (await readPdf(await printed(versionOf({ cause: null, number: null })))).pages)
-      for (const label of ["never sent, never agreed", "从未提交，未获立项"]) expect(page).toContain(bare(label));
+      for (const label of ["never sent, never agreed", "从未提交，未立项"]) expect(page).toContain(bare(label));
     for (const cause of ["SENT", "AGREED"] as const)
       expect((await readPdf(await printed(versionOf({ cause })))).text).not.toContain(bare("never sent"));
   });

@@ -99,7 +99,7 @@ function pauses(): () => Promise<void> {
 }
 
 /**
- * The Urban Cooperation Action Plan as a PDF in both languages: all sections, with room for each place's signature and
+ * The Cooperation Action Plan as a PDF in both languages: all sections, with room for each place's signature and
  * on every page the code, the version and its fingerprint. What is not agreed is marked as a draft, and what was never sent says so. The same version is
  * always the same bytes.
  */

@@ -8,7 +8,7 @@ const status = z.enum(STATUSES);
 const days = z.number().nullable();
 const activities = Object.keys(ACTIVITIES) as [Activity, ...Activity[]];
 
-/** What the pictures show, as the API tells it: every figure with the list of the projects that it counts. */
+/** What the charts show, as the API tells it: every figure with the list of the projects that it counts. */
 export const chartsSchema = z.object({
   /** Who came into each status, who is there now, and how many days those who left had stayed. */
   statusFlow: z.object({

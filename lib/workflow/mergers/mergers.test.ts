@@ -63,7 +63,7 @@ describe("merging", () => {
     const last = (await historyOf(from, null)).at(-1);
     expect(last).toMatchObject({
       to: "WITHDRAWN",
-      reason: `It goes on in ${into}: ${REASON}`,
+      reason: `Merged into ${into}: ${REASON}`,
       place: { slug: "mannheim" },
     });
     const { partners } = await projectByCode(into, null);

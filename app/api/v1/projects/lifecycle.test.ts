@@ -169,7 +169,7 @@ describe("a refusal", () => {
     expect(response.status).toBe(409);
     expect(await json(response)).toMatchObject({
       code: "acceptedPartnerOnOtherSide",
-      detail: "对方一侧尚无地区接受邀请。",
+      detail: "尚无对方地区接受邀请。",
       unmet: ["acceptedPartnerOnOtherSide"],
       current: { code, status: "UNDER_REVIEW" },
     });

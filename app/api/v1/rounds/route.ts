@@ -6,7 +6,7 @@ import { roundInput, roundPage, roundSchema } from "@/lib/rounds/schema";
 
 export const GET = endpoint({
   permission: "rounds.list",
-  summary: "The rounds in which proposals are called for, the latest to close first.",
+  summary: "The calls for proposals, the latest to close first.",
   limit: "read",
   output: roundPage,
   act: async ({ actor }) => {
@@ -17,7 +17,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   permission: "rounds.open",
-  summary: "Opens a round.",
+  summary: "Opens a call for proposals.",
   limit: "write",
   input: roundInput,
   output: roundSchema,

@@ -98,7 +98,7 @@ describe("a dry run", () => {
     expect(report.profiles[0]?.faults[0]).toEqual({
       code: "yearNeeded",
       where: { path: "profiles.0.populationYear", slug: expect.any(String), field: "populationYear" },
-      message: "数字有改动，请注明所属年份。",
+      message: "数据有改动，请注明所属年份。",
     });
   });
 

@@ -126,7 +126,7 @@ describe("a number that can be read in two ways", () => {
       {
         code: "unclear",
         where: { sheet: "Profiles", row: 2, column: "area_km2", cell: "E2" },
-        message: "This can be read in two ways. Which do you mean, 8.57 or 8,570?",
+        message: "This can be read in two ways. Do you mean 8.57 or 8,570?",
         answers: [
           { value: 8.57, label: "8.57", answer: "Profiles!E2=8.57" },
           { value: 8570, label: "8,570", answer: "Profiles!E2=8570" },

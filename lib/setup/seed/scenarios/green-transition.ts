@@ -168,7 +168,7 @@ export const GREEN_TRANSITION: readonly Scenario[] = [
         "suzhou",
         "zh",
         amends(
-          "参加的企业多于预期，值得把做法写成双语汇编，作为成果物列入计划。编写和校订需要两个月，请将结束日期相应后移。预算不变。",
+          "参加的企业多于预期，值得把做法写成双语汇编，作为交付成果列入行动计划。编写和校订需要两个月，请将结束日期相应后移。预算不变。",
           {
             endsIn: 620,
             added: [{ title: "做法汇编（中英双语）", dueIn: 600, kind: "DELIVERABLE", workPackage: "measuring" }],

@@ -336,7 +336,7 @@ export const RENEWAL_COHESION: readonly Scenario[] = [
         130,
         "wuhan",
         "zh",
-        moves("CANCELLED", "双方选定站点的改造工期都已推迟两年以上，原计划无法实施。待工期明确后再另行提议。"),
+        moves("CANCELLED", "双方选定站点的改造工期都已推迟两年以上，原计划无法实施。待工期明确后再另行提出提案。"),
       ],
     ],
   },

@@ -6,7 +6,7 @@ import { roundEdit, roundParams, roundSchema } from "@/lib/rounds/schema";
 
 export const GET = endpoint({
   permission: "rounds.read",
-  summary: "One round: its dates, its clusters and what it asks of a plan.",
+  summary: "One call for proposals: its dates, its clusters and what it asks of a plan.",
   limit: "read",
   params: roundParams,
   output: roundSchema,
@@ -16,7 +16,7 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   permission: "rounds.edit",
-  summary: "Changes a round.",
+  summary: "Changes a call for proposals.",
   limit: "write",
   params: roundParams,
   input: roundEdit,

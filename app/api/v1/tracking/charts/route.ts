@@ -6,7 +6,7 @@ import { serialize } from "@/lib/tracking/serialize";
 
 export const GET = endpoint({
   permission: "tracking.read",
-  summary: "What the pictures show: the flow through the statuses, pairs, places by theme, indicators and activity.",
+  summary: "What the charts show: the flow through the statuses, pairs, places by theme, indicators and activity.",
   limit: "read",
   query: trackingQuery,
   output: chartsSchema,

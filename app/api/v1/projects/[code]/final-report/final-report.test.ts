@@ -66,7 +66,7 @@ describe("writing a final report", () => {
       "indicatorUntold reached.streets.en",
     ]);
     expect(blank.body.findings[1]?.message).toEqual({
-      en: "No value and no word on “Quieter by”.",
+      en: "“Quieter by” has neither a value nor an explanation.",
       zh: "“Quieter by”既没有数值，也没有说明。",
     });
     await write(code, cast.wuhan, 0, { summary: { en: "Quieter.", zh: "更安静了。" } });

@@ -8,7 +8,7 @@ import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
   permission: "rhythm.read",
-  summary: "How often a project reports, and when its next update is due.",
+  summary: "How often a project reports, and when its next report is due.",
   limit: "read",
   params: projectParams,
   output: reportingIntervalSchema,

@@ -18,7 +18,7 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   permission: "updates.report",
-  summary: "Sends a running project's joint update, with the parts its places have written.",
+  summary: "Sends a running project's joint report, with the parts its places have written.",
   limit: "write",
   params: projectParams,
   input: updateInput,

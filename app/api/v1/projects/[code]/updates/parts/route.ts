@@ -5,7 +5,7 @@ import { projectParams } from "@/lib/projects/schema";
 
 export const GET = endpoint({
   permission: "parts.read",
-  summary: "What each place has written so far for the next joint update.",
+  summary: "What each place has written so far for the next joint report.",
   limit: "read",
   params: projectParams,
   output: partPage,

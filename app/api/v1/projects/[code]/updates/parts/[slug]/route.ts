@@ -7,7 +7,7 @@ import { partInput, partParams } from "@/lib/progress/schema";
 
 export const GET = endpoint({
   permission: "parts.read",
-  summary: "One place's part of the next joint update; version 0 while nothing is written.",
+  summary: "One place's part of the next joint report; version 0 while nothing is written.",
   limit: "read",
   params: partParams,
   output: openPartSchema,
@@ -17,7 +17,7 @@ export const GET = endpoint({
 
 export const PATCH = endpoint({
   permission: "parts.write",
-  summary: "Keeps what a place has written so far for the next joint update.",
+  summary: "Keeps what a place has written so far for the next joint report.",
   limit: "write",
   params: partParams,
   input: partInput,

@@ -4,7 +4,7 @@ import { versionParams } from "@/lib/plans/versions/schema";
 
 export const GET = endpoint({
   permission: "versions.print",
-  summary: "The Urban Cooperation Action Plan of a version as a PDF in both languages; marked as draft unless agreed.",
+  summary: "The Cooperation Action Plan of a version as a PDF in both languages; marked as draft unless agreed.",
   limit: "read",
   params: versionParams,
   act: ({ actor, params }) => actionPlanOf(params.code, params.number, actor),
