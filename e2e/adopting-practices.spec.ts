@@ -12,7 +12,7 @@ test("a good practice of a completed project goes into the draft of a place's pr
   const visitor = await asVisitor("en");
   await visitor.page.goto("/en/projects?status=COMPLETED");
   await visitor.page.getByRole("link", { name: new RegExp(TITLE) }).click();
-  await visitor.page.getByRole("link", { name: messagesOf("en").project.pages.finalReport }).click();
+  await visitor.page.getByRole("link", { name: messagesOf("en").project.pages.finalReport, exact: true }).click();
   await expect(visitor.page.getByRole("heading", { name: /The first order is made in class/ })).toBeVisible();
   await expect(visitor.page.getByRole("button", { name: /profile/ })).toHaveCount(0);
   const address = new URL(visitor.page.url()).pathname.replace("/en/", "/zh/");
