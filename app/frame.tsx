@@ -29,7 +29,7 @@ import { waitingCount } from "@/lib/work/waiting-count";
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
   const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, drafts } = messagesOf(locale);
-  const { keeping, restored, discard, impossible, ofProject, ofPlan, forms } = drafts;
+  const { keeping, restored, sentElsewhere, discard, impossible, ofProject, ofPlan, forms } = drafts;
   preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
@@ -48,7 +48,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
                   owner={actor.personId}
                   name={{ en: actor.nameEn, zh: actor.nameZh }}
                   locale={locale}
-                  messages={{ keeping, restored, discard, impossible, ofProject, ofPlan, forms }}
+                  messages={{ keeping, restored, sentElsewhere, discard, impossible, ofProject, ofPlan, forms }}
                 >
                   {children}
                   <OtherPerson

@@ -28,6 +28,7 @@ export function AnswerFields({ answer, onChange, messages }: Props) {
           </div>
           <textarea
             id={`${id}-${language}`}
+            name={`answer.${language}`}
             lang={language}
             rows={5}
             value={answer[language]}

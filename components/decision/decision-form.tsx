@@ -118,7 +118,6 @@ export function DecisionForm({
     <DraftForm place={`decision/${code}`} onSend={decide}>
       <DraftPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
       <DraftPart name="sections" value={sections} onRestore={setSections} />
-      <DraftPart name="answer" value={answer} onRestore={setAnswer} />
       <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
         <legend>{messages.choose}</legend>
         {CHOICES.map((one) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { forgetUnanswered } from "@/components/query/unanswered";
 import { allLocalDrafts, discardAllLocalDrafts } from "@/components/ui/autosave/browser-store";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -29,6 +30,7 @@ export function SignOut({ owner, locale, messages: { signOut, leaving } }: Props
       return;
     }
     discardAllLocalDrafts(owner);
+    forgetUnanswered();
   };
   return (
     <form method="post" action="/api/auth/signout" onSubmit={leave} data-testid="sign-out">

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 import { noteRefusal, type Reader, readerHeaders } from "./reader";
+import { keyFor } from "./unanswered";
 
 export type ProblemBody = {
   status: number;
@@ -36,14 +37,17 @@ export async function send<T = unknown>(method: string, path: string, body: unkn
     ...readerHeaders(),
   };
   if (body !== undefined) headers["content-type"] = "application/json";
-  if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const unanswered = options.idempotencyKey ? keyFor(`${method} ${path}\n${text}`, options.idempotencyKey) : null;
+  if (unanswered) headers["idempotency-key"] = unanswered.key;
   if (options.ifMatch !== undefined) headers["if-match"] = `"${options.ifMatch}"`;
   let answer: Response;
   try {
-    answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    answer = await fetch(path, { method, headers, body: text });
   } catch {
     throw new ApiProblem({ status: 0, code: "offline", title: "" });
   }
+  unanswered?.answered(answer.status);
   const json = await answer.json().catch(() => null);
   if (!answer.ok) throw refusalOf(json, answer);
   return json as T;

@@ -20,6 +20,12 @@ export function DraftNote({ notice: announcement, onDiscard }: { notice: DraftNo
       return <p className="hint">{messages.keeping}</p>;
     case "impossible":
       return <p className={forms.fieldError}>{messages.impossible}</p>;
+    case "sentElsewhere":
+      return (
+        <p className={panels.notice} role="status">
+          {messages.sentElsewhere}
+        </p>
+      );
     case "restored":
       return (
         <p className={panels.notice} role="status">

@@ -7,7 +7,7 @@ import type { Messages } from "@/lib/language/messages";
 
 type OwnerMessages = Pick<
   Messages["drafts"],
-  "keeping" | "restored" | "discard" | "impossible" | "ofProject" | "ofPlan" | "forms"
+  "keeping" | "restored" | "sentElsewhere" | "discard" | "impossible" | "ofProject" | "ofPlan" | "forms"
 >;
 type Keeping = { owner: number; locale: Locale; messages: OwnerMessages };
 const Context = createContext<Keeping | null>(null);

@@ -1,11 +1,13 @@
 import { adoptTyped, changesOf, defaultsIn, type FormValues, joined, putInto, valuesIn } from "./form-values";
-import { WindowCopy } from "./window-copy";
+import { isSame, WindowCopy } from "./window-copy";
 
 /** What of a form was changed: its fields by name, and its parts that are no fields. */
 export type Written = { values: FormValues; parts: Record<string, unknown> };
 
-/** What to say about keeping: nothing, that it is kept, that it was put back, or that the browser refuses. */
-export type DraftNotice = { kind: "none" | "saved" | "impossible" } | { kind: "restored"; at: string };
+/** What to say about keeping: nothing, that it is kept, put back, refused by the browser, or was sent elsewhere. */
+export type DraftNotice =
+  | { kind: "none" | "saved" | "impossible" | "sentElsewhere" }
+  | { kind: "restored"; at: string };
 
 type Part = { value: unknown; restore: (value: never) => void };
 
@@ -60,7 +62,9 @@ export class FormDraft {
     });
     const observer = new MutationObserver(() => this.#fieldsCame());
     observer.observe(form, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
+    const stopListening = this.#copy?.whenArrived((sent) => this.#sentElsewhere(sent));
     return () => {
+      stopListening?.();
       clearTimeout(settled);
       observer.disconnect();
       this.#form = null;
@@ -146,7 +150,8 @@ export class FormDraft {
 
   /** The server has it: it need not be kept, and what stands in the form now is what further changes are changes of. */
   done(): void {
-    this.#copy?.forget();
+    if (sizeOf(this.#written) > 0) this.#copy?.arrived(this.#written);
+    else this.#copy?.forget();
     this.#written = { values: {}, parts: {} };
     this.#late = {};
     this.#restored = false;
@@ -182,6 +187,13 @@ export class FormDraft {
     if (this.#form) putInto(this.#form, Object.fromEntries(names));
     this.#quiet = false;
     this.notify({ kind: "none" });
+  }
+
+  /** Another window has sent what stands here too: it would be done twice. */
+  #sentElsewhere(sent: Written): void {
+    if (!isSame(this.#written, sent)) return;
+    this.discard();
+    this.notify({ kind: "sentElsewhere" });
   }
 
   #stopWriting(): void {

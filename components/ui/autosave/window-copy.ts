@@ -9,6 +9,19 @@ import {
   saveLocalDraft,
 } from "./browser-store";
 
+const CHANNEL = "tandem-drafts";
+type Arrived<T> = { owner: number; place: string; sent: T };
+
+/** Whether two drafts hold the same, in whatever order it was written. */
+export const isSame = (one: unknown, other: unknown): boolean => ordered(one) === ordered(other);
+
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_, inner) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
 /**
  * What a form or editor keeps at its place for a person. Each has a copy of its own there, in each window and each time
  * it is opened anew, so that they lose nothing to each other; what another left is adopted once its words stand here,
@@ -51,6 +64,24 @@ export class WindowCopy<T> {
   forget(): void {
     discardLocalDraft(this.owner, this.#own);
     this.#forgetAdopted();
+  }
+
+  /** Forgets what was sent from here, wherever it is kept, and tells the windows in which the same stands. */
+  arrived(sent: T): void {
+    for (const copy of this.all()) if (isSame(copy.value, sent)) discardLocalDraft(this.owner, copy);
+    this.forget();
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage({ owner: this.owner, place: this.place, sent } satisfies Arrived<T>);
+    channel.close();
+  }
+
+  /** Tells what another window sent from the same place; answers how to stop. */
+  whenArrived(listener: (sent: T) => void): () => void {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = ({ data }: MessageEvent<Arrived<T>>) => {
+      if (data.owner === this.owner && data.place === this.place) listener(data.sent);
+    };
+    return () => channel.close();
   }
 
   #forgetAdopted(): void {
