@@ -37,6 +37,14 @@ describe("what is wrong with an input", () => {
     expect(check(schema, GOOD)).toEqual({ ok: true, value: GOOD });
   });
 
+  it("is that a number is negative where none may be, whatever its least is", () => {
+    expect(errorsOf({ ...GOOD, page: -5, share: -0.5 })).toEqual([
+      { path: "page", code: "negative" },
+      { path: "share", code: "negative" },
+    ]);
+    expect(errorsOf({ ...GOOD, page: 0 })).toEqual([{ path: "page", code: "tooSmall", params: { minimum: 1 } }]);
+  });
+
   it("is told shortly, however much is wrong", () => {
     const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`${index}`.padEnd(100, "x"), 1]));
     const [error] = errorsOf({ ...GOOD, ...unknown });

@@ -18,6 +18,8 @@ function tooSmall(issue: Issue & { code: "too_small" }): Omit<FieldError, "path"
     return Number(issue.minimum) <= 1 ? { code: "required" } : { code: "tooShort", params: count(issue.minimum) };
   }
   if (issue.origin === "array" || issue.origin === "set") return { code: "tooFew", params: count(issue.minimum) };
+  // As a form says it of the same number.
+  if (Number(issue.minimum) >= 0 && Number(issue.input) < 0) return { code: "negative" };
   return { code: issue.inclusive === false ? "notAbove" : "tooSmall", params: { minimum: Number(issue.minimum) } };
 }
 
