@@ -26,6 +26,24 @@ async function write(page: Page): Promise<void> {
 const arranged = async (page: Page, code: string): Promise<number> =>
   (await (await page.request.get(`/api/v1/projects/${code}/meetings`)).json()).items.length;
 
+test("a form that was sent comes empty, and says nothing of words that were not sent", async ({
+  asCoordinatorOf,
+  newProject,
+}) => {
+  const { page } = await asCoordinatorOf("barcelona");
+  const { code } = await newProject(page, { status: "PROPOSED", lead: "barcelona", title: "Steps that arrive" });
+  await open(page, code);
+  await write(page);
+  await expect(formOf(page).getByText(drafts.keeping)).toBeVisible();
+  await send(page);
+  await expect(page.getByRole("heading", { name: TITLE })).toBeVisible();
+  await expect(titleOf(page)).toHaveValue("");
+  await expect(formOf(page).getByText(drafts.restored.split("{")[0] ?? "")).toHaveCount(0);
+  await page.goto("/en/waiting");
+  await expect(page.getByText(drafts.page.none)).toBeVisible();
+  expect(await arranged(page, code)).toBe(1);
+});
+
 test("what is sent again after its answer was lost and the page reloaded is done once", async ({
   asCoordinatorOf,
   newProject,

@@ -111,6 +111,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
     if (!sent) return;
     sending.current = true;
     sentWith.current = submitter;
+    const arrived = keeping.leaves();
     try {
       if ((await sent) === false) return;
       keeping.done();
@@ -122,6 +123,7 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
       freshPage();
     } finally {
       sending.current = false;
+      arrived();
     }
   }
 

@@ -73,7 +73,7 @@ export class FormDraft {
   }
 
   #putBack(): void {
-    const draft = this.#copy?.all()[0];
+    const draft = this.#copy?.waiting()[0];
     if (!draft || !this.#form) return;
     const typed = changesOf(this.#first, valuesIn(this.#form));
     this.#written = { values: joined(draft.value.values ?? {}, typed, this.#form), parts: draft.value.parts ?? {} };
@@ -146,6 +146,11 @@ export class FormDraft {
     const changed = changesOf(this.#first, valuesIn(this.#form));
     const written = [...this.#form.querySelectorAll("textarea")].filter(({ name }) => !name || name in changed);
     return [...new Set(written.map(({ value }) => value.trim()).filter(Boolean))];
+  }
+
+  /** Says that what stands in the form is being sent; answers how to say that an answer has come. */
+  leaves(): () => void {
+    return this.#copy?.leaves() ?? (() => {});
   }
 
   /** The server has it: it need not be kept, and what stands in the form now is what further changes are changes of. */

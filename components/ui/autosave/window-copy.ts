@@ -12,6 +12,9 @@ import {
 const CHANNEL = "tandem-drafts";
 type Arrived<T> = { owner: number; place: string; sent: T };
 
+/** Copies that are being sent from this window. */
+const leaving = new Set<string>();
+
 /** Whether two drafts hold the same, in whatever order it was written. */
 export const isSame = (one: unknown, other: unknown): boolean => ordered(one) === ordered(other);
 
@@ -41,6 +44,20 @@ export class WindowCopy<T> {
   /** All that is kept at the place, whoever wrote it where, the latest first. */
   all(): LocalDraft<T>[] {
     return localCopies<T>(this.owner, this.place);
+  }
+
+  /** The same without what is just being sent from this window: a form that comes meanwhile begins anew. */
+  waiting(): LocalDraft<T>[] {
+    return this.all().filter((one) => !leaving.has(copyId(one)));
+  }
+
+  /** Says that what stands here is being sent; answers how to say that an answer has come. */
+  leaves(): () => void {
+    const ids = [copyId(this.#own), ...this.#adopted.keys()];
+    for (const id of ids) leaving.add(id);
+    return () => {
+      for (const id of ids) leaving.delete(id);
+    };
   }
 
   /** What stands here of it: its own, or what was adopted. */
