@@ -124,3 +124,26 @@ describe("a browser that takes nothing in", () => {
     expect(texts()).toEqual([]);
   });
 });
+
+describe("what is sent", () => {
+  it("is not taken up by the form that comes in its place, and waits again where no answer came", async () => {
+    const { copy } = await openWindow();
+    copy.keep("On its way");
+    const arrived = copy.leaves();
+    expect(copy.waiting()).toEqual([]);
+    expect(copy.all()).toHaveLength(1);
+    arrived();
+    expect(copy.waiting().map(({ value }) => value)).toEqual(["On its way"]);
+  });
+
+  it("goes from every window in which the same stands, and other words stay", async () => {
+    const [first, second, third] = [await openWindow(), await openWindow(), await openWindow()];
+    first.copy.keep("Sent");
+    second.copy.keep("Sent");
+    third.copy.keep("Other words");
+    const received = new Promise<string>((receive) => second.copy.whenArrived(receive));
+    first.copy.arrived("Sent");
+    expect(third.texts()).toEqual(["Other words"]);
+    expect(await received).toBe("Sent");
+  });
+});
