@@ -9,7 +9,11 @@ import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
 
 type Answer = { en: string; zh: string };
-type Props = { answer: Answer; onChange: (answer: Answer) => void; messages: Messages["decision"]["form"] };
+type Props = {
+  answer: Answer;
+  onChange: (change: (now: Answer) => Answer) => void;
+  messages: Messages["decision"]["form"];
+};
 
 /** What the places are advised with the decision, in one language or both. */
 export function AnswerFields({ answer, onChange, messages }: Props) {
@@ -32,7 +36,7 @@ export function AnswerFields({ answer, onChange, messages }: Props) {
             lang={language}
             rows={5}
             value={answer[language]}
-            onChange={(event) => onChange({ ...answer, [language]: event.currentTarget.value })}
+            onChange={({ currentTarget: { value } }) => onChange((now) => ({ ...now, [language]: value }))}
           />
         </div>
       ))}
