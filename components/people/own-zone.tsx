@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { me } from "@/lib/people/queries";
 import styles from "./sign-in.module.css";
-import { ZoneChoice } from "./zone-choice";
+import { ZoneChoice } from "./zone-choice-part";
 
 /** The zone that the person reads moments in, to be chosen. */
 export async function OwnZone({ actor, locale }: { actor: Actor; locale: Locale }) {
