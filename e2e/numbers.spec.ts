@@ -45,6 +45,8 @@ test("an amount that can be meant in two ways is asked about, and stored only on
 
   // In Chinese notation, read in Chinese.
   await page.goto(`/zh/projects/${code}/plan/edit/budget`);
+  // What could not be saved is put back first; only then it is written over.
+  await expect(total).toHaveValue("200亿");
   await total.fill("2.01万");
   await expect(note).toContainText("= 20,100（2.01万）");
   await expect(saved).toContainText("已保存");
