@@ -1,5 +1,6 @@
 import { messagesOf } from "./messages";
 import { planOf } from "./pages/plan";
+import { projectOf } from "./pages/project";
 import { expect, test } from "./people";
 
 const SUMMARY = "Two cities compare how they look after the trees of their streets, and tell each other what it costs.";
@@ -41,7 +42,7 @@ test("a draft is written by two places at once, checked, put right and sent", as
     const accept = zh.project.accept.replace("{place}", "武汉");
     await chen.page.getByRole("button", { name: accept, exact: true }).click();
     await chen.page.getByRole("dialog").getByRole("button", { name: accept, exact: true }).click();
-    await chen.page.getByRole("link", { name: zh.project.edit, exact: true }).click();
+    await projectOf(chen).nextStep.getByRole("link", { name: zh.project.nextStep.plan.button, exact: true }).click();
     await expect(chen.page).toHaveURL(/\/plan$/);
   });
 
@@ -110,8 +111,8 @@ test("a draft is written by two places at once, checked, put right and sent", as
     await plan.send.click();
     await dialog.getByRole("button", { name: en.transition.propose.button, exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(jonas.page.getByText(en.transition.propose.done)).toBeVisible();
-    await expect(plan.check.getByRole("link", { name: en.plan.check.toProject })).toBeVisible();
+    await expect(jonas.page).toHaveURL(new RegExp(`/en/projects/${code}$`));
+    await expect(projectOf(jonas).act).toHaveText(en.transition.propose.done);
   });
 
   await test.step("everybody can read the plan", async () => {

@@ -1,11 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useCheckState } from "@/components/plan/check-state";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { DialogOnDemand } from "@/components/ui/dialogs/dialog-on-demand";
+import { tellAct } from "@/components/ui/notices/acts";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
@@ -21,26 +23,13 @@ type Props = {
   messages: Messages["plan"]["check"];
 };
 
-/** The end of the plan: sends it by the project's own dialog, and then says that it went. */
+/** The end of the plan: sends it by the project's own dialog, and leads to the project, which says what comes next. */
 export function SendPlan({ code, sending, locale, messages }: Props) {
   const { clean, primary, saveFirst } = useCheckState();
   const [open, setOpen] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (done) told.current?.focus();
-  }, [done]);
+  const router = useRouter();
   const project = `/${locale}/projects/${code}`;
   const look = classes(controls.button, primary ? controls.primary : undefined);
-  if (done)
-    return (
-      <div className={styles.sendPlan} ref={told} tabIndex={-1}>
-        <p role="status">{done}</p>
-        <Link prefetch={false} href={project}>
-          {messages.toProject}
-        </Link>
-      </div>
-    );
   return (
     <>
       {clean && (
@@ -75,7 +64,9 @@ export function SendPlan({ code, sending, locale, messages }: Props) {
           onClose={() => setOpen(false)}
           onDone={(announcement) => {
             setOpen(false);
-            setDone(announcement);
+            // The plan's page becomes another one by this: it is told where the project goes on.
+            tellAct(announcement, project);
+            router.push(project);
           }}
         />
       )}
