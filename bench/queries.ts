@@ -23,7 +23,7 @@ const VISITOR = linesOf(`
   /sign-in /nowhere`);
 const SIGNED_IN = linesOf(`
   / /places/wuhan /places/barcelona/edit
-  /projects/CODE /projects/CODE/progress /projects/CODE/edit /projects/new?to=wuhan
+  /projects/CODE /projects/CODE/progress /projects/CODE/plan /projects/new?to=wuhan
   /clusters/green-transition /work /sign-in`);
 const API = linesOf(`
   profiles profiles/wuhan profiles/wuhan/matches profiles/wuhan/revisions taxonomy

@@ -13,6 +13,7 @@ const REFUSING: Record<string, { at: string; reader: string }> = {
   "/projects/[code]/plan/edit/[section]": { at: `${PROJECT}/plan/edit/basics`, reader: "secretariat" },
   "/projects/[code]/progress/update": { at: `${PROJECT}/progress/update`, reader: "secretariat" },
   "/projects/new": { at: "/projects/new", reader: "assessor-eu" },
+  "/secretariat": { at: "/secretariat", reader: "wuhan" },
   "/secretariat/profiles": { at: "/secretariat/profiles", reader: "wuhan" },
   "/secretariat/rounds": { at: "/secretariat/rounds", reader: "wuhan" },
   "/secretariat/settings": { at: "/secretariat/settings", reader: "wuhan" },
