@@ -14,10 +14,10 @@ export async function manyProjects(
   return transact(async (database) => {
     const made = await database.$queryRaw<{ code: string }[]>`
       WITH clusters AS (SELECT code, row_number() OVER (ORDER BY code) - 1 AS rank FROM "Cluster")
-      INSERT INTO "Project" (code, status, "originalLanguage", "titleEn", "titleZh", "summaryEn", "clusterCode", "updatedAt")
+      INSERT INTO "Project" (code, status, "originalLanguage", "titleEn", "titleZh", "summaryEn", "clusterCode", themes, challenges, "updatedAt")
       SELECT 'ZZ-2026-' || lpad(n::text, 5, '0'),
         (${statuses}::text[])[1 + n % ${statuses.length}::int]::"ProjectStatus", 'en',
-        'Many ' || n, '众多' || n, 'What two places do together, told in a sentence or two.', c.code,
+        'Many ' || n, '众多' || n, 'What two places do together, told in a sentence or two.', c.code, '{}', '{}',
         now() + n * interval '1 second'
       FROM generate_series(1, ${count}::int) n
       JOIN clusters c ON CASE WHEN ${cluster ?? null}::text IS NULL THEN c.rank = n / 5 % 3 ELSE c.code = ${cluster ?? null} END
