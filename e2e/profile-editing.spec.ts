@@ -128,6 +128,7 @@ test("two coordinators write one draft, the secretariat returns and then publish
     await act("return", "Name the table of the statistical office.");
     await nina.page.goto("/en/work");
     await expect(nina.page.getByTestId("changes")).toContainText("Name the table of the statistical office.");
+    await workOf(nina).unfold();
     await workOf(nina).act(ofMannheim(work.kinds.profileReturned)).click();
     await expect(hers.returned).toContainText("Name the table of the statistical office.");
     await hers.write("populationSource", "Statistisches Landesamt, table 12411");

@@ -9,6 +9,10 @@ export function workOf({ page, locale }: Person) {
     open: () => page.goto(`/${locale}/work`),
     waiting,
     rows: waiting.locator('li:has([aria-describedby^="waits-"])'),
+    /** Shows the rows that are folded away, where there are any. */
+    unfold: async () => {
+      for (const fold of await waiting.locator("details:not([open]) > summary").all()) await fold.click();
+    },
     /** The one thing to do about a row that says this. */
     act: (says: string): Locator =>
       waiting.getByRole("listitem").filter({ hasText: says }).locator('[aria-describedby^="waits-"]'),
