@@ -1,6 +1,5 @@
-import type { Locale } from "./locales";
+import { INTL_TAG, type Locale } from "./locales";
 
-const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
 const WAN = 10_000;
 const YI = 100_000_000;
 
@@ -8,7 +7,7 @@ const YI = 100_000_000;
 function once<T>(make: (tag: string) => T): (locale: Locale) => T {
   const made = new Map<Locale, T>();
   return (locale) => {
-    const known = made.get(locale) ?? make(TAG[locale]);
+    const known = made.get(locale) ?? make(INTL_TAG[locale]);
     made.set(locale, known);
     return known;
   };

@@ -7,3 +7,6 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.includes(va
 
 /** The language that a stored code names; English for one that is no longer of the product. */
 export const asLocale = (code: string): Locale => (isLocale(code) ? code : "en");
+
+/** How a language is called where days, times and numbers are written: the English of Europe, the Chinese of the mainland. */
+export const INTL_TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };

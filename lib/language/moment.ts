@@ -1,16 +1,15 @@
-import type { Locale } from "./locales";
+import { INTL_TAG, type Locale } from "./locales";
 
 /** The clock that a moment is told by: an IANA zone, and the moment it is now, which “today” counts from. */
 export type Clock = { zone: string; now: string };
 
-const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
 const DAY = 86_400_000;
 /** As many days back the day is told by its name. */
 const WEEK = 7;
 
 const made = new Map<string, Intl.DateTimeFormat>();
-/** Making a formatter costs a hundred times more than using it, so each is made once. */
-function format(iso: string, tag: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+/** A moment as it is written in a zone. Making a formatter costs a hundred times more than using it: each is made once. */
+export function formatIn(iso: string, tag: string, zone: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${tag} ${zone} ${JSON.stringify(options)}`;
   const known = made.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: zone });
   made.set(key, known);
@@ -19,7 +18,7 @@ function format(iso: string, tag: string, zone: string, options: Intl.DateTimeFo
 
 /** The day that a moment falls on in a zone, `2026-11-24`. */
 const dayIn = (iso: string, zone: string) =>
-  format(iso, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+  formatIn(iso, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
 
 /** Whether a browser or server knows a zone of this name. */
 export function isZone(name: string): boolean {
@@ -35,18 +34,18 @@ export function isZone(name: string): boolean {
  * of any other time `24 November 2026, 16:20`.
  */
 export function formatMoment(iso: string, locale: Locale, { zone, now }: Clock): string {
-  const time = format(iso, TAG[locale], zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = formatIn(iso, INTL_TAG[locale], zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const ago = Math.round((Date.parse(dayIn(now, zone)) - Date.parse(dayIn(iso, zone))) / DAY);
   const join = locale === "en" ? ", " : "";
   if (ago === 0 || ago === 1)
-    return `${new Intl.RelativeTimeFormat(TAG[locale], { numeric: "auto" }).format(-ago, "day")}${join}${time}`;
-  if (ago > 1 && ago < WEEK) return `${format(iso, TAG[locale], zone, { weekday: "long" })}${join}${time}`;
-  return `${format(iso, TAG[locale], zone, { dateStyle: "long" })}${join || " "}${time}`;
+    return `${new Intl.RelativeTimeFormat(INTL_TAG[locale], { numeric: "auto" }).format(-ago, "day")}${join}${time}`;
+  if (ago > 1 && ago < WEEK) return `${formatIn(iso, INTL_TAG[locale], zone, { weekday: "long" })}${join}${time}`;
+  return `${formatIn(iso, INTL_TAG[locale], zone, { dateStyle: "long" })}${join || " "}${time}`;
 }
 
 /** The name of the zone that holds at a moment, `Central European Standard Time` or `中欧标准时间`. */
 export function zoneName(iso: string, locale: Locale, zone: string): string {
-  const parts = new Intl.DateTimeFormat(TAG[locale], { timeZone: zone, timeZoneName: "long" }).formatToParts(
+  const parts = new Intl.DateTimeFormat(INTL_TAG[locale], { timeZone: zone, timeZoneName: "long" }).formatToParts(
     new Date(iso),
   );
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;

@@ -1,22 +1,13 @@
-import type { Locale } from "@/lib/language/locales";
-
-const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
-const made = new Map<string, Intl.DateTimeFormat>();
-
-function format(instant: string, zone: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone} ${locale} ${Object.keys(options)}`;
-  const known = made.get(key) ?? new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: zone });
-  made.set(key, known);
-  return known.format(new Date(instant));
-}
+import { INTL_TAG, type Locale } from "@/lib/language/locales";
+import { formatIn } from "@/lib/language/moment";
 
 /** The day in a zone: `Wednesday, 5 May 2027`. */
 export const dayInZone = (instant: string, zone: string, locale: Locale): string =>
-  format(instant, zone, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  formatIn(instant, INTL_TAG[locale], zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 /** The time of day in a zone: `09:30`. */
 export const timeInZone = (instant: string, zone: string, locale: Locale): string =>
-  format(instant, zone, locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  formatIn(instant, INTL_TAG[locale], zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** From when to when in a zone: on one day its times, else both days with theirs. */
 export function spanInZone(startsAt: string, endsAt: string, zone: string, locale: Locale) {

@@ -1,8 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { useMoments } from "@/components/ui/moment";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage } from "@/lib/language/say";
@@ -12,6 +11,8 @@ import type { LastChange } from "@/lib/work/last-change";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
 import { languageOf } from "../language-of";
+import { MomentOnDemand } from "../moment-on-demand";
+import { Sentence } from "../sentence";
 import styles from "./conflict-notice.module.css";
 import { type Conflict, forgetConflict, latestConflict, watchConflicts } from "./conflicts";
 
@@ -34,20 +35,23 @@ function whatStands(
   locale: Locale,
   messages: Messages["conflict"],
   statuses: Messages["status"],
-  moments: (iso: string) => string,
-): string {
+): ReactNode {
   const { lastChange, lastMove } = problem as Besides;
   if (lastMove) {
-    const moved = {
-      person: lastMove.person[locale],
-      status: statuses[lastMove.to],
-      at: moments(lastMove.at),
-    };
-    return fill(messages.moved, moved);
+    const at = <MomentOnDemand at={lastMove.at} locale={locale} />;
+    const moved = { person: lastMove.person[locale], status: statuses[lastMove.to], at };
+    return <Sentence text={messages.moved} values={moved} locale={locale} />;
   }
   const why = problem.detail ?? problem.title;
   if (!lastChange) return why;
-  return `${why}${GAP[locale]}${fill(messages.by, { person: lastChange.by[locale], at: moments(lastChange.at) })}`;
+  const by = { person: lastChange.by[locale], at: <MomentOnDemand at={lastChange.at} locale={locale} /> };
+  return (
+    <>
+      {why}
+      {GAP[locale]}
+      <Sentence text={messages.by} values={by} locale={locale} />
+    </>
+  );
 }
 
 /**
@@ -57,7 +61,6 @@ function whatStands(
 export function ConflictNotice({ locale, messages, statuses }: Props) {
   const conflict = useSyncExternalStore(watchConflicts, latestConflict, () => null);
   const path = usePathname();
-  const moments = useMoments(locale);
   const notice = useRef<HTMLElement>(null);
   const here = conflict?.path === path ? conflict : null;
   useEffect(() => {
@@ -71,7 +74,7 @@ export function ConflictNotice({ locale, messages, statuses }: Props) {
       <div role="alert">
         <p className={styles.conflictTitle}>{action ? fill(messages.title, { action }) : messages.plain}</p>
         <p>
-          {whatStands(here, locale, messages, statuses, moments)}
+          {whatStands(here, locale, messages, statuses)}
           {GAP[locale]}
           {messages.now}
         </p>
