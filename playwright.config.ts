@@ -1,21 +1,24 @@
 import { defineConfig } from "@playwright/test";
 import { browser } from "./e2e/browser";
+import { WORKER, WORKERS } from "./e2e/workers";
 
-// The workers read this file again and must come to the same address.
+// The workers read this file again: each comes to the address of its own server.
 process.env.TANDEM_E2E_PORT ??= String(20_000 + (process.pid % 20_000));
-const address = `http://localhost:${process.env.TANDEM_E2E_PORT}`;
+const addressOf = (worker: number) => `http://localhost:${Number(process.env.TANDEM_E2E_PORT) + worker}`;
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  workers: 1,
+  workers: WORKERS,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json"]],
   use: {
-    baseURL: address,
+    baseURL: addressOf(WORKER),
+    // What never comes fails with its name, before the whole test runs out of time.
+    actionTimeout: 20_000,
     locale: "en-GB",
     timezoneId: "Europe/Brussels",
     launchOptions: await browser(),
@@ -24,7 +27,7 @@ export default defineConfig({
   },
   webServer: {
     command: "node --import tsx e2e/serve.ts",
-    url: `${address}/readyz`,
+    url: `${addressOf(0)}/readyz`,
     // With a build, where the sources changed.
     timeout: 300_000,
     stdout: "ignore",

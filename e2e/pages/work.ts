@@ -11,7 +11,9 @@ export function workOf({ page, locale }: Person) {
     rows: waiting.locator('li:has([aria-describedby^="waits-"])'),
     /** Shows the rows that are folded away, where there are any. */
     unfold: async () => {
-      for (const fold of await waiting.locator("details:not([open]) > summary").all()) await fold.click();
+      // One that was opened is no longer among them.
+      const folded = waiting.locator("details:not([open]) > summary");
+      while (await folded.count()) await folded.first().click();
     },
     /** The one thing to do about a row that says this. */
     act: (says: string): Locator =>
