@@ -5,11 +5,11 @@ import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
-import { localDay } from "@/components/ui/fields/local-day";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
+import { useToday } from "@/components/ui/today";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Catalogue } from "@/lib/language/messages";
@@ -34,6 +34,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
   const [key, setKey] = useState(newKey);
   const [errors, setErrors] = useState<Messages>({});
   const [past, setPast] = useState(false);
+  const today = useToday();
   const due = useRef<HTMLInputElement>(null);
   const confirmed = useRef<string | null>(null);
   const { busy } = mutation;
@@ -49,7 +50,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first) return document.getElementById(fieldId(first))?.focus();
-    const past = dueOn < localDay() && dueOn !== confirmed.current;
+    const past = dueOn < today && dueOn !== confirmed.current;
     setPast(past);
     if (past) return document.getElementById(fieldId("milestone.dueOn"))?.focus();
     const milestone = {

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
-import { useToday } from "@/components/ui/moment";
+import { useToday } from "@/components/ui/today";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

@@ -2,7 +2,6 @@
 
 import type { Locale } from "@/lib/language/locales";
 import { formatMoment, zoneName } from "@/lib/language/moment";
-import { localDay } from "./fields/local-day";
 import styles from "./moment.module.css";
 import { useClock } from "./reader-time";
 
@@ -12,11 +11,6 @@ export function useMoments(locale: Locale): (iso: string) => string {
   // Without a clock nobody knows what is today: the date is told.
   return (iso) =>
     clock ? formatMoment(iso, locale, clock) : `${formatMoment(iso, locale, { zone: "UTC", now: "2000-01-01" })} UTC`;
-}
-
-/** Today by the reader's clock, as fields for a day write it. */
-export function useToday(): string {
-  return localDay(useClock()?.zone);
 }
 
 /** A moment by the reader's clock; on hover and focus it names the zone. */

@@ -22,6 +22,12 @@ function browsersClock(): Clock {
   return kept;
 }
 
+/** The clock that days are counted by; by UTC before the browser has said its own, while nothing else is known. */
+export function useDayClock(): Clock {
+  const { now } = useContext(ReaderClock);
+  return useClock() ?? { zone: "UTC", now };
+}
+
 /** The clock that moments are told by; null before the browser has said its own, while nothing else is known. */
 export function useClock(): Clock | null {
   const account = useContext(ReaderClock);

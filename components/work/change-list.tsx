@@ -8,9 +8,11 @@ import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
+import { useDayClock } from "@/components/ui/reader-time";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { dayIn } from "@/lib/language/moment";
 import { formatMessage } from "@/lib/language/say";
 import type { Changed, Changes } from "@/lib/work/changes";
 import { type ChangeDay, changeDays } from "./change-groups";
@@ -55,7 +57,8 @@ export function ChangeList({ drawn, names, locale, messages, failure }: Props) {
     () => send<Changes>("GET", "/api/v1/me/notifications", undefined, { locale }),
     drawn,
   );
-  const days = changeDays(changed, (createdAt) => createdAt.slice(0, 10));
+  const { zone } = useDayClock();
+  const days = changeDays(changed, (createdAt) => dayIn(createdAt, zone));
   const open = days.findIndex((_, index) => linesIn(days.slice(0, index + 1)) >= OPEN);
   const shown = open < 0 ? days : days.slice(0, open + 1);
   const earlier = days.slice(shown.length);

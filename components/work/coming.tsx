@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { Text } from "@/components/ui/language";
+import { DaysAway } from "@/components/ui/today";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { spanInZone } from "@/lib/meetings/times";
 import type { Coming } from "@/lib/work/coming";
-import { daysBetween } from "./waiting-labels";
+import { DayBlock } from "./day-block";
 import styles from "./work.module.css";
 
 type Meeting = Extract<Coming, { kind: "meeting" }>;
@@ -35,22 +36,6 @@ export function ComingUp({ coming, locale }: { coming: Coming[]; locale: Locale 
         ))}
       </ul>
     </section>
-  );
-}
-
-const TAG: Record<Locale, string> = { en: "en-GB", zh: "zh-CN" };
-
-function DayBlock({ at, zone = "UTC", locale }: { at: string; zone?: string; locale: Locale }) {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: zone }).formatToParts(new Date(at));
-  const day = part({ day: "numeric" }).find(({ type }) => type === "day")?.value;
-  const month = part({ month: "short" })
-    .map(({ value }) => value)
-    .join("");
-  return (
-    <time dateTime={at} className={styles.dayBlock}>
-      <span>{day}</span> <span>{month}</span>
-    </time>
   );
 }
 
@@ -86,7 +71,6 @@ function MeetingLine({ meeting, locale }: { meeting: Meeting; locale: Locale }) 
 function DueLine({ due, locale }: { due: Due; locale: Locale }) {
   const messages = messagesOf(locale).work;
   const { kind, of, title, project, at } = due;
-  const days = daysBetween(new Date(), at);
   const hrefs = {
     milestone: `projects/${of}/progress#milestones`,
     report: `projects/${of}/progress`,
@@ -100,10 +84,13 @@ function DueLine({ due, locale }: { due: Due; locale: Locale }) {
         </Link>
       </h3>
       <p>
-        {[
-          messages.comingKinds[kind],
-          days > 0 ? formatMessage(messages.comingIn, locale, { count: days }) : messages.comingToday,
-        ].join(" · ")}
+        {messages.comingKinds[kind]}
+        {" · "}
+        <DaysAway
+          at={at}
+          messages={{ before: messages.comingToday, today: messages.comingToday, after: messages.comingIn }}
+          locale={locale}
+        />
       </p>
       {kind === "milestone" && project && (
         <p>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Text } from "@/components/ui/language";
+import { DaysAway } from "@/components/ui/today";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -7,7 +8,6 @@ import { formatMessage } from "@/lib/language/say";
 import type { RoundView } from "@/lib/rounds/schema";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { ClusterOverview, Listed } from "@/lib/work/overview";
-import { daysBetween } from "./waiting-labels";
 import styles from "./work.module.css";
 
 /** The board of a cluster in small, for its lead: counts with their links, what is late, what waits longest. */
@@ -48,7 +48,7 @@ type ListProps = { heading: string; none: string; items: Listed[]; locale: Local
 
 function ShortList({ heading, none, items, locale, late = false }: ListProps) {
   const { urgency } = messagesOf(locale).work;
-  const days = (since: string) => Math.max(0, daysBetween(since, new Date()));
+  const days = late ? urgency.late : urgency.waits;
   return (
     <div>
       <h3 className={styles.shortHead}>{heading}</h3>
@@ -61,7 +61,11 @@ function ShortList({ heading, none, items, locale, late = false }: ListProps) {
             </Link>{" "}
             <span>
               {late && <span aria-hidden="true">▲ </span>}
-              {formatMessage(late ? urgency.late : urgency.waits, locale, { count: days(since) })}
+              <DaysAway
+                at={late ? since.slice(0, 10) : since}
+                messages={{ before: days, today: days, after: days }}
+                locale={locale}
+              />
             </span>
           </li>
         ))}

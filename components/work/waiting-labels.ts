@@ -5,12 +5,6 @@ import { formatMessage } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
 
-const DAY = 86_400_000;
-const dayNumber = (iso: string | Date) => Math.floor(new Date(iso).getTime() / DAY);
-
-/** How many whole days lie between two moments, by the days they are on. */
-export const daysBetween = (from: string | Date, to: string | Date): number => dayNumber(to) - dayNumber(from);
-
 /** The page of the project on which it is done, where that is not the first. */
 const PAGES: Partial<Record<WaitingKind, string>> = {
   wish: "#conversation",
@@ -61,29 +55,18 @@ export function waitingTexts(one: Waiting, own: readonly string[], locale: Local
   };
 }
 
-function detailOf({ kind, dueOn, expectedOn, item }: Waiting, locale: Locale): string {
+/** What more is to say of it, before, on and after the day until which it is asked for. */
+function detailOf({ kind, dueOn, expectedOn, item }: Waiting, locale: Locale) {
   const { details } = messagesOf(locale).work;
   const days = {
     dueOn: dueOn ? formatDate(dueOn, locale) : "",
     expectedOn: expectedOn ? formatDate(expectedOn, locale) : "",
   };
+  const always = (text: string) => ({ before: text, today: text, after: text });
   if (kind === "milestone")
-    return formatMessage(expectedOn ? details.milestoneExpected : details.milestone, locale, days);
-  if (kind === "conditionReport" || kind === "condition") return details[kind];
-  if (kind.startsWith("profile")) return formatMessage(details.revisionOf, locale, { number: item ?? "" });
-  if (!dueOn) return "";
-  return formatMessage(isLate(dueOn) ? details.overdue : details.due, locale, days);
-}
-
-const isLate = (dueOn: string | null) => !!dueOn && daysBetween(dueOn, new Date()) > 0;
-
-/** How urgent it is, as a word: late, due, or since when it waits. */
-export function urgencyOf({ dueOn, since }: Pick<Waiting, "dueOn" | "since">, locale: Locale) {
-  const { urgency } = messagesOf(locale).work;
-  const left = dueOn ? daysBetween(new Date(), dueOn) : null;
-  if (left !== null && left < 0) return { late: true, word: formatMessage(urgency.late, locale, { count: -left }) };
-  if (left === 0) return { late: false, word: urgency.dueToday };
-  if (left !== null) return { late: false, word: formatMessage(urgency.due, locale, { count: left }) };
-  const waits = Math.max(0, daysBetween(since, new Date()));
-  return { late: false, word: waits ? formatMessage(urgency.waits, locale, { count: waits }) : urgency.new };
+    return always(formatMessage(expectedOn ? details.milestoneExpected : details.milestone, locale, days));
+  if (kind === "conditionReport" || kind === "condition") return always(details[kind]);
+  if (kind.startsWith("profile")) return always(formatMessage(details.revisionOf, locale, { number: item ?? "" }));
+  const due = formatMessage(details.due, locale, days);
+  return dueOn ? { before: formatMessage(details.overdue, locale, days), today: due, after: due } : null;
 }

@@ -4,6 +4,7 @@ import controls from "@/components/ui/controls.module.css";
 import { Text } from "@/components/ui/language";
 import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
+import { DaysAway } from "@/components/ui/today";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -13,8 +14,9 @@ import type { MyWork } from "@/lib/work/queries";
 import type { Waiting } from "@/lib/work/waiting/list";
 import { DeviceTexts } from "./device-texts";
 import { NothingWaits } from "./nothing-waits";
+import { Urgency } from "./urgency";
 import styles from "./waiting.module.css";
-import { urgencyOf, waitingHref, waitingTexts } from "./waiting-labels";
+import { waitingHref, waitingTexts } from "./waiting-labels";
 import { WithOthersLines } from "./with-others";
 import workStyles from "./work.module.css";
 
@@ -74,17 +76,13 @@ type RowProps = Omit<Props, "work"> & { one: Waiting; position: number };
 function Row({ one, actor, taxonomy, locale, position }: RowProps) {
   const own = actor.coordinates.map(({ slug }) => slug);
   const { title, titleIsQuoted, verb, detail } = waitingTexts(one, own, locale);
-  const { late, word } = urgencyOf(one, locale);
   const { project, text } = one;
   const id = `waits-${position}`;
   const quoted = !titleIsQuoted && text;
   const cluster = project && taxonomy.cluster(project.cluster);
   return (
     <li className={styles.waitingRow}>
-      <p className={classes(styles.urgency, late ? styles.late : undefined)}>
-        {late && <span aria-hidden="true">▲ </span>}
-        {word}
-      </p>
+      <Urgency dueOn={one.dueOn} since={one.since} locale={locale} messages={messagesOf(locale).work.urgency} />
       <div>
         <h3 id={id} lang={titleIsQuoted ? (one.language ?? undefined) : undefined}>
           {title}
@@ -99,7 +97,11 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
               <Text text={project.title} locale={locale} />
             </Link>
           )}{" "}
-          {detail && <span>{detail}</span>}
+          {detail && (
+            <span>
+              <DaysAway at={one.dueOn ?? one.since} messages={detail} locale={locale} />
+            </span>
+          )}
           {quoted && <q lang={languageOf(quoted, locale)}>{quoted}</q>}
         </p>
       </div>

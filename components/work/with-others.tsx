@@ -2,12 +2,12 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { DaysAway } from "@/components/ui/today";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { WithOthers } from "@/lib/work/waiting/with-others";
 import styles from "./waiting.module.css";
-import { daysBetween } from "./waiting-labels";
 
 /** What of the reader's places others have to answer, quietly, in a line each. */
 export function WithOthersLines({ lines, locale }: { lines: WithOthers[]; locale: Locale }) {
@@ -42,7 +42,6 @@ function Line({ line, locale }: { line: WithOthers; locale: Locale }) {
   const names = [...places.map(({ name }) => name[locale]), ...(clusterLead ? [messages.clusterLead] : [])];
   const who = new Intl.ListFormat(locale).format(names);
   const parts = messages.others[kind].split("{project}").map((part) => formatMessage(part, locale, { who }));
-  const days = Math.max(0, daysBetween(since, new Date()));
   return (
     <span>
       {parts.map((part, position) => (
@@ -55,7 +54,7 @@ function Line({ line, locale }: { line: WithOthers; locale: Locale }) {
           {part}
         </Fragment>
       ))}
-      {days > 0 && formatMessage(messages.othersSince, locale, { count: days })}
+      <DaysAway at={since} messages={{ before: messages.othersSince, today: "", after: "" }} locale={locale} />
     </span>
   );
 }

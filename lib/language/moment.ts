@@ -17,8 +17,17 @@ export function formatIn(iso: string, tag: string, zone: string, options: Intl.D
 }
 
 /** The day that a moment falls on in a zone, `2026-11-24`. */
-const dayIn = (iso: string, zone: string) =>
+export const dayIn = (iso: string, zone: string): string =>
   formatIn(iso, "en-CA", zone, { year: "numeric", month: "2-digit", day: "2-digit" });
+
+/**
+ * How many days lie between today by a clock and a day (`2027-03-31`, which has no zone) or the day that a moment falls
+ * on by it; fewer than none for what has passed.
+ */
+export function daysUntil(dayOrMoment: string, { zone, now }: Clock): number {
+  const day = dayOrMoment.length > "2027-03-31".length ? dayIn(dayOrMoment, zone) : dayOrMoment;
+  return Math.round((Date.parse(day) - Date.parse(dayIn(now, zone))) / DAY);
+}
 
 /** Whether a browser or server knows a zone of this name. */
 export function isZone(name: string): boolean {

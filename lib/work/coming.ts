@@ -19,6 +19,7 @@ export type Due = {
   of: string;
   title: { en: string | null; zh: string | null };
   project: { en: string | null; zh: string | null } | null;
+  /** The moment at which a call ends, the day of anything else. */
   at: string;
 };
 export type Coming = (ComingMeeting & { kind: "meeting"; at: string }) | Due;
@@ -62,7 +63,8 @@ function dueSql(actor: Actor): Prisma.Sql {
 function dueOf({ kind, of, text, language, titleEn, titleZh, at }: Row): Due {
   const title: Bilingual | Due["title"] = { en: titleEn, zh: titleZh };
   const own = text === null ? null : { en: null, zh: null, [asLocale(language ?? "en")]: text };
-  return { kind, of, title: own ?? title, project: kind === "call" ? null : title, at: at.toISOString() };
+  const call = kind === "call";
+  return { kind, of, title: own ?? title, project: call ? null : title, at: call ? at.toISOString() : dayOf(at) };
 }
 
 /** What comes next for somebody: meetings, their milestones and reports, and the end of calls; the soonest first. */
