@@ -1,11 +1,15 @@
 import Link from "next/link";
+import { AssessmentDay } from "@/components/assessments/assessment-day";
 import { GivenFor } from "@/components/assessments/given-answers";
 import panels from "@/components/ui/panels.module.css";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
-import { formatDate, formatRounded } from "@/lib/language/format";
+import { formatRounded } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { now } from "@/lib/platform/clock";
+import { ASSESSED_WITHIN_DAYS } from "@/lib/project-rules/assessments-policy";
+import { dayOf, daysAfter } from "@/lib/project-rules/days";
 import { AnswersTable } from "./answers-table";
 import { AssignForm } from "./assign-form";
 import styles from "./decision.module.css";
@@ -40,11 +44,20 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
       {items.length === 0 && <p className={panels.sectionEmpty}>{messages.none}</p>}
       {items.length > 0 && (
         <ul className={styles.assessorList} data-testid="assessor-list">
-          {items.map(({ id, assessor, status, submittedAt, assignedAt, total, planVersion: version, sentVersion }) => (
+          {items.map(({ id, assessor, status, submittedAt, dueOn, total, planVersion: version, sentVersion }) => (
             <li key={id}>
               <strong>{assessor.name[locale]}</strong>
               <span>{assessment.statuses[status]}</span>
-              <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
+              {status !== "RECUSED" && (
+                <span>
+                  <AssessmentDay
+                    dueOn={dueOn}
+                    submittedAt={submittedAt}
+                    locale={locale}
+                    messages={{ until: assessment.until, late: assessment.late }}
+                  />
+                </span>
+              )}
               {status !== "RECUSED" && <GivenFor version={version} sent={sentVersion} locale={locale} />}
               {total !== null && (
                 <span className={styles.assessorTotal} data-testid="assessor-total">
@@ -78,6 +91,7 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
           <AssignForm
             code={code}
             candidates={candidates.map(({ id, name }) => ({ id, name: name[locale] }))}
+            dueOn={daysAfter(dayOf(now()), ASSESSED_WITHIN_DAYS)}
             locale={locale}
             messages={messages}
             failure={project.failure}

@@ -6,35 +6,53 @@ import { isUnanswered, send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
+import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
+import type { AssignInput } from "@/lib/assessments/schema";
+import { DAY_BOUNDS } from "@/lib/language/bounds";
+import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
 import styles from "./decision.module.css";
 
 type Props = {
   code: string;
   candidates: { id: number; name: string }[];
+  /** By when, unless another day is said. */
+  dueOn: string;
   locale: Locale;
   messages: Messages["assessment"]["panel"];
   failure: Messages["project"]["failure"];
 };
 
-/** Asks somebody to assess the proposal. */
-export function AssignForm({ code, candidates, locale, messages, failure }: Props) {
+const DUE = "assign.dueOn";
+
+/** Asks somebody to assess the proposal until a day. */
+export function AssignForm({ code, candidates, dueOn, locale, messages, failure }: Props) {
   const id = useId();
   const [key, setKey] = useState(newKey);
+  const [errors, setErrors] = useState<Errors>({});
   const mutation = useChange({
-    mutationFn: (assessor: number) =>
-      send("POST", `/api/v1/projects/${code}/assessments`, { assessor }, { locale, idempotencyKey: key }),
-    onSuccess: () => setKey(newKey()),
+    mutationFn: (input: AssignInput) =>
+      send("POST", `/api/v1/projects/${code}/assessments`, input, { locale, idempotencyKey: key }),
+    onSuccess: (_, { assessor, dueOn: day }) => {
+      setKey(newKey());
+      const name = candidates.find((one) => one.id === assessor)?.name ?? "";
+      tellAct(formatMessage(messages.assigned, locale, { name, date: formatDate(day ?? dueOn, locale) }));
+    },
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
     orOutdated: true,
   });
 
   function submit(data: FormData) {
-    const chosen = Number(data.get("assessor"));
-    if (chosen && !mutation.isPending) return mutation.mutateAsync(chosen);
+    const assessor = Number(data.get("assessor"));
+    const day = String(data.get("dueOn") ?? "");
+    setErrors(day ? {} : { [DUE]: messages.dueMissing });
+    if (!day) return document.getElementById(fieldId(DUE))?.focus();
+    if (assessor && !mutation.isPending) return mutation.mutateAsync({ assessor, dueOn: day });
   }
 
   return (
@@ -52,6 +70,9 @@ export function AssignForm({ code, candidates, locale, messages, failure }: Prop
           ))}
         </select>
       </div>
+      <FormField path={DUE} label={messages.due} errors={errors}>
+        {(control) => <input {...control} type="date" name="dueOn" {...DAY_BOUNDS} defaultValue={dueOn} />}
+      </FormField>
       <Failure error={mutation.error} locale={locale} messages={failure} />
       <button type="submit" className={controls.button} disabled={mutation.isPending}>
         {messages.assignButton}

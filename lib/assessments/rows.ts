@@ -1,6 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { readStored } from "@/lib/platform/stored";
 import { type Assessed, mayAssess, sightOf } from "@/lib/project-rules/assessments-policy";
+import { dayOf } from "@/lib/project-rules/days";
 import { nameOf, PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf, transitionContext } from "@/lib/projects/rows";
 import type { Prisma } from "@/prisma/generated/client";
@@ -39,6 +40,7 @@ export function assessmentView(row: AssessmentRow, all: Assessed[], actor: Maybe
     status: row.status,
     declaredAt: row.declaredAt?.toISOString() ?? null,
     assignedAt: row.assignedAt.toISOString(),
+    dueOn: dayOf(row.dueOn),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     answers: open ? answers : null,
     total: open ? totalOf(questions, answers) : null,

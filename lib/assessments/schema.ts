@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "@/lib/language/dates";
 import { bilingual } from "@/lib/language/texts";
 import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { projectCardSchema } from "@/lib/projects/present";
@@ -23,6 +24,8 @@ export const assessmentSchema = z.object({
   status,
   declaredAt: instant.nullable(),
   assignedAt: instant,
+  /** By when it is asked for. */
+  dueOn: z.iso.date(),
   submittedAt: instant.nullable(),
   answers: answersSchema.nullable(),
   total: z.number().nullable(),
@@ -51,8 +54,9 @@ export type Assessments = z.infer<typeof assessmentsSchema>;
 
 export const myAssessmentsSchema = wholeSchema(assessmentSchema);
 
-/** Whom to ask for an assessment. */
-export const assignInput = z.strictObject({ assessor: rowId });
+/** Whom to ask for an assessment, and by when; three weeks from today where that is left out. */
+export const assignInput = z.strictObject({ assessor: rowId, dueOn: day.optional() });
+export type AssignInput = z.output<typeof assignInput>;
 
 /**
  * A step of one's own assessment: STARTED declares that no interest conflicts, RECUSED steps back, SUBMITTED hands it in

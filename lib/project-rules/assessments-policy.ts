@@ -15,7 +15,7 @@ export type Assessed = {
 /** A decision rests on two views at least. */
 export const ASSESSORS = 2;
 
-/** How many days an assessor has, from being asked, before the others wait. */
+/** How many days an assessor has, from being asked, where no other day is said. */
 export const ASSESSED_WITHIN_DAYS = 21;
 
 /** Whether every assessor of a review who did not step back is done, and there are enough of them. */

@@ -118,7 +118,9 @@ export async function stage() {
     memberships: [{ role: "ASSESSOR" }],
   });
   const round = await openRoundFor(people.secretariat, roundInput.parse(ROUND));
-  const assessment = await assign(people.clusterLead, projects.UNDER_REVIEW.code, people.coordinatorElsewhere.personId);
+  const assessment = await assign(people.clusterLead, projects.UNDER_REVIEW.code, {
+    assessor: people.coordinatorElsewhere.personId,
+  });
   return {
     people,
     projects,

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
+import { AssessmentDay } from "@/components/assessments/assessment-day";
 import { PartnersLine } from "@/components/projects/partners-line";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import rows from "@/components/ui/lists/rows.module.css";
 import panels from "@/components/ui/panels.module.css";
 import { myAssessments } from "@/lib/assessments/queries";
-import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 
@@ -25,6 +25,7 @@ export default async function AssessmentsPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/assessments`)}`);
   const messages = messagesOf(locale).assessment;
+  const days = { until: messages.until, late: messages.late };
   const items = await myAssessments(actor);
   return (
     <main id="main" className="narrow">
@@ -32,7 +33,7 @@ export default async function AssessmentsPage({ params }: Props) {
       <p>{messages.lead}</p>
       {items.length === 0 && <p className={panels.sectionEmpty}>{messages.nothing}</p>}
       <ul className={rows.rows}>
-        {items.map(({ id, project, status, assignedAt, submittedAt, abilities }) => (
+        {items.map(({ id, project, status, dueOn, submittedAt, abilities }) => (
           <li key={id} className={rows.row}>
             <div>
               <h2>
@@ -46,7 +47,11 @@ export default async function AssessmentsPage({ params }: Props) {
             </div>
             <p className={rows.rowState}>
               <span className={labels.tag}>{messages.statuses[status]}</span>
-              <time dateTime={submittedAt ?? assignedAt}>{formatDate(submittedAt ?? assignedAt, locale)}</time>
+              {(abilities.answer || submittedAt) && (
+                <span>
+                  <AssessmentDay dueOn={dueOn} submittedAt={submittedAt} locale={locale} messages={days} />
+                </span>
+              )}
               <Link prefetch={false} href={`/${locale}/assessments/${id}`}>
                 {abilities.answer ? (status === "STARTED" ? messages.open : messages.assess) : messages.read}
               </Link>

@@ -5,11 +5,12 @@ import { freeze } from "@/lib/plans/versions/freeze";
 import { now } from "@/lib/platform/clock";
 import { reads, transact } from "@/lib/platform/database";
 import { readStored } from "@/lib/platform/stored";
-import { type Assessed, isOutdated, mayAssign } from "@/lib/project-rules/assessments-policy";
+import { ASSESSED_WITHIN_DAYS, type Assessed, isOutdated, mayAssign } from "@/lib/project-rules/assessments-policy";
+import { dateOf, dayOf, daysAfter, earliestToday } from "@/lib/project-rules/days";
 import { authorizeProject, lockedRow } from "@/lib/projects/locked";
 import { transitionContext } from "@/lib/projects/rows";
 import { assessmentById, assessmentProgress, isCandidate, latestTemplate, versionUnderReview } from "../queries";
-import type { AssessmentView } from "../schema";
+import type { AssessmentView, AssignInput } from "../schema";
 import { answersSchema } from "../template";
 
 /** What was answered for an earlier version, to go on from: each answer says which one it was given for. */
@@ -18,8 +19,11 @@ async function answersFor(projectId: number, { assessorId, planVersion }: Assess
   return readStored(answersSchema, (await reads().assessment.findUniqueOrThrow({ where })).answers);
 }
 
-/** Asks somebody to assess the version under review, by the checklist of its round or the latest one. */
-export async function assign(actor: Actor, code: string, assessorId: number): Promise<AssessmentView> {
+/** Asks somebody to assess the version under review until a day, by the checklist of its round or the latest one. */
+export async function assign(actor: Actor, code: string, input: AssignInput): Promise<AssessmentView> {
+  const { assessor: assessorId, dueOn = daysAfter(dayOf(now()), ASSESSED_WITHIN_DAYS) } = input;
+  if (dueOn < earliestToday(now()))
+    throw new Problem(422, "invalidInput", { fields: [{ path: "dueOn", code: "dueInPast" }] });
   return transact(async (database) => {
     const row = await lockedRow(database, code, actor);
     const sent = await versionUnderReview(row.id);
@@ -43,13 +47,14 @@ export async function assign(actor: Actor, code: string, assessorId: number): Pr
         assignedById: actor.personId,
         answers: before ? await answersFor(row.id, before) : {},
         assignedAt: now(),
+        dueOn: dateOf(dueOn),
       },
       select: { id: true },
     });
     await recordAndNotify(database, actor, row, {
       type: "assessment.assigned",
       authorIds: [assessorId],
-      detail: { assessment: id },
+      detail: { assessment: id, dueOn },
     });
     return assessmentById(id, actor);
   });

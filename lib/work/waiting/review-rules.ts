@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/access/actor";
-import { ASSESSED_WITHIN_DAYS } from "@/lib/project-rules/assessments-policy";
 import { Prisma } from "@/prisma/generated/client";
 import { answersOfClusters } from "./amendment-rules";
 import * as is from "./columns";
@@ -38,7 +37,7 @@ export const assessment: Rule = ({ personId }) => sql`
     project: sql`p.id`,
     item: sql`s.id`,
     since: sql`s."assignedAt"`,
-    dueOn: sql`(s."assignedAt" AT TIME ZONE 'UTC' + ${ASSESSED_WITHIN_DAYS}::int * interval '1 day')`,
+    dueOn: sql`s."dueOn"`,
   })}
   FROM "Assessment" s JOIN "Project" p ON p.id = s."projectId" AND ${is.AWAITING_DECISION}
   WHERE s."assessorId" = ${personId} AND s.status IN ('ASSIGNED', 'STARTED')`;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "@/app/session";
+import { AssessmentDay } from "@/components/assessments/assessment-day";
 import { AssessmentForm } from "@/components/assessments/assessment-form";
 import { Declaration } from "@/components/assessments/declaration";
 import { GivenAnswers } from "@/components/assessments/given-answers";
@@ -86,6 +87,16 @@ export default async function AssessmentPage({ params }: Props) {
         </p>
       )}
       <h2>{template.title[locale]}</h2>
+      {abilities.answer && (
+        <p>
+          <AssessmentDay
+            dueOn={assessment.dueOn}
+            submittedAt={submittedAt}
+            locale={locale}
+            messages={{ until: messages.until, late: messages.late }}
+          />
+        </p>
+      )}
       {status === "SUBMITTED" && submittedAt && (
         <p className={panels.notice}>
           {formatMessage(messages.form.handedIn, locale, { date: formatDate(submittedAt, locale) })}

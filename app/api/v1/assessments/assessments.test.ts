@@ -13,7 +13,9 @@ import { meanAndSpread, totalOf } from "@/lib/assessments/totals";
 import { actorOfSession } from "@/lib/people/sessions";
 import { reads } from "@/lib/platform/database";
 import { areAllIn } from "@/lib/project-rules/assessments-policy";
+import { dayOf, daysAfter } from "@/lib/project-rules/days";
 import { loadTemplate } from "@/lib/setup/load-checklist";
+import { myWork } from "@/lib/work/queries";
 import { transitionProject } from "@/lib/workflow/transition";
 import { call, personWith } from "@/test/caller";
 import { rawDatabase, useDatabase } from "@/test/database";
@@ -136,6 +138,28 @@ describe("an assessor", () => {
     expect((await asking(code, ann)).status).toBe(409);
     const notified = await reads().notification.findMany({ where: { project: { code }, type: "assessment.assigned" } });
     expect(notified.map(({ personId }) => personId)).toEqual([ann.personId]);
+  });
+
+  it("has until the day that is said, three weeks where none is, and waits until then", async () => {
+    const { code } = await projectAt("UNDER_REVIEW", cast);
+    const until = (whom: Actor, dueOn?: string) =>
+      call(assessments.POST, cast.lead.sessionId, {
+        method: "POST",
+        params: { code },
+        body: { assessor: whom.personId, dueOn },
+      });
+    const dayIn = (days: number) => daysAfter(dayOf(new Date()), days);
+    const refused = await json<{ errors: { path: string; code: string }[] }>(await until(ann, dayIn(-3)));
+    expect(refused.errors).toEqual([expect.objectContaining({ path: "dueOn", code: "dueInPast" })]);
+    expect(await json(await until(ann, dayIn(5)))).toMatchObject({ dueOn: dayIn(5) });
+    expect(await json(await until(bo))).toMatchObject({ dueOn: dayIn(21) });
+    for (const [whom, dueOn] of [
+      [ann, dayIn(5)],
+      [bo, dayIn(21)],
+    ] as const) {
+      const { waiting } = await myWork(whom);
+      expect(waiting.find(({ project }) => project?.code === code)).toMatchObject({ kind: "assessment", dueOn });
+    }
   });
 
   it("declares first, saves what fits, hands in what is complete, and changes nothing afterwards", async () => {

@@ -139,7 +139,7 @@ export async function decide(
     case "endorses":
       return endorse(actor, code, { place, word: action.word, language });
     case "asks assessor":
-      return assign(actor, code, actors(action.assessor).personId);
+      return assign(actor, code, { assessor: actors(action.assessor).personId });
     case "assesses":
       return assess(actor, code, action);
   }

@@ -16,13 +16,13 @@ export const GET = endpoint({
 
 export const POST = endpoint({
   permission: "assessments.assign",
-  summary: "Asks somebody to assess the version under review.",
+  summary: "Asks somebody to assess the version under review until a day.",
   limit: "write",
   params: projectParams,
   input: assignInput,
   output: assessmentSchema,
   status: 201,
-  act: ({ actor, params, input }) => assign(signedIn(actor), params.code, input.assessor),
+  act: ({ actor, params, input }) => assign(signedIn(actor), params.code, input),
   etag: ({ version }) => version,
   location: ({ id }) => `/api/v1/assessments/${id}`,
 });

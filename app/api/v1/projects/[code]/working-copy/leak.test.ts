@@ -67,7 +67,7 @@ beforeAll(async () => {
   for (const title of ["Sensors stand", "Sensors go"])
     await planMilestone(cast.barcelona, code, { title, language: "en", dueOn: "2027-06-30" });
   await sendVersion(cast.barcelona, code, null);
-  await assign(cast.lead, code, assessor.personId);
+  await assign(cast.lead, code, { assessor: assessor.personId });
   await transitionProject(cast.lead, code, { to: "UNDER_REVIEW" });
   await write(plan.sections);
 });

@@ -237,7 +237,10 @@ describe("an assessment", () => {
   it("follows to the new version while it is open; what was given for an earlier one says so", async () => {
     const [ann, bo] = assessors;
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const [hers, his] = [await assign(cast.lead, code, ann.personId), await assign(cast.lead, code, bo.personId)];
+    const [hers, his] = [
+      await assign(cast.lead, code, { assessor: ann.personId }),
+      await assign(cast.lead, code, { assessor: bo.personId }),
+    ];
     for (const [who, { id }] of [
       [ann, hers],
       [bo, his],
@@ -279,7 +282,7 @@ describe("an assessment", () => {
       ],
     });
 
-    const again = await assign(cast.lead, code, ann.personId);
+    const again = await assign(cast.lead, code, { assessor: ann.personId });
     expect(again).toMatchObject({ planVersion: 2, status: "ASSIGNED" });
     expect((await assessmentById(again.id, ann)).answers).toMatchObject({ relevance: { value: 3, version: 1 } });
     expect(await list()).toMatchObject({ allIn: false, items: [{ id: his.id, answers: null }, { id: again.id }] });
