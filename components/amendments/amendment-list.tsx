@@ -1,5 +1,6 @@
 import Link from "next/link";
 import labels from "@/components/ui/labels.module.css";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -39,9 +40,7 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
                 </>
               )}
             </p>
-            <p className={styles.amendmentWhy} lang={language === locale ? undefined : language}>
-              {why}
-            </p>
+            <Written as="p" className={styles.amendmentWhy} text={why} language={language} locale={locale} />
             {status === "PROPOSED" && <Parties amendment={amendment} cluster={cluster} locale={locale} />}
           </li>
         );

@@ -1,6 +1,6 @@
 import { classes } from "@/components/ui/classes";
-import { languageOf } from "@/components/ui/language-of";
 import { SideTag } from "@/components/ui/place-name";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -41,7 +41,7 @@ export function Parties({ amendment, cluster, locale }: Props) {
                     ? messages.willBeAsked
                     : messages.notAnswered}
             </span>
-            {answer?.reason && <blockquote lang={languageOf(answer.reason, locale)}>{answer.reason}</blockquote>}
+            {answer?.reason && <Written as="blockquote" text={answer.reason} locale={locale} />}
           </li>
         ))}
       </ul>

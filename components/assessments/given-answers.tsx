@@ -1,5 +1,5 @@
 import labels from "@/components/ui/labels.module.css";
-import { languageOf } from "@/components/ui/language-of";
+import { Written } from "@/components/ui/written";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -35,7 +35,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
               <GivenFor version={version} sent={sentVersion} locale={locale} />
               {typeof value === "boolean" && <strong>{value ? messages.yes : messages.no}</strong>}
               {typeof value === "number" && <strong>{formatNumber(value, locale)}</strong>}
-              {comment && <p lang={languageOf(comment, locale)}>{comment}</p>}
+              {comment && <Written as="p" text={comment} locale={locale} />}
               {value === null && !comment && "–"}
             </dd>
           </div>
@@ -44,7 +44,7 @@ export function GivenAnswers({ assessment, locale }: { assessment: AssessmentVie
       {privateNote && (
         <div>
           <dt>{messages.privateNote}</dt>
-          <dd lang={languageOf(privateNote, locale)}>{privateNote}</dd>
+          <Written as="dd" text={privateNote} locale={locale} />
         </div>
       )}
     </dl>

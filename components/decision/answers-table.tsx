@@ -1,6 +1,6 @@
 import { GivenFor } from "@/components/assessments/given-answers";
 import forms from "@/components/ui/forms.module.css";
-import { languageOf } from "@/components/ui/language-of";
+import { Written } from "@/components/ui/written";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
 import { formatNumber, formatRounded } from "@/lib/language/format";
@@ -57,9 +57,7 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
                 <span className={forms.fieldHint}>{messages.privateNoteWhose}</span>
               </th>
               {done.map(({ id, privateNote }) => (
-                <td key={id} lang={privateNote ? languageOf(privateNote, locale) : undefined}>
-                  {privateNote ?? "–"}
-                </td>
+                <td key={id}>{privateNote ? <Written text={privateNote} locale={locale} /> : "–"}</td>
               ))}
               <td />
             </tr>
@@ -78,7 +76,7 @@ function Answer({ question, one, locale }: { question: Question; one: Assessment
     <>
       {typeof value === "boolean" && <strong>{value ? messages.yes : messages.no}</strong>}
       {typeof value === "number" && <strong className={styles.answerScore}>{formatNumber(value, locale)}</strong>}
-      {answer?.comment && <p lang={languageOf(answer.comment, locale)}>{answer.comment}</p>}
+      {answer?.comment && <Written as="p" text={answer.comment} locale={locale} />}
       {value === null && !answer?.comment && "–"}
       {answer && <GivenFor version={answer.version ?? one.planVersion} sent={one.sentVersion} locale={locale} />}
     </>

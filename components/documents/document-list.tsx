@@ -1,5 +1,6 @@
 import labels from "@/components/ui/labels.module.css";
 import panels from "@/components/ui/panels.module.css";
+import { Written } from "@/components/ui/written";
 import type { DocumentView } from "@/lib/documents/schema";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -31,7 +32,7 @@ export function DocumentList({ code, documents, rules, locale }: Props) {
               )}
               {document.visibility === "PARTNERS" && <span>{messages.partnersOnly}</span>}
             </p>
-            <h3 lang={document.language === locale ? undefined : document.language}>{document.title}</h3>
+            <Written as="h3" text={document.title} language={document.language} locale={locale} />
             {!document.removed && <Versions code={code} document={document} locale={locale} />}
             {document.abilities.edit && (
               <DocumentActions

@@ -1,6 +1,6 @@
 import labels from "@/components/ui/labels.module.css";
-import { languageOf } from "@/components/ui/language-of";
 import projectStyles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -33,8 +33,7 @@ export function MeetingList({ code, meetings, hosts, locale }: Props) {
 
 function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { meeting: MeetingView }) {
   const { meetings: messages, project } = messagesOf(locale);
-  const { title, place, venue, link, description, cancelled, past } = meeting;
-  const language = meeting.language === locale ? undefined : meeting.language;
+  const { title, language, place, venue, link, description, cancelled, past } = meeting;
   return (
     <li className={cancelled ? styles.cancelled : undefined} id={`meeting-${meeting.id}`}>
       <p className={styles.meetingHead}>
@@ -42,14 +41,10 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
         {cancelled && <strong>{messages.cancelled}</strong>}
         {place && <span>{formatMessage(messages.hosted, locale, { place: place.name[locale] })}</span>}
       </p>
-      <h4 lang={language}>{title}</h4>
+      <Written as="h4" text={title} language={language} locale={locale} />
       <MeetingTimes meeting={meeting} locale={locale} />
-      {venue && <p lang={languageOf(venue, locale)}>{venue}</p>}
-      {description && (
-        <p className={projectStyles.projectParagraph} lang={language}>
-          {description}
-        </p>
-      )}
+      {venue && <Written as="p" text={venue} locale={locale} />}
+      {description && <Written as="p" className={projectStyles.projectParagraph} text={description} locale={locale} />}
       <p className={styles.meetingLinks}>
         {link && !cancelled && (
           <a href={link} rel="noreferrer">

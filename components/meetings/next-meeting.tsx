@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { Quoting } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import type { MeetingView } from "@/lib/meetings/schema";
 import { MeetingTimes } from "./meeting-times";
 import styles from "./meetings.module.css";
@@ -12,7 +12,13 @@ export function NextMeeting({ code, meeting, locale }: { code: string; meeting: 
   return (
     <div className={styles.meetingNext}>
       <Link prefetch={false} href={`/${locale}/projects/${code}/meetings#meeting-${meeting.id}`}>
-        {formatMessage(messages.nextOne, locale, { title: meeting.title })}
+        <Quoting
+          sentence={messages.nextOne}
+          name="title"
+          text={meeting.title}
+          language={meeting.language}
+          locale={locale}
+        />
       </Link>
       <MeetingTimes meeting={meeting} locale={locale} />
     </div>

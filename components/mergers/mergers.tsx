@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
-import { languageOf } from "@/components/ui/language-of";
+import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { Quoting, Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage, inLanguage } from "@/lib/language/say";
+import { inLanguage } from "@/lib/language/say";
 import type { MergersView, MergerView } from "@/lib/workflow/mergers/schema";
 import { AnswerMerger } from "./answer-merger";
 
@@ -19,7 +20,7 @@ export function Mergers({ code, mergers, locale }: Props) {
   const titleOf = ({ code: named, title }: Named) => inLanguage(title, locale)?.text ?? named;
   const link = (named: Named) => (
     <Link prefetch={false} href={`/${locale}/projects/${named.code}`}>
-      {titleOf(named)}
+      <Text text={named.title} locale={locale} />
     </Link>
   );
   return (
@@ -49,16 +50,18 @@ export function Mergers({ code, mergers, locale }: Props) {
         return (
           <div key={id}>
             <p>
-              {formatMessage(own ? messages.offeredInto : messages.offeredFrom, locale, {
-                name: offeredBy[locale],
-                code: other.code,
-                title: titleOf(other),
-              })}{" "}
+              <Quoting
+                sentence={own ? messages.offeredInto : messages.offeredFrom}
+                name="title"
+                text={titleOf(other)}
+                params={{ name: offeredBy[locale], code: other.code }}
+                locale={locale}
+              />{" "}
               <Link prefetch={false} href={`/${locale}/projects/${other.code}`}>
                 {other.code}
               </Link>
             </p>
-            <blockquote lang={languageOf(reason, locale)}>{reason}</blockquote>
+            <Written as="blockquote" text={reason} locale={locale} />
             {(abilities.accept || abilities.refuse) && (
               <AnswerMerger
                 code={code}

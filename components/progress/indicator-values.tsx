@@ -1,6 +1,5 @@
-import { Quoting } from "@/components/ui/language";
-import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
+import { Quoting, Written } from "@/components/ui/written";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -59,7 +58,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
                 </th>
                 <td className={styles.number}>{formatNumber(value.value, locale)}</td>
                 <td>
-                  <span lang={languageOf(value.note ?? "", locale)}>{value.note}</span>
+                  {value.note && <Written text={value.note} locale={locale} />}
                   {historyOf(value.id)}
                   {correctable && (
                     <CorrectForm

@@ -2,6 +2,7 @@ import { classes } from "@/components/ui/classes";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
+import { Quoting } from "@/components/ui/written";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -39,7 +40,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
   const { values, baseline, target } = indicator;
   const name = inLanguage(indicator.name, locale)?.text ?? indicator.key;
   const unit = inLanguage(indicator.unit, locale)?.text ?? "";
-  const measured = inLanguage(indicator.measured, locale)?.text;
+  const measured = inLanguage(indicator.measured, locale);
   const last = values.at(-1);
   const amount = (value: number) => `${formatNumber(value, locale)}${unit && ` ${unit}`}`;
   return (
@@ -75,7 +76,9 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
         />
       )}
       {measured && (
-        <p className={workStyles.workSmall}>{formatMessage(messages.measuredHow, locale, { text: measured })}</p>
+        <p className={workStyles.workSmall}>
+          <Quoting sentence={messages.measuredHow} name="text" {...measured} locale={locale} />
+        </p>
       )}
       {values.length + indicator.corrections.length > 0 && (
         <IndicatorValues

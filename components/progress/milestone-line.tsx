@@ -1,8 +1,12 @@
+import { Fragment } from "react";
 import type { Discuss } from "@/components/threads/side-thread";
 import labels from "@/components/ui/labels.module.css";
+import { Sentence } from "@/components/ui/sentence";
+import { Quoting, Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import type { ProjectPerson } from "@/lib/progress/people";
@@ -29,7 +33,6 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
   const { health, place, owner, completedOn, title, language } = milestone;
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const next = all.find((each) => !each.completedOn && each.id !== milestone.id);
-  const quote = locale === "en" ? (text: string) => `“${text}”` : (text: string) => `“${text}”`;
   return (
     <li className={completedOn ? styles.reached : health ? styles[health] : undefined} id={`milestone-${milestone.id}`}>
       <span className={styles.workShape} aria-hidden="true">
@@ -37,7 +40,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
       </span>
       <div>
         <p className={styles.workTitle}>
-          <span lang={language === locale ? undefined : language}>{title}</span>
+          <Written as="span" text={title} language={language} locale={locale} />
           {milestone.kind === "DELIVERABLE" && <span className={labels.tag}>{messages.kinds.DELIVERABLE}</span>}
         </p>
         <p className={styles.workSmall}>
@@ -50,9 +53,11 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
           )}
           {needed.length > 0 && (
             <span>
-              {formatMessage(messages.needs, locale, {
-                titles: needed.map((each) => quote(each.title)).join(locale === "en" ? ", " : "、"),
-              })}
+              <Sentence
+                text={messages.needs}
+                values={{ titles: <Needed milestones={needed} locale={locale} /> }}
+                locale={locale}
+              />
             </span>
           )}
         </p>
@@ -86,6 +91,16 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
       )}
     </li>
   );
+}
+
+/** The milestones that must be reached before, each in its own language. */
+function Needed({ milestones, locale }: { milestones: MilestoneView[]; locale: Locale }) {
+  return milestones.map(({ id, title, language }, index) => (
+    <Fragment key={id}>
+      {index > 0 && PUNCTUATION[locale].list}
+      <Quoting sentence="“{title}”" name="title" text={title} language={language} locale={locale} />
+    </Fragment>
+  ));
 }
 
 function Days({ milestone, locale }: { milestone: MilestoneView; locale: Locale }) {

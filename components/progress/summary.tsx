@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import projectStyles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -34,7 +35,7 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
           {open.slice(0, NEXT).map((milestone) => (
             <li key={milestone.id} className={milestone.late ? styles.LATE : undefined}>
               <span aria-hidden="true">{milestone.late ? "▲" : "○"}</span>
-              <span lang={milestone.language === locale ? undefined : milestone.language}>{milestone.title}</span>
+              <Written as="span" text={milestone.title} language={milestone.language} locale={locale} />
               <time dateTime={milestone.expectedOn ?? milestone.dueOn}>
                 {milestone.late && `${messagesOf(locale).terms.health.LATE} · `}
                 {formatMessage(milestone.expectedOn ? messages.expected : messages.planned, locale, {
@@ -53,9 +54,12 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
             <span>{messages.lastWord}</span>
             <time dateTime={latest.createdAt}>{formatDate(latest.createdAt, locale)}</time>
           </p>
-          <p lang={latest.language === locale ? undefined : latest.language}>
-            {latest.body.length > EXCERPT ? `${latest.body.slice(0, EXCERPT)}…` : latest.body}
-          </p>
+          <Written
+            as="p"
+            text={latest.body.length > EXCERPT ? `${latest.body.slice(0, EXCERPT)}…` : latest.body}
+            language={latest.language}
+            locale={locale}
+          />
         </div>
       )}
       <p>

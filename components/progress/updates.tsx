@@ -3,6 +3,7 @@ import type { Discuss } from "@/components/threads/side-thread";
 import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -70,9 +71,7 @@ export function Statement({ author, createdAt, body, language, locale, children 
         <span>{author[locale]}</span>
         {createdAt && <time dateTime={createdAt}>{formatDate(createdAt, locale)}</time>}
       </p>
-      <p className={styles.updateBody} lang={language === locale ? undefined : language}>
-        {body}
-      </p>
+      <Written as="p" className={styles.updateBody} text={body} language={language} locale={locale} />
     </>
   );
 }

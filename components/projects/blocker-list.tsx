@@ -1,9 +1,8 @@
-import { languageOf } from "@/components/ui/language-of";
+import { Quoting, Written } from "@/components/ui/written";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectView, TransitionView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -31,21 +30,27 @@ export function BlockerList({ project, milestones, conditions, history, taxonomy
     <section className={styles.waits} aria-labelledby="waits">
       <h2 id="waits">{messages.waits}</h2>
       <ul>
-        {waits.map(({ key, place, title, date }) => (
+        {waits.map(({ key, place, title, language, date }) => (
           <li key={`${key}-${place?.slug ?? title ?? ""}`}>
-            {formatMessage(messages.waiting[key], locale, {
-              cluster,
-              lead: place?.name[locale] ?? "",
-              place: place?.name[locale] ?? "",
-              title: title ?? "",
-              date: date ? formatDate(date, locale) : "",
-            })}
+            <Quoting
+              sentence={messages.waiting[key]}
+              name="title"
+              text={title ?? ""}
+              language={language}
+              params={{
+                cluster,
+                lead: place?.name[locale] ?? "",
+                place: place?.name[locale] ?? "",
+                date: date ? formatDate(date, locale) : "",
+              }}
+              locale={locale}
+            />
           </li>
         ))}
       </ul>
       {last?.reason && (
         <blockquote>
-          <p lang={languageOf(last.reason, locale)}>{last.reason}</p>
+          <Written as="p" text={last.reason} locale={locale} />
           <footer>
             {last.person[locale]} · <time dateTime={last.at}>{formatDate(last.at, locale)}</time>
           </footer>

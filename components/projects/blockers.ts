@@ -1,4 +1,5 @@
 import type { ConditionView } from "@/lib/conditions/schema";
+import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { MilestoneView } from "@/lib/progress/present";
 import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/project-rules/status";
@@ -8,7 +9,9 @@ export type Blocker = {
   key: keyof Messages["project"]["waiting"];
   /** From whom: the lead, or the invited place. */
   place?: Pick<PartnerView, "slug" | "name">;
+  /** What somebody wrote, and in which language. */
   title?: string;
+  language?: Locale;
   date?: string;
 };
 
@@ -27,8 +30,8 @@ const NEXT: Partial<
   AGREED: (_, __, conditions) => {
     const open = conditions.filter(({ met }) => !met);
     if (open.length === 0) return [{ key: "start" }];
-    return open.map(({ text, dueOn }) =>
-      dueOn ? { key: "conditionsDue", title: text, date: dueOn } : { key: "conditions", title: text },
+    return open.map(({ text: title, language, dueOn }) =>
+      dueOn ? { key: "conditionsDue", title, language, date: dueOn } : { key: "conditions", title, language },
     );
   },
   IN_PROGRESS: (_, milestones) => {
@@ -43,7 +46,7 @@ const NEXT: Partial<
 
 const waitFor =
   (key: "milestone" | "lateMilestone") =>
-  ({ title, dueOn }: MilestoneView): Blocker => ({ key, title, date: dueOn });
+  ({ title, language, dueOn }: MilestoneView): Blocker => ({ key, title, language, date: dueOn });
 const others = ({ partners }: ProjectView) => {
   const lead = partners.find(({ role }) => role === "LEAD");
   return partners.filter(({ side }) => side !== lead?.side);

@@ -1,5 +1,6 @@
 import { classes } from "@/components/ui/classes";
 import styles from "@/components/ui/project.module.css";
+import { Quoting, Written } from "@/components/ui/written";
 import type { ConditionView } from "@/lib/conditions/schema";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -27,11 +28,11 @@ export function Conditions(props: { code: string; conditions: ConditionView[]; l
             key={condition.id}
             className={condition.met ? conditionsStyles.met : condition.late ? conditionsStyles.late : undefined}
           >
-            <p lang={condition.language === locale ? undefined : condition.language}>{condition.text}</p>
+            <Written as="p" text={condition.text} language={condition.language} locale={locale} />
             <p className={conditionsStyles.conditionState}>{stateOf(condition, locale)}</p>
             {condition.note && (
               <p className={conditionsStyles.conditionNote}>
-                {formatMessage(project.statedReason, locale, { reason: condition.note })}
+                <Quoting sentence={project.statedReason} name="reason" text={condition.note} locale={locale} />
               </p>
             )}
             {(condition.abilities.report || condition.abilities.decide) && (

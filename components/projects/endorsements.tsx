@@ -2,6 +2,7 @@ import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
 import styles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { EndorsementView } from "@/lib/endorsements/schema";
 import { formatDate } from "@/lib/language/format";
@@ -31,7 +32,7 @@ export function Endorsements({ project, endorsements, actor, locale }: Props) {
         {endorsements.map(({ place, word, language, person, at }) => (
           <li key={place.slug}>
             <PlaceName slug={place.slug} name={place.name} side={place.side} locale={locale} />
-            <blockquote lang={language === locale ? undefined : language}>{word}</blockquote>
+            <Written as="blockquote" text={word} language={language} locale={locale} />
             <p className={conditionsStyles.conditionState}>
               {person[locale]} · <time dateTime={at}>{formatDate(at, locale)}</time>
             </p>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import labels from "@/components/ui/labels.module.css";
-import { languageOf } from "@/components/ui/language-of";
 import { Moment } from "@/components/ui/moment";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { StatusLabel } from "@/components/ui/status";
+import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -49,11 +49,7 @@ export function History({ code, history, locale }: { code: string; history: Tran
                 )}
                 <Moment at={at} locale={locale} />
               </p>
-              {reason && (
-                <p className={historyStyles.timelineReason} lang={languageOf(reason, locale)}>
-                  {reason}
-                </p>
-              )}
+              {reason && <Written as="p" className={historyStyles.timelineReason} text={reason} locale={locale} />}
               {answer && <PlacesAnswer answer={answer} locale={locale} />}
               <RequestedSections sections={sections} locale={locale} />
             </li>

@@ -1,7 +1,7 @@
 import { classes } from "@/components/ui/classes";
-import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
+import { Quoting } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { Place } from "@/lib/places/queries";

@@ -1,3 +1,4 @@
+import { Written } from "@/components/ui/written";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { TransitionView } from "@/lib/projects/present";
@@ -17,9 +18,14 @@ export function PlacesAnswer({ answer, locale }: Props) {
       {languages.map(
         (language) =>
           answer[language] && (
-            <p key={language} className={historyStyles.timelineReason} lang={language}>
-              {answer[language]}
-            </p>
+            <Written
+              key={language}
+              as="p"
+              className={historyStyles.timelineReason}
+              text={answer[language]}
+              language={language}
+              locale={locale}
+            />
           ),
       )}
     </div>

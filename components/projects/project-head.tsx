@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { ClusterName } from "@/components/ui/cluster-name";
 import labels from "@/components/ui/labels.module.css";
-import { Quoting } from "@/components/ui/language";
 import styles from "@/components/ui/project.module.css";
 import { StatusLabel } from "@/components/ui/status";
+import { Quoting } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

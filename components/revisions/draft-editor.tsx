@@ -1,7 +1,7 @@
 import { classes } from "@/components/ui/classes";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
-import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { Quoting } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

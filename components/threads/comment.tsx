@@ -8,12 +8,13 @@ import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import { OwnComment } from "./own-comment";
 import styles from "./thread.module.css";
+import type { ThreadMessages } from "./thread-messages";
 
 type Props = {
   threadId: number;
   comment: CommentView;
   locale: Locale;
-  messages: Messages["thread"];
+  messages: ThreadMessages;
   failure: Messages["project"]["failure"];
 };
 
@@ -42,9 +43,6 @@ export function Comment({ threadId, comment, locale, messages, failure }: Props)
             />
           </span>
         )}
-        {comment.language !== locale && !comment.deleted && (
-          <span className={labels.tag}>{messages.original[comment.language]}</span>
-        )}
         {comment.visibility === "PARTNERS" && <span className={labels.tag}>{messages.partnersOnly}</span>}
       </p>
       {own ? (
@@ -52,7 +50,7 @@ export function Comment({ threadId, comment, locale, messages, failure }: Props)
       ) : comment.deleted ? (
         <p className={styles.commentDeleted}>{messages.deleted}</p>
       ) : (
-        <CommentBody comment={comment} />
+        <CommentBody comment={comment} locale={locale} mark={messages.inOtherLanguage} />
       )}
     </li>
   );

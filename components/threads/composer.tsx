@@ -13,6 +13,7 @@ import type { Messages } from "@/lib/language/messages";
 import { LIMITS } from "@/lib/text/limits";
 import type { CommentView } from "@/lib/threads/schema";
 import styles from "./thread.module.css";
+import type { ThreadMessages } from "./thread-messages";
 import { useComment } from "./use-comments";
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
   /** Whether the reader may write to the partners alone. */
   concerned: boolean;
   locale: Locale;
-  messages: Messages["thread"];
+  messages: ThreadMessages;
   failure: Messages["project"]["failure"];
 };
 

@@ -9,6 +9,7 @@ import { Comment } from "./comment";
 import { Composer } from "./composer";
 import { readComments, threadKey } from "./read-comments";
 import styles from "./thread.module.css";
+import type { ThreadMessages } from "./thread-messages";
 
 type Props = {
   threadId: number;
@@ -17,7 +18,7 @@ type Props = {
   /** Whether the reader may write to the partners alone. */
   concerned: boolean;
   locale: Locale;
-  messages: Messages["thread"];
+  messages: ThreadMessages;
   failure: Messages["project"]["failure"];
 };
 

@@ -15,13 +15,14 @@ import { LIMITS } from "@/lib/text/limits";
 import type { CommentView } from "@/lib/threads/schema";
 import { CommentBody } from "./comment-body";
 import styles from "./thread.module.css";
+import type { ThreadMessages } from "./thread-messages";
 import { useDeleteComment, useEditComment } from "./use-comments";
 
 type Props = {
   threadId: number;
   comment: CommentView;
   locale: Locale;
-  messages: Messages["thread"];
+  messages: ThreadMessages;
   failure: Messages["project"]["failure"];
 };
 
@@ -46,7 +47,11 @@ export function OwnComment({ threadId, comment, locale, messages, failure }: Pro
     return <EditForm {...{ place, comment, busy, messages }} onSave={save} onCancel={close} problem={problem()} />;
   return (
     <>
-      {deleted ? <p className={styles.commentDeleted}>{messages.deleted}</p> : <CommentBody comment={comment} />}
+      {deleted ? (
+        <p className={styles.commentDeleted}>{messages.deleted}</p>
+      ) : (
+        <CommentBody comment={comment} locale={locale} mark={messages.inOtherLanguage} />
+      )}
       {problem()}
       <p className={styles.commentButtons}>
         {abilities.edit && (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Quoting } from "@/components/ui/written";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -34,7 +35,10 @@ export function SideThread({ threadId, about, count, open, here, actor, locale }
     <div className={styles.sideThread} id={id}>
       <Link prefetch={false} scroll={false} href={unfolded ? `${here}#${id}` : `${here}?thread=${threadId}#${id}`}>
         {unfolded ? messages.close : count > 0 ? formatMessage(messages.count, locale, { count }) : messages.open}
-        <span className="visually-hidden"> {formatMessage(messages.about, locale, { title: about })}</span>
+        <span className="visually-hidden">
+          {" "}
+          <Quoting sentence={messages.about} name="title" text={about} locale={locale} />
+        </span>
       </Link>
       {unfolded && (
         <Thread threadId={threadId} actor={actor} locale={locale} back={`${here}?thread=${threadId}#${id}`} />

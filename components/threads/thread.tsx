@@ -24,7 +24,7 @@ const MOST = 1_000;
 export async function Thread({ threadId, actor, locale, back }: Props) {
   const [thread, head] = await Promise.all([threadById(threadId, actor), headers()]);
   const comments = await commentsOf(thread, { limit: MOST }, actor);
-  const { thread: messages, project } = messagesOf(locale);
+  const { thread: messages, project, terms } = messagesOf(locale);
   if (actor)
     return (
       <Conversation
@@ -32,7 +32,7 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
         drawn={comments}
         concerned={thread.concerned}
         locale={locale}
-        messages={messages}
+        messages={{ ...messages, inOtherLanguage: terms.inOtherLanguage }}
         failure={project.failure}
       />
     );

@@ -1,4 +1,5 @@
 import { classes } from "@/components/ui/classes";
+import { Written } from "@/components/ui/written";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import type { PlanNames } from "@/lib/plans/versions/plan-names";
@@ -34,8 +35,8 @@ export function MilestoneTable({ plan, messages }: Props) {
               <td>
                 <time dateTime={dueOn}>{messages.value({ as: "day", value: dueOn })}</time>
               </td>
-              <th scope="row" lang={language === messages.locale ? undefined : language}>
-                {title}
+              <th scope="row">
+                <Written text={title} language={language} locale={messages.locale} />
               </th>
               <td>{messages.value({ as: "milestoneKind", value: kind })}</td>
               <td>{place && messages.place(place)}</td>

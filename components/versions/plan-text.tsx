@@ -1,4 +1,5 @@
 import labels from "@/components/ui/labels.module.css";
+import { LanguageMark } from "@/components/ui/marked-text";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
@@ -17,6 +18,12 @@ export function PlanText({ text, original, locale }: Props) {
   return (
     <span lang={found.language === locale ? undefined : found.language} className={styles.planText}>
       {found.text}
+      {found.language !== locale && (
+        <>
+          {" "}
+          <LanguageMark locale={locale} mark={messagesOf(locale).terms.inOtherLanguage} />
+        </>
+      )}
       {behind && (
         <span lang={locale} className={labels.tag}>
           {messagesOf(locale).versions.behind}

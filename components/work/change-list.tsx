@@ -6,7 +6,7 @@ import { send } from "@/components/query/send";
 import { useShown } from "@/components/query/use-shown";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
-import { languageOf } from "@/components/ui/language-of";
+import { MarkedText } from "@/components/ui/marked-text";
 import panels from "@/components/ui/panels.module.css";
 import { useDayClock } from "@/components/ui/reader-time";
 import { formatDate } from "@/lib/language/format";
@@ -35,7 +35,7 @@ type ChangeMessageName =
   | "changes"
   | "more"
   | "earlier";
-export type ChangeMessages = Pick<Messages["work"], ChangeMessageName>;
+export type ChangeMessages = Pick<Messages["work"], ChangeMessageName> & Pick<Messages["terms"], "inOtherLanguage">;
 type Props = {
   /** What the page was drawn with. */
   drawn: Changes;
@@ -163,8 +163,8 @@ function Change({ change, named = false, names, locale, messages }: Shown & { ch
           link(text)
         )}
       </p>
-      {answer && <q lang={languageOf(answer, locale)}>{answer}</q>}
-      {begins && <q lang={languageOf(begins, locale)}>{begins}</q>}
+      {answer && <MarkedText as="q" text={answer} locale={locale} mark={messages.inOtherLanguage} />}
+      {begins && <MarkedText as="q" text={begins} locale={locale} mark={messages.inOtherLanguage} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ type Props = { work: MyWork; places: Place[]; locale: Locale };
 
 /** What changed around the reader's projects, as it is told. */
 export function Changes({ work: { changed, unread }, places, locale }: Props) {
-  const { work, project } = messagesOf(locale);
+  const { work, project, terms } = messagesOf(locale);
   return (
     <ChangeList
       drawn={{ changed, unread }}
@@ -26,6 +26,7 @@ export function Changes({ work: { changed, unread }, places, locale }: Props) {
         changes: work.changes,
         more: work.more,
         earlier: work.earlier,
+        inOtherLanguage: terms.inOtherLanguage,
       }}
       failure={project.failure}
     />

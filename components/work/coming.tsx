@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { Text } from "@/components/ui/language";
 import { DaysAway } from "@/components/ui/today";
+import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { spanInZone } from "@/lib/meetings/times";
 import type { Coming } from "@/lib/work/coming";
 import { DayBlock } from "./day-block";
@@ -46,7 +47,7 @@ function MeetingLine({ meeting, locale }: { meeting: Meeting; locale: Locale }) 
     <>
       <h3 className={styles.lineTitle}>
         <Link prefetch={false} href={`/${locale}/projects/${code}/meetings`}>
-          <Text text={{ [language]: title }} locale={locale} />
+          <Written text={title} language={language} locale={locale} />
         </Link>
       </h3>
       {zones.map(({ zone, name }) => {
@@ -71,6 +72,7 @@ function MeetingLine({ meeting, locale }: { meeting: Meeting; locale: Locale }) 
 function DueLine({ due, locale }: { due: Due; locale: Locale }) {
   const messages = messagesOf(locale).work;
   const { kind, of, title, project, at } = due;
+  const found = inLanguage(title, locale);
   const hrefs = {
     milestone: `projects/${of}/progress#milestones`,
     report: `projects/${of}/progress`,
@@ -80,7 +82,7 @@ function DueLine({ due, locale }: { due: Due; locale: Locale }) {
     <>
       <h3 className={styles.lineTitle}>
         <Link prefetch={false} href={`/${locale}/${hrefs[kind]}`}>
-          <Text text={title} locale={locale} />
+          {found && <Written {...found} locale={locale} />}
         </Link>
       </h3>
       <p>

@@ -1,7 +1,8 @@
+import { Quoting } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage, inLanguage } from "@/lib/language/say";
+import { inLanguage } from "@/lib/language/say";
 import type { MyWork } from "@/lib/work/queries";
 import styles from "./waiting.module.css";
 
@@ -11,13 +12,23 @@ type Props = { work: MyWork; locale: Locale };
 export function NothingWaits({ work: { coming }, locale }: Props) {
   const messages = messagesOf(locale).work;
   const [next] = coming;
-  const title = !next ? "" : next.kind === "meeting" ? next.title : (inLanguage(next.title, locale)?.text ?? "");
+  const title =
+    next && (next.kind === "meeting" ? { text: next.title, language: next.language } : inLanguage(next.title, locale));
   return (
     <li>
       <p className={styles.nothing}>
-        {next
-          ? formatMessage(messages.nothingNext, locale, { title, date: formatDate(next.at, locale) })
-          : messages.nothingWaits}
+        {next ? (
+          <Quoting
+            sentence={messages.nothingNext}
+            name="title"
+            text={title?.text ?? ""}
+            language={title?.language}
+            params={{ date: formatDate(next.at, locale) }}
+            locale={locale}
+          />
+        ) : (
+          messages.nothingWaits
+        )}
       </p>
     </li>
   );

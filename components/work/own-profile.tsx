@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { Quoting } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { SideTag } from "@/components/ui/place-name";
+import { Quoting } from "@/components/ui/written";
 import type { Actor } from "@/lib/access/actor";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";

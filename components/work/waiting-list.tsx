@@ -2,9 +2,9 @@ import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { Text } from "@/components/ui/language";
-import { languageOf } from "@/components/ui/language-of";
 import panels from "@/components/ui/panels.module.css";
 import { DaysAway } from "@/components/ui/today";
+import { Written } from "@/components/ui/written";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -84,9 +84,7 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
     <li className={styles.waitingRow}>
       <Urgency dueOn={one.dueOn} since={one.since} locale={locale} messages={messagesOf(locale).work.urgency} />
       <div>
-        <h3 id={id} lang={titleIsQuoted ? (one.language ?? undefined) : undefined}>
-          {title}
-        </h3>
+        <h3 id={id}>{titleIsQuoted ? <Written text={title} language={one.language} locale={locale} /> : title}</h3>
         <p className={styles.waitingAbout}>
           {project && (
             <Link
@@ -102,7 +100,7 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
               <DaysAway at={one.dueOn ?? one.since} messages={detail} locale={locale} />
             </span>
           )}
-          {quoted && <q lang={languageOf(quoted, locale)}>{quoted}</q>}
+          {quoted && <Written as="q" text={quoted} language={one.language} locale={locale} />}
         </p>
       </div>
       <Link

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -59,7 +60,7 @@ function Due({ milestones, of, locale }: Pick<PlanView, "milestones"> & { of: st
         <li key={id}>
           {choices.milestoneKind[kind]}
           {PUNCTUATION[locale].colon}
-          <span lang={language === locale ? undefined : language}>{title}</span> ·{" "}
+          <Written text={title} language={language} locale={locale} /> ·{" "}
           {formatMessage(read.dueOn, locale, { date: formatDate(dueOn, locale) })}
         </li>
       ))}

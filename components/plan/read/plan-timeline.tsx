@@ -1,3 +1,4 @@
+import { Quoting, Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -23,7 +24,7 @@ export function PlanTimeline({ milestones, packages, reading }: Props) {
         const before = milestones.filter((other) => other.id !== null && dependsOn.includes(other.id));
         return (
           <li key={id}>
-            <h3 lang={language === locale ? undefined : language}>{title}</h3>
+            <Written as="h3" text={title} language={language} locale={locale} />
             <p className={styles.planFacts}>
               {choices.milestoneKind[kind]} ·{" "}
               <time dateTime={dueOn}>{formatMessage(messages.dueOn, locale, { date: formatDate(dueOn, locale) })}</time>
@@ -35,7 +36,16 @@ export function PlanTimeline({ milestones, packages, reading }: Props) {
                 </>
               )}
               {before.map((other) => (
-                <span key={other.id}> · {formatMessage(messages.waits, locale, { title: other.title })}</span>
+                <span key={other.id}>
+                  {" · "}
+                  <Quoting
+                    sentence={messages.waits}
+                    name="title"
+                    text={other.title}
+                    language={other.language}
+                    locale={locale}
+                  />
+                </span>
               ))}
             </p>
           </li>

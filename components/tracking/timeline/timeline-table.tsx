@@ -1,5 +1,6 @@
 import styles from "@/components/tracking/table/table.module.css";
 import { Text } from "@/components/ui/language";
+import { Written } from "@/components/ui/written";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -46,11 +47,8 @@ export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: L
               </tr>
               {row.milestones.map((milestone) => (
                 <tr key={milestone.id}>
-                  <td
-                    lang={milestone.language === locale ? undefined : milestone.language}
-                    className={timelineStyles.timelineMilestone}
-                  >
-                    {milestone.title}
+                  <td className={timelineStyles.timelineMilestone}>
+                    <Written text={milestone.title} language={milestone.language} locale={locale} />
                   </td>
                   <td>{day(milestone.baselineOn)}</td>
                   <td>{day(milestone.dueOn)}</td>

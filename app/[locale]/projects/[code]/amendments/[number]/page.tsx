@@ -12,6 +12,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import labels from "@/components/ui/labels.module.css";
 import styles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import { PlanChanges } from "@/components/versions/plan-changes";
 import versionsStyles from "@/components/versions/versions.module.css";
 import { isLocale } from "@/lib/language/locales";
@@ -82,12 +83,13 @@ export default async function AmendmentPage({ params }: Props) {
         </section>
         <section aria-labelledby="why">
           <h3 id="why">{messages.why}</h3>
-          <p
+          <Written
+            as="p"
             className={amendmentsStyles.amendmentWhy}
-            lang={amendment.language === locale ? undefined : amendment.language}
-          >
-            {amendment.why}
-          </p>
+            text={amendment.why}
+            language={amendment.language}
+            locale={locale}
+          />
         </section>
         <section aria-labelledby="who">
           <h3 id="who">{messages.who}</h3>

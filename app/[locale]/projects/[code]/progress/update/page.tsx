@@ -12,6 +12,7 @@ import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
+import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -101,12 +102,13 @@ export default async function UpdatePage({ params }: Props) {
                 )}
               </p>
               {part.body ? (
-                <p
+                <Written
+                  as="p"
                   className={updatesStyles.updateBody}
-                  lang={part.language === locale ? undefined : (part.language ?? undefined)}
-                >
-                  {part.body}
-                </p>
+                  text={part.body}
+                  language={part.language}
+                  locale={locale}
+                />
               ) : (
                 <p className={panels.sectionEmpty}>{messages.noPart}</p>
               )}
