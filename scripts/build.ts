@@ -21,11 +21,13 @@ const PROGRAMS = {
 const THREADS = { "read-file": "lib/profiles/revisions/import-export/read-file.thread.ts" };
 const SINGLE = [
   "next.config.js",
+  "package.json",
   "proxy.ts",
   "tsconfig.json",
   "scripts/build.ts",
   "scripts/generators/api-paths.ts",
   "scripts/generators/offline-worker.ts",
+  "scripts/supported-browsers.ts",
 ];
 
 /** Where the built application is. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
+import { esbuildTargets } from "../supported-browsers";
 
 const SHEETS = ["tokens", "language", "base"].map((name) => `import "./app/styles/${name}.css";`);
 const WORKER = [...SHEETS, 'import "./components/offline/worker";'].join("\n");
@@ -18,7 +19,7 @@ async function built(sources: string, define: Record<string, string> = {}): Prom
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: "error",
-    target: "es2022",
+    target: esbuildTargets(),
     format: "iife",
     charset: "utf8",
     external: ["/fonts/*"],
