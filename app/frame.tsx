@@ -10,6 +10,7 @@ import { OfflinePage } from "@/components/offline/offline-page";
 import { FailureMessages } from "@/components/shell/failure";
 import headerStyles from "@/components/shell/header.module.css";
 import { HeldPage } from "@/components/shell/held-page";
+import { OlderBrowsers } from "@/components/shell/older-browsers";
 import { OtherPerson } from "@/components/shell/other-person";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
@@ -65,6 +66,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         </ReaderTime>
         <SiteFooter locale={locale} />
         <HeldPage messages={heldPage} />
+        <OlderBrowsers />
         <OfflinePage reader={actor?.personId ?? null} />
       </body>
     </html>

@@ -59,19 +59,18 @@ export default async function Home({ params }: Props) {
         <div>
           <h1>{messages.title}</h1>
           <p className="lead">{messages.lead}</p>
-          <search>
-            <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
-              <label className={forms.field} data-field="">
-                <span>
-                  {messages.find} <FieldLength longest={LIMITS.search} />
-                </span>
-                <input type="search" name="q" placeholder={messages.findHint} />
-              </label>
-              <button type="submit" className={classes(controls.button, controls.primary)}>
-                {messages.findButton}
-              </button>
-            </form>
-          </search>
+          {/* biome-ignore lint/a11y/useSemanticElements: offices have browsers that do not know <search>. */}
+          <form role="search" action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
+            <label className={forms.field} data-field="">
+              <span>
+                {messages.find} <FieldLength longest={LIMITS.search} />
+              </span>
+              <input type="search" name="q" placeholder={messages.findHint} />
+            </label>
+            <button type="submit" className={classes(controls.button, controls.primary)}>
+              {messages.findButton}
+            </button>
+          </form>
           <p>
             <Link prefetch={false} href={`/${locale}/places`}>
               {formatMessage(messages.browse, locale, { count: profiles.length })}

@@ -76,9 +76,6 @@ export function DocumentActions({ code, document, rules, locale, messages, form,
     );
   return (
     <div className={styles.documentActions}>
-      <label className={classes(controls.button, controls.quiet)} htmlFor={id} aria-disabled={busy || undefined}>
-        {messages.newVersion}
-      </label>
       <input
         id={id}
         type="file"
@@ -88,6 +85,9 @@ export function DocumentActions({ code, document, rules, locale, messages, form,
         accept={rules.endings.map((ending) => `.${ending}`).join(",")}
         onChange={(event) => void choose(event)}
       />
+      <label className={classes(controls.button, controls.quiet)} htmlFor={id} aria-disabled={busy || undefined}>
+        {messages.newVersion}
+      </label>
       <button
         type="button"
         className={classes(controls.button, controls.quiet)}

@@ -33,12 +33,12 @@ async function goOn(): Promise<boolean> {
 }
 
 async function tryAgain(): Promise<void> {
-  if (again.ariaDisabled === "true") return;
-  again.ariaDisabled = "true";
+  if (again.hasAttribute("aria-disabled")) return;
+  again.setAttribute("aria-disabled", "true");
   again.textContent = messages.trying;
   element("told").textContent = "";
   if (await goOn()) return;
-  again.ariaDisabled = null;
+  again.removeAttribute("aria-disabled");
   again.textContent = messages.again;
   element("told").textContent = messages.still;
 }

@@ -88,7 +88,7 @@ export function FilterForm(props: {
         </span>
         <input type="search" name="q" defaultValue={query.filter.q} placeholder={messages.searchHint} />
       </label>
-      <details className={catalogueStyles.filterPanel}>
+      <details className={catalogueStyles.filterPanel} data-open-wide="">
         <summary>{messages.filters}</summary>
         {FACETS.map((facet) => (
           <Group key={facet} facet={facet} name={messages[facet]} options={options[facet]} />

@@ -22,7 +22,10 @@ export function Coordinators({ profile, actor, locale }: Props) {
   const text = rest();
   const own = actor?.coordinates.some(({ slug }) => slug === profile.slug);
   return (
-    <section id="coordinators" className={classes(styles.profileSection, styles.profileCoordinators)}>
+    <section
+      id="coordinators"
+      className={classes(styles.profileSection, styles.profileCoordinators, named.length === 0 && styles.unnamed)}
+    >
       <h2>{messages.coordinators}</h2>
       {named.length > 0 && (
         <ul>

@@ -19,11 +19,13 @@ type Props = {
   page: ProjectPage;
   /** Without a side column. */
   wide?: true;
+  /** With what its reader can do next, before all else. */
+  withNextStep?: boolean;
   children: ReactNode;
 };
 
 /** What every page of a project stands in: its head and the way to its other pages. */
-export function ProjectFrame({ project, taxonomy, locale, page, wide, children }: Props) {
+export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextStep, children }: Props) {
   const messages = messagesOf(locale).project;
   const { shown, more } = pagesIn(project.status);
   const link = (name: ProjectPage) => (
@@ -39,7 +41,7 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, children }
   // Who is on a page behind “More pages” reads its name there.
   const label = more.includes(page) ? `${messages.morePages} · ${messages.pages[page]}` : messages.morePages;
   return (
-    <main id="main" className={classes(styles.project, wide ? styles.wide : undefined)}>
+    <main id="main" className={classes(styles.project, wide && styles.wide, withNextStep && styles.withNextStep)}>
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
       <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
         {shown.map(link)}

@@ -1,5 +1,6 @@
 import { SignOut } from "@/components/people/sign-out";
 import { Icon } from "@/components/ui/icons";
+import { Menu } from "@/components/ui/menu";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -7,7 +8,7 @@ import { formatMessage } from "@/lib/language/say";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./header.module.css";
 
-/** Who is signed in, in which roles, and the way out; a popover of the platform, so it opens without a script. */
+/** Who is signed in, in which roles, and the way out. */
 export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Locale }) {
   const { shell: messages, people } = messagesOf(locale);
   const { cluster } = await taxonomy();
@@ -16,18 +17,13 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
   const name = inLocale(actor);
   // Plain links: a menu of the page before must not stay open over the next one.
   return (
-    <div>
-      <button
-        type="button"
-        className={styles.accountName}
-        popoverTarget="account"
-        aria-label={formatMessage(messages.menu, locale, { name })}
-      >
+    <Menu testId="account">
+      <summary className={styles.accountName} aria-label={formatMessage(messages.menu, locale, { name })}>
         <Icon name="person" />
         <span>{name}</span>
         <Icon name="chevron-down" />
-      </button>
-      <div id="account" popover="auto" className={styles.accountMenu}>
+      </summary>
+      <div className={styles.accountMenu}>
         <p className={styles.accountPerson}>
           {name}
           <span>{actor.email}</span>
@@ -57,6 +53,6 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
           messages={{ signOut: people.signOut, leaving: people.leaving }}
         />
       </div>
-    </div>
+    </Menu>
   );
 }

@@ -18,19 +18,18 @@ export function NothingHere({ locale }: { locale: Locale }) {
     <main id="main" className="narrow">
       <h1>{messages.title}</h1>
       <p className="lead">{messages.lead}</p>
-      <search>
-        <form action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
-          <label className={forms.field} data-field="">
-            <span>
-              {messages.find} <FieldLength longest={LIMITS.search} />
-            </span>
-            <input type="search" name="q" />
-          </label>
-          <button type="submit" className={classes(controls.button, controls.primary)}>
-            {messages.findButton}
-          </button>
-        </form>
-      </search>
+      {/* biome-ignore lint/a11y/useSemanticElements: offices have browsers that do not know <search>. */}
+      <form role="search" action={`/${locale}/places`} className={findPlaceStyles.findPlace}>
+        <label className={forms.field} data-field="">
+          <span>
+            {messages.find} <FieldLength longest={LIMITS.search} />
+          </span>
+          <input type="search" name="q" />
+        </label>
+        <button type="submit" className={classes(controls.button, controls.primary)}>
+          {messages.findButton}
+        </button>
+      </form>
       <ul className={styles.waysOn}>
         {ways.map(({ href, name }) => (
           <li key={href}>

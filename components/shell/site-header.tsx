@@ -31,6 +31,9 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
   ];
   return (
     <header className={styles.siteHeader}>
+      <p className={styles.olderBrowser} data-nosnippet="">
+        {messages.olderBrowser}
+      </p>
       <div className={styles.siteHeaderRow}>
         <Link prefetch={false} href={firstPage(actor, locale)} className={styles.brand}>
           <Mark />

@@ -40,7 +40,7 @@ export function TrackingFrame({ requested, children }: Props) {
   const messages = messagesOf(locale).tracking;
   const pages = Object.keys(TRACKING_PAGES) as TrackingPage[];
   return (
-    <main id="main" className={styles.tracking}>
+    <main id="main" className={styles.tracking} data-page={page}>
       <header className={cluster ? classes(styles.trackingHead, `of-${cluster.colour}`) : styles.trackingHead}>
         <Scopes requested={requested} />
         <h1>{cluster ? cluster.name[locale] : messages.programmeTitle}</h1>

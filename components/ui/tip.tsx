@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { classes } from "./classes";
+import { closePopover, isOpen, openPopover } from "./popover";
 import styles from "./tip.module.css";
 
 const GAP = 6;
@@ -22,14 +23,14 @@ export function Tip({ label, className, children }: Props) {
 
   function open() {
     const from = button.current?.getBoundingClientRect();
-    if (!from || !tip.current || tip.current.matches(":popover-open")) return;
-    tip.current.showPopover();
+    if (!from || !tip.current || isOpen(tip.current)) return;
+    openPopover(tip.current);
     const { width, height } = tip.current.getBoundingClientRect();
     const below = from.bottom + GAP + height < innerHeight;
     tip.current.style.left = `${Math.max(EDGE, Math.min(from.left, innerWidth - width - EDGE))}px`;
     tip.current.style.top = `${below ? from.bottom + GAP : Math.max(EDGE, from.top - GAP - height)}px`;
   }
-  const close = () => tip.current?.matches(":popover-open") && tip.current.hidePopover();
+  const close = () => tip.current && closePopover(tip.current);
 
   return (
     <span onPointerLeave={({ pointerType }) => pointerType === "mouse" && close()}>
@@ -43,6 +44,7 @@ export function Tip({ label, className, children }: Props) {
         onFocus={({ target }) => target.matches(":focus-visible") && open()}
         onBlur={close}
         onClick={open}
+        onKeyDown={({ key }) => key === "Escape" && close()}
       >
         {label}
       </button>

@@ -1,4 +1,4 @@
-const SEGMENTS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+import { graphemes } from "./graphemes";
 
 // One character can be of many code units, so a little more is looked at than is kept.
 const LONGEST_GRAPHEME = 64;
@@ -10,7 +10,7 @@ const LONGEST_GRAPHEME = 64;
 export function excerpt(text: string, longest: number, end = ""): string {
   if (text.length <= longest) return text;
   let length = 0;
-  for (const { index, segment } of SEGMENTS.segment(text.slice(0, longest + LONGEST_GRAPHEME))) {
+  for (const { index, segment } of graphemes(text.slice(0, longest + LONGEST_GRAPHEME))) {
     if (index + segment.length > longest - end.length) break;
     length = index + segment.length;
   }
@@ -22,6 +22,6 @@ export function ending(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const from = Math.max(0, text.length - longest - LONGEST_GRAPHEME);
   const tail = text.slice(from);
-  const first = [...SEGMENTS.segment(tail)].find(({ index }) => from + index >= text.length - longest);
+  const first = [...graphemes(tail)].find(({ index }) => from + index >= text.length - longest);
   return first ? tail.slice(first.index) : "";
 }

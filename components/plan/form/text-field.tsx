@@ -36,7 +36,7 @@ export const TextField = memo(function TextField(props: Props) {
     onText(path, language === other ? { ...text, of: digestOf(text[original]) } : text);
   };
   return (
-    <div className={both ? styles.textPair : undefined}>
+    <div className={both ? styles.textPair : undefined} data-pair={both || undefined}>
       {(both ? [original, other] : [original]).map((language) => {
         const at = `${path}.${language}`;
         const written = value[language] ?? "";

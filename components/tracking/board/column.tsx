@@ -41,7 +41,7 @@ export function Column({ scope, column, lane, wide = column.count > 0, onMore, m
   const Heading = lane ? "h3" : "h2";
   return (
     <section
-      className={classes(styles.boardColumn, wide ? undefined : styles.empty)}
+      className={classes(styles.boardColumn, !wide && styles.empty, cards.length === 0 && styles.cardless)}
       aria-labelledby={id}
       data-column={status}
     >

@@ -76,7 +76,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
         </span>
         <input type="search" name="q" defaultValue={filter.q} />
       </label>
-      <details className={catalogue.filterPanel}>
+      <details className={catalogue.filterPanel} data-open-wide="">
         <summary>{messages.filters}</summary>
         <Choices group="status" name={messages.status} options={status} chosen={filter.status ?? []} open />
         <Choices

@@ -111,7 +111,7 @@ export function allLocalDrafts(owner: number): LocalDraft[] {
   try {
     const draft = namesOf(owner).flatMap((name) => read(name) ?? []);
     draft.sort((a, b) => b.at.localeCompare(a.at));
-    const latest = new Map(draft.toReversed().map((one) => [one.place, one]));
+    const latest = new Map([...draft].reverse().map((one) => [one.place, one]));
     return draft.map((one) => ({ ...one, aside: latest.get(one.place) !== one }));
   } catch {
     return [];

@@ -86,7 +86,7 @@ export default async function ProjectPage({ params }: Props) {
     </ProgressSummary>
   );
   return (
-    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview">
+    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview" withNextStep={!!step}>
       <NextStepPanel project={project} step={step} actor={actor} locale={locale} />
       <aside className={styles.projectAside}>
         {findings && (

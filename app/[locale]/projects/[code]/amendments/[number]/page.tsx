@@ -114,7 +114,7 @@ export default async function AmendmentPage({ params }: Props) {
             failure={projectMessages.failure}
           />
         )}
-        <section className={styles.projectSection} aria-labelledby="difference">
+        <section className={classes(styles.projectSection, styles.wideSection)} aria-labelledby="difference">
           <h3 id="difference">{messages.beforeAfter}</h3>
           <p className="hint">{messages.beforeAfterHint}</p>
           <PlanChanges changes={amendment.changes} messages={names} beside />
