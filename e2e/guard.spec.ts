@@ -1,8 +1,9 @@
 import { connect } from "node:net";
 import { messagesOf } from "./messages";
+import { accountOf } from "./pages/account";
 import { expect, test } from "./people";
 
-const { signIn, people, thread, shell } = messagesOf("en");
+const { signIn, people, thread } = messagesOf("en");
 
 test("signing out asks about what was never sent, and leaves nothing of it in the browser", async ({
   asCoordinatorOf,
@@ -13,8 +14,9 @@ test("signing out asks about what was never sent, and leaves nothing of it in th
   await page.getByLabel(thread.label).first().fill("Never sent.");
   await expect.poll(kept).toHaveLength(1);
   await page.goto("/en/places");
-  await page.getByRole("button", { name: shell.menu.replace("{name}", "") }).click();
-  await page.getByRole("button", { name: people.signOut, exact: true }).click();
+  const account = accountOf({ page, locale: "en" });
+  await account.opener.click();
+  await account.signOut().click();
   await expect(page.getByTestId("sign-out").getByRole("alert")).toContainText("1 text on this device");
   expect(await kept()).toHaveLength(1);
   await page.getByRole("button", { name: people.leaving.forget }).click();
