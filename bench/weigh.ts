@@ -57,7 +57,7 @@ export async function weighBarePage(): Promise<number> {
     const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: folder, env, stdio: "ignore" });
     try {
       const page = `http://127.0.0.1:${port}/`;
-      for (let tries = 0; tries < 100 && !(await fetch(page).catch(() => null)); tries += 1)
+      for (let tries = 0; tries < 600 && !(await fetch(page).catch(() => null)); tries += 1)
         await new Promise((resolve) => setTimeout(resolve, 100));
       return await weigh(page);
     } finally {
