@@ -25,17 +25,17 @@ test("a milestone that is begun is saved as one types, kept without a line, and 
 }) => {
   const jonas = await asCoordinatorOf("mannheim");
   const { page } = jonas;
-  const { amendments, plan, progress, revisions, signIn } = messagesOf("en");
+  const { amendments, plan, revisions, signIn } = messagesOf("en");
   const code = await draftOf(jonas, newProject, "Buses by the hour");
   await planOf(jonas, code).section("timeline");
   const state = page.getByTestId("save-status");
   await expect(state).toHaveText(revisions.edit.savedByItself);
   const row = page.getByTestId("milestone-fields");
-  const title = row.getByLabel(progress.plan.title, { exact: true });
+  const title = row.getByLabel(plan.fields.title, { exact: true });
 
   await page.getByRole("button", { name: amendments.form.addMilestone, exact: true }).click();
   await expect(title).toBeFocused();
-  await expect(state).toContainText(progress.plan.title);
+  await expect(state).toContainText(plan.fields.title);
   await title.fill("Survey");
   await expect.poll(() => milestonesOf(code)).toEqual([{ title: "Survey", day: "2028-06-30" }]);
   await expect(state).toContainText(/Saved .*\d\d:\d\d/);

@@ -6,7 +6,7 @@ import { planOf } from "./pages/plan";
 import { expect, test } from "./people";
 import { readyToUse } from "./ready";
 
-const { amendments, drafts: kept, plan, progress, revisions } = messagesOf("en");
+const { amendments, drafts: kept, plan, revisions } = messagesOf("en");
 const FIRST = "In the first window, 第一个窗口";
 const SECOND = "In the second window, 第二个窗口";
 const windowOf = async (context: BrowserContext): Promise<Page> => readyToUse(await context.newPage());
@@ -162,7 +162,7 @@ test("milestones and budget lines of two windows are all there when the line is 
   const add = {
     timeline: async (page: Page, text: string) => {
       await page.getByRole("button", { name: amendments.form.addMilestone, exact: true }).click();
-      await page.getByTestId("milestone-fields").getByLabel(progress.plan.title, { exact: true }).fill(text);
+      await page.getByTestId("milestone-fields").getByLabel(plan.fields.title, { exact: true }).fill(text);
     },
     budget: async (page: Page, text: string) => {
       await page.getByRole("button", { name: plan.add.lines, exact: true }).click();

@@ -46,7 +46,7 @@ const named = (locale: "en" | "zh"): Named => ({
 describe("two people's changes of an amendment", () => {
   it.each([
     ["why", "Why the plan has to change"],
-    ["milestones.m-7.dueOn", "Milestones and deliverables: Sensors stand: Date"],
+    ["milestones.m-7.dueOn", "Milestones and deliverables: Sensors stand: Due on"],
     ["milestones.-3", "Milestones and deliverables: A report"],
     ["sections.workPackages.items.wp.title.zh", "Work packages: Work package 1: Title, Chinese"],
     ["sections.targetGroups.text.en", "Target groups: Text, English"],

@@ -46,11 +46,7 @@ export function fieldName(path: string, named: Named): string {
   if (first === "milestones") {
     const milestone = content.milestones.find(({ id, key }) => key === second || String(id) === second);
     const [field = ""] = rest;
-    return within(
-      sections.timeline,
-      milestone?.title,
-      (messages.milestones as unknown as Record<string, string>)[field],
-    );
+    return within(sections.timeline, milestone?.title, (messages.milestones.fields as Record<string, string>)[field]);
   }
   return sections[first] ?? planFieldName(path, fields, content as unknown as Content, { ...named, messages: plan });
 }

@@ -20,7 +20,7 @@ import { LIMITS } from "@/lib/text/limits";
 type Props = {
   code: string;
   locale: Locale;
-  messages: Messages["amendments"]["open"];
+  messages: Messages["amendments"]["open"] & Pick<Messages["amendments"], "why">;
   failure: Messages["project"]["failure"];
 };
 

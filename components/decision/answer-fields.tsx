@@ -4,15 +4,15 @@ import { useId } from "react";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { LOCALES } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
+import type { DecisionMessages } from "./decision-messages";
 
 type Answer = { en: string; zh: string };
 type Props = {
   answer: Answer;
   onChange: (change: (now: Answer) => Answer) => void;
-  messages: Messages["decision"]["form"];
+  messages: DecisionMessages;
 };
 
 /** What the places are advised with the decision, in one language or both. */

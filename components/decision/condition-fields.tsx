@@ -7,10 +7,10 @@ import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
-import type { Messages } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
+import type { DecisionMessages } from "./decision-messages";
 
 export type ConditionDraft = { key: string; text: string; dueOn: string };
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: "", dueOn: "" });
@@ -19,7 +19,7 @@ type Props = {
   conditions: ConditionDraft[];
   onChange: (conditions: ConditionDraft[]) => void;
   error: string | null;
-  messages: Messages["decision"]["form"];
+  messages: DecisionMessages;
 };
 
 /** What an agreement still waits for: as many conditions as are needed, each with a day if it has one. */

@@ -15,7 +15,6 @@ import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
@@ -23,6 +22,7 @@ import { LIMITS } from "@/lib/text/limits";
 import { AnswerFields } from "./answer-fields";
 import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
 import styles from "./decision.module.css";
+import type { DecisionMessages } from "./decision-messages";
 
 type Props = {
   code: string;
@@ -33,7 +33,7 @@ type Props = {
   advice: { en: string; zh: string };
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
   locale: Locale;
-  messages: Messages["decision"]["form"];
+  messages: DecisionMessages;
   transitionMessages: TransitionMessages;
 };
 type Choice = "agree" | "agreeWithConditions" | "requestChanges" | "decline";

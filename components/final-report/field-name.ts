@@ -15,7 +15,7 @@ export function fieldName(path: string, { content, indicators, locale, messages 
   const language = path.split(".").at(-1);
   const announcement = (field: string) =>
     isLanguage(language)
-      ? formatMessage(messages.form.inLanguage, locale, { field, language: messages.form.languageNames[language] })
+      ? formatMessage(messages.form.fieldInLanguage, locale, { field, language: messages.form.languages[language] })
       : field;
   const label = labels[name] ?? name;
   if (name === "reached") {

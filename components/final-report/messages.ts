@@ -1,13 +1,22 @@
+import type { PlanFormMessages } from "@/components/plan/form/messages";
 import { planMessages } from "@/components/plan/plan-messages";
 import type { SyncMessages } from "@/components/ui/autosave/save-status";
 import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import type { Locale } from "@/lib/language/locales";
 import { type Messages, messagesOf } from "@/lib/language/messages";
 
+/** What the fields of a report are called; what a plan has too is called as there. */
+export type ReportFields = Messages["finalReport"]["fields"] & Record<"next" | "practiceTitle" | "themes", string>;
+
+export function reportFields(locale: Locale): ReportFields {
+  const { finalReport, plan } = messagesOf(locale);
+  const { title: practiceTitle, themes } = plan.fields;
+  return { ...finalReport.fields, next: plan.sections.afterwards, practiceTitle, themes };
+}
+
 /** The words of the form: what travels to the browser with it. */
 export type ReportMessages = Pick<
   Messages["finalReport"],
-  | "fields"
   | "hints"
   | "practice"
   | "addPractice"
@@ -21,14 +30,14 @@ export type ReportMessages = Pick<
   | "missing"
   | "findings"
   | "neverWritten"
-> & { form: Messages["plan"]["form"]; sync: SyncMessages; problems: ProblemMessages };
+> & { fields: ReportFields; form: PlanFormMessages; sync: SyncMessages; problems: ProblemMessages };
 
 /** The words of the form in a language. */
 export function reportMessages(locale: Locale): ReportMessages {
   const { finalReport: all } = messagesOf(locale);
   const { form, sync, problems } = planMessages(locale);
   return {
-    fields: all.fields,
+    fields: reportFields(locale),
     hints: all.hints,
     practice: all.practice,
     addPractice: all.addPractice,

@@ -11,6 +11,7 @@ import { messagesOf } from "@/lib/language/messages";
 import type { PartnerView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import finalReportStyles from "./final-report.module.css";
+import { reportFields } from "./messages";
 import { ReachedFacts } from "./reached-facts";
 
 type Props = {
@@ -27,11 +28,12 @@ type Props = {
 /** A final report as it is read. */
 export function ReportReading({ report, partners, taxonomy, both, locale, above, below }: Props) {
   const messages = messagesOf(locale).finalReport;
+  const fields = reportFields(locale);
   const { content, originalLanguage: original, indicators } = report;
   const texts = { original, both, locale };
   const section = (field: keyof ReportContent, body: ReactNode) => (
     <section id={field} className={styles.planPart}>
-      <h2>{messages.fields[field]}</h2>
+      <h2>{fields[field]}</h2>
       {body}
     </section>
   );

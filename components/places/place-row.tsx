@@ -15,7 +15,7 @@ type Props = { card: ProfileCard; reasons: string[]; taxonomy: Taxonomy; locale:
 
 /** A place in the catalogue's list, with the reasons why it stands there that its themes alone do not show. */
 export function PlaceRow({ card, reasons, taxonomy, locale }: Props) {
-  const messages = messagesOf(locale).catalogue;
+  const { catalogue: messages, profile } = messagesOf(locale);
   const other = locale === "en" ? "zh" : "en";
   return (
     <li className={classes(rows.row, styles.placeRow)}>
@@ -33,7 +33,7 @@ export function PlaceRow({ card, reasons, taxonomy, locale }: Props) {
           <span>{messages.kinds[card.kind]}</span>
           <span>{countryName(card.country, locale)}</span>
           <span>
-            {messages.population} {formatLarge(card.population, locale)}
+            {profile.fields.population} {formatLarge(card.population, locale)}
           </span>
         </p>
         {reasons.map((reason) => (

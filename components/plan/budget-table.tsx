@@ -9,7 +9,7 @@ type Props = {
   /** What a place is called. */
   nameOf: (slug: string) => string;
   locale: Locale;
-  messages: Pick<PlanMessages, "budget" | "choices">;
+  messages: Pick<PlanMessages, "budget" | "choices" | "fields">;
 };
 
 /** A budget's sums by place and year, and by source. */
@@ -47,7 +47,7 @@ export function BudgetTable({ budget, nameOf, locale, messages }: Props) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{messages.budget.sum}</th>
+              <th scope="row">{messages.fields.sum}</th>
               {byYear.map((amount, index) => (
                 <td key={years[index]}>{money(amount)}</td>
               ))}

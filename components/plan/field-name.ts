@@ -19,9 +19,9 @@ export function fieldName(path: string, fields: Fields, content: Content, named:
   const label = labelled(messages, field?.label ?? name);
   const inLanguage = (what: string, language: string | undefined) =>
     language === "en" || language === "zh"
-      ? formatMessage(messages.form.inLanguage, locale, {
+      ? formatMessage(messages.form.fieldInLanguage, locale, {
           field: what,
-          language: messages.form.languageNames[language],
+          language: messages.form.languages[language],
         })
       : what;
   if (field?.kind === "texts") {

@@ -4,6 +4,7 @@ import { storedAmendment } from "@/components/amendments/stored";
 import { LanguageFields } from "@/components/proposals/language-fields";
 import { ProposalFields } from "@/components/proposals/proposal-fields";
 import { emptyValues, inputOf } from "@/components/proposals/proposal-values";
+import { proposeMessages } from "@/components/proposals/propose-messages";
 import { PlanChanges } from "@/components/versions/plan-changes";
 import { PlanReading } from "@/components/versions/plan-reading";
 import { LOCALES } from "@/lib/language/locales";
@@ -39,8 +40,7 @@ vi.mock("@/lib/plan-model/declaration", async (original) => {
   return { SECTIONS: { ...SECTIONS, basics: { ...SECTIONS.basics, fields: [...SECTIONS.basics.fields, ...more] } } };
 });
 const NAMES = { en: { motto: "Motto", opensOn: "Opens on" }, zh: { motto: "口号", opensOn: "启动日期" } };
-for (const locale of LOCALES)
-  for (const { fields } of [messagesOf(locale).plan, messagesOf(locale).propose]) Object.assign(fields, NAMES[locale]);
+for (const locale of LOCALES) Object.assign(messagesOf(locale).plan.fields, NAMES[locale]);
 
 const MOTTO = { en: "Quiet at night", zh: "夜晚安静" };
 const ADDED = { motto: MOTTO, opensOn: "2027-02-01" };
@@ -84,7 +84,7 @@ it("can be amended, and stays where an edit leaves it out", () => {
 });
 
 it.each(LOCALES)("is asked for when a project is proposed, by its name in %s", (locale) => {
-  const messages = messagesOf(locale).propose;
+  const messages = proposeMessages(locale);
   const values = emptyValues(locale, "barcelona", ["wuhan"]);
   const written = { ...values, cluster: "x", [`title.${locale}`]: "x", "motto.en": MOTTO.en, opensOn: ADDED.opensOn };
   const shared = { initial: written as typeof values, errors: {}, messages };

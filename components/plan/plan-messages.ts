@@ -1,4 +1,5 @@
 import { syncMessages } from "@/components/ui/autosave/sync-messages";
+import { milestoneMessages } from "@/components/ui/fields/milestone-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -19,10 +20,16 @@ const OF_PARTS = [
 
 /** The words of the guided form: what travels to the browser with it. */
 export function planMessages(locale: Locale): PlanMessages {
-  const { plan, project, numbers } = messagesOf(locale);
+  const { plan, project, numbers, terms } = messagesOf(locale);
   const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, ...form } = plan;
   return {
     ...form,
+    form: {
+      ...plan.form,
+      fieldInLanguage: terms.fieldInLanguage,
+      languages: terms.languages,
+      ownNames: terms.ownNames,
+    },
     failure: project.failure,
     numbers,
     problems: fieldProblems(locale, OF_PARTS),
@@ -39,7 +46,7 @@ export function milestonesMessages(locale: Locale): MilestonesMessages {
     milestonesHint,
     takeOff,
     tookOff,
-    milestones: { ...progress.plan, kinds: progress.kinds },
+    milestones: milestoneMessages(locale),
     undo: plan.form.undo,
     reached: progress.reached,
   };

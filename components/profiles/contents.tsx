@@ -8,7 +8,7 @@ import styles from "./aside.module.css";
 export function Contents({ name, locale }: { name: Bilingual; locale: Locale }) {
   const messages = messagesOf(locale).profile;
   const entries = [
-    ["overview", messages.overview],
+    ["overview", messages.fields.overview],
     ["offers", messages.offers],
     ["seeks", messages.seeks],
     ["themes", messages.themes],

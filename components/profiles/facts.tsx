@@ -19,16 +19,15 @@ export function Facts(props: { profile: ProfileCard; all: ProfileCard[]; openPro
   const doubtOf = (field: string) => profile.notes.find((note) => note.field === field)?.[locale];
   const facts: Fact[] = [
     {
-      name: messages.population,
+      name: messages.fields.population,
       value: formatLarge(profile.population, locale),
       rank: ranks.population,
       from: from(profile.populationSource, profile.populationYear),
       doubt: doubtOf("population"),
     },
     {
-      name: messages.area,
+      name: messages.fields.areaKm2,
       value: formatNumber(profile.areaKm2, locale),
-      unit: "km²",
       rank: ranks.area,
       from: from(profile.areaSource, profile.areaYear),
       doubt: doubtOf("areaKm2"),

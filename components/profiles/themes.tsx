@@ -16,7 +16,7 @@ export function Themes({ profile, taxonomy, locale }: { profile: ProfileCard; ta
     <section id="themes" className={classes(styles.profileSection, styles.profileThemes)}>
       <h2>{messages.themes}</h2>
       <ThemeGroups themes={profile.themes} taxonomy={taxonomy} locale={locale} linked />
-      <h3>{messages.challenges}</h3>
+      <h3>{messages.fields.challenges}</h3>
       {challenges.length === 0 && (
         <p>{formatMessage(messages.challengesNone, locale, { name: profile.name[locale] })}</p>
       )}

@@ -20,6 +20,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
 import type { IndicatorValueEdit } from "@/lib/progress/schema";
 import { LIMITS } from "@/lib/text/limits";
+import type { MeasureMessages } from "./measure-form";
 
 type Value = IndicatorView["values"][number];
 type Props = {
@@ -33,7 +34,7 @@ type Props = {
   unit: string;
   locale: Locale;
   messages: Catalogue["progress"]["correct"];
-  measure: Catalogue["progress"]["measure"];
+  measure: MeasureMessages;
   numbers: NumberMessages;
   failure: Catalogue["project"]["failure"];
   required: string;
@@ -92,7 +93,7 @@ export function CorrectForm(props: Props) {
         </label>
         {!removed && (
           <>
-            <FormField path={path("on")} label={measure.on} errors={errors}>
+            <FormField path={path("on")} label={measure.day} errors={errors}>
               {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} defaultValue={value.on} />}
             </FormField>
             <FormNumber

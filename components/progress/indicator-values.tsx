@@ -70,7 +70,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
                       unit={unit}
                       locale={locale}
                       messages={messages.correct}
-                      measure={messages.measure}
+                      measure={{ ...messages.measure, day: messages.day, note: messages.note }}
                       numbers={numbers}
                       failure={project.failure}
                       required={problems.required}

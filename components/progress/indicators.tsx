@@ -22,7 +22,7 @@ export function Indicators({ project, indicators, locale }: Props) {
   const messages = messagesOf(locale).progress;
   return (
     <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="indicators">
-      <h2>{messages.indicators}</h2>
+      <h2>{messagesOf(locale).plan.fields.indicators}</h2>
       {indicators.length === 0 && <p className={panels.sectionEmpty}>{messages.noIndicators}</p>}
       <ul className={styles.indicators} data-testid="indicators">
         {indicators.map((indicator) => (
@@ -98,7 +98,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
           unit={unit}
           last={last?.value ?? null}
           locale={locale}
-          messages={messages.measure}
+          messages={{ ...messages.measure, day: messages.day, note: messages.note }}
           numbers={numbers}
           failure={projectMessages.failure}
           required={problems.required}

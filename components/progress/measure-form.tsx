@@ -20,6 +20,8 @@ import { readNumber } from "@/lib/language/read-number";
 import { formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 
+/** The words of the form, with what a value’s fields are called where values stand in a table. */
+export type MeasureMessages = Catalogue["progress"]["measure"] & Pick<Catalogue["progress"], "day" | "note">;
 type Props = {
   code: string;
   indicator: string;
@@ -28,7 +30,7 @@ type Props = {
   /** The last value that was entered. */
   last: number | null;
   locale: Locale;
-  messages: Catalogue["progress"]["measure"];
+  messages: MeasureMessages;
   numbers: NumberMessages;
   failure: Catalogue["project"]["failure"];
   required: string;
@@ -83,7 +85,7 @@ export function MeasureForm({
     <details className={panels.disclosure}>
       <summary aria-label={formatMessage(messages.openFor, locale, { name })}>{messages.open}</summary>
       <DraftForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className={forms.smallForm}>
-        <FormField path={onPath} label={messages.on} errors={errors}>
+        <FormField path={onPath} label={messages.day} errors={errors}>
           {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
         <FormNumber

@@ -29,7 +29,7 @@ type Props = {
 
 /** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
 export function MilestoneLine({ project, milestone, all, people, discuss, locale }: Props) {
-  const { progress: messages, terms: general, project: projectMessages } = messagesOf(locale);
+  const { progress: messages, plan, terms: general, project: projectMessages } = messagesOf(locale);
   const { health, place, owner, completedOn, title, language } = milestone;
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const next = all.find((each) => !each.completedOn && each.id !== milestone.id);
@@ -41,7 +41,9 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
       <div>
         <p className={styles.workTitle}>
           <Written as="span" text={title} language={language} locale={locale} />
-          {milestone.kind === "DELIVERABLE" && <span className={labels.tag}>{messages.kinds.DELIVERABLE}</span>}
+          {milestone.kind === "DELIVERABLE" && (
+            <span className={labels.tag}>{plan.choices.milestoneKind.DELIVERABLE}</span>
+          )}
         </p>
         <p className={styles.workSmall}>
           {place && (

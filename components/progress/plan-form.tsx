@@ -5,6 +5,7 @@ import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
+import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
@@ -23,7 +24,7 @@ type Props = {
   places: { slug: string; name: string }[];
   earlier: { id: number; title: string }[];
   locale: Locale;
-  messages: Catalogue["progress"]["plan"] & { kinds: Catalogue["progress"]["kinds"]; optional: string };
+  messages: MilestoneMessages & { optional: string };
   failure: Catalogue["project"]["failure"];
   required: string;
 };
@@ -69,7 +70,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
     <details className={panels.disclosure}>
       <summary>{messages.open}</summary>
       <DraftForm key={key} place={`milestone/${code}`} onSend={add} className={forms.smallForm}>
-        <FormField path="milestone.kind" label={messages.kind} errors={errors}>
+        <FormField path="milestone.kind" label={messages.fields.kind} errors={errors}>
           {(control) => (
             <select {...control} name="kind">
               {MILESTONE_KINDS.map((kind) => (
@@ -80,10 +81,10 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
             </select>
           )}
         </FormField>
-        <FormField path="milestone.title" label={messages.title} errors={errors} longest={LIMITS.title}>
+        <FormField path="milestone.title" label={messages.fields.title} errors={errors} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
-        <FormField path="milestone.dueOn" label={messages.dueOn} errors={errors}>
+        <FormField path="milestone.dueOn" label={messages.fields.dueOn} errors={errors}>
           {(control) => (
             <>
               <input
@@ -117,7 +118,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
         {packages.length > 0 && (
           <FormField
             path="milestone.workPackage"
-            label={messages.workPackage}
+            label={messages.fields.workPackage}
             optional={messages.optional}
             errors={errors}
           >
@@ -133,7 +134,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
             )}
           </FormField>
         )}
-        <FormField path="milestone.place" label={messages.place} optional={messages.optional} errors={errors}>
+        <FormField path="milestone.place" label={messages.fields.place} optional={messages.optional} errors={errors}>
           {(control) => (
             <select {...control} name="place">
               <option value="">{messages.none}</option>
@@ -148,7 +149,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
         {earlier.length > 0 && (
           <fieldset>
             <legend>
-              {messages.dependsOn} <span className={forms.fieldOptional}>{messages.optional}</span>
+              {messages.fields.dependsOn} <span className={forms.fieldOptional}>{messages.optional}</span>
             </legend>
             {earlier.map(({ id, title }) => (
               <label key={id} className={forms.option}>

@@ -1,5 +1,6 @@
 import type { Discuss } from "@/components/threads/side-thread";
 import { classes } from "@/components/ui/classes";
+import { milestoneMessages } from "@/components/ui/fields/milestone-messages";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
@@ -33,7 +34,7 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
   ].filter(({ items }) => items.length > 0);
   return (
     <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="milestones">
-      <h2>{messages.workPlan}</h2>
+      <h2>{messagesOf(locale).plan.sections.timeline}</h2>
       {milestones.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
       {groups.map(({ key, title, items }) => (
         <section key={key} className={styles.workPackage}>
@@ -65,7 +66,7 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
             .map(({ slug, name }) => ({ slug, name: name[locale] }))}
           earlier={milestones.map(({ id, title }) => ({ id, title }))}
           locale={locale}
-          messages={{ ...messages.plan, kinds: messages.kinds, optional: messages.optional }}
+          messages={{ ...milestoneMessages(locale), optional: messages.optional }}
           failure={failure.failure}
           required={problems.required}
         />

@@ -11,18 +11,18 @@ type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 
 /** When it runs, how it goes, on which themes and challenges. */
 export function ProjectFacts({ project, taxonomy, locale }: Props) {
-  const messages = messagesOf(locale).project;
+  const { project: messages, plan } = messagesOf(locale);
   const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
   const challenges = project.challenges.flatMap((code) => taxonomy.challenge(code)?.name[locale] ?? []);
   const runs = runsOf(project, locale);
   const facts = [
     { name: messages.runs, value: runs },
     {
-      name: messages.health,
+      name: messages.fields.health,
       value: (project.health || project.milestones.total > 0) && <ProjectProgress project={project} locale={locale} />,
     },
-    { name: messages.themes, value: themes.join(" · ") },
-    { name: messages.challenges, value: challenges.join(" · ") },
+    { name: plan.fields.themes, value: themes.join(" · ") },
+    { name: plan.fields.challenges, value: challenges.join(" · ") },
   ].filter(({ value }) => value);
   if (facts.length === 0) return null;
   return (

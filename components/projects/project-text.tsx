@@ -11,14 +11,14 @@ const paragraphs = (text: string) => text.split(/\n\s*\n/).filter((part) => part
 
 /** What the project is about in the reader's language, and its original where that is another one. */
 export function ProjectText({ project, locale }: { project: ProjectView; locale: Locale }) {
-  const messages = messagesOf(locale).project;
+  const { project: messages, plan } = messagesOf(locale);
   const { originalLanguage, title, summary } = project;
   const found = inLanguage(summary, locale);
   const original = summary[originalLanguage];
   const elsewhere = found && found.language !== locale;
   return (
     <section className={styles.projectSection} id="summary">
-      <h2>{messages.summary}</h2>
+      <h2>{plan.fields.summary}</h2>
       {!found && <p className={panels.sectionEmpty}>{messages.noSummary}</p>}
       {elsewhere && <p className={panels.sectionHint}>{messages.notTranslated[locale]}</p>}
       {found && found.language !== originalLanguage && isBehind(summary, originalLanguage) && (

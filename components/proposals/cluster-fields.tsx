@@ -4,8 +4,8 @@ import { type ReactNode, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { FieldGroup, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
-import type { Messages as Catalogue } from "@/lib/language/messages";
 import type { Theme } from "@/lib/taxonomy/queries";
+import type { ProposeMessages } from "./proposal-messages";
 import type { ProposalValues } from "./proposal-values";
 
 export type ClusterOption = {
@@ -19,7 +19,7 @@ type Props = {
   initial: ProposalValues;
   clusters: ClusterOption[];
   errors: Messages;
-  messages: Catalogue["propose"];
+  messages: ProposeMessages;
   onChosen?: (cluster: string) => void;
   /** What stands between the clusters and the themes of the chosen one. */
   below?: ReactNode;
@@ -30,7 +30,7 @@ export function ClusterFields({ initial, clusters, errors, messages, onChosen, b
   const [chosen, setChosen] = useState(initial.cluster);
   return (
     <>
-      <FieldGroup path="cluster" label={messages.cluster} hint={messages.clusterHint} errors={errors}>
+      <FieldGroup path="cluster" label={messages.fields.cluster} hint={messages.hints.cluster} errors={errors}>
         {clusters.map(({ code, colour, name }) => (
           <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
             <input
@@ -50,7 +50,7 @@ export function ClusterFields({ initial, clusters, errors, messages, onChosen, b
       {below}
       <FieldGroup
         path="themes"
-        label={messages.themes}
+        label={messages.fields.themes}
         hint={chosen ? messages.themesHint : messages.themesFirst}
         optional={messages.optional}
         errors={errors}

@@ -6,10 +6,10 @@ import controls from "@/components/ui/controls.module.css";
 import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Catalogue } from "@/lib/language/messages";
 import { firstFields } from "@/lib/plan-model/basics";
 import type { TextField } from "@/lib/plan-model/fields";
 import styles from "./proposal.module.css";
+import type { ProposeMessages } from "./proposal-messages";
 import { fieldName } from "./proposal-messages";
 import type { ProposalValues } from "./proposal-values";
 
@@ -29,7 +29,7 @@ type Props = {
   errors: Messages;
   /** What else a text must keep to, by the field's name. */
   limits?: Limits;
-  messages: Catalogue["propose"];
+  messages: ProposeMessages;
 };
 
 /** Its texts: in the language one writes in, and in the other one if one likes. */
@@ -78,9 +78,7 @@ export function LanguageFields({ initial, errors, limits, messages }: Props) {
               label={fieldName(`${field.name}.${language}`, messages)}
               hint={
                 language === original
-                  ? [(messages.textHints as Record<string, string>)[field.name], limits?.[field.name]]
-                      .filter(Boolean)
-                      .join("")
+                  ? [messages.hints[field.name], limits?.[field.name]].filter(Boolean).join("")
                   : index === 0
                     ? messages.otherHint
                     : undefined

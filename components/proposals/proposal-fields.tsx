@@ -5,13 +5,13 @@ import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/for
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Catalogue } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { firstFields } from "@/lib/plan-model/basics";
 import { ClusterFields, type ClusterOption } from "./cluster-fields";
 import { LanguageFields, type Limits } from "./language-fields";
 import { type PlaceOption, PlacePicker } from "./place-picker";
 import styles from "./proposal.module.css";
+import type { ProposeMessages } from "./proposal-messages";
 import { fieldName } from "./proposal-messages";
 import type { ProposalValues } from "./proposal-values";
 
@@ -27,7 +27,7 @@ type Props = {
   choices: Choices;
   errors: Messages;
   locale: Locale;
-  messages: Catalogue["propose"];
+  messages: ProposeMessages;
   onChanged: () => void;
 };
 
@@ -45,7 +45,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
           {fill(messages.leadFixed, { name: only.name[locale] })}
         </p>
       ) : (
-        <FormField path="lead" label={messages.leadPlace} errors={errors}>
+        <FormField path="lead" label={messages.fields.lead} errors={errors}>
           {(control) => (
             <select {...control} name="lead" value={lead} onChange={(event) => setLead(event.target.value)}>
               {own.map(({ slug, name }) => (
@@ -57,7 +57,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
           )}
         </FormField>
       )}
-      <FormField path="partners" label={messages.partners} hint={messages.partnersHint} errors={errors}>
+      <FormField path="partners" label={messages.fields.partners} hint={messages.partnersHint} errors={errors}>
         {(control) => (
           <PlacePicker
             key={side}
@@ -99,7 +99,7 @@ export function ProposalFields(props: Props & TextProps) {
         onChosen={onCluster}
         below={belowCluster}
       />
-      <FieldGroup path="challenges" label={messages.challenges} optional={messages.optional} errors={errors}>
+      <FieldGroup path="challenges" label={messages.fields.challenges} optional={messages.optional} errors={errors}>
         {choices.challenges.map(({ code, name }) => (
           <label key={code} className={forms.option}>
             <input type="checkbox" name="challenges" value={code} defaultChecked={initial.challenges.includes(code)} />

@@ -7,6 +7,10 @@ import type { Messages as Catalogue } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { firstFields } from "@/lib/plan-model/basics";
 
+/** The words of the form, with what its fields are called and their hints, as the plan's form has them. */
+export type ProposeMessages = Catalogue["propose"] &
+  Pick<Catalogue["terms"], "languages"> & { fields: Record<string, string>; hints: Record<string, string> };
+
 const IN_FORM = ["lead", "partners", ...firstFields().map(({ name }) => name)];
 const rank = (path: string) => IN_FORM.indexOf(path.split(".")[0] ?? "");
 
@@ -40,9 +44,8 @@ export function refusedFields(error: unknown, values: ProposalValues): Messages 
 }
 
 /** What a field is called in the list of what is wrong. */
-export function fieldName(path: string, messages: Catalogue["propose"]): string {
+export function fieldName(path: string, messages: ProposeMessages): string {
   const [name = "", language] = path.split(".");
-  const names: Record<string, string> = { ...messages.fields, lead: messages.leadPlace, partners: messages.partners };
-  const field = names[name] ?? "";
+  const field = messages.fields[name] ?? "";
   return language ? fill(messages.inLanguage[language as Locale], { field }) : field;
 }

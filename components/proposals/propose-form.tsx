@@ -11,7 +11,6 @@ import forms from "@/components/ui/forms.module.css";
 import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages as Catalogue } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { answeredCall, CallOfCluster, type Calls } from "./answered-call";
@@ -19,6 +18,7 @@ import { DraftOffer } from "./draft-offer";
 import type { PlaceOption } from "./place-picker";
 import styles from "./proposal.module.css";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
+import type { ProposeMessages } from "./proposal-messages";
 import { fieldName, inFormOrder, missingForProposal, refusedFields } from "./proposal-messages";
 import { inputOf, type ProposalValues, valuesOf } from "./proposal-values";
 import { useProposal } from "./use-proposal";
@@ -31,7 +31,7 @@ type Props = {
   choices: Choices;
   calls: Calls;
   locale: Locale;
-  messages: Catalogue["propose"];
+  messages: ProposeMessages;
   problems: ProblemMessages;
 };
 

@@ -5,14 +5,14 @@ import { Texts } from "@/components/diff/texts";
 import labels from "@/components/ui/labels.module.css";
 import { formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Change } from "@/lib/profiles/revisions/difference";
+import { plainName } from "./editor/field-name";
+import type { ChangeMessages } from "./messages";
 import { type Names, nameOf } from "./names";
 import styles from "./revisions.module.css";
 
-export type ChangeMessages = Messages["revisions"]["changes"];
 type Props = { changes: Change[]; names: Names; locale: Locale; messages: ChangeMessages };
 type One<K extends Change["kind"]> = Omit<Props, "changes"> & { change: Extract<Change, { kind: K }> };
 
@@ -23,7 +23,7 @@ function Figure({ change: { field, before, after }, locale, messages }: One<"fig
     typeof value === "number" && !isYear(field) ? formatNumber(value, locale) : value;
   return (
     <>
-      <h4>{messages.fields[field]}</h4>
+      <h4>{plainName(field, messages.called, locale)}</h4>
       <p>
         {before !== null && <del>{shown(before)}</del>} {after !== null && <ins>{shown(after)}</ins>}
       </p>
@@ -36,12 +36,13 @@ function Item({ change, names, locale, messages }: One<"item">) {
   return (
     <>
       <h4>
-        <span className={labels.tag}>{messages.became[became]}</span> {messages.lists[list]}:{" "}
+        <span className={labels.tag}>{messages.became[became]}</span> {messages.called.fields[list]}
+        {PUNCTUATION[locale].colon}
         {title[locale] || title.en || title.zh || messages.untitled}
       </h4>
       {moved && <p className="hint">{formatMessage(messages.moved, locale, moved)}</p>}
-      <Texts texts={titles} className={differenceStyles.titles} languages={messages.languages} />
-      <Texts texts={bodies} languages={messages.languages} />
+      <Texts texts={titles} className={differenceStyles.titles} languages={messages.called.languages} />
+      <Texts texts={bodies} languages={messages.called.languages} />
       {themes && <Codes change={themes} nameOf={(code) => nameOf(names, code)} />}
     </>
   );
@@ -54,7 +55,7 @@ function Note({ change: { became, note }, locale, messages }: One<"note">) {
       <h4>
         <span className={labels.tag}>{messages.became[became]}</span> {messages.note}
         {PUNCTUATION[locale].colon}
-        {messages.noteFields[note.field]}
+        {messages.called.fields[note.field]}
       </h4>
       {(["en", "zh"] as const).map((language) => (
         <p key={language} lang={language}>
@@ -72,14 +73,14 @@ function One({ change, ...rest }: Omit<Props, "changes"> & { change: Change }) {
     case "codes":
       return (
         <>
-          <h4>{rest.messages.fields[change.field]}</h4>
+          <h4>{rest.messages.called.fields[change.field]}</h4>
           <Codes change={change} nameOf={(code) => nameOf(rest.names, code)} />
         </>
       );
     case "overview":
       return (
         <>
-          <h4>{rest.messages.overview[change.language]}</h4>
+          <h4>{plainName(`overview.${change.language}`, rest.messages.called, rest.locale)}</h4>
           <p>
             <Parts parts={change.parts} language={change.language} />
           </p>

@@ -10,6 +10,7 @@ import type { Content } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { Editor } from "./editor/editor";
+import { changeMessages, editMessages } from "./messages";
 import { namesIn } from "./names";
 import styles from "./revisions.module.css";
 
@@ -71,9 +72,9 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         owner={owner}
         names={namesIn(taxonomy, locale)}
         locale={locale}
-        messages={messages.edit}
+        messages={editMessages(locale)}
         numbers={numbers}
-        changeMessages={messages.changes}
+        changeMessages={changeMessages(locale)}
         problems={fieldProblems(locale, OF_DRAFTS)}
         failure={project.failure}
       />

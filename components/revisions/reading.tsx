@@ -29,7 +29,7 @@ export function Reading({ revision, all, taxonomy, locale }: Props) {
       <Facts profile={profile} all={all} locale={locale} />
       <Notes notes={facts.notes} locale={locale} />
       <section id="overview" className={styles.profileSection}>
-        <h2>{messages.overview}</h2>
+        <h2>{messages.fields.overview}</h2>
         {overview[locale] ? (
           <Paragraphs id="overview" text={overview[locale]} />
         ) : (

@@ -8,12 +8,13 @@ import { messagesOf } from "@/lib/language/messages";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { Changes } from "./changes";
+import { changeMessages } from "./messages";
 import { namesIn } from "./names";
 import { ReviewButtons } from "./review-buttons";
 
 /** A draft that was sent: since when it waits, what it changes, and the way to take it back. */
 export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; taxonomy: Taxonomy; locale: Locale }) {
-  const { edit, changes } = messagesOf(locale).revisions;
+  const { edit } = messagesOf(locale).revisions;
   return (
     <div>
       <div className={panels.panel}>
@@ -34,7 +35,12 @@ export function SubmittedDraft({ draft, taxonomy, locale }: { draft: Revision; t
       </div>
       <section className={editorStyles.editedSection}>
         <h2>{edit.difference}</h2>
-        <Changes changes={draft.changes} names={namesIn(taxonomy, locale)} locale={locale} messages={changes} />
+        <Changes
+          changes={draft.changes}
+          names={namesIn(taxonomy, locale)}
+          locale={locale}
+          messages={changeMessages(locale)}
+        />
       </section>
     </div>
   );

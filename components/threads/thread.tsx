@@ -32,7 +32,7 @@ export async function Thread({ threadId, actor, locale, back }: Props) {
         drawn={comments}
         concerned={thread.concerned}
         locale={locale}
-        messages={{ ...messages, inOtherLanguage: terms.inOtherLanguage }}
+        messages={{ ...messages, inOtherLanguage: terms.inOtherLanguage, languages: terms.languages }}
         failure={project.failure}
       />
     );

@@ -82,7 +82,7 @@ export const otherParamsOf = ({ search }: Pick<TrackingRequest, "search">) =>
 /** The filter of all tracking pages: a plain form, whose answer is an address. */
 export function TrackingFilterForm({ requested }: { requested: TrackingRequest }) {
   const { locale, page, cluster, filter, taxonomy, places, actor } = requested;
-  const { tracking: messages, status } = messagesOf(locale);
+  const { tracking: messages, catalogue: facets, plan, project, status } = messagesOf(locale);
   const otherParams = otherParamsOf(requested);
   const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap((each) =>
     each.themes.map(({ code, name }) => ({
@@ -105,9 +105,9 @@ export function TrackingFilterForm({ requested }: { requested: TrackingRequest }
   const selects: Select[] = [
     ...(cluster
       ? []
-      : [{ name: "cluster" as const, label: messages.columns.cluster, options: taxonomy.clusters.map(named) }]),
-    { name: "theme", label: messages.theme, options: themes },
-    { name: "challenge", label: messages.challenge, options: taxonomy.challenges.map(named) },
+      : [{ name: "cluster" as const, label: plan.fields.cluster, options: taxonomy.clusters.map(named) }]),
+    { name: "theme", label: facets.theme, options: themes },
+    { name: "challenge", label: facets.challenge, options: taxonomy.challenges.map(named) },
     { name: "place", label: messages.place, options: byPlace },
     { name: "side", label: messages.side, options: taxonomy.sides.map(named) },
   ];
@@ -154,7 +154,7 @@ export function TrackingFilterForm({ requested }: { requested: TrackingRequest }
           </div>
         </div>
         <fieldset className={styles.trackingStatuses}>
-          <legend>{messages.columns.status}</legend>
+          <legend>{project.fields.status}</legend>
           {(actor?.coordinates.length ? STATUSES : PUBLIC_STATUSES).map((value) => (
             <label key={value} className={styles.trackingStatus}>
               <input type="checkbox" name="status" value={value} defaultChecked={filter.status?.includes(value)} />

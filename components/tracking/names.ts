@@ -33,7 +33,7 @@ export function activityName(activity: string, locale: TrackingRequest["locale"]
 /** A kind of indicator in words, with its unit where it is told. */
 export function indicatorName(value: string, locale: TrackingRequest["locale"]): string {
   const [kind, unit] = value.split(/:(.*)/s);
-  const name = messagesOf(locale).tracking.indicators[kind as IndicatorKind];
+  const name = messagesOf(locale).plan.choices.indicatorKind[kind as IndicatorKind];
   return unit ? `${name} (${unit})` : name;
 }
 

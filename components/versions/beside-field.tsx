@@ -16,7 +16,7 @@ const Marked = ({ side, children }: { side: Side; children: ReactNode }) =>
 
 function Texts({ change, messages, side }: Props & { side: Side }) {
   if (change.kind !== "text") return null;
-  const { languages } = messagesOf(messages.locale).revisions.changes;
+  const { languages } = messagesOf(messages.locale).terms;
   const missing = side === "before" ? "added" : "removed";
   const written = change.texts.filter(({ parts }) => parts.some(({ kind }) => kind !== missing));
   return written.map(({ language, parts }) => (

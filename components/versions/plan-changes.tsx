@@ -18,9 +18,9 @@ type One<T> = { change: T; messages: PlanNames; beside: boolean };
 
 /** `gone`: its whole item was removed, so that nothing stands in its place. */
 function Field({ change, messages, beside, gone }: One<FieldChange> & { gone: boolean }) {
-  const { versions, revisions } = messagesOf(messages.locale);
+  const { versions, terms } = messagesOf(messages.locale);
   if (beside) return <BesideField change={change} messages={messages} />;
-  if (change.kind === "text") return <Texts texts={change.texts} languages={revisions.changes.languages} />;
+  if (change.kind === "text") return <Texts texts={change.texts} languages={terms.languages} />;
   if (change.kind === "codes")
     return <Codes change={change} nameOf={(code) => messages.code(change.of, code, change.names)} />;
   const { before, after } = change;

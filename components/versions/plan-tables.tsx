@@ -2,9 +2,12 @@ import { classes } from "@/components/ui/classes";
 import { Written } from "@/components/ui/written";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
+import { MILESTONE_FIELDS } from "@/lib/plan-model/milestone-fields";
 import type { PlanNames } from "@/lib/plans/versions/plan-names";
 import { PlanText } from "./plan-text";
 import styles from "./versions.module.css";
+
+const MILESTONE_COLUMNS = ["dueOn", "title", "kind", "place", "workPackage"] as const;
 
 type Props = { plan: PlanContent; messages: PlanNames };
 
@@ -26,7 +29,7 @@ export function MilestoneTable({ plan, messages }: Props) {
   const languages = { original: plan.originalLanguage, locale: messages.locale };
   return (
     <table className={classes(styles.planTable, styles.stacking)}>
-      <Heads names={(["dueOn", "title", "kind", "place", "workPackage"] as const).map(messages.field)} />
+      <Heads names={MILESTONE_COLUMNS.map((name) => messages.field(MILESTONE_FIELDS[name]))} />
       <tbody>
         {plan.milestones.map(({ id, title, language, kind, place, dueOn, workPackage }) => {
           const work = workPackage && works.get(workPackage);

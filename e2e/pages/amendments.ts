@@ -16,7 +16,7 @@ export const amendmentOf = ({ page, locale }: Person, code: string) => {
     open: () => page.goto(`${pages}/1`),
     async moveEnd(why: string, endsOn: string): Promise<void> {
       await page.goto(pages);
-      await page.getByLabel(messages.open.why, { exact: true }).fill(why);
+      await page.getByLabel(messages.why, { exact: true }).fill(why);
       await page.getByRole("button", { name: messages.open.open, exact: true }).click();
       await page.locator("#field-endsOn").fill(endsOn);
       await page.getByRole("button", { name: messages.form.seeDifference, exact: true }).click();

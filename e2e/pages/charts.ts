@@ -77,7 +77,7 @@ async function heatAgrees(root: Locator, locale: Locale, scope: Scope): Promise<
 async function indicatorsAgree(root: Locator, locale: Locale, scope: Scope): Promise<void> {
   const { rows } = await tableBehind(root, `indicators-${locale}`);
   for (const kind of ADDED_UP) {
-    const name = messagesOf(locale).tracking.indicators[kind];
+    const name = messagesOf(locale).plan.choices.indicatorKind[kind];
     const shown = rows
       .find(([head]) => head === name)
       ?.slice(1)

@@ -8,7 +8,7 @@ type IndicatorField = "name" | "indicatorKind" | "unit" | "baseline" | "target";
 
 /** The plan of a proposal while it is written, section by section. */
 export const planOf = ({ page, locale }: Person, code: string) => {
-  const { amendments, plan, progress, transition } = messagesOf(locale);
+  const { amendments, plan, transition } = messagesOf(locale);
   const check = page.getByTestId("plan-check");
   const section = (part: string) => page.goto(`/${locale}/projects/${code}/plan/edit/${part}`);
   /** Waits until the database has what was typed, as it was sent or as it is being rewritten. */
@@ -52,8 +52,8 @@ export const planOf = ({ page, locale }: Person, code: string) => {
       await section("timeline");
       await page.getByRole("button", { name: amendments.form.addMilestone, exact: true }).click();
       const row = page.getByTestId("milestone-fields").last();
-      await row.getByLabel(progress.plan.title, { exact: true }).fill(title);
-      await row.getByLabel(progress.plan.dueOn, { exact: true }).fill(dueOn);
+      await row.getByLabel(plan.fields.title, { exact: true }).fill(title);
+      await row.getByLabel(plan.fields.dueOn, { exact: true }).fill(dueOn);
       await expect
         .poll(() =>
           ask(

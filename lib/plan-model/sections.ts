@@ -1,5 +1,6 @@
 import { SECTIONS } from "./declaration";
 import { blankFields, type Content, type ContentOf, type Field, type Fields, fieldAt, isList } from "./fields";
+import { MILESTONE_FIELDS, type MilestoneField } from "./milestone-fields";
 
 export type Section = keyof typeof SECTIONS;
 type Declared = typeof SECTIONS;
@@ -39,6 +40,7 @@ const listsIn = (fields: Fields): Extract<Field, { list: string }>[] =>
 
 /** The message under `plan.fields` that names a field of a section, or of the entries of a list in it. */
 export function labelIn(section: Section, inList: string | null, name: string): string {
+  if (section === "timeline") return MILESTONE_FIELDS[name as MilestoneField] ?? name;
   if (!hasFields(section)) return name;
   const fields = fieldsOf(section);
   const found = inList === null ? undefined : listsIn(fields).find(({ list: of }) => of === inList);

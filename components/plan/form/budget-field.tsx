@@ -81,7 +81,7 @@ export function BudgetField({ budget, firstYear, formContext, change }: Props) {
             <li key={line.key} className={styles.budgetLine} data-testid="budget-line" aria-label={name}>
               <SelectField
                 path={at("place")}
-                label={messages.budget.place}
+                label={messages.fields.place}
                 value={line.place}
                 options={places.map(({ slug, name: called }) => ({ value: slug, name: called }))}
                 onValue={(place) => place && set(at("place"), place)}

@@ -6,22 +6,16 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import type { Content } from "@/lib/plan-model/fields";
 
+/** The words around the fields, with what the languages are called. */
+export type PlanFormMessages = Messages["plan"]["form"] &
+  Pick<Messages["terms"], "fieldInLanguage" | "languages" | "ownNames">;
+
 /** The words of the guided form, in the reader's language. */
 export type PlanMessages = Pick<
   Messages["plan"],
-  | "fields"
-  | "fieldHints"
-  | "item"
-  | "add"
-  | "none"
-  | "choices"
-  | "sides"
-  | "form"
-  | "budget"
-  | "sections"
-  | "states"
-  | "sdgs"
+  "fields" | "fieldHints" | "item" | "add" | "none" | "choices" | "sides" | "budget" | "sections" | "states" | "sdgs"
 > & {
+  form: PlanFormMessages;
   check: Messages["plan"]["check"];
   sync: SyncMessages;
   failure: Messages["project"]["failure"];

@@ -2,15 +2,14 @@
 
 import { useEffect, useState } from "react";
 import { FormField } from "@/components/ui/fields/form-field";
+import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
 import { MILESTONE_KINDS, type MilestoneKind } from "@/lib/plan-model/choices";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./fields.module.css";
 
-export type MilestoneMessages = Messages["progress"]["plan"] & { kinds: Messages["progress"]["kinds"] };
 export type Option = { value: string; name: string };
 /** What of a milestone is planned; its place by its slug. */
 export type PlannedMilestone = {
@@ -79,7 +78,7 @@ export function MilestoneControls(props: Props) {
   );
   return (
     <>
-      <FormField path={`${at}.title`} label={messages.title} errors={errors} longest={LIMITS.title}>
+      <FormField path={`${at}.title`} label={messages.fields.title} errors={errors} longest={LIMITS.title}>
         {(control) => (
           <input
             {...control}
@@ -90,19 +89,19 @@ export function MilestoneControls(props: Props) {
           />
         )}
       </FormField>
-      <FormField path={`${at}.dueOn`} label={messages.dueOn} errors={errors}>
+      <FormField path={`${at}.dueOn`} label={messages.fields.dueOn} errors={errors}>
         {(control) => <DayInput {...control} day={milestone.dueOn} onDay={(dueOn) => onWrite({ dueOn })} />}
       </FormField>
       {select(
         "kind",
-        messages.kind,
+        messages.fields.kind,
         MILESTONE_KINDS.map((kind) => ({ value: kind, name: messages.kinds[kind] })),
       )}
-      {select("workPackage", messages.workPackage, packages)}
-      {select("place", messages.place, places)}
+      {select("workPackage", messages.fields.workPackage, packages)}
+      {select("place", messages.fields.place, places)}
       {others.length > 0 && (
         <details className={styles.milestoneNeeds} open={errors[`${at}.dependsOn`] ? true : undefined}>
-          <summary>{messages.dependsOn}</summary>
+          <summary>{messages.fields.dependsOn}</summary>
           {others.map(({ id, title }) => (
             <label key={id} className={forms.option}>
               <input

@@ -4,6 +4,7 @@ import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { fieldId } from "@/components/ui/fields/form-field";
+import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { Removed } from "@/components/ui/lists/removed";
@@ -14,7 +15,7 @@ import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { type EditedMilestone, keyOf, newId } from "./edited-milestones";
 import fieldsStyles from "./fields.module.css";
-import { MilestoneControls, type MilestoneMessages, type Option, type PlannedMilestone } from "./milestone-controls";
+import { MilestoneControls, type Option, type PlannedMilestone } from "./milestone-controls";
 
 /** The words around the fields of milestones. */
 export type MilestonesMessages = Pick<

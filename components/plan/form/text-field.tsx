@@ -42,7 +42,7 @@ export const TextField = memo(function TextField(props: Props) {
         const written = value[language] ?? "";
         const name = (
           <>
-            {label} {both && <span className={styles.textLanguage}>{messages.languages[language]}</span>}{" "}
+            {label} {both && <span className={styles.textLanguage}>{messages.ownNames[language]}</span>}{" "}
             {both && language === original && <span className={styles.textLanguage}>{messages.original}</span>}
           </>
         );

@@ -20,7 +20,7 @@ export function PlanBudget({ budget, nameOf, locale }: Props) {
       {budget.lines.length > 0 && <BudgetTable budget={budget} nameOf={nameOf} locale={locale} messages={messages} />}
       {budget.total !== null && (
         <p>
-          {messages.budget.statedTotal}
+          {messages.fields.total}
           {PUNCTUATION[locale].colon}
           {money(budget.total)}
         </p>

@@ -7,8 +7,8 @@ import dialogs from "@/components/ui/dialog.module.css";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import type { EditMessages } from "../messages";
 import { useDiscardDraft } from "../use-revision";
-import type { EditMessages } from "./field-name";
 
 type Props = {
   slug: string;

@@ -19,12 +19,12 @@ import { formatMessage } from "@/lib/language/say";
 import { type Content, LISTS } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import { LIMITS } from "@/lib/text/limits";
-import type { ChangeMessages } from "../changes";
+import type { ChangeMessages, EditMessages } from "../messages";
 import { type Names, nameOf } from "../names";
 import { ChallengeChoice, ThemeChoice } from "./code-choice";
 import { Discard } from "./discard";
 import editorStyles from "./editor.module.css";
-import { type EditMessages, fieldName } from "./field-name";
+import { fieldName } from "./field-name";
 import { Figures } from "./figures";
 import { ItemList } from "./item-list";
 import { LiveDifference, useDifference } from "./live-difference";
@@ -138,14 +138,14 @@ export function Editor({
           onUnreadable={onUnreadable}
         />
       </section>
-      <NoteFields {...shared} content={content} published={published} fields={changeMessages.noteFields} />
+      <NoteFields {...shared} content={content} published={published} />
 
       <section className={styles.editedSection} aria-labelledby="edited-overview">
-        <h2 id="edited-overview">{messages.overview}</h2>
+        <h2 id="edited-overview">{messages.called.fields.overview}</h2>
         <p className={styles.sectionHint}>{messages.paragraphs}</p>
         <TextPair
           path="overview"
-          label={messages.overview}
+          label={messages.called.fields.overview}
           value={content.overview}
           longest={LIMITS.page}
           rows={12}
@@ -157,21 +157,21 @@ export function Editor({
 
       {LISTS.map((list) => (
         <section key={list} className={styles.editedSection} aria-labelledby={`edited-${list}`}>
-          <h2 id={`edited-${list}`}>{messages[list]}</h2>
+          <h2 id={`edited-${list}`}>{messages.called.fields[list]}</h2>
           <p className={styles.sectionHint}>{messages[`${list}Hint`]}</p>
           <ItemList {...shared} list={list} items={content[list]} names={names} />
         </section>
       ))}
 
       <section className={styles.editedSection}>
-        <FieldGroup path="themes" label={messages.themes} hint={messages.themesHint} errors={errors}>
+        <FieldGroup path="themes" label={messages.called.fields.themes} hint={messages.themesHint} errors={errors}>
           <ThemeChoice
             names={names}
             chosen={content.themes}
             onChange={(themes) => change((now) => ({ ...now, themes }))}
           />
         </FieldGroup>
-        <FieldGroup path="challenges" label={messages.challenges} errors={errors}>
+        <FieldGroup path="challenges" label={messages.called.fields.challenges} errors={errors}>
           <ChallengeChoice
             names={names}
             chosen={content.challenges}

@@ -8,8 +8,8 @@ import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import { type Content, FIGURES } from "@/lib/profiles/revisions/content";
 import { LIMITS } from "@/lib/text/limits";
+import type { EditMessages } from "../messages";
 import styles from "./editor.module.css";
-import type { EditMessages } from "./field-name";
 
 type Props = {
   content: Content;
@@ -54,7 +54,7 @@ export function Figures({
       <div key={figure.value} className={styles.figureFields}>
         <NumberField
           path={figure.value}
-          label={messages[figure.value]}
+          label={messages.called.fields[figure.value]}
           hint={now(figure)}
           value={content[figure.value]}
           quantity={figure.value}
@@ -69,7 +69,7 @@ export function Figures({
           <>
             <NumberField
               path={figure.year}
-              label={messages.year}
+              label={messages.called.fields.year}
               hint={messages.yearHint}
               value={content[figure.year]}
               quantity="year"
@@ -81,7 +81,7 @@ export function Figures({
             />
             <FormField
               path={figure.source}
-              label={messages.source}
+              label={messages.called.fields.source}
               hint={messages.sourceHint}
               errors={errors}
               longest={LIMITS.source}

@@ -11,10 +11,10 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";
 import { LIMITS } from "@/lib/text/limits";
+import type { EditMessages } from "../messages";
 import { type Names, nameOf } from "../names";
 import { ThemeChoice } from "./code-choice";
 import editorStyles from "./editor.module.css";
-import type { EditMessages } from "./field-name";
 import { TextPair } from "./text-pair";
 
 export type ItemActions = {
@@ -90,7 +90,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
       )}
       <TextPair
         path={`${path}.title`}
-        label={messages.itemTitle}
+        label={messages.called.fields.title}
         value={item.title}
         longest={LIMITS.itemTitle}
         line
@@ -100,7 +100,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
       />
       <TextPair
         path={`${path}.body`}
-        label={messages.itemBody}
+        label={messages.called.fields.text}
         value={item.body}
         longest={LIMITS.item}
         errors={errors}
@@ -109,7 +109,7 @@ export const ItemFields = memo(function ItemFields(props: Props) {
       />
       <details className={editorStyles.itemThemes}>
         <summary>
-          {messages.itemThemes}
+          {messages.called.fields.itemThemes}
           {PUNCTUATION[locale].colon}
           <span className="hint">{themes || messages.noThemes}</span>
         </summary>

@@ -11,8 +11,8 @@ import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list"
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { Content, ContentItem, List } from "@/lib/profiles/revisions/content";
+import type { EditMessages } from "../messages";
 import type { Names } from "../names";
-import type { EditMessages } from "./field-name";
 import { buttonId, type ItemActions, ItemFields } from "./item-fields";
 
 type Props = {

@@ -8,10 +8,10 @@ import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Change } from "@/lib/profiles/revisions/difference";
-import { type ChangeMessages, Changes } from "../changes";
+import { Changes } from "../changes";
+import type { ChangeMessages, EditMessages } from "../messages";
 import type { Names } from "../names";
 import editorStyles from "./editor.module.css";
-import type { EditMessages } from "./field-name";
 
 type Compare = (before: Content, after: Content) => Change[];
 

@@ -8,12 +8,11 @@ import type { Messages as Errors } from "@/components/ui/fields/form-field";
 import { Removed } from "@/components/ui/lists/removed";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
-import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Note } from "@/lib/profiles/present";
 import type { Content } from "@/lib/profiles/revisions/content";
 import { LIMITS } from "@/lib/text/limits";
-import type { EditMessages } from "./field-name";
+import type { EditMessages } from "../messages";
 import { TextPair } from "./text-pair";
 
 type Props = {
@@ -22,21 +21,21 @@ type Props = {
   errors: Errors;
   locale: Locale;
   messages: EditMessages;
-  fields: Messages["revisions"]["changes"]["noteFields"];
   change: (update: (content: Content) => Content) => void;
 };
 
 /** The notes on doubtful details: to reword, to remove, and to get back. */
-export function NoteFields({ content, published, errors, locale, messages, fields, change }: Props) {
+export function NoteFields({ content, published, errors, locale, messages, change }: Props) {
   const [gone, setGone] = useState<{ note: Note; index: number } | null>(null);
   const { notes } = content;
+  const { fields } = messages.called;
   const update = (next: Note[]) => change((draft) => ({ ...draft, notes: next }));
   const overtaken = ({ field }: Note) =>
     published && (field === "population" || field === "areaKm2") && content[field] !== published[field];
   if (notes.length === 0 && !gone) return null;
   return (
     <section className={styles.editedSection} aria-labelledby="edited-notes">
-      <h2 id="edited-notes">{messages.notes}</h2>
+      <h2 id="edited-notes">{messages.called.fields.notes}</h2>
       <p className={styles.sectionHint}>{messages.notesHint}</p>
       <ol className={styles.editedItems}>
         {notes.map((note, index) => (

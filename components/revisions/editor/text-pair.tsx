@@ -4,7 +4,7 @@ import styles from "@/components/ui/autosave/editor.module.css";
 import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
 import type { Language } from "@/lib/diff/words";
 import type { Bilingual } from "@/lib/taxonomy/queries";
-import type { EditMessages } from "./field-name";
+import type { EditMessages } from "../messages";
 
 type Props = {
   path: string;
@@ -30,7 +30,7 @@ export function TextPair(props: Props) {
         const at = `${path}.${language}`;
         const label = (
           <>
-            {name} <span className={styles.textLanguage}>{messages.languages[language]}</span>
+            {name} <span className={styles.textLanguage}>{messages.called.ownNames[language]}</span>
           </>
         );
         return (

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ImportReport } from "@/lib/profiles/revisions/import-export/present";
-import { type EditMessages, fieldName } from "../editor/field-name";
+import { fieldName } from "../editor/field-name";
+import type { EditMessages } from "../messages";
 
 export type ExchangeMessages = Messages["revisions"]["secretariat"];
 

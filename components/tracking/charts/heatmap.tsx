@@ -41,7 +41,7 @@ export function HeatmapChart({ heatmap, requested }: { heatmap: Heatmap; request
       requested={requested}
       size={{ width: NAMES + themes.length * CELL.width + 130, height: HEADS + rows.length * CELL.height + 8 }}
       data={{
-        heads: [messages.place, ...themes.map((theme) => theme.name[locale])],
+        heads: [messagesOf(locale).plan.fields.place, ...themes.map((theme) => theme.name[locale])],
         rows: rows.map((slug) => ({
           key: slug,
           head: name(slug),

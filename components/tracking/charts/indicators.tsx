@@ -13,11 +13,11 @@ const [NAMES, BAR, WIDTH] = [230, 420, 900];
 /** What agreed projects promise together and have reached: a frame for the target, filled as far as it is reached. */
 export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[]; requested: TrackingRequest }) {
   const { locale } = requested;
-  const { tracking } = messagesOf(locale);
+  const { tracking, plan } = messagesOf(locale);
   const messages = tracking.charts.indicators;
   const number = (value: number | null) => (value === null ? "–" : formatNumber(value, locale));
   const name = ({ kind, unit }: IndicatorTotal) =>
-    unit ? `${tracking.indicators[kind]} (${unit})` : tracking.indicators[kind];
+    unit ? `${plan.choices.indicatorKind[kind]} (${unit})` : plan.choices.indicatorKind[kind];
   return (
     <Chart
       id="indicators"
@@ -27,11 +27,11 @@ export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[
       size={{ width: WIDTH, height: totals.length * STEP + 4 }}
       data={{
         heads: [
-          messages.heads.kind,
+          plan.fields.indicatorKind,
           messages.heads.projects,
           messages.heads.indicators,
           messages.heads.measured,
-          messages.heads.target,
+          plan.fields.target,
           messages.heads.value,
         ],
         rows: totals.map((total) => ({

@@ -51,8 +51,7 @@ function Choices({
 
 /** The list's filter: a plain form, whose answer is an address. */
 export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Props) {
-  const messages = messagesOf(locale).projects;
-  const statuses = messagesOf(locale).status;
+  const { projects: messages, catalogue: facets, plan, project, status: statuses } = messagesOf(locale);
   const { filter } = query;
   const named = (cluster: { code: string; colour: string; name: { en: string; zh: string } }) => ({
     value: cluster.code,
@@ -78,15 +77,15 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
       </label>
       <details className={catalogue.filterPanel} data-open-wide="">
         <summary>{messages.filters}</summary>
-        <Choices group="status" name={messages.status} options={status} chosen={filter.status ?? []} open />
+        <Choices group="status" name={project.fields.status} options={status} chosen={filter.status ?? []} open />
         <Choices
           group="cluster"
-          name={messages.cluster}
+          name={plan.fields.cluster}
           options={taxonomy.clusters.map(named)}
           chosen={filter.cluster ?? []}
           open
         />
-        <Choices group="theme" name={messages.theme} options={themes} chosen={filter.theme ?? []} open={false} />
+        <Choices group="theme" name={facets.theme} options={themes} chosen={filter.theme ?? []} open={false} />
         <label className={forms.field} data-field="">
           <span>{messages.place}</span>
           <select name="place" defaultValue={filter.place?.[0] ?? ""}>

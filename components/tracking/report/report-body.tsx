@@ -5,6 +5,7 @@ import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import { columnNames } from "@/lib/tracking/column-names";
 import type { TableRow } from "@/lib/tracking/present";
 import type { ReportContent, Reported } from "@/lib/tracking/report";
 import type { TrackingRequest } from "../address";
@@ -46,6 +47,7 @@ function Figures({ figures, requested }: { figures: ReportContent["figures"]; re
 function Projects({ rows, total, requested }: { rows: TableRow[]; total: number; requested: TrackingRequest }) {
   const { locale, taxonomy } = requested;
   const { tracking: messages, projects } = messagesOf(locale);
+  const names = columnNames(locale);
   return (
     <section className={styles.reportProjects} data-testid="report-projects">
       <h2>{messages.report.projects}</h2>
@@ -58,7 +60,7 @@ function Projects({ rows, total, requested }: { rows: TableRow[]; total: number;
             <tr>
               {(["title", "lead", "status", "health", "milestones", "ends"] as const).map((column) => (
                 <th key={column} scope="col">
-                  {messages.columns[column]}
+                  {names[column]}
                 </th>
               ))}
             </tr>

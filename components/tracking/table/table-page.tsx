@@ -3,6 +3,7 @@ import catalogue from "@/components/ui/catalogue.module.css";
 import controls from "@/components/ui/controls.module.css";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { columnNames } from "@/lib/tracking/column-names";
 import { sortText } from "@/lib/tracking/columns";
 import { searchOf } from "@/lib/tracking/groups";
 import { ROWS_ON_PAGE, rowsOf } from "@/lib/tracking/table";
@@ -17,11 +18,11 @@ import { sortedBy, type TableRequest, tableHref, tableRequest } from "./table-qu
 const NUMBERS = new Set(["milestones", "late"]);
 
 function Heads({ requested, table }: { requested: TrackingRequest; table: TableRequest }) {
-  const messages = messagesOf(requested.locale).tracking;
+  const names = columnNames(requested.locale);
   return (
     <tr>
       {table.columns.map((column) => {
-        const name = messages.columns[column];
+        const name = names[column];
         const next = sortedBy(column, table.sort);
         const current = table.sort.by === column;
         return (

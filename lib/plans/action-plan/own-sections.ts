@@ -2,6 +2,7 @@ import { exactSum } from "@/lib/language/exact";
 import { inLanguage } from "@/lib/language/say";
 import { sumOf } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
+import { MILESTONE_FIELDS } from "@/lib/plan-model/milestone-fields";
 import { amount, cell, columnHeads, labels, named, note, placeOf, type Setting, written } from "./setting";
 import { type Cell, printTable } from "./table";
 
@@ -26,7 +27,10 @@ export function* timeline(set: Setting): Generator<void> {
   yield* printTable(
     layout,
     [22, 52, 16, 24],
-    columnHeads(set, ["dueOn", "title", "kind", "place"]),
+    columnHeads(
+      set,
+      (["dueOn", "title", "kind", "place"] as const).map((name) => MILESTONE_FIELDS[name]),
+    ),
     plan.milestones.map(({ dueOn, title, language, kind, place, workPackage, dependsOn }) => [
       cell(dueOn),
       [

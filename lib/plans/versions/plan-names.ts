@@ -31,12 +31,12 @@ const shortened = (text: string) => excerpt(text, LONGEST_LABEL, "…");
 
 /** Names a plan's parts, fields and values for readers of one language; what has no name is called by its code. */
 export function planNames(locale: Locale, taxonomy: Taxonomy, places: Pick<Place, "slug" | "name">[]): PlanNames {
-  const { plan: messages } = messagesOf(locale);
+  const { plan: messages, terms } = messagesOf(locale);
   const bySlug = new Map(places.map(({ slug, name }) => [slug, name[locale]]));
   const place = (slug: string) => bySlug.get(slug) ?? slug;
   const side = (code: string) => taxonomy.side(code)?.name[locale] ?? code;
   const choice = (of: Choice | "language" | "role", code: string | number) =>
-    (messages.choices[of] as Record<string, string>)[code] ?? String(code);
+    ((of === "language" ? terms.languages : messages.choices[of]) as Record<string, string>)[code] ?? String(code);
   const money = (amount: number, currency: string) => {
     const number = formatMoney(amount, locale);
     return locale === "zh"

@@ -3,6 +3,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import type { Value } from "@/lib/spreadsheets/value";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import { columnNames } from "../column-names";
 import { COLUMNS, type Column } from "../columns";
 import type { TableRow } from "../present";
 
@@ -14,7 +15,8 @@ export const columnsIn = (requested: readonly Column[]): Column[] =>
 
 /** The headings of an export's columns; milestones are two, reached and all, since a spreadsheet reads 1/3 as a day. */
 export function headings(columns: Column[], locale: Locale): string[] {
-  const { columns: names, milestonesReached, milestonesPlanned } = messagesOf(locale).tracking;
+  const { milestonesReached, milestonesPlanned } = messagesOf(locale).tracking;
+  const names = columnNames(locale);
   return columns.flatMap((column) =>
     column === "milestones" ? [milestonesReached, milestonesPlanned] : [names[column]],
   );

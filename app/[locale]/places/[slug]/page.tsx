@@ -95,7 +95,7 @@ export default async function ProfilePage({ params }: Props) {
           <Propose profile={profile} actor={actor} locale={locale} />
         </div>
         <section id="overview" className={styles.profileSection}>
-          <h2>{messages.overview}</h2>
+          <h2>{messages.fields.overview}</h2>
           {profile.overview ? (
             <Paragraphs id="overview" text={profile.overview[locale]} />
           ) : (

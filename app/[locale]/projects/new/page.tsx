@@ -5,6 +5,7 @@ import { currentActor } from "@/app/session";
 import { choicesOf } from "@/components/proposals/proposal-choices";
 import { emptyValues, startingValues } from "@/components/proposals/proposal-values";
 import { ProposeForm } from "@/components/proposals/propose-form";
+import { proposeMessages } from "@/components/proposals/propose-messages";
 import { startHref } from "@/components/proposals/start-href";
 import { StartingPoints } from "@/components/proposals/starting-points";
 import { CallPanel } from "@/components/rounds/call-panel";
@@ -33,7 +34,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [search, actor] = await Promise.all([searchParams, currentActor()]);
-  const messages = messagesOf(locale).propose;
+  const messages = proposeMessages(locale);
   const given = (name: string) => [search[name] ?? []].flat()[0];
   const requested = {
     to: given("to"),

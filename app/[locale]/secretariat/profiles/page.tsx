@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
 import { ImportForm } from "@/components/revisions/import-export/import-form";
+import { changeMessages, editMessages } from "@/components/revisions/messages";
 import { namesIn } from "@/components/revisions/names";
 import styles from "@/components/revisions/revisions.module.css";
 import { WaitingRevisions } from "@/components/revisions/waiting";
@@ -60,10 +61,10 @@ export default async function SecretariatProfilesPage({ params }: Props) {
         <p>{messages.importText}</p>
         <ImportForm
           names={namesIn(taxonomy, locale)}
-          fields={revisions.edit}
+          fields={editMessages(locale)}
           locale={locale}
           messages={messages}
-          changeMessages={revisions.changes}
+          changeMessages={changeMessages(locale)}
           failure={project.failure}
         />
       </section>

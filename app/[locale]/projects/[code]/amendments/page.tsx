@@ -78,7 +78,12 @@ export default async function AmendmentsPage({ params }: Props) {
                 </Link>
               </p>
             ) : (
-              <OpenAmendment code={code} locale={locale} messages={messages.open} failure={projectMessages.failure} />
+              <OpenAmendment
+                code={code}
+                locale={locale}
+                messages={{ ...messages.open, why: messages.why }}
+                failure={projectMessages.failure}
+              />
             )}
           </section>
         )}

@@ -78,7 +78,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       <aside className={styles.projectAside}>
         {project.health && (
           <section className={panels.panel} aria-labelledby="health">
-            <h2 id="health">{messagesOf(locale).progress.health}</h2>
+            <h2 id="health">{messagesOf(locale).project.fields.health}</h2>
             <ProjectProgress project={project} locale={locale} />
           </section>
         )}

@@ -43,7 +43,7 @@ describe("a table's export", () => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [heading, ...rows] = parsed(new TextDecoder().decode(bytes));
-    expect(heading).toEqual(["Code", "Project", "Status", "Ends", "Late milestones"]);
+    expect(heading).toEqual(["Code", "Title", "Status", "Ends on", "Late milestones"]);
     const shown = await rowsOf({}, { sort: { by: "title", down: false }, locale: "en", offset: 0, limit: 1_000 }, null);
     expect(rows.map(([code]) => code)).toEqual(shown.rows.map(({ code }) => code));
     expect(rows.map(([, , , ends]) => ends || null)).toEqual(shown.rows.map(({ endsOn }) => endsOn));
@@ -58,7 +58,7 @@ describe("a table's export", () => {
   it("has milestones as two numbers, reached and planned, which no spreadsheet takes for a day", async () => {
     const requested = path.replace("column=late", "column=milestones");
     const [heading, ...rows] = parsed(await (await call(csv, null, { path: requested })).text());
-    expect(heading).toEqual(["Code", "Project", "Status", "Ends", "Milestones reached", "Milestones planned"]);
+    expect(heading).toEqual(["Code", "Title", "Status", "Ends on", "Milestones reached", "Milestones planned"]);
     const shown = await rowsOf({}, { sort: { by: "title", down: false }, locale: "en", offset: 0, limit: 1_000 }, null);
     expect(rows.map((row) => row.slice(4))).toEqual(
       shown.rows.map(({ milestones }) => [String(milestones.done), String(milestones.total)]),
@@ -72,7 +72,7 @@ describe("a table's export", () => {
   it("as a workbook has the same, with numbers and days as such", async () => {
     const answer = await call(xlsx, null, { path: path.replace("csv", "xlsx") });
     const [heading, ...rows] = await readSheet(Buffer.from(await answer.arrayBuffer()));
-    expect(heading).toEqual(["Code", "Project", "Status", "Ends", "Late milestones"]);
+    expect(heading).toEqual(["Code", "Title", "Status", "Ends on", "Late milestones"]);
     const shown = await rowsOf({}, { sort: { by: "title", down: false }, locale: "en", offset: 0, limit: 1_000 }, null);
     expect(rows.map(([code, title]) => [code, title])).toEqual(
       shown.rows.map(({ code, title }) => [code, title.en ?? title.zh]),
@@ -87,7 +87,7 @@ describe("a table's export", () => {
   it("follows the filter, and the reader's language", async () => {
     const answer = await call(csv, null, { path: "/api/v1/tracking/table/csv?health=LATE&locale=zh" });
     const [heading, ...rows] = parsed(await answer.text());
-    expect(heading?.[0]).toBe("项目");
+    expect(heading?.[0]).toBe("标题");
     const late = await rowsOf({ health: ["LATE"] }, { sort: USUAL_SORT, locale: "zh", offset: 0, limit: 100 }, null);
     expect(rows).toHaveLength(late.total);
     expect(late.total).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { alternatesOf } from "@/app/alternates";
 import { currentActor } from "@/app/session";
 import { Changes } from "@/components/revisions/changes";
 import { Discarded } from "@/components/revisions/discarded";
+import { changeMessages } from "@/components/revisions/messages";
 import { namesIn } from "@/components/revisions/names";
 import { OpenDraft } from "@/components/revisions/open-draft";
 import { Reading } from "@/components/revisions/reading";
@@ -137,7 +138,7 @@ export default async function RevisionPage({ params }: Props) {
             changes={revision.changes}
             names={namesIn(taxonomy, locale)}
             locale={locale}
-            messages={messages.changes}
+            messages={changeMessages(locale)}
           />
         )}
       </section>

@@ -115,7 +115,7 @@ export default async function UpdatePage({ params }: Props) {
             </div>
           ),
         )}
-        <h3>{messages.joint}</h3>
+        <h3>{messages.send.label}</h3>
         {project.abilities.report ? (
           <SendUpdate
             code={code}
