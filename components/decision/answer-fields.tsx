@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { Example } from "@/components/ui/fields/example";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { LOCALES } from "@/lib/language/locales";
@@ -24,6 +25,7 @@ export function AnswerFields({ answer, onChange, messages }: Props) {
       <p className={forms.fieldHint} id={`${id}-hint`}>
         {messages.answerHint}
       </p>
+      <Example title={messages.exampleTitle} text={messages.answerExample} />
       {LOCALES.map((language) => (
         <div key={language} className={forms.field} data-field="">
           <div className={forms.fieldHead}>

@@ -30,14 +30,21 @@ export type ReportMessages = Pick<
   | "missing"
   | "findings"
   | "neverWritten"
-> & { fields: ReportFields; form: PlanFormMessages; sync: SyncMessages; problems: ProblemMessages };
+> & {
+  fields: ReportFields;
+  examples: Messages["finalReport"]["examples"] & { next: string };
+  form: PlanFormMessages;
+  sync: SyncMessages;
+  problems: ProblemMessages;
+};
 
 /** The words of the form in a language. */
 export function reportMessages(locale: Locale): ReportMessages {
-  const { finalReport: all } = messagesOf(locale);
+  const { finalReport: all, plan } = messagesOf(locale);
   const { form, sync, problems } = planMessages(locale);
   return {
     fields: reportFields(locale),
+    examples: { ...all.examples, next: plan.examples.afterwards },
     hints: all.hints,
     practice: all.practice,
     addPractice: all.addPractice,

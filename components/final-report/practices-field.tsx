@@ -98,6 +98,7 @@ export function PracticesField({ practices, original, both, themes, places, loca
                 {...text}
                 path={`${path}.body`}
                 label={messages.fields.practiceBody}
+                example={index === 0 ? messages.examples.practiceBody : undefined}
                 value={practice.body}
                 longest={LIMITS.paragraphs}
               />

@@ -109,6 +109,7 @@ export function ReportEditor({ report, owner, themes, places, locale, messages }
           path="summary"
           label={messages.fields.summary}
           hint={messages.hints.summary}
+          example={messages.examples.summary}
           value={content.summary}
         />
         <section aria-labelledby="report-reached">
@@ -157,6 +158,7 @@ export function ReportEditor({ report, owner, themes, places, locale, messages }
             path={field}
             label={messages.fields[field]}
             hint={messages.hints[field]}
+            example={messages.examples[field]}
             value={content[field]}
           />
         ))}

@@ -3,6 +3,8 @@ import { milestoneMessages } from "@/components/ui/fields/milestone-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { examplesIn } from "@/lib/plan-model/fields";
+import { FORM_SECTIONS, fieldsOf, hasFields } from "@/lib/plan-model/sections";
 import type { PlanMessages } from "./form/messages";
 import type { MilestonesMessages } from "./form/milestones-field";
 
@@ -18,10 +20,11 @@ const OF_PARTS = [
   "endsBeforeStart",
 ] as const;
 
-/** The words of the guided form: what travels to the browser with it. */
-export function planMessages(locale: Locale): PlanMessages {
+/** The words of the guided form, with the examples of the sections that it shows: what travels to the browser with it. */
+export function planMessages(locale: Locale, sections = FORM_SECTIONS): PlanMessages {
   const { plan, project, numbers, terms } = messagesOf(locale);
-  const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, ...form } = plan;
+  const { title: _, pageTitle: __, lead: ___, hints: ____, read: _____, examples, ...form } = plan;
+  const shown = sections.filter(hasFields).flatMap((section) => examplesIn(fieldsOf(section)));
   return {
     ...form,
     form: {
@@ -29,7 +32,9 @@ export function planMessages(locale: Locale): PlanMessages {
       fieldInLanguage: terms.fieldInLanguage,
       languages: terms.languages,
       ownNames: terms.ownNames,
+      exampleTitle: terms.exampleTitle,
     },
+    examples: Object.fromEntries(Object.entries(examples).filter(([name]) => shown.includes(name))),
     failure: project.failure,
     numbers,
     problems: fieldProblems(locale, OF_PARTS),

@@ -6,6 +6,7 @@ import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus, type SyncMessages } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Example } from "@/components/ui/fields/example";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -22,7 +23,7 @@ type Props = {
   last: string | null;
   owner: number;
   locale: Locale;
-  messages: Messages["progress"]["part"];
+  messages: Messages["progress"]["part"] & Pick<Messages["terms"], "exampleTitle">;
   sync: SyncMessages;
 };
 
@@ -45,6 +46,7 @@ export function PartEditor({ code, part, last, owner, locale, messages, sync: sa
         <p className={forms.fieldHint} id={`${id}-hint`}>
           {messages.hint}
         </p>
+        <Example title={messages.exampleTitle} text={messages.example} />
         <textarea
           id={id}
           rows={6}

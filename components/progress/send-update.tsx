@@ -18,7 +18,7 @@ type Props = {
   code: string;
   last: string | null;
   locale: Locale;
-  messages: Messages["progress"]["send"];
+  messages: Messages["progress"]["send"] & Pick<Messages["terms"], "exampleTitle">;
   failure: Messages["project"]["failure"];
 };
 
@@ -51,6 +51,7 @@ export function SendUpdate({ code, last, locale, messages, failure }: Props) {
         path="update.body"
         label={messages.label}
         hint={messages.hint}
+        example={{ title: messages.exampleTitle, text: messages.example }}
         errors={missing ? { "update.body": messages.required } : {}}
         longest={LIMITS.message}
       >

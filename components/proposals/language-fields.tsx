@@ -71,33 +71,37 @@ export function LanguageFields({ initial, errors, limits, messages }: Props) {
           // What was kept is put back there too, and must be seen.
           onInput={() => language !== original && setBoth(true)}
         >
-          {TEXTS.map((field, index) => (
-            <FormField
-              key={field.name}
-              path={`${field.name}.${language}`}
-              label={fieldName(`${field.name}.${language}`, messages)}
-              hint={
-                language === original
-                  ? [messages.hints[field.name], limits?.[field.name]].filter(Boolean).join("")
-                  : index === 0
-                    ? messages.otherHint
-                    : undefined
-              }
-              optional={language === original ? undefined : messages.optional}
-              errors={errors}
-              longest={field.longest}
-            >
-              {(control) => {
-                const name = `${field.name}.${language}`;
-                const shared = { ...control, name, lang: language, defaultValue: textAt(initial, field, language) };
-                return field.line ? (
-                  <input {...shared} aria-required={language === original} autoComplete="off" />
-                ) : (
-                  <textarea {...shared} rows={language === original ? 8 : 6} />
-                );
-              }}
-            </FormField>
-          ))}
+          {TEXTS.map((field, index) => {
+            const example = messages.examples[field.name];
+            return (
+              <FormField
+                key={field.name}
+                path={`${field.name}.${language}`}
+                label={fieldName(`${field.name}.${language}`, messages)}
+                hint={
+                  language === original
+                    ? [messages.hints[field.name], limits?.[field.name]].filter(Boolean).join("")
+                    : index === 0
+                      ? messages.otherHint
+                      : undefined
+                }
+                example={language === original && example ? { title: messages.exampleTitle, text: example } : undefined}
+                optional={language === original ? undefined : messages.optional}
+                errors={errors}
+                longest={field.longest}
+              >
+                {(control) => {
+                  const name = `${field.name}.${language}`;
+                  const shared = { ...control, name, lang: language, defaultValue: textAt(initial, field, language) };
+                  return field.line ? (
+                    <input {...shared} aria-required={language === original} autoComplete="off" />
+                  ) : (
+                    <textarea {...shared} rows={language === original ? 8 : 6} />
+                  );
+                }}
+              </FormField>
+            );
+          })}
         </div>
       ))}
       {!both && (

@@ -7,9 +7,10 @@ import type { Messages as Catalogue } from "@/lib/language/messages";
 import { fill } from "@/lib/language/say";
 import { firstFields } from "@/lib/plan-model/basics";
 
-/** The words of the form, with what its fields are called and their hints, as the plan's form has them. */
+/** The words of the form, with what the fields are called, their hints and examples as the plan has them. */
 export type ProposeMessages = Catalogue["propose"] &
-  Pick<Catalogue["terms"], "languages"> & { fields: Record<string, string>; hints: Record<string, string> };
+  Pick<Catalogue["terms"], "languages" | "exampleTitle"> &
+  Record<"fields" | "hints" | "examples", Record<string, string>>;
 
 const IN_FORM = ["lead", "partners", ...firstFields().map(({ name }) => name)];
 const rank = (path: string) => IN_FORM.indexOf(path.split(".")[0] ?? "");

@@ -9,6 +9,7 @@ export function proposeMessages(locale: Locale): ProposeMessages {
   const { propose, plan, roles, terms } = messagesOf(locale);
   const named = (from: Record<string, string>) =>
     Object.fromEntries(firstFields().flatMap(({ name, label }) => (from[label] ? [[name, from[label]]] : [])));
+  const examples: Record<string, string> = plan.examples;
   const hints = named(plan.fieldHints);
   const summary = [hints.summary, propose.summaryNeeded].join(PUNCTUATION[locale].sentences);
   return {
@@ -16,5 +17,9 @@ export function proposeMessages(locale: Locale): ProposeMessages {
     languages: terms.languages,
     fields: { ...named(plan.fields), lead: roles.LEAD, partners: plan.sections.partners },
     hints: { ...hints, summary },
+    exampleTitle: terms.exampleTitle,
+    examples: Object.fromEntries(
+      firstFields().flatMap(({ name, example }) => (example ? [[name, examples[example] ?? ""]] : [])),
+    ),
   };
 }

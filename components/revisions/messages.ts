@@ -7,7 +7,10 @@ export type FieldMessages = { fields: Messages["profile"]["fields"] } & Pick<
   "fieldInLanguage" | "languages" | "ownNames"
 >;
 /** The words of the editor. */
-export type EditMessages = Messages["revisions"]["edit"] & { called: FieldMessages };
+export type EditMessages = Messages["revisions"]["edit"] & { called: FieldMessages } & Pick<
+    Messages["terms"],
+    "exampleTitle"
+  >;
 /** The words of what differs between two revisions. */
 export type ChangeMessages = Messages["revisions"]["changes"] & { called: FieldMessages };
 
@@ -23,6 +26,7 @@ function fieldMessages(locale: Locale): FieldMessages {
 
 export const editMessages = (locale: Locale): EditMessages => ({
   ...messagesOf(locale).revisions.edit,
+  exampleTitle: messagesOf(locale).terms.exampleTitle,
   called: fieldMessages(locale),
 });
 

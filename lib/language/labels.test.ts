@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { SECTIONS } from "@/lib/plan-model/declaration";
-import type { Fields } from "@/lib/plan-model/fields";
+import { examplesIn, type Fields } from "@/lib/plan-model/fields";
 import { MILESTONE_FIELDS } from "@/lib/plan-model/milestone-fields";
+import { LIMITS } from "@/lib/text/limits";
 import en from "./en.json";
 import zh from "./zh.json";
 
@@ -54,5 +55,25 @@ describe("the name of a field", () => {
     // A list that is all of its section goes by the section's name.
     expect(declared.filter((label) => !(label in en.plan.fields) && !(label in en.plan.sections))).toEqual([]);
     expect(Object.keys(en.plan.fields).filter((label) => !declared.includes(label))).toEqual([]);
+  });
+});
+
+describe("the example of a field", () => {
+  const examples = MESSAGES.filter(([key]) => /(^|\.)(examples?|answerExample)(\.|$)/.test(key));
+
+  it("is there for every field that the plan declares one for, and for no other", () => {
+    const declared = Object.values(SECTIONS).flatMap((section) =>
+      "fields" in section ? examplesIn(section.fields) : [],
+    );
+    expect(Object.keys(en.plan.examples).sort()).toEqual([...declared].sort());
+  });
+
+  it("is short, and written in its language", () => {
+    expect(examples.length).toBeGreaterThan(15);
+    for (const [key, english, chinese] of examples) {
+      expect(english.length, key).toBeLessThan(400);
+      expect(chinese.match(/\p{Script=Han}/gu)?.length ?? 0, key).toBeGreaterThan(chinese.length / 2);
+    }
+    expect(en.plan.examples.title.length).toBeLessThanOrEqual(LIMITS.title);
   });
 });

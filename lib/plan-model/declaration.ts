@@ -30,8 +30,8 @@ export const SECTIONS = {
   basics: {
     stored: "project",
     fields: [
-      first(line("title", { longest: LIMITS.title, hint: true, ...must("titleMissing") })),
-      text("summary", { longest: LIMITS.summary, hint: true, ...must("summaryMissing") }),
+      first(line("title", { longest: LIMITS.title, hint: true, example: "title", ...must("titleMissing") })),
+      text("summary", { longest: LIMITS.summary, hint: true, example: "summary", ...must("summaryMissing") }),
       fixed(first(code("cluster", "cluster", { column: "clusterCode", hint: true }))),
       codes("themes", { most: 10, ...should("themesMissing") }),
       codes("challenges", { most: 10 }),
@@ -45,15 +45,20 @@ export const SECTIONS = {
   problems: {
     stored: "content",
     /** The problem as each side has it; keys are the codes of the sides. */
-    fields: [texts("sides", { of: "sides", list: "sides", ...should("problemMissing") })],
+    fields: [texts("sides", { of: "sides", list: "sides", example: "problem", ...should("problemMissing") })],
   },
   objectives: {
     stored: "content",
     fields: [
-      list("items", "objectives", [text("text", { label: "objective", ...should("itemEmpty") })], {
-        shown: "numbered",
-        ...should("objectivesMissing"),
-      }),
+      list(
+        "items",
+        "objectives",
+        [text("text", { label: "objective", example: "objective", ...should("itemEmpty") })],
+        {
+          shown: "numbered",
+          ...should("objectivesMissing"),
+        },
+      ),
     ],
   },
   /** Deliverables are milestones of the kind DELIVERABLE that name their work package's key. */
@@ -65,7 +70,7 @@ export const SECTIONS = {
         "workPackages",
         [
           line("title", should("packageTitle")),
-          text("description"),
+          text("description", { example: "workPackage" }),
           /** The place that leads it. */
           place("place", {
             label: "packagePlace",
@@ -85,11 +90,22 @@ export const SECTIONS = {
   },
   /** Milestones and deliverables. */
   timeline: { stored: "milestones" },
-  targetGroups: { stored: "content", fields: [text("text", should("targetGroupsMissing"))] },
+  targetGroups: {
+    stored: "content",
+    fields: [text("text", { example: "targetGroups", ...should("targetGroupsMissing") })],
+  },
   /** What each place brings; keys are slugs. */
   contributions: {
     stored: "content",
-    fields: [texts("places", { of: "places", list: "contributions", reuse: false, ...should("contributionMissing") })],
+    fields: [
+      texts("places", {
+        of: "places",
+        list: "contributions",
+        example: "contribution",
+        reuse: false,
+        ...should("contributionMissing"),
+      }),
+    ],
   },
   /** Organisations that take part without an account. */
   associates: {
@@ -99,7 +115,7 @@ export const SECTIONS = {
         line("name", should("associateName")),
         choice("kind", "associateKind"),
         place("place", { label: "associatePlace", reuse: false }),
-        text("role", { label: "associateRole" }),
+        text("role", { label: "associateRole", example: "associate" }),
       ]),
     ],
   },
@@ -127,7 +143,7 @@ export const SECTIONS = {
   results: {
     stored: "content",
     fields: [
-      text("text", { label: "results", ...should("resultsMissing") }),
+      text("text", { label: "results", example: "results", ...should("resultsMissing") }),
       list(
         "indicators",
         "indicators",
@@ -141,7 +157,7 @@ export const SECTIONS = {
           }),
           number("baseline", "indicator", { reuse: false, ...should("indicatorBaseline") }),
           number("target", "indicator", { reuse: false, ...should("indicatorTarget") }),
-          text("measured", { hint: true, ...should("indicatorMeasured") }),
+          text("measured", { hint: true, example: "measured", ...should("indicatorMeasured") }),
         ],
         { shown: "table", ...should("indicatorsMissing") },
       ),
@@ -157,14 +173,14 @@ export const SECTIONS = {
           text("text", { label: "risk", ...should("itemEmpty") }),
           choice("likelihood", "likelihood", { initial: "MEDIUM" }),
           choice("impact", "likelihood", { initial: "MEDIUM" }),
-          text("answer", should("riskAnswer")),
+          text("answer", { example: "riskAnswer", ...should("riskAnswer") }),
         ],
         should("risksMissing"),
       ),
     ],
   },
   /** What remains when the project ends. */
-  afterwards: { stored: "content", fields: [text("text", should("afterwardsMissing"))] },
+  afterwards: { stored: "content", fields: [text("text", { example: "afterwards", ...should("afterwardsMissing") })] },
 } as const satisfies Record<
   string,
   { stored: "content" | "project"; fields: Fields } | { stored: "partners" | "milestones" }

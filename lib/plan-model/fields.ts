@@ -17,6 +17,8 @@ type More = {
   label?: string;
   /** Whether `plan.fieldHints` has a hint under its label. */
   hint?: true;
+  /** Its example of a good answer, under `plan.examples`. */
+  example?: string;
   check?: Check;
   /** Left out where another project begins with this plan. */
   reuse?: false;
@@ -230,6 +232,13 @@ export function fieldAt(fields: Fields, path: string): Field | undefined {
   const field = fields.find((one) => one.name === name);
   return field?.kind === "list" && inner.length > 0 ? fieldAt(field.fields, inner.join(".")) : field;
 }
+
+/** The examples of fields, and of the fields of their entries. */
+export const examplesIn = (fields: Fields): string[] =>
+  fields.flatMap((field) => [
+    ...(field.example ? [field.example] : []),
+    ...(field.kind === "list" ? examplesIn(field.fields) : []),
+  ]);
 
 /** Whether a field has entries of its own. */
 export const isList = (field: Field): field is ListField | TextsField =>

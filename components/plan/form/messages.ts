@@ -8,7 +8,7 @@ import type { Content } from "@/lib/plan-model/fields";
 
 /** The words around the fields, with what the languages are called. */
 export type PlanFormMessages = Messages["plan"]["form"] &
-  Pick<Messages["terms"], "fieldInLanguage" | "languages" | "ownNames">;
+  Pick<Messages["terms"], "fieldInLanguage" | "languages" | "ownNames" | "exampleTitle">;
 
 /** The words of the guided form, in the reader's language. */
 export type PlanMessages = Pick<
@@ -16,6 +16,8 @@ export type PlanMessages = Pick<
   "fields" | "fieldHints" | "item" | "add" | "none" | "choices" | "sides" | "budget" | "sections" | "states" | "sdgs"
 > & {
   form: PlanFormMessages;
+  /** Those of the fields that the form has. */
+  examples: Record<string, string>;
   check: Messages["plan"]["check"];
   sync: SyncMessages;
   failure: Messages["project"]["failure"];

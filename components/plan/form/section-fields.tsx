@@ -51,6 +51,7 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
   const path = at ? `${at}.${field.name}` : field.name;
   const value = valueAt(content, path);
   const hint = field.hint && (messages.fieldHints as Record<string, string>)[field.label];
+  const example = field.example && messages.examples[field.example];
   const plain = { path, label: labelled(messages, field.label), hint };
   const coded = { content, formContext, change };
   // An amendment does not say it: which original a translation belongs to is settled when it comes into force.
@@ -67,6 +68,7 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
         <TextField
           {...plain}
           {...text}
+          example={example}
           value={undated ? dated(value as PlanText, original) : (value as PlanText | undefined)}
           longest={field.longest}
           line={field.line}
@@ -74,10 +76,11 @@ function FieldControl({ field, at, inner = false, content, formContext, change }
         />
       );
     case "texts":
-      return keysOf(field.of, formContext).map(({ key, name }) => (
+      return keysOf(field.of, formContext).map(({ key, name }, index) => (
         <TextField
           key={key}
           {...text}
+          example={index === 0 ? example : undefined}
           path={`${path}.${key}`}
           label={name}
           value={valueAt(content, `${path}.${key}`) as PlanText | undefined}

@@ -14,6 +14,7 @@ type Props = {
   path: string;
   label: string;
   hint?: string;
+  example?: string;
   value: PlanText | undefined;
   longest: number;
   line?: boolean;
@@ -28,7 +29,7 @@ const EMPTY: PlanText = { en: null, zh: null, of: null };
 
 /** A text in the original's language, the other one beside it where it is shown, and whether that one is behind. */
 export const TextField = memo(function TextField(props: Props) {
-  const { path, label, hint, value = EMPTY, longest, line, original, both, error, messages, onText } = props;
+  const { path, label, hint, example, value = EMPTY, longest, line, original, both, error, messages, onText } = props;
   const other = otherOf(original);
   const behind = isBehind(value, original);
   const write = (language: Locale, typed: string) => {
@@ -52,6 +53,7 @@ export const TextField = memo(function TextField(props: Props) {
             path={at}
             label={name}
             hint={language === original ? hint : undefined}
+            example={example && language === original ? { title: messages.exampleTitle, text: example } : undefined}
             longest={longest}
             errors={error && language === original ? { [at]: error } : {}}
           >

@@ -34,7 +34,7 @@ export function TimelineEditor({ formContext, milestones, packages, places, day,
   const { sync, state } = draft;
   const planned = state.content.milestones;
   const options = places.map(({ slug, name }) => ({ value: slug, name }));
-  const labels = messages.milestones as unknown as Record<string, string>;
+  const labels: Record<string, string> = messages.milestones.fields;
 
   /** What a field is called: `milestones.m-12.title` → “Survey: What will be there”. */
   function nameOf(path: string): string {

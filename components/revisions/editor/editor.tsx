@@ -8,6 +8,7 @@ import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Example } from "@/components/ui/fields/example";
 import type { ProblemMessages } from "@/components/ui/fields/field-messages";
 import { FieldGroup, fieldId } from "@/components/ui/fields/form-field";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
@@ -159,6 +160,7 @@ export function Editor({
         <section key={list} className={styles.editedSection} aria-labelledby={`edited-${list}`}>
           <h2 id={`edited-${list}`}>{messages.called.fields[list]}</h2>
           <p className={styles.sectionHint}>{messages[`${list}Hint`]}</p>
+          <Example title={messages.exampleTitle} text={messages.examples[list]} />
           <ItemList {...shared} list={list} items={content[list]} names={names} />
         </section>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import forms from "../forms.module.css";
+import { Example, type ExampleText } from "./example";
 import { FieldLength } from "./field-length";
 
 /** Messages by the path of their field: `title.en`, `partners`. */
@@ -16,6 +17,7 @@ type Props = {
   path: string;
   label: ReactNode;
   hint?: string;
+  example?: ExampleText;
   /** The word for “optional”, where the field is. */
   optional?: string;
   /** How many characters its text may have; what is longer stays whole, and is said to be too long. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** A labelled field with its hint, its control and what is wrong with it. */
-export function FormField({ path, label, hint, optional, longest, errors, children }: Props) {
+export function FormField({ path, label, hint, example, optional, longest, errors, children }: Props) {
   const id = fieldId(path);
   const error = errors[path];
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
@@ -43,6 +45,7 @@ export function FormField({ path, label, hint, optional, longest, errors, childr
           {hint}
         </p>
       )}
+      {example && <Example {...example} />}
       {children({ id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined })}
       {error && (
         <p className={forms.fieldError} id={`${id}-error`}>
@@ -54,7 +57,7 @@ export function FormField({ path, label, hint, optional, longest, errors, childr
 }
 
 /** A group of choices with its name, its hint and what is wrong with it. */
-export function FieldGroup(props: Omit<Props, "children" | "longest"> & { children: ReactNode }) {
+export function FieldGroup(props: Omit<Props, "children" | "longest" | "example"> & { children: ReactNode }) {
   const { path, label, hint, optional, errors, children } = props;
   const id = fieldId(path);
   const error = errors[path];

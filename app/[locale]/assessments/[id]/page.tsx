@@ -10,6 +10,7 @@ import { PartnersLine } from "@/components/projects/partners-line";
 import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Example } from "@/components/ui/fields/example";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
@@ -114,8 +115,11 @@ export default async function AssessmentPage({ params }: Props) {
           messages={messages.form}
           dialogMessages={common}
         />
+        </>
       )}
       {abilities.answer && status === "STARTED" && (
+        <>
+        <Example title={messages.form.exampleTitle} text={messages.form.example} />
         <AssessmentForm
           assessment={assessment}
           locale={locale}

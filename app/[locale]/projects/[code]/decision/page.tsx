@@ -66,7 +66,7 @@ export default async function DecisionPage({ params }: Props) {
     historyOf(code, actor),
     readTaxonomy(),
   ]);
-  const { decision: messages, project: projectMessages } = messagesOf(locale);
+  const { decision: messages, project: projectMessages, terms } = messagesOf(locale);
   const { transitions, waitingFor } = project.abilities;
   const decides = [...transitions, ...waitingFor].some(({ verb }) =>
     ["agree", "requestChanges", "decline"].includes(verb),
@@ -109,7 +109,12 @@ export default async function DecisionPage({ params }: Props) {
               advice={adviceOf(assessments, locale)}
               abilities={{ transitions, waitingFor }}
               locale={locale}
-              messages={{ ...messages.form, answer: projectMessages.answer, conditions: messages.conditions.title }}
+              messages={{
+                ...messages.form,
+                exampleTitle: terms.exampleTitle,
+                answer: projectMessages.answer,
+                conditions: messages.conditions.title,
+              }}
               transitionMessages={transitionMessages(locale)}
             />
           </section>

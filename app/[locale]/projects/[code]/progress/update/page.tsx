@@ -36,7 +36,8 @@ export default async function UpdatePage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`${here}/update`)}`);
   const project = await projectOr404(code);
-  const { progress: messages, project: projectMessages } = messagesOf(locale);
+  const { progress: messages, project: projectMessages, terms } = messagesOf(locale);
+  const { exampleTitle } = terms;
   if (!project.abilities.track)
     return refusedPage({
       title: messages.updateTitle,
@@ -85,7 +86,7 @@ export default async function UpdatePage({ params }: Props) {
               last={lastOf(part.place.slug)}
               owner={actor.personId}
               locale={locale}
-              messages={messages.part}
+              messages={{ ...messages.part, exampleTitle }}
               sync={syncMessages(locale)}
             />
           ) : (
@@ -121,7 +122,7 @@ export default async function UpdatePage({ params }: Props) {
             code={code}
             last={last?.body ?? null}
             locale={locale}
-            messages={messages.send}
+            messages={{ ...messages.send, exampleTitle }}
             failure={projectMessages.failure}
           />
         ) : (

@@ -82,7 +82,7 @@ export default async function EditPlanPage({ params }: Props) {
     sending: <SendPlan code={code} sending={sendingOf(project, locale)} locale={locale} messages={messages.check} />,
     last: stored,
     locale,
-    messages: planMessages(locale),
+    messages: planMessages(locale, [section]),
     beside: (
       <Similar
         project={project}
