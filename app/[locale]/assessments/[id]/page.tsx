@@ -115,19 +115,19 @@ export default async function AssessmentPage({ params }: Props) {
           messages={messages.form}
           dialogMessages={common}
         />
-        </>
       )}
       {abilities.answer && status === "STARTED" && (
         <>
-        <Example title={messages.form.exampleTitle} text={messages.form.example} />
-        <AssessmentForm
-          assessment={assessment}
-          locale={locale}
-          messages={messages}
-          sync={syncMessages(locale)}
-          failure={common.failure}
-          dialogMessages={common}
-        />
+          <Example title={messages.form.exampleTitle} text={messages.form.example} />
+          <AssessmentForm
+            assessment={assessment}
+            locale={locale}
+            messages={messages}
+            sync={syncMessages(locale)}
+            failure={common.failure}
+            dialogMessages={common}
+          />
+        </>
       )}
       {!abilities.answer && <GivenAnswers assessment={assessment} locale={locale} />}
     </main>
