@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ProjectThread } from "@/components/drawing/project-thread";
 import { ClusterName } from "@/components/ui/cluster-name";
 import labels from "@/components/ui/labels.module.css";
 import styles from "@/components/ui/project.module.css";
@@ -45,7 +46,18 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
           />
         </p>
       )}
-      <p className={styles.projectWho}>{lead && <PartnersLine project={{ lead, partners }} locale={locale} />}</p>
+      {lead && (
+        <p className={styles.projectWho}>
+          <ProjectThread
+            project={{ ...project, lead, partners }}
+            colour={cluster?.colour}
+            size="head"
+            locale={locale}
+            described
+          />
+          <PartnersLine project={{ lead, partners }} locale={locale} />
+        </p>
+      )}
       <p className={styles.projectStatus}>
         <StatusLabel status={project.status} locale={locale} />{" "}
         <time dateTime={project.statusSince}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ProjectThread } from "@/components/drawing/project-thread";
 import { ClusterName } from "@/components/ui/cluster-name";
 import { Text } from "@/components/ui/language";
 import rows from "@/components/ui/lists/rows.module.css";
@@ -28,7 +29,8 @@ export function ProjectRow({
   const themes = project.themes.flatMap((code) => taxonomy.theme(code)?.name[locale] ?? []);
   return (
     <li className={rows.row}>
-      <div>
+      <div className={styles.threaded}>
+        <ProjectThread project={project} colour={cluster?.colour} size="icon" locale={locale} />
         <h2>
           <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
             <Text text={project.title} locale={locale} />

@@ -1,0 +1,52 @@
+import { isBeforeAgreement, type ProjectStatus, STAGES } from "@/lib/project-rules/status";
+import type { PartnerStatus } from "@/prisma/generated/enums";
+
+/** How a milestone stands on its thread. */
+export type Knot = "REACHED" | "LATE" | "PLANNED";
+/** The two ends of every thread: round on the left, square on the right. */
+export const THREAD_ENDS = ["EU", "CN"] as const;
+export type ThreadEnd = (typeof THREAD_ENDS)[number];
+
+/** A project as the line from one side to the other by which it is known everywhere. */
+export type DrawnThread = {
+  /** A solid line; before, a dashed one. */
+  agreed: boolean;
+  /** Given up: drawn pale. */
+  pale: boolean;
+  /** Whether a side's end is filled: open as long as none of its places has said yes, null where it has no place. */
+  ends: Record<ThreadEnd, "ANSWERED" | "OPEN" | null>;
+  knots: Knot[];
+};
+
+type Drawn = {
+  status: ProjectStatus;
+  lead: { side: string };
+  partners: { side: string; status: PartnerStatus }[];
+  milestones: { done: number; total: number; late: number };
+};
+
+/** So many knots can be told from each other on a card; of more, the words beside them tell. */
+const MOST_KNOTS = 8;
+const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
+const NEVER_AGREED: readonly ProjectStatus[] = ["DECLINED", "WITHDRAWN"];
+
+/** What the thread of a project shows. Milestones stand in the order reached, late, planned, which is that of their days. */
+export function drawnThread({ status, lead, partners, milestones }: Drawn): DrawnThread {
+  const endOf = (side: ThreadEnd) => {
+    const there = partners.filter((partner) => partner.side === side && partner.status !== "DECLINED");
+    if (lead.side === side || there.some((partner) => partner.status === "ACCEPTED")) return "ANSWERED";
+    return there.length > 0 ? "OPEN" : null;
+  };
+  const { done, total, late } = milestones;
+  const knots: Knot[] = [
+    ...Array<Knot>(done).fill("REACHED"),
+    ...Array<Knot>(late).fill("LATE"),
+    ...Array<Knot>(Math.max(total - done - late, 0)).fill("PLANNED"),
+  ];
+  return {
+    agreed: !isBeforeAgreement(status) && !NEVER_AGREED.includes(status),
+    pale: GIVEN_UP.includes(status),
+    ends: { EU: endOf("EU"), CN: endOf("CN") },
+    knots: knots.length > MOST_KNOTS ? [] : knots,
+  };
+}
