@@ -34,22 +34,12 @@ export const FLOORS = [
 export const COMPONENT_FLOORS = [
   { holds: "requests, and the site's own texts", rooms: ["query", "site"] },
   { holds: "fields, dialogs, notices, lists, autosave: what everything is made of", rooms: ["ui"] },
+  { holds: "a project as it is drawn", rooms: ["drawing"] },
   {
     holds: "one concept each",
-    rooms: [
-      "assessments",
-      "diff",
-      "documents",
-      "home",
-      "meetings",
-      "places",
-      "proposals",
-      "rounds",
-      "settings",
-      "threads",
-    ],
+    rooms: ["assessments", "diff", "documents", "meetings", "places", "proposals", "rounds", "settings", "threads"],
   },
-  { holds: "what is made of these", rooms: ["mergers", "profiles", "progress"] },
+  { holds: "what is made of these", rooms: ["home", "mergers", "profiles", "progress"] },
   { holds: "plans and revisions", rooms: ["plan", "revisions"] },
   {
     holds: "projects as a whole, and what changes them",

@@ -1,44 +1,95 @@
 import Link from "next/link";
+import { ProjectThread } from "@/components/drawing/project-thread";
+import { Text } from "@/components/ui/language";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { filtered } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
+import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
 import type { Cluster } from "@/lib/taxonomy/queries";
-import styles from "./home.module.css";
+import type { TrackingCard } from "@/lib/tracking/present";
+import styles from "./clusters.module.css";
+import { placesBetween } from "./places-between";
 
-type Props = { clusters: Cluster[]; profiles: ProfileCard[]; projects: Map<string, number>; locale: Locale };
+export type Standing = { cluster: string; status: ProjectStatus; count: number }[];
+type Props = {
+  clusters: Cluster[];
+  profiles: ProfileCard[];
+  projects: TrackingCard[];
+  standing: Standing;
+  locale: Locale;
+};
 
-/** The thematic clusters: how many places and projects each has, and its themes as ways to the places. */
-export function Clusters({ clusters, profiles, projects, locale }: Props) {
+const SHOWN = 3;
+const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
+
+/** The thematic clusters: how many places and projects each has, and the projects of each that were changed last. */
+export function Clusters({ clusters, profiles, projects, standing, locale }: Props) {
   const messages = messagesOf(locale).home;
   const clusterOf = (theme: string) => clusters.find(({ themes }) => themes.some(({ code }) => code === theme));
   return (
-    <ul className={styles.homeClusters}>
-      {clusters.map((cluster) => (
-        <li key={cluster.code} className={`of-${cluster.colour}`}>
-          <h3>
-            <Link prefetch={false} href={`/${locale}/clusters/${cluster.code}`}>
-              {cluster.name[locale]}
-            </Link>
-          </h3>
-          <p className={styles.homeClusterCounts}>
-            <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
-              {formatMessage(messages.clusterPlaces, locale, {
-                count: filtered(profiles, { cluster: [cluster.code] }, clusterOf).length,
-              })}
-            </Link>
-            <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>
-              {formatMessage(messages.clusterProjects, locale, { count: projects.get(cluster.code) ?? 0 })}
-            </Link>
-          </p>
-          <ul>
-            {cluster.themes.map((theme) => (
-              <li key={theme.code}>{theme.name[locale]}</li>
-            ))}
-          </ul>
-        </li>
-      ))}
+    <ul className={styles.clusters}>
+      {clusters.map((cluster) => {
+        const counts = standing.filter((each) => each.cluster === cluster.code);
+        const own = projects.filter(
+          (project) => project.cluster === cluster.code && !GIVEN_UP.includes(project.status),
+        );
+        return (
+          <li key={cluster.code} className={`of-${cluster.colour}`}>
+            <h3>
+              <Link prefetch={false} href={`/${locale}/clusters/${cluster.code}`}>
+                {cluster.name[locale]}
+              </Link>
+            </h3>
+            <p className={styles.counts}>
+              <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
+                {formatMessage(messages.clusterPlaces, locale, {
+                  count: filtered(profiles, { cluster: [cluster.code] }, clusterOf).length,
+                })}
+              </Link>
+              <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>
+                {formatMessage(messages.clusterProjects, locale, {
+                  count: counts.reduce((sum, { count }) => sum + count, 0),
+                })}
+              </Link>
+            </p>
+            <ul className={styles.projects}>
+              {own.slice(0, SHOWN).map((project) => (
+                <li key={project.code}>
+                  <ProjectThread project={project} colour={cluster.colour} size="icon" locale={locale} />
+                  <div>
+                    <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+                      <Text text={project.title} locale={locale} />
+                    </Link>
+                    <p>
+                      {placesBetween(project, locale)} · {messagesOf(locale).status[project.status]}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            <p className={styles.standing}>{standingInWords(counts, locale) || messages.clusterEmpty}</p>
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+/** How many projects stand in which status, in the order of a project's life: "1 in progress · 2 proposed". */
+function standingInWords(counts: Standing, locale: Locale): string {
+  const { status: names } = messagesOf(locale);
+  const { clusterStanding } = messagesOf(locale).home;
+  return PUBLIC_STATUSES.flatMap((status) => {
+    const found = counts.find((each) => each.status === status);
+    return found
+      ? [
+          formatMessage(clusterStanding, locale, {
+            count: found.count,
+            status: names[status].toLocaleLowerCase(locale),
+          }),
+        ]
+      : [];
+  }).join(" · ");
 }

@@ -9,7 +9,7 @@ import { mayReadCopy } from "@/lib/project-rules/working-copy-policy";
 import type { PartnerView, TransitionView } from "./present";
 import { nameOf, PLACE_NAMED, PROJECT_ROWS, type ProjectRow, placeOf } from "./row";
 import { partnerView, transitionContext } from "./rows";
-import { visibleSql, visibleTo } from "./visibility";
+import { visibleSql } from "./visibility";
 import { workingOf } from "./working-copy/working";
 
 const noSuchProject = (code: string) => new Problem(404, "noSuchProject", { params: { code } });
@@ -78,14 +78,4 @@ export async function historyOf(code: string, actor: MaybeActor): Promise<Transi
     place: place && placeOf(place),
     actingAs,
   }));
-}
-
-/** How many proposed projects each cluster has. */
-export async function clusterCounts(): Promise<Map<string, number>> {
-  const counts = await reads().project.groupBy({
-    by: ["clusterCode"],
-    where: visibleTo(null),
-    _count: true,
-  });
-  return new Map(counts.map(({ clusterCode, _count }) => [clusterCode, _count]));
 }

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { project, type View } from "@/lib/places/projection";
+import { BAND, project, projectOnBand, type View } from "@/lib/places/projection";
 
-// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.json anew: the outline of the land around each side's
-// places, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data are
+// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.json anew: the outline of the land around each
+// side's places, and of all from Iceland to Japan, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data are
 // Natural Earth's, in the public domain). Needed only when a view below changes, so the package is no dependency.
 const VIEWS: Record<string, View> = {
   EU: { centre: { lat: 46.5, lon: 9 }, scale: 600, width: 320, height: 240 },
   CN: { centre: { lat: 31.5, lon: 111 }, scale: 490, width: 320, height: 240 },
 };
-/** Detail below this size, in units of the view, is left out. */
-const TOLERANCE = 0.45;
-const SMALLEST_AREA = 2;
+/** Detail below these sizes, in units of the view, is left out. */
+const SIDES = { tolerance: 0.45, smallestArea: 2 };
+const WHOLE = { tolerance: 0.5, smallestArea: 9 };
 
 type Point = [number, number];
 type Topology = {
@@ -55,7 +55,7 @@ function cut(points: Point[], axis: 0 | 1, limit: number, keepBelow: boolean): P
 }
 
 /** Leaves out points that lie on the line between their neighbours, within the tolerance (Douglas–Peucker). */
-function simplified(points: Point[]): Point[] {
+function simplified(points: Point[], tolerance: number): Point[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 3) return points;
   const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
@@ -67,8 +67,11 @@ function simplified(points: Point[]): Point[] {
       : Math.hypot(x - first[0], y - first[1]);
     if (away > distance) [farthest, distance] = [at, away];
   });
-  if (distance < TOLERANCE) return [first, last];
-  return [...simplified(points.slice(0, farthest + 1)), ...simplified(points.slice(farthest)).slice(1)];
+  if (distance < tolerance) return [first, last];
+  return [
+    ...simplified(points.slice(0, farthest + 1), tolerance),
+    ...simplified(points.slice(farthest), tolerance).slice(1),
+  ];
 }
 
 const area = (points: Point[]) =>
@@ -95,24 +98,53 @@ const relative = (points: Point[]) => {
 const near = (a: { lat: number; lon: number }, b: { lat: number; lon: number }) =>
   Math.abs(a.lat - b.lat) < 60 && Math.abs(a.lon - b.lon) < 60;
 
-const drawn = Object.entries(VIEWS).map(([side, view]) => {
+/** The rings that are in sight, cut at the edges of a view, simplified, and written as one path. */
+function pathOf(
+  shown: Point[][],
+  { width, height }: { width: number; height: number },
+  { tolerance, smallestArea }: typeof SIDES,
+): string {
   const margin = 4;
-  const path = rings
+  return shown
+    .map((points) => cut(points, 0, -margin, false))
+    .map((points) => cut(points, 0, width + margin, true))
+    .map((points) => cut(points, 1, -margin, false))
+    .map((points) => cut(points, 1, height + margin, true))
+    .filter((points) => points.length > 2 && area(points) > smallestArea)
+    .map((points) => relative(simplified([...points, points[0] as Point], tolerance).slice(0, -1)))
+    .join("");
+}
+
+const sides = Object.entries(VIEWS).map(([side, view]) => {
+  const shown = rings
     .filter((points) => points.some(([lon, lat]) => near(view.centre, { lat, lon })))
     .map((points) =>
       points.map(([lon, lat]): Point => {
         const { x, y } = project({ lat, lon }, view);
         return [x, y];
       }),
-    )
-    .map((points) => cut(points, 0, -margin, false))
-    .map((points) => cut(points, 0, view.width + margin, true))
-    .map((points) => cut(points, 1, -margin, false))
-    .map((points) => cut(points, 1, view.height + margin, true))
-    .filter((points) => points.length > 2 && area(points) > SMALLEST_AREA)
-    .map((points) => relative(simplified([...points, points[0] as Point]).slice(0, -1)))
-    .join("");
-  return [side, { ...view, path }] as const;
+    );
+  return [side, { ...view, path: pathOf(shown, view, SIDES) }] as const;
 });
+/** A ring that crosses the 180th meridian goes on behind it, instead of back around the whole earth. */
+function unwrapped(points: Point[]): Point[] {
+  let before = points[0]?.[0] ?? 0;
+  const along = points.map(([lon, lat]): Point => {
+    before = lon + 360 * Math.round((before - lon) / 360);
+    return [before, lat];
+  });
+  // It may have begun on the far side of that meridian.
+  const middle = along.reduce((sum, [lon]) => sum + lon, 0) / along.length;
+  const turns = Math.round(((BAND.west + BAND.east) / 2 - middle) / 360);
+  return along.map(([lon, lat]) => [lon + 360 * turns, lat]);
+}
 
-writeFileSync("assets/land.json", `${JSON.stringify(Object.fromEntries(drawn), null, 1)}\n`);
+const whole = rings.map((points) =>
+  unwrapped(points).map(([lon, lat]): Point => {
+    const { x, y } = projectOnBand({ lat, lon });
+    return [x, y];
+  }),
+);
+
+const land = { sides: Object.fromEntries(sides), band: pathOf(whole, BAND, WHOLE) };
+writeFileSync("assets/land.json", `${JSON.stringify(land, null, 1)}\n`);

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { formatNumber } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import type { ProfileCard } from "@/lib/profiles/present";
+import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
+import type { Standing } from "./clusters";
+import styles from "./figures.module.css";
+
+type Props = { profiles: ProfileCard[]; standing: Standing; locale: Locale };
+
+const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
+
+/** How many places and projects there are, and how many of these stand in which status: each the way to their list. */
+export function Figures({ profiles, standing, locale }: Props) {
+  const { status: names, home } = messagesOf(locale);
+  const countOf = (statuses: readonly ProjectStatus[]) =>
+    standing.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
+  const projects = countOf(PUBLIC_STATUSES);
+  const statusFigures = [
+    ...PUBLIC_STATUSES.filter((status) => !GIVEN_UP.includes(status)).map((status) => ({
+      name: names[status],
+      statuses: [status] as readonly ProjectStatus[],
+    })),
+    { name: home.figures.endedEarly, statuses: GIVEN_UP },
+  ];
+  return (
+    <ul className={styles.figures}>
+      <Figure href={`/${locale}/places`} count={profiles.length} large locale={locale}>
+        {sidesInWords(profiles, locale)}
+      </Figure>
+      <Figure href={`/${locale}/projects`} count={projects} large locale={locale}>
+        {formatMessage(home.figures.projects, locale, { count: projects })}
+      </Figure>
+      {statusFigures.map(({ name, statuses }) => {
+        const query = statuses.map((status) => `status=${status}`).join("&");
+        return (
+          <Figure key={name} href={`/${locale}/projects?${query}`} count={countOf(statuses)} locale={locale}>
+            {name}
+          </Figure>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** "places, 22 on each side", or how many on which. */
+function sidesInWords(profiles: ProfileCard[], locale: Locale): string {
+  const { figures } = messagesOf(locale).home;
+  const [eu, cn] = ["EU", "CN"].map((side) => profiles.filter((profile) => profile.side === side).length);
+  return eu === cn
+    ? formatMessage(figures.placesEach, locale, { count: eu ?? 0 })
+    : formatMessage(figures.placesOn, locale, { eu: eu ?? 0, cn: cn ?? 0 });
+}
+
+type FigureProps = { href: string; count: number; large?: boolean; locale: Locale; children: string };
+
+const Figure = ({ href, count, large = false, locale, children }: FigureProps) => (
+  <li className={large ? styles.large : undefined}>
+    <Link prefetch={false} href={href}>
+      <strong>{formatNumber(count, locale)}</strong> <span>{children}</span>
+    </Link>
+  </li>
+);

@@ -1,0 +1,32 @@
+import { isRunning, STAGES } from "@/lib/project-rules/status";
+import type { TrackingCard } from "../present";
+import type { CountryPair } from "./country-pairs";
+
+/** So many threads find a slot, and a name, in the middle of the band. */
+const SLOTS = 12;
+/** Above so many projects a thread of its own says nothing any more: threads are bundled by their countries. */
+export const THREADS = 200;
+
+/** What the band draws: projects with a slot and a name, projects as hairlines, or bundles of them. */
+export type BandModel =
+  | { kind: "threads"; named: TrackingCard[]; fine: TrackingCard[] }
+  | { kind: "bundles"; pairs: CountryPair[] };
+
+const GIVEN_UP: readonly string[] = STAGES.CLOSED;
+const placesOf = ({ lead, partners }: TrackingCard) => [
+  lead,
+  ...partners.filter(({ status }) => status !== "DECLINED"),
+];
+
+/** The slugs of a project's places of one side, first the one that leads or was asked first. */
+export const endsOf = (project: TrackingCard, side: string): string[] =>
+  placesOf(project).flatMap((place) => (place.side === side ? [place.slug] : []));
+
+/** Chooses what the band draws of `total` projects, of which the newest are at hand: nothing that was given up. */
+export function bandModel(projects: TrackingCard[], total: number, pairs: CountryPair[]): BandModel {
+  if (total > THREADS) return { kind: "bundles", pairs };
+  const shown = projects.filter(({ status }) => !GIVEN_UP.includes(status));
+  if (shown.length <= SLOTS) return { kind: "threads", named: shown, fine: [] };
+  const named = shown.filter(({ status }) => isRunning(status)).slice(0, SLOTS);
+  return { kind: "threads", named, fine: shown.filter((project) => !named.includes(project)) };
+}
