@@ -6,6 +6,7 @@ import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import type { Place } from "@/lib/places/queries";
 import type { Content } from "@/lib/profiles/revisions/content";
 import type { Revision } from "@/lib/profiles/revisions/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -18,6 +19,7 @@ type Props = {
   draft: Revision;
   published: { number: number; content: Content } | null;
   owner: number;
+  kind: Place["kind"];
   taxonomy: Taxonomy;
   locale: Locale;
 };
@@ -39,7 +41,7 @@ const OF_DRAFTS = [
 ] as const;
 
 /** A draft in its editor, under what its editors should know first: why it was returned, what was published since. */
-export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props) {
+export function DraftEditor({ draft, published, owner, kind, taxonomy, locale }: Props) {
   const { revisions: messages, project, numbers } = messagesOf(locale);
   const { returned, copiedFrom } = draft;
   const overtaken =
@@ -70,7 +72,7 @@ export function DraftEditor({ draft, published, owner, taxonomy, locale }: Props
         draft={draft}
         published={published?.content ?? null}
         owner={owner}
-        names={namesIn(taxonomy, locale)}
+        names={namesIn(taxonomy, locale, kind)}
         locale={locale}
         messages={editMessages(locale)}
         numbers={numbers}

@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import { languageOf } from "@/components/ui/language-of";
 import { formatMessage } from "@/lib/language/say";
 import { figuresOf, type ProjectFigures, type Status, standingIn } from "../figures";
 import { messagesOf } from "../messages";
@@ -88,9 +89,11 @@ export const trackingOf = ({ page, locale }: Person, cluster: string) => {
     await expect(rows.first().locator("td").last()).toHaveText(messages.status[figures.status]);
     await expect(rows).toHaveCount(1 + milestones.length);
     const { standings } = messages.tracking.timeline;
+    const { inOtherLanguage } = messages.terms;
     for (const [index, { title, standing, ...days }] of milestones.entries()) {
       const row = rows.nth(index + 1);
-      await expect(row.locator("td").first()).toHaveText(title);
+      const isMarked = languageOf(title, locale) !== locale;
+      await expect(row.locator("td").first()).toHaveText(isMarked ? `${title} ${inOtherLanguage}` : title);
       await expect(row.locator("td").last()).toHaveText(standings[standing]);
       const { baselineOn, dueOn, expectedOn, completedOn } = days;
       expect(await daysOf(row)).toEqual([

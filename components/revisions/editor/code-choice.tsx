@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import styles from "@/components/ui/autosave/editor.module.css";
 import { classes } from "@/components/ui/classes";
 import labels from "@/components/ui/labels.module.css";
@@ -21,14 +22,17 @@ function Boxes({ options, chosen, onChange }: BoxProps) {
 
 type Props = { names: Names; chosen: string[]; onChange: (codes: string[]) => void };
 
-/** Themes to choose, under their clusters. */
+/** Themes to choose, under their clusters: of twins the one for this kind of place, and the other where it was chosen. */
 export function ThemeChoice({ names, chosen, onChange }: Props) {
+  const [first] = useState(chosen);
+  const isOffered = ({ code, isOthers }: Names["clusters"][number]["themes"][number]) =>
+    !isOthers || first.includes(code) || chosen.includes(code);
   return (
     <div className={editorStyles.themeChoice}>
       {names.clusters.map((cluster) => (
         <fieldset key={cluster.code}>
           <legend className={classes(labels.clusterName, `of-${cluster.colour}`)}>{cluster.name}</legend>
-          <Boxes options={cluster.themes} chosen={chosen} onChange={onChange} />
+          <Boxes options={cluster.themes.filter(isOffered)} chosen={chosen} onChange={onChange} />
         </fieldset>
       ))}
     </div>

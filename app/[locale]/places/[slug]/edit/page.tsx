@@ -71,7 +71,14 @@ export default async function EditPage({ params }: Props) {
       )}
       {draft?.status === "SUBMITTED" && <SubmittedDraft draft={draft} taxonomy={taxonomy} locale={locale} />}
       {draft?.status === "DRAFT" && (
-        <DraftEditor draft={draft} published={published} owner={actor.personId} taxonomy={taxonomy} locale={locale} />
+        <DraftEditor
+          draft={draft}
+          published={published}
+          owner={actor.personId}
+          kind={place.kind}
+          taxonomy={taxonomy}
+          locale={locale}
+        />
       )}
     </main>
   );
