@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import en from "./en.json";
 import zh from "./zh.json";
 
 const PAGE = readFileSync("docs/terms.md", "utf8");
+const GLOSSARY = readFileSync("docs/glossary.md", "utf8");
 
-/** The rows of the table under a heading of the page, without its head. */
-function rows(heading: string): string[][] {
-  const section = PAGE.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
+/** The rows of the table under a heading of a page, without its head. */
+function rows(heading: string, page = PAGE): string[][] {
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
   return section
     .split("\n")
     .filter((line) => line.startsWith("|"))
@@ -59,6 +60,38 @@ describe("the terms of docs/terms.md", () => {
   it("need each exception that the page makes", () => {
     const found = avoided.flatMap((word) => using(word).map((key) => `${word} in ${key}`));
     expect(exceptions.filter((use) => !found.includes(use))).toEqual([]);
+  });
+});
+
+describe("the glossary", () => {
+  const entries = ["Who takes part", "A project and its plan", "Carrying it out"].flatMap((heading) =>
+    rows(heading, GLOSSARY),
+  );
+  const names = (cell = "") => cell.split(/[,;:]| or /).map((name) => name.trim());
+
+  it("has the Chinese words of the terms", () => {
+    const terms = rows("The product's words");
+    const differing = entries.flatMap(([english, chinese = ""]) => {
+      const own = names(english);
+      const told = terms.filter(([term]) => names(term).some((name) => own.includes(name)));
+      const words = chinese.split(/ · |：|, as a page /).filter(Boolean);
+      return told.length ? words.filter((word) => !told.some(([, term = ""]) => term.includes(word))) : [];
+    });
+    expect(entries.length).toBeGreaterThan(40);
+    expect(differing).toEqual([]);
+  });
+
+  it("uses none of the words that stand for them elsewhere", () => {
+    const told = entries.map(([english, chinese, what]) => [english, chinese, what].join(" ")).join("\n");
+    const isIn = (word: string) =>
+      isChinese(word) ? told.includes(word) : new RegExp(`\\b${word}s?\\b`, "i").test(told);
+    expect(avoided.filter(isIn)).toEqual([]);
+  });
+
+  it("leads to what is there", () => {
+    const paths = [...GLOSSARY.matchAll(/`(lib\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });
 });
 
