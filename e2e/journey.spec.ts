@@ -42,7 +42,9 @@ test("a project from the catalogue to the work on it, by four people in two lang
 
   await test.step("both talk about it", async () => {
     await projectOf(marta).open(code);
-    await expect(marta.page.getByTestId("comments").getByText("我们愿意参加")).toBeVisible();
+    const answer = marta.page.getByTestId("comments").getByText("我们愿意参加");
+    await expect(answer).toHaveAttribute("lang", "zh");
+    await expect(answer).toContainText(messagesOf("en").terms.inOtherLanguage);
     await projectOf(marta).comment("Good. We send the plans of our four streets.");
   });
 
