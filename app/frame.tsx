@@ -31,7 +31,8 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
   const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, drafts } = messagesOf(locale);
   const { keeping, restored, sentElsewhere, discard, impossible, ofProject, ofPlan, forms } = drafts;
-  preload("/fonts/source-serif-4.woff2", { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+  for (const font of ["source-serif-4", "source-sans-3"])
+    preload(`/fonts/${font}.woff2`, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme}>
       <body>

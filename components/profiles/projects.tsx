@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ProjectThread } from "@/components/drawing/project-thread";
 import { classes } from "@/components/ui/classes";
 import { Text } from "@/components/ui/language";
 import { SideTag } from "@/components/ui/place-name";
@@ -8,13 +9,16 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { STATUSES } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
-import type { Bilingual } from "@/lib/taxonomy/queries";
+import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./profile.module.css";
 
-function Project({ project, slug, locale }: { project: ProjectCard; slug: string; locale: Locale }) {
+type RowProps = { project: ProjectCard; slug: string; taxonomy: Taxonomy; locale: Locale };
+
+function Project({ project, slug, taxonomy, locale }: RowProps) {
   const others = [project.lead, ...project.partners].filter((partner) => partner.slug !== slug);
   return (
-    <li>
+    <li className={styles.threaded}>
+      <ProjectThread project={project} colour={taxonomy.cluster(project.cluster)?.colour} size="icon" locale={locale} />
       <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
         <Text text={project.title} locale={locale} />
       </Link>
@@ -30,8 +34,8 @@ function Project({ project, slug, locale }: { project: ProjectCard; slug: string
 }
 
 /** The projects of a place, under their statuses. */
-export function Projects(props: { name: Bilingual; slug: string; projects: ProjectCard[]; locale: Locale }) {
-  const { name, slug, projects, locale } = props;
+export function Projects(props: Omit<RowProps, "project"> & { name: Bilingual; projects: ProjectCard[] }) {
+  const { name, slug, projects, taxonomy, locale } = props;
   const messages = messagesOf(locale).profile;
   const statuses = STATUSES.filter((status) => projects.some((project) => project.status === status));
   return (
@@ -51,7 +55,7 @@ export function Projects(props: { name: Bilingual; slug: string; projects: Proje
                 {projects
                   .filter((project) => project.status === status)
                   .map((project) => (
-                    <Project key={project.code} project={project} slug={slug} locale={locale} />
+                    <Project key={project.code} {...{ project, slug, taxonomy, locale }} />
                   ))}
               </ul>
             </dd>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ProjectThread } from "@/components/drawing/project-thread";
 import { ProjectProgress } from "@/components/projects/project-progress";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
@@ -8,14 +9,17 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
+import type { Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./work.module.css";
 
-type Props = { actor: Actor; projects: ProjectCard[]; locale: Locale };
+type Props = { actor: Actor; projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale };
 
 /** As many stand open; the others unfold, and those that ended. */
 const OPEN = 4;
 
-function Project({ project, own, locale }: { project: ProjectCard; own: string[]; locale: Locale }) {
+type RowProps = { project: ProjectCard; own: string[]; taxonomy: Taxonomy; locale: Locale };
+
+function Project({ project, own, taxonomy, locale }: RowProps) {
   const { work: messages, status } = messagesOf(locale);
   const others = [project.lead, ...project.partners.filter((partner) => partner.status !== "DECLINED")]
     .filter(({ slug }) => !own.includes(slug))
@@ -26,6 +30,7 @@ function Project({ project, own, locale }: { project: ProjectCard; own: string[]
   const places = new Intl.ListFormat(locale).format(others);
   return (
     <li className={styles.line}>
+      <ProjectThread project={project} colour={taxonomy.cluster(project.cluster)?.colour} size="icon" locale={locale} />
       <h3 className={styles.lineTitle}>
         <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
           <Text text={project.title} locale={locale} />
@@ -45,7 +50,7 @@ function Project({ project, own, locale }: { project: ProjectCard; own: string[]
 }
 
 /** The projects of the reader's places: those that go on, and folded away those that ended. */
-export function OwnProjects({ actor, projects, locale }: Props) {
+export function OwnProjects({ actor, projects, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).work;
   const own = actor.coordinates.map(({ slug }) => slug);
   const open = projects.filter(({ status }) => !isEnded(status));
@@ -56,7 +61,7 @@ export function OwnProjects({ actor, projects, locale }: Props) {
   const list = (some: ProjectCard[]) => (
     <ul className={styles.lines}>
       {some.map((project) => (
-        <Project key={project.code} {...{ project, own, locale }} />
+        <Project key={project.code} {...{ project, own, taxonomy, locale }} />
       ))}
     </ul>
   );

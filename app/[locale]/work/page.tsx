@@ -86,7 +86,7 @@ export default async function WorkPage({ params }: Props) {
           <ClusterBoard key={overview.cluster} {...{ overview, taxonomy, locale }} />
         ))}
         {actor.isSecretariat && <ProgrammeWatch {...{ rounds, untouched, locale }} />}
-        {first && <OwnProjects actor={actor} projects={work.mine} locale={locale} />}
+        {first && <OwnProjects actor={actor} projects={work.mine} taxonomy={taxonomy} locale={locale} />}
         {!nothing && fits}
       </div>
       {first && (

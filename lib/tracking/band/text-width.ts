@@ -1,13 +1,13 @@
-// A drawing is laid out on the server, where nobody knows the reader's fonts: a little wider than the widest of those it
-// names (app/styles/language.css), in parts of the size of type.
+// A drawing is laid out on the server: by the letters of its two fonts, semi-bold and a little rounded up, in parts of the
+// size of type. What stands in until they have come is stretched to the same width (app/styles/tokens.css).
 const WIDTHS: [RegExp, number][] = [
   [/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, 1],
-  [/[ilj.,:;'’|!()[\]]/u, 0.38],
-  [/[frt\s-]/u, 0.46],
-  [/[mwMW@%—…]/u, 1],
-  [/[\p{Lu}\d]/u, 0.76],
+  [/[ilj.,:;'’|!()[\]]/u, 0.32],
+  [/[frt\s-]/u, 0.4],
+  [/[mwMW@%—…]/u, 0.9],
+  [/[\p{Lu}\d]/u, 0.68],
 ];
-const OTHER = 0.64;
+const OTHER = 0.57;
 
 /** How wide a text of one line is at most, in the unit of its size of type. */
 export const widthOfText = (text: string, size: number): number =>

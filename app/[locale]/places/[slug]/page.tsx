@@ -120,7 +120,7 @@ export default async function ProfilePage({ params }: Props) {
           {...lists}
         />
         <Themes profile={profile} {...lists} />
-        <Projects name={profile.name} slug={slug} projects={projects.items} locale={locale} />
+        <Projects name={profile.name} slug={slug} projects={projects.items} {...lists} />
         <Coordinators profile={profile} actor={actor} locale={locale} />
         <section id="conversation" className={styles.profileSection}>
           <h2>{messages.conversation}</h2>
