@@ -1,13 +1,19 @@
 "use client";
 
 import { useEffect, useId } from "react";
-import { endsBadly, type Move, type TransitionMessages, transitionName } from "@/components/projects/transition-names";
+import {
+  type Move,
+  standsApart,
+  type TransitionMessages,
+  transitionName,
+} from "@/components/projects/transition-names";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
 import { useModal } from "@/components/ui/dialogs/use-modal";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
+import { fill } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./move-menu.module.css";
 
@@ -42,7 +48,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** What can be done with a card now: each move a button, and what the others wait for. */
+/** What can be done with a card now: each move a button, what the others wait for, and quietly last what stops it. */
 export function MoveMenu({ title, project, locale, messages, transitionMessages, onChoose, onClose }: Props) {
   const { dialog, closed } = useModal(onClose);
   const id = useId();
@@ -51,25 +57,24 @@ export function MoveMenu({ title, project, locale, messages, transitionMessages,
     if (project) dialog.current?.querySelector<HTMLElement>("ul button")?.focus();
   }, [project, dialog]);
   const moves = project?.abilities.transitions ?? [];
+  const apart = moves.filter(standsApart);
   const waiting = project?.abilities.waitingFor ?? [];
+  const item = (move: Move, name: string) => (
+    <li key={move.to}>
+      <button type="button" className={styles.cardMove} onClick={() => onChoose(move)}>
+        {name} <span className={styles.cardMoveTo}>→ {transitionMessages.statuses[move.to]}</span>
+      </button>
+    </li>
+  );
   return (
     <dialog ref={dialog} className={classes(dialogs.dialog, styles.moveMenu)} aria-labelledby={id} onClose={closed}>
       <h2 id={id}>{title}</h2>
       {!project && <p role="status">{messages.loading}</p>}
       {project && moves.length + waiting.length === 0 && <p>{messages.none}</p>}
       <ul>
-        {moves.map((move) => (
-          <li key={move.to}>
-            <button
-              type="button"
-              className={classes(styles.cardMove, endsBadly(move) ? styles.danger : undefined)}
-              onClick={() => onChoose(move)}
-            >
-              {transitionName(transitionMessages, move).button}{" "}
-              <span className={styles.cardMoveTo}>→ {transitionMessages.statuses[move.to]}</span>
-            </button>
-          </li>
-        ))}
+        {moves
+          .filter((move) => !standsApart(move))
+          .map((move) => item(move, transitionName(transitionMessages, move).button))}
         {waiting.map((move) => (
           <li key={move.to} className={styles.cardMoveUnmet}>
             {transitionName(transitionMessages, move).button}
@@ -78,6 +83,13 @@ export function MoveMenu({ title, project, locale, messages, transitionMessages,
           </li>
         ))}
       </ul>
+      {apart.length > 0 && (
+        <ul className={styles.cardMovesApart}>
+          {apart.map((move) =>
+            item(move, fill(transitionMessages.asksFirst, { act: transitionName(transitionMessages, move).button })),
+          )}
+        </ul>
+      )}
       <button type="button" className={controls.button} onClick={onClose}>
         {messages.close}
       </button>
