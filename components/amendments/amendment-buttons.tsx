@@ -62,11 +62,11 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
       const { method, path, body, ifMatch } = requestOf(act, amendment, code, reason);
       return send(method, path, body, { locale, idempotencyKey: method === "POST" ? key : undefined, ifMatch });
     },
-    onSuccess: (_, { act }) => {
+    onSuccess: () => setKey(newKey()),
+    onShown: (_, { act }) => {
       const done = formatMessage(messages[act.does].done, locale, { name: "name" in act ? act.name : "" });
       tellAct(done, act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined);
       setRequested(null);
-      setKey(newKey());
     },
     leadsTo: (_, { act }) => (act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined),
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
@@ -123,7 +123,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
           confirm={named(requested)}
           danger={requested.does === "refuse" || requested.does === "discard"}
           reason={REASON[requested.does]}
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={failure} />}
           messages={dialog}
           onConfirm={(reason) => mutation.mutateAsync({ act: requested, reason })}

@@ -8,6 +8,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -26,7 +27,10 @@ export function Declaration({ assessment: { id, version }, locale, messages, dia
   const mutation = useChange({
     mutationFn: (body: { status: "STARTED" | "RECUSED"; privateNote?: string }) =>
       send("PATCH", `/api/v1/assessments/${id}`, body, { locale, ifMatch: version }),
-    onSuccess: () => setStepsBack(false),
+    onShown: (_, { status }) => {
+      tellAct(messages.done[status]);
+      setStepsBack(false);
+    },
   });
   useRequestedForm("assess-decline", (requested) => requested === String(id) && setStepsBack(true));
   const failure = <Failure error={mutation.error} locale={locale} messages={dialogMessages.failure} />;
@@ -39,7 +43,7 @@ export function Declaration({ assessment: { id, version }, locale, messages, dia
         <button
           type="button"
           className={classes(controls.button, controls.primary)}
-          disabled={mutation.isPending}
+          disabled={mutation.busy}
           onClick={() => mutation.mutate({ status: "STARTED" })}
         >
           {messages.noConflict}
@@ -56,7 +60,7 @@ export function Declaration({ assessment: { id, version }, locale, messages, dia
           confirm={messages.conflict}
           danger
           reason="optional"
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={failure}
           messages={{ ...dialogMessages, reasonHint: "" }}
           onConfirm={(privateNote) => mutation.mutateAsync({ status: "RECUSED", ...(privateNote && { privateNote }) })}

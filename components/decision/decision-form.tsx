@@ -64,7 +64,6 @@ export function DecisionForm({
   const [reason, setReason] = useState("");
   const [answer, setAnswer] = useState(advice);
   const [missing, setMissing] = useState<"choice" | "reason" | "conditions" | null>(null);
-  const mutation = useMove(code, locale);
   const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
   const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
   // Only the agreement can wait for something: it is not offered at all before the review.
@@ -75,11 +74,18 @@ export function DecisionForm({
   const doneOf = (made: Choice) =>
     made === "agreeWithConditions" ? messages.choices[made].done : transitionMessages.verbs[made].done;
 
+  const mutation = useMove(code, locale, {
+    onShown: ({ to, conditions: set }) => {
+      const made = CHOICES.find((one) => TARGET[one] === to) ?? "agree";
+      tellAct(doneOf(set?.length ? "agreeWithConditions" : made));
+    },
+  });
+
   const restore = (drafts: Pick<ConditionDraft, "text" | "dueOn">[]) =>
     setConditions(drafts.map((one) => ({ ...newCondition(), ...one })));
 
   function decide() {
-    if (mutation.isPending) return;
+    if (mutation.busy) return;
     const lacks = !choice
       ? "choice"
       : needsReason && !reason.trim()
@@ -108,7 +114,6 @@ export function DecisionForm({
         }),
       },
       {
-        onSuccess: () => tellAct(doneOf(choice)),
         onError: (error) => !isUnanswered(error) && setKey(newKey()),
       },
     );
@@ -188,9 +193,9 @@ export function DecisionForm({
       <button
         type="submit"
         className={classes(controls.button, choice === "decline" ? controls.danger : controls.primary)}
-        disabled={mutation.isPending}
+        disabled={mutation.busy}
       >
-        {mutation.isPending ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}
+        {mutation.busy ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}
       </button>
     </DraftForm>
   );

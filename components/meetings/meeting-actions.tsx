@@ -5,6 +5,7 @@ import { useChange } from "@/components/query/use-change";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -29,6 +30,10 @@ export function MeetingActions({ code, meeting, hosts, locale, messages, failure
     mutationFn: (changes: MeetingEdit) =>
       send("PATCH", `/api/v1/projects/${code}/meetings/${meeting.id}`, changes, { locale, ifMatch: meeting.version }),
     onSuccess: () => setOpen(false),
+    onShown: (_, changes) => {
+      const done = changes.cancelled === undefined ? "changed" : changes.cancelled ? "cancelled" : "restored";
+      tellAct(formatMessage(messages.done[done], locale, { title: changes.title ?? meeting.title }));
+    },
     orOutdated: true,
   });
   const { busy } = edit;

@@ -5,6 +5,7 @@ import styles from "@/components/proposals/proposal.module.css";
 import { newKey } from "@/components/query/idempotency-key";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -19,14 +20,21 @@ type Props = {
   locale: Locale;
   messages: DialogMessages &
     Pick<Messages["project"], "failure"> &
-    Pick<Messages["merger"], "accept" | "acceptTells" | "refuse" | "refuseTells" | "takeBack">;
+    Pick<
+      Messages["merger"],
+      "accept" | "acceptTells" | "accepted" | "refuse" | "refuseTells" | "refused" | "takeBack" | "takenBack"
+    >;
 };
 
 /** Takes another proposal in, refuses it, or takes the offer back, after asking once more. */
 export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
   const [requested, setRequested] = useState<boolean | null>(null);
   const [key] = useState(newKey);
-  const mutation = useAnswerMerger(code, locale);
+  const mutation = useAnswerMerger(code, locale, (accepted) => {
+    const done = accepted ? messages.accepted : own ? messages.takenBack : messages.refused;
+    tellAct(formatMessage(done, locale, { code: merger.from }));
+    setRequested(null);
+  });
   const no = own ? messages.takeBack : messages.refuse;
   return (
     <div className={styles.mergerButtons}>
@@ -50,19 +58,10 @@ export function AnswerMerger({ code, merger, own, locale, messages }: Props) {
           confirm={requested ? messages.accept : no}
           danger={false}
           reason={null}
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={messages.failure} />}
           messages={messages}
-          onConfirm={() =>
-            mutation.mutateAsync(
-              { id: merger.id, accepted: requested, key: `${key}-${requested}` },
-              {
-                onSuccess: () => {
-                  setRequested(null);
-                },
-              },
-            )
-          }
+          onConfirm={() => mutation.mutateAsync({ id: merger.id, accepted: requested, key: `${key}-${requested}` })}
           onClose={() => {
             setRequested(null);
             mutation.reset();

@@ -75,6 +75,9 @@ export function Mergers({ code, mergers, locale }: Props) {
                   refuse: messages.refuse,
                   refuseTells: messages.refuseTells,
                   takeBack: messages.takeBack,
+                  accepted: messages.accepted,
+                  refused: messages.refused,
+                  takenBack: messages.takenBack,
                 }}
               />
             )}

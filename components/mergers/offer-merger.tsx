@@ -6,6 +6,7 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -26,9 +27,12 @@ type Props = {
 export function OfferMerger({ code, into, locale, messages }: Props) {
   const [requested, setRequested] = useState(false);
   const [key] = useState(newKey);
-  const mutation = useOfferMerger(code, locale);
+  const mutation = useOfferMerger(code, locale, () => {
+    tellAct(formatMessage(messages.offered, locale, { code: into }));
+    setRequested(false);
+  });
   useRequestedForm(`merger/${code}`, (requested) => requested === into && setRequested(true));
-  if (mutation.isSuccess) return <p role="status">{formatMessage(messages.offered, locale, { code: into })}</p>;
+  if (mutation.isSuccess && !mutation.busy) return null;
   return (
     <>
       <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setRequested(true)}>
@@ -42,19 +46,10 @@ export function OfferMerger({ code, into, locale, messages }: Props) {
           confirm={messages.offer}
           danger={false}
           reason="required"
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={messages.failure} />}
           messages={messages}
-          onConfirm={(reason) =>
-            mutation.mutateAsync(
-              { into, reason, key },
-              {
-                onSuccess: () => {
-                  setRequested(false);
-                },
-              },
-            )
-          }
+          onConfirm={(reason) => mutation.mutateAsync({ into, reason, key })}
           onClose={() => setRequested(false)}
         />
       )}

@@ -24,8 +24,11 @@ type Props = {
 /** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
 export function AnswerInvitation({ code, partner, locale, messages }: Props) {
   const [requested, setRequested] = useState<AnswerStatus | null>(null);
-  const mutation = useAnswer(code, locale);
   const place = { place: partner.name };
+  const mutation = useAnswer(code, locale, ({ status }) => {
+    tellAct(formatMessage(messages.answered[status], locale, place));
+    setRequested(null);
+  });
   const texts = {
     ACCEPTED: { title: messages.accept, description: messages.acceptTells },
     DECLINED: { title: messages.refuse, description: messages.refuseTells },
@@ -36,15 +39,7 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
 
   function answer(reason: string) {
     if (!requested) return;
-    return mutation.mutateAsync(
-      { partner, status: requested, reason },
-      {
-        onSuccess: () => {
-          tellAct(formatMessage(messages.answered[requested], locale, place));
-          setRequested(null);
-        },
-      },
-    );
+    return mutation.mutateAsync({ partner, status: requested, reason });
   }
 
   return (
@@ -72,7 +67,7 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
           confirm={formatMessage(texts[requested].title, locale, place)}
           danger={requested === "DECLINED"}
           reason={requested === "ACCEPTED" ? "optional" : "required"}
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={messages.failure} />}
           messages={requested === "INVITED" ? { ...messages, reason: messages.wishes.field } : messages}
           onConfirm={answer}

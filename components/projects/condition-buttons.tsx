@@ -36,7 +36,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
         { ...(act !== "report" && { met: act === "meet" }), ...(note && { note }) },
         { locale, ifMatch: version },
       ),
-    onSuccess: (_, { act }) => {
+    onShown: (_, { act }) => {
       tellAct(messages[act].done);
       setRequested(null);
     },
@@ -68,7 +68,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
           confirm={messages[requested].button}
           danger={false}
           reason={requested === "report" ? "required" : "optional"}
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={dialogMessages.failure} />}
           messages={dialogMessages}
           onConfirm={(note) => mutation.mutateAsync({ act: requested, note })}

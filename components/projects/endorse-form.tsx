@@ -10,6 +10,7 @@ import dialogs from "@/components/ui/dialog.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -33,22 +34,23 @@ export function EndorseForm({ code, place, endorsement, locale, messages, failur
   const [key, setKey] = useState(newKey);
   const [missing, setMissing] = useState(false);
   const path = `/api/v1/projects/${code}/endorsements`;
-  const after = {
+  const after = (done: "said" | "changed" | "takenBack") => ({
     onSuccess: () => setKey(newKey()),
-  };
+    onShown: () => tellAct(formatMessage(messages.done[done], locale, { place: place.name })),
+  });
   const saying = useChange({
     mutationFn: (word: string) => {
       const saying = { word, language: languageOf(word, locale) };
       if (endorsement) return send("PATCH", `${path}/${place.slug}`, saying, { locale, ifMatch: endorsement.version });
       return send("POST", path, { place: place.slug, ...saying }, { locale, idempotencyKey: key });
     },
-    ...after,
+    ...after(endorsement ? "changed" : "said"),
   });
   const taking = useChange({
     mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale, ifMatch: endorsement?.version }),
-    ...after,
+    ...after("takenBack"),
   });
-  const busy = saying.isPending || taking.isPending;
+  const busy = saying.busy || taking.busy;
 
   function submit(data: FormData) {
     if (busy) return;

@@ -45,8 +45,10 @@ export function NewVersionActions(props: Props) {
   const [requested, setRequested] = useState<Action | null>(null);
   const [key, setKey] = useState(newKey);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
-  const sending = useSendVersion(code, locale);
-  const discarding = useDiscardCopy(code, locale);
+  const sending = useSendVersion(code, locale, ({ sentVersion: sent }) =>
+    finish(formatMessage(messages.sentDone, locale, { number: sent ?? "" })),
+  );
+  const discarding = useDiscardCopy(code, locale, () => finish(messages.discardDone));
   const amending = useAmendFromCopy(code, locale);
   const mutation = { send: sending, discard: discarding, amend: amending }[requested ?? "send"];
   const number = sentVersion ?? "";
@@ -70,19 +72,12 @@ export function NewVersionActions(props: Props) {
 
   async function sendVersion(note: string) {
     if (!(await saveFirst())) return false;
-    return sending.mutateAsync(
-      { note, key },
-      {
-        onSuccess: (after) => finish(formatMessage(messages.sentDone, locale, { number: after.sentVersion ?? "" })),
-        onError,
-      },
-    );
+    return sending.mutateAsync({ note, key }, { onError });
   }
 
   function confirm(note: string) {
     if (requested === "send") return sendVersion(note);
-    if (requested === "discard" && copyVersion !== null)
-      return discarding.mutateAsync({ version: copyVersion }, { onSuccess: () => finish(messages.discardDone) });
+    if (requested === "discard" && copyVersion !== null) return discarding.mutateAsync({ version: copyVersion });
     if (requested === "amend")
       return amending.mutateAsync(
         { why: note, key },
@@ -156,7 +151,7 @@ export function NewVersionActions(props: Props) {
             confirm={messages[requested]}
             danger={requested === "discard"}
             reason={requested === "discard" ? null : requested === "send" ? "optional" : "required"}
-            pending={mutation.isPending}
+            pending={mutation.busy}
             failure={
               (requested === "send" && notSaved) || (
                 <Failure error={mutation.error} locale={locale} messages={common.failure} />

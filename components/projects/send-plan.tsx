@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useCheckState } from "@/components/plan/check-state";
 import { classes } from "@/components/ui/classes";
@@ -27,7 +26,6 @@ type Props = {
 export function SendPlan({ code, sending, locale, messages }: Props) {
   const { clean, primary, saveFirst } = useCheckState();
   const [open, setOpen] = useState(false);
-  const router = useRouter();
   const project = `/${locale}/projects/${code}`;
   const look = classes(controls.button, primary ? controls.primary : undefined);
   return (
@@ -61,12 +59,12 @@ export function SendPlan({ code, sending, locale, messages }: Props) {
           move={sending.move}
           locale={locale}
           messages={sending.messages}
+          // The plan's page becomes another one by this: it is told where the project goes on.
+          leadsTo={project}
           onClose={() => setOpen(false)}
           onDone={(announcement) => {
             setOpen(false);
-            // The plan's page becomes another one by this: it is told where the project goes on.
             tellAct(announcement, project);
-            router.push(project);
           }}
         />
       )}

@@ -29,25 +29,29 @@ type Props = {
   onDone: (announcement: string) => void;
   /** What shows the project, where that is not a page about it. */
   shown?: ShownElsewhere;
+  /** Where the reader goes on. */
+  leadsTo?: string;
 };
 
 /** Asks for a move's reason and makes it. */
 export function TransitionDialog(props: Props) {
-  const { code, from, version, move, locale, messages, onClose, onDone, shown } = props;
+  const { code, from, version, move, locale, messages, onClose, onDone, shown, leadsTo } = props;
   const [key] = useState(newKey);
-  const mutation = useMove(code, locale, shown);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const verb = transitionName(messages, move);
+  const mutation = useMove(code, locale, { shown, leadsTo, onShown: () => onDone(verb.done) });
   const [sections, setSections] = useState<FormSection[]>([]);
 
   async function make(reason: string) {
     if (move.to === "PROPOSED" && !(await saveFirst())) return false;
-    return mutation.mutateAsync(
-      { to: move.to, from, version, reason, key, ...(sections.length && { sections }) },
-      {
-        onSuccess: () => onDone(verb.done),
-      },
-    );
+    return mutation.mutateAsync({
+      to: move.to,
+      from,
+      version,
+      reason,
+      key,
+      ...(sections.length && { sections }),
+    });
   }
 
   return (
@@ -59,7 +63,7 @@ export function TransitionDialog(props: Props) {
       confirm={verb.button}
       danger={endsBadly(move)}
       reason={move.reasonRequired ? "required" : "optional"}
-      pending={mutation.isPending}
+      pending={mutation.busy}
       failure={notSaved || <Failure error={mutation.error} locale={locale} messages={messages.failure} />}
       messages={messages}
       onConfirm={make}

@@ -8,8 +8,9 @@ import type { Amendment } from "@/lib/plans/amendments/present";
 import type { ProjectView } from "@/lib/projects/present";
 
 /** Sends what is written as the next version. */
-export const useSendVersion = (code: string, locale: Locale) =>
+export const useSendVersion = (code: string, locale: Locale, onShown: (after: ProjectView) => void) =>
   useChange({
+    onShown,
     mutationFn: ({ note, key }: { note: string; key: string }) =>
       send<ProjectView>(
         "POST",
@@ -20,8 +21,9 @@ export const useSendVersion = (code: string, locale: Locale) =>
   });
 
 /** Gives up what is written, as far as it was when the page was read. */
-export const useDiscardCopy = (code: string, locale: Locale) =>
+export const useDiscardCopy = (code: string, locale: Locale, onShown: () => void) =>
   useChange({
+    onShown,
     mutationFn: ({ version }: { version: number }) =>
       send("DELETE", `/api/v1/projects/${code}/working-copy`, undefined, { locale, ifMatch: version }),
     orOutdated: true,

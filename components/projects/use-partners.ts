@@ -10,8 +10,9 @@ export type AnswerStatus = AnswerInput["status"];
 type Answer = { partner: Pick<PartnerView, "slug" | "version">; status: AnswerStatus; reason: string };
 
 /** Answers an invitation for a place. */
-export const useAnswer = (code: string, locale: Locale) =>
+export const useAnswer = (code: string, locale: Locale, onShown: (answer: Answer) => void) =>
   useChange({
+    onShown: (_, answer) => onShown(answer),
     mutationFn: ({ partner, status, reason }: Answer) =>
       send(
         "PATCH",

@@ -29,9 +29,18 @@ export type ShownElsewhere = {
   before: (to: ProjectStatus) => Promise<() => Promise<void>>;
 };
 
+/** What follows a move. */
+type AfterMove = {
+  shown?: ShownElsewhere;
+  onShown: (requested: RequestedTransition) => void;
+  /** Where the reader goes on. */
+  leadsTo?: string;
+};
+
 /** Moves a project; `from` lets the server notice a move that somebody else made meanwhile. */
-export const useMove = (code: string, locale: Locale, shown?: ShownElsewhere) =>
+export const useMove = (code: string, locale: Locale, { shown, onShown, leadsTo }: AfterMove) =>
   useChange({
+    onShown: (_, requested) => onShown(requested),
     ...(shown && {
       shownBy: shown.by,
       shownAlready: true,
@@ -41,7 +50,7 @@ export const useMove = (code: string, locale: Locale, shown?: ShownElsewhere) =>
         (takeBack as (() => Promise<void>) | undefined)?.(),
     }),
     // A discarded draft is nobody's to see any longer.
-    leadsTo: (_, { from, to }) => (from === "DRAFT" && isEnded(to) ? `/${locale}/work` : undefined),
+    leadsTo: (_, { from, to }) => (from === "DRAFT" && isEnded(to) ? `/${locale}/work` : leadsTo),
     mutationFn: ({ key, reason, version, ...requested }: RequestedTransition) =>
       send(
         "POST",

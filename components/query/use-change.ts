@@ -3,7 +3,7 @@
 import { type QueryKey, type UseMutationOptions, type UseMutationResult, useMutation } from "@tanstack/react-query";
 import { queryClient } from "./client";
 import { isOutdated } from "./send";
-import { useFreshPage } from "./use-fresh-page";
+import { useFreshPage, useWhenFresh } from "./use-fresh-page";
 
 /** What follows a change. */
 export type After<T, V> = {
@@ -15,6 +15,8 @@ export type After<T, V> = {
   orOutdated?: true;
   /** It is shown before the answer comes: nobody waits until the queries have it too. */
   shownAlready?: boolean;
+  /** What is done once the page shows it: until then a dialog stays open, so that nobody acts on what is no longer so. */
+  onShown?: (result: T, input: V) => void;
 };
 
 type Options<T, V> = Omit<UseMutationOptions<T, Error, V>, "onSettled"> & After<T, V>;
@@ -29,19 +31,26 @@ export function useChange<T, V = void>({
   leadsTo,
   orOutdated,
   shownAlready,
+  onShown,
   ...options
 }: Options<T, V>): Change<T, V> {
   const client = queryClient();
   const [refreshing, freshPage] = useFreshPage();
+  const whenFresh = useWhenFresh(refreshing);
   const mutation = useMutation(
     {
       ...options,
       onSettled: async (result, error, input) => {
         if (error && !(orOutdated && isOutdated(error))) return;
         const to = error ? undefined : leadsTo?.(result as T, input);
-        if (!shownBy || to) return freshPage(to);
+        const shown = () => !error && onShown?.(result as T, input);
+        if (!shownBy || to) {
+          freshPage(to);
+          return whenFresh(shown);
+        }
         const asked = Promise.all(shownBy.map((queryKey) => client.invalidateQueries({ queryKey })));
         if (!shownAlready) await asked;
+        shown();
       },
     },
     client,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useTransition } from "react";
+import { useCallback, useEffect, useRef, useTransition } from "react";
 
 /** Shows the page as it is on the server now, or goes on to another one; and whether that is still on its way. */
 export function useFreshPage(): readonly [boolean, (to?: string) => void] {
@@ -17,4 +17,26 @@ export function useFreshPage(): readonly [boolean, (to?: string) => void] {
     [router],
   );
   return [refreshing, freshPage];
+}
+
+/** As long is waited for a page, at most: on a slow line what was done is told before it shows. */
+const PATIENCE = 4_000;
+
+/** Does something once the page that is on its way is there, or this part of it is gone. */
+export function useWhenFresh(refreshing: boolean): (act: () => void) => void {
+  const waiting = useRef<(() => void)[]>([]);
+  const run = useCallback(() => {
+    for (const act of waiting.current.splice(0)) act();
+  }, []);
+  useEffect(() => {
+    if (!refreshing) run();
+  }, [refreshing, run]);
+  useEffect(() => run, [run]);
+  return useCallback(
+    (act) => {
+      waiting.current.push(act);
+      setTimeout(run, PATIENCE);
+    },
+    [run],
+  );
 }

@@ -6,6 +6,7 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -28,8 +29,13 @@ type Props = {
 /** A button for each move of an open revision; each is confirmed. */
 export function Review({ slug, version, moves, then, locale, messages, dialog, failure }: Props) {
   const [requested, setRequested] = useState<{ move: MoveName; key: string } | null>(null);
-  const [announcement, setAnnouncement] = useState<string | null>(null);
-  const mutation = useMoveRevision(slug, locale, then);
+  const mutation = useMoveRevision(slug, locale, {
+    then,
+    onShown: (move) => {
+      tellAct(messages.moves[move].done, then?.[move]);
+      setRequested(null);
+    },
+  });
 
   useRequestedForm(`review/${slug}`, (to) => {
     const move = moves.find((each) => each === to);
@@ -38,24 +44,11 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
 
   function make(reason: string) {
     if (!requested) return;
-    return mutation.mutateAsync(
-      { ...requested, reason, version },
-      {
-        onSuccess: () => {
-          setAnnouncement(messages.moves[requested.move].done);
-          setRequested(null);
-        },
-      },
-    );
+    return mutation.mutateAsync({ ...requested, reason, version });
   }
 
   return (
     <div className={styles.review}>
-      {announcement && (
-        <p className={styles.reviewDone} role="status">
-          {announcement}
-        </p>
-      )}
       <div className={styles.reviewButtons}>
         {moves.map((move) => (
           <button
@@ -76,7 +69,7 @@ export function Review({ slug, version, moves, then, locale, messages, dialog, f
           confirm={messages.moves[requested.move].button}
           danger={false}
           reason={MOVES[requested.move].reason ? "required" : null}
-          pending={mutation.isPending}
+          pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={failure} />}
           messages={{ ...dialog, reasonHint: messages.reasonHint }}
           onConfirm={make}

@@ -20,8 +20,13 @@ export const useOpenDraft = (slug: string, locale: Locale) =>
 export type RequestedTransition = { move: MoveName; reason?: string; version: number; key: string };
 
 /** Moves an open revision on, as it was read at that version. */
-export const useMoveRevision = (slug: string, locale: Locale, then?: Partial<Record<MoveName, string>>) =>
+export const useMoveRevision = (
+  slug: string,
+  locale: Locale,
+  { then, onShown }: { then?: Partial<Record<MoveName, string>>; onShown?: (move: MoveName) => void } = {},
+) =>
   useChange({
+    onShown: (_, { move }) => onShown?.(move),
     leadsTo: (_, { move }) => then?.[move],
     mutationFn: ({ move, reason, version, key }: RequestedTransition) =>
       send<Revision>(

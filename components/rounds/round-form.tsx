@@ -11,6 +11,7 @@ import { FieldGroup, FormField, type Messages as Wrong } from "@/components/ui/f
 import { refuseUnsettled } from "@/components/ui/fields/form-number";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
@@ -50,6 +51,7 @@ export function RoundForm({ round, clusters, assessors, templates, locale, messa
         ? send<RoundView>("PATCH", `/api/v1/rounds/${round.id}`, body, { locale, ifMatch: round.version })
         : send<RoundView>("POST", "/api/v1/rounds", body, { locale, idempotencyKey: key }),
     onSuccess: () => setKey(newKey()),
+    onShown: () => tellAct(round ? messages.saved : messages.opened),
     leadsTo: ({ id: made }) => (round ? undefined : `/${locale}/secretariat/rounds?round=${made}`),
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
@@ -160,9 +162,8 @@ export function RoundForm({ round, clusters, assessors, templates, locale, messa
         ))}
       </FieldGroup>
       {!refused && <Failure error={mutation.error} locale={locale} messages={failure} />}
-      {mutation.isSuccess && <p role="status">{messages.saved}</p>}
-      <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.isPending}>
-        {mutation.isPending ? messages.saving : round ? messages.save : messages.open}
+      <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.busy}>
+        {mutation.busy ? messages.saving : round ? messages.save : messages.open}
       </button>
     </DraftForm>
   );
