@@ -52,7 +52,7 @@ for (const locale of LOCALES) {
     );
     await expect(page.fits).toHaveCount(5);
     await page.fits.first().getByRole("link").last().click();
-    await expect(person.page).toHaveURL(new RegExp(`/${locale}/projects/new\\?to=[a-z-]+$`));
+    await expect(person.page).toHaveURL(new RegExp(`/${locale}/projects/new\\?to=[a-z-]+&fit=best$`));
   });
 
   test(`what changed stands by day, one line a project, and the rest of a day unfolds (${locale})`, async ({

@@ -84,6 +84,7 @@ export default async function Home({ params }: Props) {
           <h2>{messages.clusters}</h2>
           <Clusters
             clusters={taxonomy.clusters}
+            sides={taxonomy.sides}
             profiles={profiles}
             projects={projects.items}
             standing={standing}

@@ -7,7 +7,7 @@ import { formatMessage } from "@/lib/language/say";
 import { filtered } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
-import type { Cluster } from "@/lib/taxonomy/queries";
+import type { Cluster, Side } from "@/lib/taxonomy/queries";
 import type { TrackingCard } from "@/lib/tracking/present";
 import styles from "./clusters.module.css";
 import { placesBetween } from "./places-between";
@@ -15,6 +15,7 @@ import { placesBetween } from "./places-between";
 export type Standing = { cluster: string; status: ProjectStatus; count: number }[];
 type Props = {
   clusters: Cluster[];
+  sides: Side[];
   profiles: ProfileCard[];
   projects: TrackingCard[];
   standing: Standing;
@@ -24,8 +25,8 @@ type Props = {
 const SHOWN = 3;
 const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
 
-/** The thematic clusters: how many places and projects each has, and the projects of each that were changed last. */
-export function Clusters({ clusters, profiles, projects, standing, locale }: Props) {
+/** The thematic clusters: how many places of each side and projects each has, and the projects of each that were changed last. */
+export function Clusters({ clusters, sides, profiles, projects, standing, locale }: Props) {
   const messages = messagesOf(locale).home;
   const clusterOf = (theme: string) => clusters.find(({ themes }) => themes.some(({ code }) => code === theme));
   return (
@@ -43,11 +44,18 @@ export function Clusters({ clusters, profiles, projects, standing, locale }: Pro
               </Link>
             </h3>
             <p className={styles.counts}>
-              <Link prefetch={false} href={`/${locale}/places?cluster=${cluster.code}`}>
-                {formatMessage(messages.clusterPlaces, locale, {
-                  count: filtered(profiles, { cluster: [cluster.code] }, clusterOf).length,
-                })}
-              </Link>
+              {sides.map((side) => (
+                <Link
+                  key={side.code}
+                  prefetch={false}
+                  href={`/${locale}/places?cluster=${cluster.code}&side=${side.code}`}
+                >
+                  {formatMessage(messages.onSide, locale, {
+                    count: filtered(profiles, { cluster: [cluster.code], side: [side.code] }, clusterOf).length,
+                    side: side.name[locale],
+                  })}
+                </Link>
+              ))}
               <Link prefetch={false} href={`/${locale}/projects?cluster=${cluster.code}`}>
                 {formatMessage(messages.clusterProjects, locale, {
                   count: counts.reduce((sum, { count }) => sum + count, 0),

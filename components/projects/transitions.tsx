@@ -10,6 +10,7 @@ import { tellAct } from "@/components/ui/notices/acts";
 import type { Locale } from "@/lib/language/locales";
 import { fill } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
+import { MoveAtOnce } from "./move-at-once";
 import { transitionDialog } from "./transition-dialog-on-demand";
 import { endsBadly, type Move, type TransitionMessages, transitionName } from "./transition-names";
 
@@ -24,23 +25,31 @@ type Props = {
   messages: TransitionMessages;
 };
 
+/** What nobody needs to be asked about: it tells that one has begun to read. */
+const AT_ONCE: ReadonlySet<string> = new Set(["takeUp"]);
+
 /** A button for each of these moves; what it does is asked about, and told above the page when it is done. */
 export function Moves({ code, status, version, moves, look, locale, messages }: Props) {
   const [requested, setRequested] = useState<Move | null>(null);
   useRequestedForm(`move/${code}`, (to) => setRequested(moves.find((move) => move.to === to) ?? null));
-  const buttons = moves.map((move) => (
-    <button
-      key={move.to}
-      type="button"
-      className={look === "menu" ? undefined : classes(controls.button, look === "next" ? controls.primary : undefined)}
-      {...transitionDialog.warming}
-      onClick={() => setRequested(move)}
-    >
-      {look === "menu"
-        ? fill(messages.asksFirst, { act: transitionName(messages, move).button })
-        : transitionName(messages, move).button}
-    </button>
-  ));
+  const lookOf = classes(controls.button, look === "next" ? controls.primary : undefined);
+  const buttons = moves.map((move) =>
+    AT_ONCE.has(move.verb) ? (
+      <MoveAtOnce key={move.to} from={status} className={lookOf} {...{ code, version, move, locale, messages }} />
+    ) : (
+      <button
+        key={move.to}
+        type="button"
+        className={look === "menu" ? undefined : lookOf}
+        {...transitionDialog.warming}
+        onClick={() => setRequested(move)}
+      >
+        {look === "menu"
+          ? fill(messages.asksFirst, { act: transitionName(messages, move).button })
+          : transitionName(messages, move).button}
+      </button>
+    ),
+  );
   // A discarded draft is nobody's to see any longer: the reader goes on elsewhere.
   const toldAt = (move: Move) => (status === "DRAFT" && endsBadly(move) ? `/${locale}/work` : undefined);
   return (

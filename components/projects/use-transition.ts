@@ -33,14 +33,17 @@ export type ShownElsewhere = {
 type AfterMove = {
   shown?: ShownElsewhere;
   onShown: (requested: RequestedTransition) => void;
+  /** No dialog asks first, which would show the page anew where somebody else was there before. */
+  atOnce?: true;
   /** Where the reader goes on. */
   leadsTo?: string;
 };
 
 /** Moves a project; `from` lets the server notice a move that somebody else made meanwhile. */
-export const useMove = (code: string, locale: Locale, { shown, onShown, leadsTo }: AfterMove) =>
+export const useMove = (code: string, locale: Locale, { shown, onShown, leadsTo, atOnce }: AfterMove) =>
   useChange({
     onShown: (_, requested) => onShown(requested),
+    ...(atOnce && { orOutdated: true }),
     ...(shown && {
       shownBy: shown.by,
       shownAlready: true,

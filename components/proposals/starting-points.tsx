@@ -43,6 +43,11 @@ export function StartingPoints({ start, requested, locale }: Props) {
               </footer>
             </blockquote>
           ))}
+          <p>
+            <Link prefetch={false} href={startHref(locale, requested)}>
+              {messages.without}
+            </Link>
+          </p>
         </section>
       )}
       {pairs.length > 0 && (

@@ -28,6 +28,8 @@ import styles from "./rounds.module.css";
 type Option = { id: number; name: string };
 type Props = {
   round: RoundView | null;
+  /** From when until when a new one is open unless something else is said. */
+  suggested: { opensAt: string; closesAt: string };
   clusters: { code: string; name: string }[];
   assessors: Option[];
   templates: Option[];
@@ -39,12 +41,26 @@ type Props = {
 };
 /** The field of the form at which the API's path is told: a requirement's at the table of them. */
 const fieldAt = (path: string) => (path.startsWith("title.") ? path : (path.split(".")[0] ?? path));
-const clockOf = (iso: string | undefined) => (iso ? clockIn(ROUND_ZONE, new Date(iso)) : "");
+const clockOf = (iso: string) => clockIn(ROUND_ZONE, new Date(iso));
 
 /** The form in which the secretariat opens a round or changes one. */
-export function RoundForm({ round, clusters, assessors, templates, locale, messages, parts, numbers, failure }: Props) {
+export function RoundForm({
+  round,
+  suggested,
+  clusters,
+  assessors,
+  templates,
+  locale,
+  messages,
+  parts,
+  numbers,
+  failure,
+}: Props) {
   const [key, setKey] = useState(newKey);
-  const [times, setTimes] = useState({ opensAt: clockOf(round?.opensAt), closesAt: clockOf(round?.closesAt) });
+  const [times, setTimes] = useState({
+    opensAt: clockOf(round?.opensAt ?? suggested.opensAt),
+    closesAt: clockOf(round?.closesAt ?? suggested.closesAt),
+  });
   const mutation = useChange({
     mutationFn: (body: RoundBody) =>
       round

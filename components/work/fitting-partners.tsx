@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { fitOrder } from "@/components/places/catalogue-query";
 import { reasonText } from "@/components/profiles/reason";
+import { startHref } from "@/components/proposals/start-href";
 import { PlaceName } from "@/components/ui/place-name";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
@@ -38,7 +39,7 @@ export function FittingPartners({ place, matches, taxonomy, locale }: Props) {
             <p>{reason && reasonText(reason, name, taxonomy, locale)}</p>
             <Link
               prefetch={false}
-              href={`/${locale}/projects/new?to=${slug}`}
+              href={startHref(locale, { to: slug, fit: "best" })}
               aria-label={`${messages.proposeTo} ${theirs[locale]}`}
             >
               {messages.proposeTo}

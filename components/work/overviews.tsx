@@ -83,8 +83,8 @@ export function ProgrammeWatch(props: { rounds: RoundView[]; untouched: Listed[]
     <section className={styles.workSection} aria-labelledby="calls" data-testid="programme-watch">
       <div className={styles.workHead}>
         <h2 id="calls">{messages.calls}</h2>
-        <Link prefetch={false} href={`/${locale}/secretariat`}>
-          {messagesOf(locale).people.secretariat}
+        <Link prefetch={false} href={`/${locale}/secretariat/rounds`}>
+          {messagesOf(locale).rounds.secretariat.new}
         </Link>
       </div>
       {calls.length === 0 && <p className={styles.empty}>{messages.nothingCalled}</p>}

@@ -6,7 +6,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { Actor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
+import { formatMessage, inLanguage } from "@/lib/language/say";
 import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -28,6 +28,7 @@ function Project({ project, own, taxonomy, locale }: RowProps) {
       return invited ? formatMessage(messages.invitedPlace, locale, { place: place.name[locale] }) : place.name[locale];
     });
   const places = new Intl.ListFormat(locale).format(others);
+  const leads = own.includes(project.lead.slug);
   return (
     <li className={styles.line}>
       <ProjectThread project={project} colour={taxonomy.cluster(project.cluster)?.colour} size="icon" locale={locale} />
@@ -39,11 +40,22 @@ function Project({ project, own, taxonomy, locale }: RowProps) {
       <p>
         {[
           ...(others.length > 0 ? [formatMessage(messages.with, locale, { places })] : []),
-          own.includes(project.lead.slug) ? messages.leads : messages.partner,
+          leads ? messages.leads : messages.partner,
         ].join(" · ")}
       </p>
       <p className={styles.lineState}>
         <span>{status[project.status]}</span> <ProjectProgress project={project} locale={locale} />
+        {project.status === "IN_PROGRESS" && leads && (
+          <Link
+            prefetch={false}
+            href={`/${locale}/projects/${project.code}/progress/update`}
+            aria-label={formatMessage(messages.reportOn, locale, {
+              title: inLanguage(project.title, locale)?.text ?? "",
+            })}
+          >
+            {messages.report}
+          </Link>
+        )}
       </p>
     </li>
   );

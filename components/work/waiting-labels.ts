@@ -12,6 +12,8 @@ const PAGES: Partial<Record<WaitingKind, string>> = {
   update: "/progress/update",
   updatePart: "/progress/update",
   finalReport: "/final-report",
+  review: "/decision",
+  decision: "/decision",
   conditionReport: "#conditions",
   condition: "#conditions",
 };

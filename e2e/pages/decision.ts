@@ -54,12 +54,19 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
 /** What somebody answers when asked to assess a proposal. */
 export const assessorAt = ({ page, locale }: Person) => {
   const { assessment } = messagesOf(locale);
+  const declare = () => page.getByRole("button", { name: assessment.form.noConflict, exact: true }).click();
   return {
     async begin(title: string): Promise<void> {
       await page.goto(`/${locale}/assessments`);
       const entry = page.locator("main li, main tr").filter({ hasText: title });
       await entry.getByRole("link").first().click();
-      await page.getByRole("button", { name: assessment.form.noConflict, exact: true }).click();
+      await declare();
+    },
+    /** Goes on from one's own work. */
+    async beginFromWork(code: string): Promise<void> {
+      const row = page.getByTestId("waiting").locator(`li:has(a[href="/${locale}/projects/${code}"])`);
+      await row.locator('[href*="/assessments/"]').click();
+      await declare();
     },
     /** Yes to each question, the same score wherever one is asked for, one piece of advice. */
     async answer(score: number, advice: string): Promise<void> {

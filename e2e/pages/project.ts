@@ -34,7 +34,13 @@ export const projectOf = ({ page, locale }: Person) => {
     nextStep: page.getByTestId("next-step"),
     /** Opens the dialog of a move. */
     ask: (verb: keyof Messages["transition"]) => ask(messages.transition[verb].button),
-    move: (verb: keyof Messages["transition"], reason?: string) => confirm(messages.transition[verb].button, reason),
+    async move(verb: keyof Messages["transition"], reason?: string): Promise<void> {
+      const { button } = messages.transition[verb];
+      if (verb !== "takeUp") return confirm(button, reason);
+      // It asks nothing.
+      await ask(button);
+      await expect(page.getByRole("button", { name: button, exact: true })).toHaveCount(0);
+    },
     accept: (place: string) => confirm(formatMessage(messages.project.accept, locale, { place })),
     refuse: (place: string, reason: string) =>
       confirm(formatMessage(messages.project.refuse, locale, { place }), reason),

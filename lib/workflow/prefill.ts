@@ -19,7 +19,7 @@ export type StartingPoint = {
   from: ProjectView | null;
 };
 
-type PrefillRequest = { to?: string; lead: string; offer?: string; priority?: string; from?: string };
+type PrefillRequest = { to?: string; lead: string; offer?: string; priority?: string; fit?: "best"; from?: string };
 
 const MOST_PAIRS = 3;
 
@@ -51,19 +51,26 @@ export async function startingPoint(
     requested.from ? projectByCode(requested.from, actor).catch(() => null) : null,
   ]);
   const profiles = [other, own].flatMap((profile) => profile ?? []);
-  const bases = [...itemOf(profiles, "offer", requested.offer), ...itemOf(profiles, "priority", requested.priority)];
   const between = (offering: Profile, seeking: Profile) =>
     fittingPairs(offering.practices, seeking.priorities, MOST_PAIRS, taxonomy.twinOf).map((pair) => ({
       ...pair,
       offeredBy: { slug: offering.slug, name: offering.name },
       soughtBy: { slug: seeking.slug, name: seeking.name },
     }));
-  const pairs = other && own && bases.length === 0 ? [...between(other, own), ...between(own, other)] : [];
+  const named = [...itemOf(profiles, "offer", requested.offer), ...itemOf(profiles, "priority", requested.priority)];
+  const fitting = other && own && named.length === 0 ? [...between(other, own), ...between(own, other)] : [];
+  const [best] = requested.fit === "best" ? fitting : [];
+  const bases: Basis[] = best
+    ? [
+        { kind: "offer", place: best.offeredBy, item: best.offer },
+        { kind: "priority", place: best.soughtBy, item: best.priority },
+      ]
+    : named;
   // What both are about is named as the leading place names it.
   const [mine, theirs] = [...bases].sort(
     (a, b) => Number(b.place.slug === requested.lead) - Number(a.place.slug === requested.lead),
   );
   const shared = mine && theirs ? likeness(mine.item.themes, theirs.item.themes, taxonomy.twinOf).themes : [];
   const themes = shared.length > 0 ? shared : bases.flatMap(({ item }) => item.themes);
-  return { bases, pairs: pairs.slice(0, MOST_PAIRS), ...scopeOf(themes, taxonomy), from };
+  return { bases, pairs: best ? [] : fitting.slice(0, MOST_PAIRS), ...scopeOf(themes, taxonomy), from };
 }

@@ -40,6 +40,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
     to: given("to"),
     offer: given("offer"),
     priority: given("priority"),
+    fit: given("fit") === "best" ? ("best" as const) : undefined,
     from: given("from"),
     call: given("call"),
   };

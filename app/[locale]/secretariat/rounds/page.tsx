@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { refusedPage } from "@/app/refused-page";
 import { currentActor } from "@/app/session";
+import { suggestedTimes } from "@/components/rounds/round-body";
 import { RoundForm } from "@/components/rounds/round-form";
 import roundsStyles from "@/components/rounds/rounds.module.css";
 import { classes } from "@/components/ui/classes";
@@ -12,6 +13,7 @@ import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { now } from "@/lib/platform/clock";
 import { mayEditRounds } from "@/lib/rounds/policy";
 import { listRounds, programmeSettings, roundChoices } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -81,6 +83,7 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
         <RoundForm
           key={chosen ? `${chosen.id}-${chosen.version}` : "new"}
           round={chosen}
+          suggested={suggestedTimes(now())}
           clusters={taxonomy.clusters.map(({ code, name }) => ({ code, name: name[locale] }))}
           assessors={choices.assessors.map(({ id, name }) => ({ id, name: name[locale] }))}
           templates={choices.templates.map(({ id, title, number }) => ({

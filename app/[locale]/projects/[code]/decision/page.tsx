@@ -9,6 +9,7 @@ import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { transitionMessages } from "@/components/projects/transition-messages";
+import { transitionName } from "@/components/projects/transition-names";
 import { Moves } from "@/components/projects/transitions";
 import { classes } from "@/components/ui/classes";
 import { languageOf } from "@/components/ui/language-of";
@@ -71,6 +72,8 @@ export default async function DecisionPage({ params }: Props) {
   const decides = [...transitions, ...waitingFor].some(({ verb }) =>
     ["agree", "requestChanges", "decline"].includes(verb),
   );
+  const moveMessages = transitionMessages(locale);
+  const takesUp = transitions.filter(({ verb }) => verb === "takeUp");
   const decisions = history.filter(({ from, to }) => DECIDED.has(to) || (from !== null && DECIDED.has(from)));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
@@ -93,15 +96,20 @@ export default async function DecisionPage({ params }: Props) {
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
               <p className={panels.notice}>{messages.form.notAllIn}</p>
             )}
-            <Moves
-              code={code}
-              status={project.status}
-              version={project.sentVersion}
-              moves={transitions.filter(({ verb }) => verb === "takeUp")}
-              look="plain"
-              locale={locale}
-              messages={transitionMessages(locale)}
-            />
+            {takesUp[0] && (
+              <div className={decisionStyles.startsReview}>
+                <p>{transitionName(moveMessages, takesUp[0]).does}</p>
+                <Moves
+                  code={code}
+                  status={project.status}
+                  version={project.sentVersion}
+                  moves={takesUp}
+                  look="plain"
+                  locale={locale}
+                  messages={moveMessages}
+                />
+              </div>
+            )}
             <DecisionForm
               code={code}
               status={project.status}
@@ -115,7 +123,7 @@ export default async function DecisionPage({ params }: Props) {
                 answer: projectMessages.answer,
                 conditions: messages.conditions.title,
               }}
-              transitionMessages={transitionMessages(locale)}
+              transitionMessages={moveMessages}
             />
           </section>
         )}

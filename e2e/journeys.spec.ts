@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import type { Assessments } from "@/lib/assessments/schema";
+import { formatMessage } from "@/lib/language/say";
+import { counted, type Steps } from "./counted";
+import { ask } from "./figures";
+import { messagesOf } from "./messages";
+import { assessorAt, decisionOf } from "./pages/decision";
+import { projectOf } from "./pages/project";
+import { proposalOf } from "./pages/proposal";
+import { workOf } from "./pages/work";
+import { expect, test } from "./people";
+
+const en = messagesOf("en");
+const CLUSTER = "green-transition";
+const SUMMARY =
+  "Summers grow hotter and both cities have quarters without shade. We compare how planted streets cool them, try four streets each, and publish what it cost.";
+const CALL = { en: "A call for quiet streets", zh: "安静街道征集" };
+
+/** What each way may take at most, from the first page after signing in; a visitor's from the home page. */
+const LIMITS = {
+  visitor: { pages: 3, clicks: 2, fields: 0 },
+  coordinator: { pages: 3, clicks: 3, fields: 1 },
+  partner: { pages: 2, clicks: 3, fields: 0 },
+  assessor: { pages: 2, clicks: 11, fields: 1 },
+  lead: { pages: 2, clicks: 4, fields: 0 },
+  reporter: { pages: 3, clicks: 2, fields: 1 },
+  secretariat: { pages: 3, clicks: 2, fields: 2 },
+} satisfies Record<string, Steps>;
+
+/** Walks somebody's way, prints what it took, and holds it to its limit. */
+async function walk<T>(who: keyof typeof LIMITS, page: Page, way: () => Promise<T>): Promise<T> {
+  return test.step(who, async () => {
+    const steps = await counted(page);
+    const found = await way();
+    console.log(`${who}: ${steps.pages} pages, ${steps.clicks} clicks, ${steps.fields} fields`);
+    for (const kind of ["pages", "clicks", "fields"] as const)
+      expect(steps[kind], `${who}: ${kind}`).toBeLessThanOrEqual(LIMITS[who][kind]);
+    return found;
+  });
+}
+
+test.afterAll(() => ask(`DELETE FROM "Round" WHERE "titleEn" = $1`, [CALL.en]));
+
+test("from a partner that fits to a filed report, everybody's way is short", async ({
+  asVisitor,
+  asCoordinatorOf,
+  asAssessorFrom,
+  asLeadOf,
+  asSecretariat,
+  baseURL,
+}) => {
+  test.setTimeout(150_000);
+
+  const visitor = await asVisitor();
+  await walk("visitor", visitor.page, async () => {
+    await visitor.page.goto("/en");
+    await visitor.page.locator(`main a[href="/en/places?cluster=${CLUSTER}&side=CN"]`).click();
+    await expect(visitor.page).toHaveURL(/\/places\?cluster=/);
+    await visitor.page.getByRole("main").getByRole("link", { name: "Xi'an", exact: true }).first().click();
+    await expect(visitor.page.locator('a[href="mailto:xi-an@demo.tandem.example"]')).toBeVisible();
+    const propose = formatMessage(en.profile.propose, "en", { name: "Xi'an" });
+    await expect(visitor.page.getByRole("link", { name: propose }).first()).toBeVisible();
+  });
+
+  const marta = await asCoordinatorOf("barcelona");
+  const code = await walk("coordinator", marta.page, async () => {
+    await workOf(marta).open();
+    await workOf(marta)
+      .fits.getByRole("link", { name: `${en.work.proposeTo} Yangzhou`, exact: true })
+      .click();
+    const form = proposalOf(marta);
+    // What both offer and seek is the title, and says the cluster, until something else is written.
+    await expect(form.title).toHaveValue(/./);
+    await form.summary.fill(SUMMARY);
+    await form.send("Yangzhou").click();
+    const { button } = en.transition.propose;
+    await marta.page.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
+    return form.arrived();
+  });
+  const { cluster } = (await (await marta.page.request.get(`/api/v1/projects/${code}`)).json()) as { cluster: string };
+
+  const zhu = await asCoordinatorOf("yangzhou", "zh");
+  await walk("partner", zhu.page, async () => {
+    await workOf(zhu).open();
+    await zhu.page.locator(`[data-testid=waiting] [aria-describedby^="waits-"][href="/zh/projects/${code}"]`).click();
+    await projectOf(zhu).accept("扬州");
+  });
+
+  const lead = await asLeadOf(cluster);
+  const path = `/api/v1/projects/${code}/assessments`;
+  const { candidates } = (await (await lead.page.request.get(path)).json()) as Assessments;
+  const assessor = candidates.find(({ name }) => name.en === "Maria Lindqvist")?.id;
+  await lead.page.request.post(path, { headers: { origin: baseURL ?? "" }, data: { assessor } });
+  const maria = await asAssessorFrom("eu");
+  await walk("assessor", maria.page, async () => {
+    await workOf(maria).open();
+    await assessorAt(maria).beginFromWork(code);
+    await assessorAt(maria).answer(4, "Name who looks after the trees.");
+  });
+
+  await walk("lead", lead.page, async () => {
+    await workOf(lead).open();
+    await lead.page.locator(`[data-testid=waiting] a[href="/en/projects/${code}/decision"]`).click();
+    await projectOf(lead).move("takeUp");
+    await decisionOf(lead, code).agree();
+    await expect(projectOf(lead).act).toHaveText(en.transition.agree.done);
+  });
+
+  await projectOf(marta).open(code);
+  await projectOf(marta).move("start");
+  await projectOf(marta).stands("IN_PROGRESS");
+  const reporter = await asCoordinatorOf("barcelona");
+  await walk("reporter", reporter.page, async () => {
+    await workOf(reporter).open();
+    await reporter.page.locator(`main a[href="/en/projects/${code}/progress/update"]`).click();
+    await reporter.page.locator("#field-update-body").fill("The first street is chosen.");
+    await reporter.page.getByRole("button", { name: en.progress.send.button, exact: true }).click();
+    await expect(reporter.page.locator("#updates").getByText("The first street is chosen.")).toBeVisible();
+  });
+
+  const claire = await asSecretariat();
+  await walk("secretariat", claire.page, async () => {
+    await workOf(claire).open();
+    await workOf(claire).programme.getByRole("link", { name: en.rounds.secretariat.new, exact: true }).click();
+    for (const language of ["en", "zh"] as const)
+      await claire.page.locator(`[name="title.${language}"]`).fill(CALL[language]);
+    await claire.page.getByRole("button", { name: en.rounds.form.open, exact: true }).click();
+    await expect(projectOf(claire).act).toHaveText(en.rounds.form.opened);
+  });
+});
