@@ -22,6 +22,8 @@ const boxOf = (page: Page) =>
   });
 
 async function standsInTheMiddle(page: Page): Promise<void> {
+  // What stands until its script has come is another dialog.
+  await expect(page.getByRole("dialog").getByRole("heading").first()).toBeVisible();
   for (const size of WINDOWS) {
     await page.setViewportSize(size);
     const { above, below, before, after } = await boxOf(page);

@@ -72,9 +72,7 @@ test("from a partner that fits to a filed report, everybody's way is short", asy
     // What both offer and seek is the title, and says the cluster, until something else is written.
     await expect(form.title).toHaveValue(/./);
     await form.summary.fill(SUMMARY);
-    await form.send("Yangzhou").click();
-    const { button } = en.transition.propose;
-    await marta.page.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
+    await form.propose("Yangzhou");
     return form.arrived();
   });
   const { cluster } = (await (await marta.page.request.get(`/api/v1/projects/${code}`)).json()) as { cluster: string };

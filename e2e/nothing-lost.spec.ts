@@ -34,7 +34,7 @@ test("a proposal survives a lost connection: it stays in the form, and is offere
   const form = await write(marta, "wuhan", title);
 
   await marta.page.context().setOffline(true);
-  await form.send("Wuhan").click();
+  await form.propose("Wuhan");
   await expect(marta.page.getByText(messages.connectionLost)).toBeVisible();
   await expect(form.title).toHaveValue(title);
   await marta.page.context().setOffline(false);
@@ -45,7 +45,7 @@ test("a proposal survives a lost connection: it stays in the form, and is offere
   await marta.page.getByRole("button", { name: messages.draftContinue }).click();
   await expect(form.title).toHaveValue(title);
   await expect(form.summary).toHaveValue(SUMMARY);
-  await form.send("Wuhan").click();
+  await form.propose("Wuhan");
   await form.arrived();
 
   await marta.page.goto("/en/projects/new?to=wuhan");
@@ -75,14 +75,14 @@ test("a session that ends in the middle of the form costs a sign-in and no word"
   const ended = await chen.page.request.delete("/api/v1/me/sessions", { headers: { origin: baseURL ?? "" } });
   expect(ended.status()).toBe(204);
 
-  await form.send("曼海姆").click();
+  await form.propose("曼海姆");
   await expect(chen.page.getByText(messages.sessionEnded)).toBeVisible();
   await chen.page.getByRole("link", { name: messages.signInAgain }).click();
   await signInAgain(chen, "wuhan");
   await expect(chen.page).toHaveURL(/\/zh\/projects\/new/);
   await expect(form.title).toHaveValue(title);
   await expect(form.summary).toHaveValue(SUMMARY);
-  await form.send("曼海姆").click();
+  await form.propose("曼海姆");
   await form.arrived();
   await expect(chen.page.getByRole("heading", { level: 1 })).toHaveText(title);
 });

@@ -5,12 +5,15 @@ import { useEffect, useRef, useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-messages";
 import type { Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
+import type { Messages as Catalogue } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { answeredCall, CallOfCluster, type Calls } from "./answered-call";
@@ -18,8 +21,8 @@ import { DraftOffer } from "./draft-offer";
 import type { PlaceOption } from "./place-picker";
 import styles from "./proposal.module.css";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
-import type { ProposeMessages } from "./proposal-messages";
-import { fieldName, inFormOrder, missingForProposal, refusedFields } from "./proposal-messages";
+
+import { fieldName, inFormOrder, missingForProposal, type ProposeMessages, refusedFields } from "./proposal-messages";
 import { inputOf, type ProposalValues, valuesOf } from "./proposal-values";
 import { useProposal } from "./use-proposal";
 import { useProposalDraft } from "./use-proposal-draft";
@@ -32,11 +35,13 @@ type Props = {
   calls: Calls;
   locale: Locale;
   messages: ProposeMessages;
+  /** What is asked before it is sent, and told when it is. */
+  dialog: DialogMessages & Pick<Catalogue["transition"]["propose"], "does" | "done">;
   problems: ProblemMessages;
 };
 
 /** The proposal's form: kept while it is written, checked by the server's own schema, sent once. */
-export function ProposeForm({ initial, own, others, choices, calls, locale, messages, problems }: Props) {
+export function ProposeForm({ initial, own, others, choices, calls, locale, messages, dialog, problems }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<"DRAFT" | "PROPOSED">("DRAFT");
@@ -44,6 +49,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
   const mutation = useProposal(locale);
   const [errors, setErrors] = useState<Messages>({});
   const [requested, setRequested] = useState<"DRAFT" | "PROPOSED" | null>(null);
+  const [confirming, setConfirming] = useState(false);
   const [invited, setInvited] = useState(initial.partners);
   const [cluster, setCluster] = useState(initial.cluster);
   const busy = mutation.isPending || mutation.isSuccess;
@@ -62,6 +68,20 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
     form.current?.requestSubmit();
   }
 
+  /** Asks once before it is public, where nothing is missing. */
+  async function propose() {
+    if (busy || !form.current) return;
+    mutation.reset();
+    const wrong = await wrongIn(valuesOf(form.current), "PROPOSED");
+    setErrors(wrong);
+    setConfirming(Object.keys(wrong).length === 0);
+  }
+
+  async function confirmed() {
+    setConfirming(false);
+    ask("PROPOSED");
+  }
+
   async function send(now: ProposalValues, to: "DRAFT" | "PROPOSED") {
     setRequested(to);
     const wrong = await wrongIn(now, to);
@@ -74,8 +94,11 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
     return mutation.mutateAsync(
       { input: inputOf(now, to), key: draft.id },
       {
-        onSuccess: ({ code }) =>
-          router.push(`/${locale}/projects/${code}${to === "DRAFT" ? "/plan/edit/problems" : ""}`),
+        onSuccess: ({ code }) => {
+          const project = `/${locale}/projects/${code}`;
+          if (to === "PROPOSED") tellAct(dialog.done, project);
+          router.push(to === "DRAFT" ? `${project}/plan/edit/problems` : project);
+        },
         onError: (error) => {
           setErrors(refusedFields(error, now) ?? {});
           setRequested(null);
@@ -155,13 +178,28 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
             <p className={forms.fieldHint}>{messages.draftHint}</p>
           </div>
           <div>
-            <button type="button" className={controls.button} disabled={busy} onClick={() => ask("PROPOSED")}>
+            <button type="button" className={controls.button} disabled={busy} onClick={propose}>
               {requested === "PROPOSED" ? messages.sending : proposeTo}
             </button>
             <p className={forms.fieldHint}>{messages.proposeHint}</p>
           </div>
         </div>
       </DraftForm>
+      {confirming && (
+        <ReasonDialog
+          place="move/new/PROPOSED"
+          title={proposeTo}
+          description={dialog.does}
+          confirm={messages.confirm}
+          danger={false}
+          reason={null}
+          pending={false}
+          failure={null}
+          messages={dialog}
+          onConfirm={confirmed}
+          onClose={() => setConfirming(false)}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { proposeMessages } from "@/components/proposals/propose-messages";
 import { startHref } from "@/components/proposals/start-href";
 import { StartingPoints } from "@/components/proposals/starting-points";
 import { CallPanel } from "@/components/rounds/call-panel";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { fieldProblems } from "@/components/ui/fields/problem-messages";
 import forms from "@/components/ui/forms.module.css";
 import panels from "@/components/ui/panels.module.css";
@@ -34,7 +35,9 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const [search, actor] = await Promise.all([searchParams, currentActor()]);
+  const { project, transition } = messagesOf(locale);
   const messages = proposeMessages(locale);
+  const { propose } = transition;
   const given = (name: string) => [search[name] ?? []].flat()[0];
   const requested = {
     to: given("to"),
@@ -98,6 +101,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
         calls={{ open, begunFrom }}
         locale={locale}
         messages={messages}
+        dialog={{ ...dialogMessages(project), does: propose.does, done: propose.done }}
         problems={fieldProblems(locale, [
           "tooShort",
           "tooFew",
