@@ -113,6 +113,7 @@ test("of two who act at once, the second reads what was not carried out, what st
   await projectOf(marta).move("hold", "The works began later.");
   await projectOf(other).move("cancel", reason);
   await conflictOf(other).says(transition.cancel.button, status.ON_HOLD);
+  await projectOf(other).stands("ON_HOLD");
   await projectOf(other).move("cancel", reason);
   await projectOf(other).stands("CANCELLED");
   await expect(other.page.getByTestId("conflict-notice")).toHaveCount(0);
