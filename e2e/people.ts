@@ -20,9 +20,11 @@ type People = {
   newProject: NewProject;
 };
 
+type Server = { address: string; state: string };
+
 /** Signs a demonstration account in without the form: a session in the database, and its cookie. */
-async function signedIn(context: BrowserContext, account: string, address: string): Promise<void> {
-  Object.assign(process.env, JSON.parse(readFileSync(STATE, "utf8")));
+async function signedIn(context: BrowserContext, account: string, { address, state }: Server): Promise<void> {
+  Object.assign(process.env, JSON.parse(readFileSync(state, "utf8")));
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   const id = randomUUID();
@@ -36,13 +38,20 @@ async function signedIn(context: BrowserContext, account: string, address: strin
   await context.addCookies([{ name: SESSION_COOKIES[0], value: await tokenOf(id), url: address, httpOnly: true }]);
 }
 
-export const test = base.extend<People & { open: (account: string | null, locale: Locale) => Promise<Person> }>({
-  open: async ({ browser, baseURL }, use) => {
+type Opening = {
+  /** Where the server that is asked says how to reach its database. */
+  state: string;
+  open: (account: string | null, locale: Locale) => Promise<Person>;
+};
+
+export const test = base.extend<People & Opening>({
+  state: [STATE, { option: true }],
+  open: async ({ browser, baseURL = "", state }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (account, locale) => {
       const context = await browser.newContext({ locale: locale === "zh" ? "zh-CN" : "en-GB", baseURL });
       contexts.push(context);
-      if (account) await signedIn(context, account, baseURL ?? "");
+      if (account) await signedIn(context, account, { address: baseURL, state });
       return { page: readyToUse(await context.newPage()), locale };
     });
     for (const context of contexts) await context.close();

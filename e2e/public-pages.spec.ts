@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { messagesOf } from "./messages";
 import { expect, test } from "./people";
 
@@ -56,35 +55,6 @@ for (const locale of ["en", "zh"] as const) {
     }
   });
 }
-
-for (const path of [
-  "",
-  "/places",
-  "/places/wuhan",
-  "/projects",
-  "/open-data",
-  "/clusters/renewal-cohesion",
-  "/programme?lanes=theme",
-  "/programme/table",
-  "/programme/timeline",
-  "/programme/charts",
-  "/programme/report",
-  "/sign-in",
-])
-  test(`/en${path} has no accessibility fault that a machine can find, in light and in dark`, async ({ asVisitor }) => {
-    const { page } = await asVisitor();
-    const faults = async (axe: AxeBuilder) =>
-      // In the page itself: another one to sum up in takes longer, and is only needed for frames of other hosts.
-      (await axe.setLegacyMode().analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.goto(`/en${path}`);
-    expect(await faults(new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]))).toEqual([]);
-    // Only the colours are others in the dark, and change at once.
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await faults(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([]);
-  });
 
 test("a place's page is complete without JavaScript", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });

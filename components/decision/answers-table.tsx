@@ -1,5 +1,6 @@
 import { GivenFor } from "@/components/assessments/given-answers";
 import forms from "@/components/ui/forms.module.css";
+import { Scrolling } from "@/components/ui/scrolling";
 import { Written } from "@/components/ui/written";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import type { Question } from "@/lib/assessments/template";
@@ -17,8 +18,7 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
   const done = items.filter(({ status }) => status === "SUBMITTED");
   const questions = done[0]?.template.questions ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it is narrow, also by keyboard.
-    <section className={styles.answersScroll} tabIndex={0} aria-label={messages.panel.answers}>
+    <Scrolling className={styles.answersScroll} name={messages.panel.answers}>
       <table className={styles.answers} data-testid="answers">
         <thead>
           <tr>
@@ -64,7 +64,7 @@ export function AnswersTable({ assessments: { items, figures }, locale }: Props)
           )}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

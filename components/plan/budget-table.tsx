@@ -1,4 +1,5 @@
 import styles from "@/components/plan/read/read.module.css";
+import { Scrolling } from "@/components/ui/scrolling";
 import { formatMoney } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { type Budget, sumsOf } from "./budget-sums";
@@ -18,7 +19,7 @@ export function BudgetTable({ budget, nameOf, locale, messages }: Props) {
   const money = (amount: number) => formatMoney(amount, locale);
   return (
     <div className={styles.budgetTables}>
-      <div className={styles.tableScroll}>
+      <Scrolling className={styles.tableScroll} name={messages.budget.table}>
         <table className={styles.budgetTable}>
           <caption>
             {messages.budget.table} ({budget.currency})
@@ -55,7 +56,7 @@ export function BudgetTable({ budget, nameOf, locale, messages }: Props) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scrolling>
       <table className={styles.budgetTable}>
         <caption>{messages.budget.bySource}</caption>
         <tbody>

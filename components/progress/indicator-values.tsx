@@ -1,4 +1,5 @@
 import panels from "@/components/ui/panels.module.css";
+import { Scrolling } from "@/components/ui/scrolling";
 import { Quoting, Written } from "@/components/ui/written";
 import { formatDate, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -40,7 +41,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
   return (
     <details className={panels.disclosure}>
       <summary>{formatMessage(messages.table, locale, { name })}</summary>
-      <div className={styles.tableScroll}>
+      <Scrolling className={styles.tableScroll} name={formatMessage(messages.table, locale, { name })}>
         <table>
           <thead>
             <tr>
@@ -97,7 +98,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </details>
   );
 }

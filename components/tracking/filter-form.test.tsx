@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { withLookups } from "@/lib/taxonomy/queries";
 import type { TrackingFilter } from "@/lib/tracking/filter";
 import { GROUPS } from "@/lib/tracking/groups";
 import type { TrackingRequest } from "./address";
 import { TrackingFilterForm } from "./filter-form";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}), useSearchParams: () => new URLSearchParams() }));
 
 const named = (code: string) => ({ code, name: { en: code, zh: code } });
 const cluster = { ...named("one"), shortName: named("one").name, themes: [named("one"), named("two")] };

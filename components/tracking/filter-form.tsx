@@ -1,7 +1,6 @@
 import Link from "next/link";
-import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
+import { FilterButton } from "@/components/ui/filter-button";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { messagesOf } from "@/lib/language/messages";
@@ -29,7 +28,7 @@ function Choice({ name, label, any, options, chosen }: Select & { any: string; c
   return (
     <label className={forms.field} data-field="">
       <span>{label}</span>
-      <select name={name} defaultValue={chosen ?? ""} key={chosen}>
+      <select name={name} defaultValue={chosen ?? ""}>
         <option value="">{any}</option>
         {groups.map((group) =>
           group ? (
@@ -141,11 +140,11 @@ export function TrackingFilterForm({ requested }: { requested: TrackingRequest }
           <div className={styles.trackingPeriod}>
             <label className={forms.field} data-field="">
               <span>{messages.from}</span>
-              <input type="date" {...DAY_BOUNDS} name="from" defaultValue={filter.from} key={filter.from} />
+              <input type="date" {...DAY_BOUNDS} name="from" defaultValue={filter.from} />
             </label>
             <label className={forms.field} data-field="">
               <span>{messages.to}</span>
-              <input type="date" {...DAY_BOUNDS} name="to" defaultValue={filter.to} key={filter.to} />
+              <input type="date" {...DAY_BOUNDS} name="to" defaultValue={filter.to} />
             </label>
           </div>
           <div className={styles.trackingPeriodHelp}>
@@ -162,9 +161,7 @@ export function TrackingFilterForm({ requested }: { requested: TrackingRequest }
             </label>
           ))}
         </fieldset>
-        <button type="submit" className={classes(controls.button, controls.primary)}>
-          {messages.show}
-        </button>
+        <FilterButton name={messages.show} />
       </form>
     </details>
   );

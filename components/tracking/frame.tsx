@@ -11,6 +11,9 @@ import styles from "./tracking.module.css";
 
 type Props = { requested: TrackingRequest; children: ReactNode };
 
+/** The pages that take the whole width of the window. */
+const WIDE = new Set<TrackingPage>(["board", "table"]);
+
 function Scopes({ requested }: { requested: TrackingRequest }) {
   const { locale, page, cluster, taxonomy } = requested;
   const messages = messagesOf(locale).tracking;
@@ -40,7 +43,7 @@ export function TrackingFrame({ requested, children }: Props) {
   const messages = messagesOf(locale).tracking;
   const pages = Object.keys(TRACKING_PAGES) as TrackingPage[];
   return (
-    <main id="main" className={styles.tracking} data-page={page}>
+    <main id="main" className={classes(styles.tracking, WIDE.has(page) && "wide")} data-page={page}>
       <header className={cluster ? classes(styles.trackingHead, `of-${cluster.colour}`) : styles.trackingHead}>
         <Scopes requested={requested} />
         <h1>{cluster ? cluster.name[locale] : messages.programmeTitle}</h1>

@@ -90,7 +90,7 @@ export function PlanChanges({ changes, messages, beside = false }: Props) {
   return (
     <div className={classes(styles.planChanges, beside ? styles.inColumns : undefined)}>
       {parts.map((part) => (
-        <section key={part} aria-labelledby={`changed-${part}`}>
+        <section key={part}>
           <h3 id={`changed-${part}`}>{messages.part(part)}</h3>
           <ul className={differenceStyles.differences} data-testid="differences">
             {changes

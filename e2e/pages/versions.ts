@@ -12,7 +12,7 @@ export const versionsOf = ({ page, locale }: Person, code: string) => {
     open: (number: number) => page.goto(`${pages}/${number}`),
     list: () => page.goto(pages),
     /** What differs in one part of the plan from the version before. */
-    changesIn: (part: string) => page.locator(`section[aria-labelledby="changed-${part}"]`),
+    changesIn: (part: string) => page.locator(`section:has(> #changed-${part})`),
     /** The action plan as it is taken home, as text without blanks. */
     async actionPlan(): Promise<string> {
       const download = page.waitForEvent("download");

@@ -4,8 +4,8 @@ const { sql } = Prisma;
 
 /** The columns a table can have, in the order in which they stand; the title is always there. */
 export const COLUMNS = [
-  "code",
   "title",
+  "code",
   "status",
   "since",
   "health",

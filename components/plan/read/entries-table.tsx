@@ -1,3 +1,4 @@
+import { Scrolling } from "@/components/ui/scrolling";
 import type { Content, ListField } from "@/lib/plan-model/fields";
 import { readingOf } from "@/lib/plan-model/fields";
 import type { PlanText } from "@/lib/plan-model/text-form";
@@ -11,7 +12,7 @@ export function EntriesTable({ field, entries, reading }: Props) {
   const { messages } = reading;
   const { name, facts, texts } = readingOf(field.fields);
   return (
-    <div className={styles.tableScroll}>
+    <Scrolling className={styles.tableScroll} name={messages.field(field.label)}>
       <table className={styles.budgetTable}>
         <caption>{messages.field(field.label)}</caption>
         <thead>
@@ -39,6 +40,6 @@ export function EntriesTable({ field, entries, reading }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }

@@ -30,15 +30,24 @@ const factsOf = (fields: Fields, content: Content, reading: Reading): Fact[] =>
     .filter(([, value]) => value);
 const isWritten = (text: Written) => !!(text.en || text.zh);
 
+/** How many headings of the section stand above. */
+type Level = 0 | 1;
+
 /** Texts in paragraphs; the first says what the whole is about, the others go by their names. */
-function Texts({ fields, content, reading, from = 0 }: Omit<Props, "section"> & { from?: number }) {
-  const Heading = reading.headings[1];
+function Texts({
+  fields,
+  content,
+  reading,
+  from = 0,
+  under,
+}: Omit<Props, "section"> & { from?: number; under: Level }) {
+  const Heading = reading.headings[under];
   return fields.map((field, index) => {
     const text = content[field.name] as Written;
     return (
       isWritten(text) && (
         <div key={field.name}>
-          {index + from > 0 && <Heading>{reading.messages.field(field.label)}</Heading>}
+          {index + from > 0 && <Heading className={styles.textName}>{reading.messages.field(field.label)}</Heading>}
           {reading.text(text)}
         </div>
       )
@@ -59,7 +68,7 @@ export function SectionReading({ more = [], ...props }: Props & { more?: Fact[] 
           {reading.line(content[name] as Written)}
         </p>
       ))}
-      <Texts {...props} fields={texts} />
+      <Texts {...props} fields={texts} under={0} />
       <Facts facts={[...factsOf(facts, content, reading), ...more]} className={projectStyles.projectFacts} />
       <Lists {...props} />
     </>
@@ -82,20 +91,26 @@ function Lists({ fields, content, ...shared }: Props) {
   });
 }
 
-type EntriesProps = Omit<Props, "fields" | "content"> & { field: ListField; entries: Entry[]; inner?: boolean };
+type EntriesProps = Omit<Props, "fields" | "content"> & {
+  field: ListField;
+  entries: Entry[];
+  /** Where it is a list within an entry: how many headings stand above. */
+  inner?: Level;
+};
 
 function Entries({ field, entries, section, reading, inner }: EntriesProps) {
   if (entries.length === 0) return null;
   if (field.shown === "table") return <EntriesTable field={field} entries={entries} reading={reading} />;
   const List = field.shown === "numbered" ? "ol" : "ul";
-  const Heading = reading.headings[1];
+  const Heading = reading.headings[inner ?? 0];
+  const within = inner !== undefined;
   const named = field.fields.length === 1;
   return (
     <>
-      {inner && <Heading>{reading.messages.field(field.label)}</Heading>}
+      {within && <Heading className={styles.textName}>{reading.messages.field(field.label)}</Heading>}
       <List className={named ? undefined : styles.planItems}>
         {entries.map((entry, index) => (
-          <li key={entry.key} id={inner ? undefined : `${section}-${entry.key}`}>
+          <li key={entry.key} id={within ? undefined : `${section}-${entry.key}`}>
             <EntryReading
               fields={field.fields}
               entry={entry}
@@ -103,7 +118,7 @@ function Entries({ field, entries, section, reading, inner }: EntriesProps) {
               section={section}
               reading={reading}
             />
-            {!inner && reading.after?.(section, entry)}
+            {!within && reading.after?.(section, entry)}
           </li>
         ))}
       </List>
@@ -117,6 +132,7 @@ function EntryReading({ fields, entry, number, section, reading }: EntryProps) {
   const { name, facts, texts, lists } = readingOf(fields);
   const Heading = reading.headings[0];
   const isLine = name.kind === "text" && name.line;
+  const under = isLine ? 1 : 0;
   return (
     <>
       {isLine ? (
@@ -125,10 +141,10 @@ function EntryReading({ fields, entry, number, section, reading }: EntryProps) {
           {reading.line(entry[name.name] as Written)}
         </Heading>
       ) : (
-        <Texts fields={[name]} content={entry} reading={reading} />
+        <Texts fields={[name]} content={entry} reading={reading} under={under} />
       )}
       <Facts facts={factsOf(facts, entry, reading)} className={styles.planFacts} />
-      <Texts fields={texts} content={entry} reading={reading} from={isLine ? 0 : 1} />
+      <Texts fields={texts} content={entry} reading={reading} from={isLine ? 0 : 1} under={under} />
       {lists.map((list) => (
         <Entries
           key={list.name}
@@ -136,7 +152,7 @@ function EntryReading({ fields, entry, number, section, reading }: EntryProps) {
           entries={entry[list.name] as Entry[]}
           section={section}
           reading={reading}
-          inner
+          inner={under}
         />
       ))}
     </>

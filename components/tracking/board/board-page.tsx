@@ -68,6 +68,7 @@ export async function BoardPage({ requested }: { requested: TrackingRequest }) {
         nothing: board.nothing,
         projects: board.projects,
         scroll: board.scroll,
+        sideways: board.sideways,
         more: tracking.more,
         loading: tracking.loading,
         failed: tracking.failed,

@@ -32,6 +32,9 @@ type Props = {
   messages: ColumnMessages;
 };
 
+/** The id of a lane's heading. */
+export const laneId = (key: string) => `lane-${key || "none"}`;
+
 /** One status with how many projects have it, and the latest of them. */
 export function Column({ scope, column, lane, wide = column.count > 0, onMore, messages }: Props) {
   const { locale, filter } = scope;
@@ -42,7 +45,7 @@ export function Column({ scope, column, lane, wide = column.count > 0, onMore, m
   return (
     <section
       className={classes(styles.boardColumn, !wide && styles.empty, cards.length === 0 && styles.cardless)}
-      aria-labelledby={id}
+      aria-labelledby={lane ? `${laneId(lane.key)} ${id}` : id}
       data-column={status}
     >
       <Heading id={id} className={styles.boardColumnName}>

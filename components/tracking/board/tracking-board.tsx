@@ -2,20 +2,22 @@
 
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import pagesStyles from "@/components/ui/pages.module.css";
+import { Scrolling } from "@/components/ui/scrolling";
 import { formatMessage, type Sentence } from "@/lib/language/say";
 import type { TrackingFilter } from "@/lib/tracking/filter";
 import { LANES_ON_PAGE } from "@/lib/tracking/lanes";
 import type { Board } from "@/lib/tracking/present";
 import { trackingHref } from "../address";
 import styles from "./board.module.css";
-import { Column, type ColumnMessages } from "./column";
+import { Column, type ColumnMessages, laneId } from "./column";
 import type { MovableMessages } from "./move-menu";
 import { type BoardScope, boardKey } from "./read-board";
 import { useBoard } from "./use-board";
+import { useScrolls } from "./use-scrolls";
 
 // Visitors, who move nothing, do not carry it.
 const BoardMoves = dynamic(() => import("./board-moves").then((part) => part.BoardMoves));
@@ -27,7 +29,13 @@ type Props = {
   /** The choice of lanes. */
   choice: ReactNode;
   hint: string | null;
-  messages: ColumnMessages & { projects: Sentence; scroll: string; noTheme: string; lanePages: string };
+  messages: ColumnMessages & {
+    projects: Sentence;
+    scroll: string;
+    sideways: string;
+    noTheme: string;
+    lanePages: string;
+  };
   /** Null for visitors. */
   movable: MovableMessages | null;
 };
@@ -43,22 +51,23 @@ function filterOf(key: string, { lanes, filter }: BoardScope): TrackingFilter | 
 export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }: Props) {
   const { board, more, showMoved } = useBoard(scope, drawn);
   const { locale } = scope;
+  const { area, scrolls } = useScrolls();
   const total = board.columns.reduce((sum, { count }) => sum + count, 0);
   const shared = { scope, messages, onMore: more };
   const content = board.lanes ? (
-    <Swimlanes board={{ ...board, lanes: board.lanes }} {...shared} />
+    <Swimlanes area={area} board={{ ...board, lanes: board.lanes }} {...shared} />
   ) : (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.board} aria-label={messages.scroll} tabIndex={0}>
+    <Scrolling area={area} className={styles.board} name={messages.scroll}>
       {board.columns.map((column) => (
         <Column key={column.status} column={column} {...shared} />
       ))}
-    </section>
+    </Scrolling>
   );
   return (
     <>
       <div className={styles.boardTools}>
         <p className={styles.boardTotal}>{formatMessage(messages.projects, locale, { count: total })}</p>
+        {scrolls && <p className={styles.boardSideways}>{messages.sideways}</p>}
         {choice}
       </div>
       {hint && <p className="hint">{hint}</p>}
@@ -75,15 +84,15 @@ export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }:
 }
 
 type LanesProps = Pick<Props, "scope" | "messages"> & {
+  area: RefObject<HTMLElement | null>;
   board: Board & { lanes: NonNullable<Board["lanes"]> };
   onMore: Parameters<typeof Column>[0]["onMore"];
 };
 
-function Swimlanes({ board, scope, messages, onMore }: LanesProps) {
+function Swimlanes({ area, board, scope, messages, onMore }: LanesProps) {
   const wide = new Set(board.columns.filter(({ count }) => count > 0).map((column) => column.status));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.boardSwimlanes} aria-label={messages.scroll} tabIndex={0}>
+    <Scrolling area={area} className={styles.boardSwimlanes} name={messages.scroll}>
       <div className={classes(styles.board, styles.boardHeads)} aria-hidden="true">
         {board.columns.map((column) => (
           <p key={column.status} className={classes(styles.boardColumn, column.count ? undefined : styles.empty)}>
@@ -92,8 +101,8 @@ function Swimlanes({ board, scope, messages, onMore }: LanesProps) {
         ))}
       </div>
       {board.lanes.map(({ key, name, columns }) => (
-        <section key={key} className={styles.boardLane} aria-labelledby={`lane-${key || "none"}`}>
-          <h2 id={`lane-${key || "none"}`}>
+        <section key={key} className={styles.boardLane} aria-labelledby={laneId(key)}>
+          <h2 id={laneId(key)}>
             <span>
               {name?.[scope.locale] ?? messages.noTheme}{" "}
               <Count count={columns.reduce((sum, { count }) => sum + count, 0)} />
@@ -114,7 +123,7 @@ function Swimlanes({ board, scope, messages, onMore }: LanesProps) {
           </div>
         </section>
       ))}
-    </section>
+    </Scrolling>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Scrolling } from "@/components/ui/scrolling";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
@@ -32,8 +33,7 @@ function DataTable({ title, data, requested }: { title: string; data: Data; requ
   return (
     <details className={styles.pictureData} data-testid="picture-data">
       <summary>{messagesOf(requested.locale).tracking.data}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={tableStyles.tableScroll} aria-label={title} tabIndex={0}>
+      <Scrolling className={tableStyles.tableScroll} name={title}>
         <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ function DataTable({ title, data, requested }: { title: string; data: Data; requ
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
     </details>
   );
 }
@@ -84,8 +84,7 @@ export function Chart({ id, title, description, requested, data, size: { width, 
         <p className={styles.pictureEmpty}>{messagesOf(requested.locale).tracking.charts.empty}</p>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className={styles.pictureScroll} tabIndex={0} aria-labelledby={name}>
+          <Scrolling className={styles.pictureScroll} name={{ id: name }}>
             {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no element of HTML is that in SVG */}
             <svg
               className={styles.drawing}
@@ -99,7 +98,7 @@ export function Chart({ id, title, description, requested, data, size: { width, 
               <desc id={`${name}-desc`}>{description}</desc>
               {children}
             </svg>
-          </section>
+          </Scrolling>
           <DataTable title={title} data={data} requested={requested} />
         </>
       )}

@@ -1,7 +1,7 @@
 import catalogue from "@/components/ui/catalogue.module.css";
 import { classes } from "@/components/ui/classes";
-import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
+import { FilterButton } from "@/components/ui/filter-button";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -105,9 +105,7 @@ export function FilterForm({ query, taxonomy, places, withDrafts, locale }: Prop
           </select>
         </label>
       </details>
-      <button type="submit" className={classes(controls.button, controls.primary)}>
-        {messages.show}
-      </button>
+      <FilterButton name={messages.show} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import tableStyles from "@/components/tracking/table/table.module.css";
 import { classes } from "@/components/ui/classes";
+import { Scrolling } from "@/components/ui/scrolling";
 import { StatusLabel } from "@/components/ui/status";
 import { formatDate, formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
@@ -53,8 +54,7 @@ function Projects({ rows, total, requested }: { rows: TableRow[]; total: number;
       <h2>{messages.report.projects}</h2>
       <p>{formatMessage(projects.found, locale, { count: total })}</p>
       {rows.length < total && <p>{formatMessage(messages.report.firstOnly, locale, { count: rows.length })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={tableStyles.tableScroll} aria-label={messages.report.projects} tabIndex={0}>
+      <Scrolling className={tableStyles.tableScroll} name={messages.report.projects}>
         <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
@@ -97,7 +97,7 @@ function Projects({ rows, total, requested }: { rows: TableRow[]; total: number;
             })}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import catalogue from "@/components/ui/catalogue.module.css";
+import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { Scrolling } from "@/components/ui/scrolling";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { columnNames } from "@/lib/tracking/column-names";
@@ -84,8 +86,7 @@ export async function TablePage({ requested }: { requested: TrackingRequest }) {
         <SavedViews requested={requested} query={tableHref(requested, table).split("?")[1] ?? ""} />
       </div>
       {rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles.tableScroll} aria-label={messages.tableLabel} tabIndex={0}>
+        <Scrolling className={classes(styles.tableScroll, styles.tall)} name={messages.tableLabel}>
           <table className={styles.trackingTable}>
             <caption className="visually-hidden">{messages.tableLabel}</caption>
             <thead>
@@ -109,7 +110,7 @@ export async function TablePage({ requested }: { requested: TrackingRequest }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolling>
       ) : (
         <div className={catalogue.catalogueEmpty}>
           <h2>{projects.emptyTitle}</h2>

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
+import { Scrolling } from "@/components/ui/scrolling";
 import styles from "./timeline.module.css";
 
 /** What scrolls sideways, opened where `at` (pixels from its left) is in sight: on a phone the years before hide today. */
@@ -11,9 +12,8 @@ export function Calendar({ label, at, children }: { label: string; at: number; c
     if (calendar) calendar.scrollLeft = at - (calendar.clientWidth - names) / 2;
   }, [at]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={section} className={styles.calendar} aria-label={label} tabIndex={0}>
+    <Scrolling area={section} className={styles.calendar} name={label}>
       {children}
-    </section>
+    </Scrolling>
   );
 }

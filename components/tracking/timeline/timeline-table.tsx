@@ -1,5 +1,6 @@
 import styles from "@/components/tracking/table/table.module.css";
 import { Text } from "@/components/ui/language";
+import { Scrolling } from "@/components/ui/scrolling";
 import { Written } from "@/components/ui/written";
 import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -15,8 +16,7 @@ export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: L
   return (
     <details className={timelineStyles.timelineData} data-testid="picture-data">
       <summary>{messages.data}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.tableScroll} aria-label={messages.data} tabIndex={0}>
+      <Scrolling className={styles.tableScroll} name={messages.data}>
         <table className={styles.trackingTable}>
           <thead>
             <tr>
@@ -60,7 +60,7 @@ export function TimelineTable({ rows, locale }: { rows: TimelineRow[]; locale: L
             </tbody>
           ))}
         </table>
-      </section>
+      </Scrolling>
     </details>
   );
 }

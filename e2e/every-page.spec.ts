@@ -1,0 +1,55 @@
+import { transact } from "@/lib/platform/database";
+import { withLongWords } from "@/test/long-words";
+import { faultsOf, LOOKS } from "./accessibility";
+import { addressesFor, LEADING_ON, onDisk, PAGES, READERS, type Reader } from "./every-page";
+import { ownServer } from "./own-server";
+import { expect, test as shared } from "./people";
+
+const NARROWEST = 320;
+
+const test = shared.extend<object, { own: Awaited<ReturnType<typeof ownServer>> }>({
+  own: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first argument
+    async ({}, use) => {
+      const own = await ownServer(async () => {
+        // What was proposed stands open again, for the page on which it is written.
+        await transact(
+          (database) => database.$executeRaw`
+          UPDATE "Amendment" SET status = 'DRAFT', "proposedAt" = NULL
+          WHERE "projectId" = (SELECT id FROM "Project" WHERE code = 'RC-2026-002')`,
+        );
+        await withLongWords();
+      });
+      await use(own);
+      await own.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ own }, use) => use(own.address),
+  state: async ({ own }, use) => use(own.state),
+});
+
+test("every page that there is has an address here", () => {
+  expect([...Object.keys(PAGES), ...LEADING_ON].sort()).toEqual(onDisk().sort());
+});
+
+// Partners read Chinese, as most of them do.
+for (const [turn, reader] of (Object.keys(READERS) as Reader[]).entries())
+  test(`every page holds words that do not break, and has no accessibility fault: ${reader}`, async ({
+    open,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    const { page, locale } = await open(READERS[reader], reader === "partner" ? "zh" : "en");
+    if (reader === "coordinator")
+      await page.request.post("/api/v1/profiles/barcelona/draft", { headers: { origin: baseURL ?? "" }, data: {} });
+    for (const address of addressesFor(reader)) {
+      await page.setViewportSize({ width: NARROWEST, height: 800 });
+      const answer = await page.goto(`/${locale}${address}`);
+      expect.soft(answer?.status(), address).toBe(200);
+      expect.soft(new URL(page.url()).pathname, address).toBe(`/${locale}${address}`.split("?")[0]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(width, `the width of ${address}`).toBeLessThanOrEqual(NARROWEST);
+      expect.soft(await faultsOf(page, LOOKS[turn % LOOKS.length]), address).toEqual([]);
+    }
+  });

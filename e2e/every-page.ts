@@ -1,0 +1,105 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
+/** Who reads: an account of the demonstration, or nobody in particular. */
+export const READERS = {
+  visitor: null,
+  coordinator: "barcelona",
+  partner: "wuhan",
+  lead: "renewal-cohesion",
+  assessor: "assessor-eu",
+  secretariat: "secretariat",
+} as const;
+export type Reader = keyof typeof READERS;
+
+const CLUSTER = "/clusters/renewal-cohesion";
+const [RUNNING, PROPOSED, REVIEWED] = ["/projects/RC-2026-002", "/projects/GT-2026-004", "/projects/RC-2026-004"];
+const CHANGED = "/projects/GT-2026-001";
+
+/** Of each page on disk an address with the demonstration's data, and each reader whom it shows something of its own. */
+export const PAGES: Record<string, Record<string, Reader[]>> = {
+  "": { "": ["visitor"] },
+  "/accessibility": { "/accessibility": ["visitor"] },
+  "/assessments": { "/assessments": ["assessor", "coordinator"] },
+  "/assessments/[id]": { "/assessments/3": ["assessor", "secretariat"] },
+  "/clusters/[code]": { [CLUSTER]: ["visitor", "coordinator", "lead"] },
+  "/clusters/[code]/charts": { [`${CLUSTER}/charts`]: ["visitor"] },
+  "/clusters/[code]/report": { [`${CLUSTER}/report`]: ["visitor"] },
+  "/clusters/[code]/table": { [`${CLUSTER}/table`]: ["visitor"] },
+  "/clusters/[code]/timeline": { [`${CLUSTER}/timeline`]: ["visitor"] },
+  "/imprint": { "/imprint": ["visitor"] },
+  "/open-data": { "/open-data": ["visitor"] },
+  "/places": { "/places": ["visitor", "partner"] },
+  "/places/[slug]": { "/places/barcelona": ["visitor", "coordinator", "partner", "secretariat"] },
+  "/places/[slug]/edit": { "/places/barcelona/edit": ["coordinator"] },
+  "/places/[slug]/edit/preview": { "/places/barcelona/edit/preview": ["coordinator"] },
+  "/places/[slug]/revisions": { "/places/barcelona/revisions": ["visitor", "coordinator"] },
+  "/places/[slug]/revisions/[number]": { "/places/barcelona/revisions/1": ["visitor"] },
+  "/privacy": { "/privacy": ["visitor"] },
+  "/programme": { "/programme": ["visitor", "secretariat"], "/programme?lanes=theme": ["lead"] },
+  "/programme/charts": { "/programme/charts": ["visitor"] },
+  "/programme/report": { "/programme/report": ["visitor"] },
+  "/programme/table": { "/programme/table": ["secretariat"] },
+  "/programme/timeline": { "/programme/timeline": ["coordinator"] },
+  "/projects": { "/projects": ["visitor", "coordinator"] },
+  "/projects/[code]": {
+    [RUNNING]: ["visitor", "coordinator", "partner", "lead", "assessor", "secretariat"],
+    [PROPOSED]: ["coordinator"],
+    [REVIEWED]: ["lead"],
+  },
+  "/projects/[code]/amendments": { [`${RUNNING}/amendments`]: ["visitor", "coordinator"] },
+  "/projects/[code]/amendments/[number]": {
+    [`${CHANGED}/amendments/1`]: ["visitor"],
+    [`${RUNNING}/amendments/1`]: ["partner"],
+  },
+  "/projects/[code]/amendments/[number]/edit": { [`${RUNNING}/amendments/2/edit`]: ["coordinator"] },
+  "/projects/[code]/decision": {
+    [`${REVIEWED}/decision`]: ["lead", "visitor"],
+    [`${PROPOSED}/decision`]: ["assessor"],
+  },
+  "/projects/[code]/documents": { [`${RUNNING}/documents`]: ["visitor", "coordinator", "lead"] },
+  "/projects/[code]/final-report": {
+    "/projects/IE-2026-001/final-report": ["visitor"],
+    [`${RUNNING}/final-report`]: ["coordinator"],
+  },
+  "/projects/[code]/meetings": { [`${RUNNING}/meetings`]: ["visitor", "coordinator", "secretariat"] },
+  "/projects/[code]/plan": { [`${RUNNING}/plan`]: ["visitor"], [`${PROPOSED}/plan`]: ["coordinator"] },
+  "/projects/[code]/plan/edit/[section]": Object.fromEntries(
+    ["basics", "problems", "work", "results", "budget"].map((section) => [
+      `${PROPOSED}/plan/edit/${section}`,
+      ["coordinator"],
+    ]),
+  ),
+  "/projects/[code]/progress": { [`${RUNNING}/progress`]: ["visitor", "coordinator", "partner", "lead"] },
+  "/projects/[code]/progress/update": { [`${RUNNING}/progress/update`]: ["coordinator", "partner"] },
+  "/projects/[code]/versions": { [`${CHANGED}/versions`]: ["visitor"] },
+  "/projects/[code]/versions/[number]": { [`${CHANGED}/versions/2`]: ["visitor"] },
+  "/projects/[code]/versions/compare": { [`${CHANGED}/versions/compare?from=1&to=2`]: ["visitor"] },
+  "/projects/new": { "/projects/new?to=wuhan": ["coordinator"] },
+  "/rounds": { "/rounds": ["visitor", "secretariat"] },
+  "/rounds/[id]": { "/rounds/2": ["visitor", "assessor", "secretariat"] },
+  "/secretariat": { "/secretariat": ["secretariat"] },
+  "/secretariat/profiles": { "/secretariat/profiles": ["secretariat"] },
+  "/secretariat/rounds": { "/secretariat/rounds": ["secretariat"] },
+  "/secretariat/settings": { "/secretariat/settings": ["secretariat"] },
+  "/secretariat/texts": { "/secretariat/texts": ["secretariat"] },
+  "/sign-in": { "/sign-in": ["visitor"] },
+  "/waiting": { "/waiting": ["coordinator"] },
+  "/work": { "/work": ["coordinator", "partner", "lead", "assessor", "secretariat"] },
+};
+
+/** What leads to another page and shows nothing of its own. */
+export const LEADING_ON = ["/clusters", "/projects/[code]/edit", "/v/[code]"];
+
+/** The pages that there are. */
+export const onDisk = (): string[] =>
+  readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => path.dirname(file))
+    .map((folder) => (folder === "." ? "" : `/${folder.split(path.sep).join("/")}`));
+
+/** The addresses that somebody is shown. */
+export const addressesFor = (reader: Reader): string[] =>
+  Object.values(PAGES).flatMap((addresses) =>
+    Object.entries(addresses).flatMap(([address, readers]) => (readers.includes(reader) ? [address] : [])),
+  );
