@@ -52,7 +52,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
     [`${CHANGED}/amendments/1`]: ["visitor"],
     [`${RUNNING}/amendments/1`]: ["partner"],
   },
-  "/projects/[code]/amendments/[number]/edit": { [`${RUNNING}/amendments/2/edit`]: ["coordinator"] },
+  "/projects/[code]/amendments/[number]/edit": { [`${RUNNING}/amendments/1/edit`]: ["coordinator"] },
   "/projects/[code]/decision": {
     [`${REVIEWED}/decision`]: ["lead", "visitor"],
     [`${PROPOSED}/decision`]: ["assessor"],
@@ -65,7 +65,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/projects/[code]/meetings": { [`${RUNNING}/meetings`]: ["visitor", "coordinator", "secretariat"] },
   "/projects/[code]/plan": { [`${RUNNING}/plan`]: ["visitor"], [`${PROPOSED}/plan`]: ["coordinator"] },
   "/projects/[code]/plan/edit/[section]": Object.fromEntries(
-    ["basics", "problems", "work", "results", "budget"].map((section) => [
+    ["basics", "objectives", "workPackages", "timeline", "results", "budget"].map((section) => [
       `${PROPOSED}/plan/edit/${section}`,
       ["coordinator"],
     ]),

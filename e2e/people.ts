@@ -46,12 +46,12 @@ type Opening = {
 
 export const test = base.extend<People & Opening>({
   state: [STATE, { option: true }],
-  open: async ({ browser, baseURL = "", state }, use) => {
+  open: async ({ browser, baseURL, state }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (account, locale) => {
       const context = await browser.newContext({ locale: locale === "zh" ? "zh-CN" : "en-GB", baseURL });
       contexts.push(context);
-      if (account) await signedIn(context, account, { address: baseURL, state });
+      if (account) await signedIn(context, account, { address: baseURL ?? "", state });
       return { page: readyToUse(await context.newPage()), locale };
     });
     for (const context of contexts) await context.close();

@@ -61,9 +61,13 @@ export async function withLongWords(): Promise<void> {
     for (const change of [
       ...changes(NAMES, (name) => Prisma.sql`${`${WORD} `} || ${name}`),
       ...changes(TEXTS, (name) => Prisma.sql`${text} || ${name}`),
+      // A line may not be as long as a text in paragraphs, nor a unit as long as a line: what is short stays so.
       ...changes(
         CONTENTS,
-        (name) => Prisma.sql`regexp_replace(${name}::text, '"(en|zh)": "', ${`"\\1": "${text}`}, 'g')::jsonb`,
+        (
+          name,
+        ) => Prisma.sql`regexp_replace(regexp_replace(${name}::text, '"(en|zh)": "(?=[^"]{13})', ${`"\\1": "${WORD} `}, 'g'),
+          ${`(${WORD}) (?=[^"]{120})`}, ${`\\1 ${ADDRESS} `}, 'g')::jsonb`,
       ),
     ])
       await database.$executeRaw(change);

@@ -19,7 +19,7 @@ export function BudgetTable({ budget, nameOf, locale, messages }: Props) {
   const money = (amount: number) => formatMoney(amount, locale);
   return (
     <div className={styles.budgetTables}>
-      <Scrolling className={styles.tableScroll} name={messages.budget.table}>
+      <Scrolling name={messages.budget.table}>
         <table className={styles.budgetTable}>
           <caption>
             {messages.budget.table} ({budget.currency})

@@ -12,7 +12,7 @@ export function EntriesTable({ field, entries, reading }: Props) {
   const { messages } = reading;
   const { name, facts, texts } = readingOf(field.fields);
   return (
-    <Scrolling className={styles.tableScroll} name={messages.field(field.label)}>
+    <Scrolling name={messages.field(field.label)}>
       <table className={styles.budgetTable}>
         <caption>{messages.field(field.label)}</caption>
         <thead>
