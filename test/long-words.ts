@@ -66,7 +66,7 @@ export async function withLongWords(): Promise<void> {
         CONTENTS,
         (
           name,
-        ) => Prisma.sql`regexp_replace(regexp_replace(${name}::text, '"(en|zh)": "(?=[^"]{13})', ${`"\\1": "${WORD} `}, 'g'),
+        ) => Prisma.sql`regexp_replace(regexp_replace(${name}::text, '"(en|zh)": "(?=[^"]{40})', ${`"\\1": "${WORD} `}, 'g'),
           ${`(${WORD}) (?=[^"]{120})`}, ${`\\1 ${ADDRESS} `}, 'g')::jsonb`,
       ),
     ])

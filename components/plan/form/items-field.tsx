@@ -38,6 +38,8 @@ export function ItemsField({ field, path, inner, content, formContext, change, f
 
   const of = field.list as keyof PlanMessages["item"];
   const heading = (messages.fields as Record<string, string>)[field.label];
+  // Below a heading of the list, which is only read out where the page is called the same.
+  const ItemHeading = inner ? "h5" : "h3";
   const nameOf = (index: number) => formatMessage(messages.item[of], locale, { number: index + 1 });
   const list = useEditedList<Item>(items, (edit) =>
     change((now) => withValueAt(now, path, edit((valueAt(now, path) as Item[] | undefined) ?? []))),
@@ -67,8 +69,12 @@ export function ItemsField({ field, path, inner, content, formContext, change, f
     );
 
   return (
-    <section className={styles.itemsField} aria-label={labelled(messages, field.label)}>
-      {heading && (inner ? <h4>{heading}</h4> : <h2 className={styles.itemsTitle}>{heading}</h2>)}
+    <section className={styles.itemsField} aria-label={inner ? undefined : labelled(messages, field.label)}>
+      {inner ? (
+        <h4>{heading}</h4>
+      ) : (
+        <h2 className={heading ? styles.itemsTitle : "visually-hidden"}>{labelled(messages, field.label)}</h2>
+      )}
       {items.length === 0 && (
         <p className={panels.sectionEmpty} id={fieldId(path)} tabIndex={-1}>
           {messages.none[of]}
@@ -91,7 +97,7 @@ export function ItemsField({ field, path, inner, content, formContext, change, f
           return (
             <li key={item.key} className={editorStyles.editedItem} aria-label={name}>
               <div className={editorStyles.editedItemHead}>
-                <h3>{name}</h3>
+                <ItemHeading>{name}</ItemHeading>
                 <div className={editorStyles.editedItemButtons}>
                   {items.length > 1 && button("up", index === 0, () => move(item.key, -1))}
                   {items.length > 1 && button("down", index === items.length - 1, () => move(item.key, 1))}
