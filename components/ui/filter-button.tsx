@@ -1,8 +1,7 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { withSearch } from "@/lib/text/search-params";
+import { useEffect, useRef } from "react";
 import { classes } from "./classes";
 import controls from "./controls.module.css";
 
@@ -15,41 +14,41 @@ const PAUSE = 400;
  */
 export function FilterButton({ name }: { name: string }) {
   const button = useRef<HTMLButtonElement>(null);
-  const [needed, setNeeded] = useState(true);
   const router = useRouter();
   const address = useSearchParams().toString();
 
   useEffect(() => {
-    const form = button.current?.form;
+    const { current: own } = button;
+    const form = own?.form;
     if (!form) return;
+    own.hidden = true;
     let pausing = 0;
     const apply = (go: typeof router.push) => {
       clearTimeout(pausing);
       if (!form.checkValidity() || form.querySelector("[aria-invalid]")) return;
       const search = new URLSearchParams();
       for (const [field, value] of new FormData(form)) if (value) search.append(field, String(value));
-      go(withSearch(form.getAttribute("action") ?? "", search.toString()), { scroll: false });
+      go([form.getAttribute("action"), String(search)].filter(Boolean).join("?"), { scroll: false });
     };
     const searched = ({ target }: Event) => target instanceof HTMLInputElement && target.type === "search";
     const typed = (event: Event) => {
+      if (!searched(event)) return;
       clearTimeout(pausing);
       // Only the whole of the words is a step to go back to.
-      if (searched(event)) pausing = window.setTimeout(() => apply(router.replace), PAUSE);
+      pausing = window.setTimeout(apply, PAUSE, router.replace);
     };
     const chosen = (event: Event) => !searched(event) && apply(router.push);
     const sent = (event: Event) => {
       event.preventDefault();
       apply(router.push);
     };
-    form.addEventListener("input", typed);
-    form.addEventListener("change", chosen);
-    form.addEventListener("submit", sent);
-    setNeeded(false);
+    const gone = new AbortController();
+    form.addEventListener("input", typed, gone);
+    form.addEventListener("change", chosen, gone);
+    form.addEventListener("submit", sent, gone);
     return () => {
       clearTimeout(pausing);
-      form.removeEventListener("input", typed);
-      form.removeEventListener("change", chosen);
-      form.removeEventListener("submit", sent);
+      gone.abort();
     };
   }, [router]);
 
@@ -68,7 +67,7 @@ export function FilterButton({ name }: { name: string }) {
   }, [address]);
 
   return (
-    <button ref={button} type="submit" className={classes(controls.button, controls.primary)} hidden={!needed}>
+    <button ref={button} type="submit" className={classes(controls.button, controls.primary)}>
       {name}
     </button>
   );
