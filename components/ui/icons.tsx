@@ -37,6 +37,8 @@ export function Icon({ name }: { name: IconName }) {
       className="icon"
       data-icon={name}
       viewBox="0 0 24 24"
+      width="20"
+      height="20"
       fill="none"
       stroke="currentColor"
       strokeWidth="2"
