@@ -2,8 +2,9 @@ import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { drawnThread, type Knot, THREAD_ENDS } from "@/lib/projects/drawn-thread";
+import { drawnThread, THREAD_ENDS } from "@/lib/projects/drawn-thread";
 import type { ProjectCard } from "@/lib/projects/present";
+import { KnotShape } from "./knot";
 import styles from "./project-thread.module.css";
 
 type Drawn = Pick<ProjectCard, "status" | "lead" | "partners" | "milestones">;
@@ -34,7 +35,7 @@ export function ProjectThread({ project, colour, size, locale, described = false
         // Two knots of a kind differ in their place alone.
         // biome-ignore lint/suspicious/noArrayIndexKey: they are drawn once, on the server, in this order
         <svg key={at} x={`${((at + 1) / (shown.length + 1)) * 100}%`} y="50%" overflow="visible" aria-hidden="true">
-          <Shape knot={knot} />
+          <KnotShape knot={knot} />
         </svg>
       ))}
       {THREAD_ENDS.map((end) => {
@@ -59,12 +60,6 @@ export function ProjectThread({ project, colour, size, locale, described = false
       })}
     </svg>
   );
-}
-
-/** A milestone's shape: filled where it is reached, open where it is planned, a triangle where it is late. */
-function Shape({ knot }: { knot: Knot }) {
-  if (knot === "LATE") return <path className={styles.late} d="M0-5.5 5.5 4.5h-11z" />;
-  return <circle className={classes(styles.knot, knot === "PLANNED" && styles.open)} r="4" />;
 }
 
 /** What the drawing shows, in a sentence. */

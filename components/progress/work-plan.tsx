@@ -1,3 +1,4 @@
+import { PlanDrawing } from "@/components/drawing/plan-drawing";
 import type { Discuss } from "@/components/threads/side-thread";
 import { classes } from "@/components/ui/classes";
 import { milestoneMessages } from "@/components/ui/fields/milestone-messages";
@@ -6,10 +7,13 @@ import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { now } from "@/lib/platform/clock";
 import type { ProjectPerson } from "@/lib/progress/people";
 import type { MilestoneView } from "@/lib/progress/present";
 import type { WorkPackage } from "@/lib/progress/work-packages";
+import { dayOf } from "@/lib/project-rules/days";
 import { isBeforeAgreement, isRunning } from "@/lib/project-rules/status";
+import { planScale } from "@/lib/projects/plan-scale";
 import type { ProjectView } from "@/lib/projects/present";
 import { MilestoneLine } from "./milestone-line";
 import { PlanForm } from "./plan-form";
@@ -20,13 +24,19 @@ type Props = {
   milestones: MilestoneView[];
   packages: WorkPackage[];
   people: ProjectPerson[];
+  /** The colour of the project's cluster. */
+  colour: string | undefined;
   discuss: Discuss;
   locale: Locale;
 };
 
 /** What shall be there by when, by work package: who sees to it, what is expected and what is reached. */
-export function WorkPlan({ project, milestones, packages, people, discuss, locale }: Props) {
+export function WorkPlan({ project, milestones, packages, people, colour, discuss, locale }: Props) {
   const { progress: messages, project: failure, problems } = messagesOf(locale);
+  // Before it is agreed there is no plan that anything could be held against.
+  const scale = isBeforeAgreement(project.status)
+    ? null
+    : planScale({ startsOn: project.startsOn, endsOn: project.endsOn, milestones, today: dayOf(now()) });
   const known = new Set(packages.map(({ key }) => key));
   const groups = [
     ...packages.map(({ key, title }) => ({ key, title, items: milestones.filter((each) => each.workPackage === key) })),
@@ -35,6 +45,14 @@ export function WorkPlan({ project, milestones, packages, people, discuss, local
   return (
     <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="milestones">
       <h2>{messagesOf(locale).plan.sections.timeline}</h2>
+      {scale && (
+        <PlanDrawing
+          scale={scale}
+          colour={colour}
+          titles={new Map(milestones.map(({ id, title }) => [id, title]))}
+          locale={locale}
+        />
+      )}
       {milestones.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
       {groups.map(({ key, title, items }) => (
         <section key={key} className={styles.workPackage}>

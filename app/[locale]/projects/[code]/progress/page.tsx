@@ -90,6 +90,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           milestones={milestones}
           packages={packages}
           people={people}
+          colour={taxonomy.cluster(project.cluster)?.colour}
           discuss={discuss}
           locale={locale}
         />
