@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,13 +9,13 @@ export const ALLOWED: Record<string, number> = {
   "/en": 15_500,
   "/en/places": 15_500,
   "/en/places/barcelona": 18_000,
-  "/en/projects": 15_500,
+  "/en/projects": 15_700,
   "/en/clusters/green-transition": 22_000,
   "/en/clusters/green-transition/table": 18_000,
   "/en/clusters/green-transition/timeline": 16_000,
   "/en/clusters/green-transition/charts": 16_000,
   "/en/programme": 22_000,
-  "/en/sign-in": 15_500,
+  "/en/sign-in": 15_700,
 };
 
 /** The gzipped bytes of every script that a page names, in the order of the page; polyfills for old browsers apart. */
@@ -39,7 +39,9 @@ export async function weighBarePage(): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), "bare-next-"));
   const port = 39_000 + (process.pid % 1_000);
   mkdirSync(path.join(folder, "app"));
-  writeFileSync(path.join(folder, "package.json"), '{ "private": true }');
+  // For the same browsers: what is written for older ones takes more bytes, on either page.
+  const { browserslist } = JSON.parse(readFileSync("package.json", "utf8"));
+  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, browserslist }));
   writeFileSync(
     path.join(folder, "next.config.mjs"),
     `export default { turbopack: { root: ${JSON.stringify(path.parse(folder).root)} } };`,
