@@ -39,9 +39,7 @@ export function Results({ results, taxonomy, locale }: Props) {
                 <Text text={result.title} locale={locale} />
               </Link>
             </h3>
-            <p className={styles.about}>
-              {result.measured ? measuredInWords(result, locale) : <Text text={result.text} locale={locale} />}
-            </p>
+            <p>{result.measured ? measuredInWords(result, locale) : <Text text={result.text} locale={locale} />}</p>
           </div>
           <p className={styles.places}>
             {result.places.map(({ slug, name, side }) => (
