@@ -104,7 +104,9 @@ const OF_WUHAN: Forms = {
     at: "/en/projects/RC-2026-002/amendments/1",
     open: (page) =>
       page
-        .getByRole("button", { name: /^Refuse/ })
+        .getByRole("button", {
+          name: new RegExp(`^${formatMessage(messages.amendments.acts.refuse.button, "en", { name: "" })}`),
+        })
         .first()
         .click(),
     type: { reason: WORDS },
