@@ -263,9 +263,7 @@ test("a project from an offer to its end, by five people in two languages", asyn
       CLUSTER,
     ]);
     await amendmentOf(lead, code).open();
-    await amendmentOf(lead, code).acceptFor(
-      formatMessage(en.amendments.leadOf, "en", { cluster: cluster?.name ?? "" }),
-    );
+    await amendmentOf(lead, code).acceptAsLead(cluster?.name ?? "");
     await amendmentOf(lead, code).stands("ACCEPTED");
     expect(await endNow()).toEqual([{ endsOn: ENDS_LATER }]);
   });

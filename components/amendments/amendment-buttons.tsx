@@ -17,14 +17,14 @@ import { fill, formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
 
-type ActionMessages = Messages["amendments"]["acts"];
+type ActionMessages = Messages["amendments"]["acts"] & Pick<Messages["amendments"], "by">;
 /** Something that can be done with an amendment, and for whom. */
 type Act =
   | { does: "propose" }
   | { does: "withdraw" }
   | { does: "discard" }
-  | { does: "accept"; place: string | null; name: string }
-  | { does: "refuse"; place: string | null; name: string };
+  | { does: "accept"; place: string | null; by: string }
+  | { does: "refuse"; place: string | null; by: string };
 
 type Props = {
   code: string;
@@ -64,7 +64,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
     },
     onSuccess: () => setKey(newKey()),
     onShown: (_, { act }) => {
-      const done = formatMessage(messages[act.does].done, locale, { name: "name" in act ? act.name : "" });
+      const done = formatMessage(messages[act.does].done, locale, { by: "by" in act ? act.by : "" });
       tellAct(done, act.does === "discard" ? `/${locale}/projects/${code}/amendments` : undefined);
       setRequested(null);
     },
@@ -72,8 +72,11 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
   const answering = [
-    ...abilities.answerFor.map((place) => ({ place, name: names[place] ?? place })),
-    ...(abilities.answerForCluster ? [{ place: null, name: cluster }] : []),
+    ...abilities.answerFor.map((place) => ({
+      place,
+      by: formatMessage(messages.by.place, locale, { name: names[place] ?? place }),
+    })),
+    ...(abilities.answerForCluster ? [{ place: null, by: formatMessage(messages.by.lead, locale, { cluster }) }] : []),
   ];
   const onwards: Act[] = [
     ...(abilities.propose ? [{ does: "propose" as const }] : []),
@@ -89,7 +92,7 @@ export function AmendmentButtons({ code, amendment, names, cluster, locale, mess
   useRequestedForm(kind, (requested) =>
     setRequested([...onwards, ...apart].find((act) => placeOf(act) === requested) ?? null),
   );
-  const named = (act: Act) => formatMessage(messages[act.does].button, locale, { name: "name" in act ? act.name : "" });
+  const named = (act: Act) => formatMessage(messages[act.does].button, locale, { by: "by" in act ? act.by : "" });
   const open = (act: Act) => () => {
     mutation.reset();
     setRequested(act);

@@ -10,11 +10,12 @@ import { formatMessage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import { ASSESSED_WITHIN_DAYS } from "@/lib/project-rules/assessments-policy";
 import { dayOf, daysAfter } from "@/lib/project-rules/days";
+import { isBeforeAgreement, type ProjectStatus } from "@/lib/project-rules/status";
 import { AnswersTable } from "./answers-table";
 import { AssignForm } from "./assign-form";
 import styles from "./decision.module.css";
 
-type Props = { code: string; assessments: Assessments; locale: Locale };
+type Props = { code: string; status: ProjectStatus; assessments: Assessments; locale: Locale };
 
 /** The earliest version that an answer was given for; null where all were given for the one last sent. */
 function earliestIn(items: AssessmentView[]): number | null {
@@ -26,7 +27,7 @@ function earliestIn(items: AssessmentView[]): number | null {
 }
 
 /** Who assesses the version under review and how far each is; when all are in, their answers side by side. */
-export function AssessmentsPanel({ code, assessments, locale }: Props) {
+export function AssessmentsPanel({ code, status: standing, assessments, locale }: Props) {
   const { assessment, project } = messagesOf(locale);
   const messages = assessment.panel;
   const { items, planVersion, figures, candidates, abilities } = assessments;
@@ -41,7 +42,9 @@ export function AssessmentsPanel({ code, assessments, locale }: Props) {
           </Link>
         </p>
       )}
-      {items.length === 0 && <p className={panels.sectionEmpty}>{messages.none}</p>}
+      {items.length === 0 && (
+        <p className={panels.sectionEmpty}>{isBeforeAgreement(standing) ? messages.none : messages.noneAsked}</p>
+      )}
       {items.length > 0 && (
         <ul className={styles.assessorList} data-testid="assessor-list">
           {items.map(({ id, assessor, status, submittedAt, dueOn, total, planVersion: version, sentVersion }) => (

@@ -1,6 +1,7 @@
 import type { ReportContent } from "@/lib/final-report/content";
 import type { Reached } from "@/lib/final-report/present";
 import type { Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { ReportMessages } from "./messages";
 
@@ -18,14 +19,15 @@ export function fieldName(path: string, { content, indicators, locale, messages 
       ? formatMessage(messages.form.fieldInLanguage, locale, { field, language: messages.form.languages[language] })
       : field;
   const label = labels[name] ?? name;
+  const { colon } = PUNCTUATION[locale];
   if (name === "reached") {
     const indicator = indicators.find((one) => one.key === key);
     return announcement(indicator ? (inLanguage(indicator.name, locale)?.text ?? label) : label);
   }
   if (name !== "practices") return announcement(label);
   const index = content.practices.findIndex((one, at) => one.key === key || String(at) === key);
-  if (index < 0) return `${label}: ${messages.form.order}`;
+  if (index < 0) return `${label}${colon}${messages.form.order}`;
   const practice = formatMessage(messages.practice, locale, { number: index + 1 });
   const inner = part === "title" ? "practiceTitle" : part === "body" ? "practiceBody" : (part ?? "");
-  return labels[inner] ? announcement(`${practice}: ${labels[inner]}`) : practice;
+  return labels[inner] ? announcement(`${practice}${colon}${labels[inner]}`) : practice;
 }

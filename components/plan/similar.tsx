@@ -6,7 +6,7 @@ import panels from "@/components/ui/panels.module.css";
 import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { PUNCTUATION } from "@/lib/language/punctuation";
+import { listOfNames, PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { SimilarView } from "@/lib/plans/similar-present";
 import { isOpenToAnswers } from "@/lib/project-rules/status";
@@ -47,7 +47,7 @@ export function Similar({ project, similar, mayMerge, taxonomy, locale }: Props)
               <p className={styles.similarWhy}>
                 {[
                   named.length > 0 && formatMessage(messages.places, locale, { list: list(named) }),
-                  topics.length > 0 && formatMessage(messages.themes, locale, { list: list(topics) }),
+                  topics.length > 0 && formatMessage(messages.themes, locale, { list: listOfNames(topics, locale) }),
                   alike && messages.alike,
                 ]
                   .filter(Boolean)

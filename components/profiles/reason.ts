@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { PUNCTUATION } from "@/lib/language/punctuation";
+import { listOfNames } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Reason } from "@/lib/matching/fit";
 import type { foundThrough } from "@/lib/profiles/catalogue";
@@ -15,10 +15,8 @@ export function themesText(themes: string[], taxonomy: Taxonomy, locale: Locale)
   const order = taxonomy.clusters.flatMap((cluster) => cluster.themes).filter(({ code }) => themes.includes(code));
   const named = order.slice(0, NAMED).map((theme) => theme.name[locale]);
   const rest = order.length - named.length;
-  const first = named.join(PUNCTUATION[locale].phrases);
-  return rest > 0
-    ? formatMessage(messages.themesAnd, locale, { themes: first, count: rest, total: order.length })
-    : first;
+  const first = listOfNames(named, locale);
+  return rest > 0 ? formatMessage(messages.themesAnd, locale, { themes: first, count: rest }) : first;
 }
 
 /** Why two places fit, in words; `name` is the place that the reason is told to. */

@@ -19,7 +19,7 @@ export function NothingWaits({ work: { coming }, locale }: Props) {
       <p className={styles.nothing}>
         {next ? (
           <Quoting
-            sentence={messages.nothingNext}
+            sentence={messages.nothingNext[next.kind]}
             name="title"
             text={title?.text ?? ""}
             language={title?.language}

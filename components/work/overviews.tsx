@@ -37,18 +37,30 @@ export function ClusterBoard(props: { overview: ClusterOverview; taxonomy: Taxon
         ))}
       </ul>
       <div className={styles.halves}>
-        <ShortList heading={messages.late} none={messages.nothingLate} items={late} locale={locale} late />
-        <ShortList heading={messages.longest} none={messages.nothingLongest} items={longest} locale={locale} />
+        <ShortList heading={messages.late} none={messages.nothingLate} items={late} locale={locale} why="late" />
+        <ShortList
+          heading={messages.longest}
+          none={messages.nothingLongest}
+          items={longest}
+          locale={locale}
+          why="waits"
+        />
       </div>
     </section>
   );
 }
 
-type ListProps = { heading: string; none: string; items: Listed[]; locale: Locale; late?: boolean };
+type ListProps = {
+  heading: string;
+  none: string;
+  items: Listed[];
+  locale: Locale;
+  why: "late" | "waits" | "untouched";
+};
 
-function ShortList({ heading, none, items, locale, late = false }: ListProps) {
-  const { urgency } = messagesOf(locale).work;
-  const days = late ? urgency.late : urgency.waits;
+function ShortList({ heading, none, items, locale, why }: ListProps) {
+  const days = messagesOf(locale).work.urgency[why];
+  const late = why === "late";
   return (
     <div>
       <h3 className={styles.shortHead}>{heading}</h3>
@@ -104,7 +116,13 @@ export function ProgrammeWatch(props: { rounds: RoundView[]; untouched: Listed[]
           </li>
         ))}
       </ul>
-      <ShortList heading={messages.untouched} none={messages.nothingUntouched} items={untouched} locale={locale} />
+      <ShortList
+        heading={messages.untouched}
+        none={messages.nothingUntouched}
+        items={untouched}
+        locale={locale}
+        why="untouched"
+      />
       <p className={styles.lineNote}>
         <Link prefetch={false} href={`/${locale}/programme?health=STALE`}>
           {messages.untouchedAll}

@@ -12,6 +12,7 @@ export const amendmentOf = ({ page, locale }: Person, code: string) => {
     await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
+  const accept = (by: string) => act(formatMessage(messages.acts.accept.button, locale, { by }));
   return {
     open: () => page.goto(`${pages}/1`),
     async moveEnd(why: string, endsOn: string): Promise<void> {
@@ -23,7 +24,8 @@ export const amendmentOf = ({ page, locale }: Person, code: string) => {
       await expect(page).toHaveURL(/\/amendments\/1$/);
       await act(messages.acts.propose.button);
     },
-    acceptFor: (name: string) => act(formatMessage(messages.acts.accept.button, locale, { name })),
+    acceptFor: (name: string) => accept(formatMessage(messages.by.place, locale, { name })),
+    acceptAsLead: (cluster: string) => accept(formatMessage(messages.by.lead, locale, { cluster })),
     stands: (status: keyof typeof messages.statuses) =>
       expect(page.getByRole("main").locator("h2 > span")).toHaveText(messages.statuses[status]),
   };

@@ -1,10 +1,11 @@
 import type { Locale } from "./locales";
 
-/**
- * What a language puts between words that the program joins: after a name, between the items of a list, between phrases
- * that may have commas of their own, and between sentences.
- */
-export const PUNCTUATION: Record<Locale, { colon: string; list: string; phrases: string; sentences: string }> = {
-  en: { colon: ": ", list: ", ", phrases: "; ", sentences: " " },
-  zh: { colon: "：", list: "、", phrases: "、", sentences: "" },
+/** What a language puts between words that the program joins: after a name, between the items of a list and sentences. */
+export const PUNCTUATION: Record<Locale, { colon: string; list: string; sentences: string }> = {
+  en: { colon: ": ", list: ", ", sentences: " " },
+  zh: { colon: "：", list: "、", sentences: "" },
 };
+
+/** Names that may have commas of their own as one list: by semicolons in English, each in quotation marks in Chinese. */
+export const listOfNames = (names: string[], locale: Locale): string =>
+  locale === "zh" ? names.map((name) => `“${name}”`).join("") : names.join("; ");

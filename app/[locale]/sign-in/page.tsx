@@ -29,8 +29,14 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
-  const { title, description } = messagesOf(locale).signIn;
-  return { title, description, alternates: alternatesOf(locale, "/sign-in"), robots: { index: false } };
+  const { shell, signIn } = messagesOf(locale);
+  const title = (await currentActor()) ? shell.account : signIn.title;
+  return {
+    title,
+    description: signIn.description,
+    alternates: alternatesOf(locale, "/sign-in"),
+    robots: { index: false },
+  };
 }
 
 export default async function SignInPage({ params, searchParams }: Props) {
@@ -39,12 +45,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [search, jar, actor] = await Promise.all([searchParams, cookies(), currentActor()]);
   const next = safePath(search.next);
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
-  const messages = messagesOf(locale).signIn;
+  const { shell, signIn: messages } = messagesOf(locale);
   const open = demonstrationIsOpen() || comesFromMachine(await headers());
   return (
     <main id="main" className={signInStyles.signIn}>
       <header>
-        <h1>{actor ? messages.signedIn : messages.title}</h1>
+        <h1>{actor ? shell.account : messages.title}</h1>
         {!actor && <p className="lead">{messages.lead}</p>}
       </header>
       {actor ? (

@@ -7,7 +7,7 @@ import controls from "@/components/ui/controls.module.css";
 import { type Messages as Errors, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
-import { PUNCTUATION } from "@/lib/language/punctuation";
+import { listOfNames, PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { ContentItem, List } from "@/lib/profiles/revisions/content";
 import { LIMITS } from "@/lib/text/limits";
@@ -44,7 +44,10 @@ export const ItemFields = memo(function ItemFields(props: Props) {
   const path = `${list}.${index}`;
   const name = formatMessage(messages.item[list], locale, { number: index + 1 });
   const edit = (change: Partial<ContentItem>) => actions.edit(item.key, (now) => ({ ...now, ...change }));
-  const themes = item.themes.map((code) => nameOf(names, code)).join(PUNCTUATION[locale].phrases);
+  const themes = listOfNames(
+    item.themes.map((code) => nameOf(names, code)),
+    locale,
+  );
   return (
     <li className={styles.editedItem} aria-label={name}>
       <div className={styles.editedItemHead}>

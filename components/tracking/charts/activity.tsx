@@ -60,7 +60,11 @@ export function ActivityChart({ months, requested }: { months: Months; requested
               <a
                 key={month}
                 href={trackingHref(requested, "table", filter)}
-                aria-label={`${messages.kinds[kind]}, ${formatMonth(month, locale)}: ${count}`}
+                aria-label={formatMessage(messages.told, locale, {
+                  kind: messages.kinds[kind],
+                  month: formatMonth(month, locale),
+                  count,
+                })}
               >
                 <rect
                   className={styles.activityBar}

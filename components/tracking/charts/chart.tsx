@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Scrolling } from "@/components/ui/scrolling";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
 import { type TrackingRequest, trackingHref } from "../address";
@@ -20,7 +21,10 @@ export function FigureLink({
   const text = formatMessage("{count}", requested.locale, { count: figure.count });
   if (figure.count === 0) return text;
   return (
-    <a href={trackingHref(requested, "table", figure.filter)} aria-label={announcement && `${text}: ${announcement}`}>
+    <a
+      href={trackingHref(requested, "table", figure.filter)}
+      aria-label={announcement && `${text}${PUNCTUATION[requested.locale].colon}${announcement}`}
+    >
       {text}
     </a>
   );

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { classes } from "@/components/ui/classes";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { StatusFlow } from "@/lib/tracking/charts/status-flow";
 import { type TrackingRequest, trackingHref } from "../address";
@@ -91,7 +92,7 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
         <a
           key={`${from}-${to}`}
           href={trackingHref(requested, "table", figure.filter)}
-          aria-label={`${formatMessage(tracking.moved, locale, { from: names[from], to: names[to] })}: ${figure.count}`}
+          aria-label={`${formatMessage(tracking.moved, locale, { from: names[from], to: names[to] })}${PUNCTUATION[locale].colon}${figure.count}`}
         >
           <text className={styles.flowCount} x={label.x} y={label.y}>
             {formatMessage("{count}", locale, { count: figure.count })}

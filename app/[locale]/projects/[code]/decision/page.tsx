@@ -80,7 +80,9 @@ export default async function DecisionPage({ params }: Props) {
       <div className={classes(styles.projectMain, decisionStyles.decision)}>
         <h2>{messages.title}</h2>
         <p className={panels.sectionHint}>{messages.lead}</p>
-        {assessments && <AssessmentsPanel code={code} assessments={assessments} locale={locale} />}
+        {assessments && (
+          <AssessmentsPanel code={code} status={project.status} assessments={assessments} locale={locale} />
+        )}
         {decides && (
           <section data-testid="decision-form" aria-labelledby="decide">
             <h2 id="decide">{messages.form.title}</h2>

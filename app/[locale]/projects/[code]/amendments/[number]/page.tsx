@@ -106,9 +106,9 @@ export default async function AmendmentPage({ params }: Props) {
             code={code}
             amendment={amendment}
             names={Object.fromEntries(places.map(({ slug, name }) => [slug, name[locale]]))}
-            cluster={formatMessage(messages.leadOf, locale, { cluster })}
+            cluster={cluster}
             locale={locale}
-            messages={messages.acts}
+            messages={{ ...messages.acts, by: messages.by }}
             more={{ moreActs: projectMessages.moreActs, asksFirst: projectMessages.asksFirst }}
             dialog={projectMessages}
             failure={projectMessages.failure}
