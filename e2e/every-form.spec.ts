@@ -105,7 +105,7 @@ const OF_WUHAN: Forms = {
     open: (page) =>
       page
         .getByRole("button", {
-          name: new RegExp(`^${formatMessage(messages.amendments.acts.refuse.button, "en", { name: "" })}`),
+          name: new RegExp(`^${formatMessage(messages.amendments.acts.refuse.button, "en", { by: "" })}`),
         })
         .first()
         .click(),

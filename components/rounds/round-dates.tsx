@@ -1,14 +1,12 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMoment } from "@/lib/language/moment";
-import { formatMessage } from "@/lib/language/say";
 import type { RoundView } from "@/lib/rounds/schema";
+import { RoundLeft } from "./round-left";
 import styles from "./rounds.module.css";
 
 /** Both sides' dates are told in full: a day's name alone would leave open whose day it is. */
 const LONG_AGO = "2000-01-01";
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 type Props = {
   round: RoundView;
@@ -21,6 +19,7 @@ type Props = {
 /** When a round opens and closes, as the clocks of both sides show it, and what is left of it. */
 export function RoundDates({ round, now, locale, closing = false }: Props) {
   const messages = messagesOf(locale).rounds;
+  const { left, hoursLeft, opensIn, opensToday } = messages;
   const zones = [
     { zone: "Europe/Brussels", name: messages.zones.brussels },
     { zone: "Asia/Shanghai", name: messages.zones.shanghai },
@@ -43,19 +42,15 @@ export function RoundDates({ round, now, locale, closing = false }: Props) {
       ))}
       <div>
         <dt>{messages.phases[round.phase]}</dt>
-        <dd>{leftOf(round, now, locale)}</dd>
+        <dd>
+          <RoundLeft
+            round={{ phase: round.phase, opensAt: round.opensAt, closesAt: round.closesAt }}
+            now={now.toISOString()}
+            locale={locale}
+            messages={{ left, hoursLeft, opensIn, opensToday }}
+          />
+        </dd>
       </div>
     </dl>
   );
-}
-
-function leftOf({ phase, opensAt, closesAt }: RoundView, now: Date, locale: Locale): string {
-  const messages = messagesOf(locale).rounds;
-  if (phase === "COMING")
-    return formatMessage(messages.opensIn, locale, { count: Math.ceil((Date.parse(opensAt) - now.getTime()) / DAY) });
-  if (phase === "CLOSED") return "";
-  const left = Date.parse(closesAt) - now.getTime();
-  return left > 2 * DAY
-    ? formatMessage(messages.left, locale, { count: Math.floor(left / DAY) })
-    : formatMessage(messages.hoursLeft, locale, { count: Math.floor(left / HOUR) });
 }

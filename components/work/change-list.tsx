@@ -13,6 +13,7 @@ import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { dayIn } from "@/lib/language/moment";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Changed, Changes } from "@/lib/work/changes";
 import { type ChangeDay, changeDays } from "./change-groups";
@@ -157,7 +158,9 @@ function Change({ change, named = false, names, locale, messages }: Shown & { ch
         )}
         {named ? (
           <>
-            <span className={styles.changeName}>{link(name)}</span> <span>{text}</span>
+            <span className={styles.changeName}>{link(name)}</span>
+            {PUNCTUATION[locale].colon}
+            <span>{text}</span>
           </>
         ) : (
           link(text)

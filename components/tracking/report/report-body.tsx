@@ -48,7 +48,8 @@ function Figures({ figures, requested }: { figures: ReportContent["figures"]; re
 function Projects({ rows, total, requested }: { rows: TableRow[]; total: number; requested: TrackingRequest }) {
   const { locale, taxonomy } = requested;
   const { tracking: messages, projects } = messagesOf(locale);
-  const names = columnNames(locale);
+  // The lead place comes first among those of its row.
+  const names = { ...columnNames(locale), lead: messagesOf(locale).shell.places };
   return (
     <section className={styles.reportProjects} data-testid="report-projects">
       <h2>{messages.report.projects}</h2>
