@@ -44,7 +44,10 @@ export function Updates({ project, updates, discuss, locale }: Props) {
                   </Statement>
                 </div>
               ))}
-              {discuss(update.threadId, formatDate(update.createdAt, locale))}
+              {discuss(
+                update.threadId,
+                formatMessage(messages.reportOf, locale, { date: formatDate(update.createdAt, locale) }),
+              )}
             </li>
           ))}
         </ol>

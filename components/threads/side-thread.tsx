@@ -37,7 +37,12 @@ export function SideThread({ threadId, about, count, open, here, actor, locale }
         {unfolded ? messages.close : count > 0 ? formatMessage(messages.count, locale, { count }) : messages.open}
         <span className="visually-hidden">
           {" "}
-          <Quoting sentence={messages.about} name="title" text={about} locale={locale} />
+          <Quoting
+            sentence={unfolded || count > 0 ? messages.about : messages.openAbout}
+            name="title"
+            text={about}
+            locale={locale}
+          />
         </span>
       </Link>
       {unfolded && (
