@@ -69,7 +69,7 @@ test("in the oldest Chromium that is supported, a project is proposed, answered 
   await form.summary.fill("One street in each city.\n".repeat(12));
   await expect.poll(async () => (await form.summary.boundingBox())?.height).toBeGreaterThan(height + 40);
   await form.cluster("Ecological transition and Green Deal").check();
-  await form.send("Wuhan").click();
+  await form.propose("Wuhan");
   const code = await form.arrived();
 
   await projectOf(chen).open(code);

@@ -15,17 +15,25 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
-import { PUBLIC_STATUSES } from "@/lib/project-rules/status";
+import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { countryPairs } from "@/lib/tracking/band/country-pairs";
 import { bandModel, THREADS } from "@/lib/tracking/band/model";
 import { listProjects } from "@/lib/tracking/list";
+import type { TrackingCard } from "@/lib/tracking/present";
 import { latestResults } from "@/lib/tracking/results";
 import { standingByCluster } from "@/lib/tracking/standing";
 
 type Props = { params: Promise<{ locale: string }> };
 
 const LATEST = 5;
+const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
+
+/** The places that have a project: they lead it or have said yes, and nobody has given it up. */
+const takingPart = ({ status, lead, partners }: TrackingCard): string[] =>
+  GIVEN_UP.includes(status)
+    ? []
+    : [lead, ...partners.filter((partner) => partner.status === "ACCEPTED")].map(({ slug }) => slug);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -54,9 +62,7 @@ export default async function Home({ params }: Props) {
   ]);
   const messages = messagesOf(locale).home;
   const total = standing.reduce((sum, { count }) => sum + count, 0);
-  const withProject = new Set(
-    projects.items.flatMap(({ lead, partners }) => [lead, ...partners].map(({ slug }) => slug)),
-  );
+  const withProject = new Set(projects.items.flatMap(takingPart));
   return (
     <main id="main" className={styles.home}>
       <section className={styles.head}>

@@ -11,6 +11,7 @@ import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
@@ -83,6 +84,7 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
       const path = `/api/v1/assessments/${assessment.id}`;
       const handedIn = { status: "SUBMITTED", planVersion: assessment.planVersion };
       await send("PATCH", path, handedIn, { locale, ifMatch: sync.state().version });
+      tellAct(messages.form.done.SUBMITTED);
       freshPage();
     } catch (problem) {
       setError(problem);

@@ -17,7 +17,11 @@ export function BandDrawing({ layout, className, locale }: Props) {
     <svg className={classes(styles.drawing, className)} viewBox={`0 0 ${width} ${height}`}>
       <use className={styles.land} href="#band-land" transform={`scale(${scale})`} />
       {fine.map(({ thread, path }) => (
-        <path key={thread.code} className={classes(styles.thread, styles.fine, colourOf(thread))} d={path} />
+        <path
+          key={thread.code}
+          className={classes(styles.thread, styles.fine, !thread.agreed && styles.dashed, colourOf(thread))}
+          d={path}
+        />
       ))}
       {named.map(({ thread, branches }) => (
         <g key={thread.code} className={classes(styles.thread, !thread.agreed && styles.dashed, colourOf(thread))}>
@@ -33,7 +37,7 @@ export function BandDrawing({ layout, className, locale }: Props) {
         <Mark key={place.slug} side={place.side} at={at} used={used} />
       ))}
       {named.map(({ thread, title, at }) => (
-        <Linked key={thread.code} href={thread.href}>
+        <Linked key={thread.code} href={thread.href} name={`${thread.title} ${thread.status}`}>
           <text className={styles.name} x={at.x} y={at.y} fontSize={TYPE.title} textAnchor="middle">
             <tspan lang={thread.language}>{title}</tspan>
             <tspan className={styles.beside} dx="8" fontSize={TYPE.status}>
@@ -43,7 +47,7 @@ export function BandDrawing({ layout, className, locale }: Props) {
         </Linked>
       ))}
       {labels.map(({ of, box, anchor }) => (
-        <Linked key={of.slug} href={`/${locale}/places/${of.slug}`}>
+        <Linked key={of.slug} href={`/${locale}/places/${of.slug}`} name={of.names.join(" ")} skipped>
           <text
             className={styles.place}
             x={anchor === "start" ? box.x : box.x + box.width}
@@ -83,5 +87,14 @@ function Mark({ side, at, used }: { side: string; at: Point; used: boolean }) {
   );
 }
 
-const Linked = ({ href, children }: { href: string | null; children: ReactNode }) =>
-  href ? <a href={href}>{children}</a> : children;
+type LinkedProps = { href: string | null; name: string; skipped?: boolean; children: ReactNode };
+
+/** A name as a link. `skipped` by the keyboard: the same stands in the list of all places, with the same name. */
+const Linked = ({ href, name, skipped = false, children }: LinkedProps) =>
+  href ? (
+    <a href={href} aria-label={name} tabIndex={skipped ? -1 : undefined}>
+      {children}
+    </a>
+  ) : (
+    children
+  );

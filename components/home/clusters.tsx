@@ -25,7 +25,7 @@ type Props = {
 const SHOWN = 3;
 const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
 
-/** The thematic clusters: how many places of each side and projects each has, and the projects of each that were changed last. */
+/** The thematic clusters: how many places of each side and projects each has, and of the projects of each first those that run, then the newest. */
 export function Clusters({ clusters, sides, profiles, projects, standing, locale }: Props) {
   const messages = messagesOf(locale).home;
   const clusterOf = (theme: string) => clusters.find(({ themes }) => themes.some(({ code }) => code === theme));

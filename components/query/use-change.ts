@@ -1,6 +1,7 @@
 "use client";
 
 import { type QueryKey, type UseMutationOptions, type UseMutationResult, useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import { queryClient } from "./client";
 import { isOutdated } from "./send";
 import { useFreshPage, useWhenFresh } from "./use-fresh-page";
@@ -55,5 +56,23 @@ export function useChange<T, V = void>({
     },
     client,
   );
-  return { ...mutation, busy: mutation.isPending || refreshing };
+  // The second click of a double one comes before anything could be greyed: it is the first one once more.
+  const running = useRef<{ input: unknown; done: Promise<T> } | null>(null);
+  const mutateAsync: typeof mutation.mutateAsync = (...given) => {
+    const [input] = given;
+    if (running.current && isSame(running.current.input, input)) return running.current.done;
+    const started = { input, done: mutation.mutateAsync(...given) };
+    running.current = started;
+    const over = () => {
+      if (running.current === started) running.current = null;
+    };
+    started.done.then(over, over);
+    return started.done;
+  };
+  const mutate: typeof mutation.mutate = (...given) => void mutateAsync(...given).catch(() => {});
+  return { ...mutation, mutate, mutateAsync, busy: mutation.isPending || refreshing };
 }
+
+/** Files have no text to be told apart by: they are never taken for the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  Object.is(one, other) || (!(one instanceof FormData) && JSON.stringify(one) === JSON.stringify(other));

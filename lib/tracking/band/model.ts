@@ -27,6 +27,6 @@ export function bandModel(projects: TrackingCard[], total: number, pairs: Countr
   if (total > THREADS) return { kind: "bundles", pairs };
   const shown = projects.filter(({ status }) => !GIVEN_UP.includes(status));
   if (shown.length <= SLOTS) return { kind: "threads", named: shown, fine: [] };
-  const named = shown.filter(({ status }) => isRunning(status)).slice(0, SLOTS);
+  const named = [...shown].sort((a, b) => Number(isRunning(b.status)) - Number(isRunning(a.status))).slice(0, SLOTS);
   return { kind: "threads", named, fine: shown.filter((project) => !named.includes(project)) };
 }
