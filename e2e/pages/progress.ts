@@ -20,7 +20,8 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
       await expect(day).toBeFocused();
       await expect(day).toHaveValue(await page.evaluate(() => new Date().toLocaleDateString("sv-SE")));
       if (on) await day.fill(on);
-      await page.getByRole("button", { name: messages.track.confirm, exact: true }).click();
+      // With a double click, as people do: it is one act.
+      await page.getByRole("button", { name: messages.track.confirm, exact: true }).dblclick();
       if (early) await page.getByRole("button", { name: messages.track.earlyYes, exact: true }).click();
       const reopen = formatMessage(messages.track.reopenFor, locale, { title });
       await expect(page.getByRole("button", { name: reopen, exact: true })).toBeVisible();
