@@ -58,7 +58,13 @@ export function ReachForm({ startsOn, busy, locale, messages, onReached, onClose
         {early && startsOn && <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>}
       </div>
       <div className={styles.reachButtons}>
-        <button type="button" className={controls.button} disabled={busy} onClick={send}>
+        <button
+          type="button"
+          className={controls.button}
+          disabled={busy}
+          // The second click of a double one answers no question that came with the first.
+          onClick={({ detail }) => detail < 2 && send()}
+        >
           {busy ? messages.saving : early ? messages.earlyYes : messages.confirm}
         </button>
         <button type="button" className={classes(controls.button, controls.quiet)} onClick={onClose}>
