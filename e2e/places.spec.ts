@@ -60,7 +60,7 @@ test("a place is found by a theme that only its offers name, and its row says so
   const { page } = await asVisitor();
   for (const [locale, name, theme] of [
     ["en", "Larissa", "Mobility and transport"],
-    ["zh", "拉里萨", "交通与运输"],
+    ["zh", "拉里萨", "“交通与运输”"],
   ] as const) {
     const through = formatMessage(messagesOf(locale).catalogue.through.offered, locale, { themes: theme });
     const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2, name }) });
