@@ -62,7 +62,7 @@ describe("the action plan as a PDF", () => {
     expect(pages.length).toBeGreaterThan(1);
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(
-        bare(`RC-2026-006 · version 版本 3 · fingerprint 数字指纹 ${shortFingerprint(version.fingerprint)}`),
+        bare(`RC-2026-006 · version 版本 3 · check code 校验码 ${shortFingerprint(version.fingerprint)}`),
       );
       expect(page).toContain(`${index + 1}/${pages.length}`);
     }

@@ -16,6 +16,7 @@ export function writtenRow(row: ProjectRow): ProjectRow {
     ...row,
     version: versionIn(row.working, "basics", row.version),
     ...(basics && columnsOf(basics)),
+    updatedAt: row.working.get("basics")?.updatedAt ?? row.updatedAt,
     ...(milestones && {
       milestones: milestones.map(({ id, title, language, dueOn, expectedOn, completedOn, dependsOn }) => ({
         id,

@@ -72,6 +72,9 @@ export type Waiting = {
 // Nobody reads more; the number beside it counts all.
 const LISTED = 200;
 
+/** What is due within so many days stands before what nobody gave a day, which stands before what is due later. */
+const SOON_DAYS = 7;
+
 const { sql } = Prisma;
 const named = (
   alias: Prisma.Sql,
@@ -84,11 +87,11 @@ export const readRows = (rows: Prisma.Sql): Promise<WaitingRow[]> =>
     SELECT w.kind, w."projectId", w.item, w.text, w.language, w.since, w."dueOn", w."expectedOn",
       ${named(sql`own`)} AS place, ${named(sql`other`)} AS by
     FROM (${rows}) w LEFT JOIN "Place" own ON own.id = w."placeId" LEFT JOIN "Place" other ON other.id = w."byId"
-    ORDER BY CASE WHEN w."dueOn" < ${dayOf(now())}::date THEN w."dueOn" END NULLS LAST,
-      w.since, w."projectId", w.kind, w.item, w."placeId"
+    ORDER BY CASE WHEN w."dueOn" <= ${dayOf(now())}::date + ${SOON_DAYS}::int THEN 0 WHEN w."dueOn" IS NULL THEN 1 ELSE 2 END,
+      w."dueOn", w.since, w."projectId", w.kind, w.item, w."placeId"
     LIMIT ${LISTED}`;
 
-/** What waits for somebody: what is late first, then what has waited longest. */
+/** What waits for somebody: what is late or due soon, what has waited longest, and last what is due later. */
 export const waitingRows = (actor: Actor): Promise<WaitingRow[]> => readRows(waitingSql(actor));
 
 /** One thing that waits, with its project; none where that cannot be read. */

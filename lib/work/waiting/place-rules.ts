@@ -42,7 +42,9 @@ const leadPlace: Rule = (actor) => sql`
     kind: sql`CASE p.status WHEN 'DRAFT' THEN 'draft' WHEN 'CHANGES_REQUESTED' THEN 'revision'
       WHEN 'AGREED' THEN 'start' ELSE 'version' END`,
     project: sql`p.id`,
-    since: is.STATUS_SINCE,
+    // A new version waits since it was begun, everything else since the project came into its status.
+    since: sql`coalesce((SELECT w."createdAt" FROM "WorkingCopy" w WHERE w."projectId" = p.id AND ${is.AWAITING_DECISION}),
+      ${is.STATUS_SINCE})`,
   })}
   FROM "Partner" l JOIN "Project" p ON p.id = l."projectId"
   WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(actor)}

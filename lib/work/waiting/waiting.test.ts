@@ -66,11 +66,13 @@ it("the number beside “my work” is how many things are listed there, for eve
   for (const actor of everybody) expect(await waitingCount(actor)).toBe((await myWork(actor)).waiting.length);
 });
 
-it("what is late stands first, the latest of all at the top, and then what has waited longest", async () => {
-  const today = new Date().toISOString().slice(0, 10);
+it("what is late or due within a week stands first, then what has waited longest, and last what is due later", async () => {
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   for (const actor of everybody) {
     const { waiting } = await myWork(actor);
-    const order = waiting.map(({ dueOn, since }) => (dueOn && dueOn < today ? `0 ${dueOn}` : `1 ${since}`));
+    const order = waiting.map(({ dueOn, since }) =>
+      dueOn ? `${dueOn <= inAWeek ? 0 : 2} ${dueOn} ${since}` : `1 ${since}`,
+    );
     expect(order).toEqual([...order].sort());
   }
 });

@@ -19,6 +19,7 @@ import { primary } from "@/lib/platform/database";
 import { planMilestone } from "@/lib/progress/commands/milestones";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { historyOf } from "@/lib/projects/queries";
+import { myWork } from "@/lib/work/queries";
 import { editProject } from "@/lib/workflow/edit";
 import { answer, invite, removePartner } from "@/lib/workflow/partners";
 import { projectByCode } from "@/lib/workflow/queries";
@@ -56,6 +57,13 @@ describe("what is written after the sending", () => {
     for (const by of [cast.barcelona, cast.wuhan]) expect(await readBy(code, by)).toBe("Three cities measure squares.");
     for (const by of [null, cast.lead, cast.chengdu]) expect(await readBy(code, by)).toBe(SENT);
     expect(await projectByCode(code, null)).toMatchObject({ beingRevised: true, workingCopy: null, sentVersion: 1 });
+    const saved = async (by: Actor | null) => Date.parse((await projectByCode(code, by)).updatedAt);
+    expect(await saved(cast.wuhan)).toBeGreaterThan(await saved(null));
+    const waiting = (await myWork(cast.barcelona)).waiting.find((each) => each.project?.code === code);
+    expect(waiting).toMatchObject({
+      kind: "version",
+      since: (await projectByCode(code, cast.wuhan)).workingCopy?.since,
+    });
     const stale = editProject(cast.barcelona, code, 1, { summary: { en: "Nobody." } });
     await expect(stale).rejects.toMatchObject({ status: 412 });
   });
