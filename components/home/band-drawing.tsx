@@ -37,17 +37,17 @@ export function BandDrawing({ layout, className, locale }: Props) {
         <Mark key={place.slug} side={place.side} at={at} used={used} />
       ))}
       {named.map(({ thread, title, at }) => (
-        <Linked key={thread.code} href={thread.href} name={`${thread.title} ${thread.status}`}>
+        <Linked key={thread.code} href={thread.href}>
           <text className={styles.name} x={at.x} y={at.y} fontSize={TYPE.title} textAnchor="middle">
-            <tspan lang={thread.language}>{title}</tspan>
-            <tspan className={styles.beside} dx="8" fontSize={TYPE.status}>
+            <tspan lang={thread.language}>{title}</tspan>{" "}
+            <tspan className={styles.beside} dx="4" fontSize={TYPE.status}>
               {thread.status}
             </tspan>
           </text>
         </Linked>
       ))}
       {labels.map(({ of, box, anchor }) => (
-        <Linked key={of.slug} href={`/${locale}/places/${of.slug}`} name={of.names.join(" ")} skipped>
+        <Linked key={of.slug} href={`/${locale}/places/${of.slug}`} skipped>
           <text
             className={styles.place}
             x={anchor === "start" ? box.x : box.x + box.width}
@@ -55,8 +55,8 @@ export function BandDrawing({ layout, className, locale }: Props) {
             fontSize={TYPE.place}
             textAnchor={anchor}
           >
-            {of.names[0]}
-            <tspan className={styles.beside} dx="5" fontSize={TYPE.other} lang={other}>
+            {of.names[0]}{" "}
+            <tspan className={styles.beside} dx="2" fontSize={TYPE.other} lang={other}>
               {of.names[1]}
             </tspan>
           </text>
@@ -87,12 +87,12 @@ function Mark({ side, at, used }: { side: string; at: Point; used: boolean }) {
   );
 }
 
-type LinkedProps = { href: string | null; name: string; skipped?: boolean; children: ReactNode };
+type LinkedProps = { href: string | null; skipped?: boolean; children: ReactNode };
 
-/** A name as a link. `skipped` by the keyboard: the same stands in the list of all places, with the same name. */
-const Linked = ({ href, name, skipped = false, children }: LinkedProps) =>
+/** A name as a link. `skipped` by the keyboard: the same stands in the list of all places. */
+const Linked = ({ href, skipped = false, children }: LinkedProps) =>
   href ? (
-    <a href={href} aria-label={name} tabIndex={skipped ? -1 : undefined}>
+    <a href={href} tabIndex={skipped ? -1 : undefined}>
       {children}
     </a>
   ) : (
