@@ -9,9 +9,9 @@ export const needsDatabase = (file: string): boolean => ASKS.test(readFileSync(f
 /** Whether a test file puts modules of its own in place of others: it needs a world that no other test has loaded. */
 export const mocksModules = (file: string): boolean => /^vi\.mock\(/m.test(readFileSync(file, "utf8"));
 
-/** What takes its time: other programs, threads, the compiler, fonts, all routes. */
+/** What takes its time: other programs, threads, the compiler, fonts, documents that are printed, passwords, all routes. */
 const SLOW =
-  /^import .* from "(node:child_process|typescript|pdfkit|@\/scripts\/.+|(\.|@\/.+)\/in-thread|@\/test\/permissions\/route-files)"/m;
+  /^import .* from "(node:child_process|typescript|pdfkit|@\/scripts\/.+|@\/lib\/plans\/action-plan\/document|(\.|@\/.+)\/(in-thread|password)|@\/test\/permissions\/route-files)"/m;
 
 /** Whether a test file starts programs or measures something whole, and so has no place among those done in seconds. */
 export const takesTime = (file: string): boolean => SLOW.test(readFileSync(file, "utf8"));

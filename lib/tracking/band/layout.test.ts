@@ -33,7 +33,7 @@ test("threads lie so that as few as possible cross, always in the same order", (
 });
 
 test.each([1440, 1024])("no name lies on another one or on a mark, and all within the band of %i px", (width) => {
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 6; round++) {
     const all = places(44);
     const named = Array.from({ length: 12 }, (_, n) => thread(n, all));
     const layout = layoutBand({ places: all, named, fine: [] }, width);
