@@ -1,19 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import pg from "pg";
 import { disconnect } from "@/lib/platform/database";
+import { freePort } from "@/lib/platform/embedded";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
 import { STATE, stateOf } from "./state";
 import { WORKER } from "./workers";
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** A server beside the one of all specs, whose database holds the demonstration as `change` leaves it. */
 export async function ownServer(change: () => Promise<void>) {

@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { registerPerson } from "@/lib/people/commands/register";
 import { disconnect } from "@/lib/platform/database";
-import { ensureDatabase, startEmbedded } from "@/lib/platform/embedded";
+import { ensureDatabase, freePort, startEmbedded } from "@/lib/platform/embedded";
 import { prepare } from "@/lib/setup/prepare";
 import { standalone } from "@/scripts/build";
 import { end, run, untilReady } from "@/scripts/start/programs";
@@ -12,12 +11,7 @@ import { FOLLOWED, startStandby } from "@/test/standby";
 
 // The built application over two servers, of which the second follows the first 2 seconds later; for one browser test.
 const [password = ""] = process.argv.slice(2);
-const port = await new Promise<string>((resolve) => {
-  const probe = createServer().listen(0, "127.0.0.1", () => {
-    const { port: free } = probe.address() as { port: number };
-    probe.close(() => resolve(String(free)));
-  });
-});
+const port = String(await freePort());
 const folder = path.resolve(".test", `e2e-replica-${process.pid}`);
 const [primaryFolder, standbyFolder] = [path.join(folder, "primary"), path.join(folder, "standby")];
 for (const each of [primaryFolder, standbyFolder]) mkdirSync(each, { recursive: true });

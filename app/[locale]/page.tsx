@@ -15,7 +15,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { allProfiles } from "@/lib/profiles/queries";
-import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
+import { isGivenUp, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { countryPairs } from "@/lib/tracking/band/country-pairs";
 import { bandModel, THREADS } from "@/lib/tracking/band/model";
@@ -27,11 +27,10 @@ import { standingByCluster } from "@/lib/tracking/standing";
 type Props = { params: Promise<{ locale: string }> };
 
 const LATEST = 5;
-const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
 
 /** The places that have a project: they lead it or have said yes, and nobody has given it up. */
 const takingPart = ({ status, lead, partners }: TrackingCard): string[] =>
-  GIVEN_UP.includes(status)
+  isGivenUp(status)
     ? []
     : [lead, ...partners.filter((partner) => partner.status === "ACCEPTED")].map(({ slug }) => slug);
 

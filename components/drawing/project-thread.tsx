@@ -12,8 +12,8 @@ type Props = {
   project: Drawn;
   /** The colour of its cluster; none where the cluster is unknown. */
   colour?: string;
-  /** As a sign beside a row, as a line with its milestones that takes the width it is given, or at a page's head. */
-  size: "icon" | "line" | "head";
+  /** As a sign beside a row, or with its milestones at a page's head. */
+  size: "icon" | "head";
   locale: Locale;
   /** Where nothing beside it says the same in words. */
   described?: boolean;

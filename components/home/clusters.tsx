@@ -6,7 +6,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { filtered } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
+import { isGivenUp, type ProjectStatus, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import type { Cluster, Side } from "@/lib/taxonomy/queries";
 import type { TrackingCard } from "@/lib/tracking/present";
 import styles from "./clusters.module.css";
@@ -23,7 +23,6 @@ type Props = {
 };
 
 const SHOWN = 3;
-const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
 
 /** The thematic clusters: how many places of each side and projects each has, and of the projects of each first those that run, then the newest. */
 export function Clusters({ clusters, sides, profiles, projects, standing, locale }: Props) {
@@ -33,9 +32,7 @@ export function Clusters({ clusters, sides, profiles, projects, standing, locale
     <ul className={styles.clusters}>
       {clusters.map((cluster) => {
         const counts = standing.filter((each) => each.cluster === cluster.code);
-        const own = projects.filter(
-          (project) => project.cluster === cluster.code && !GIVEN_UP.includes(project.status),
-        );
+        const own = projects.filter((project) => project.cluster === cluster.code && !isGivenUp(project.status));
         return (
           <li key={cluster.code} className={`of-${cluster.colour}`}>
             <h3>

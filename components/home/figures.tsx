@@ -4,13 +4,11 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
+import { isGivenUp, type ProjectStatus, PUBLIC_STATUSES, STAGES } from "@/lib/project-rules/status";
 import type { Standing } from "./clusters";
 import styles from "./figures.module.css";
 
 type Props = { profiles: ProfileCard[]; standing: Standing; locale: Locale };
-
-const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
 
 /** How many places and projects there are, and how many of these stand in which status: each the way to their list. */
 export function Figures({ profiles, standing, locale }: Props) {
@@ -19,11 +17,11 @@ export function Figures({ profiles, standing, locale }: Props) {
     standing.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
   const projects = countOf(PUBLIC_STATUSES);
   const statusFigures = [
-    ...PUBLIC_STATUSES.filter((status) => !GIVEN_UP.includes(status)).map((status) => ({
+    ...PUBLIC_STATUSES.filter((status) => !isGivenUp(status)).map((status) => ({
       name: names[status],
       statuses: [status] as readonly ProjectStatus[],
     })),
-    { name: home.figures.endedEarly, statuses: GIVEN_UP },
+    { name: home.figures.endedEarly, statuses: STAGES.CLOSED },
   ];
   return (
     <ul className={styles.figures}>

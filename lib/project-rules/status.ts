@@ -48,6 +48,9 @@ export const isEditable = isBeforeAgreement;
 /** Whether nothing more happens to it. */
 export const isEnded = (status: ProjectStatus): boolean => isIn(status, "COMPLETED", "CLOSED");
 
+/** Whether it was given up, before or after it was agreed. */
+export const isGivenUp = (status: ProjectStatus): boolean => isIn(status, "CLOSED");
+
 /** Whether it is agreed and not ended: it has a plan whose progress can be told. */
 export const isRunning = (status: ProjectStatus): boolean => isIn(status, "RUNNING");
 

@@ -1,4 +1,4 @@
-import { isBeforeAgreement, type ProjectStatus, STAGES } from "@/lib/project-rules/status";
+import { isBeforeAgreement, isGivenUp, type ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerStatus } from "@/prisma/generated/enums";
 
 /** How a milestone stands on its thread. */
@@ -27,7 +27,6 @@ type Drawn = {
 
 /** So many knots can be told from each other on a card; of more, the words beside them tell. */
 const MOST_KNOTS = 8;
-const GIVEN_UP: readonly ProjectStatus[] = STAGES.CLOSED;
 const NEVER_AGREED: readonly ProjectStatus[] = ["DECLINED", "WITHDRAWN"];
 
 /** What the thread of a project shows. Milestones stand in the order reached, late, planned, which is that of their days. */
@@ -45,7 +44,7 @@ export function drawnThread({ status, lead, partners, milestones }: Drawn): Draw
   ];
   return {
     agreed: !isBeforeAgreement(status) && !NEVER_AGREED.includes(status),
-    pale: GIVEN_UP.includes(status),
+    pale: isGivenUp(status),
     ends: { EU: endOf("EU"), CN: endOf("CN") },
     knots: knots.length > MOST_KNOTS ? [] : knots,
   };

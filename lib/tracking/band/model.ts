@@ -1,4 +1,4 @@
-import { isRunning, STAGES } from "@/lib/project-rules/status";
+import { isGivenUp, isRunning } from "@/lib/project-rules/status";
 import type { TrackingCard } from "../present";
 import type { CountryPair } from "./country-pairs";
 
@@ -12,7 +12,6 @@ export type BandModel =
   | { kind: "threads"; named: TrackingCard[]; fine: TrackingCard[] }
   | { kind: "bundles"; pairs: CountryPair[] };
 
-const GIVEN_UP: readonly string[] = STAGES.CLOSED;
 const placesOf = ({ lead, partners }: TrackingCard) => [
   lead,
   ...partners.filter(({ status }) => status !== "DECLINED"),
@@ -25,7 +24,7 @@ export const endsOf = (project: TrackingCard, side: string): string[] =>
 /** Chooses what the band draws of `total` projects, of which the newest are at hand: nothing that was given up. */
 export function bandModel(projects: TrackingCard[], total: number, pairs: CountryPair[]): BandModel {
   if (total > THREADS) return { kind: "bundles", pairs };
-  const shown = projects.filter(({ status }) => !GIVEN_UP.includes(status));
+  const shown = projects.filter(({ status }) => !isGivenUp(status));
   if (shown.length <= SLOTS) return { kind: "threads", named: shown, fine: [] };
   const named = [...shown].sort((a, b) => Number(isRunning(b.status)) - Number(isRunning(a.status))).slice(0, SLOTS);
   return { kind: "threads", named, fine: shown.filter((project) => !named.includes(project)) };
