@@ -35,6 +35,8 @@ test("the home page leads to a project by its name on the band, to a status by i
   const places = page.getByRole("main").locator('a[href^="/en/places/"]:visible');
   const slugs = new Set(await places.evaluateAll((links) => links.map((link) => link.getAttribute("href"))));
   expect(slugs.size).toBe(44);
+  const renewal = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3, name: /^Urban/ }) });
+  await expect(renewal.getByRole("listitem").first()).toContainText(/Agreed|In progress|On hold/);
   await page.locator("svg a:visible").filter({ hasText: "Superblocks, two ways" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Superblocks, two ways");
   await page.goBack();

@@ -6,7 +6,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { filtered } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { isGivenUp, type ProjectStatus, PUBLIC_STATUSES } from "@/lib/project-rules/status";
+import { isGivenUp, isRunning, type ProjectStatus, PUBLIC_STATUSES } from "@/lib/project-rules/status";
 import type { Cluster, Side } from "@/lib/taxonomy/queries";
 import type { TrackingCard } from "@/lib/tracking/present";
 import styles from "./clusters.module.css";
@@ -24,7 +24,7 @@ type Props = {
 
 const SHOWN = 3;
 
-/** The thematic clusters: how many places of each side and projects each has, and of the projects of each first those that run, then the newest. */
+/** The thematic clusters: how many places and projects each has, and of its projects those that run before the newest. */
 export function Clusters({ clusters, sides, profiles, projects, standing, locale }: Props) {
   const messages = messagesOf(locale).home;
   const clusterOf = (theme: string) => clusters.find(({ themes }) => themes.some(({ code }) => code === theme));
@@ -32,7 +32,9 @@ export function Clusters({ clusters, sides, profiles, projects, standing, locale
     <ul className={styles.clusters}>
       {clusters.map((cluster) => {
         const counts = standing.filter((each) => each.cluster === cluster.code);
-        const own = projects.filter((project) => project.cluster === cluster.code && !isGivenUp(project.status));
+        const own = projects
+          .filter((project) => project.cluster === cluster.code && !isGivenUp(project.status))
+          .sort((a, b) => Number(isRunning(b.status)) - Number(isRunning(a.status)));
         return (
           <li key={cluster.code} className={`of-${cluster.colour}`}>
             <h3>
