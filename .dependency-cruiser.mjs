@@ -7,8 +7,8 @@ export const FLOORS = [
   { holds: "who acts, what is refused and why", rooms: ["access"] },
   { holds: "database, events, jobs, limits, log: nothing of the domain", rooms: ["platform"] },
   {
-    holds: "texts, numbers, files, the difference and the merging of what two wrote",
-    rooms: ["language", "text", "diff", "merge", "spreadsheets", "storage"],
+    holds: "texts, numbers, files, print, the difference and the merging of what two wrote",
+    rooms: ["language", "text", "diff", "merge", "spreadsheets", "storage", "print"],
   },
   {
     holds: "the programme's terms, telling people, the API's description",

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
-import { type Font, openFont } from "@/lib/plans/action-plan/fonts";
+import { FONTS, type FontName } from "@/lib/print/font-files";
+import { type Font, openFont } from "@/lib/print/fonts";
 
 // usage: npx tsx scripts/generators/action-plan-fonts.ts <folder of packages> – makes the fonts of the printed action plan anew,
 // and coverage.json, which says what each of them has. The folder is the node_modules of

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/language/locales";
 import { LOCALES } from "@/lib/language/locales";
+import { numberOf, unprintable } from "@/lib/print/characters";
 import type { PlanContent } from "../content";
-import { numberOf, unprintable } from "../print/characters";
 import { CONTENT_SECTIONS, type FormSection, fieldsOf, labelAt, type WrittenSection } from "../sections";
 import { textsIn } from "../text";
 import type { Checked, Finding } from "./finding";

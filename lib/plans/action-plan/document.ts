@@ -5,12 +5,12 @@ import type { Place } from "@/lib/places/queries";
 import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import { SECTION_NAMES } from "@/lib/plan-model/sections";
+import { allFonts } from "@/lib/print/fonts";
+import { type Language, PdfLayout, SOFT } from "@/lib/print/pdf-layout";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { planNames } from "../versions/plan-names";
 import type { Version } from "../versions/present";
-import { allFonts } from "./fonts";
 import { printed } from "./parts";
-import { type Language, PdfLayout, SOFT } from "./pdf-layout";
 import { labels, placeOf, type Setting } from "./setting";
 
 export type Printed = {

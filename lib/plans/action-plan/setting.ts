@@ -3,9 +3,9 @@ import type { Place } from "@/lib/places/queries";
 import type { ValueForm } from "@/lib/plan-model/blocks";
 import type { PlanContent } from "@/lib/plan-model/content";
 import { isBehind } from "@/lib/plan-model/text";
+import { type Language, type PdfLayout, SOFT, type Style } from "@/lib/print/pdf-layout";
 import { LIMITS } from "@/lib/text/limits";
 import type { PlanNames } from "../versions/plan-names";
-import { type Language, type PdfLayout, SOFT, type Style } from "./pdf-layout";
 import type { Cell } from "./table";
 
 export type Written = { en: string | null; zh: string | null; of?: string | null };

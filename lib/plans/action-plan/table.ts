@@ -1,4 +1,4 @@
-import { type Language, LEFT, type PdfLayout, SOFT, type Style } from "./pdf-layout";
+import { type Language, LEFT, type PdfLayout, SOFT, type Style } from "@/lib/print/pdf-layout";
 
 export type Cell = { text: string; language?: Language; right?: boolean; soft?: boolean }[];
 type Line = { text: string; language: Language; right: boolean; soft: boolean };

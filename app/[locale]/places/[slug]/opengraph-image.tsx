@@ -5,8 +5,8 @@ import { ImageResponse } from "next/og";
 import { countryName } from "@/components/places/options";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { hasLetter, printedText } from "@/lib/plan-model/print/characters";
-import { fontBytes } from "@/lib/plans/action-plan/fonts";
+import { hasLetter, printedText } from "@/lib/print/characters";
+import { fontBytes } from "@/lib/print/fonts";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 

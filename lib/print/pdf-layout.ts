@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { printedText } from "@/lib/plan-model/print/characters";
+import { printedText } from "./characters";
 import { type Fonts, fontsOf, NONE, type Weight } from "./fonts";
 import { isWide, linesOf } from "./lines";
 

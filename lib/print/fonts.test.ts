@@ -1,9 +1,9 @@
 import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import coverage from "@/assets/fonts/action-plan/coverage.json";
-import { hasLetter, printedText, twinsBefore, unprintable } from "@/lib/plan-model/print/characters";
-import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
-import { bare, readPdf } from "../../../test/pdf-text";
+import { bare, readPdf } from "../../test/pdf-text";
+import { hasLetter, printedText, twinsBefore, unprintable } from "./characters";
+import { FONTS, type FontName } from "./font-files";
 import { allFonts, fontsOf, NONE } from "./fonts";
 import { PdfLayout } from "./pdf-layout";
 

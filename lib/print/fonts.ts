@@ -3,8 +3,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import PDFDocument from "pdfkit";
-import { hasLetter, numberOf, twinsBefore } from "@/lib/plan-model/print/characters";
-import { FONTS, type FontName } from "@/lib/plan-model/print/font-files";
+import { hasLetter, numberOf, twinsBefore } from "./characters";
+import { FONTS, type FontName } from "./font-files";
 import { isWide, lettersOf } from "./lines";
 
 export type Weight = "regular" | "bold";
