@@ -44,5 +44,6 @@ export default {
       }),
     },
     { source: "/fonts/:file", headers: listOf({ "Cache-Control": "public, max-age=2592000" }) },
+    { source: "/icons/:file", headers: listOf({ "Cache-Control": "public, max-age=604800" }) },
   ],
 };

@@ -45,4 +45,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Pages only: the API's answers and the files have constant headers (next.config.js).
-export const config = { matcher: ["/((?!api/|_next/|fonts/|icon.svg|offline.js|healthz|readyz).*)"] };
+export const config = {
+  matcher: ["/((?!api/|_next/|fonts/|icons/|icon.svg|apple-icon.png|favicon.ico|offline.js|healthz|readyz).*)"],
+};

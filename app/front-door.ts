@@ -30,7 +30,7 @@ const withoutHost = (url: string) => url.replace(/^https?:\/\/[^/?]*\/?/i, "/");
 const pathOf = (request: IncomingMessage) => (request.url ?? "/").split("?")[0] ?? "/";
 const isApi = (path: string) => path === "/api" || path.startsWith("/api/");
 const isFile = (path: string) =>
-  path.startsWith("/_next/static/") || path.startsWith("/fonts/") || path === "/offline.js";
+  ["/_next/static/", "/fonts/", "/icons/"].some((folder) => path.startsWith(folder)) || path === "/offline.js";
 /** Asked by whoever watches over the application, whether it is full of others or not: counted by itself. */
 const isProbe = (path: string) => path === "/healthz" || path === "/readyz";
 

@@ -26,7 +26,13 @@ test("every public page names its own address and its address in the other langu
         new RegExp(`<link rel="alternate" hrefLang="${locale}" href="${baseURL}/${locale}${path}"`, "i"),
       );
   }
-  for (const file of ["/favicon.ico", "/icon.svg"]) expect((await request.get(file)).status()).toBe(200);
+  const icons = ["/favicon.ico", "/icon.svg", "/apple-icon.png"];
+  for (const locale of ["en", "zh"] as const) {
+    const manifest = await (await request.get(`/${locale}/manifest.webmanifest`)).json();
+    expect(manifest).toMatchObject({ short_name: messagesOf(locale).shell.name, start_url: `/${locale}` });
+    icons.push(...manifest.icons.map(({ src }: { src: string }) => src));
+  }
+  for (const file of icons) expect((await request.get(file)).status(), file).toBe(200);
 });
 
 test("the secretariat writes who is responsible, and readers find it at the foot of every page", async ({

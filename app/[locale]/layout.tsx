@@ -5,18 +5,19 @@ import { publicAddress } from "@/app/public-address";
 import { readerLocale } from "@/app/reader-locale";
 import type { Theme } from "@/components/shell/theme";
 import { messagesOf } from "@/lib/language/messages";
+import { COLOURS } from "@/lib/print/colours";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-const PAPER: Record<Theme, string> = { light: "#ffffff", dark: "#1a2129" };
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, about } = messagesOf(await readerLocale((await params).locale)).shell;
+  const locale = await readerLocale((await params).locale);
+  const { name, about } = messagesOf(locale).shell;
   return {
     title: { template: `%s · ${name}`, default: name },
     description: about,
     applicationName: name,
     metadataBase: publicAddress(),
+    manifest: `/${locale}/manifest.webmanifest`,
     openGraph: { siteName: name },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
@@ -24,7 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export async function generateViewport(): Promise<Viewport> {
   const theme = await chosenTheme();
-  const colour = (scheme: Theme) => ({ media: `(prefers-color-scheme: ${scheme})`, color: PAPER[theme ?? scheme] });
+  const colour = (scheme: Theme) => ({
+    media: `(prefers-color-scheme: ${scheme})`,
+    color: COLOURS[theme ?? scheme].raised,
+  });
   return { themeColor: [colour("light"), colour("dark")] };
 }
 
