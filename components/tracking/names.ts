@@ -60,6 +60,8 @@ export function chosenName({ group, value }: Chosen, { locale, taxonomy, places 
       return status[value as ProjectStatus];
     case "stage":
       return messages.stages[value as keyof typeof messages.stages];
+    case "furthest":
+      return formatMessage(messages.furthestIs, locale, { status: status[value as ProjectStatus] });
     case "health":
       return formatMessage(messages.healthIs, locale, { health: plain.health[value as keyof typeof plain.health] });
     case "did":

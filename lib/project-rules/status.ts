@@ -27,6 +27,25 @@ export const STAGES = {
 } as const satisfies Record<string, readonly ProjectStatus[]>;
 export type Stage = keyof typeof STAGES;
 
+/** The steps on the straight way, from a proposal to a project at work. */
+export const STEPS = ["PROPOSED", "UNDER_REVIEW", "AGREED", "IN_PROGRESS"] as const satisfies readonly ProjectStatus[];
+export type Step = (typeof STEPS)[number];
+
+/** The step that a project in a status has come to at least; null for what was never sent. */
+export const STEP_OF = {
+  DRAFT: null,
+  PROPOSED: "PROPOSED",
+  UNDER_REVIEW: "UNDER_REVIEW",
+  CHANGES_REQUESTED: "PROPOSED",
+  AGREED: "AGREED",
+  IN_PROGRESS: "IN_PROGRESS",
+  ON_HOLD: "AGREED",
+  COMPLETED: "IN_PROGRESS",
+  DECLINED: "PROPOSED",
+  WITHDRAWN: "PROPOSED",
+  CANCELLED: "AGREED",
+} as const satisfies Record<ProjectStatus, Step | null>;
+
 /** In which a proposal waits for its decision. */
 export const AWAITING_DECISION = ["PROPOSED", "UNDER_REVIEW"] as const satisfies readonly ProjectStatus[];
 

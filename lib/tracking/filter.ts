@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day } from "@/lib/language/dates";
 import { INDICATOR_KINDS } from "@/lib/plan-model/choices";
 import { HEALTHS } from "@/lib/project-rules/health";
-import { STAGES, STATUSES, type Stage } from "@/lib/project-rules/status";
+import { STAGES, STATUSES, STEPS, type Stage } from "@/lib/project-rules/status";
 import type { Cluster, Taxonomy } from "@/lib/taxonomy/queries";
 import { LIMITS } from "@/lib/text/limits";
 import { code, lineOrEmpty, matching } from "@/lib/text/schema";
@@ -41,6 +41,8 @@ export const trackingQuery = z
     side: codes,
     status: chosen(STATUSES),
     stage: chosen(STAGE_NAMES),
+    /** The last step that it has come to, whatever became of it then. */
+    furthest: chosen(STEPS),
     health: chosen(HEALTHS),
     /** What it did in the period: came into a status (`AGREED`), made a move (`PROPOSED-DECLINED`), or a deed. */
     did: z.array(matching(DID, 60)).max(60).optional(),

@@ -12,6 +12,7 @@ export const GROUPS = [
   "side",
   "status",
   "stage",
+  "furthest",
   "health",
   "did",
   "indicator",

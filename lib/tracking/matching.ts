@@ -1,7 +1,7 @@
 import type { MaybeActor } from "@/lib/access/actor";
 import { now } from "@/lib/platform/clock";
 import { DAY, dayOf } from "@/lib/project-rules/days";
-import { isEnded, STAGES, STATUSES } from "@/lib/project-rules/status";
+import { isEnded, type ProjectStatus, STAGES, STATUSES, STEP_OF, STEPS } from "@/lib/project-rules/status";
 import { healthSql, lateSql } from "@/lib/projects/health-sql";
 import { saysSql } from "@/lib/projects/search";
 import { visibleSql } from "@/lib/projects/visibility";
@@ -81,9 +81,18 @@ function open({ from, to }: TrackingFilter): Prisma.Sql[] {
 export const unitSql = (indicator: Prisma.Sql): Prisma.Sql =>
   sql`lower(coalesce(${indicator} -> 'unit' ->> 'en', ${indicator} -> 'unit' ->> 'zh', ''))`;
 
+/** How many steps a status stands for, in the order of `STEPS`. */
+export function stepsSql(status: Prisma.Sql): Prisma.Sql {
+  const cases = STEPS.map((step, at) => {
+    const own = (Object.keys(STEP_OF) as ProjectStatus[]).filter((each) => STEP_OF[each] === step);
+    return sql`WHEN ${status} = ANY (${own}::"ProjectStatus"[]) THEN ${at + 1}::int`;
+  });
+  return sql`(CASE ${join(cases, " ")} ELSE 0 END)`;
+}
+
 /** The filter, and what the actor may see, as one SQL condition about the project `p`. */
 export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql {
-  const { cluster, theme, challenge, place, pair, side, status, stage, health, indicator, q } = filter;
+  const { cluster, theme, challenge, place, pair, side, status, stage, furthest, health, indicator, q } = filter;
   const conditions = [visibleSql(actor), ...open(filter)];
   // With one cluster, the index that a column is read from gives its rows in the board's order.
   if (cluster?.length)
@@ -105,6 +114,10 @@ export function matching(filter: TrackingFilter, actor: MaybeActor): Prisma.Sql 
   }
   if (status?.length) conditions.push(statusIn(status));
   if (stage?.length) conditions.push(statusIn(stage.flatMap((each) => STAGES[each])));
+  if (furthest?.length)
+    conditions.push(sql`p.status <> 'DRAFT' AND greatest(${stepsSql(sql`p.status`)}, (
+      SELECT max(${stepsSql(sql`t."to"`)}) FROM "Transition" t WHERE t."projectId" = p.id))
+        = ANY (${furthest.map((step) => STEPS.indexOf(step) + 1)})`);
   if (health?.length)
     conditions.push(
       health.every((each) => each === "LATE") ? lateSql(now()) : sql`(${healthSql(now())}) = ANY (${health})`,

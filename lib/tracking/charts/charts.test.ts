@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reads, transact } from "@/lib/platform/database";
+import { STEP_OF, STEPS, type Step } from "@/lib/project-rules/status";
 import { useDatabase } from "@/test/database";
 import type { Figure, TrackingFilter } from "../filter";
 import { figuresOf } from "../report";
@@ -60,6 +61,7 @@ const FILTERS: TrackingFilter[] = [
   { theme: ["urban-agenda", "mobility"] },
   { stage: ["RUNNING"], side: ["EU"] },
   { status: ["IN_PROGRESS", "PROPOSED"], to: "2026-11-10" },
+  { furthest: ["UNDER_REVIEW", "IN_PROGRESS"] },
 ];
 
 describe("every figure", () => {
@@ -67,7 +69,7 @@ describe("every figure", () => {
     const statusFlow = await statusFlowOf(filter, null);
     const figures: Figure[] = [
       ...statusFlow.statuses.flatMap(({ came, now }) => [came, now]),
-      ...statusFlow.moves.map(({ figure }) => figure),
+      ...[...statusFlow.moves, ...statusFlow.steps, ...statusFlow.ends].map(({ figure }) => figure),
       ...(await pairingsOf(filter, null)).flatMap(({ all, agreed }) => [all, agreed]),
       ...(await heatmapOf(filter, null)).map(({ figure }) => figure),
       ...(await indicatorsOf(filter, null)).map(({ projects }) => projects),
@@ -75,8 +77,10 @@ describe("every figure", () => {
       ...Object.values(await figuresOf(filter, null)),
     ];
     // What is narrowed to nothing cannot be asked for: there is nothing to count.
+    const isNothing = ({ stage, status, furthest }: TrackingFilter) =>
+      [stage, status, furthest].some((values) => values?.length === 0);
     for (const { count, filter: list } of figures)
-      if (list.stage?.length === 0 || list.status?.length === 0) expect(count).toBe(0);
+      if (isNothing(list)) expect(count).toBe(0);
       else expect({ list, count: await countOf(list, null) }).toEqual({ list, count });
     expect(figures.some(({ count }) => count > 0)).toBe(true);
   });
@@ -115,6 +119,26 @@ describe("the flow through the statuses", () => {
       expect(figure.count).toBe(
         new Set(moves.filter((move) => move.from === from && move.to === to).map(({ id }) => id)).size,
       );
+  });
+
+  it("follows every project once, to the last step that its history has and to where it is", async () => {
+    const { steps, ends, threads } = await statusFlowOf({}, null);
+    const projects = await reads().project.findMany({
+      where: { status: { not: "DRAFT" }, discarded: false },
+      include: { transitions: true },
+    });
+    const furthest = (project: (typeof projects)[number]) =>
+      STEPS.findLast((step) => project.transitions.some(({ to }) => STEP_OF[to] === step));
+    expect(new Map(threads?.map((each) => [each.code, [each.furthest, each.status]]))).toEqual(
+      new Map(projects.map((project) => [project.code, [furthest(project), project.status]])),
+    );
+    expect(steps.map(({ figure }) => figure.count)).toEqual(
+      STEPS.map((_, at) => projects.filter((each) => STEPS.indexOf(furthest(each) as Step) >= at).length),
+    );
+    expect(ends.reduce((sum, { figure }) => sum + figure.count, 0)).toBe(projects.length);
+    for (const { figure, clusters } of ends)
+      expect(Object.values(clusters).reduce((sum, count) => sum + count, 0)).toBe(figure.count);
+    for (const { places } of threads ?? []) expect(Object.keys(places)).toContain("EU");
   });
 });
 
