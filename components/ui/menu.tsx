@@ -5,7 +5,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 type Props = { className?: string; testId: string; children: ReactNode };
 
 /**
- * A `<summary>` and what it opens, which closes as menus do: with Escape, and when something else is pressed. The
+ * A `<summary>` and what it opens, which closes as menus do: with Escape, and when something else is pressed. It lies
+ * over the page only for whoever is in it: what opens it without going there (a search in the page, say) does not. The
  * platform opens it, so that it does without a script, and also in browsers that do not know `popover`.
  */
 export function Menu({ className, testId, children }: Props) {
@@ -24,6 +25,13 @@ export function Menu({ className, testId, children }: Props) {
       ref={menu}
       className={className}
       data-testid={testId}
+      onClick={({ target }) => {
+        // Safari does not give the focus to what is pressed.
+        if (target instanceof Element) target.closest("summary")?.focus();
+      }}
+      onToggle={({ currentTarget }) => {
+        if (!currentTarget.contains(document.activeElement)) currentTarget.open = false;
+      }}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== "Escape" || !currentTarget.open) return;
         currentTarget.open = false;
