@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView, UpdateView } from "@/lib/progress/present";
+import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./work.module.css";
 
@@ -22,17 +23,22 @@ type Props = {
   children?: ReactNode;
 };
 
+const isReached = ({ completedOn }: MilestoneView) => !!completedOn;
+
 /** Where a project stands, in short: what is late or next, and the latest update; the page of progress has it all. */
 export function ProgressSummary({ project, milestones, latest, locale, children }: Props) {
   const messages = messagesOf(locale).progress;
-  const open = milestones.filter(({ completedOn }) => !completedOn);
-  if (milestones.length === 0 && !latest && !children) return null;
+  const ended = isEnded(project.status);
+  const [open, reached] = [milestones.filter(({ completedOn }) => !completedOn), milestones.filter(isReached)];
+  // Once it has ended, nothing is planned or expected any more.
+  const listed = ended ? [] : open;
+  if ((ended ? reached : milestones).length === 0 && !latest && !children) return null;
   return (
     <section className={projectStyles.projectSection} id="progress">
-      <h2>{messages.summary}</h2>
-      {open.length > 0 && (
+      <h2>{ended ? messages.summaryEnded : messages.summary}</h2>
+      {listed.length > 0 && (
         <ul className={styles.workShort}>
-          {open.slice(0, NEXT).map((milestone) => (
+          {listed.slice(0, NEXT).map((milestone) => (
             <li key={milestone.id} className={milestone.late ? styles.LATE : undefined}>
               <span aria-hidden="true">{milestone.late ? "▲" : "○"}</span>
               <Written as="span" text={milestone.title} language={milestone.language} locale={locale} />

@@ -5,6 +5,7 @@ import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { DECISIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
 import { NewVersion } from "./new-version";
@@ -12,11 +13,9 @@ import type { NextStep } from "./next-step";
 import { transitionMessages } from "./transition-messages";
 import { standsApart } from "./transition-names";
 import { Moves } from "./transitions";
-import { UnmetMoves } from "./unmet-moves";
+import { UnmetMoves, unmetMovesOf } from "./unmet-moves";
 
 type Props = { project: ProjectView; actor: MaybeActor; step: NextStep | null; locale: Locale };
-
-const VERBS_OF_DECISION = ["agree", "requestChanges", "decline"];
 
 /** What this reader can do with the project besides the next step; nothing that the abilities do not name. */
 export function ActionPanel({ project, actor, step, locale }: Props) {
@@ -33,12 +32,13 @@ export function ActionPanel({ project, actor, step, locale }: Props) {
     );
   }
   const { moves, decides } = besides(project, step);
+  const unmet = unmetMovesOf(project, step);
   const goesTo = step?.kind === "way" ? step.path : null;
   const edits = abilities.edit && goesTo !== "/plan";
   const toDecision = decides && goesTo !== "/decision";
   return (
     <>
-      {(moves.length > 0 || abilities.waitingFor.length > 0 || edits || toDecision) && (
+      {(moves.length > 0 || unmet.length > 0 || edits || toDecision) && (
         <section
           className={classes(panels.panel, styles.actionPanel)}
           data-testid="action-panel"
@@ -65,7 +65,7 @@ export function ActionPanel({ project, actor, step, locale }: Props) {
                 {messages.edit}
               </Link>
             )}
-            <UnmetMoves project={project} locale={locale} />
+            <UnmetMoves moves={unmet} code={code} locale={locale} />
           </div>
         </section>
       )}
@@ -80,7 +80,7 @@ function besides({ abilities }: ProjectView, step: NextStep | null) {
     (move) => !standsApart(move) && !(step?.kind === "move" && step.move.to === move.to),
   );
   const all = [...abilities.transitions, ...abilities.waitingFor];
-  return { moves, decides: all.some(({ verb }) => VERBS_OF_DECISION.includes(verb)) };
+  return { moves, decides: all.some(({ verb }) => DECISIONS.includes(verb)) };
 }
 
 /** What stops the project or undoes a decision: quiet and last. */

@@ -17,12 +17,16 @@ import { type AnswerStatus, useAnswer } from "./use-partners";
 type Props = {
   code: string;
   partner: { slug: string; version: number; name: string };
+  /** Of several, the one to be answered first. */
+  first: boolean;
+  /** Whether the project is a draft, which not everybody reads. */
+  draft: boolean;
   locale: Locale;
   messages: Messages["project"];
 };
 
 /** A place's answer to its invitation: yes in one click and a confirmation, no with a reason. */
-export function AnswerInvitation({ code, partner, locale, messages }: Props) {
+export function AnswerInvitation({ code, partner, first, draft, locale, messages }: Props) {
   const [requested, setRequested] = useState<AnswerStatus | null>(null);
   const place = { place: partner.name };
   const mutation = useAnswer(code, locale, ({ status }) => {
@@ -48,7 +52,7 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
       <p>{formatMessage(messages.invitationText, locale, place)}</p>
       <button
         type="button"
-        className={classes(controls.button, controls.primary)}
+        className={classes(controls.button, first ? controls.primary : undefined)}
         onClick={() => setRequested("ACCEPTED")}
       >
         {formatMessage(messages.accept, locale, place)}
@@ -69,7 +73,11 @@ export function AnswerInvitation({ code, partner, locale, messages }: Props) {
           reason={requested === "ACCEPTED" ? "optional" : "required"}
           pending={mutation.busy}
           failure={<Failure error={mutation.error} locale={locale} messages={messages.failure} />}
-          messages={requested === "INVITED" ? { ...messages, reason: messages.wishes.field } : messages}
+          messages={{
+            ...messages,
+            ...(requested === "INVITED" && { reason: messages.wishes.field }),
+            ...(draft && { reasonHint: messages.reasonHintDraft }),
+          }}
           onConfirm={answer}
           onClose={() => {
             setRequested(null);

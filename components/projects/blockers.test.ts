@@ -3,6 +3,7 @@ import type { MilestoneView } from "@/lib/progress/present";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
 import { blockersOf } from "./blockers";
+import type { NextStep } from "./next-step";
 
 const partner = (slug: string, side: string, role: PartnerView["role"], status: PartnerView["status"]) =>
   ({ slug, side, role, status, name: { en: slug, zh: slug } }) as PartnerView;
@@ -28,8 +29,20 @@ describe("what a project waits for", () => {
   });
 
   it("names what an agreement lacks", () => {
-    expect(notified("UNDER_REVIEW", "DECLINED").map(([key]) => key)).toEqual(["decide", "noneAccepted"]);
+    expect(notified("UNDER_REVIEW", "INVITED").map(([key]) => key)).toEqual(["answer", "decide", "noneAccepted"]);
     expect(notified("UNDER_REVIEW").map(([key]) => key)).toEqual(["decide"]);
+  });
+
+  it("is another invitation, once all have declined", () => {
+    for (const status of ["PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"] as const)
+      expect(notified(status, "DECLINED")[0]).toEqual(["noneInvited", "barcelona"]);
+  });
+
+  it("counts invitations that are too many to be listed", () => {
+    const eleven = Array.from({ length: 11 }, (_, index) => partner(`place-${index}`, "CN", "PARTNER", "INVITED"));
+    const [first, ...rest] = blockersOf({ ...project("PROPOSED"), partners: [lead, ...eleven] }, []);
+    expect(first).toMatchObject({ key: "answers", places: eleven });
+    expect(rest.map(({ key }) => key)).toEqual(["takeUp"]);
   });
 
   it("is every late milestone and the next one", () => {
@@ -47,6 +60,18 @@ describe("what a project waits for", () => {
   });
 
   it("is nothing once it has ended", () => {
-    expect(notified("DECLINED", "INVITED").map(([key]) => key)).toEqual(["ended"]);
+    expect(notified("DECLINED", "INVITED")).toEqual([]);
+  });
+
+  it("is told once: not again where it is the reader's own next step", () => {
+    const late = milestone("Compared", "2026-06-01", true);
+    const keysBeside = (step: NextStep, status: ProjectStatus, milestones: MilestoneView[] = []) =>
+      blockersOf(project(status), milestones, [], step).map(({ key, title }) => title ?? key);
+    const move = (verb: string) => ({ kind: "move", move: { verb } }) as NextStep;
+    expect(keysBeside(move("start"), "AGREED")).toEqual([]);
+    expect(keysBeside(move("takeUp"), "PROPOSED")).toEqual([]);
+    const own = { kind: "way", way: "milestone", path: "", title: "Compared" } as const;
+    const plan = [late, milestone("Drawn", "2026-07-01", true), milestone("Built", "2027-01-01", false)];
+    expect(keysBeside(own, "IN_PROGRESS", plan)).toEqual(["Drawn", "Built"]);
   });
 });

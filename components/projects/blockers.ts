@@ -4,16 +4,23 @@ import type { Messages } from "@/lib/language/messages";
 import type { MilestoneView } from "@/lib/progress/present";
 import { isEnded, isOpenToAnswers, type ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
+import type { NextStep } from "./next-step";
+import { hasAcceptedPartner, isWithoutPartner } from "./partners";
 
 export type Blocker = {
   key: keyof Messages["project"]["waiting"];
   /** From whom: the lead, or the invited place. */
   place?: Pick<PartnerView, "slug" | "name">;
+  /** From which places, where they are too many to be listed. */
+  places?: Pick<PartnerView, "slug" | "name">[];
   /** What somebody wrote, and in which language. */
   title?: string;
   language?: Locale;
   date?: string;
 };
+
+/** As many open invitations are listed one by one; more are counted. */
+const LISTED = 3;
 
 /** What each status waits for; invitations come on top of it. */
 const NEXT: Partial<
@@ -22,11 +29,15 @@ const NEXT: Partial<
   DRAFT: (project) => [
     { key: "draft" },
     ...(project.summary.en || project.summary.zh ? [] : [{ key: "draftSummary" as const }]),
-    ...(invitedOrIn(project) ? [] : [{ key: "draftPartner" as const }]),
+    ...(isWithoutPartner(project) ? [{ key: "draftPartner" as const }] : []),
   ],
-  PROPOSED: () => [{ key: "takeUp" }],
-  UNDER_REVIEW: (project) => [{ key: "decide" }, ...(accepted(project) ? [] : [{ key: "noneAccepted" as const }])],
-  CHANGES_REQUESTED: () => [{ key: "revise" }],
+  PROPOSED: (project) => [...lackOf(project), { key: "takeUp" }],
+  UNDER_REVIEW: (project) => [
+    ...lackOf(project),
+    { key: "decide" },
+    ...(hasAcceptedPartner(project) || isWithoutPartner(project) ? [] : [{ key: "noneAccepted" as const }]),
+  ],
+  CHANGES_REQUESTED: (project) => [...lackOf(project), { key: "revise" }],
   AGREED: (_, __, conditions) => {
     const open = conditions.filter(({ met }) => !met);
     if (open.length === 0) return [{ key: "start" }];
@@ -39,7 +50,8 @@ const NEXT: Partial<
     const late = open.filter((milestone) => milestone.late);
     const [next] = open.filter((milestone) => !milestone.late);
     const announcement = [...late.map(waitFor("lateMilestone")), ...(next ? [waitFor("milestone")(next)] : [])];
-    return announcement.length ? announcement : [{ key: "noMilestone" }];
+    if (announcement.length) return announcement;
+    return [{ key: milestones.length ? "allReached" : "noMilestone" }];
   },
   ON_HOLD: () => [{ key: "held" }],
 };
@@ -47,24 +59,55 @@ const NEXT: Partial<
 const waitFor =
   (key: "milestone" | "lateMilestone") =>
   ({ title, language, dueOn }: MilestoneView): Blocker => ({ key, title, language, date: dueOn });
-const others = ({ partners }: ProjectView) => {
-  const lead = partners.find(({ role }) => role === "LEAD");
-  return partners.filter(({ side }) => side !== lead?.side);
-};
-const accepted = (project: ProjectView) => others(project).some(({ status }) => status === "ACCEPTED");
-const invitedOrIn = (project: ProjectView) => others(project).some(({ status }) => status !== "DECLINED");
+const lackOf = (project: ProjectView): Blocker[] => (isWithoutPartner(project) ? [{ key: "noneInvited" }] : []);
 
-/** What a project waits for, and from whom. */
+/** What the reader's own next step tells already. */
+const TOLD_BY: Record<string, Blocker["key"][]> = {
+  propose: ["draft", "draftSummary", "draftPartner"],
+  plan: ["draft", "draftSummary", "draftPartner"],
+  write: ["draft", "draftSummary", "draftPartner"],
+  resubmit: ["revise"],
+  revise: ["revise"],
+  reviseTogether: ["revise"],
+  invite: ["noneInvited"],
+  takeUp: ["takeUp"],
+  decide: ["decide"],
+  start: ["start"],
+  resume: ["held"],
+  complete: ["allReached", "noMilestone"],
+  finalReport: ["allReached"],
+  finalReportPart: ["allReached"],
+  condition: ["conditions", "conditionsDue"],
+  confirm: ["conditions", "conditionsDue"],
+  milestone: ["lateMilestone"],
+  report: ["noMilestone"],
+  reportDue: ["noMilestone"],
+};
+
+/** Whether the step tells a blocker: of several of its kind, only the one that it names. */
+function isToldBy(step: NextStep | null, { key, title }: Blocker): boolean {
+  if (step?.kind !== "move" && step?.kind !== "way") return false;
+  const told = TOLD_BY[step.kind === "move" ? step.move.verb : step.way]?.includes(key) ?? false;
+  return told && (title === undefined || (step.kind === "way" && step.title === title));
+}
+
+/** What a project waits for, and from whom, besides what is the reader's own next step. */
 export function blockersOf(
   project: ProjectView,
   milestones: MilestoneView[],
   conditions: ConditionView[] = [],
+  step: NextStep | null = null,
 ): Blocker[] {
   const lead = project.partners.find(({ role }) => role === "LEAD");
-  if (isEnded(project.status)) return [{ key: "ended", date: project.statusSince }];
-  const invited = isOpenToAnswers(project.status) ? project.partners.filter(({ status }) => status === "INVITED") : [];
-  return [
-    ...invited.map((place): Blocker => ({ key: "answer", place })),
-    ...(NEXT[project.status]?.(project, milestones, conditions) ?? []).map((wait) => ({ place: lead, ...wait })),
-  ];
+  if (isEnded(project.status)) return [];
+  const own = step?.kind === "answer" ? project.abilities.answerFor : [];
+  const invited = isOpenToAnswers(project.status)
+    ? project.partners.filter(({ status, slug }) => status === "INVITED" && !own.includes(slug))
+    : [];
+  const answers: Blocker[] =
+    invited.length > LISTED
+      ? [{ key: "answers", places: invited }]
+      : invited.map((place): Blocker => ({ key: "answer", place }));
+  const rest = (NEXT[project.status]?.(project, milestones, conditions) ?? []).filter((wait) => !isToldBy(step, wait));
+  return [...answers, ...rest.map((wait) => ({ place: lead, ...wait }))];
 }

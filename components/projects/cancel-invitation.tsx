@@ -1,7 +1,10 @@
 "use client";
 
+import { useState } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -12,30 +15,51 @@ type Props = {
   code: string;
   partner: { slug: string; version: number; name: string };
   locale: Locale;
-  messages: Pick<Messages["project"], "cancelInvitation" | "cancelInvitationFor">;
+  messages: DialogMessages &
+    Pick<
+      Messages["project"],
+      "cancelInvitation" | "cancelInvitationFor" | "cancelInvitationTells" | "invitationCancelled"
+    >;
   failure: Messages["project"]["failure"];
 };
 
-/** Takes an unanswered invitation back. */
+/** Takes an unanswered invitation back, once that is confirmed: the place is told, and what it wrote is gone. */
 export function CancelInvitation({ code, partner, locale, messages, failure }: Props) {
-  const mutation = useCancelInvitation(code, locale);
+  const [requested, setRequested] = useState(false);
+  const { name } = partner;
+  const mutation = useCancelInvitation(code, locale, () => {
+    tellAct(formatMessage(messages.invitationCancelled, locale, { name }));
+    setRequested(false);
+  });
+  const title = formatMessage(messages.cancelInvitationFor, locale, { name });
   return (
     <>
       <button
         type="button"
         className={classes(controls.button, controls.quiet)}
-        disabled={mutation.isPending || mutation.isSuccess}
-        aria-label={formatMessage(messages.cancelInvitationFor, locale, { name: partner.name })}
-        onClick={() => mutation.mutate(partner)}
+        aria-label={title}
+        onClick={() => setRequested(true)}
       >
         {messages.cancelInvitation}
       </button>
-      <Failure
-        error={mutation.error}
-        locale={locale}
-        messages={failure}
-        action={formatMessage(messages.cancelInvitationFor, locale, { name: partner.name })}
-      />
+      {requested && (
+        <ReasonDialog
+          place={`invite/${code}/${partner.slug}`}
+          title={title}
+          description={formatMessage(messages.cancelInvitationTells, locale, { name })}
+          confirm={messages.cancelInvitation}
+          danger
+          reason={null}
+          pending={mutation.busy}
+          failure={<Failure error={mutation.error} locale={locale} messages={failure} />}
+          messages={messages}
+          onConfirm={() => mutation.mutateAsync(partner)}
+          onClose={() => {
+            setRequested(false);
+            mutation.reset();
+          }}
+        />
+      )}
     </>
   );
 }

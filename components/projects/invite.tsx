@@ -17,13 +17,15 @@ import { useInvite } from "./use-partners";
 type Props = {
   code: string;
   places: PlaceOption[];
+  /** Whether it is what the reader does next. */
+  open: boolean;
   locale: Locale;
   messages: Messages["project"];
   pickerMessages: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
 };
 
 /** Asks further places to take part. */
-export function Invite({ code, places, locale, messages, pickerMessages }: Props) {
+export function Invite({ code, places, open, locale, messages, pickerMessages }: Props) {
   const mutation = useInvite(code, locale);
   const [round, setRound] = useState(newKey);
   const [missing, setMissing] = useState<string | null>(null);
@@ -56,7 +58,7 @@ export function Invite({ code, places, locale, messages, pickerMessages }: Props
   }
 
   return (
-    <details className={panels.disclosure}>
+    <details className={panels.disclosure} id="invite" open={open}>
       <summary>{messages.invite}</summary>
       <DraftForm place={`invite/${code}`} onSend={invite}>
         <div className={forms.field} data-field="">

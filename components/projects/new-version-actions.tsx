@@ -157,7 +157,11 @@ export function NewVersionActions(props: Props) {
                 <Failure error={mutation.error} locale={locale} messages={common.failure} />
               )
             }
-            messages={requested === "amend" ? { ...common, reason: messages.amendWhy } : common}
+            messages={
+              requested === "amend"
+                ? { ...common, reason: messages.amendWhy, reasonHint: common.reasonHintAmendment }
+                : { ...common, reasonHint: common.reasonHintVersion }
+            }
             onConfirm={confirm}
             onClose={() => setRequested(null)}
           />

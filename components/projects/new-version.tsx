@@ -3,6 +3,7 @@ import { Moment } from "@/components/ui/moment";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
 import { isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { NewVersionActions } from "./new-version-actions";
@@ -15,9 +16,8 @@ export function NewVersion({ project, locale, next }: Props) {
   const { copy: messages } = common;
   const { code, workingCopy, abilities, sentVersion, status } = project;
   const { sendVersion } = abilities;
-  // The places can have changed without a word being written.
-  const differs = sendVersion && !sendVersion.unmet.includes("newVersionWritten");
-  const shown = !!workingCopy || !!differs;
+  // The places can have changed without a word being written: told once that can be sent.
+  const shown = !!workingCopy || sendVersion?.unmet.length === 0;
   if (!shown) return null;
   return (
     <NewVersionActions
@@ -31,7 +31,8 @@ export function NewVersion({ project, locale, next }: Props) {
       messages={messages}
       common={common}
     >
-      <h2 id="new-version">{messages.title}</h2>
+      <h2 id="new-version">{workingCopy ? messages.title : messages.placesTitle}</h2>
+      {!workingCopy && <p>{formatMessage(messages.placesChanged, locale, { number: sentVersion ?? "" })}</p>}
       {workingCopy && (
         <p className="hint">
           <Sentence
@@ -41,7 +42,7 @@ export function NewVersion({ project, locale, next }: Props) {
           />
         </p>
       )}
-      {sentVersion !== null && (
+      {workingCopy && sentVersion !== null && (
         <p>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions/compare?from=${sentVersion}&to=now`}>
             {messages.changes}

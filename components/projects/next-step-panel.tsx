@@ -26,11 +26,13 @@ export function NextStepPanel({ project, step, actor, locale }: Props) {
       <div className={styles.nextStep}>
         {partners
           .filter(({ slug }) => abilities.answerFor.includes(slug))
-          .map(({ slug, version, name }) => (
+          .map(({ slug, version, name }, position) => (
             <AnswerInvitation
               key={slug}
               code={code}
               partner={{ slug, version, name: name[locale] }}
+              first={position === 0}
+              draft={project.status === "DRAFT"}
               locale={locale}
               messages={messages}
             />
@@ -43,7 +45,7 @@ export function NextStepPanel({ project, step, actor, locale }: Props) {
         <NewVersion project={project} locale={locale} next />
       </div>
     );
-  const { title, text } = wordsOf(step, locale);
+  const { title, text } = wordsOf(step, project, locale);
   return (
     <section
       className={classes(styles.nextStep, styles.nextStepBox)}
@@ -80,11 +82,12 @@ export function NextStepPanel({ project, step, actor, locale }: Props) {
 
 type Told = Extract<NextStep, { kind: "move" | "way" }>;
 
-function wordsOf(step: Told, locale: Locale): { title: string; text: string } {
+function wordsOf(step: Told, { partners }: ProjectView, locale: Locale): { title: string; text: string } {
   const { nextStep } = messagesOf(locale).project;
   if (step.kind === "way") {
     const { title, text } = nextStep[step.way];
-    const params = { title: step.title ?? "", date: step.date ? formatDate(step.date, locale) : "" };
+    const lead = partners.find(({ role }) => role === "LEAD")?.name[locale] ?? "";
+    const params = { lead, title: step.title ?? "", date: step.date ? formatDate(step.date, locale) : "" };
     return { title, text: formatMessage(text, locale, params) };
   }
   return (nextStep as unknown as Record<string, { title: string; text: string }>)[step.move.verb] ?? nextStep.start;

@@ -41,9 +41,14 @@ const stepIn = (
     milestones = [] as MilestoneView[],
     conditions = [] as ConditionView[],
     health = null as ProjectView["health"],
+    partner = "ACCEPTED",
   } = {},
 ) => {
-  const project = { status, health, abilities: { ...NOTHING, ...abilities } } as ProjectView;
+  const partners = [
+    { role: "LEAD", side: "EU", status: "ACCEPTED" },
+    { role: "PARTNER", side: "CN", status: partner },
+  ];
+  const project = { status, health, partners, abilities: { ...NOTHING, ...abilities } } as ProjectView;
   const step = nextStepOf(project, { milestones, conditions }, ACTOR);
   if (!step) return null;
   return step.kind === "move" ? step.move.verb : step.kind === "way" ? step.way : step.kind;
@@ -64,6 +69,19 @@ describe("what the reader can do next", () => {
     const resubmit = (reasonRequired: boolean) => [move("resubmit", "PROPOSED", reasonRequired)];
     expect(stepIn("CHANGES_REQUESTED", { edit: true, transitions: resubmit(true) })).toBe("revise");
     expect(stepIn("CHANGES_REQUESTED", { edit: true, transitions: resubmit(false) })).toBe("resubmit");
+  });
+
+  it("is to write along for who does not send it", () => {
+    expect(stepIn("DRAFT", { edit: true })).toBe("write");
+    expect(stepIn("CHANGES_REQUESTED", { edit: true })).toBe("reviseTogether");
+  });
+
+  it("is to invite another place once nobody on the other side is left", () => {
+    for (const status of ["PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"] as const) {
+      expect(stepIn(status, { edit: true, invite: true }, { partner: "DECLINED" })).toBe("invite");
+      expect(stepIn(status, { edit: true, invite: true }, { partner: "INVITED" })).not.toBe("invite");
+      expect(stepIn(status, {}, { partner: "DECLINED" })).toBe(null);
+    }
   });
 
   it("is the decision for who reviews", () => {
@@ -88,7 +106,9 @@ describe("what the reader can do next", () => {
     expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother] })).toBe("report");
     expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother], health: "STALE" })).toBe("reportDue");
     const reached = { milestones: [milestone({ late: false, completedOn: "2026-10-01" })] };
-    expect(stepIn("IN_PROGRESS", may, reached)).toBe("finalReport");
+    const waitingFor = [{ ...move("complete", "COMPLETED"), unmet: ["finalReportWritten" as const] }];
+    expect(stepIn("IN_PROGRESS", { ...may, waitingFor }, reached)).toBe("finalReport");
+    expect(stepIn("IN_PROGRESS", may, reached)).toBe("finalReportPart");
     expect(stepIn("IN_PROGRESS", { ...may, transitions: [move("complete", "COMPLETED")] }, reached)).toBe("complete");
   });
 

@@ -1,20 +1,27 @@
 import type { Actor } from "@/lib/access/actor";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { MilestoneView } from "@/lib/progress/present";
+import { isOpenToAnswers } from "@/lib/project-rules/status";
+import { DECISIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
+import { isWithoutPartner } from "./partners";
 import { type Move, standsApart } from "./transition-names";
 
 /** A page to go on at, with what is done there. */
 type Way =
   | "plan"
+  | "write"
   | "revise"
+  | "reviseTogether"
+  | "invite"
   | "decide"
   | "condition"
   | "confirm"
   | "milestone"
   | "reportDue"
   | "report"
-  | "finalReport";
+  | "finalReport"
+  | "finalReportPart";
 
 /** What the reader can do next with a project. */
 export type NextStep =
@@ -32,8 +39,7 @@ const way = (name: Way, path: string, about: { title?: string; date?: string } =
   ...about,
 });
 
-const VERBS_OF_DECISION = ["agree", "requestChanges", "decline"];
-
+const VERBS_OF_SENDING = ["propose", "resubmit"];
 /**
  * The one thing that the reader can do next, from what the rules allow them: null where it is for others to act, or
  * nothing is left.
@@ -43,6 +49,7 @@ export function nextStepOf(project: ProjectView, { milestones, conditions }: Kno
   if (abilities.answerFor.length) return { kind: "answer" };
   return (
     stepOfCondition(conditions) ??
+    stepOfPartners(project) ??
     stepOfStatus(project, milestones) ??
     (abilities.sendVersion?.unmet.length === 0 ? ({ kind: "sendVersion" } as const) : null) ??
     stepAtWork(project, milestones, actor)
@@ -58,25 +65,34 @@ function stepOfCondition(conditions: ConditionView[]): NextStep | null {
   return unanswered ? way("condition", "#conditions", { title: unanswered.text }) : null;
 }
 
+/** Where nobody on the other side is left, another place is invited: without one nothing can be agreed. */
+const stepOfPartners = (project: ProjectView): NextStep | null =>
+  project.abilities.invite && isOpenToAnswers(project.status) && isWithoutPartner(project)
+    ? way("invite", "#invite")
+    : null;
+
 /** What leads the project on from its status, or what that still lacks. */
 function stepOfStatus({ status, abilities }: ProjectView, milestones: MilestoneView[]): NextStep | null {
   const onwards = abilities.transitions.filter((move) => !standsApart(move));
   const all = [...onwards, ...abilities.waitingFor];
-  if (status === "UNDER_REVIEW" && all.some(({ verb }) => VERBS_OF_DECISION.includes(verb)))
-    return way("decide", "/decision");
+  if (status === "UNDER_REVIEW" && all.some(({ verb }) => DECISIONS.includes(verb))) return way("decide", "/decision");
   const possible = (verb: string) => onwards.find((move) => move.verb === verb);
   if (status === "CHANGES_REQUESTED" && possible("resubmit")?.reasonRequired) return way("revise", "/plan");
   if (status === "IN_PROGRESS") {
     if (!milestones.length || milestones.some(({ completedOn }) => !completedOn)) return null;
     const complete = possible("complete");
     if (complete) return { kind: "move", move: complete };
-    return abilities.writeReport ? way("finalReport", "/final-report") : null;
+    if (!abilities.writeReport) return null;
+    return way(all.some(({ verb }) => verb === "complete") ? "finalReport" : "finalReportPart", "/final-report");
   }
   for (const verb of ["propose", "resubmit", "takeUp", "start", "resume"]) {
     const move = possible(verb);
     if (move) return { kind: "move", move };
   }
-  return abilities.edit && (status === "DRAFT" || status === "CHANGES_REQUESTED") ? way("plan", "/plan") : null;
+  if (!abilities.edit) return null;
+  const sends = all.some(({ verb }) => VERBS_OF_SENDING.includes(verb));
+  if (status === "DRAFT") return way(sends ? "plan" : "write", "/plan");
+  return status === "CHANGES_REQUESTED" ? way(sends ? "revise" : "reviseTogether", "/plan") : null;
 }
 
 /** While the project runs: what is late of the reader's own, then the report. */

@@ -2,21 +2,28 @@ import labels from "@/components/ui/labels.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import { isBeforeAgreement } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import styles from "./row.module.css";
 
-type Props = { project: Pick<ProjectCard, "lead" | "partners">; locale: Locale };
+type Props = { project: Pick<ProjectCard, "lead" | "partners" | "status">; locale: Locale };
 
-/** Who works with whom, in one line: the lead, then the places that take part or are asked to. */
+/** So many partners are named in a line; more are counted. */
+const NAMED = 3;
+
+/** Who works with whom, in one line: the lead, then the places that take part or can still accept. */
 export function PartnersLine({ project, locale }: Props) {
   const messages = messagesOf(locale).projects;
-  const partners = project.partners.filter(({ status }) => status !== "DECLINED");
+  const having = (wanted: string) => project.partners.filter(({ status }) => status === wanted);
+  const partners = [...having("ACCEPTED"), ...(isBeforeAgreement(project.status) ? having("INVITED") : [])];
+  const named = partners.length > NAMED + 1 ? partners.slice(0, NAMED) : partners;
   return (
     <span className={styles.partnersLine}>
       <span>
         <SideTag side={project.lead.side} /> {project.lead.name[locale]}
       </span>
-      {partners.map(({ slug, side, name, status }, position) => (
+      {named.map(({ slug, side, name, status }, position) => (
         <span key={slug}>
           <span className={styles.partnersJoint} aria-hidden="true">
             {position === 0 ? "⟷" : "+"}
@@ -25,6 +32,14 @@ export function PartnersLine({ project, locale }: Props) {
           {status === "INVITED" && <span className={labels.partnersInvited}> {messages.invited}</span>}
         </span>
       ))}
+      {named.length < partners.length && (
+        <span>
+          <span className={styles.partnersJoint} aria-hidden="true">
+            +
+          </span>{" "}
+          {formatMessage(messages.morePartners, locale, { count: partners.length - named.length })}
+        </span>
+      )}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
             locale={locale}
             described
           />
-          <PartnersLine project={{ lead, partners }} locale={locale} />
+          <PartnersLine project={{ lead, partners, status: project.status }} locale={locale} />
         </p>
       )}
       <p className={styles.projectStatus}>

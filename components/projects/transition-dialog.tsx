@@ -62,7 +62,8 @@ export function TransitionDialog(props: Props) {
       description={verb.does}
       confirm={verb.button}
       danger={endsBadly(move)}
-      reason={move.reasonRequired ? "required" : "optional"}
+      // Nobody could read why a draft was given up.
+      reason={move.verb === "discard" ? null : move.reasonRequired ? "required" : "optional"}
       pending={mutation.busy}
       failure={notSaved || <Failure error={mutation.error} locale={locale} messages={messages.failure} />}
       messages={messages}

@@ -33,8 +33,9 @@ export const useInvite = (code: string, locale: Locale) =>
   });
 
 /** Takes an invitation back. */
-export const useCancelInvitation = (code: string, locale: Locale) =>
+export const useCancelInvitation = (code: string, locale: Locale, onShown: () => void) =>
   useChange({
+    onShown,
     mutationFn: ({ slug, version }: Pick<PartnerView, "slug" | "version">) =>
       send("DELETE", `/api/v1/projects/${code}/partners/${slug}`, undefined, { locale, ifMatch: version }),
     orOutdated: true,

@@ -99,12 +99,13 @@ export default async function ProjectPage({ params }: Props) {
         )}
         <ActionPanel project={project} actor={actor} step={step} locale={locale} />
         <Mergers code={code} mergers={mergers} locale={locale} />
-        <PartnerPanel project={project} places={places} locale={locale} />
+        <PartnerPanel project={project} places={places} step={step} locale={locale} />
         <ActionsApart project={project} locale={locale} />
       </aside>
       <div className={styles.projectMain}>
         <BlockerList
           project={project}
+          step={step}
           milestones={milestones}
           conditions={conditions}
           history={history}

@@ -1,0 +1,146 @@
+import { prerender } from "react-dom/static";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { ReaderTime } from "@/components/ui/reader-time";
+import type { MaybeActor } from "@/lib/access/actor";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import { messagesOf } from "@/lib/language/messages";
+import { isEnded, type ProjectStatus } from "@/lib/project-rules/status";
+import { projectByCode } from "@/lib/workflow/queries";
+import { useDatabase } from "@/test/database";
+import { type Readers, readers, SITUATIONS, situations } from "@/test/fixtures/stages";
+import { type Element, elementsIn, isUnread, parsed, textOf } from "@/test/markup";
+
+// Every page of a project in every situation that it can be in, as each of its readers sees it: rendered without a
+// browser, and held to what may stand on it.
+const reader = vi.hoisted(() => ({ now: null as unknown }));
+vi.mock("@/app/session", () => ({ currentActor: async () => reader.now }));
+// What people say to each other is not what is held to be true here.
+vi.mock("@/components/threads/thread", () => ({ Thread: () => "…" }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({ get: () => undefined }),
+}));
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<object>()),
+  useRouter: () => ({ push() {}, refresh() {}, replace() {} }),
+  usePathname: () => "/",
+  useSearchParams: () => new URLSearchParams(),
+}));
+
+useDatabase();
+
+type Props = { params: Promise<{ locale: string; code: string }>; searchParams: Promise<Record<string, never>> };
+type Page = { default: (props: Props) => Promise<React.ReactNode> };
+const PAGES = {
+  overview: () => import("@/app/[locale]/projects/[code]/page"),
+} as const satisfies Record<string, () => Promise<unknown>>;
+type Name = keyof typeof PAGES;
+
+/** A page of a project as somebody reads it. */
+async function pageAs(name: Name, code: string, who: MaybeActor, locale: Locale): Promise<Element> {
+  reader.now = who;
+  const { default: Page } = (await PAGES[name]()) as unknown as Page;
+  const page = await Page({ params: Promise.resolve({ locale, code }), searchParams: Promise.resolve({}) });
+  const errors: unknown[] = [];
+  const { prelude } = await prerender(
+    <ReaderTime zone="UTC" now={new Date().toISOString()}>
+      {page}
+    </ReaderTime>,
+    { onError: (error) => void errors.push(error) },
+  );
+  const html = await new Response(prelude as ReadableStream).text();
+  if (errors.length) throw errors[0];
+  return parsed(html);
+}
+
+const withId = (id: string) => (element: Element) => element.attributes.includes(` id="${id}"`);
+const isHeading = ({ tag }: Element) => /^h[2-6]$/.test(tag);
+
+/** The buttons in the colour of going on. */
+const filledIn = (page: Element) =>
+  elementsIn(page, isUnread)
+    .filter(
+      ({ tag, attributes }) =>
+        (tag === "a" || tag === "button") && /class="[^"]*\bprimary\b|class="[^"]*_primary_/.test(attributes),
+    )
+    .map(textOf);
+
+/** Headings below which nothing stands before the next one of their rank, or the end of what they head. */
+function bareHeadings(root: Element): string[] {
+  const rest = root.children.filter((child) => (typeof child === "string" ? child.trim() : !isUnread(child)));
+  const here = rest.flatMap((child, index) => {
+    if (typeof child === "string" || !isHeading(child)) return [];
+    const next = rest[index + 1];
+    const isBare = !next || (typeof next !== "string" && isHeading(next) && next.tag <= child.tag);
+    return isBare ? [textOf(child)] : [];
+  });
+  return [...here, ...rest.flatMap((child) => (typeof child === "string" ? [] : bareHeadings(child)))];
+}
+
+/** The sentences of the interface that stand on a page more than once; what people wrote can be quoted where it matters. */
+function toldTwice(page: Element): string[] {
+  const sentences = elementsIn(page, (element) => isUnread(element) || withId("history")(element))
+    .filter(
+      ({ tag, children }) => ["p", "li", "h2"].includes(tag) && children.every((child) => typeof child === "string"),
+    )
+    .map(textOf)
+    .filter((text) => /[.。]$/.test(text));
+  return [...new Set(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index))];
+}
+
+const stepsIn = (page: Element, locale: Locale) => {
+  const { nextStep, waitsTitles } = messagesOf(locale).project;
+  return elementsIn(page, isUnread).filter(
+    (element) =>
+      (isHeading(element) && textOf(element) === waitsTitles.next) ||
+      (element.tag === "p" && textOf(element) === nextStep.title),
+  );
+};
+
+/** How it is said that something has not come yet, although it still may. */
+const NOT_YET = { en: /\byet\b/i, zh: /尚未|尚无|暂无/ };
+const HISTORY = /id="(history|conversation)"/;
+const read = (element: Element): Element => ({
+  ...element,
+  children: element.children
+    .filter((child) => typeof child === "string" || !(isUnread(child) || HISTORY.test(child.attributes)))
+    .map((child) => (typeof child === "string" ? child : read(child))),
+});
+
+/** All that a page says, but for texts that can be translated at any time. */
+const saidOn = (page: Element, locale: Locale) =>
+  textOf(read(page)).replaceAll(messagesOf(locale).project.notTranslated[locale], "");
+
+/** Who reads each page; in the second language those between whom the others are. */
+const READERS = {
+  en: ["leadPlace", "partner", "otherPlace", "clusterLead", "assessor", "secretariat", "visitor"],
+  zh: ["leadPlace", "clusterLead", "visitor"],
+} as const satisfies Record<Locale, (keyof Readers)[]>;
+
+let people: Readers;
+beforeAll(async () => {
+  people = await readers();
+});
+
+describe.each(SITUATIONS)("%s", (situation) => {
+  let code: string;
+  let status: ProjectStatus;
+  const mayRead = (who: keyof Readers) => status !== "DRAFT" || who === "leadPlace";
+
+  beforeAll(async () => {
+    code = await situations(people)[situation]();
+    ({ status } = await projectByCode(code, people.leadPlace));
+  });
+
+  it.each(LOCALES)("tells each reader in %s one next step, once, with one filled button", async (locale) => {
+    for (const who of READERS[locale].filter(mayRead)) {
+      const page = await pageAs("overview", code, people[who], locale);
+      const what = { situation, who };
+      expect({ ...what, filled: filledIn(page).slice(1) }).toEqual({ ...what, filled: [] });
+      expect({ ...what, steps: stepsIn(page, locale).length <= 1 }).toEqual({ ...what, steps: true });
+      expect({ ...what, twice: toldTwice(page) }).toEqual({ ...what, twice: [] });
+      expect({ ...what, bare: bareHeadings(page) }).toEqual({ ...what, bare: [] });
+      if (isEnded(status)) expect(saidOn(page, locale), who).not.toMatch(NOT_YET[locale]);
+    }
+  });
+});
