@@ -16,7 +16,6 @@ export default {
   devIndicators: false,
   // Nothing uses Next's picture service; so configured, it answers nobody.
   images: { unoptimized: true },
-  outputFileTracingExcludes: { "**": ["node_modules/sharp/**", "node_modules/@img/**"] },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@prisma/adapter-pg",
@@ -24,6 +23,7 @@ export default {
     "pdfkit",
     "pg",
     "rate-limiter-flexible",
+    "sharp",
   ],
   // npm test checks the types of everything, once; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -15,16 +15,28 @@ test("every public page names its own address and its address in the other langu
   const kind = (address: string) =>
     address.replace(/(places|rounds|clusters)\/[^/]+/, "$1/*").replace(/projects\/.*/, "projects/*");
   const each = [...new Map(addresses.map((address) => [kind(address), address])).values()];
+  const pictures = new Set<string>();
   for (const address of each) {
     const answer = await request.get(address);
     expect(answer.status(), address).toBe(200);
     const page = await answer.text();
     const path = address.replace(/^.*?\/(en|zh)(?=\/|$)/, "");
     expect(page, address).toContain(`<link rel="canonical" href="${address}"/>`);
+    const [, picture = ""] = page.match(/<meta property="og:image" content="([^"]+)"/) ?? [];
+    expect(picture, address).toContain(`${baseURL}/`);
+    if (!/revisions|versions/.test(address)) pictures.add(picture);
     for (const locale of ["en", "zh"])
       expect(page, address).toMatch(
         new RegExp(`<link rel="alternate" hrefLang="${locale}" href="${baseURL}/${locale}${path}"`, "i"),
       );
+  }
+  // A link to any page shows a picture, fetched once: of the home, of a place or of a project.
+  expect(pictures.size).toBeGreaterThanOrEqual(6);
+  for (const address of pictures) {
+    const picture = await request.get(address);
+    expect(picture.headers()["content-type"], address).toBe("image/png");
+    const again = await request.get(address, { headers: { "if-none-match": picture.headers().etag ?? "" } });
+    expect(again.status(), address).toBe(304);
   }
   const icons = ["/favicon.ico", "/icon.svg", "/apple-icon.png"];
   for (const locale of ["en", "zh"] as const) {

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { chosenTheme, Frame } from "@/app/frame";
+import { OPEN_GRAPH } from "@/app/open-graph";
 import { publicAddress } from "@/app/public-address";
 import { readerLocale } from "@/app/reader-locale";
 import type { Theme } from "@/components/shell/theme";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     applicationName: name,
     metadataBase: publicAddress(),
     manifest: `/${locale}/manifest.webmanifest`,
-    openGraph: { siteName: name },
+    openGraph: { siteName: name, locale: OPEN_GRAPH[locale] },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
+import { openGraphOf } from "@/app/open-graph";
 import { currentActor } from "@/app/session";
 import { AllPlaces } from "@/components/home/all-places";
 import { Band } from "@/components/home/band";
@@ -43,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { absolute: title },
     description: home.description,
     alternates: alternatesOf(locale, ""),
-    openGraph: { title, description: home.description, type: "website", url: `/${locale}` },
+    openGraph: openGraphOf(locale, "", { title, description: home.description, type: "website" }),
   };
 }
 

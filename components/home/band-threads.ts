@@ -1,7 +1,7 @@
-import { countryName } from "@/components/places/options";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { Taxonomy } from "@/lib/taxonomy/queries";

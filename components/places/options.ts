@@ -1,15 +1,12 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { countryName } from "@/lib/places/country-name";
 import { countsOf, FACETS, type Facet, type ProfileFilter } from "@/lib/profiles/catalogue";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 
 /** One value of a filter group: how many places it would show, and the cluster colour it carries. */
 export type Option = { value: string; name: string; count: number; chosen: boolean; colour?: string; group?: string };
-
-/** The country's name in the reader's language. */
-export const countryName = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
 
 type Named = { value: string; name: string; colour?: string; group?: string };
 

@@ -5,9 +5,9 @@ import { SideTag } from "@/components/ui/place-name";
 import { formatLarge } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { countryName } from "./options";
 import styles from "./place-row.module.css";
 import { ThemeGroups } from "./theme-groups";
 

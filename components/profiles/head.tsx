@@ -1,8 +1,8 @@
-import { countryName } from "@/components/places/options";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
 import styles from "./profile.module.css";
 

@@ -1,5 +1,5 @@
-import { countryName } from "@/components/places/options";
 import type { Locale } from "@/lib/language/locales";
+import { countryName } from "@/lib/places/country-name";
 import { config } from "@/lib/platform/config";
 import type { Profile } from "@/lib/profiles/present";
 

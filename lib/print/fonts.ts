@@ -14,7 +14,14 @@ export type Run = { font: string; text: string; stroked: boolean };
 export type Font = {
   postscriptName: string;
   characterSet: number[];
+  unitsPerEm: number;
   glyphForCodePoint(codePoint: number): Glyph;
+  layout(text: string): { glyphs: { path: Outline }[]; positions: Position[] };
+};
+type Position = { xAdvance: number; xOffset: number; yOffset: number };
+type Outline = {
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): Outline;
+  toSVG(): string;
 };
 type Glyph = { id: number; advanceWidth: number; cbox: { width: number } };
 export type Fonts = Record<FontName, Font>;
@@ -60,9 +67,11 @@ const SHARED = /[“”‘’…—·]/u;
 const LATIN: Record<Weight, FontName[]> = { regular: ["regular", "regularMore"], bold: ["bold", "boldMore"] };
 const SIGNS: FontName[] = ["symbols", "mathematics", "pictures"];
 
-/** Finds the font of each letter, and measures; one for each document, as each has its own subsets of the fonts. */
-export function fontsOf(document: PDFKit.PDFDocument, fonts: Fonts) {
-  const registered = new Set<string>();
+/** A run of text in one font, by the font's name among `FONTS`. */
+export type NamedRun = { name: FontName; text: string; stroked: boolean };
+
+/** Finds the font of each letter of a text; what is once found stays known. */
+function letterFonts() {
   const chosen = new Map<string, FontName | null>();
 
   function order(character: string, weight: Weight, chinese: boolean): FontName[] {
@@ -82,6 +91,51 @@ export function fontsOf(document: PDFKit.PDFDocument, fonts: Fonts) {
     return found;
   }
 
+  /** Each letter of a text with its font; `chinese` decides in which script punctuation that both have is set. */
+  return function* (text: string, weight: Weight, chinese: boolean): Generator<NamedRun> {
+    const set = (name: FontName, letter: string): NamedRun => ({
+      name,
+      text: letter,
+      stroked: weight === "bold" && !LATIN.bold.includes(name),
+    });
+    for (const letter of lettersOf(text)) {
+      const whole = fontOf(letter, weight, chinese);
+      if (whole) yield set(whole, letter);
+      else
+        for (const character of letter) {
+          const font = fontOf(character, weight, chinese);
+          if (font) yield set(font, character);
+          // A number in brackets says which character it was; an empty box would not.
+          else
+            for (const sign of `〔${numberOf(character)}〕`) yield set(fontOf(sign, weight, chinese) as FontName, sign);
+        }
+    }
+  };
+}
+
+/** Joins neighbours that are set in the same way. */
+function joined<T extends { text: string }>(letters: Iterable<T>, same: (a: T, b: T) => boolean): T[] {
+  const runs: T[] = [];
+  for (const letter of letters) {
+    const last = runs.at(-1);
+    if (last && same(last, letter)) last.text += letter.text;
+    else runs.push({ ...letter });
+  }
+  return runs;
+}
+
+/** Finds the runs of a text by their fonts' names, for whoever draws letters as outlines. */
+export function chooserOf() {
+  const lettersWithFonts = letterFonts();
+  return (text: string, weight: Weight, chinese: boolean): NamedRun[] =>
+    joined(lettersWithFonts(text, weight, chinese), (a, b) => a.name === b.name);
+}
+
+/** Finds the font of each letter in a document; one for each document, as each has its own subsets of the fonts. */
+export function fontsOf(document: PDFKit.PDFDocument, fonts: Fonts) {
+  const registered = new Set<string>();
+  const lettersWithFonts = letterFonts();
+
   /**
    * The name under which the document keeps a font for such a letter: one that shares its shape with another is set in
    * the same font under another name, so that each can be copied out as what it is.
@@ -100,27 +154,12 @@ export function fontsOf(document: PDFKit.PDFDocument, fonts: Fonts) {
     return name;
   }
 
-  /** The runs of a text; `chinese` decides in which script punctuation that both have is set. */
-  function runsOf(text: string, weight: Weight, chinese: boolean): Run[] {
-    const runs: Run[] = [];
-    const add = (name: FontName, letter: string) => {
-      const font = instanceOf(name, letter);
-      const last = runs.at(-1);
-      if (last?.font === font) last.text += letter;
-      else runs.push({ font, text: letter, stroked: weight === "bold" && !LATIN.bold.includes(name) });
-    };
-    for (const letter of lettersOf(text)) {
-      const whole = fontOf(letter, weight, chinese);
-      if (whole) add(whole, letter);
-      else
-        for (const character of letter) {
-          const font = fontOf(character, weight, chinese);
-          if (font) add(font, character);
-          // A number in brackets says which character it was; an empty box would not.
-          else for (const sign of `〔${numberOf(character)}〕`) add(fontOf(sign, weight, chinese) as FontName, sign);
-        }
-    }
-    return runs;
+  function* inDocument(letters: Iterable<NamedRun>): Generator<Run> {
+    for (const { name, text, stroked } of letters) yield { font: instanceOf(name, text), text, stroked };
   }
+
+  /** The runs of a text; `chinese` decides in which script punctuation that both have is set. */
+  const runsOf = (text: string, weight: Weight, chinese: boolean): Run[] =>
+    joined(inDocument(lettersWithFonts(text, weight, chinese)), (a, b) => a.font === b.font);
   return { runsOf };
 }

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { printedText } from "./characters";
 import { type Fonts, fontsOf, NONE, type Weight } from "./fonts";
+import { gapBetween, STROKE } from "./gaps";
 import { isWide, linesOf } from "./lines";
 
 export type Language = "en" | "zh";
@@ -23,21 +24,8 @@ const MARGIN = { top: 68, bottom: 68, side: 62 };
 export const LEFT = MARGIN.side;
 const PAGE = { width: 595.28, height: 841.89 };
 const LEADING = { en: 1.38, zh: 1.6 };
-/** What Chinese and Latin letters stand apart, in parts of the size. */
-const GAP = 0.14;
-/** How thick the stroke is that makes Chinese bold, in parts of the size. */
-const STROKE = 0.028;
 /** How many measured words are kept. */
 const MOST_WIDTHS = 20_000;
-
-const LATIN = { first: /^[\p{Script=Latin}\p{N}]/u, last: /[\p{Script=Latin}\p{N}]$/u };
-const HAN = { first: /^\p{Script=Han}/u, last: /\p{Script=Han}$/u };
-/** What two neighbours stand apart: those of two scripts a little. */
-function gapBetween(before: string, after: string): number {
-  const last = before.slice(-2);
-  const apart = (HAN.last.test(last) && LATIN.first.test(after)) || (LATIN.last.test(last) && HAN.first.test(after));
-  return apart ? GAP : 0;
-}
 
 /** A4 pages on which bilingual text is set from top to bottom; every page gets its foot at the end. */
 export class PdfLayout {

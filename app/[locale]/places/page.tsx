@@ -34,7 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     alternates: alternatesOf(locale, "/places"),
-    openGraph: { title, description, type: "website", url: `/${locale}/places` },
   };
 }
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { alternatesOf } from "@/app/alternates";
+import { openGraphOf } from "@/app/open-graph";
 import { currentActor } from "@/app/session";
-import { countryName } from "@/components/places/options";
 import { Contents } from "@/components/profiles/contents";
 import { Coordinators } from "@/components/profiles/coordinators";
 import { Facts } from "@/components/profiles/facts";
@@ -23,19 +23,17 @@ import { startHref } from "@/components/proposals/start-href";
 import { Thread } from "@/components/threads/thread";
 import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
-import { isLocale, LOCALES } from "@/lib/language/locales";
+import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
+import { countryName } from "@/lib/places/country-name";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
 import { isEnded } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { listProjects } from "@/lib/tracking/list";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
-
-/** How Open Graph names the languages. */
-const OPEN_GRAPH = { en: "en_GB", zh: "zh_CN" } as const;
 
 const profileOf = cache(async (slug: string) => profileBySlug(slug, await currentActor()));
 
@@ -49,21 +47,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     name,
     country: countryName(profile.country, locale),
   });
-  const path = (language: string) => `/${language}/places/${slug}`;
   return {
     title,
     description,
     alternates: alternatesOf(locale, `/places/${slug}`),
-    openGraph: {
+    openGraph: openGraphOf(locale, `/places/${slug}`, {
       title,
       description,
       type: "article",
-      siteName: messagesOf(locale).shell.name,
-      url: path(locale),
-      locale: OPEN_GRAPH[locale],
-      alternateLocale: LOCALES.filter((language) => language !== locale).map((language) => OPEN_GRAPH[language]),
       modifiedTime: profile.updatedAt,
-    },
+    }),
     twitter: { card: "summary_large_image" },
   };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { alternatesOf } from "@/app/alternates";
+import { openGraphOf } from "@/app/open-graph";
 import { currentActor } from "@/app/session";
 import { NextMeeting } from "@/components/meetings/next-meeting";
 import { Mergers } from "@/components/mergers/mergers";
@@ -46,13 +47,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await projectOr404(code);
   const title = inLanguage(project.title, locale)?.text ?? code;
   const description = excerpt(inLanguage(project.summary, locale)?.text ?? "", 200) || undefined;
-  const path = (language: string) => `/${language}/projects/${code}`;
   return {
     title,
     description,
     alternates: alternatesOf(locale, `/projects/${code}`),
     robots: project.status === "DRAFT" ? { index: false } : undefined,
-    openGraph: { title, description, type: "article", url: path(locale), modifiedTime: project.updatedAt },
+    openGraph: openGraphOf(locale, `/projects/${code}`, {
+      title,
+      description,
+      type: "article",
+      modifiedTime: project.updatedAt,
+    }),
   };
 }
 
