@@ -2,14 +2,12 @@ import { record } from "@/lib/notifications/record";
 import { now } from "@/lib/platform/clock";
 import { primary, transact } from "@/lib/platform/database";
 import type { RetentionRule } from "@/lib/platform/jobs";
+import { dueStrays, eraseStray } from "@/lib/storage/kept-files";
 import { storage } from "@/lib/storage/storage";
 
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a removed document can be brought back, in days. */
 export const RESTORABLE_DAYS = 30;
-/** Longer than any request takes: what is noted as a stray for so long has come to nothing. */
-const STRAY_MS = HOUR_MS;
 /** For the files of one document, each of which may make the store think. */
 const SECONDS = 120;
 
@@ -17,7 +15,7 @@ const SECONDS = 120;
 export const erasesAt = (removedAt: Date): Date => new Date(removedAt.getTime() + RESTORABLE_DAYS * DAY_MS);
 
 /**
- * Erases the files of documents that were removed long enough ago, and of what came to nothing. What the store refused
+ * Erases the files of documents that were removed long enough ago, and all that nothing has. What the store refused
  * stays for the next time, keeps nothing else from being erased, and is thrown in the end. Returns how many files were
  * erased.
  */
@@ -26,7 +24,7 @@ export async function eraseFiles(): Promise<number> {
   const strays = await dueStrays();
   const outcomes = [
     ...(await eachOf(removed, (id) => `document ${id}`, eraseDocument)),
-    ...(await eachOf(strays, (storageKey) => `file ${storageKey}`, eraseStray)),
+    ...(await eachOf(strays, (storageKey) => `file ${storageKey}`, strayErased)),
   ];
   const refused = outcomes.filter(({ error }) => error);
   if (refused.length > 0) {
@@ -89,25 +87,17 @@ const removeFile = async ({ storageKey }: { storageKey: string }): Promise<numbe
   return 1;
 };
 
-async function dueStrays(): Promise<string[]> {
-  const since = { lte: new Date(now().getTime() - STRAY_MS) };
-  const strays = await primary().strayFile.findMany({ where: { since } });
-  return strays.map(({ storageKey }) => storageKey);
-}
-
-async function eraseStray(storageKey: string): Promise<number> {
-  const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
-  if (!used) await storage().remove(storageKey);
-  await transact((database) => database.strayFile.delete({ where: { storageKey } }));
+const strayErased = async (storageKey: string): Promise<number> => {
+  await eraseStray(storageKey);
   return 1;
-}
+};
 
 /** What is erased from where files are kept, and when. */
 export const FILE_RETENTION: readonly RetentionRule[] = [
   {
     name: "files",
     crontab: "57 * * * *",
-    retention: `${RESTORABLE_DAYS} days after their document was removed; one hour where keeping them came to nothing`,
+    retention: `${RESTORABLE_DAYS} days after their document was removed; one hour where nothing has them`,
     act: eraseFiles,
   },
 ];

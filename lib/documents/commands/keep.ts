@@ -2,15 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type Actor, type MaybeActor, signedIn } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { recordAndNotify } from "@/lib/notifications/commands";
-import { apart } from "@/lib/platform/apart";
 import { now } from "@/lib/platform/clock";
-import { type Database, ifRolledBack, primary, reads, transact } from "@/lib/platform/database";
+import { type Database, reads, transact } from "@/lib/platform/database";
 import { mayKeepDocuments } from "@/lib/project-rules/documents-policy";
 import { lockedFor } from "@/lib/projects/locked";
 import { readableRow } from "@/lib/projects/queries";
 import { transitionContext } from "@/lib/projects/rows";
+import { keepFiles } from "@/lib/storage/kept-files";
 import type { Spooled } from "@/lib/storage/spool";
-import { storage } from "@/lib/storage/storage";
 import { mediaTypeOf } from "../content";
 import { VISIBILITY_AT_FIRST } from "../kinds";
 import { documentById } from "../queries";
@@ -22,27 +21,11 @@ export async function admitFile(actor: MaybeActor, code: string): Promise<void> 
   authorize(mayKeepDocuments(actor, transitionContext(project)), actor);
 }
 
-/**
- * Takes a file away that no document has: a transaction can fail at its very end and be kept all the same. Where the
- * store does not answer either, the file stays noted as a stray, which the worker erases.
- */
-async function discardUnused(storageKey: string): Promise<void> {
-  const used = await primary().documentVersion.findUnique({ where: { storageKey }, select: { number: true } });
-  if (used) return;
-  await storage().remove(storageKey);
-  await transact((database) => database.strayFile.deleteMany({ where: { storageKey } }));
-}
-
-/**
- * Puts the file where files are kept and writes its version; if that comes to nothing, however it does, the file goes
- * again: it is noted as a stray beforehand, apart from the transaction.
- */
+/** Puts the file where files are kept and writes its version. */
 async function keep(database: Database, actor: Actor, code: string, documentId: number, name: string, file: Spooled) {
   const mediaType = await mediaTypeOf(name, file.path);
   const storageKey = `${code}/${randomUUID()}`;
-  await apart(`INSERT INTO "StrayFile" ("storageKey", "since") VALUES ($1, $2)`, [storageKey, now()]);
-  ifRolledBack(() => discardUnused(storageKey));
-  await storage().put(storageKey, { ...file, type: mediaType });
+  await keepFiles(database, [{ storageKey, file: { ...file, type: mediaType } }]);
   const number = (await database.documentVersion.count({ where: { documentId } })) + 1;
   const { bytes, sha256 } = file;
   await database.documentVersion.create({
@@ -58,7 +41,6 @@ async function keep(database: Database, actor: Actor, code: string, documentId: 
       at: now(),
     },
   });
-  await database.strayFile.delete({ where: { storageKey } });
   return number;
 }
 
