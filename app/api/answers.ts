@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { create as attachment } from "content-disposition";
+import { create as disposition } from "content-disposition";
 import { Problem } from "@/lib/access/problems";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
@@ -40,22 +40,24 @@ export function responseOf(answer: Answer): Response {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-/** A file to keep, under its name; its bytes in one piece, or as they come. */
+/** A file under its name; its bytes in one piece, or as they come. */
 export type FileAnswer = {
   name: string;
   type: string;
   bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   length?: number;
+  /** It is for everybody, was made here, and its address says what it holds: it is shown, and may be kept for good. */
+  shown?: boolean;
 };
 
 /** A file as it leaves: to be kept, not shown, whatever is in it. */
-export const fileResponse = ({ name, type, bytes, length }: FileAnswer): Response =>
+export const fileResponse = ({ name, type, bytes, length, shown }: FileAnswer): Response =>
   new Response(bytes, {
     headers: {
       "content-type": type,
-      "content-disposition": attachment(name),
+      "content-disposition": disposition(name, { type: shown ? "inline" : "attachment" }),
       ...(length !== undefined && { "content-length": String(length) }),
-      "cache-control": "private, no-store",
+      "cache-control": shown ? "public, max-age=31536000, immutable" : "private, no-store",
       "x-content-type-options": "nosniff",
     },
   });

@@ -37,12 +37,14 @@ type RouteRequest<P, Q, M> = {
   request: Request;
 };
 
-type Given<P, Q, I, M, U, B extends Whole = false> = RouteRequest<P, Q, M> & {
+type Given<P, Q, I, M, U, B extends Whole = false, X extends Prepared = undefined> = RouteRequest<P, Q, M> & {
   input: I extends z.ZodType ? z.output<I> : undefined;
   /** The file in the body, where the endpoint takes one. */
   upload: U extends UploadRule ? Upload : undefined;
   /** The file that came in, laid down, where the endpoint receives one. */
   received: B extends true ? Spooled : undefined;
+  /** What was made of it. */
+  prepared: X;
 };
 
 type Schema = z.ZodType | undefined;
@@ -50,6 +52,8 @@ type Schema = z.ZodType | undefined;
 type Rule = UploadRule | undefined;
 /** Whether an endpoint receives a file of any length and type. */
 type Whole = boolean;
+/** What is made of a file before the transaction begins, and how it is thrown away after it. */
+type Prepared = { discard: () => Promise<unknown> } | undefined;
 
 type Definition<
   P extends Schema,
@@ -59,6 +63,7 @@ type Definition<
   U extends Rule,
   R,
   B extends Whole = false,
+  X extends Prepared = undefined,
 > = {
   /** What the endpoint does, and thereby whom it serves at all: lib/access/permissions.ts. */
   permission: Permission;
@@ -83,7 +88,9 @@ type Definition<
   longest?: number;
   /** Asked before the first byte of the body is read; refuses by throwing. */
   admit?: (requested: RouteRequest<P, Q, M>) => unknown;
-  act: (given: Given<P, Q, I, M, U, B>) => Promise<R>;
+  /** What takes its time with the received file, so that no transaction waits for it; thrown away afterwards. */
+  prepare?: (given: RouteRequest<P, Q, M> & { received: Spooled }) => Promise<X>;
+  act: (given: Given<P, Q, I, M, U, B, X>) => Promise<R>;
   etag?: (result: R) => number | string;
   location?: (result: R) => string;
   /** A GET that answers with a file to keep, instead of JSON. */
@@ -109,7 +116,8 @@ export function endpoint<
   M extends boolean = false,
   U extends Rule = undefined,
   B extends Whole = false,
->(definition: Definition<P, Q, I, M, U, R, B>): Endpoint {
+  X extends Prepared = undefined,
+>(definition: Definition<P, Q, I, M, U, R, B, X>): Endpoint {
   const { permission, summary, limit, params, query, input, output, status = 200, ifMatch = false } = definition;
 
   async function handle(request: Request, context: { params: Promise<unknown> }): Promise<Response> {
@@ -131,16 +139,22 @@ export function endpoint<
     const { receives, longest = longestBody(input) } = definition;
     const upload = definition.upload && (await uploadOf(definition.upload, request));
     const body = upload ? upload.digest : change && !receives ? await bodyOf(request, longest) : "";
-    const given = { ...requested, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B>;
+    const given = { ...requested, input: input && inputOf(input, request, body), upload } as Given<P, Q, I, M, U, B, X>;
     const act = async (): Promise<Answer> => {
       const result = await definition.act(given);
       return answerOf(result, status, definition.etag?.(result), definition.location?.(result));
     };
     if (receives) {
       const received = await receivedBy(request, longest);
-      Object.assign(given, { received });
       const once = () => actOnce(claimOf(request, actor, received.sha256), act);
-      return responseOf(await filing().take(once).finally(received.discard));
+      try {
+        const prepared = await definition.prepare?.({ ...(requested as RouteRequest<P, Q, M>), received });
+        Object.assign(given, { received, prepared });
+        return responseOf(await filing().take(once));
+      } finally {
+        await given.prepared?.discard();
+        await received.discard();
+      }
     }
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)));

@@ -9,6 +9,7 @@ const NEEDS_NONE: Record<string, string> = {
   "DELETE /api/v1/me/sessions/{id}": "ends a session, which nobody edits",
   "POST /api/v1/profiles/exchange": "names the check that was looked at; refused when something was published since",
   "POST /api/v1/profiles/{slug}/draft": "begins one; refused with the open one where there is one",
+  "POST /api/v1/profiles/{slug}/pictures": "shows the first one; refused with the one there is where there is one",
   "POST /api/v1/projects": "begins one",
   "POST /api/v1/projects/{code}/amendments": "begins one",
   "POST /api/v1/projects/{code}/amendments/{number}/answers":

@@ -83,6 +83,9 @@ export const RULES = {
   "profile.withdrawn": ["secretariat"],
   "profile.returned": ["placeCoordinators", "authors"],
   "profile.published": ["placeCoordinators", "authors"],
+  "profile.picture-added": ["secretariat", "placeCoordinators"],
+  "profile.picture-replaced": ["secretariat", "placeCoordinators"],
+  "profile.picture-removed": ["placeCoordinators"],
   "comment.written": [...EVERYBODY, "placeCoordinators", "participants"],
   "comment.written-for-partners": EVERYBODY,
   // Told to its one person by the limit itself, whoever it is that tries.
@@ -113,6 +116,7 @@ export const RULES = {
   "profile.draft-edited": NOBODY,
   "profile.draft-discarded": NOBODY,
   "profile.coordinator-shown": NOBODY,
+  "profile.picture-edited": NOBODY,
   "profiles.imported": NOBODY,
   "profiles.loaded": NOBODY,
   "programme.set": NOBODY,

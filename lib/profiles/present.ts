@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bilingual } from "@/lib/language/texts";
 import { pageSchema } from "@/lib/platform/schema";
 import { PlaceKind } from "@/prisma/generated/enums";
+import { pictureSchema } from "./pictures/schema";
 
 /** A remark about something that is published as printed but doubtful. */
 const note = bilingual.extend({
@@ -54,6 +55,8 @@ export const profile = profileCard.extend({
   practices: z.array(profileItem),
   priorities: z.array(profileItem),
   coordinators: z.array(coordinator),
+  /** A photograph and the arms, where the place shows them. */
+  pictures: z.array(pictureSchema),
   threadId: z.int(),
   updatedAt: z.iso.datetime(),
   revision: z.object({ number: z.int(), publishedAt: z.iso.datetime() }),

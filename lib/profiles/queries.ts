@@ -5,6 +5,7 @@ import { taxonomy } from "@/lib/taxonomy/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { ItemKind } from "@/prisma/generated/enums";
 import { type Page, type ProfileFilter, pageOf } from "./catalogue";
+import { PICTURES, type PictureRow, pictureView } from "./pictures/rows";
 import { profileAbilities } from "./policy";
 import type { Profile, ProfileCard } from "./present";
 
@@ -57,7 +58,8 @@ export async function listProfiles(filter: ProfileFilter, page: Page) {
   return pageOf(cards, filter, clusterOf, page);
 }
 
-type Row = Omit<Profile, "abilities" | "revision" | "updatedAt" | "overview"> & {
+type Row = Omit<Profile, "abilities" | "revision" | "updatedAt" | "overview" | "pictures"> & {
+  pictures: PictureRow[];
   placeId: number;
   overview: { en: string | null; zh: string | null };
   number: number;
@@ -69,15 +71,17 @@ export async function profileBySlug(slug: string, actor: MaybeActor): Promise<Pr
   const [row] = await reads().$queryRaw<Row[]>`
     SELECT ${CARD}, p.id AS "placeId", thread.id AS "threadId", r.number, r."publishedAt",
       jsonb_build_object('en', r."overviewEn", 'zh', r."overviewZh") AS overview,
-      ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities, ${COORDINATORS} AS coordinators
+      ${itemsOf("PRACTICE")} AS practices, ${itemsOf("PRIORITY")} AS priorities, ${COORDINATORS} AS coordinators,
+      ${PICTURES} AS pictures
     FROM ${PUBLISHED} JOIN "Thread" thread ON thread."placeId" = p.id
     WHERE p.slug = ${slug}`;
   if (!row) return null;
-  const { placeId, number, publishedAt, overview, ...profile } = row;
+  const { placeId, number, publishedAt, overview, pictures, ...profile } = row;
   const published = publishedAt.toISOString();
   return {
     ...profile,
     overview: overview.en && overview.zh ? { en: overview.en, zh: overview.zh } : null,
+    pictures: pictures.map(pictureView),
     updatedAt: published,
     revision: { number, publishedAt: published },
     abilities: profileAbilities(actor, { placeId, side: profile.side }),

@@ -30,6 +30,9 @@ export const LIMITS = {
   /** Where a figure is from, where a meeting takes place. */
   source: 300,
   venue: 300,
+  /** Who made a picture, and what is to be seen on it. */
+  author: 200,
+  alternative: 300,
   webAddress: 500,
   fileName: 200,
   personName: 120,

@@ -46,6 +46,7 @@ const TRACES: Record<string, { types: EventName[]; key?: string; number?: true }
 };
 
 const DRAFTED = ["profile.drafted", "profile.draft-edited"] as const satisfies EventName[];
+const PICTURE = (["added", "replaced", "edited", "removed"] as const).map((act) => `profile.picture-${act}` as const);
 const MOVED = ["submitted", "withdrawn", "returned", "published"] as const;
 
 /** The traces of what a path of the API names; null for what leaves none that may be told. */
@@ -54,6 +55,8 @@ function tracesOf([area, name, part, id]: string[]): Traced | null {
   if (area === "rounds") return { subject: `round:${name}`, types: ["round.opened", "round.changed"] };
   if (area === "profiles" && part === "draft")
     return { subject: `profile:${name}`, types: [...DRAFTED, ...MOVED.map((act) => `profile.${act}` as const)] };
+  if (area === "profiles" && part === "pictures")
+    return { subject: `profile:${name}`, types: PICTURE, ...(id && { of: { key: "picture", value: Number(id) } }) };
   // An offer and its answer are told to one project each.
   if (area === "projects" && part === "mergers" && id)
     return { types: ["merger.accepted", "merger.refused"], of: { key: "merger", value: Number(id) } };

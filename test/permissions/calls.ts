@@ -6,6 +6,7 @@ import { AMENDMENT_CALLS } from "./calls-amendments";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision";
 import { DELIVERY_CALLS } from "./calls-delivery";
 import { FINAL_REPORT_CALLS } from "./calls-final-report";
+import { PICTURE_CALLS } from "./calls-pictures";
 import { MERGER_CALLS, PARTNER_CALLS, PLAN_CALLS } from "./calls-plan";
 import { TRACKING_CALLS } from "./calls-tracking";
 import { VERSION_CALLS } from "./calls-versions";
@@ -138,6 +139,7 @@ export const CALLS: Situations = {
   "profiles.read": { always: get("/profiles/{slug}", barcelona) },
   "profiles.export": { always: get("/profiles/exchange") },
   "profiles.import": { always: () => ({ method: "POST", path: "/profiles/exchange", body: { profiles: [] } }) },
+  ...PICTURE_CALLS,
   "revisions.read": {
     published: get("/profiles/{slug}/revisions/{number}", () => ({ ...barcelona(), number: "1" })),
     "a draft of the lead place": (stage) => ({

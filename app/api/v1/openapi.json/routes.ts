@@ -11,9 +11,13 @@ import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
 import * as meWorkCount from "../me/work/count/route";
 import * as meWork from "../me/work/route";
+import * as picturesByFile from "../pictures/[file]/route";
 import * as profilesBySlugDraftMoves from "../profiles/[slug]/draft/moves/route";
 import * as profilesBySlugDraft from "../profiles/[slug]/draft/route";
 import * as profilesBySlugMatches from "../profiles/[slug]/matches/route";
+import * as profilesBySlugPicturesByIdFile from "../profiles/[slug]/pictures/[id]/file/route";
+import * as profilesBySlugPicturesById from "../profiles/[slug]/pictures/[id]/route";
+import * as profilesBySlugPictures from "../profiles/[slug]/pictures/route";
 import * as profilesBySlugRevisionsByNumber from "../profiles/[slug]/revisions/[number]/route";
 import * as profilesBySlugRevisions from "../profiles/[slug]/revisions/route";
 import * as profilesBySlug from "../profiles/[slug]/route";
@@ -91,10 +95,14 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/sessions": meSessions,
   "/me/work/count": meWorkCount,
   "/me/work": meWork,
+  "/pictures/{file}": picturesByFile,
   "/openapi.json": openapiJson,
   "/profiles/{slug}/draft/moves": profilesBySlugDraftMoves,
   "/profiles/{slug}/draft": profilesBySlugDraft,
   "/profiles/{slug}/matches": profilesBySlugMatches,
+  "/profiles/{slug}/pictures/{id}/file": profilesBySlugPicturesByIdFile,
+  "/profiles/{slug}/pictures/{id}": profilesBySlugPicturesById,
+  "/profiles/{slug}/pictures": profilesBySlugPictures,
   "/profiles/{slug}/revisions/{number}": profilesBySlugRevisionsByNumber,
   "/profiles/{slug}/revisions": profilesBySlugRevisions,
   "/profiles/{slug}": profilesBySlug,

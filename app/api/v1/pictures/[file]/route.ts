@@ -1,0 +1,12 @@
+import { endpoint } from "@/app/api/pipeline";
+import { pictureFile } from "@/lib/profiles/pictures/queries";
+import { pictureFileParams } from "@/lib/profiles/pictures/schema";
+
+export const GET = endpoint({
+  permission: "pictures.read",
+  summary: "A file that a picture is served as; what is under one address never changes.",
+  limit: "read",
+  params: pictureFileParams,
+  act: ({ params }) => pictureFile(params.file),
+  file: (file) => file,
+});
