@@ -33,8 +33,10 @@ type Props = { params: Promise<{ locale: string; code: string }>; searchParams: 
 type Page = { default: (props: Props) => Promise<React.ReactNode> };
 const PAGES = {
   overview: () => import("@/app/[locale]/projects/[code]/page"),
+  decision: () => import("@/app/[locale]/projects/[code]/decision/page"),
 } as const satisfies Record<string, () => Promise<unknown>>;
 type Name = keyof typeof PAGES;
+const { overview: _, ...OTHER } = PAGES;
 
 /** A page of a project as somebody reads it. */
 async function pageAs(name: Name, code: string, who: MaybeActor, locale: Locale): Promise<Element> {
@@ -117,6 +119,23 @@ const READERS = {
   zh: ["leadPlace", "clusterLead", "visitor"],
 } as const satisfies Record<Locale, (keyof Readers)[]>;
 
+/** Who reads the other pages, in turn in the one language and in the other. */
+const OTHER_READERS = [
+  "clusterLead",
+  "leadPlace",
+  "assessor",
+  "partner",
+  "visitor",
+] as const satisfies (keyof Readers)[];
+
+/** What must not be on a page: a second button in the colour of going on, a sentence told twice, a bare heading. */
+const faultsOf = (page: Element) => ({
+  filled: filledIn(page).slice(1),
+  twice: toldTwice(page),
+  bare: bareHeadings(page),
+});
+const NO_FAULTS = { filled: [], twice: [], bare: [] };
+
 let people: Readers;
 beforeAll(async () => {
   people = await readers();
@@ -135,11 +154,17 @@ describe.each(SITUATIONS)("%s", (situation) => {
   it.each(LOCALES)("tells each reader in %s one next step, once, with one filled button", async (locale) => {
     for (const who of READERS[locale].filter(mayRead)) {
       const page = await pageAs("overview", code, people[who], locale);
-      const what = { situation, who };
-      expect({ ...what, filled: filledIn(page).slice(1) }).toEqual({ ...what, filled: [] });
-      expect({ ...what, steps: stepsIn(page, locale).length <= 1 }).toEqual({ ...what, steps: true });
-      expect({ ...what, twice: toldTwice(page) }).toEqual({ ...what, twice: [] });
-      expect({ ...what, bare: bareHeadings(page) }).toEqual({ ...what, bare: [] });
+      expect({ who, ...faultsOf(page) }).toEqual({ who, ...NO_FAULTS });
+      expect(stepsIn(page, locale).length, who).toBeLessThanOrEqual(1);
+      if (isEnded(status)) expect(saidOn(page, locale), who).not.toMatch(NOT_YET[locale]);
+    }
+  });
+
+  it.each(Object.keys(OTHER) as Name[])("shows on the page of its %s what is true now", async (name) => {
+    for (const [index, who] of OTHER_READERS.filter(mayRead).entries()) {
+      const locale = LOCALES[index % LOCALES.length] ?? "en";
+      const page = await pageAs(name, code, people[who], locale);
+      expect({ who, ...faultsOf(page) }).toEqual({ who, ...NO_FAULTS });
       if (isEnded(status)) expect(saidOn(page, locale), who).not.toMatch(NOT_YET[locale]);
     }
   });

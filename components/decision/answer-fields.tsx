@@ -4,7 +4,8 @@ import { useId } from "react";
 import { Example } from "@/components/ui/fields/example";
 import { FieldLength } from "@/components/ui/fields/field-length";
 import forms from "@/components/ui/forms.module.css";
-import { LOCALES } from "@/lib/language/locales";
+import { LOCALES, type Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { LIMITS } from "@/lib/text/limits";
 import styles from "./decision.module.css";
 import type { DecisionMessages } from "./decision-messages";
@@ -12,18 +13,21 @@ import type { DecisionMessages } from "./decision-messages";
 type Answer = { en: string; zh: string };
 type Props = {
   answer: Answer;
+  /** Whether it begins with what the assessors advise. */
+  advised: boolean;
   onChange: (change: (now: Answer) => Answer) => void;
+  locale: Locale;
   messages: DecisionMessages;
 };
 
 /** What the places are advised with the decision, in one language or both. */
-export function AnswerFields({ answer, onChange, messages }: Props) {
+export function AnswerFields({ answer, advised, onChange, locale, messages }: Props) {
   const id = useId();
   return (
     <fieldset className={styles.answerFields} aria-describedby={`${id}-hint`}>
       <legend>{messages.answer}</legend>
       <p className={forms.fieldHint} id={`${id}-hint`}>
-        {messages.answerHint}
+        {[messages.answerHint, ...(advised ? [messages.answerFromAdvice] : [])].join(PUNCTUATION[locale].sentences)}
       </p>
       <Example title={messages.exampleTitle} text={messages.answerExample} />
       {LOCALES.map((language) => (

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { AssessmentDay } from "@/components/assessments/assessment-day";
 import { GivenFor } from "@/components/assessments/given-answers";
+import { classes } from "@/components/ui/classes";
+import controls from "@/components/ui/controls.module.css";
 import panels from "@/components/ui/panels.module.css";
 import type { Assessments, AssessmentView } from "@/lib/assessments/schema";
 import { formatRounded } from "@/lib/language/format";
@@ -10,7 +12,7 @@ import { formatMessage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import { ASSESSED_WITHIN_DAYS } from "@/lib/project-rules/assessments-policy";
 import { dayOf, daysAfter } from "@/lib/project-rules/days";
-import { isBeforeAgreement, type ProjectStatus } from "@/lib/project-rules/status";
+import { isAwaitingDecision, type ProjectStatus } from "@/lib/project-rules/status";
 import { AnswersTable } from "./answers-table";
 import { AssignForm } from "./assign-form";
 import styles from "./decision.module.css";
@@ -26,32 +28,37 @@ function earliestIn(items: AssessmentView[]): number | null {
   return given.length > 0 ? Math.min(...given) : null;
 }
 
+/** Whether an assessment was asked for and can no longer be handed in. */
+const isMissed = (status: AssessmentView["status"], open: boolean) =>
+  !open && (status === "ASSIGNED" || status === "STARTED");
+
 /** Who assesses the version under review and how far each is; when all are in, their answers side by side. */
 export function AssessmentsPanel({ code, status: standing, assessments, locale }: Props) {
   const { assessment, project } = messagesOf(locale);
   const messages = assessment.panel;
   const { items, planVersion, figures, candidates, abilities } = assessments;
   const outdated = earliestIn(items);
+  const open = isAwaitingDecision(standing);
+  // Nobody was asked, and nobody can be any more.
+  if (items.length === 0 && !open) return null;
   return (
     <section aria-labelledby="assessments">
       <h2 id="assessments">{messages.title}</h2>
-      {planVersion !== null && (
+      {planVersion !== null && items.length > 0 && (
         <p>
           <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${planVersion}`}>
             {formatMessage(messages.version, locale, { number: planVersion })}
           </Link>
         </p>
       )}
-      {items.length === 0 && (
-        <p className={panels.sectionEmpty}>{isBeforeAgreement(standing) ? messages.none : messages.noneAsked}</p>
-      )}
+      {items.length === 0 && <p className={panels.sectionEmpty}>{messages.none}</p>}
       {items.length > 0 && (
         <ul className={styles.assessorList} data-testid="assessor-list">
-          {items.map(({ id, assessor, status, submittedAt, dueOn, total, planVersion: version, sentVersion }) => (
+          {items.map(({ id, assessor, status, submittedAt, dueOn, total, abilities: own, ...given }) => (
             <li key={id}>
               <strong>{assessor.name[locale]}</strong>
-              <span>{assessment.statuses[status]}</span>
-              {status !== "RECUSED" && (
+              <span>{isMissed(status, open) ? messages.notSubmitted : assessment.statuses[status]}</span>
+              {status !== "RECUSED" && !isMissed(status, open) && (
                 <span>
                   <AssessmentDay
                     dueOn={dueOn}
@@ -61,7 +68,18 @@ export function AssessmentsPanel({ code, status: standing, assessments, locale }
                   />
                 </span>
               )}
-              {status !== "RECUSED" && <GivenFor version={version} sent={sentVersion} locale={locale} />}
+              {status !== "RECUSED" && (
+                <GivenFor version={given.planVersion} sent={given.sentVersion} locale={locale} />
+              )}
+              {own.answer && (
+                <Link
+                  className={classes(controls.button, abilities.assign ? undefined : controls.primary)}
+                  prefetch={false}
+                  href={`/${locale}/assessments/${id}`}
+                >
+                  {project.nextStep.assess.button}
+                </Link>
+              )}
               {total !== null && (
                 <span className={styles.assessorTotal} data-testid="assessor-total">
                   {formatRounded(total, locale)} / 100
@@ -71,7 +89,7 @@ export function AssessmentsPanel({ code, status: standing, assessments, locale }
           ))}
         </ul>
       )}
-      {items.length > 0 && !figures && <p className={panels.sectionHint}>{messages.blind}</p>}
+      {items.length > 0 && !figures && open && <p className={panels.sectionHint}>{messages.blind}</p>}
       {figures?.total && (
         <p className={styles.assessmentFigures}>
           {formatMessage(messages.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}

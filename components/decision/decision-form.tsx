@@ -29,6 +29,8 @@ type Props = {
   status: ProjectStatus;
   /** The version that the decision is made on: the one that was sent when the page was read. */
   version: number | null;
+  /** Whether it is what the reader does next. */
+  next: boolean;
   /** What the assessors advise, where the answer to the places begins. */
   advice: { en: string; zh: string };
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
@@ -51,6 +53,7 @@ export function DecisionForm({
   status,
   version,
   advice,
+  next,
   abilities,
   locale,
   messages,
@@ -188,11 +191,20 @@ export function DecisionForm({
           </p>
         )}
       </div>
-      <AnswerFields answer={answer} onChange={setAnswer} messages={messages} />
+      <AnswerFields
+        answer={answer}
+        advised={!!(advice.en || advice.zh)}
+        onChange={setAnswer}
+        locale={locale}
+        messages={messages}
+      />
       <Failure error={mutation.error} locale={locale} messages={transitionMessages.failure} />
       <button
         type="submit"
-        className={classes(controls.button, choice === "decline" ? controls.danger : controls.primary)}
+        className={classes(
+          controls.button,
+          choice === "decline" ? controls.danger : next ? controls.primary : undefined,
+        )}
         disabled={mutation.busy}
       >
         {mutation.busy ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}

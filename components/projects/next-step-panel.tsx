@@ -71,7 +71,7 @@ export function NextStepPanel({ project, step, actor, locale }: Props) {
         <Link
           className={classes(controls.button, controls.primary)}
           prefetch={false}
-          href={`/${locale}/projects/${code}${step.path}`}
+          href={`/${locale}${step.way === "assess" ? "" : `/projects/${code}`}${step.path}`}
         >
           {buttonOf(step, project, actor, locale)}
         </Link>

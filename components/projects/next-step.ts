@@ -14,6 +14,7 @@ type Way =
   | "revise"
   | "reviseTogether"
   | "invite"
+  | "assess"
   | "decide"
   | "condition"
   | "confirm"
@@ -30,7 +31,12 @@ export type NextStep =
   | { kind: "move"; move: Move }
   | { kind: "way"; way: Way; path: string; title?: string; date?: string };
 
-type Known = { milestones: MilestoneView[]; conditions: ConditionView[] };
+type Known = {
+  milestones: MilestoneView[];
+  conditions: ConditionView[];
+  /** The reader's own assessment, where one is to be handed in. */
+  assessment?: { id: number; dueOn: string } | null;
+};
 
 const way = (name: Way, path: string, about: { title?: string; date?: string } = {}): NextStep => ({
   kind: "way",
@@ -44,9 +50,14 @@ const VERBS_OF_SENDING = ["propose", "resubmit"];
  * The one thing that the reader can do next, from what the rules allow them: null where it is for others to act, or
  * nothing is left.
  */
-export function nextStepOf(project: ProjectView, { milestones, conditions }: Known, actor: Actor): NextStep | null {
+export function nextStepOf(
+  project: ProjectView,
+  { milestones, conditions, assessment }: Known,
+  actor: Actor,
+): NextStep | null {
   const { abilities } = project;
   if (abilities.answerFor.length) return { kind: "answer" };
+  if (assessment) return way("assess", `/assessments/${assessment.id}`, { date: assessment.dueOn });
   return (
     stepOfCondition(conditions) ??
     stepOfPartners(project) ??

@@ -9,6 +9,7 @@ import {
   mayAssign,
   mayReadAssessments,
 } from "@/lib/project-rules/assessments-policy";
+import { dayOf } from "@/lib/project-rules/days";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import { transitionContext } from "@/lib/projects/rows";
@@ -124,6 +125,16 @@ export async function assessmentById(id: number, actor: MaybeActor): Promise<Ass
   const view = row && assessmentView(row, await assessmentProgress(row.projectId, row.planVersion), actor);
   if (!view) throw new Problem(404, "noSuchAssessment");
   return view;
+}
+
+/** The actor's own assessment of a proposal that is still to be handed in. */
+export async function openAssessment(code: string, actor: Actor): Promise<{ id: number; dueOn: string } | null> {
+  const row = await reads().assessment.findFirst({
+    where: { assessorId: actor.personId, project: { code }, status: { in: ["ASSIGNED", "STARTED"] } },
+    orderBy: { id: "desc" },
+    select: { id: true, dueOn: true },
+  });
+  return row && { id: row.id, dueOn: dayOf(row.dueOn) };
 }
 
 /** The actor's own assessments, what is still to do first. */

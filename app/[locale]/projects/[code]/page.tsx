@@ -21,6 +21,7 @@ import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
 import { Thread } from "@/components/threads/thread";
 import styles from "@/components/ui/project.module.css";
+import { openAssessment } from "@/lib/assessments/queries";
 import { conditionsOf } from "@/lib/conditions/queries";
 import { endorsementsOf } from "@/lib/endorsements/queries";
 import { isLocale, type Locale } from "@/lib/language/locales";
@@ -31,7 +32,7 @@ import { allPlaces } from "@/lib/places/queries";
 import { planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { updatesOf } from "@/lib/progress/updates";
-import { isRunning } from "@/lib/project-rules/status";
+import { isAwaitingDecision, isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -64,27 +65,43 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const isSendable = ({ abilities, status, workingCopy }: ProjectView) =>
   abilities.edit && (status === "DRAFT" || status === "CHANGES_REQUESTED" || !!workingCopy);
 
+/** Whether the reader can be one of its assessors: nobody is who writes it or decides on it. */
+const mayAssess = ({ status, abilities }: ProjectView) =>
+  isAwaitingDecision(status) && !abilities.edit && ![...abilities.transitions, ...abilities.waitingFor].length;
+
 export default async function ProjectPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const [project, actor] = await Promise.all([projectOr404(code), currentActor()]);
-  const [history, conditions, endorsements, milestones, updates, meetings, taxonomy, places, mergers, findings] =
-    await Promise.all([
-      historyOf(code, actor),
-      conditionsOf(code, actor),
-      endorsementsOf(code, actor),
-      milestonesOf(code, actor),
-      updatesOf(code, { limit: 1 }, actor),
-      meetingsOf(code, actor),
-      readTaxonomy(),
-      project.abilities.invite ? allPlaces() : [],
-      mergersOf(code, actor),
-      // From where a plan is sent, the check stands before the button.
-      isSendable(project) ? planFindings(code, actor) : null,
-    ]);
+  const [
+    history,
+    conditions,
+    endorsements,
+    milestones,
+    updates,
+    meetings,
+    taxonomy,
+    places,
+    mergers,
+    findings,
+    assessment,
+  ] = await Promise.all([
+    historyOf(code, actor),
+    conditionsOf(code, actor),
+    endorsementsOf(code, actor),
+    milestonesOf(code, actor),
+    updatesOf(code, { limit: 1 }, actor),
+    meetingsOf(code, actor),
+    readTaxonomy(),
+    project.abilities.invite ? allPlaces() : [],
+    mergersOf(code, actor),
+    // From where a plan is sent, the check stands before the button.
+    isSendable(project) ? planFindings(code, actor) : null,
+    actor && mayAssess(project) ? openAssessment(code, actor) : null,
+  ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
-  const step = actor && nextStepOf(project, { milestones, conditions }, actor);
+  const step = actor && nextStepOf(project, { milestones, conditions, assessment }, actor);
   const progress = (
     <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
       {next && <NextMeeting code={code} meeting={next} locale={locale} />}

@@ -79,7 +79,6 @@ export default async function DecisionPage({ params }: Props) {
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
       <div className={classes(styles.projectMain, decisionStyles.decision)}>
         <h2>{messages.title}</h2>
-        <p className={panels.sectionHint}>{messages.lead}</p>
         {assessments && (
           <AssessmentsPanel code={code} status={project.status} assessments={assessments} locale={locale} />
         )}
@@ -106,7 +105,7 @@ export default async function DecisionPage({ params }: Props) {
                   status={project.status}
                   version={project.sentVersion}
                   moves={takesUp}
-                  look="plain"
+                  look="next"
                   locale={locale}
                   messages={moveMessages}
                 />
@@ -117,6 +116,7 @@ export default async function DecisionPage({ params }: Props) {
               status={project.status}
               version={project.sentVersion}
               advice={adviceOf(assessments, locale)}
+              next={!takesUp[0]}
               abilities={{ transitions, waitingFor }}
               locale={locale}
               messages={{
@@ -133,7 +133,11 @@ export default async function DecisionPage({ params }: Props) {
         {decisions.length > 0 ? (
           <History code={code} history={decisions} locale={locale} />
         ) : (
-          <p className={panels.sectionEmpty}>{messages.none}</p>
+          !decides && (
+            <p className={panels.sectionEmpty}>
+              {project.status === "WITHDRAWN" ? messages.noneWithdrawn : messages.none}
+            </p>
+          )
         )}
       </div>
     </ProjectFrame>
