@@ -4,6 +4,7 @@ import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { AmendmentCard } from "@/lib/plans/amendments/present";
 import styles from "./amendments.module.css";
@@ -27,7 +28,8 @@ export function AmendmentList({ code, amendments, cluster, locale }: Props) {
               <span className={labels.tag}>{messages.statuses[status]}</span>
             </h3>
             <p className="hint">
-              {place.name[locale]},{" "}
+              {place.name[locale]}
+              {PUNCTUATION[locale].comma}
               <time dateTime={decidedAt ?? proposedAt ?? createdAt}>
                 {formatDate(decidedAt ?? proposedAt ?? createdAt, locale)}
               </time>

@@ -1,5 +1,5 @@
 import type { Reached } from "@/lib/final-report/present";
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { formatDate, formatQuantity } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import styles from "./final-report.module.css";
@@ -14,7 +14,7 @@ type Props = {
 /** What an indicator began with, should reach and has reached. */
 export function ReachedFacts({ indicator: { unit, baseline, target, last }, locale, messages }: Props) {
   const named = inLanguage(unit, locale)?.text;
-  const amount = (value: number) => `${formatNumber(value, locale)}${named ? ` ${named}` : ""}`;
+  const amount = (value: number) => formatQuantity(value, named, locale);
   return (
     <p className={styles.reachedFacts}>
       {last ? (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import controls from "@/components/ui/controls.module.css";
 import { Text } from "@/components/ui/language";
 import { PlaceName } from "@/components/ui/place-name";
-import { formatDay, formatNumber } from "@/lib/language/format";
+import { formatDay, formatNumber, formatQuantity } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
@@ -59,8 +59,7 @@ function measuredInWords({ text, measured }: Result, locale: Locale): string {
   const { now, start, target: aim, sentences } = messagesOf(locale).home.measured;
   const params = {
     name: inLanguage(text, locale)?.text ?? "",
-    value: formatNumber(value, locale),
-    unit: inLanguage(unit, locale)?.text ?? "",
+    value: formatQuantity(value, inLanguage(unit, locale)?.text, locale),
   };
   return [
     formatMessage(now, locale, params).trim(),

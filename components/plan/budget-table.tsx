@@ -1,6 +1,6 @@
 import styles from "@/components/plan/read/read.module.css";
 import { Scrolling } from "@/components/ui/scrolling";
-import { formatMoney } from "@/lib/language/format";
+import { formatMoney, nameInUnit } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { type Budget, sumsOf } from "./budget-sums";
 import type { PlanMessages } from "./form/messages";
@@ -21,9 +21,7 @@ export function BudgetTable({ budget, nameOf, locale, messages }: Props) {
     <div className={styles.budgetTables}>
       <Scrolling name={messages.budget.table}>
         <table className={styles.budgetTable}>
-          <caption>
-            {messages.budget.table} ({budget.currency})
-          </caption>
+          <caption>{nameInUnit(messages.budget.table, budget.currency, locale)}</caption>
           <thead>
             <tr>
               <th scope="col">{messages.budget.byPlace}</th>

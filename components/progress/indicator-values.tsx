@@ -1,7 +1,7 @@
 import panels from "@/components/ui/panels.module.css";
 import { Scrolling } from "@/components/ui/scrolling";
 import { Quoting, Written } from "@/components/ui/written";
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { formatDate, formatNumber, nameInUnit } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -46,7 +46,7 @@ export function IndicatorValues({ code, indicator, name, unit, correctable, loca
           <thead>
             <tr>
               <th scope="col">{messages.day}</th>
-              <th scope="col">{unit ? `${messages.value} (${unit})` : messages.value}</th>
+              <th scope="col">{nameInUnit(messages.value, unit, locale)}</th>
               <th scope="col">{messages.note}</th>
               {signed && <th scope="col">{messages.enteredBy}</th>}
             </tr>

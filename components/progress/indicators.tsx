@@ -3,7 +3,7 @@ import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
 import { Quoting } from "@/components/ui/written";
-import { formatDate, formatNumber } from "@/lib/language/format";
+import { formatDate, formatNumber, formatQuantity } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
@@ -42,7 +42,7 @@ function Indicator({ project, indicator, locale }: { project: ProjectView; indic
   const unit = inLanguage(indicator.unit, locale)?.text ?? "";
   const measured = inLanguage(indicator.measured, locale);
   const last = values.at(-1);
-  const amount = (value: number) => `${formatNumber(value, locale)}${unit && ` ${unit}`}`;
+  const amount = (value: number) => formatQuantity(value, unit, locale);
   return (
     <>
       <h3>

@@ -17,6 +17,7 @@ import panels from "@/components/ui/panels.module.css";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import { formatDayAndTime } from "@/lib/language/moment";
 import { fill } from "@/lib/language/say";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
@@ -96,7 +97,7 @@ export function RoundForm({
 
   const inShanghai = (local: string) => {
     const at = instantIn(ROUND_ZONE, local);
-    return at && fill(messages.inShanghai, { time: clockIn("Asia/Shanghai", at).replace("T", " ") });
+    return at && fill(messages.inShanghai, { time: formatDayAndTime(at.toISOString(), locale, "Asia/Shanghai") });
   };
   const field = (path: string, label: string, hint?: string | null) => ({
     path,

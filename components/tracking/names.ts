@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/language/format";
+import { formatDate, nameInUnit } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
@@ -34,7 +34,7 @@ export function activityName(activity: string, locale: TrackingRequest["locale"]
 export function indicatorName(value: string, locale: TrackingRequest["locale"]): string {
   const [kind, unit] = value.split(/:(.*)/s);
   const name = messagesOf(locale).plan.choices.indicatorKind[kind as IndicatorKind];
-  return unit ? `${name} (${unit})` : name;
+  return nameInUnit(name, unit, locale);
 }
 
 /** A value of the filter as its chip says it. */

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatLarge, formatMoney, formatNumber, formatRounded } from "./format";
+import {
+  formatDate,
+  formatLarge,
+  formatMoney,
+  formatNumber,
+  formatQuantity,
+  formatRounded,
+  nameInUnit,
+} from "./format";
 
 describe("numbers", () => {
   it("keep the decimals that are kept of them and are grouped in both languages", () => {
@@ -19,6 +27,23 @@ describe("numbers", () => {
   it("are money with cents or without", () => {
     expect(formatMoney(250_000, "en")).toBe("250,000");
     expect(formatMoney(12.5, "zh")).toBe("12.50");
+  });
+});
+
+describe("units", () => {
+  it.each([
+    [790, "人", "zh", "790人"],
+    [790, "people", "en", "790 people"],
+    [67, "dB(A)", "zh", "67 dB(A)"],
+    [66, "%", "en", "66%"],
+    [1200, undefined, "en", "1,200"],
+  ] as const)("of %s %s in %s stand as the language sets them", (value, unit, locale, text) => {
+    expect(formatQuantity(value, unit, locale)).toBe(text);
+  });
+  it("stand behind a name in the language's own brackets", () => {
+    expect(nameInUnit("Amount", "EUR", "en")).toBe("Amount (EUR)");
+    expect(nameInUnit("金额", "EUR", "zh")).toBe("金额（EUR）");
+    expect(nameInUnit("金额", undefined, "zh")).toBe("金额");
   });
 });
 

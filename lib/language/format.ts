@@ -44,6 +44,19 @@ export function formatLarge(value: number, locale: Locale): string {
   return `${exact}（${inUnit}）`;
 }
 
+/** A number with its unit, `67 dB(A)` or `790人`: what is Chinese follows a number at once, and % does everywhere. */
+export function formatQuantity(value: number, unit: string | undefined, locale: Locale): string {
+  if (!unit) return formatNumber(value, locale);
+  const space = /^[\p{Script=Han}%‰°]/u.test(unit) ? "" : " ";
+  return `${formatNumber(value, locale)}${space}${unit}`;
+}
+
+/** What is told, and in which unit or currency: `Amount (EUR)` or `金额（EUR）`. */
+export function nameInUnit(name: string, unit: string | undefined, locale: Locale): string {
+  if (!unit) return name;
+  return locale === "zh" ? `${name}（${unit}）` : `${name} (${unit})`;
+}
+
 /** A day, `24 November 2026` or `2026年11月24日`; in UTC, since a stored day has no zone. */
 export const formatDate = (iso: string | Date, locale: Locale): string => days(locale).format(new Date(iso));
 

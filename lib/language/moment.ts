@@ -43,14 +43,23 @@ export function isZone(name: string): boolean {
  * of any other time `24 November 2026, 16:20`.
  */
 export function formatMoment(iso: string, locale: Locale, { zone, now }: Clock): string {
-  const time = formatIn(iso, INTL_TAG[locale], zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = timeIn(iso, locale, zone);
   const ago = Math.round((Date.parse(dayIn(now, zone)) - Date.parse(dayIn(iso, zone))) / DAY);
   const join = locale === "en" ? ", " : "";
   if (ago === 0 || ago === 1)
     return `${new Intl.RelativeTimeFormat(INTL_TAG[locale], { numeric: "auto" }).format(-ago, "day")}${join}${time}`;
   if (ago > 1 && ago < WEEK) return `${formatIn(iso, INTL_TAG[locale], zone, { weekday: "long" })}${join}${time}`;
-  return `${formatIn(iso, INTL_TAG[locale], zone, { dateStyle: "long" })}${join || " "}${time}`;
+  return formatDayAndTime(iso, locale, zone);
 }
+
+/** A moment in full, `24 November 2026, 16:20` or `2026年11月24日 16:20`. */
+export function formatDayAndTime(iso: string, locale: Locale, zone: string): string {
+  const day = formatIn(iso, INTL_TAG[locale], zone, { dateStyle: "long" });
+  return `${day}${locale === "en" ? "," : ""} ${timeIn(iso, locale, zone)}`;
+}
+
+const timeIn = (iso: string, locale: Locale, zone: string): string =>
+  formatIn(iso, INTL_TAG[locale], zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** The name of the zone that holds at a moment, `Central European Standard Time` or `中欧标准时间`. */
 export function zoneName(iso: string, locale: Locale, zone: string): string {

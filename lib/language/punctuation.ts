@@ -1,9 +1,9 @@
 import type { Locale } from "./locales";
 
-/** What a language puts between words that the program joins: after a name, between the items of a list and sentences. */
-export const PUNCTUATION: Record<Locale, { colon: string; list: string; sentences: string }> = {
-  en: { colon: ": ", list: ", ", sentences: " " },
-  zh: { colon: "：", list: "、", sentences: "" },
+/** What a language puts between words that the program joins: after a name, before what is added, between the items of a list and sentences. */
+export const PUNCTUATION: Record<Locale, { colon: string; comma: string; list: string; sentences: string }> = {
+  en: { colon: ": ", comma: ", ", list: ", ", sentences: " " },
+  zh: { colon: "：", comma: "，", list: "、", sentences: "" },
 };
 
 /** Names that may have commas of their own as one list: by semicolons in English, each in quotation marks in Chinese. */

@@ -1,15 +1,18 @@
 import { Problem } from "@/lib/access/problems";
+import { nameInUnit } from "@/lib/language/format";
+import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import { clockIn } from "@/lib/places/zones";
+import { formatDayAndTime } from "@/lib/language/moment";
 import type { Database } from "@/lib/platform/database";
 import { nearestRounds, openRound, programmeSettings } from "./queries";
 
-/** A moment as both sides read it: `2026-11-30 18:00 (Brussels) / 2026-12-01 01:00 (Beijing time)`. */
+/** A moment as both sides read it: `30 November 2026, 18:00 (Brussels time) / 1 December 2026, 01:00 (Beijing time)`. */
 function inBothZones(at: Date) {
-  const clockOf = (zone: string) => clockIn(zone, at).replace("T", " ");
-  const messageIn = (locale: "en" | "zh") => {
+  const messageIn = (locale: Locale) => {
     const { brussels, shanghai } = messagesOf(locale).rounds.zones;
-    return `${clockOf("Europe/Brussels")} (${brussels}) / ${clockOf("Asia/Shanghai")} (${shanghai})`;
+    const moment = (zone: string, name: string) =>
+      nameInUnit(formatDayAndTime(at.toISOString(), locale, zone), name, locale);
+    return `${moment("Europe/Brussels", brussels)} / ${moment("Asia/Shanghai", shanghai)}`;
   };
   return { whenEn: messageIn("en"), whenZh: messageIn("zh") };
 }

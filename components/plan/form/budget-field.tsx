@@ -11,7 +11,7 @@ import { Removed } from "@/components/ui/lists/removed";
 import { type Gone, useEditedList } from "@/components/ui/lists/use-edited-list";
 import panels from "@/components/ui/panels.module.css";
 import { exactDifference } from "@/lib/language/exact";
-import { formatMoney } from "@/lib/language/format";
+import { formatMoney, nameInUnit } from "@/lib/language/format";
 import { formatMessage } from "@/lib/language/say";
 import { withValueAt } from "@/lib/merge/at";
 import { CURRENCIES } from "@/lib/plan-model/choices";
@@ -104,7 +104,7 @@ export function BudgetField({ budget, firstYear, formContext, change }: Props) {
               />
               <NumberField
                 path={at("amount")}
-                label={`${messages.fields.amount} (${budget.currency})`}
+                label={nameInUnit(messages.fields.amount, budget.currency, locale)}
                 value={line.amount || null}
                 quantity="amount"
                 {...number}
@@ -148,7 +148,7 @@ export function BudgetField({ budget, firstYear, formContext, change }: Props) {
       <div className={styles.budgetTotal}>
         <NumberField
           path="total"
-          label={`${messages.fields.total} (${budget.currency})`}
+          label={nameInUnit(messages.fields.total, budget.currency, locale)}
           hint={messages.fieldHints.total}
           value={budget.total}
           quantity="amount"

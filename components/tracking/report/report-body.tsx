@@ -18,8 +18,8 @@ import styles from "./report.module.css";
 
 const GROUPS: { name: "decided" | "carried" | "watch"; figures: Reported[] }[] = [
   { name: "decided", figures: ["proposed", "agreed", "changesRequested", "declined"] },
-  { name: "carried", figures: ["started", "completed", "reported", "reached", "ended"] },
-  { name: "watch", figures: ["open", "missed", "late"] },
+  { name: "carried", figures: ["open", "started", "completed", "reported", "reached", "ended"] },
+  { name: "watch", figures: ["missed", "late"] },
 ];
 
 function Figures({ figures, requested }: { figures: ReportContent["figures"]; requested: TrackingRequest }) {
