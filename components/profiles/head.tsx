@@ -6,8 +6,14 @@ import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
 import styles from "./profile.module.css";
 
+type Props = {
+  profile: ProfileCard;
+  locale: Locale /** With the way to the page to hand over. */;
+  withSheet?: boolean;
+};
+
 /** The place's name in both scripts, and what kind of place it is. */
-export function Head({ profile, locale }: { profile: ProfileCard; locale: Locale }) {
+export function Head({ profile, locale, withSheet = false }: Props) {
   const messages = messagesOf(locale);
   const other = locale === "en" ? "zh" : "en";
   const about = [
@@ -19,6 +25,12 @@ export function Head({ profile, locale }: { profile: ProfileCard; locale: Locale
     <header className={styles.profileHead}>
       <p className={styles.profileKind}>
         <SideTag side={profile.side} /> {about.join(" · ")}
+        {withSheet && (
+          <>
+            {" · "}
+            <a href={`/api/v1/profiles/${profile.slug}/sheet.pdf`}>{messages.sheet.link}</a>
+          </>
+        )}
       </p>
       <h1>
         {profile.name[locale]}{" "}

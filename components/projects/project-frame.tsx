@@ -45,7 +45,10 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextSt
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
       <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
         {shown.map(link)}
-        <MoreMenu label={label}>{more.map(link)}</MoreMenu>
+        <MoreMenu label={label}>
+          {more.map(link)}
+          <a href={`/api/v1/projects/${project.code}/sheet.pdf`}>{messagesOf(locale).sheet.link}</a>
+        </MoreMenu>
       </nav>
       <CopyNotice project={project} locale={locale} />
       {children}

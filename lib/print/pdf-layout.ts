@@ -3,6 +3,7 @@ import { printedText } from "./characters";
 import { type Fonts, fontsOf, NONE, type Weight } from "./fonts";
 import { gapBetween, STROKE } from "./gaps";
 import { isWide, linesOf } from "./lines";
+import { mark, type Shape } from "./shapes";
 
 export type Language = "en" | "zh";
 /** How a text is set. */
@@ -147,11 +148,7 @@ export class PdfLayout {
 
   /** Two strokes, one for each side, as everywhere beside the name. */
   mark(): void {
-    this.artifact("Layout", () => {
-      const stroke = (y: number, colour: string) => this.document.roundedRect(MARGIN.side, y, 30, 5, 2.5).fill(colour);
-      stroke(this.#y - 2, "#24478F");
-      stroke(this.#y + 7, "#A63A24");
-    });
+    this.draw(mark(MARGIN.side, this.#y - 3, 30));
     this.line("Tandem 同舟", MARGIN.side + 40, this.#y + 11, { size: 15, weight: "bold" });
     this.#y += 36;
   }
@@ -169,6 +166,32 @@ export class PdfLayout {
     draw();
     this.document.endMarkedContent();
     element.add(content);
+  }
+
+  /** Draws what has no text of its own. */
+  draw(shapes: Shape[]): void {
+    const { document } = this;
+    this.artifact("Layout", () => {
+      for (const { d, fill, stroke, width = 1, dash } of shapes) {
+        document.path(d).lineWidth(width);
+        if (dash) document.dash(dash[0], { space: dash[1] });
+        if (fill && stroke) document.fillAndStroke(fill, stroke);
+        else if (fill) document.fill(fill);
+        else document.stroke(stroke ?? INK);
+        if (dash) document.undash();
+      }
+    });
+  }
+
+  /** Lines as an element of the document's structure, where they are put: the first on the baseline. */
+  put(tag: Tag, lines: string[], x: number, baseline: number, leading: number, style: Style): void {
+    if (lines.length === 0) return;
+    const { language = "en" } = style;
+    const element = this.document.struct(tag, { lang: language });
+    this.document.addStructure(element);
+    for (const [index, line] of lines.entries())
+      this.inside(element, language, () => this.line(line, x, baseline + index * leading, style));
+    element.end();
   }
 
   /** A text as an element of the document's structure, in its language, broken into lines and over pages. */
@@ -203,8 +226,18 @@ export class PdfLayout {
     this.line(labels, MARGIN.side + x, this.#y + 11, { size: 8, colour: SOFT, language: "zh" });
   }
 
-  /** The document's bytes, with the foot of every page: what it is, its number and of how many. */
-  async bytes(foot: string, mark: string | null): Promise<Uint8Array<ArrayBuffer>> {
+  /** The document's bytes; with a foot, every page says what it is, its number and of how many. */
+  async bytes(foot?: string, mark: string | null = null): Promise<Uint8Array<ArrayBuffer>> {
+    if (foot !== undefined) this.#stamp(foot, mark);
+    const chunks: Buffer[] = [];
+    this.document.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const done = new Promise((resolve) => this.document.on("end", resolve));
+    this.document.end();
+    await done;
+    return new Uint8Array(Buffer.concat(chunks));
+  }
+
+  #stamp(foot: string, mark: string | null): void {
     const { count } = this.document.bufferedPageRange();
     for (let page = 0; page < count; page += 1) {
       this.document.switchToPage(page);
@@ -217,11 +250,5 @@ export class PdfLayout {
         if (mark) this.line(mark, MARGIN.side, 40, { size: 9, weight: "bold", colour: "#A63A24", language: "zh" });
       });
     }
-    const chunks: Buffer[] = [];
-    this.document.on("data", (chunk: Buffer) => chunks.push(chunk));
-    const done = new Promise((resolve) => this.document.on("end", resolve));
-    this.document.end();
-    await done;
-    return new Uint8Array(Buffer.concat(chunks));
   }
 }

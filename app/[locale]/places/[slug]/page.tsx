@@ -82,7 +82,7 @@ export default async function ProfilePage({ params }: Props) {
     <main id="main" className={styles.profile}>
       <StructuredData profile={profile} locale={locale} path={`/${locale}/places/${slug}`} />
       <div className={styles.profileMain}>
-        <Head profile={profile} locale={locale} />
+        <Head profile={profile} locale={locale} withSheet />
         <Facts profile={profile} all={all} openProjects={open} locale={locale} />
         <div className={classes(styles.profileAction, styles.narrowOnly)}>
           <Propose profile={profile} actor={actor} locale={locale} />

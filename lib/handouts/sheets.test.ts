@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { placeSheetOf, projectSheetOf } from "@/lib/handouts/queries";
+import type { Profile } from "@/lib/profiles/present";
+import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
+import { taxonomy } from "@/lib/taxonomy/queries";
+import { useDatabase } from "@/test/database";
+import { filled } from "@/test/fixtures/maximal-plan";
+import { people, projectAt } from "@/test/fixtures/projects";
+import { bare, readPdf } from "@/test/pdf-text";
+import { placeSheet } from "./place-sheet";
+
+useDatabase();
+
+describe("the sheet of a place", () => {
+  it("is one page for each of them, and names the place in both languages", async () => {
+    const profiles = await allProfiles();
+    for (const { slug, name } of profiles.filter((_, at) => at % 11 === 0)) {
+      const { pages, text } = await readPdf((await placeSheetOf(slug)).bytes);
+      expect(pages, slug).toHaveLength(1);
+      expect(text).toContain(bare(name.en));
+      expect(text).toContain(bare(name.zh));
+    }
+  });
+
+  it("is one page however long its texts and names are, and ends texts with a sentence", async () => {
+    const [profile, all, terms] = await Promise.all([profileBySlug("barcelona", null), allProfiles(), taxonomy()]);
+    if (!profile) throw new Error("no such place");
+    const items = profile.practices.map((item) => ({
+      ...item,
+      title: { en: filled("en", 200, "title"), zh: filled("zh", 200, "标题") },
+      body: { en: `${"word ".repeat(20)}ends. `.repeat(60), zh: `${"字".repeat(40)}止。`.repeat(60) },
+    }));
+    const long: Profile = {
+      ...profile,
+      name: { en: filled("en", 200, "name"), zh: filled("zh", 120, "名称") },
+      overview: { en: "w".repeat(9_000), zh: "长".repeat(9_000) },
+      practices: [...items, ...items, ...items],
+      priorities: [...items, ...items, ...items, ...items],
+    };
+    const { pages, text } = await readPdf(await placeSheet({ profile: long, all, projects: [], taxonomy: terms }));
+    expect(pages).toHaveLength(1);
+    expect(text).not.toMatch(/word…|字…/);
+    expect(text).toContain("w…");
+  });
+});
+
+describe("the sheet of a project", () => {
+  it("is one page, says its aims, and is the same for whoever asks", async () => {
+    const cast = await people();
+    const { code } = await projectAt("AGREED", cast);
+    const [visitors, own] = [await projectSheetOf(code, null), await projectSheetOf(code, cast.barcelona)];
+    const { pages, text } = await readPdf(visitors.bytes);
+    expect(pages).toHaveLength(1);
+    for (const part of ["Barcelona巴塞罗那", "Wuhan武汉", code]) expect(text).toContain(bare(part));
+    expect(Buffer.from(own.bytes).equals(Buffer.from(visitors.bytes))).toBe(true);
+  });
+
+  it("of a draft is for those who can read it", async () => {
+    const cast = await people();
+    const { code } = await projectAt("DRAFT", cast);
+    await expect(projectSheetOf(code, null)).rejects.toMatchObject({ status: 404 });
+    const { pages, text } = await readPdf((await projectSheetOf(code, cast.barcelona)).bytes);
+    expect(pages).toHaveLength(1);
+    expect(text).toContain(bare("Draft"));
+  });
+});
