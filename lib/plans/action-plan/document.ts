@@ -5,13 +5,15 @@ import type { Place } from "@/lib/places/queries";
 import { blocksOf, isFilled } from "@/lib/plan-model/blocks";
 import { shortFingerprint } from "@/lib/plan-model/fingerprint";
 import { SECTION_NAMES } from "@/lib/plan-model/sections";
+import { clusterColour } from "@/lib/print/colours";
 import { allFonts } from "@/lib/print/fonts";
-import { type Language, PdfLayout, SOFT } from "@/lib/print/pdf-layout";
+import { type Language, LEFT, PdfLayout, SOFT } from "@/lib/print/pdf-layout";
+import { threadShapes } from "@/lib/projects/thread-shapes";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { planNames } from "../versions/plan-names";
 import type { Version } from "../versions/present";
 import { printed } from "./parts";
-import { labels, placeOf, type Setting } from "./setting";
+import { labels, pair, placeOf, type Setting } from "./setting";
 
 export type Printed = {
   code: string;
@@ -24,7 +26,8 @@ export type Printed = {
 
 const AGREED = new Set(["AGREED", "AMENDED"]);
 
-function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
+function cover(set: Setting, given: Printed): void {
+  const { code, version, firstAgreedAt } = given;
   const { layout, plan } = set;
   const number = version.number ?? "–";
   layout.mark();
@@ -53,6 +56,7 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
       },
     );
   }
+  thread(set, given);
   layout.text("P", `${labels.en.fingerprint}  ${labels.zh.fingerprint}`, {
     size: 8,
     language: "zh",
@@ -62,6 +66,45 @@ function cover(set: Setting, { code, version, firstAgreedAt }: Printed): void {
   layout.text("P", version.fingerprint, { size: 8, colour: SOFT, after: 2 });
   layout.text("P", labels[original].original, { size: 8, language: original, colour: SOFT, after: 10 });
   layout.rule("#17202A", 1);
+}
+
+/** So many knots can be told from each other on a thread. */
+const MOST_KNOTS = 12;
+
+/** The plan as its thread: dashed until it is agreed, with a knot for each milestone, and who holds its ends. */
+function thread({ layout, plan, places }: Setting, { version, taxonomy }: Printed): void {
+  const partners = plan.partners.flatMap(({ place }) => places.filter(({ slug }) => slug === place));
+  const end = (side: string) => (partners.some((place) => place.side === side) ? "ANSWERED" : null);
+  const count = plan.milestones.length;
+  layout.space(16);
+  layout.draw(
+    threadShapes(
+      {
+        agreed: AGREED.has(version.cause ?? ""),
+        pale: false,
+        ends: { EU: end("EU"), CN: end("CN") },
+        knots: Array(count > MOST_KNOTS ? 0 : count).fill("PLANNED"),
+      },
+      {
+        x: LEFT,
+        y: layout.y,
+        width: layout.width,
+        colour: clusterColour(taxonomy.cluster(plan.cluster)?.colour),
+        scale: 1.4,
+        ground: "#ffffff",
+      },
+    ),
+  );
+  const style = { size: 10, language: "zh" } as const;
+  for (const side of ["EU", "CN"]) {
+    const names = partners.filter((place) => place.side === side).map(({ name }) => pair(name.en, name.zh));
+    const lines = layout.lines(names.join(" · "), layout.width / 2 - 12, style).slice(0, 2);
+    for (const [at, line] of lines.entries()) {
+      const right = side === "CN" ? layout.width - layout.measure(line, style) : 0;
+      layout.put("P", [line], LEFT + right, layout.y + 22 + at * 15, 0, style);
+    }
+  }
+  layout.space(42);
 }
 
 /** Room for each place to sign. */
