@@ -8,6 +8,7 @@ import { preload } from "react-dom";
 import { currentActor } from "@/app/session";
 import { OfflinePage } from "@/components/offline/offline-page";
 import { FailureMessages } from "@/components/shell/failure";
+import { FocusKeeper } from "@/components/shell/focus-keeper";
 import headerStyles from "@/components/shell/header.module.css";
 import { HeldPage } from "@/components/shell/held-page";
 import { OlderBrowsers } from "@/components/shell/older-browsers";
@@ -29,7 +30,8 @@ import { waitingCount } from "@/lib/work/waiting-count";
 /** The document around every page, in the reader's language and theme: header, what is read, footer. */
 export async function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [theme, actor] = await Promise.all([chosenTheme(), reader()]);
-  const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, drafts } = messagesOf(locale);
+  const { shell, status, conflict, failure, fieldLength, heldPage, otherPerson, drafts, formFaults } =
+    messagesOf(locale);
   const { keeping, restored, sentElsewhere, discard, impossible, ofProject, ofPlan, forms } = drafts;
   for (const font of ["source-serif-4", "source-sans-3"])
     preload(`/fonts/${font}.woff2`, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
@@ -50,6 +52,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
                   owner={actor.personId}
                   name={{ en: actor.nameEn, zh: actor.nameZh }}
                   locale={locale}
+                  faults={formFaults}
                   messages={{ keeping, restored, sentElsewhere, discard, impossible, ofProject, ofPlan, forms }}
                 >
                   {children}
@@ -68,6 +71,7 @@ export async function Frame({ locale, children }: { locale: Locale; children: Re
         <SiteFooter locale={locale} />
         <HeldPage messages={heldPage} />
         <OlderBrowsers />
+        <FocusKeeper />
         <OfflinePage reader={actor?.personId ?? null} />
       </body>
     </html>

@@ -187,7 +187,7 @@ test("the secretariat checks a file before anything of it is published", async (
   const wuhan = profiles.find(({ slug }) => slug === "wuhan");
   if (!wuhan) throw new Error("Wuhan is missing from the export.");
   const choose = (content: object[]) =>
-    page.locator("#import-file").setInputFiles({
+    page.locator("#field-import-file").setInputFiles({
       name: "profiles.json",
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify({ profiles: content })),

@@ -49,10 +49,12 @@ test("what is chosen in the programme's filter applies at once, and is removed b
   await expect(page).not.toHaveURL(/status/);
   await expect(agreed).not.toBeChecked();
   await expect(form.getByLabel(tracking.search)).toHaveValue("street");
+  await expect(page.getByRole("list", { name: projects.chosen }).locator(":focus")).toHaveCount(1);
   await page.goBack();
   await expect(agreed).toBeChecked();
   await page.getByRole("link", { name: projects.clear }).click();
   await expect(page).toHaveURL(/\/table$/);
+  await expect(page.locator("summary").filter({ hasText: tracking.filter })).toBeFocused();
   await expect(form.getByLabel(tracking.side)).toHaveValue("");
   await expect(form.getByLabel(tracking.search)).toHaveValue("");
 

@@ -16,6 +16,7 @@ test("what changed is marked as read in place, and the page around it is not ask
 
   await expect(changes.getByText(work.isNew, { exact: true })).toHaveCount(0);
   await expect(page.getByRole("button", { name: work.markRead })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: work.changed, exact: true })).toBeFocused();
   await expect(changes.getByRole("listitem").first()).toBeVisible();
   expect(again).toEqual([]);
 });

@@ -8,7 +8,8 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
+import { FormField } from "@/components/ui/fields/form-field";
+import { missingIn } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
@@ -24,12 +25,13 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
+const pathOf = (name: string) => `amendment.${name}`;
+
 /** Asks why the plan shall change, and opens an amendment that starts from the plan in force. */
 export function OpenAmendment({ code, locale, messages, failure }: Props) {
   const router = useRouter();
   const [key] = useState(newKey);
   const [why, setWhy] = useState("");
-  const [missing, setMissing] = useState(false);
   const mutation = useChange({
     shownBy: [],
     mutationFn: () =>
@@ -46,36 +48,21 @@ export function OpenAmendment({ code, locale, messages, failure }: Props) {
   });
 
   function open() {
-    setMissing(!why.trim());
-    if (!why.trim()) document.getElementById("amendment-why")?.focus();
-    else if (!mutation.isPending) return mutation.mutateAsync();
+    if (!mutation.isPending) return mutation.mutateAsync();
   }
 
   return (
-    <DraftForm place={`amendment-open/${code}`} onSend={open} className={forms.smallForm}>
-      <div className={forms.field} data-field="">
-        <div className={forms.fieldHead}>
-          <label htmlFor="amendment-why">{messages.why}</label>
-          <FieldLength longest={LIMITS.remark} />
-        </div>
-        <p className={forms.fieldHint} id="amendment-why-hint">
-          {messages.whyHint}
-        </p>
-        <textarea
-          id="amendment-why"
-          name="why"
-          rows={4}
-          value={why}
-          aria-describedby={`amendment-why-hint${missing ? " amendment-why-error" : ""}`}
-          aria-invalid={missing || undefined}
-          onChange={(event) => setWhy(event.target.value)}
-        />
-        {missing && (
-          <p className={forms.fieldError} id="amendment-why-error">
-            {messages.whyMissing}
-          </p>
+    <DraftForm
+      place={`amendment-open/${code}`}
+      check={(data) => missingIn(data, ["why"], pathOf, messages.whyMissing)}
+      onSend={open}
+      className={forms.smallForm}
+    >
+      <FormField path={pathOf("why")} label={messages.why} hint={messages.whyHint} longest={LIMITS.remark}>
+        {(control) => (
+          <textarea {...control} name="why" rows={4} value={why} onChange={(event) => setWhy(event.target.value)} />
         )}
-      </div>
+      </FormField>
       <Failure error={mutation.error} locale={locale} messages={failure} />
       <button
         type="submit"

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { Example } from "@/components/ui/fields/example";
-import { FieldLength } from "@/components/ui/fields/field-length";
+import { FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -31,20 +31,23 @@ export function AnswerFields({ answer, advised, onChange, locale, messages }: Pr
       </p>
       <Example title={messages.exampleTitle} text={messages.answerExample} />
       {LOCALES.map((language) => (
-        <div key={language} className={forms.field} data-field="">
-          <div className={forms.fieldHead}>
-            <label htmlFor={`${id}-${language}`}>{messages.answerIn[language]}</label>
-            <FieldLength longest={LIMITS.answer} />
-          </div>
-          <textarea
-            id={`${id}-${language}`}
-            name={`answer.${language}`}
-            lang={language}
-            rows={5}
-            value={answer[language]}
-            onChange={({ currentTarget: { value } }) => onChange((now) => ({ ...now, [language]: value }))}
-          />
-        </div>
+        <FormField
+          key={language}
+          path={`answer.${language}`}
+          label={messages.answerIn[language]}
+          longest={LIMITS.answer}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              name={`answer.${language}`}
+              lang={language}
+              rows={5}
+              value={answer[language]}
+              onChange={({ currentTarget: { value } }) => onChange((now) => ({ ...now, [language]: value }))}
+            />
+          )}
+        </FormField>
       ))}
     </fieldset>
   );

@@ -1,13 +1,13 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered, send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
-import forms from "@/components/ui/forms.module.css";
+import { FormField } from "@/components/ui/fields/form-field";
+import { missingIn } from "@/components/ui/fields/form-texts";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { AssignInput } from "@/lib/assessments/schema";
@@ -28,13 +28,11 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
-const DUE = "assign.dueOn";
+const pathOf = (name: string) => `assign.${name}`;
 
 /** Asks somebody to assess the proposal until a day. */
 export function AssignForm({ code, candidates, dueOn, locale, messages, failure }: Props) {
-  const id = useId();
   const [key, setKey] = useState(newKey);
-  const [errors, setErrors] = useState<Errors>({});
   const mutation = useChange({
     mutationFn: (input: AssignInput) =>
       send("POST", `/api/v1/projects/${code}/assessments`, input, { locale, idempotencyKey: key }),
@@ -50,27 +48,28 @@ export function AssignForm({ code, candidates, dueOn, locale, messages, failure 
   function submit(data: FormData) {
     const assessor = Number(data.get("assessor"));
     const day = String(data.get("dueOn") ?? "");
-    setErrors(day ? {} : { [DUE]: messages.dueMissing });
-    if (!day) return document.getElementById(fieldId(DUE))?.focus();
     if (assessor && !mutation.isPending) return mutation.mutateAsync({ assessor, dueOn: day });
   }
 
   return (
-    <DraftForm place={`assign/${code}`} className={styles.assignForm} onSend={submit}>
-      <div className={forms.field} data-field="">
-        <label htmlFor={`${id}-assessor`}>{messages.assign}</label>
-        <p className={forms.fieldHint} id={`${id}-hint`}>
-          {messages.assignHint}
-        </p>
-        <select id={`${id}-assessor`} name="assessor" aria-describedby={`${id}-hint`}>
-          {candidates.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <FormField path={DUE} label={messages.due} errors={errors}>
+    <DraftForm
+      place={`assign/${code}`}
+      className={styles.assignForm}
+      check={(data) => missingIn(data, ["dueOn"], pathOf, messages.dueMissing)}
+      onSend={submit}
+    >
+      <FormField path={pathOf("assessor")} label={messages.assign} hint={messages.assignHint}>
+        {(control) => (
+          <select {...control} name="assessor">
+            {candidates.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+      <FormField path={pathOf("dueOn")} label={messages.due}>
         {(control) => <input {...control} type="date" name="dueOn" {...DAY_BOUNDS} defaultValue={dueOn} />}
       </FormField>
       <Failure error={mutation.error} locale={locale} messages={failure} />

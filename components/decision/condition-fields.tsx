@@ -1,10 +1,9 @@
 "use client";
 
-import { useId } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
+import { FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { fill } from "@/lib/language/say";
@@ -18,13 +17,11 @@ export const newCondition = (): ConditionDraft => ({ key: newKey(), text: "", du
 type Props = {
   conditions: ConditionDraft[];
   onChange: (conditions: ConditionDraft[]) => void;
-  error: string | null;
   messages: DecisionMessages;
 };
 
 /** What an agreement still waits for: as many conditions as are needed, each with a day if it has one. */
-export function ConditionFields({ conditions, onChange, error, messages }: Props) {
-  const id = useId();
+export function ConditionFields({ conditions, onChange, messages }: Props) {
   const change = (key: string, part: Partial<ConditionDraft>) =>
     onChange(conditions.map((one) => (one.key === key ? { ...one, ...part } : one)));
   return (
@@ -33,29 +30,31 @@ export function ConditionFields({ conditions, onChange, error, messages }: Props
       <p className={forms.fieldHint}>{messages.conditionsHint}</p>
       {conditions.map(({ key, text, dueOn }, index) => (
         <div key={key} className={styles.conditionField}>
-          <div className={forms.field} data-field="">
-            <div className={forms.fieldHead}>
-              <label htmlFor={`${id}-${key}`}>{fill(messages.condition, { number: String(index + 1) })}</label>
-              <FieldLength longest={LIMITS.note} />
-            </div>
-            <textarea
-              id={`${id}-${key}`}
-              rows={2}
-              value={text}
-              aria-invalid={(!!error && !text.trim()) || undefined}
-              onChange={(event) => change(key, { text: event.currentTarget.value })}
-            />
-          </div>
-          <div className={forms.field} data-field="">
-            <label htmlFor={`${id}-${key}-due`}>{messages.due}</label>
-            <input
-              id={`${id}-${key}-due`}
-              type="date"
-              {...DAY_BOUNDS}
-              value={dueOn}
-              onChange={(event) => change(key, { dueOn: event.currentTarget.value })}
-            />
-          </div>
+          <FormField
+            path={`conditions.${index}.text`}
+            label={fill(messages.condition, { number: String(index + 1) })}
+            longest={LIMITS.note}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                rows={2}
+                value={text}
+                onChange={(event) => change(key, { text: event.currentTarget.value })}
+              />
+            )}
+          </FormField>
+          <FormField path={`conditions.${index}.dueOn`} label={messages.due}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                {...DAY_BOUNDS}
+                value={dueOn}
+                onChange={(event) => change(key, { dueOn: event.currentTarget.value })}
+              />
+            )}
+          </FormField>
           {conditions.length > 1 && (
             <button
               type="button"
@@ -67,11 +66,6 @@ export function ConditionFields({ conditions, onChange, error, messages }: Props
           )}
         </div>
       ))}
-      {error && (
-        <p className={forms.fieldError} role="alert">
-          {error}
-        </p>
-      )}
       <button
         type="button"
         className={classes(controls.button, controls.quiet)}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { SectionChoice } from "@/components/projects/section-choice";
 import type { TransitionMessages } from "@/components/projects/transition-names";
 import { useMove } from "@/components/projects/use-transition";
@@ -9,7 +9,7 @@ import { isUnanswered } from "@/components/query/send";
 import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
+import { type Messages as Faults, FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
@@ -59,14 +59,12 @@ export function DecisionForm({
   messages,
   transitionMessages,
 }: Props) {
-  const id = useId();
   const [key, setKey] = useState(newKey);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [sections, setSections] = useState<FormSection[]>([]);
   const [conditions, setConditions] = useState<ConditionDraft[]>([newCondition()]);
   const [reason, setReason] = useState("");
   const [answer, setAnswer] = useState(advice);
-  const [missing, setMissing] = useState<"choice" | "reason" | "conditions" | null>(null);
   const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
   const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
   // Only the agreement can wait for something: it is not offered at all before the review.
@@ -87,18 +85,14 @@ export function DecisionForm({
   const restore = (drafts: Pick<ConditionDraft, "text" | "dueOn">[]) =>
     setConditions(drafts.map((one) => ({ ...newCondition(), ...one })));
 
+  const check = (): Faults => ({
+    ...(choice ? {} : { "decision.choice": messages.chooseFirst }),
+    ...(choice === "agreeWithConditions" && !written.length ? { "conditions.0.text": messages.conditionsMissing } : {}),
+    ...(needsReason && !reason.trim() ? { "decision.reason": transitionMessages.reasonNeeded } : {}),
+  });
+
   function decide() {
-    if (mutation.busy) return;
-    const lacks = !choice
-      ? "choice"
-      : needsReason && !reason.trim()
-        ? "reason"
-        : choice === "agreeWithConditions" && !written.length
-          ? "conditions"
-          : null;
-    setMissing(lacks);
-    if (lacks === "reason") document.getElementById(`${id}-reason`)?.focus();
-    if (lacks || !choice) return;
+    if (mutation.busy || !choice) return;
     return mutation.mutateAsync(
       {
         to: TARGET[choice],
@@ -123,11 +117,10 @@ export function DecisionForm({
   }
 
   return (
-    <DraftForm place={`decision/${code}`} onSend={decide}>
+    <DraftForm place={`decision/${code}`} check={check} onSend={decide}>
       <DraftPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
       <DraftPart name="sections" value={sections} onRestore={setSections} />
-      <fieldset aria-describedby={missing === "choice" ? `${id}-choice` : undefined}>
-        <legend>{messages.choose}</legend>
+      <FieldGroup path="decision.choice" label={messages.choose}>
         {CHOICES.map((one) => (
           <label key={one} className={forms.option}>
             <input
@@ -145,19 +138,9 @@ export function DecisionForm({
             </span>
           </label>
         ))}
-        {missing === "choice" && (
-          <p className={forms.fieldError} id={`${id}-choice`}>
-            {messages.chooseFirst}
-          </p>
-        )}
-      </fieldset>
+      </FieldGroup>
       {choice === "agreeWithConditions" && (
-        <ConditionFields
-          conditions={conditions}
-          onChange={setConditions}
-          error={missing === "conditions" ? messages.conditionsMissing : null}
-          messages={messages}
-        />
+        <ConditionFields conditions={conditions} onChange={setConditions} messages={messages} />
       )}
       {choice === "requestChanges" && transitionMessages.parts && (
         <SectionChoice
@@ -167,30 +150,23 @@ export function DecisionForm({
           parts={transitionMessages.parts}
         />
       )}
-      <div className={forms.field} data-field="">
-        <div className={forms.fieldHead}>
-          <label htmlFor={`${id}-reason`}>{needsReason ? transitionMessages.reason : transitionMessages.note}</label>
-          <FieldLength longest={LIMITS.reason} />
-        </div>
-        <p className={forms.fieldHint} id={`${id}-hint`}>
-          {transitionMessages.reasonHint}
-        </p>
-        <textarea
-          id={`${id}-reason`}
-          name="reason"
-          rows={5}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          aria-required={needsReason}
-          aria-invalid={missing === "reason" || undefined}
-          aria-describedby={`${id}-hint${missing === "reason" ? ` ${id}-missing` : ""}`}
-        />
-        {missing === "reason" && (
-          <p className={forms.fieldError} id={`${id}-missing`}>
-            {transitionMessages.reasonNeeded}
-          </p>
+      <FormField
+        path="decision.reason"
+        label={needsReason ? transitionMessages.reason : transitionMessages.note}
+        hint={transitionMessages.reasonHint}
+        longest={LIMITS.reason}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            name="reason"
+            rows={5}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            aria-required={needsReason}
+          />
         )}
-      </div>
+      </FormField>
       <AnswerFields
         answer={answer}
         advised={!!(advice.en || advice.zh)}

@@ -3,9 +3,11 @@
 import { useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
+import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
+import { tellAct } from "@/components/ui/notices/acts";
 import panels from "@/components/ui/panels.module.css";
 import { DOCUMENT_KINDS, VISIBILITIES, VISIBILITY_AT_FIRST } from "@/lib/documents/kinds";
 import type { Locale } from "@/lib/language/locales";
@@ -28,9 +30,11 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
+const FILE = "document.file";
+
 /** Adds a document: what it is, who may read it, and its file. What is refused leaves the form as it is. */
 export function DocumentForm({ code, rules, planVersions, signed, locale, messages, failure }: Props) {
-  const { send, share, error, done, stop } = useSending(locale);
+  const { send, share, error, stop } = useSending(locale, () => tellAct(messages.sent));
   const [kind, setKind] = useState<Kind>(signed ? "SIGNED_PLAN" : "GENERAL");
   const [visibility, setVisibility] = useState<string>(VISIBILITY_AT_FIRST[kind]);
   const [errors, setErrors] = useState<Errors>({});
@@ -40,17 +44,19 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
     setVisibility(VISIBILITY_AT_FIRST[next]);
   }
 
-  function save(data: FormData, form: HTMLFormElement) {
-    const title = String(data.get("title") ?? "").trim();
-    const file = data.get("file") as File | null;
+  const fileOf = (data: FormData) => data.get("file") as File | null;
+  const faultAt = (file: File | null): Errors => {
     const fault = faultOf(file, rules, messages, locale);
-    const wrong: Errors = {
-      ...(title ? {} : { "document.title": messages.required }),
-      ...(fault ? { "document.file": fault } : {}),
-    };
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first || !file) return document.getElementById(fieldId(first ?? "document.file"))?.focus();
+    return fault ? { [FILE]: fault } : {};
+  };
+  const check = (data: FormData): Errors => ({
+    ...missingIn(data, ["title"], (name) => `document.${name}`, messages.required),
+    ...faultAt(fileOf(data)),
+  });
+
+  function save(data: FormData, form: HTMLFormElement) {
+    const [title, file] = [textsOf(data)("title"), fileOf(data)];
+    if (!file) return;
     const announcement = new URLSearchParams({
       title,
       name: file.name,
@@ -71,11 +77,11 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
   return (
     <details className={panels.disclosure} id="add" open={signed !== undefined}>
       <summary>{messages.open}</summary>
-      <DraftForm place={`document/${code}`} onSend={save} className={forms.smallForm}>
-        <FormField path="document.title" label={messages.title} errors={errors} longest={LIMITS.title}>
+      <DraftForm place={`document/${code}`} check={check} onSend={save} className={forms.smallForm}>
+        <FormField path="document.title" label={messages.title} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
-        <FormField path="document.kind" label={messages.kind} errors={errors}>
+        <FormField path="document.kind" label={messages.kind}>
           {(control) => (
             <select {...control} name="kind" value={kind} onChange={(event) => choose(event.target.value as Kind)}>
               {DOCUMENT_KINDS.filter((each) => each !== "SIGNED_PLAN" || planVersions.length > 0).map((each) => (
@@ -87,7 +93,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
           )}
         </FormField>
         {kind === "SIGNED_PLAN" && (
-          <FormField path="document.planVersion" label={messages.planVersion} errors={errors}>
+          <FormField path="document.planVersion" label={messages.planVersion}>
             {(control) => (
               <select {...control} name="planVersion" defaultValue={signed ?? planVersions[0]}>
                 {planVersions.map((number) => (
@@ -103,7 +109,6 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
           path="document.visibility"
           label={messages.visibility}
           hint={kind === "SIGNED_PLAN" ? messages.visibilityHint : undefined}
-          errors={errors}
         >
           {(control) => (
             <select
@@ -121,7 +126,7 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
           )}
         </FormField>
         <FormField
-          path="document.file"
+          path={FILE}
           label={messages.file}
           hint={formatMessage(messages.hint, locale, { count: Math.floor(rules.longest / 1024 / 1024) })}
           errors={errors}
@@ -132,17 +137,13 @@ export function DocumentForm({ code, rules, planVersions, signed, locale, messag
               type="file"
               name="file"
               accept={rules.endings.map((ending) => `.${ending}`).join(",")}
-              onChange={(event) => {
-                const fault = event.target.files?.[0] && faultOf(event.target.files[0], rules, messages, locale);
-                setErrors(fault ? { "document.file": fault } : {});
-              }}
+              onChange={({ target: { files } }) => setErrors(files?.[0] ? faultAt(files[0]) : {})}
             />
           )}
         </FormField>
         <SendingProgress
           share={share}
           error={error}
-          done={done}
           locale={locale}
           messages={messages}
           failure={failure}

@@ -4,7 +4,6 @@ import { useId } from "react";
 import type { ApiProblem } from "@/components/query/send";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -14,7 +13,6 @@ import styles from "./documents.module.css";
 type Props = {
   share: number | null;
   error: ApiProblem | null;
-  done: boolean;
   locale: Locale;
   messages: Messages["documents"]["form"];
   failure: Messages["project"]["failure"];
@@ -22,7 +20,7 @@ type Props = {
 };
 
 /** How far a file is, a way to stop it, and what became of it. */
-export function SendingProgress({ share, error, done, locale, messages, failure, onStop }: Props) {
+export function SendingProgress({ share, error, locale, messages, failure, onStop }: Props) {
   const id = useId();
   if (share !== null) {
     const text =
@@ -40,7 +38,5 @@ export function SendingProgress({ share, error, done, locale, messages, failure,
     );
   }
   if (error?.problem.code === "stopped") return <p role="status">{messages.stopped}</p>;
-  if (error)
-    return <Failure error={error} locale={locale} messages={{ ...failure, connection: messages.connection }} />;
-  return done ? <ActSentence sentence={messages.sent} /> : null;
+  return <Failure error={error} locale={locale} messages={{ ...failure, connection: messages.connection }} />;
 }

@@ -3,16 +3,16 @@
 import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { ApiProblem } from "@/components/query/send";
-import { useFreshPage } from "@/components/query/use-fresh-page";
+import { useFreshPage, useWhenFresh } from "@/components/query/use-fresh-page";
 import type { Locale } from "@/lib/language/locales";
 import { sendFile } from "./send-file";
 
 /** Sends files one after the other: how far one is, what went wrong, and how to stop it. */
-export function useSending(locale: Locale) {
-  const [, freshPage] = useFreshPage();
+export function useSending(locale: Locale, onShown: () => void) {
+  const [refreshing, freshPage] = useFreshPage();
+  const whenFresh = useWhenFresh(refreshing);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<ApiProblem | null>(null);
-  const [done, setDone] = useState(false);
   const key = useRef("");
   const abort = useRef<AbortController>(undefined);
 
@@ -23,13 +23,12 @@ export function useSending(locale: Locale) {
     abort.current = new AbortController();
     setShare(0);
     setError(null);
-    setDone(false);
     try {
       const { signal } = abort.current;
       await sendFile(path, file, { locale, idempotencyKey: key.current, onProgress: setShare, signal });
       key.current = "";
-      setDone(true);
       freshPage();
+      whenFresh(onShown);
       return true;
     } catch (reason) {
       const problem = reason instanceof ApiProblem ? reason : new ApiProblem({ status: 0, code: "offline", title: "" });
@@ -42,5 +41,5 @@ export function useSending(locale: Locale) {
     }
   }
 
-  return { send, share, error, done, stop: () => abort.current?.abort() };
+  return { send, share, error, stop: () => abort.current?.abort() };
 }

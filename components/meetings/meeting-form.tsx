@@ -4,7 +4,8 @@ import { useState } from "react";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import type { FormPlace } from "@/components/ui/autosave/form-kinds";
 import controls from "@/components/ui/controls.module.css";
-import { type Messages as Errors, FormField, fieldId } from "@/components/ui/fields/form-field";
+import { type Messages as Errors, FormField } from "@/components/ui/fields/form-field";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
@@ -46,7 +47,6 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
   const local = (iso: string | undefined) => (iso ? clockIn(zoneOf(meeting?.place?.slug ?? ""), new Date(iso)) : "");
   const [starts, setStarts] = useState(local(meeting?.startsAt));
   const [ends, setEnds] = useState(local(meeting?.endsAt));
-  const [errors, setErrors] = useState<Errors>({});
   const others = [...new Set(hosts.map((host) => host.zone))].filter((other) => other !== zone);
   const named = (name: string) => cities[name] ?? name;
   const path = (field: string) => `meeting${meeting?.id ?? ""}.${field}`;
@@ -63,22 +63,23 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
     return [formatMessage(messages.zoneHint, locale, { zone: named(zone) }), ...announcement].join(" ");
   }
 
-  function save(data: FormData) {
-    if (busy) return;
-    const text = (name: string) => String(data.get(name) ?? "").trim();
-    const [startsAt, endsAt] = [instantIn(zone, starts)?.toISOString(), instantIn(zone, ends)?.toISOString()];
-    const wrong: Errors = {
-      ...(text("title") ? {} : { [path("title")]: messages.required }),
+  const times = () => [instantIn(zone, starts)?.toISOString(), instantIn(zone, ends)?.toISOString()] as const;
+
+  function check(data: FormData): Errors {
+    const [startsAt, endsAt] = times();
+    const reversed = startsAt && endsAt && endsAt <= startsAt;
+    return {
+      ...missingIn(data, ["title"], path, messages.required),
       ...(startsAt ? {} : { [path("startsAt")]: messages.badTime }),
-      ...(endsAt
-        ? startsAt && endsAt <= startsAt
-          ? { [path("endsAt")]: messages.badOrder }
-          : {}
-        : { [path("endsAt")]: messages.badTime }),
+      ...(endsAt ? {} : { [path("endsAt")]: messages.badTime }),
+      ...(reversed ? { [path("endsAt")]: messages.badOrder } : {}),
     };
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first || !startsAt || !endsAt) return document.getElementById(fieldId(first ?? path("startsAt")))?.focus();
+  }
+
+  function save(data: FormData) {
+    const text = textsOf(data);
+    const [startsAt, endsAt] = times();
+    if (busy || !startsAt || !endsAt) return;
     return onSave({
       kind: text("kind") as MeetingInput["kind"],
       title: text("title"),
@@ -97,10 +98,9 @@ export function MeetingForm({ code, meeting, hosts, busy, error, locale, message
     label,
     hint: more.hint,
     optional: more.optional && messages.optional,
-    errors,
   });
   return (
-    <DraftForm place={meetingPlace(code, meeting?.id)} onSend={save} className={forms.smallForm}>
+    <DraftForm place={meetingPlace(code, meeting?.id)} check={check} onSend={save} className={forms.smallForm}>
       <FormField {...field("kind", messages.kind)}>
         {(control) => (
           <select {...control} name="kind" defaultValue={meeting?.kind}>

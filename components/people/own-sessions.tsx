@@ -14,7 +14,7 @@ import styles from "./sign-in.module.css";
 export async function OwnSessions({ actor, locale }: { actor: Actor; locale: Locale }) {
   const messages = messagesOf(locale).people;
   const sessions = await sessionsOf(actor);
-  const announcement = { ending: messages.ending, failed: messages.endFailed };
+  const announcement = { ending: messages.ending, ended: messages.ended, failed: messages.endFailed };
   return (
     <section className={styles.ownSessions} aria-labelledby="own-sessions">
       <h2 id="own-sessions">{messages.sessions}</h2>

@@ -6,6 +6,7 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -54,9 +55,7 @@ export function ShownChoice({ shownAs, version, options, locale, messages, failu
         <button type="submit" className={classes(controls.button, controls.quiet)} aria-disabled={mutation.isPending}>
           {mutation.isPending ? messages.saving : messages.save}
         </button>
-        <span className="hint" role="status">
-          {mutation.isSuccess && messages.saved}
-        </span>
+        {mutation.isSuccess && <ActSentence sentence={messages.saved} className="hint" />}
       </div>
       <Failure error={mutation.error} locale={locale} messages={failure} />
     </DraftForm>

@@ -7,6 +7,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
+import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -64,9 +65,7 @@ export function ZoneChoice({ timeZone, version, zones, locale, messages, failure
         <button type="submit" className={classes(controls.button, controls.quiet)} aria-disabled={mutation.isPending}>
           {mutation.isPending ? messages.saving : messages.save}
         </button>
-        <span className="hint" role="status">
-          {mutation.isSuccess && messages.saved}
-        </span>
+        {mutation.isSuccess && <ActSentence sentence={messages.saved} className="hint" />}
       </div>
       <Failure error={mutation.error} locale={locale} messages={failure} />
     </DraftForm>

@@ -5,10 +5,12 @@ import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
-import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
+import { FormField } from "@/components/ui/fields/form-field";
+import { FormNumber } from "@/components/ui/fields/form-number";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -44,7 +46,6 @@ type Props = {
 export function CorrectForm(props: Props) {
   const { code, indicator, value, before, day, unit, locale, messages, measure, numbers, failure, required } = props;
   const [removed, setRemoved] = useState(false);
-  const [errors, setErrors] = useState<Messages>({});
   const path = (field: string) => `${indicator}.${value.id}.${field}`;
   const correct = useChange({
     mutationFn: (edit: IndicatorValueEdit) =>
@@ -52,22 +53,18 @@ export function CorrectForm(props: Props) {
         locale,
         ifMatch: value.version,
       }),
+    onShown: (_, edit) => tellAct("removed" in edit ? messages.removed : messages.done),
     orOutdated: true,
   });
   const { busy } = correct;
 
-  function save(data: FormData, form: HTMLFormElement) {
+  function save(data: FormData) {
     if (busy) return;
-    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const text = textsOf(data);
     const reading = readNumber(text("value"), QUANTITIES.indicator);
-    const needed = removed ? ["reason"] : ["on", "value", "reason"];
-    const wrong = Object.fromEntries(needed.filter((name) => !text(name)).map((name) => [path(name), required]));
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first) return document.getElementById(fieldId(first))?.focus();
     const reason = text("reason");
     if (removed) return correct.mutateAsync({ removed: true, reason });
-    if (refuseUnsettled(form) || reading.kind !== "value") return;
+    if (reading.kind !== "value") return;
     // The field has asked whether an unusual value is meant.
     const meant = { value: reading.value, confirmed: ["value" as const] };
     return correct.mutateAsync({ on: text("on"), ...meant, note: text("note") || null, reason });
@@ -79,6 +76,7 @@ export function CorrectForm(props: Props) {
       <DraftForm
         key={value.version}
         place={`correct/${code}/${indicator}/${value.id}`}
+        check={(data) => missingIn(data, removed ? ["reason"] : ["on", "value", "reason"], path, required)}
         onSend={save}
         className={forms.smallForm}
       >
@@ -93,7 +91,7 @@ export function CorrectForm(props: Props) {
         </label>
         {!removed && (
           <>
-            <FormField path={path("on")} label={measure.day} errors={errors}>
+            <FormField path={path("on")} label={measure.day}>
               {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} defaultValue={value.on} />}
             </FormField>
             <FormNumber
@@ -103,22 +101,15 @@ export function CorrectForm(props: Props) {
               quantity="indicator"
               last={before}
               initial={writtenNumber(value.value)}
-              error={errors[path("value")]}
               locale={locale}
               messages={numbers}
             />
-            <FormField path={path("note")} label={measure.note} errors={errors} longest={LIMITS.reason}>
+            <FormField path={path("note")} label={measure.note} longest={LIMITS.reason}>
               {(control) => <input {...control} name="note" autoComplete="off" defaultValue={value.note ?? ""} />}
             </FormField>
           </>
         )}
-        <FormField
-          path={path("reason")}
-          label={messages.reason}
-          hint={messages.reasonHint}
-          errors={errors}
-          longest={LIMITS.correction}
-        >
+        <FormField path={path("reason")} label={messages.reason} hint={messages.reasonHint} longest={LIMITS.correction}>
           {(control) => <input {...control} name="reason" autoComplete="off" />}
         </FormField>
         <Failure error={correct.error} locale={locale} messages={failure} />

@@ -6,10 +6,12 @@ import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
-import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
+import { FormField } from "@/components/ui/fields/form-field";
+import { FormNumber } from "@/components/ui/fields/form-number";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -50,7 +52,6 @@ export function MeasureForm({
   required,
 }: Props) {
   const [key, setKey] = useState(newKey);
-  const [errors, setErrors] = useState<Messages>({});
   const enter = useChange({
     mutationFn: (value: { on: string; value: number; note: string | null }) =>
       // The field has asked whether an unusual value is meant.
@@ -61,44 +62,42 @@ export function MeasureForm({
         { locale, idempotencyKey: key },
       ),
     onSuccess: () => setKey(newKey()),
+    onShown: () => tellAct(messages.done),
   });
   const { busy } = enter;
-  const [onPath, valuePath] = [`${indicator}.on`, `${indicator}.value`];
+  const path = (field: string) => `${indicator}.${field}`;
 
-  function save(data: FormData, form: HTMLFormElement) {
+  function save(data: FormData) {
     if (busy) return;
-    const on = String(data.get("on") ?? "");
-    const typed = String(data.get("value") ?? "").trim();
-    const reading = readNumber(typed, QUANTITIES.indicator);
-    const wrong: Messages = {
-      ...(on ? {} : { [onPath]: required }),
-      ...(reading.kind === "none" ? { [valuePath]: required } : {}),
-    };
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first) return document.getElementById(fieldId(first))?.focus();
-    if (refuseUnsettled(form) || reading.kind !== "value") return;
-    return enter.mutateAsync({ on, value: reading.value, note: String(data.get("note") ?? "").trim() || null });
+    const text = textsOf(data);
+    const reading = readNumber(text("value"), QUANTITIES.indicator);
+    if (reading.kind !== "value") return;
+    return enter.mutateAsync({ on: text("on"), value: reading.value, note: text("note") || null });
   }
 
   return (
     <details className={panels.disclosure}>
       <summary aria-label={formatMessage(messages.openFor, locale, { name })}>{messages.open}</summary>
-      <DraftForm key={key} place={`measure/${code}/${indicator}`} onSend={save} className={forms.smallForm}>
-        <FormField path={onPath} label={messages.day} errors={errors}>
+      <DraftForm
+        key={key}
+        place={`measure/${code}/${indicator}`}
+        check={(data) => missingIn(data, ["on", "value"], path, required)}
+        onSend={save}
+        className={forms.smallForm}
+      >
+        <FormField path={path("on")} label={messages.day}>
           {(control) => <input {...control} type="date" name="on" {...DAY_BOUNDS} />}
         </FormField>
         <FormNumber
-          path={valuePath}
+          path={path("value")}
           label={formatMessage(messages.value, locale, { unit })}
           name="value"
           quantity="indicator"
           last={last}
-          error={errors[valuePath]}
           locale={locale}
           messages={numbers}
         />
-        <FormField path={`${indicator}.note`} label={messages.note} errors={errors} longest={LIMITS.reason}>
+        <FormField path={path("note")} label={messages.note} longest={LIMITS.reason}>
           {(control) => <input {...control} name="note" autoComplete="off" />}
         </FormField>
         <Failure error={enter.error} locale={locale} messages={failure} />

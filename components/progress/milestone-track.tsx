@@ -5,7 +5,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import forms from "@/components/ui/forms.module.css";
+import { FormField } from "@/components/ui/fields/form-field";
 import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
@@ -43,8 +43,9 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
   const [done, setDone] = useState("");
   const named = { title: milestone.title };
   const reached = !!milestone.completedOn;
+  const pathOf = (name: string) => `milestone${milestone.id}.${name}`;
 
-  function change(changes: MilestoneEdit, sentence = "") {
+  function change(changes: MilestoneEdit, sentence: string) {
     if (busy) return;
     return edit.mutateAsync(
       { id: milestone.id, version: milestone.version, edit: changes },
@@ -60,19 +61,23 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
   const day = (date: string) => formatDate(date, locale);
   function reach(on: string) {
     const sentence = next ? messages.doneNext : messages.doneAll;
-    void change(
+    return change(
       { completedOn: on },
       formatMessage(sentence, locale, { date: day(on), title: next?.title ?? "", due: next ? day(next.dueOn) : "" }),
     );
   }
   const reopen = () =>
-    void change({ completedOn: null }, formatMessage(messages.undone, locale, { due: day(milestone.dueOn) }));
+    // Why it did not happen is told beside the button.
+    change({ completedOn: null }, formatMessage(messages.undone, locale, { due: day(milestone.dueOn) }))?.catch(
+      () => {},
+    );
   function save(data: FormData) {
     const owner = data.get("owner");
-    return change({
+    const changes = {
       expectedOn: String(data.get("expectedOn") ?? "") || null,
       ...(owner !== null && { owner: Number(owner) || null }),
-    });
+    };
+    return change(changes, formatMessage(messages.changed, locale, named));
   }
 
   return (
@@ -93,8 +98,14 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
           busy={busy}
           locale={locale}
           messages={messages}
+          milestone={milestone.id}
+          error={edit.error}
+          failure={failure}
           onReached={reach}
-          onClose={() => setReaching(false)}
+          onClose={() => {
+            setReaching(false);
+            edit.reset();
+          }}
         />
       )}
       {done && <ActSentence sentence={done} className={styles.reachDone} />}
@@ -110,35 +121,33 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
           {messages.more}
         </button>
       )}
-      {!open && <Failure error={edit.error} locale={locale} messages={failure} />}
+      {!open && !reaching && <Failure error={edit.error} locale={locale} messages={failure} />}
       {open && (
         <DraftForm place={place} id={id} className={styles.workForm} onSend={save}>
-          <label className={forms.field} data-field="" htmlFor={`${id}-expected`}>
-            <span>{messages.expectedOn}</span>
-            <input
-              id={`${id}-expected`}
-              type="date"
-              name="expectedOn"
-              {...DAY_BOUNDS}
-              defaultValue={milestone.expectedOn ?? ""}
-              aria-describedby={`${id}-hint`}
-            />
-            <span className={forms.fieldHint} id={`${id}-hint`}>
-              {messages.expectedHint}
-            </span>
-          </label>
+          <FormField path={pathOf("expectedOn")} label={messages.expectedOn} hint={messages.expectedHint}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                name="expectedOn"
+                {...DAY_BOUNDS}
+                defaultValue={milestone.expectedOn ?? ""}
+              />
+            )}
+          </FormField>
           {people.length > 0 && (
-            <label className={forms.field} data-field="" htmlFor={`${id}-owner`}>
-              <span>{messages.owner}</span>
-              <select id={`${id}-owner`} name="owner" defaultValue={milestone.owner?.id ?? ""}>
-                <option value="">{messages.nobody}</option>
-                {people.map((person) => (
-                  <option key={person.id} value={person.id}>
-                    {person.name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <FormField path={pathOf("owner")} label={messages.owner}>
+              {(control) => (
+                <select {...control} name="owner" defaultValue={milestone.owner?.id ?? ""}>
+                  <option value="">{messages.nobody}</option>
+                  {people.map((person) => (
+                    <option key={person.id} value={person.id}>
+                      {person.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </FormField>
           )}
           <Failure error={edit.error} locale={locale} messages={failure} />
           <button type="submit" className={controls.button} disabled={busy}>

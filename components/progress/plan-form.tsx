@@ -4,16 +4,20 @@ import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { FormField, fieldId, type Messages } from "@/components/ui/fields/form-field";
+import { FormField, fieldId } from "@/components/ui/fields/form-field";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import type { MilestoneMessages } from "@/components/ui/fields/milestone-messages";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { useToday } from "@/components/ui/today";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
+import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Catalogue } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
 import { MILESTONE_KINDS } from "@/lib/plan-model/choices";
 import { LIMITS } from "@/lib/text/limits";
 import { useAddMilestone } from "./use-milestones";
@@ -31,9 +35,10 @@ type Props = {
 
 /** Plans a milestone or deliverable: what will be there, by when, in which work package, and what has to come first. */
 export function PlanForm({ code, packages, places, earlier, locale, messages, failure, required }: Props) {
-  const mutation = useAddMilestone(code, locale);
+  const mutation = useAddMilestone(code, locale, ({ title, dueOn }) =>
+    tellAct(formatMessage(messages.done, locale, { title, date: formatDate(dueOn, locale) })),
+  );
   const [key, setKey] = useState(newKey);
-  const [errors, setErrors] = useState<Messages>({});
   const [past, setPast] = useState(false);
   const today = useToday();
   const due = useRef<HTMLInputElement>(null);
@@ -42,15 +47,8 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
 
   function add(data: FormData) {
     if (busy) return;
-    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const text = textsOf(data);
     const [title, dueOn] = [text("title"), text("dueOn")];
-    const wrong: Messages = {
-      ...(title ? {} : { "milestone.title": required }),
-      ...(dueOn ? {} : { "milestone.dueOn": required }),
-    };
-    setErrors(wrong);
-    const [first] = Object.keys(wrong);
-    if (first) return document.getElementById(fieldId(first))?.focus();
     const past = dueOn < today && dueOn !== confirmed.current;
     setPast(past);
     if (past) return document.getElementById(fieldId("milestone.dueOn"))?.focus();
@@ -69,8 +67,14 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
   return (
     <details className={panels.disclosure}>
       <summary>{messages.open}</summary>
-      <DraftForm key={key} place={`milestone/${code}`} onSend={add} className={forms.smallForm}>
-        <FormField path="milestone.kind" label={messages.fields.kind} errors={errors}>
+      <DraftForm
+        key={key}
+        place={`milestone/${code}`}
+        check={(data) => missingIn(data, ["title", "dueOn"], (name) => `milestone.${name}`, required)}
+        onSend={add}
+        className={forms.smallForm}
+      >
+        <FormField path="milestone.kind" label={messages.fields.kind}>
           {(control) => (
             <select {...control} name="kind">
               {MILESTONE_KINDS.map((kind) => (
@@ -81,10 +85,10 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
             </select>
           )}
         </FormField>
-        <FormField path="milestone.title" label={messages.fields.title} errors={errors} longest={LIMITS.title}>
+        <FormField path="milestone.title" label={messages.fields.title} longest={LIMITS.title}>
           {(control) => <input {...control} name="title" autoComplete="off" />}
         </FormField>
-        <FormField path="milestone.dueOn" label={messages.fields.dueOn} errors={errors}>
+        <FormField path="milestone.dueOn" label={messages.fields.dueOn}>
           {(control) => (
             <>
               <input
@@ -116,12 +120,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
           )}
         </FormField>
         {packages.length > 0 && (
-          <FormField
-            path="milestone.workPackage"
-            label={messages.fields.workPackage}
-            optional={messages.optional}
-            errors={errors}
-          >
+          <FormField path="milestone.workPackage" label={messages.fields.workPackage} optional={messages.optional}>
             {(control) => (
               <select {...control} name="workPackage">
                 <option value="">{messages.none}</option>
@@ -134,7 +133,7 @@ export function PlanForm({ code, packages, places, earlier, locale, messages, fa
             )}
           </FormField>
         )}
-        <FormField path="milestone.place" label={messages.fields.place} optional={messages.optional} errors={errors}>
+        <FormField path="milestone.place" label={messages.fields.place} optional={messages.optional}>
           {(control) => (
             <select {...control} name="place">
               <option value="">{messages.none}</option>

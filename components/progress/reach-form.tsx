@@ -1,9 +1,14 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { FaultsOfForm, NO_FAULTS } from "@/components/ui/fields/faults";
+import { daysOutOfRange, goToField, refusedAt } from "@/components/ui/fields/find-faults";
+import { FormField, fieldId } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
+import { Failure } from "@/components/ui/notices/failure";
 import { useToday } from "@/components/ui/today";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import { formatDate } from "@/lib/language/format";
@@ -13,64 +18,81 @@ import { formatMessage } from "@/lib/language/say";
 import styles from "./work.module.css";
 
 type Props = {
+  /** Of which milestone. */
+  milestone: number;
   /** The day on which the project begins. */
   startsOn: string | null;
   busy: boolean;
+  error: unknown;
   locale: Locale;
   messages: Messages["progress"]["track"];
-  onReached: (day: string) => void;
+  failure: Messages["project"]["failure"];
+  onReached: (day: string) => Promise<unknown> | undefined;
   onClose: () => void;
 };
 
 /** Asks on which day a milestone was reached: today where the reader is, unless another day is said. */
-export function ReachForm({ startsOn, busy, locale, messages, onReached, onClose }: Props) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+export function ReachForm({ milestone, startsOn, busy, error, locale, messages, failure, onReached, onClose }: Props) {
+  const path = `milestone${milestone}.completedOn`;
+  const field = fieldId(path);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const words = useDraftOwner()?.faults;
   const [day, setDay] = useState(useToday());
   const [early, setEarly] = useState(false);
-  useEffect(() => input.current?.focus(), []);
+  const [faults, setFaults] = useState(NO_FAULTS);
+  useEffect(() => document.getElementById(field)?.focus(), [field]);
+  useEffect(() => {
+    if (faults.at[field]) goToField(field);
+  }, [faults, field]);
 
   function send() {
-    if (!input.current?.reportValidity()) return;
+    const { current: form } = fields;
+    if (busy || !form) return;
+    const at = words ? { ...(day ? {} : { [field]: words.badDate }), ...daysOutOfRange(form, words) } : {};
+    setFaults({ at, told: error });
+    if (Object.keys(at).length > 0) return;
     if (!early && startsOn && day < startsOn) return setEarly(true);
-    onReached(day);
+    onReached(day)?.catch((refusal: unknown) => setFaults(refusedAt(refusal, form)));
   }
 
   return (
-    <fieldset className={styles.reachForm} onKeyDown={({ key }) => key === "Escape" && onClose()}>
-      <label className={forms.field} data-field="" htmlFor={id}>
-        <span>{messages.reachedOn}</span>
-        <input
-          ref={input}
-          id={id}
-          type="date"
-          required
-          {...DAY_BOUNDS}
-          value={day}
-          onKeyDown={({ key }) => key === "Enter" && send()}
-          onChange={({ target }) => {
-            setDay(target.value);
-            setEarly(false);
-          }}
-        />
-      </label>
-      <div role="status" className={forms.numberNote}>
-        {early && startsOn && <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>}
-      </div>
-      <div className={styles.reachButtons}>
-        <button
-          type="button"
-          className={controls.button}
-          disabled={busy}
-          // The second click of a double one answers no question that came with the first.
-          onClick={({ detail }) => detail < 2 && send()}
-        >
-          {busy ? messages.saving : early ? messages.earlyYes : messages.confirm}
-        </button>
-        <button type="button" className={classes(controls.button, controls.quiet)} onClick={onClose}>
-          {messages.back}
-        </button>
-      </div>
-    </fieldset>
+    <FaultsOfForm value={faults}>
+      <fieldset ref={fields} className={styles.reachForm} onKeyDown={({ key }) => key === "Escape" && onClose()}>
+        <FormField path={path} label={messages.reachedOn}>
+          {(control) => (
+            <input
+              {...control}
+              name="completedOn"
+              type="date"
+              {...DAY_BOUNDS}
+              value={day}
+              onKeyDown={({ key }) => key === "Enter" && send()}
+              onChange={({ target }) => {
+                setDay(target.value);
+                setEarly(false);
+              }}
+            />
+          )}
+        </FormField>
+        <div role="status" className={forms.numberNote}>
+          {early && startsOn && <p>{formatMessage(messages.early, locale, { date: formatDate(startsOn, locale) })}</p>}
+        </div>
+        <Failure error={error} locale={locale} messages={failure} />
+        <div className={styles.reachButtons}>
+          <button
+            type="button"
+            className={controls.button}
+            disabled={busy}
+            // The second click of a double one answers no question that came with the first.
+            onClick={({ detail }) => detail < 2 && send()}
+          >
+            {busy ? messages.saving : early ? messages.earlyYes : messages.confirm}
+          </button>
+          <button type="button" className={classes(controls.button, controls.quiet)} onClick={onClose}>
+            {messages.back}
+          </button>
+        </div>
+      </fieldset>
+    </FaultsOfForm>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
-import { useState } from "react";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { FormNumber, refuseUnsettled } from "@/components/ui/fields/form-number";
+import type { Messages as Faults } from "@/components/ui/fields/form-field";
+import { FormNumber } from "@/components/ui/fields/form-number";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -28,25 +29,27 @@ type Props = {
 
 /** Sets how often the project reports: one of the usual numbers of days, or any from a week to a year. */
 export function ReportingIntervalForm({ code, days, version, locale, messages, numbers, failure }: Props) {
-  const [missing, setMissing] = useState(false);
   const set = useChange({
     mutationFn: (requested: number) =>
       send("PATCH", `/api/v1/projects/${code}/reporting-interval`, { days: requested }, { locale, ifMatch: version }),
+    onShown: () => tellAct(messages.done),
     orOutdated: true,
   });
   const { busy } = set;
 
-  function save(data: FormData, form: HTMLFormElement) {
-    if (refuseUnsettled(form)) return;
-    const reading = readNumber(String(data.get("days")), QUANTITIES.reportingDays);
-    setMissing(reading.kind === "none");
+  const readingOf = (data: FormData) => readNumber(String(data.get("days")), QUANTITIES.reportingDays);
+  const check = (data: FormData): Faults =>
+    readingOf(data).kind === "none" ? { "reportingInterval.days": numbers.own.reportingDays } : {};
+
+  function save(data: FormData) {
+    const reading = readingOf(data);
     if (reading.kind === "value" && !busy) return set.mutateAsync(reading.value);
   }
 
   return (
     <details className={panels.disclosure}>
       <summary>{messages.open}</summary>
-      <DraftForm place={`reportingInterval/${code}`} onSend={save} className={forms.smallForm}>
+      <DraftForm place={`reportingInterval/${code}`} check={check} onSend={save} className={forms.smallForm}>
         <FormNumber
           key={version}
           path="reportingInterval.days"
@@ -56,7 +59,6 @@ export function ReportingIntervalForm({ code, days, version, locale, messages, n
           quantity="reportingDays"
           list={REPORTING_INTERVALS}
           initial={String(days)}
-          error={missing ? numbers.own.reportingDays : undefined}
           locale={locale}
           messages={numbers}
         />

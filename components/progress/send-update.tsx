@@ -5,7 +5,8 @@ import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FormField, fieldId } from "@/components/ui/fields/form-field";
+import { FormField } from "@/components/ui/fields/form-field";
+import { missingIn } from "@/components/ui/fields/form-texts";
 import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
@@ -27,13 +28,10 @@ export function SendUpdate({ code, last, locale, messages, failure }: Props) {
   const mutation = useReport(code, locale);
   const [key] = useState(newKey);
   const [body, setBody] = useState("");
-  const [missing, setMissing] = useState(false);
   const busy = mutation.isPending || mutation.isSuccess;
 
   function report() {
     if (busy) return;
-    setMissing(!body.trim());
-    if (!body.trim()) return document.getElementById(fieldId("update.body"))?.focus();
     return mutation.mutateAsync(
       { update: { body, language: languageOf(body, locale) }, key },
       {
@@ -46,13 +44,16 @@ export function SendUpdate({ code, last, locale, messages, failure }: Props) {
   }
 
   return (
-    <DraftForm place={`report/${code}`} onSend={report}>
+    <DraftForm
+      place={`report/${code}`}
+      check={(data) => missingIn(data, ["body"], (name) => `update.${name}`, messages.required)}
+      onSend={report}
+    >
       <FormField
         path="update.body"
         label={messages.label}
         hint={messages.hint}
         example={{ title: messages.exampleTitle, text: messages.example }}
-        errors={missing ? { "update.body": messages.required } : {}}
         longest={LIMITS.message}
       >
         {(control) => (

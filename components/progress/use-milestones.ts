@@ -9,8 +9,9 @@ import type { MilestoneEdit, MilestoneInput } from "@/lib/progress/schema";
 type Known = Pick<MilestoneView, "id" | "version">;
 
 /** Plans a milestone, once per key. */
-export const useAddMilestone = (code: string, locale: Locale) =>
+export const useAddMilestone = (code: string, locale: Locale, onShown: (milestone: MilestoneInput) => void) =>
   useChange({
+    onShown: (_, { milestone }) => onShown(milestone),
     mutationFn: ({ milestone, key }: { milestone: MilestoneInput; key: string }) =>
       send("POST", `/api/v1/projects/${code}/milestones`, milestone, { locale, idempotencyKey: key }),
   });

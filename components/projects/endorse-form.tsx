@@ -1,13 +1,14 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
+import { FormField } from "@/components/ui/fields/form-field";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
 import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
@@ -30,9 +31,7 @@ type Props = {
 
 /** A place's word for a project in which it does not take part; it can be said anew and taken back. */
 export function EndorseForm({ code, place, endorsement, locale, messages, failure }: Props) {
-  const id = useId();
   const [key, setKey] = useState(newKey);
-  const [missing, setMissing] = useState(false);
   const path = `/api/v1/projects/${code}/endorsements`;
   const after = (done: "said" | "changed" | "takenBack") => ({
     onSuccess: () => setKey(newKey()),
@@ -50,44 +49,34 @@ export function EndorseForm({ code, place, endorsement, locale, messages, failur
     mutationFn: () => send("DELETE", `${path}/${place.slug}`, undefined, { locale, ifMatch: endorsement?.version }),
     ...after("takenBack"),
   });
+  const pathOf = (name: string) => `endorse.${place.slug}.${name}`;
   const busy = saying.busy || taking.busy;
 
   function submit(data: FormData) {
-    if (busy) return;
-    const word = String(data.get("word") ?? "").trim();
-    setMissing(!word);
-    if (word) return saying.mutateAsync(word);
-    document.getElementById(`${id}-word`)?.focus();
+    if (!busy) return saying.mutateAsync(textsOf(data)("word"));
   }
 
   return (
     <details className={panels.disclosure}>
       <summary>{formatMessage(endorsement ? messages.sayAnew : messages.say, locale, { place: place.name })}</summary>
-      <DraftForm place={`endorse/${code}/${place.slug}`} className={forms.smallForm} onSend={submit}>
-        <div className={forms.field} data-field="">
-          <div className={forms.fieldHead}>
-            <label htmlFor={`${id}-word`}>{messages.word}</label>
-            <FieldLength longest={LIMITS.note} />
-          </div>
-          <p className={forms.fieldHint} id={`${id}-hint`}>
-            {messages.hint}
-          </p>
-          <textarea
-            key={endorsement?.version ?? 0}
-            id={`${id}-word`}
-            name="word"
-            rows={3}
-            defaultValue={endorsement?.word ?? ""}
-            aria-required
-            aria-invalid={missing || undefined}
-            aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
-          />
-          {missing && (
-            <p className={forms.fieldError} id={`${id}-missing`}>
-              {messages.missing}
-            </p>
+      <DraftForm
+        place={`endorse/${code}/${place.slug}`}
+        className={forms.smallForm}
+        check={(data) => missingIn(data, ["word"], pathOf, messages.missing)}
+        onSend={submit}
+      >
+        <FormField path={pathOf("word")} label={messages.word} hint={messages.hint} longest={LIMITS.note}>
+          {(control) => (
+            <textarea
+              {...control}
+              key={endorsement?.version ?? 0}
+              name="word"
+              rows={3}
+              defaultValue={endorsement?.word ?? ""}
+              aria-required
+            />
           )}
-        </div>
+        </FormField>
         <Failure error={saying.error ?? taking.error} locale={locale} messages={failure} />
         <div className={dialogs.dialogButtons}>
           <button type="submit" className={controls.button} disabled={busy}>

@@ -5,8 +5,9 @@ import { type PlaceOption, PlacePicker } from "@/components/proposals/place-pick
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import forms from "@/components/ui/forms.module.css";
-import { ActSentence } from "@/components/ui/notices/act-sentence";
+import { type Messages as Faults, FormField } from "@/components/ui/fields/form-field";
+import { textsOf } from "@/components/ui/fields/form-texts";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
@@ -24,73 +25,52 @@ type Props = {
   pickerMessages: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
 };
 
+const PLACE = "invite.place";
+
 /** Asks further places to take part. */
 export function Invite({ code, places, open, locale, messages, pickerMessages }: Props) {
-  const mutation = useInvite(code, locale);
+  const mutation = useInvite(code, locale, (name) => tellAct(formatMessage(messages.invitedNow, locale, { name })));
   const [round, setRound] = useState(newKey);
-  const [missing, setMissing] = useState<string | null>(null);
-  const [invited, setInvited] = useState<string[]>([]);
 
-  const names = (slugs: string[]) => places.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name[locale]);
-
+  const slugsOf = (data: FormData) => data.getAll("slug").map(String);
+  function check(data: FormData): Faults {
+    const typed = textsOf(data)("slugTyped");
+    if (typed) return { [PLACE]: formatMessage(pickerMessages.partnerTyped, locale, { name: typed }) };
+    return slugsOf(data).length > 0 ? {} : { [PLACE]: messages.inviteHint };
+  }
   function invite(data: FormData) {
     if (mutation.isPending) return;
-    const slugs = data.getAll("slug").map(String);
-    const typed = String(data.get("slugTyped") ?? "").trim();
-    setMissing(
-      typed
-        ? formatMessage(pickerMessages.partnerTyped, locale, { name: typed })
-        : slugs.length
-          ? null
-          : messages.inviteHint,
-    );
-    if (typed || slugs.length === 0) return;
+    const slugs = slugsOf(data);
+    // Named now: the next list of places no longer holds them.
+    const names = places.filter(({ slug }) => slugs.includes(slug)).map(({ name }) => name[locale]);
     return mutation.mutateAsync(
-      { slugs, key: round },
-      {
-        onSuccess: () => {
-          // Told by name now: the next list of places no longer holds them.
-          setInvited(names(slugs));
-          setRound(newKey());
-        },
-      },
+      { slugs, name: names.join(pickerMessages.list), key: round },
+      { onSuccess: () => setRound(newKey()) },
     );
   }
 
   return (
     <details className={panels.disclosure} id="invite" open={open}>
       <summary>{messages.invite}</summary>
-      <DraftForm place={`invite/${code}`} onSend={invite}>
-        <div className={forms.field} data-field="">
-          <label htmlFor="invite-place">{messages.invitePlace}</label>
-          <p className={forms.fieldHint} id="invite-hint">
-            {messages.inviteHint}
-          </p>
-          <PlacePicker
-            key={round}
-            id="invite-place"
-            name="slug"
-            places={places}
-            invalid={!!missing}
-            describedBy="invite-hint invite-missing"
-            locale={locale}
-            messages={pickerMessages}
-          />
-          {missing && (
-            <p className={forms.fieldError} id="invite-missing" role="alert">
-              {missing}
-            </p>
+      <DraftForm place={`invite/${code}`} check={check} onSend={invite}>
+        <FormField path={PLACE} label={messages.invitePlace} hint={messages.inviteHint}>
+          {(control) => (
+            <PlacePicker
+              key={round}
+              id={control.id}
+              name="slug"
+              places={places}
+              invalid={control["aria-invalid"]}
+              describedBy={control["aria-describedby"]}
+              locale={locale}
+              messages={pickerMessages}
+            />
           )}
-        </div>
+        </FormField>
         <Failure error={mutation.error} locale={locale} messages={messages.failure} />
         <button type="submit" className={controls.button} disabled={mutation.isPending}>
           {mutation.isPending ? messages.inviting : messages.inviteButton}
         </button>
-        {invited.length > 0 && (
-          <ActSentence
-            sentence={formatMessage(messages.invitedNow, locale, { name: invited.join(pickerMessages.list) })}
-          />
-        )}
       </DraftForm>
     </details>
   );

@@ -5,6 +5,7 @@ import { useChange } from "@/components/query/use-change";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -12,6 +13,8 @@ import { formatMessage } from "@/lib/language/say";
 import type { PartnerView } from "@/lib/projects/present";
 
 const LEVELS = ["VIEW", "EDIT", "MANAGE"] as const;
+type Level = (typeof LEVELS)[number];
+type Edit = { level: Level } | { shared: boolean };
 
 type Props = {
   code: string;
@@ -27,11 +30,16 @@ type Props = {
 export function PartnerSettings({ code, partner, may, locale, messages, failure }: Props) {
   const { slug, version, level, shared, status, name } = partner;
   const mutation = useChange({
-    mutationFn: (edit: { level: string } | { shared: boolean }) =>
+    mutationFn: (edit: Edit) =>
       send("PATCH", `/api/v1/projects/${code}/partners/${slug}`, edit, { locale, ifMatch: version }),
+    onShown: (_, edit) => tellAct(doneOf(edit)),
     orOutdated: true,
   });
   const place = { place: name };
+  function doneOf(edit: Edit): string {
+    if ("shared" in edit) return formatMessage(messages.share[edit.shared ? "done" : "stopped"], locale, place);
+    return formatMessage(messages.levels.done, locale, { ...place, level: messages.levels[edit.level] });
+  }
   const id = `level-${slug}`;
   const sharable = may.share && status === "INVITED";
   return (
@@ -58,7 +66,7 @@ export function PartnerSettings({ code, partner, may, locale, messages, failure 
             key={`${level} ${version}`}
             defaultValue={level}
             disabled={mutation.isPending}
-            onChange={(event) => mutation.mutate({ level: event.target.value })}
+            onChange={(event) => mutation.mutate({ level: event.target.value as Level })}
           >
             {LEVELS.map((one) => (
               <option key={one} value={one}>
@@ -68,9 +76,6 @@ export function PartnerSettings({ code, partner, may, locale, messages, failure 
           </select>
         </div>
       )}
-      <p className="visually-hidden" role="status">
-        {mutation.isSuccess ? messages.levels.saved : ""}
-      </p>
       <Failure error={mutation.error} locale={locale} messages={failure} />
     </div>
   );

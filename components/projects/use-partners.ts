@@ -23,9 +23,10 @@ export const useAnswer = (code: string, locale: Locale, onShown: (answer: Answer
   });
 
 /** Invites places, one after the other; the key keeps a repeated click from inviting twice. */
-export const useInvite = (code: string, locale: Locale) =>
+export const useInvite = (code: string, locale: Locale, onShown: (name: string) => void) =>
   useChange({
-    mutationFn: async ({ slugs, key }: { slugs: string[]; key: string }) => {
+    onShown: (_, { name }) => onShown(name),
+    mutationFn: async ({ slugs, key }: { slugs: string[]; name: string; key: string }) => {
       for (const slug of slugs) {
         await send("POST", `/api/v1/projects/${code}/partners`, { slug }, { locale, idempotencyKey: `${key}-${slug}` });
       }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { classes } from "@/components/ui/classes";
-import { FieldGroup, type Messages } from "@/components/ui/fields/form-field";
+import { FieldGroup } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Theme } from "@/lib/taxonomy/queries";
 import type { ProposeMessages } from "./proposal-messages";
@@ -18,7 +18,6 @@ export type ClusterOption = {
 type Props = {
   initial: ProposalValues;
   clusters: ClusterOption[];
-  errors: Messages;
   messages: ProposeMessages;
   onChosen?: (cluster: string) => void;
   /** What stands between the clusters and the themes of the chosen one. */
@@ -26,11 +25,11 @@ type Props = {
 };
 
 /** The cluster, and of its themes those that fit; the other clusters' themes are not sent. */
-export function ClusterFields({ initial, clusters, errors, messages, onChosen, below }: Props) {
+export function ClusterFields({ initial, clusters, messages, onChosen, below }: Props) {
   const [chosen, setChosen] = useState(initial.cluster);
   return (
     <>
-      <FieldGroup path="cluster" label={messages.fields.cluster} hint={messages.hints.cluster} errors={errors}>
+      <FieldGroup path="cluster" label={messages.fields.cluster} hint={messages.hints.cluster}>
         {clusters.map(({ code, colour, name }) => (
           <label key={code} className={classes(forms.option, forms.optionCluster, `of-${colour}`)}>
             <input
@@ -53,7 +52,6 @@ export function ClusterFields({ initial, clusters, errors, messages, onChosen, b
         label={messages.fields.themes}
         hint={chosen ? messages.themesHint : messages.themesFirst}
         optional={messages.optional}
-        errors={errors}
       >
         {clusters.map((cluster) => (
           <fieldset key={cluster.code} hidden={cluster.code !== chosen} disabled={cluster.code !== chosen}>

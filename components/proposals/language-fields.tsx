@@ -3,7 +3,7 @@
 import { type ChangeEvent, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
+import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { firstFields } from "@/lib/plan-model/basics";
@@ -26,14 +26,13 @@ export type Limits = Record<string, string | undefined>;
 
 type Props = {
   initial: ProposalValues;
-  errors: Messages;
   /** What else a text must keep to, by the field's name. */
   limits?: Limits;
   messages: ProposeMessages;
 };
 
 /** Its texts: in the language one writes in, and in the other one if one likes. */
-export function LanguageFields({ initial, errors, limits, messages }: Props) {
+export function LanguageFields({ initial, limits, messages }: Props) {
   const [original, setOriginal] = useState(initial.originalLanguage);
   const other: Locale = original === "en" ? "zh" : "en";
   const [both, setBoth] = useState(TEXTS.some((field) => textAt(initial, field, other)));
@@ -47,7 +46,7 @@ export function LanguageFields({ initial, errors, limits, messages }: Props) {
 
   return (
     <>
-      <FieldGroup path="originalLanguage" label={messages.language} errors={errors}>
+      <FieldGroup path="originalLanguage" label={messages.language}>
         <div className={styles.optionRow}>
           {LANGUAGES.map((language) => (
             <label key={language} className={forms.option}>
@@ -87,7 +86,6 @@ export function LanguageFields({ initial, errors, limits, messages }: Props) {
                 }
                 example={language === original && example ? { title: messages.exampleTitle, text: example } : undefined}
                 optional={language === original ? undefined : messages.optional}
-                errors={errors}
                 longest={field.longest}
               >
                 {(control) => {

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { DraftPart } from "@/components/ui/autosave/draft-form";
+import forms from "@/components/ui/forms.module.css";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
@@ -19,7 +20,7 @@ type Props = {
   invalid?: boolean;
   describedBy?: string;
   locale: Locale;
-  messages: { partnerRemove: string };
+  messages: { partnerRemove: string; partnerTyped: string };
   onChanged?: () => void;
 };
 
@@ -30,6 +31,7 @@ export function PlacePicker(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(() => initial.filter((slug) => places.some((place) => place.slug === slug)));
   const before = useRef(chosen);
+  const [unknown, setUnknown] = useState("");
 
   useEffect(() => {
     if (before.current !== chosen) onChanged?.();
@@ -46,7 +48,8 @@ export function PlacePicker(props: Props) {
   function enter(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    choose(event.currentTarget.value);
+    const typed = event.currentTarget.value.trim();
+    if (!choose(typed)) setUnknown(typed);
   }
   function remove(slug: string) {
     setChosen((now) => now.filter((other) => other !== slug));
@@ -84,16 +87,22 @@ export function PlacePicker(props: Props) {
         name={`${name}Typed`}
         list={list}
         autoComplete="off"
-        aria-invalid={invalid || undefined}
-        aria-describedby={describedBy}
+        aria-invalid={invalid || !!unknown || undefined}
+        aria-describedby={[describedBy, unknown && `${id}-unknown`].filter(Boolean).join(" ") || undefined}
         onKeyDown={enter}
         onBlur={(event) => choose(event.currentTarget.value)}
         onInput={(event) => {
+          setUnknown("");
           // A choice from the list replaces the text at once, while typing goes letter by letter.
           const { inputType } = event.nativeEvent as InputEvent;
           if (!inputType || inputType === "insertReplacementText") choose(event.currentTarget.value);
         }}
       />
+      {unknown && !invalid && (
+        <p className={forms.fieldError} id={`${id}-unknown`} role="alert">
+          {formatMessage(messages.partnerTyped, locale, { name: unknown })}
+        </p>
+      )}
       <datalist id={list}>
         {places
           .filter(({ slug }) => !chosen.includes(slug))

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { FieldGroup, FormField, type Messages } from "@/components/ui/fields/form-field";
+import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
@@ -25,7 +25,6 @@ const DAYS = firstFields().filter(({ kind }) => kind === "day");
 type Props = {
   initial: ProposalValues;
   choices: Choices;
-  errors: Messages;
   locale: Locale;
   messages: ProposeMessages;
   onChanged: () => void;
@@ -33,7 +32,7 @@ type Props = {
 
 /** Who leads and who is asked: only while the project is being proposed. */
 export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOption[] }) {
-  const { initial, own, others, errors, locale, messages, onChanged } = props;
+  const { initial, own, others, locale, messages, onChanged } = props;
   const [lead, setLead] = useState(initial.lead);
   const side = own.find(({ slug }) => slug === lead)?.side;
   const [only] = own;
@@ -45,7 +44,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
           {fill(messages.leadFixed, { name: only.name[locale] })}
         </p>
       ) : (
-        <FormField path="lead" label={messages.fields.lead} errors={errors}>
+        <FormField path="lead" label={messages.fields.lead}>
           {(control) => (
             <select {...control} name="lead" value={lead} onChange={(event) => setLead(event.target.value)}>
               {own.map(({ slug, name }) => (
@@ -57,7 +56,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
           )}
         </FormField>
       )}
-      <FormField path="partners" label={messages.fields.partners} hint={messages.partnersHint} errors={errors}>
+      <FormField path="partners" label={messages.fields.partners} hint={messages.partnersHint}>
         {(control) => (
           <PlacePicker
             key={side}
@@ -87,19 +86,18 @@ type TextProps = {
 
 /** What a proposal says: its text in one language or both, its cluster and themes, its dates. */
 export function ProposalFields(props: Props & TextProps) {
-  const { initial, choices, errors, locale, messages, limits, onCluster, belowCluster } = props;
+  const { initial, choices, locale, messages, limits, onCluster, belowCluster } = props;
   return (
     <>
-      <LanguageFields initial={initial} errors={errors} limits={limits} messages={messages} />
+      <LanguageFields initial={initial} limits={limits} messages={messages} />
       <ClusterFields
         initial={initial}
         clusters={choices.clusters}
-        errors={errors}
         messages={messages}
         onChosen={onCluster}
         below={belowCluster}
       />
-      <FieldGroup path="challenges" label={messages.fields.challenges} optional={messages.optional} errors={errors}>
+      <FieldGroup path="challenges" label={messages.fields.challenges} optional={messages.optional}>
         {choices.challenges.map(({ code, name }) => (
           <label key={code} className={forms.option}>
             <input type="checkbox" name="challenges" value={code} defaultChecked={initial.challenges.includes(code)} />
@@ -109,13 +107,7 @@ export function ProposalFields(props: Props & TextProps) {
       </FieldGroup>
       <div className={forms.fieldRow}>
         {DAYS.map(({ name: path }) => (
-          <FormField
-            key={path}
-            path={path}
-            label={fieldName(path, messages)}
-            optional={messages.optional}
-            errors={errors}
-          >
+          <FormField key={path} path={path} label={fieldName(path, messages)} optional={messages.optional}>
             {(control) => (
               <input
                 {...control}

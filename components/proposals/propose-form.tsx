@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { ApiProblem } from "@/components/query/send";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
@@ -10,7 +11,6 @@ import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-
 import type { Messages } from "@/components/ui/fields/form-field";
 import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
-import { ErrorSummary } from "@/components/ui/notices/error-summary";
 import { FormNotice } from "@/components/ui/notices/form-notice";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Catalogue } from "@/lib/language/messages";
@@ -22,7 +22,7 @@ import type { PlaceOption } from "./place-picker";
 import styles from "./proposal.module.css";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
 
-import { fieldName, inFormOrder, missingForProposal, type ProposeMessages, refusedFields } from "./proposal-messages";
+import { missingForProposal, type ProposeMessages } from "./proposal-messages";
 import { inputOf, type ProposalValues, valuesOf } from "./proposal-values";
 import { useProposal } from "./use-proposal";
 import { useProposalDraft } from "./use-proposal-draft";
@@ -44,10 +44,9 @@ type Props = {
 export function ProposeForm({ initial, own, others, choices, calls, locale, messages, dialog, problems }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const status = useRef<"DRAFT" | "PROPOSED">("DRAFT");
+  const asked = useRef<{ to: "DRAFT" | "PROPOSED"; confirmed: boolean }>({ to: "DRAFT", confirmed: false });
   const draft = useProposalDraft();
   const mutation = useProposal(locale);
-  const [errors, setErrors] = useState<Messages>({});
   const [requested, setRequested] = useState<"DRAFT" | "PROPOSED" | null>(null);
   const [confirming, setConfirming] = useState(false);
   const [invited, setInvited] = useState(initial.partners);
@@ -63,34 +62,24 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
     if (form.current) setInvited(valuesOf(form.current).partners);
   }
 
-  function ask(to: "DRAFT" | "PROPOSED") {
-    status.current = to;
+  function ask(to: "DRAFT" | "PROPOSED", confirmed = false) {
+    asked.current = { to, confirmed };
     form.current?.requestSubmit();
   }
 
+  async function check(_: FormData, element: HTMLFormElement): Promise<Messages> {
+    const wrong = await wrongIn(valuesOf(element), asked.current.to);
+    if (Object.keys(wrong).length > 0) setConfirming(false);
+    return wrong;
+  }
+
   /** Asks once before it is public, where nothing is missing. */
-  async function propose() {
-    if (busy || !form.current) return;
+  function send(now: ProposalValues) {
+    if (busy) return;
+    const { to, confirmed } = asked.current;
     mutation.reset();
-    const wrong = await wrongIn(valuesOf(form.current), "PROPOSED");
-    setErrors(wrong);
-    setConfirming(Object.keys(wrong).length === 0);
-  }
-
-  async function confirmed() {
-    setConfirming(false);
-    ask("PROPOSED");
-  }
-
-  async function send(now: ProposalValues, to: "DRAFT" | "PROPOSED") {
+    if (to === "PROPOSED" && !confirmed) return setConfirming(true);
     setRequested(to);
-    const wrong = await wrongIn(now, to);
-    setErrors(wrong);
-    mutation.reset();
-    if (Object.keys(wrong).length) {
-      setRequested(null);
-      return false;
-    }
     return mutation.mutateAsync(
       { input: inputOf(now, to), key: draft.id },
       {
@@ -100,8 +89,9 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
           router.push(to === "DRAFT" ? `${project}/plan/edit/problems` : project);
         },
         onError: (error) => {
-          setErrors(refusedFields(error, now) ?? {});
           setRequested(null);
+          // What is wrong at fields is told there.
+          if (error instanceof ApiProblem && error.problem.errors?.length) setConfirming(false);
         },
       },
     );
@@ -115,7 +105,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
       .then(({ checkNew }) => checkNew(inputOf(now, status)))
       .catch(() => null);
     const found = checked && !checked.ok ? checked.errors : [];
-    return inFormOrder({ ...messagesFor([...found, ...missing], problems, locale), ...(typed || {}) });
+    return { ...messagesFor([...found, ...missing], problems, locale), ...(typed || {}) };
   }
 
   const names = others.filter(({ slug }) => invited.includes(slug)).map(({ name }) => name[locale]);
@@ -128,7 +118,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
       ? PUNCTUATION[locale].sentences + formatMessage(messages.call.longest, locale, { count: longest })
       : undefined,
   };
-  const fields = { initial, choices, errors, locale, messages, onChanged: changed };
+  const fields = { initial, choices, locale, messages, onChanged: changed };
   return (
     <>
       {draft.offered && (
@@ -144,13 +134,9 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
         place={draft.place}
         ref={form}
         className={styles.proposalForm}
-        onSend={(_, element) => (busy ? undefined : send(valuesOf(element), status.current))}
+        check={check}
+        onSend={(_, element) => send(valuesOf(element))}
       >
-        <ErrorSummary
-          title={formatMessage(messages.errors, locale, { count: Object.keys(errors).length })}
-          errors={errors}
-          nameOf={(path) => fieldName(path, messages)}
-        />
         <input type="hidden" name="from" value={initial.from} />
         <PlaceFields {...fields} own={own} others={others} />
         <ProposalFields
@@ -160,7 +146,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
           belowCluster={<CallOfCluster calls={calls} cluster={cluster} messages={messages.call} />}
         />
         <FormNotice
-          error={Object.keys(errors).length ? null : mutation.error}
+          error={confirming ? null : mutation.error}
           place={draft.place}
           locale={locale}
           messages={messages}
@@ -178,7 +164,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
             <p className={forms.fieldHint}>{messages.draftHint}</p>
           </div>
           <div>
-            <button type="button" className={controls.button} disabled={busy} onClick={propose}>
+            <button type="button" className={controls.button} disabled={busy} onClick={() => ask("PROPOSED")}>
               {requested === "PROPOSED" ? messages.sending : proposeTo}
             </button>
             <p className={forms.fieldHint}>{messages.proposeHint}</p>
@@ -193,10 +179,13 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
           confirm={messages.confirm}
           danger={false}
           reason={null}
-          pending={false}
-          failure={null}
+          pending={busy}
+          failure={<FormNotice error={mutation.error} place={draft.place} locale={locale} messages={messages} />}
           messages={dialog}
-          onConfirm={confirmed}
+          onConfirm={() => {
+            ask("PROPOSED", true);
+            return undefined;
+          }}
           onClose={() => setConfirming(false)}
         />
       )}

@@ -1,14 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { ApiProblem, isUnanswered, send } from "@/components/query/send";
+import { isUnanswered, send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldGroup, FormField, type Messages as Wrong } from "@/components/ui/fields/form-field";
-import { refuseUnsettled } from "@/components/ui/fields/form-number";
+import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
@@ -40,8 +39,6 @@ type Props = {
   numbers: NumberMessages;
   failure: Messages["project"]["failure"];
 };
-/** The field of the form at which the API's path is told: a requirement's at the table of them. */
-const fieldAt = (path: string) => (path.startsWith("title.") ? path : (path.split(".")[0] ?? path));
 const clockOf = (iso: string) => clockIn(ROUND_ZONE, new Date(iso));
 
 /** The form in which the secretariat opens a round or changes one. */
@@ -72,27 +69,9 @@ export function RoundForm({
     leadsTo: ({ id: made }) => (round ? undefined : `/${locale}/secretariat/rounds?round=${made}`),
     onError: (error) => !isUnanswered(error) && setKey(newKey()),
   });
-  const form = useRef<HTMLFormElement>(null);
-  const [lacks, setLacks] = useState<Wrong>({});
-  const problem = mutation.error instanceof ApiProblem ? mutation.error.problem : null;
-  const refused = problem?.errors?.length ? problem.errors : null;
-  const errors: Wrong = refused
-    ? Object.fromEntries(refused.map(({ path, message }) => [fieldAt(path), message]))
-    : lacks;
-  const wrong = Object.keys(errors).join();
-  useEffect(() => {
-    if (wrong)
-      form.current?.querySelector<HTMLElement>("[aria-invalid], fieldset[aria-describedby$='-error']")?.focus();
-  }, [wrong]);
 
-  function submit(data: FormData, element: HTMLFormElement) {
-    if (mutation.isPending) return;
-    const body = bodyOf(data);
-    const lacking = lackOf(body, messages);
-    mutation.reset();
-    setLacks(lacking);
-    if (refuseUnsettled(element)) return;
-    if (Object.keys(lacking).length === 0) return mutation.mutateAsync(body);
+  function submit(data: FormData) {
+    if (!mutation.isPending) return mutation.mutateAsync(bodyOf(data));
   }
 
   const inShanghai = (local: string) => {
@@ -103,11 +82,15 @@ export function RoundForm({
     path,
     label,
     hint: hint || undefined,
-    errors,
   });
 
   return (
-    <DraftForm place={`round/${round?.id ?? "new"}`} className={styles.roundForm} ref={form} onSend={submit}>
+    <DraftForm
+      place={`round/${round?.id ?? "new"}`}
+      className={styles.roundForm}
+      check={(data) => lackOf(bodyOf(data), messages)}
+      onSend={submit}
+    >
       {(["en", "zh"] as const).map((language) => (
         <FormField
           key={language}
@@ -178,7 +161,7 @@ export function RoundForm({
           </label>
         ))}
       </FieldGroup>
-      {!refused && <Failure error={mutation.error} locale={locale} messages={failure} />}
+      <Failure error={mutation.error} locale={locale} messages={failure} />
       <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.busy}>
         {mutation.busy ? messages.saving : round ? messages.save : messages.open}
       </button>

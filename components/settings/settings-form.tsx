@@ -1,15 +1,16 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { ApiProblem } from "@/components/query/send";
 import { type ConflictMessages, ConflictPanel } from "@/components/ui/autosave/conflict-panel";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-messages";
-import { FieldGroup, type Messages as Wrong } from "@/components/ui/fields/form-field";
+import { FieldGroup } from "@/components/ui/fields/form-field";
 import { type NumberMessages, TypedNumber } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -38,31 +39,17 @@ export function SettingsForm({ settings, locale, messages, conflictMessages, pro
     conflict,
     notice: announcement,
     saving,
-    save: send,
+    faults,
+    save,
     change,
     choose,
-  } = useSettings(settings, FIGURES, locale);
-  const [wrong, setWrong] = useState<Wrong>({});
-  const form = useRef<HTMLFormElement>(null);
+  } = useSettings(settings, FIGURES, { locale, onSaved: () => tellAct(messages.saved) });
   const button = useRef<HTMLButtonElement>(null);
   const problem = saving.error instanceof ApiProblem ? saving.error.problem : null;
-  const refused = problem?.errors?.length ? problem.errors : null;
-  const errors = refused ? Object.fromEntries(refused.map(({ path, message }) => [path, message])) : wrong;
-  const marked = Object.keys(errors).join();
-  useEffect(() => {
-    if (marked) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [marked]);
   // The panel goes with the last choice; the next step is to save.
   useEffect(() => {
     if (announcement?.kind === "chosen") button.current?.focus();
   }, [announcement]);
-
-  function save() {
-    if (saving.isPending || conflict) return;
-    const { errors: found, sent } = send();
-    setWrong(messagesFor(found, problems, locale));
-    return sent;
-  }
 
   const names: Record<string, string> = {
     proposalsOutsideRounds: messages.outside.title,
@@ -76,7 +63,6 @@ export function SettingsForm({ settings, locale, messages, conflictMessages, pro
       label={names[path] ?? path}
       hint={hint}
       quantity={path === "amendmentMonths" ? "amendmentMonths" : "percent"}
-      error={errors[path]}
       locale={locale}
       messages={numbers}
       typed={values[path]}
@@ -98,13 +84,14 @@ export function SettingsForm({ settings, locale, messages, conflictMessages, pro
           onChoose={choose}
         />
       )}
-      <DraftForm place="settings/programme" onConflict="own" className={styles.programmeForm} ref={form} onSend={save}>
-        <FieldGroup
-          path="proposalsOutsideRounds"
-          label={messages.outside.title}
-          hint={messages.outside.hint}
-          errors={errors}
-        >
+      <DraftForm
+        place="settings/programme"
+        onConflict="own"
+        className={styles.programmeForm}
+        check={() => messagesFor(faults(), problems, locale)}
+        onSend={save}
+      >
+        <FieldGroup path="proposalsOutsideRounds" label={messages.outside.title} hint={messages.outside.hint}>
           {([true, false] as const).map((allowed) => (
             <label key={String(allowed)} className={forms.option}>
               <input
@@ -124,7 +111,7 @@ export function SettingsForm({ settings, locale, messages, conflictMessages, pro
           {number("amendmentMonths", messages.amendments.monthsHint)}
           {number("amendmentBudgetShare", messages.amendments.shareHint)}
         </section>
-        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} messages={failure} />}
+        {problem?.status !== 412 && <Failure error={saving.error} locale={locale} messages={failure} />}
         <div className={styles.programmeEnd}>
           <button
             type="submit"

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import { ApiProblem } from "@/components/query/send";
 import { SiteText } from "@/components/site/site-text";
 import { type ConflictMessages, ConflictPanel } from "@/components/ui/autosave/conflict-panel";
@@ -8,7 +7,8 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { messagesFor, type ProblemMessages } from "@/components/ui/fields/field-messages";
-import { FormField, type Messages as Wrong } from "@/components/ui/fields/form-field";
+import { FormField } from "@/components/ui/fields/form-field";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { LOCALES, type Locale } from "@/lib/language/locales";
@@ -34,25 +34,17 @@ const TEXTS = { valuesOf: textsOf, changeOf: textChangeOf };
 
 /** What the site's own pages say, in both languages, for the secretariat to write. */
 export function TextsForm({ settings, locale, messages, programme, conflictMessages, problems, failure }: Props) {
-  const { values, conflict, notice: announcement, saving, save, change, choose } = useSettings(settings, TEXTS, locale);
-  const [wrong, setWrong] = useState<Wrong>({});
-  const form = useRef<HTMLFormElement>(null);
+  const {
+    values,
+    conflict,
+    notice: announcement,
+    saving,
+    faults,
+    save,
+    change,
+    choose,
+  } = useSettings(settings, TEXTS, { locale, onSaved: () => tellAct(programme.saved) });
   const problem = saving.error instanceof ApiProblem ? saving.error.problem : null;
-  const refused = problem?.errors?.length ? problem.errors : null;
-  const errors = refused
-    ? Object.fromEntries(refused.map(({ path, message }) => [path.replace("texts.", ""), message]))
-    : wrong;
-  const marked = Object.keys(errors).join();
-  useEffect(() => {
-    if (marked) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [marked]);
-
-  function send() {
-    if (saving.isPending || conflict) return;
-    const { errors: found, sent } = save();
-    setWrong(messagesFor(found, problems, locale));
-    return sent;
-  }
 
   const nameOf = (path: string) => {
     const [page, language] = path.split(".") as [(typeof SITE_PAGES)[number], Locale];
@@ -71,7 +63,12 @@ export function TextsForm({ settings, locale, messages, programme, conflictMessa
           onChoose={choose}
         />
       )}
-      <DraftForm className={styles.programmeForm} place="site-texts/site" ref={form} onSend={send}>
+      <DraftForm
+        className={styles.programmeForm}
+        place="site-texts/site"
+        check={() => messagesFor(faults(), problems, locale)}
+        onSend={save}
+      >
         <p className={panels.sectionHint}>{messages.form.hint}</p>
         {SITE_PAGES.map((page) => (
           <section key={page} aria-labelledby={`page-${page}`}>
@@ -79,13 +76,7 @@ export function TextsForm({ settings, locale, messages, programme, conflictMessa
             {LOCALES.map((language) => {
               const path = textField(page, language);
               return (
-                <FormField
-                  key={path}
-                  path={path}
-                  label={messages.form[language]}
-                  longest={LONGEST_SITE_TEXT}
-                  errors={errors}
-                >
+                <FormField key={path} path={path} label={messages.form[language]} longest={LONGEST_SITE_TEXT}>
                   {(control) => (
                     <textarea
                       {...control}
@@ -108,7 +99,7 @@ export function TextsForm({ settings, locale, messages, programme, conflictMessa
             </p>
           </section>
         ))}
-        {!refused && problem?.status !== 412 && <Failure error={saving.error} locale={locale} messages={failure} />}
+        {problem?.status !== 412 && <Failure error={saving.error} locale={locale} messages={failure} />}
         <div className={styles.programmeEnd}>
           <button
             type="submit"

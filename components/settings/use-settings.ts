@@ -9,7 +9,7 @@ import type { Settings, SettingsEdit } from "@/lib/rounds/schema";
 import type { Bilingual } from "@/lib/taxonomy/queries";
 
 /** What to tell the reader besides the fields. */
-export type SettingsNotice = { kind: "saved" | "same" | "chosen" } | { kind: "joined"; by: Bilingual | null } | null;
+export type SettingsNotice = { kind: "same" | "chosen" } | { kind: "joined"; by: Bilingual | null } | null;
 
 /** Which part of the settings a form holds: how it shows what is stored, and what it changes of that. */
 export type Part<V> = {
@@ -21,7 +21,11 @@ export type Part<V> = {
  * The settings in the form and what is stored. Where somebody else saved meanwhile, what both changed is asked for,
  * and nothing is saved until the reader has looked at it and saves again.
  */
-export function useSettings<V extends object>(settings: Settings, { valuesOf, changeOf }: Part<V>, locale: Locale) {
+export function useSettings<V extends object>(
+  settings: Settings,
+  { valuesOf, changeOf }: Part<V>,
+  { locale, onSaved }: { locale: Locale; onSaved: () => void },
+) {
   const [stored, setStored] = useState(settings);
   const [values, setValues] = useState(() => valuesOf(settings));
   const [conflict, setConflict] = useState<DraftConflict<V> | null>(null);
@@ -49,8 +53,9 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
       send<Settings>("PATCH", "/api/v1/settings", edit, { locale, ifMatch: stored.version }),
     onSuccess: (fresh) => {
       take(fresh, valuesOf(fresh));
-      setAnnouncement({ kind: "saved" });
+      setAnnouncement(null);
     },
+    onShown: onSaved,
     onError: (error) => {
       const current = error instanceof ApiProblem && error.problem.status === 412 && error.problem.current;
       if (current) meet(current as Settings);
@@ -62,14 +67,20 @@ export function useSettings<V extends object>(settings: Settings, { valuesOf, ch
     conflict,
     notice: announcement,
     saving,
-    /** What is wrong at which field, or the change on its way, if there is one. */
-    save: (): { errors: FieldError[]; sent?: Promise<unknown> } => {
-      saving.reset();
+    /** What is wrong at which field. */
+    faults: (): FieldError[] => {
       const edit = changeOf(valuesOf(stored), values);
-      if (!edit.ok) return { errors: edit.errors };
-      if (Object.keys(edit.value).length > 0) return { errors: [], sent: saving.mutateAsync(edit.value) };
+      return edit.ok ? [] : edit.errors;
+    },
+    /** Sends what was changed, if anything was. */
+    save: (): Promise<unknown> | undefined => {
+      if (saving.isPending || conflict) return;
+      const edit = changeOf(valuesOf(stored), values);
+      if (!edit.ok) return;
+      if (Object.keys(edit.value).length > 0) return saving.mutateAsync(edit.value);
+      saving.reset();
       setAnnouncement({ kind: "same" });
-      return { errors: [], sent: Promise.resolve() };
+      return Promise.resolve();
     },
     change: (edit: Partial<V>) => {
       setAnnouncement(null);

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm, DraftPart } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
-import forms from "@/components/ui/forms.module.css";
+import { FormField } from "@/components/ui/fields/form-field";
+import { missingIn } from "@/components/ui/fields/form-texts";
 import { languageOf } from "@/components/ui/language-of";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -36,10 +36,10 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
   const [body, setBody] = useState("");
   const [chosen, setChosen] = useState<Locale | null>(null);
   const [visibility, setVisibility] = useState<CommentView["visibility"]>("SIGNED_IN");
-  const [state, setState] = useState<"" | "empty" | "sent">("");
+  const [state, setState] = useState<"" | "sent">("");
   const language = chosen ?? languageOf(body, locale);
   const { busy } = mutation;
-  const id = `comment-${threadId}`;
+  const pathOf = (name: string) => `comment.${threadId}.${name}`;
 
   // Said once: what happens afterwards to the comment would make it untrue.
   useEffect(() => {
@@ -50,8 +50,7 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
 
   function write() {
     if (busy) return;
-    setState(body.trim() ? "" : "empty");
-    if (!body.trim()) return document.getElementById(id)?.focus();
+    setState("");
     return mutation.mutateAsync(
       { body, language, visibility, key },
       {
@@ -66,31 +65,29 @@ export function Composer({ threadId, concerned, locale, messages, failure }: Pro
   }
 
   return (
-    <DraftForm place={`comment/${threadId}`} className={styles.composer} onSend={write}>
+    <DraftForm
+      place={`comment/${threadId}`}
+      className={styles.composer}
+      check={(data) => missingIn(data, ["body"], pathOf, messages.empty)}
+      onSend={write}
+    >
       <DraftPart name="language" value={chosen} onRestore={setChosen} />
-      <div className={forms.fieldHead}>
-        <label htmlFor={id}>{messages.label}</label>
-        <FieldLength longest={LIMITS.message} />
-      </div>
-      <textarea
-        id={id}
-        name="body"
-        rows={4}
-        lang={language}
-        value={body}
-        readOnly={busy}
-        aria-invalid={state === "empty" || undefined}
-        aria-describedby={state === "empty" ? `${id}-empty` : undefined}
-        onChange={(event) => {
-          setBody(event.target.value);
-          setState("");
-        }}
-      />
-      {state === "empty" && (
-        <p className={forms.fieldError} id={`${id}-empty`}>
-          {messages.empty}
-        </p>
-      )}
+      <FormField path={pathOf("body")} label={messages.label} longest={LIMITS.message}>
+        {(control) => (
+          <textarea
+            {...control}
+            name="body"
+            rows={4}
+            lang={language}
+            value={body}
+            readOnly={busy}
+            onChange={(event) => {
+              setBody(event.target.value);
+              setState("");
+            }}
+          />
+        )}
+      </FormField>
       <Failure error={mutation.error} locale={locale} messages={failure} />
       <div className={styles.composerRow}>
         <button type="submit" className={controls.button} disabled={busy}>

@@ -5,7 +5,8 @@ import { CancelButton, DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
+import { FormField, fieldId } from "@/components/ui/fields/form-field";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import { useMoments } from "@/components/ui/moment";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -38,9 +39,8 @@ export function OwnComment({ threadId, comment, locale, messages, failure }: Pro
   const date = { date: useMoments(locale)(comment.createdAt) };
 
   function save(data: FormData) {
-    const body = String(data.get("body") ?? "").trim();
-    if (!body || busy) return;
-    return edit.mutateAsync({ ...comment, body }, { onSuccess: () => setEditing(false) });
+    if (!busy)
+      return edit.mutateAsync({ ...comment, body: textsOf(data)("body") }, { onSuccess: () => setEditing(false) });
   }
 
   if (editing)
@@ -100,19 +100,21 @@ type EditProps = Pick<Props, "comment" | "messages"> & {
 };
 
 function EditForm({ place, comment, messages, busy, problem, onSave, onCancel }: EditProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const pathOf = (name: string) => `comment.edit.${comment.id}.${name}`;
+  const field = fieldId(pathOf("body"));
+  useEffect(() => document.getElementById(field)?.focus(), [field]);
   return (
-    <DraftForm place={place} className={styles.composer} onSend={onSave}>
-      <FieldLength longest={LIMITS.message} />
-      <textarea
-        ref={field}
-        name="body"
-        rows={4}
-        lang={comment.language}
-        defaultValue={comment.body}
-        aria-label={messages.label}
-      />
+    <DraftForm
+      place={place}
+      className={styles.composer}
+      check={(data) => missingIn(data, ["body"], pathOf, messages.empty)}
+      onSend={onSave}
+    >
+      <FormField path={pathOf("body")} label={messages.label} longest={LIMITS.message}>
+        {(control) => (
+          <textarea {...control} name="body" rows={4} lang={comment.language} defaultValue={comment.body} />
+        )}
+      </FormField>
       {problem}
       <div className={styles.composerRow}>
         <button type="submit" className={controls.button} disabled={busy}>

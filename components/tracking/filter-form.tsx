@@ -10,6 +10,7 @@ import { LIMITS } from "@/lib/text/limits";
 import { listOf } from "@/lib/text/search-params";
 import { GROUPS, type Group } from "@/lib/tracking/groups";
 import { type TrackingRequest, trackingHref } from "./address";
+import { periodName } from "./names";
 import styles from "./tracking.module.css";
 
 type Option = { value: string; name: string; group?: string };
@@ -73,6 +74,10 @@ function Periods({
     </p>
   );
 }
+
+/** Whether the address asks for a period that ends before it starts. */
+const isReversed = ({ search, filter }: TrackingRequest) =>
+  !!filter.from && !!filter.to && listOf(search.from)[0] === filter.to && filter.from !== filter.to;
 
 /** What of the address a page keeps beside the filter: how it is sorted, zoomed, laid out. */
 export const otherParamsOf = ({ search }: Pick<TrackingRequest, "search">) =>
@@ -150,6 +155,9 @@ export function TrackingFilterForm({ requested }: { requested: TrackingRequest }
           <div className={styles.trackingPeriodHelp}>
             <Periods requested={requested} otherParams={otherParams} />
             <p className={forms.fieldHint}>{messages.periodHint}</p>
+            <p className={forms.fieldHint} role="status">
+              {isReversed(requested) && fill(messages.reversed, { period: periodName(filter.from, filter.to, locale) })}
+            </p>
           </div>
         </div>
         <fieldset className={styles.trackingStatuses}>

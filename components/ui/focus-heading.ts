@@ -5,9 +5,13 @@
 export function focusHeading(part?: Element | null): void {
   const ofPart = part?.isConnected ? part.querySelector<HTMLElement>("h1, h2, h3") : null;
   const heading = ofPart ?? document.querySelector<HTMLElement>("main h1");
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  if (heading) focusOn(heading);
+}
+
+/** Lets a reader go on at something that is no control. */
+export function focusOn(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 /** Whether no element has the focus: what had it is gone or can no longer be used. */

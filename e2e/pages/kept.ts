@@ -59,7 +59,7 @@ export function keptForm(page: Page, kind: FormKind, { open, type, send, modal, 
   const trySending = async () => {
     if (send) await form.getByRole("button", { name: send }).click();
     else await form.locator("button[type=submit]").click();
-    await expect(form.getByRole("alert").first()).toBeVisible();
+    await expect(form.locator("[role=alert], [aria-invalid=true]").first()).toBeVisible();
   };
 
   return {

@@ -24,7 +24,7 @@ it("takes the first of an hour that comes twice, and the next of one that is lef
   expect(clockIn("Europe/Berlin", new Date("2027-03-28T01:30:00Z"))).toBe("2027-03-28T03:30");
 });
 
-it("is null for what is no time", () => {
-  for (const wrong of ["", "2027-13-01T10:00", "tomorrow", "2027-01-01"])
+it("is null for what is no time that anything can be at", () => {
+  for (const wrong of ["", "2027-13-01T10:00", "tomorrow", "2027-01-01", "0000-01-01T10:00", "9999-12-31T23:59"])
     expect(instantIn("Asia/Shanghai", wrong)).toBeNull();
 });

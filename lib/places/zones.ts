@@ -1,3 +1,5 @@
+import { TIME_BOUNDS } from "@/lib/language/bounds";
+
 /** The time zone of each country that has places (IANA); China keeps one for all of it. */
 const ZONES: Record<string, string> = {
   CN: "Asia/Shanghai",
@@ -45,10 +47,12 @@ export function clockIn(zone: string, instant: Date): string {
 }
 
 /**
- * The instant at which a clock in the zone shows this (`2027-03-31T09:30`); null when it is no time. Of an hour that
+ * The instant at which a clock in the zone shows this (`2027-03-31T09:30`); null when it is no time that anything can be
+ * at. Of an hour that
  * comes twice in autumn the first is meant, and one that spring leaves out is the hour after it.
  */
 export function instantIn(zone: string, local: string): Date | null {
+  if (local < TIME_BOUNDS.min || local > TIME_BOUNDS.max) return null;
   const asIfUtc = Date.parse(`${local}:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) || Number.isNaN(asIfUtc)) return null;
   const offsetAt = (time: number) => Date.parse(`${clockIn(zone, new Date(time))}:00Z`) - time;

@@ -63,9 +63,15 @@ function namesOf(keys: string[]): string {
 
 const missing = (issue: Issue) => issue.input === undefined && "input" in issue;
 
-/** What is wrong with which field, in codes that the message files have sentences for (under `problems`). */
-export const fieldErrorsOf = (issues: Issue[]): FieldError[] =>
-  issues.slice(0, MOST_FAULTS).map((issue) => ({ path: issue.path.map(String).join("."), ...serializeIssue(issue) }));
+/** What is wrong with which field, each once, in codes that the message files have sentences for (under `problems`). */
+export function fieldErrorsOf(issues: Issue[]): FieldError[] {
+  const told = new Set<string>();
+  return issues
+    .slice(0, 2 * MOST_FAULTS)
+    .map((issue) => ({ path: issue.path.map(String).join("."), ...serializeIssue(issue) }))
+    .filter(({ path, code }) => !told.has(`${path} ${code}`) && told.add(`${path} ${code}`))
+    .slice(0, MOST_FAULTS);
+}
 
 /** Parses a value, and answers with the value or with what is wrong at which field; form and server both call it. */
 export function check<S extends z.ZodType>(

@@ -10,6 +10,9 @@ export const pageSchema = <T extends z.ZodType>(item: T) =>
 export const wholeSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.null(), total: z.int() });
 
+/** For a rule between fields: it is looked at even where a field by itself is wrong, so that all is told at once. */
+export const besideFaults = { when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null };
+
 /** The largest id that a row can have: what Postgres keeps in an integer. */
 export const LARGEST_ID = 2_147_483_647;
 

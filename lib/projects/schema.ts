@@ -4,7 +4,7 @@ import { LOCALES } from "@/lib/language/locales";
 import { basicFields } from "@/lib/plan-model/basics";
 import { editShape, firstShape } from "@/lib/plan-model/basics-schema";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
-import { pageLimit, rowId } from "@/lib/platform/schema";
+import { besideFaults, pageLimit, rowId } from "@/lib/platform/schema";
 import { STATUSES } from "@/lib/project-rules/status";
 import { LIMITS } from "@/lib/text/limits";
 import { code, codeGiven, cursor, optionalParagraphs, paragraphs, paragraphsOrEmpty, slug } from "@/lib/text/schema";
@@ -24,7 +24,7 @@ const set = (item: z.ZodString, most: number) =>
 /** When both dates are given, the end is not before the start; dates of this form sort as they are. */
 export const inOrder = ({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): boolean =>
   !startsOn || !endsOn || endsOn >= startsOn;
-const DATES = { path: ["endsOn"], error: "endsBeforeStart" };
+const DATES = { path: ["endsOn"], error: "endsBeforeStart", ...besideFaults };
 
 /** A new project: a draft, or with `status: "PROPOSED"` at once a proposal. */
 export const projectInput = z
@@ -41,9 +41,9 @@ export const projectInput = z
   })
   .refine(inOrder, DATES)
   .superRefine(({ title, originalLanguage }, context) => {
-    if (!title[originalLanguage])
+    if (!title?.[originalLanguage])
       context.addIssue({ code: "custom", path: ["title", originalLanguage], message: "required" });
-  });
+  }, besideFaults);
 export type ProjectInput = z.input<typeof projectInput>;
 
 /**

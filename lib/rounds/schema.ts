@@ -4,7 +4,7 @@ import { quantity } from "@/lib/language/decimals";
 import { QUANTITIES } from "@/lib/language/quantities";
 import { bilingual } from "@/lib/language/texts";
 import { FORM_SECTIONS } from "@/lib/plan-model/sections";
-import { idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
+import { besideFaults, idInAddress, rowId, wholeSchema } from "@/lib/platform/schema";
 import { SITE_PAGES, type SitePage } from "@/lib/site/pages";
 import { LIMITS } from "@/lib/text/limits";
 import { code, line, paragraphs } from "@/lib/text/schema";
@@ -53,7 +53,7 @@ const fields = z.strictObject({
 });
 const inOrder = ({ opensAt, closesAt }: { opensAt?: string; closesAt?: string }) =>
   !opensAt || !closesAt || Date.parse(closesAt) > Date.parse(opensAt);
-const ORDER = { path: ["closesAt"], error: "closesBeforeItOpens" };
+const ORDER = { path: ["closesAt"], error: "closesBeforeItOpens", ...besideFaults };
 
 /** A new round. */
 export const roundInput = fields.refine(inOrder, ORDER);

@@ -24,7 +24,7 @@ function rule(layout: Layout): z.core.$ZodCheck<string> {
 }
 
 const issueOf = ({ code, params }: CharacterFault, input: string) =>
-  ({ code: "custom", message: code, params, input, continue: false }) as const;
+  ({ code: "custom", message: code, params, input }) as const;
 
 const RULE = { line: rule("line"), paragraphs: rule("paragraphs") };
 
@@ -46,8 +46,7 @@ const within = (text: z.ZodString, maximum: number) =>
   text
     .check(
       z.check<string>(({ value: input, issues }) => {
-        if (input.length > maximum)
-          issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input, continue: false });
+        if (input.length > maximum) issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input });
       }),
     )
     .max(maximum);

@@ -6,7 +6,7 @@ import { useFreshPage } from "@/components/query/use-fresh-page";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import forms from "@/components/ui/forms.module.css";
+import { type Messages as Faults, FormField } from "@/components/ui/fields/form-field";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -31,11 +31,12 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
+const FILE = "import.file";
+
 /** Imports a file in two steps: what would happen, and then only if that is wanted, it. */
 export function ImportForm({ names, fields, locale, messages, changeMessages, failure }: Props) {
   const [, freshPage] = useFreshPage();
   const [file, setFile] = useState<File | null>(null);
-  const [wrong, setWrong] = useState("");
   const [report, setReport] = useState<ImportReport | null>(null);
   const [answers, setAnswers] = useState<string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,11 +48,14 @@ export function ImportForm({ names, fields, locale, messages, changeMessages, fa
     if (report) heading.current?.focus();
   }, [report]);
 
+  function check(): Faults {
+    if (!file) return { [FILE]: messages.chooseFile };
+    return typeOf(file) ? {} : { [FILE]: messages.unknownFile };
+  }
+
   function send(plan: string | null, given = answers) {
     if (isPending) return;
-    const fault = !file ? messages.chooseFile : typeOf(file) ? "" : messages.unknownFile;
-    setWrong(fault);
-    if (!file || fault) return document.getElementById("import-file")?.focus();
+    if (!file) return;
     return mutation.mutateAsync(
       { file, plan, answers: given },
       {
@@ -78,29 +82,22 @@ export function ImportForm({ names, fields, locale, messages, changeMessages, fa
 
   return (
     <>
-      <DraftForm place="import/profiles" onSend={() => send(null)}>
-        <div className={forms.field} data-field="">
-          <label htmlFor="import-file">{messages.file}</label>
-          <input
-            id="import-file"
-            type="file"
-            accept=".xlsx,.json"
-            aria-invalid={wrong ? true : undefined}
-            aria-describedby={wrong ? "import-file-error" : undefined}
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null);
-              setReport(null);
-              setAnswers([]);
-              setWrong("");
-              mutation.reset();
-            }}
-          />
-          {wrong && (
-            <p className={forms.fieldError} id="import-file-error">
-              {wrong}
-            </p>
+      <DraftForm place="import/profiles" check={check} onSend={() => send(null)}>
+        <FormField path={FILE} label={messages.file}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".xlsx,.json"
+              onChange={(event) => {
+                setFile(event.target.files?.[0] ?? null);
+                setReport(null);
+                setAnswers([]);
+                mutation.reset();
+              }}
+            />
           )}
-        </div>
+        </FormField>
         <button type="submit" className={controls.button} disabled={isPending}>
           {isPending && !writing ? messages.checking : messages.check}
         </button>

@@ -8,8 +8,8 @@ import styles from "@/components/tracking/table/table.module.css";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FieldLength } from "@/components/ui/fields/field-length";
-import forms from "@/components/ui/forms.module.css";
+import { FormField } from "@/components/ui/fields/form-field";
+import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
@@ -26,6 +26,8 @@ type Props = {
   failure: Messages["project"]["failure"];
 };
 
+const pathOf = (name: string) => `view.${name}`;
+
 /** Saves what is shown under a name, and lists what was saved: each a link that can be passed on. */
 export function OwnViews({ views, page, query, locale, messages, failure }: Props) {
   const [key, setKey] = useState(newKey);
@@ -40,8 +42,8 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
   const address = (code: string) => `/${locale}/v/${code}`;
 
   function submit(data: FormData, form: HTMLFormElement) {
-    const name = String(data.get("name") ?? "").trim();
-    if (!name || save.isPending) return;
+    const name = textsOf(data)("name");
+    if (save.isPending) return;
     return save.mutateAsync(name, {
       onSuccess: () => {
         form.reset();
@@ -62,13 +64,14 @@ export function OwnViews({ views, page, query, locale, messages, failure }: Prop
     <details className={styles.tableColumns}>
       <summary>{messages.title}</summary>
       <div className={styles.savedViewsPanel}>
-        <DraftForm place={`view/${page}`} onSend={submit}>
-          <label className={forms.field} data-field="">
-            <span>
-              {messages.name} <FieldLength longest={LIMITS.viewName} />
-            </span>
-            <input name="name" required />
-          </label>
+        <DraftForm
+          place={`view/${page}`}
+          check={(data) => missingIn(data, ["name"], pathOf, messages.nameMissing)}
+          onSend={submit}
+        >
+          <FormField path={pathOf("name")} label={messages.name} longest={LIMITS.viewName}>
+            {(control) => <input {...control} name="name" />}
+          </FormField>
           <Failure error={save.error} locale={locale} messages={failure} />
           <button type="submit" className={controls.button} disabled={save.isPending}>
             {messages.save}

@@ -12,7 +12,12 @@ import {
   useState,
 } from "react";
 import { useFreshPage } from "@/components/query/use-fresh-page";
-import { focusHeading, isFocusLost } from "../focus-heading";
+import { FaultsOfForm, NO_FAULTS } from "../fields/faults";
+import { daysOutOfRange, placedAt, refusedAt } from "../fields/find-faults";
+import type { Messages } from "../fields/form-field";
+import { refuseUnsettled } from "../fields/form-number";
+import { WrongFields } from "../fields/wrong-fields";
+import { isFocusLost } from "../focus-heading";
 import { forgetConflict, reportConflict } from "../notices/conflicts";
 import { DraftNote } from "./draft-note";
 import { useDraftOwner } from "./draft-owner";
@@ -29,9 +34,11 @@ type Props = {
   place: FormPlace;
   /** Where it can be written on, when that is not the page it is on. */
   href?: string;
+  /** What is wrong with what stands in the form, by the paths of its fields: it is told at all of them before anything is sent. */
+  check?: (data: FormData, form: HTMLFormElement) => Messages | Promise<Messages>;
   /**
-   * Sends what stands in the form; answers the sending, or nothing (or `false`, later) where something is missing. While
-   * one is on its way there is no other, and once it has arrived nothing is kept any longer.
+   * Sends what stands in the form; answers the sending, or nothing (or `false`, later) where there is none. While one is
+   * on its way there is no other, and once it has arrived nothing is kept any longer.
    */
   onSend: (data: FormData, form: HTMLFormElement) => Promise<unknown> | undefined | void;
   /**
@@ -55,12 +62,16 @@ export function DraftForm(props: Props) {
   return <OneForm key={props.place} {...props} />;
 }
 
-function OneForm({ place, href, onSend, onConflict, className, id, ref, children }: Props) {
-  const owner = useDraftOwner()?.owner ?? null;
+function OneForm({ place, href, check, onSend, onConflict, className, id, ref, children }: Props) {
+  const keeper = useDraftOwner();
+  const owner = keeper?.owner ?? null;
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
-  const sentWith = useRef<HTMLElement | null>(null);
   const [, freshPage] = useFreshPage();
+  const refusal = useRef<unknown>(null);
+  const [faults, setFaults] = useState(NO_FAULTS);
+  const [tries, setTries] = useState(0);
+  const again = () => setTries((before) => before + 1);
   const [announcement, setAnnouncement] = useState<DraftNotice>({ kind: "none" });
   const [keeping] = useState(() => new FormDraft(owner, place, href, setAnnouncement));
 
@@ -85,66 +96,91 @@ function OneForm({ place, href, onSend, onConflict, className, id, ref, children
 
   useEffect(() => keeping.shown());
 
-  // A button that sends loses the focus while it cannot be pressed.
-  useEffect(() => {
-    const button = sentWith.current;
-    if (!button || sending.current) return;
-    if (isFocusLost()) button.focus({ preventScroll: true });
-    if (!isFocusLost()) sentWith.current = null;
-  });
-  useLayoutEffect(() => {
-    const element = form.current;
-    const part = element?.closest("section, article");
-    return () => {
-      if (!element?.contains(document.activeElement) || element.closest("dialog")) return;
-      queueMicrotask(() => isFocusLost() && focusHeading(part));
-    };
-  }, []);
-
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
+    const element = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const action = nameOf(submitter);
     const texts = keeping.texts();
-    const sent = onSend(new FormData(event.currentTarget), event.currentTarget);
-    if (!sent) return;
     sending.current = true;
-    sentWith.current = submitter;
+    try {
+      const checked = check?.(new FormData(element), element);
+      if (!isRight(element, checked instanceof Promise ? await checked : checked)) return;
+      const sent = onSend(new FormData(element), element);
+      if (!sent) return;
+      await deliver(sent, { element, around: element.parentElement, action, texts });
+    } finally {
+      sending.current = false;
+    }
+  }
+
+  async function deliver(sent: Promise<unknown>, { element, around, action, texts }: Attempt) {
     const arrived = keeping.leaves();
     try {
       if ((await sent) === false) return;
       keeping.done();
       forgetConflict();
+      fold(around);
     } catch (error) {
+      refused(error, element);
       // Whoever sends says why not, but for that; the words stay where they are.
       if (onConflict === "own" || !reportConflict(error, action, texts)) return;
       onConflict?.();
       freshPage();
     } finally {
-      sending.current = false;
       arrived();
     }
   }
 
+  function isRight(element: HTMLFormElement, wrong: Messages = {}): boolean {
+    const at = { ...placedAt(wrong), ...(keeper && daysOutOfRange(element, keeper.faults)) };
+    const right = Object.keys(at).length === 0 && !element.querySelector("[data-over]");
+    // What was refused before is not so any more.
+    setFaults({ at, told: refusal.current });
+    if (right) setTries(0);
+    else again();
+    return right && !refuseUnsettled(element);
+  }
+
+  function refused(error: unknown, element: HTMLFormElement) {
+    refusal.current = error;
+    const found = refusedAt(error, element);
+    setFaults(found);
+    if (Object.keys(found.at).length > 0) again();
+  }
+
   return (
     <Context value={keeping}>
-      {/* Before the scripts have come, a form of this method does nothing, where another would leave the page. */}
-      <form
-        ref={form}
-        id={id}
-        className={className}
-        method="dialog"
-        data-form={place.split("/")[0]}
-        noValidate
-        onInput={() => keeping.changed()}
-        onSubmit={submit}
-      >
-        {children}
-        <DraftNote notice={announcement} onDiscard={() => keeping.discard()} />
-      </form>
+      <FaultsOfForm value={faults}>
+        {/* Before the scripts have come, a form of this method does nothing, where another would leave the page. */}
+        <form
+          ref={form}
+          id={id}
+          className={className}
+          method="dialog"
+          data-form={place.split("/")[0]}
+          noValidate
+          onInput={() => keeping.changed()}
+          onSubmit={submit}
+        >
+          {keeper && <WrongFields form={form} tries={tries} locale={keeper.locale} messages={keeper.faults} />}
+          {children}
+          <DraftNote notice={announcement} onDiscard={() => keeping.discard()} />
+        </form>
+      </FaultsOfForm>
     </Context>
   );
+}
+
+/** What was sent, from which form, by which button. */
+type Attempt = { element: HTMLFormElement; around: Element | null; action: string | null; texts: string[] };
+
+/** What holds nothing but the form closes when that has arrived; who was in it goes on where it opens. */
+function fold(around: Element | null): void {
+  if (!(around instanceof HTMLDetailsElement)) return;
+  if (isFocusLost() || around.contains(document.activeElement)) around.querySelector("summary")?.focus();
+  around.open = false;
 }
 
 /** What a button is called. */

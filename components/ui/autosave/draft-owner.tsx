@@ -4,12 +4,13 @@ import { createContext, type ReactNode, useContext, useLayoutEffect } from "reac
 import { type Reader, setReader } from "@/components/query/reader";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
+import type { FaultMessages } from "../fields/faults";
 
 type OwnerMessages = Pick<
   Messages["drafts"],
   "keeping" | "restored" | "sentElsewhere" | "discard" | "impossible" | "ofProject" | "ofPlan" | "forms"
 >;
-type Keeping = { owner: number; locale: Locale; messages: OwnerMessages };
+type Keeping = { owner: number; locale: Locale; messages: OwnerMessages; faults: FaultMessages };
 const Context = createContext<Keeping | null>(null);
 
 /** Says to the forms below for whom this browser keeps what is written. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import type { Messages } from "@/lib/language/messages";
 import { LIMITS } from "@/lib/text/limits";
 import { DraftForm } from "../autosave/draft-form";
@@ -8,8 +8,8 @@ import type { FormPlace } from "../autosave/form-kinds";
 import { classes } from "../classes";
 import controls from "../controls.module.css";
 import dialogs from "../dialog.module.css";
-import { FieldLength } from "../fields/field-length";
-import forms from "../forms.module.css";
+import { FormField } from "../fields/form-field";
+import { missingIn, textsOf } from "../fields/form-texts";
 import { useModal } from "./use-modal";
 
 export type DialogMessages = Pick<
@@ -39,50 +39,39 @@ type Props = {
   children?: ReactNode;
 };
 
+// The page may ask for a reason of its own.
+const pathOf = (name: string) => `dialog.${name}`;
+
 /** Asks once more, and for a reason, before something happens that others are told of. */
 export function ReasonDialog(props: Props) {
   const { place, href, title, description, confirm, danger, reason } = props;
   const { pending, failure, messages, onConfirm, onClose, children } = props;
   const { dialog, closed } = useModal(onClose);
   const id = useId();
-  const [missing, setMissing] = useState(false);
-
-  function send(data: FormData) {
-    const text = String(data.get("reason") ?? "").trim();
-    setMissing(reason === "required" && !text);
-    if (reason !== "required" || text) return onConfirm(text);
-    document.getElementById(`${id}-reason`)?.focus();
-  }
+  const check = (data: FormData) =>
+    reason === "required" ? missingIn(data, ["reason"], pathOf, messages.reasonNeeded) : {};
 
   return (
     <dialog ref={dialog} className={dialogs.dialog} aria-labelledby={`${id}-title`} onClose={closed}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p>{description}</p>
-      <DraftForm place={place} href={href} onSend={send} onConflict={onClose}>
+      <DraftForm
+        place={place}
+        href={href}
+        check={check}
+        onSend={(data) => onConfirm(textsOf(data)("reason"))}
+        onConflict={onClose}
+      >
         {children}
         {reason && (
-          <div className={forms.field} data-field="">
-            <div className={forms.fieldHead}>
-              <label htmlFor={`${id}-reason`}>{reason === "required" ? messages.reason : messages.note}</label>
-              <FieldLength longest={LIMITS.reason} />
-            </div>
-            <p className={forms.fieldHint} id={`${id}-hint`}>
-              {messages.reasonHint}
-            </p>
-            <textarea
-              id={`${id}-reason`}
-              name="reason"
-              rows={4}
-              aria-required={reason === "required"}
-              aria-invalid={missing || undefined}
-              aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ""}`}
-            />
-            {missing && (
-              <p className={forms.fieldError} id={`${id}-missing`}>
-                {messages.reasonNeeded}
-              </p>
-            )}
-          </div>
+          <FormField
+            path={pathOf("reason")}
+            label={reason === "required" ? messages.reason : messages.note}
+            hint={messages.reasonHint}
+            longest={LIMITS.reason}
+          >
+            {(control) => <textarea {...control} name="reason" rows={4} aria-required={reason === "required"} />}
+          </FormField>
         )}
         {failure}
         <div className={dialogs.dialogButtons}>

@@ -33,10 +33,10 @@ const READ_OUT_MS = 1_000;
 
 /**
  * Says by how many characters the text in its field is too long, or how many are left. It stands beside the field's label
- * and finds the control itself. Whatever is pasted stays whole; a form with such a field is not sent, and the reader is
- * taken to it.
+ * and finds the control itself; with an id, for the control to be described by, it says the limit from the start. Whatever is pasted stays whole; a form with such a field is not sent, and the reader is
+ * taken to it: a form that tells all that is wrong with it does so itself.
  */
-export function FieldLength({ longest }: { longest: number }) {
+export function FieldLength({ longest, id }: { longest: number; id?: string }) {
   const given = use(Given);
   const mark = useRef<HTMLSpanElement>(null);
   const [length, setLength] = useState(0);
@@ -62,7 +62,7 @@ export function FieldLength({ longest }: { longest: number }) {
     };
     control?.addEventListener("input", measure);
     form?.addEventListener("reset", measure);
-    form?.addEventListener("submit", refuse, { capture: true });
+    if (form?.dataset.form === undefined) form?.addEventListener("submit", refuse, { capture: true });
     return () => {
       control?.removeEventListener("input", measure);
       form?.removeEventListener("reset", measure);
@@ -89,7 +89,9 @@ export function FieldLength({ longest }: { longest: number }) {
 
   return (
     <span ref={mark} className={classes(forms.fieldLength, over ? forms.over : undefined)}>
-      <span aria-hidden="true">{text}</span>
+      <span id={id} aria-hidden={id ? undefined : "true"} data-over={over || undefined}>
+        {text || (id && given && formatMessage(given.messages.limit, given.locale, { count: longest }))}
+      </span>
       <span className="visually-hidden" role="status">
         {readOut}
       </span>

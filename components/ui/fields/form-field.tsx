@@ -1,6 +1,10 @@
+"use client";
+
 import type { ReactNode } from "react";
+import { LIMITS } from "@/lib/text/limits";
 import forms from "../forms.module.css";
 import { Example, type ExampleText } from "./example";
+import { useFaultAt } from "./faults";
 import { FieldLength } from "./field-length";
 
 /** Messages by the path of their field: `title.en`, `partners`. */
@@ -20,25 +24,33 @@ type Props = {
   example?: ExampleText;
   /** The word for “optional”, where the field is. */
   optional?: string;
-  /** How many characters its text may have; what is longer stays whole, and is said to be too long. */
+  /** How many characters its text may have, said from the start of a line; what is longer stays whole. */
   longest?: number;
-  errors: Messages;
+  /** What is wrong besides what the form around finds. */
+  errors?: Messages;
   children: (control: Control) => ReactNode;
 };
 
 /** A labelled field with its hint, its control and what is wrong with it. */
 export function FormField({ path, label, hint, example, optional, longest, errors, children }: Props) {
   const id = fieldId(path);
-  const error = errors[path];
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const found = useFaultAt(id);
+  const error = errors?.[path] ?? found;
+  const limit = longest && longest <= LIMITS.line ? `${id}-limit` : undefined;
+  const described = [hint && `${id}-hint`, limit, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={forms.field} data-field="">
       <div className={forms.fieldHead}>
         <label htmlFor={id}>
           {label}
-          {optional && <span className={forms.fieldOptional}> {optional}</span>}
+          {optional && (
+            <span className={forms.fieldOptional} data-aside="">
+              {" "}
+              {optional}
+            </span>
+          )}
         </label>
-        {longest && <FieldLength longest={longest} />}
+        {longest && <FieldLength longest={longest} id={limit} />}
       </div>
       {hint && (
         <p className={forms.fieldHint} id={`${id}-hint`}>
@@ -60,13 +72,19 @@ export function FormField({ path, label, hint, example, optional, longest, error
 export function FieldGroup(props: Omit<Props, "children" | "longest" | "example"> & { children: ReactNode }) {
   const { path, label, hint, optional, errors, children } = props;
   const id = fieldId(path);
-  const error = errors[path];
+  const found = useFaultAt(id);
+  const error = errors?.[path] ?? found;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined}>
       <legend>
         {label}
-        {optional && <span className={forms.fieldOptional}> {optional}</span>}
+        {optional && (
+          <span className={forms.fieldOptional} data-aside="">
+            {" "}
+            {optional}
+          </span>
+        )}
       </legend>
       {hint && (
         <p className={forms.fieldHint} id={`${id}-hint`}>

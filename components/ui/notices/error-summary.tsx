@@ -1,40 +1,50 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { goToField, type WrongField } from "../fields/find-faults";
 import { fieldId, type Messages } from "../fields/form-field";
 import forms from "../forms.module.css";
 
-type Props = { title: string; errors: Messages; nameOf: (path: string) => string };
+type LinksProps = { title: string; wrong: WrongField[] };
 
 /** What is wrong, each with a link to its field; takes the focus when it appears. */
-export function ErrorSummary({ title, errors, nameOf }: Props) {
+export function FieldLinks({ title, wrong }: LinksProps) {
   const box = useRef<HTMLDivElement>(null);
-  const entries = Object.entries(errors);
   useEffect(() => {
-    if (Object.keys(errors).length) box.current?.focus();
-  }, [errors]);
-  if (entries.length === 0) return null;
+    if (wrong.length) box.current?.focus();
+  }, [wrong]);
+  if (wrong.length === 0) return null;
   return (
     <div ref={box} className={forms.errorSummary} data-testid="error-summary" role="alert" tabIndex={-1}>
       <h2>{title}</h2>
       <ul>
-        {entries.map(([path, message]) => (
-          <li key={path}>
+        {wrong.map(({ id, name, sentence }) => (
+          <li key={id}>
             <a
-              href={`#${fieldId(path)}`}
+              href={`#${id}`}
               onClick={(event) => {
-                const field = document.getElementById(fieldId(path));
-                if (!field) return;
                 event.preventDefault();
-                field.scrollIntoView({ block: "center" });
-                field.focus({ preventScroll: true });
+                goToField(id);
               }}
             >
-              {[nameOf(path), message].filter(Boolean).join(": ")}
+              {[name, sentence].filter(Boolean).join(": ")}
             </a>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+type Props = { title: string; errors: Messages; nameOf: (path: string) => string };
+
+/** What is wrong at the fields of a draft that is saved while it is written, once it is to be sent. */
+export function ErrorSummary({ title, errors, nameOf }: Props) {
+  const name = useRef(nameOf);
+  name.current = nameOf;
+  const wrong = useMemo(
+    () => Object.entries(errors).map(([path, sentence]) => ({ id: fieldId(path), name: name.current(path), sentence })),
+    [errors],
+  );
+  return <FieldLinks title={title} wrong={wrong} />;
 }

@@ -7,6 +7,7 @@ import type { Messages } from "@/lib/language/messages";
 import { useFormPlace } from "../autosave/draft-form";
 import { formHash } from "../autosave/requested-form";
 import { classes } from "../classes";
+import { useIsToldAtFields } from "../fields/faults";
 import forms from "../forms.module.css";
 import { reportConflict } from "./conflicts";
 import { isMovedOn } from "./moved-on";
@@ -24,7 +25,7 @@ export const signInHref = (locale: Locale, here = location.pathname + location.s
   `/${locale}/sign-in?next=${encodeURIComponent(here)}`;
 
 /**
- * Why a change did not happen, and what to do about it; after signing in again the form around stands here again. That
+ * Why a change did not happen, and what to do about it, unless that stands at the fields; after signing in again the form around stands here again. That
  * somebody was there first is said above the page, once.
  */
 export function Failure({ error, locale, messages, action }: Props) {
@@ -32,7 +33,8 @@ export function Failure({ error, locale, messages, action }: Props) {
   useEffect(() => {
     reportConflict(error, action);
   }, [error, action]);
-  if (!error || isMovedOn(error)) return null;
+  const toldAtFields = useIsToldAtFields(error);
+  if (!error || toldAtFields || isMovedOn(error)) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
   const ended = problem?.status === 401;
   const text = () => {

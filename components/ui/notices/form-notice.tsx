@@ -4,6 +4,7 @@ import { ApiProblem } from "@/components/query/send";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formHash } from "../autosave/requested-form";
+import { useIsToldAtFields } from "../fields/faults";
 import panels from "../panels.module.css";
 import { signInHref } from "./failure";
 
@@ -15,9 +16,10 @@ type Props = {
   messages: Messages["propose"];
 };
 
-/** Why a form was not sent, and what to do. */
+/** Why a form was not sent, and what to do, unless that stands at its fields. */
 export function FormNotice({ error, place, locale, messages }: Props) {
-  if (!error) return null;
+  const toldAtFields = useIsToldAtFields(error);
+  if (!error || toldAtFields) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
   if (problem?.status === 401) {
     const here = location.pathname + location.search + formHash(place);
