@@ -26,6 +26,9 @@ const cents = once((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 
 const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
 const shortDays = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
 const months = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
+const wholeMonths = once((tag) => new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }));
+const bareMonths = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" }));
+
 /** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);
 
@@ -65,3 +68,10 @@ export const formatDay = (iso: string | Date, locale: Locale): string => shortDa
 
 /** A month, `Nov 2026` or `2026年11月`. */
 export const formatMonth = (iso: string | Date, locale: Locale): string => months(locale).format(new Date(iso));
+
+/** A month in a sentence, `November 2026` or `2026年11月`. */
+export const formatMonthName = (iso: string | Date, locale: Locale): string =>
+  wholeMonths(locale).format(new Date(iso));
+
+/** A month whose year is told elsewhere, `Nov` or `11月`. */
+export const formatBareMonth = (iso: string | Date, locale: Locale): string => bareMonths(locale).format(new Date(iso));

@@ -33,11 +33,11 @@ export function FigureLink({
 type Cell = { key: string; content: ReactNode };
 type Data = { heads: string[]; rows: { key: string; head: ReactNode; cells: Cell[] }[] };
 
-function DataTable({ title, data, requested }: { title: string; data: Data; requested: TrackingRequest }) {
+function DataTable({ name, data, requested }: { name: string; data: Data; requested: TrackingRequest }) {
   return (
-    <details className={styles.pictureData} data-testid="picture-data">
+    <details className={styles.data} data-testid="picture-data">
       <summary>{messagesOf(requested.locale).tracking.data}</summary>
-      <Scrolling className={tableStyles.tableScroll} name={title}>
+      <Scrolling className={tableStyles.tableScroll} name={{ id: name }}>
         <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
@@ -66,44 +66,31 @@ function DataTable({ title, data, requested }: { title: string; data: Data; requ
 
 type Props = {
   id: string;
-  title: string;
-  /** What it shows, in a sentence or two: read with the drawing, and instead of it. */
+  /** What the figures come to, in a sentence. */
+  finding: string;
+  /** How the drawing is read. */
   description: string;
   requested: TrackingRequest;
   data: Data;
-  size: { width: number; height: number };
   children: ReactNode;
 };
 
-/** A drawing with its title, its words and the table of its figures; wider than the screen it scrolls in itself. */
-export function Chart({ id, title, description, requested, data, size: { width, height }, children }: Props) {
+/** A drawing under the sentence that it comes to, with the table of its figures. */
+export function Chart({ id, finding, description, requested, data, children }: Props) {
   const name = `${id}-${requested.locale}`;
+  const isEmpty = data.rows.length === 0;
   return (
-    <figure className={styles.picture} aria-labelledby={name}>
+    <figure className={styles.chart} aria-labelledby={name}>
       <figcaption>
-        <h2 id={name}>{title}</h2>
-        <p>{description}</p>
+        <h2 id={name}>{finding}</h2>
+        {!isEmpty && <p>{description}</p>}
       </figcaption>
-      {data.rows.length === 0 ? (
-        <p className={styles.pictureEmpty}>{messagesOf(requested.locale).tracking.charts.empty}</p>
+      {isEmpty ? (
+        <p className={styles.empty}>{messagesOf(requested.locale).tracking.charts.empty}</p>
       ) : (
         <>
-          <Scrolling className={styles.pictureScroll} name={{ id: name }}>
-            {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no element of HTML is that in SVG */}
-            <svg
-              className={styles.drawing}
-              viewBox={`0 0 ${width} ${height}`}
-              width={width}
-              height={height}
-              role="group"
-              aria-labelledby={`${name}-title ${name}-desc`}
-            >
-              <title id={`${name}-title`}>{title}</title>
-              <desc id={`${name}-desc`}>{description}</desc>
-              {children}
-            </svg>
-          </Scrolling>
-          <DataTable title={title} data={data} requested={requested} />
+          {children}
+          <DataTable name={name} data={data} requested={requested} />
         </>
       )}
     </figure>

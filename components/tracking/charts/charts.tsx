@@ -1,22 +1,31 @@
 import { classes } from "@/components/ui/classes";
 import type { Drawn } from "@/lib/tracking/charts/charts";
 import type { TrackingRequest } from "../address";
-import { ActivityChart } from "./activity";
 import styles from "./charts.module.css";
-import { HeatmapChart } from "./heatmap";
-import { IndicatorsChart } from "./indicators";
-import { PairingsChart } from "./pairings";
-import { StatusFlowChart } from "./status-flow";
+import { StatusFlowChart } from "./flow/status-flow";
+import { ChartsKey } from "./key";
+import { IndicatorsChart } from "./measures/indicators";
+import { StaysChart } from "./measures/stays";
+import { ActivityChart } from "./months/activity";
+import { PairingsChart } from "./pairings/pairings";
+import { ThemesChart } from "./themes/themes";
 
-/** All pictures, in the language asked for. */
+/** All charts, in the language asked for. */
 export function Charts({ drawn, requested }: { drawn: Drawn; requested: TrackingRequest }) {
+  const { statusFlow, pairings, heatmap, totals, months } = drawn;
   return (
-    <div className={requested.cluster ? classes(styles.pictures, `of-${requested.cluster.colour}`) : styles.pictures}>
-      <StatusFlowChart statusFlow={drawn.statusFlow} requested={requested} />
-      <PairingsChart pairings={drawn.pairings} requested={requested} />
-      <HeatmapChart heatmap={drawn.heatmap} requested={requested} />
-      <IndicatorsChart totals={drawn.totals} requested={requested} />
-      <ActivityChart months={drawn.months} requested={requested} />
+    <div className={requested.cluster ? classes(styles.charts, `of-${requested.cluster.colour}`) : styles.charts}>
+      <ChartsKey requested={requested} />
+      <StatusFlowChart statusFlow={statusFlow} requested={requested} />
+      <div className={styles.columns}>
+        <PairingsChart pairings={pairings} threads={statusFlow.threads} requested={requested} />
+        <div>
+          <IndicatorsChart totals={totals} requested={requested} />
+          <ActivityChart months={months} requested={requested} />
+          <StaysChart statuses={statusFlow.statuses} requested={requested} />
+        </div>
+      </div>
+      <ThemesChart heatmap={heatmap} threads={statusFlow.threads} requested={requested} />
     </div>
   );
 }

@@ -1,0 +1,50 @@
+import { classes } from "@/components/ui/classes";
+import { PUNCTUATION } from "@/lib/language/punctuation";
+import { inLanguage } from "@/lib/language/say";
+import { THREAD_ENDS, type ThreadEnd } from "@/lib/projects/drawn-thread";
+import type { TrackingRequest } from "../../address";
+import { type DrawnTheme, ThemeName } from "./name";
+import type { ThemeLine, ThemeRow } from "./rows";
+import styles from "./themes.module.css";
+
+type Props = { rows: ThemeRow<DrawnTheme>[]; besideTable: boolean; requested: TrackingRequest };
+
+/** Theme by theme a line for each project, for where the table has no room. */
+export function ThemeList({ rows, besideTable, requested }: Props) {
+  return (
+    <ul className={classes(styles.list, besideTable && styles.narrow)}>
+      {rows.map((row) => (
+        <li key={row.theme.code} className={`of-${row.theme.colour}`}>
+          <ThemeName row={row} requested={requested} />
+          {row.lines.map((line) => (
+            <Line key={line.thread.code} line={line} requested={requested} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Line({ line, requested: { locale, places } }: { line: ThemeLine; requested: TrackingRequest }) {
+  const names = (side: ThreadEnd) =>
+    line.places[side]
+      .map((slug) => places.find((each) => each.slug === slug)?.name[locale] ?? slug)
+      .join(PUNCTUATION[locale].list);
+  const title = inLanguage(line.thread.title, locale)?.text ?? line.thread.code;
+  const [eu, cn] = THREAD_ENDS.map(names);
+  return (
+    <a className={styles.thread} href={`/${locale}/projects/${line.thread.code}`} title={title}>
+      <span>{eu}</span>
+      <svg aria-hidden="true">
+        <line className={classes(styles.line, !line.agreed && styles.dashed)} x1="5" x2="100%" y1="50%" y2="50%" />
+        {eu && <circle className={classes(styles.EU, !line.agreed && styles.open)} cx="6" cy="50%" r="4.5" />}
+        {cn && (
+          <svg x="100%" y="50%" overflow="visible" aria-hidden="true">
+            <rect className={classes(styles.CN, !line.agreed && styles.open)} x="-10" y="-4.5" width="9" height="9" />
+          </svg>
+        )}
+      </svg>
+      <span>{cn}</span>
+    </a>
+  );
+}

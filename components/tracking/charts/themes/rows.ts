@@ -1,0 +1,59 @@
+import type { Locale } from "@/lib/language/locales";
+import type { ThreadEnd } from "@/lib/projects/drawn-thread";
+import { widthOfText } from "@/lib/tracking/band/text-width";
+import type { Heatmap } from "@/lib/tracking/charts/heatmap";
+import type { FlowThread } from "@/lib/tracking/charts/status-flow";
+import { isAgreed, isOpen } from "../pairings/lines";
+
+/** A project on one theme: its places of either side. */
+export type ThemeLine = { thread: FlowThread; agreed: boolean; places: Record<ThreadEnd, string[]> };
+/** A theme with how many places of either side work on it, and its projects where they are drawn one by one. */
+export type ThemeRow<T> = { theme: T; places: Record<ThreadEnd, number>; lines: ThemeLine[] };
+
+type Known = { sideOf: (slug: string) => string | undefined };
+
+/** Every theme that has a project, in the order of the taxonomy. */
+export function themeRows<T extends { code: string }>(
+  themes: T[],
+  heatmap: Heatmap,
+  threads: FlowThread[] | null,
+  { sideOf }: Known,
+): ThemeRow<T>[] {
+  return themes.flatMap((theme) => {
+    const own = new Set(heatmap.filter((cell) => cell.theme === theme.code).map(({ place }) => place));
+    if (own.size === 0) return [];
+    const on = (side: ThreadEnd) => [...own].filter((slug) => sideOf(slug) === side).length;
+    const lines = (threads ?? [])
+      .filter(({ status, themes: codes }) => isOpen(status) && codes.includes(theme.code))
+      .map((thread) => {
+        const of = (side: ThreadEnd) => (thread.places[side] ?? []).filter((slug) => own.has(slug));
+        return { thread, agreed: isAgreed(thread.status), places: { EU: of("EU"), CN: of("CN") } };
+      })
+      .sort((a, b) => Number(b.agreed) - Number(a.agreed));
+    return [{ theme, places: { EU: on("EU"), CN: on("CN") }, lines }];
+  });
+}
+
+/** The places of one side from the middle outwards: those that work on most first. */
+export function columnOf(side: ThreadEnd, rows: ThemeRow<unknown>[]): string[] {
+  const times = new Map<string, number>();
+  for (const { lines } of rows)
+    for (const { places } of lines) for (const slug of places[side]) times.set(slug, (times.get(slug) ?? 0) + 1);
+  return [...times].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([slug]) => slug);
+}
+
+/** The room of one side of the table, and what is between two names, in px. */
+const SIDE = { room: 478, between: 10, size: 12 };
+/** Chinese breaks after any sign: four of them in a line are enough. */
+const SIGNS = 4;
+
+/** Whether the names of one side stand side by side with no word broken, in both languages. */
+export function fitSideBySide(names: Record<Locale, string>[]): boolean {
+  const widest = Math.max(
+    0,
+    ...names
+      .flatMap(({ en, zh }) => [...en.split(/[\s-]/), zh.slice(0, SIGNS)])
+      .map((word) => widthOfText(word, SIDE.size)),
+  );
+  return names.length * (widest + SIDE.between) <= SIDE.room;
+}

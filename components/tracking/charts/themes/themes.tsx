@@ -1,0 +1,60 @@
+import { messagesOf } from "@/lib/language/messages";
+import { THREAD_ENDS } from "@/lib/projects/drawn-thread";
+import { themesFinding } from "@/lib/tracking/charts/findings/themes";
+import type { Heatmap } from "@/lib/tracking/charts/heatmap";
+import type { FlowThread } from "@/lib/tracking/charts/status-flow";
+import type { TrackingRequest } from "../../address";
+import { Chart, FigureLink } from "../chart";
+import { ThemeCounts } from "./counts";
+import { ThemeList } from "./list";
+import { ThemeMatrix } from "./matrix";
+import { columnOf, fitSideBySide, themeRows } from "./rows";
+
+type Props = { heatmap: Heatmap; threads: FlowThread[] | null; requested: TrackingRequest };
+
+/** Which places work on which themes: the themes in the middle, the sides facing each other. */
+export function ThemesChart({ heatmap, threads, requested }: Props) {
+  const { locale, cluster, taxonomy, places } = requested;
+  const messages = messagesOf(locale).tracking.charts.heatmap;
+  const known = new Map(places.map((place) => [place.slug, place]));
+  const themes = (cluster ? [cluster] : taxonomy.clusters).flatMap(({ colour, themes: own }) =>
+    own.map((theme) => ({ ...theme, colour })),
+  );
+  const rows = themeRows(themes, heatmap, threads, { sideOf: (slug) => known.get(slug)?.side });
+  const columns = THREAD_ENDS.map((side) => columnOf(side, rows));
+  const isTable = columns.every((slugs) => fitSideBySide(slugs.flatMap((slug) => known.get(slug)?.name ?? [])));
+  const name = (slug: string) => known.get(slug)?.name[locale] ?? slug;
+  const side = (slug: string) => known.get(slug)?.side ?? "";
+  const slugs = [...new Set(heatmap.map(({ place }) => place))].sort(
+    (a, b) => side(b).localeCompare(side(a)) || (a < b ? -1 : 1),
+  );
+  const figures = new Map(heatmap.map(({ place, theme, figure }) => [`${place} ${theme}`, figure]));
+  return (
+    <Chart
+      id="heat"
+      finding={themesFinding(
+        rows.map(({ theme, places: { EU, CN } }) => ({ name: theme.name[locale], places: EU + CN })),
+        locale,
+      )}
+      description={threads ? messages.description : messages.descriptionMany}
+      requested={requested}
+      data={{
+        heads: [messagesOf(locale).plan.fields.place, ...rows.map(({ theme }) => theme.name[locale])],
+        rows: slugs.map((slug) => ({
+          key: slug,
+          head: name(slug),
+          cells: rows.map(({ theme: { code } }) => {
+            const figure = figures.get(`${slug} ${code}`);
+            return { key: code, content: figure ? <FigureLink figure={figure} requested={requested} /> : "0" };
+          }),
+        })),
+      }}
+    >
+      {!threads && <ThemeCounts rows={rows} requested={requested} />}
+      {threads && isTable && (
+        <ThemeMatrix rows={rows} columns={{ EU: columns[0] ?? [], CN: columns[1] ?? [] }} requested={requested} />
+      )}
+      {threads && <ThemeList rows={rows} besideTable={isTable} requested={requested} />}
+    </Chart>
+  );
+}
