@@ -27,6 +27,10 @@ const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", tim
 const shortDays = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }));
 const months = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", year: "numeric", timeZone: "UTC" }));
 const wholeMonths = once((tag) => new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }));
+// Chinese numbers its months, but for the long form.
+const monthsOfYear = once(
+  (tag) => new Intl.DateTimeFormat(tag, { month: tag === INTL_TAG.zh ? "short" : "long", timeZone: "UTC" }),
+);
 const bareMonths = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" }));
 
 /** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
@@ -69,9 +73,9 @@ export const formatDay = (iso: string | Date, locale: Locale): string => shortDa
 /** A month, `Nov 2026` or `2026年11月`. */
 export const formatMonth = (iso: string | Date, locale: Locale): string => months(locale).format(new Date(iso));
 
-/** A month in a sentence, `November 2026` or `2026年11月`. */
-export const formatMonthName = (iso: string | Date, locale: Locale): string =>
-  wholeMonths(locale).format(new Date(iso));
+/** A month in a sentence, `November 2026` or `2026年11月`; without its year `November` or `11月`. */
+export const formatMonthName = (iso: string | Date, locale: Locale, { year }: { year: boolean }): string =>
+  (year ? wholeMonths : monthsOfYear)(locale).format(new Date(iso));
 
 /** A month whose year is told elsewhere, `Nov` or `11月`. */
 export const formatBareMonth = (iso: string | Date, locale: Locale): string => bareMonths(locale).format(new Date(iso));

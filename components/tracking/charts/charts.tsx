@@ -18,11 +18,13 @@ export function Charts({ drawn, requested }: { drawn: Drawn; requested: Tracking
       <ChartsKey requested={requested} />
       <StatusFlowChart statusFlow={statusFlow} requested={requested} />
       <div className={styles.columns}>
-        <PairingsChart pairings={pairings} threads={statusFlow.threads} requested={requested} />
+        <div>
+          <PairingsChart pairings={pairings} threads={statusFlow.threads} requested={requested} />
+          <StaysChart statuses={statusFlow.statuses} requested={requested} />
+        </div>
         <div>
           <IndicatorsChart totals={totals} requested={requested} />
           <ActivityChart months={months} requested={requested} />
-          <StaysChart statuses={statusFlow.statuses} requested={requested} />
         </div>
       </div>
       <ThemesChart heatmap={heatmap} threads={statusFlow.threads} requested={requested} />

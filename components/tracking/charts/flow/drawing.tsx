@@ -50,7 +50,7 @@ export function FlowDrawing({ layout, statusFlow, requested }: Props) {
             <Strut height={high} />
             <div>
               <EndFigure end={end} requested={requested} />
-              <Titles end={end} threads={statusFlow.threads} requested={requested} />
+              <Titles end={end} height={high} threads={statusFlow.threads} requested={requested} />
             </div>
           </li>
         ))}
@@ -59,25 +59,45 @@ export function FlowDrawing({ layout, statusFlow, requested }: Props) {
   );
 }
 
-/** Beside an end there is room for two lines of small type, in px. */
-const TITLES = { room: 400, size: 13, between: 14 };
+/** What stands beside an end: the width of its lines and their height, the size of type and the room between two, in px. */
+const TITLES = { width: 270, line: 18, size: 13, between: 12 };
+
+/** As many titles as have room in so many lines. */
+function fitting(titles: string[], lines: number): number {
+  let [line, used] = [1, 0];
+  for (const [index, title] of titles.entries()) {
+    const width = widthOfText(title, TITLES.size);
+    if (used > 0 && used + TITLES.between + width <= TITLES.width) used += TITLES.between + width;
+    else {
+      const own = Math.ceil(width / TITLES.width);
+      line += used > 0 ? own : own - 1;
+      used = width % TITLES.width;
+    }
+    if (line > lines) return index;
+  }
+  return titles.length;
+}
 
 /** The titles of the projects that came to an end, as many as there is room for. */
 function Titles({
   end,
+  height,
   threads,
   requested: { locale },
 }: {
+  height: number;
   end: StatusFlow["ends"][number];
   threads: FlowThread[] | null;
   requested: TrackingRequest;
 }) {
   const own = (threads ?? []).filter(({ furthest, status }) => furthest === end.furthest && status === end.status);
-  let room = TITLES.room;
-  const shown = own.filter(({ title, code }) => {
-    room -= widthOfText(inLanguage(title, locale)?.text ?? code, TITLES.size) + TITLES.between;
-    return room >= 0;
-  });
+  const shown = own.slice(
+    0,
+    fitting(
+      own.map(({ title, code }) => inLanguage(title, locale)?.text ?? code),
+      Math.max(2, Math.floor(height / TITLES.line)),
+    ),
+  );
   if (shown.length === 0) return null;
   const more = own.length - shown.length;
   return (

@@ -5,85 +5,101 @@ import type { ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { TrackingRequest } from "../../address";
 import { Strut } from "../strut";
 import { type DrawnTheme, ThemeName } from "./name";
-import type { ThemeLine, ThemeRow } from "./rows";
+import { linesOfName, type ThemeLine, type ThemeRow } from "./rows";
 import styles from "./themes.module.css";
 
-type Columns = Record<ThreadEnd, string[]>;
-type Props = { rows: ThemeRow<DrawnTheme>[]; columns: Columns; requested: TrackingRequest };
+/** The places of one side, from left to right, each at its part of the width. */
+export type Column = { side: ThreadEnd; places: { slug: string; at: number }[] };
+type Props = { rows: ThemeRow<DrawnTheme>[]; columns: [Column, Column]; requested: TrackingRequest };
 
 const LINE = 20;
 const LEAST = 52;
+const HEAD_LINE = 15;
+
+const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
 
 /** A table with a row for each theme and a column for each place; a project is a line from its places to its theme. */
-export function ThemeMatrix({ rows, columns, requested }: Props) {
+export function ThemeMatrix({ rows, columns: [eu, cn], requested }: Props) {
   return (
     <div className={styles.matrix}>
-      <Heads slugs={[...columns.EU].reverse()} requested={requested} />
+      <Heads column={eu} requested={requested} />
       <span />
-      <Heads slugs={columns.CN} requested={requested} />
+      <Heads column={cn} requested={requested} />
       {rows.map((row) => (
         <div key={row.theme.code} className={styles.row}>
-          <Half side="EU" row={row} slugs={[...columns.EU].reverse()} requested={requested} />
+          <Half column={eu} row={row} requested={requested} />
           <div className={styles.middle}>
             <Strut height={Math.max(LEAST, row.lines.length * LINE + 12)} />
             <ThemeName row={row} requested={requested} />
           </div>
-          <Half side="CN" row={row} slugs={columns.CN} requested={requested} />
+          <Half column={cn} row={row} requested={requested} />
         </div>
       ))}
     </div>
   );
 }
 
-function Heads({ slugs, requested: { locale, places } }: { slugs: string[]; requested: TrackingRequest }) {
-  const other: Locale = locale === "en" ? "zh" : "en";
+/** Names above their columns, a word below the other, in English with the Chinese ones. */
+function Heads({ column, requested: { locale, places } }: { column: Column; requested: TrackingRequest }) {
+  const written: Locale[] = locale === "en" ? ["en", "zh"] : ["zh"];
+  const heads = column.places.map(({ slug, at }) => {
+    const place = places.find((each) => each.slug === slug);
+    const lines = written.flatMap((language) =>
+      linesOfName(place?.name[language] ?? "", language).map((text) => ({ text, language })),
+    );
+    return { slug, at, lines };
+  });
+  const most = Math.max(0, ...heads.map(({ lines }) => lines.length));
   return (
-    <ul className={styles.heads}>
-      {slugs.map((slug) => {
-        const place = places.find((each) => each.slug === slug);
-        return (
-          <li key={slug}>
-            {place?.name[locale] ?? slug}
-            {other === "zh" && <span lang={other}>{place?.name[other]}</span>}
-          </li>
-        );
-      })}
-    </ul>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: names that are read as they stand
+    <svg className={styles.heads} height={most * HEAD_LINE + 6}>
+      {heads.map(({ slug, at, lines }) => (
+        <text key={slug}>
+          {lines.map(({ text, language }, n) => (
+            <tspan
+              key={text}
+              className={language === locale ? undefined : styles.other}
+              lang={language}
+              x={percent(at)}
+              y={(most - lines.length + n + 1) * HEAD_LINE}
+            >
+              {text}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </svg>
   );
 }
 
-type HalfProps = { side: ThreadEnd; row: ThemeRow<DrawnTheme>; slugs: string[]; requested: TrackingRequest };
-
-const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
+type HalfProps = { column: Column; row: ThemeRow<DrawnTheme>; requested: TrackingRequest };
 
 /** One side of a row: from each place that takes part a line to the middle. */
-function Half({ side, row: { theme, lines }, slugs, requested }: HalfProps) {
-  const at = (slug: string) => (slugs.indexOf(slug) + 0.5) / slugs.length;
-  const outermost = (places: string[]) =>
-    side === "EU" ? Math.min(1, ...places.map(at)) : Math.max(0, ...places.map(at));
+function Half({ column: { side, places }, row: { theme, lines }, requested }: HalfProps) {
   return (
     <div className={classes(styles.half, `of-${theme.colour}`)}>
       <svg aria-hidden="true">
-        {slugs.map((slug) => (
-          <line key={slug} className={styles.guide} x1={percent(at(slug))} x2={percent(at(slug))} y2="100%" />
+        {places.map(({ slug, at }) => (
+          <line key={slug} className={styles.guide} x1={percent(at)} x2={percent(at)} y2="100%" />
         ))}
         {lines.map((line, index) => {
           const y = percent((index + 0.5) / lines.length);
-          const places = line.places[side];
+          const own = places.filter(({ slug }) => line.places[side].includes(slug));
+          const outermost = side === "EU" ? own[0] : own.at(-1);
           return (
             <a key={line.thread.code} href={`/${requested.locale}/projects/${line.thread.code}`} tabIndex={-1}>
               <title>{inLanguage(line.thread.title, requested.locale)?.text ?? line.thread.code}</title>
-              {places.length > 0 && (
+              {outermost && (
                 <line
                   className={classes(styles.line, !line.agreed && styles.dashed)}
-                  x1={percent(outermost(places))}
+                  x1={percent(outermost.at)}
                   x2={side === "EU" ? "100%" : "0%"}
                   y1={y}
                   y2={y}
                 />
               )}
-              {places.map((slug) => (
-                <Mark key={slug} side={side} line={line} x={percent(at(slug))} y={y} />
+              {own.map(({ slug, at }) => (
+                <Mark key={slug} side={side} line={line} x={percent(at)} y={y} />
               ))}
             </a>
           );

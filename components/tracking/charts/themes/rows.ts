@@ -43,17 +43,29 @@ export function columnOf(side: ThreadEnd, rows: ThemeRow<unknown>[]): string[] {
 }
 
 /** The room of one side of the table, and what is between two names, in px. */
-const SIDE = { room: 478, between: 10, size: 12 };
+const SIDE = { room: 488, between: 8, size: 12 };
 /** Chinese breaks after any sign: four of them in a line are enough. */
 const SIGNS = 4;
 
-/** Whether the names of one side stand side by side with no word broken, in both languages. */
-export function fitSideBySide(names: Record<Locale, string>[]): boolean {
-  const widest = Math.max(
-    0,
-    ...names
-      .flatMap(({ en, zh }) => [...en.split(/[\s-]/), zh.slice(0, SIGNS)])
-      .map((word) => widthOfText(word, SIDE.size)),
+/** A name as the lines that it is broken into. */
+export const linesOfName = (name: string, locale: Locale): string[] =>
+  locale === "en"
+    ? name.split(" ")
+    : Array.from({ length: Math.ceil(name.length / SIGNS) }, (_, n) => name.slice(n * SIGNS, (n + 1) * SIGNS));
+
+/** Where the middle of each name stands, in parts of the width, side by side with no word broken in either language. */
+export function sideBySide(names: Record<Locale, string>[]): number[] | null {
+  const widths = names.map(
+    ({ en, zh }) =>
+      Math.max(...[...linesOfName(en, "en"), ...linesOfName(zh, "zh")].map((line) => widthOfText(line, SIDE.size))) +
+      SIDE.between,
   );
-  return names.length * (widest + SIDE.between) <= SIDE.room;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total > SIDE.room) return null;
+  let before = 0;
+  return widths.map((width) => {
+    const middle = before + width / 2;
+    before += width;
+    return middle / total;
+  });
 }

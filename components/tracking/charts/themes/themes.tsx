@@ -8,7 +8,7 @@ import { Chart, FigureLink } from "../chart";
 import { ThemeCounts } from "./counts";
 import { ThemeList } from "./list";
 import { ThemeMatrix } from "./matrix";
-import { columnOf, fitSideBySide, themeRows } from "./rows";
+import { columnOf, sideBySide, themeRows } from "./rows";
 
 type Props = { heatmap: Heatmap; threads: FlowThread[] | null; requested: TrackingRequest };
 
@@ -21,8 +21,13 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
     own.map((theme) => ({ ...theme, colour })),
   );
   const rows = themeRows(themes, heatmap, threads, { sideOf: (slug) => known.get(slug)?.side });
-  const columns = THREAD_ENDS.map((side) => columnOf(side, rows));
-  const isTable = columns.every((slugs) => fitSideBySide(slugs.flatMap((slug) => known.get(slug)?.name ?? [])));
+  const columns = THREAD_ENDS.map((side) => {
+    const outwards = columnOf(side, rows);
+    const slugs = side === "EU" ? outwards.reverse() : outwards;
+    const middles = sideBySide(slugs.flatMap((slug) => known.get(slug)?.name ?? []));
+    return middles && { side, places: slugs.map((slug, n) => ({ slug, at: middles[n] ?? 0 })) };
+  });
+  const [eu, cn] = columns;
   const name = (slug: string) => known.get(slug)?.name[locale] ?? slug;
   const side = (slug: string) => known.get(slug)?.side ?? "";
   const slugs = [...new Set(heatmap.map(({ place }) => place))].sort(
@@ -51,10 +56,8 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
       }}
     >
       {!threads && <ThemeCounts rows={rows} requested={requested} />}
-      {threads && isTable && (
-        <ThemeMatrix rows={rows} columns={{ EU: columns[0] ?? [], CN: columns[1] ?? [] }} requested={requested} />
-      )}
-      {threads && <ThemeList rows={rows} besideTable={isTable} requested={requested} />}
+      {threads && eu && cn && <ThemeMatrix rows={rows} columns={[eu, cn]} requested={requested} />}
+      {threads && <ThemeList rows={rows} besideTable={!!eu && !!cn} requested={requested} />}
     </Chart>
   );
 }

@@ -156,17 +156,26 @@ describe("what the months say", () => {
   test.each([
     [[], "Nothing happened in these months", "这几个月暂无动态"],
     [[0, 0], "Nothing happened in these months", "这几个月暂无动态"],
-    [[0, 1], "February 2026 is the only month with proposals", "只有2026年2月有提案"],
-    [[1, 3, 2], "February 2026 was the busiest month for proposals", "2026年2月提案最多"],
-    [[1, 3, 3], "February 2026 and March 2026 were the busiest months for proposals", "2026年2月和2026年3月提案最多"],
+    [[0, 1], "February is the only month with proposals", "只有2月有提案"],
+    [[1, 3, 2], "February was the busiest month for proposals", "2月提案最多"],
+    [[1, 3, 3], "February and March were the busiest months for proposals", "2月和3月提案最多"],
     [[3, 3, 3], "Three months were the busiest for proposals: three each", "3个月提案最多，各3个"],
   ])("of %j proposals", (counts, en, zh) => {
     expect(monthsFinding(months(counts), "en")).toBe(en);
     expect(monthsFinding(months(counts), "zh")).toBe(zh);
   });
 
+  test("of more than a year, with the year", () => {
+    const long = Array.from({ length: 13 }, (_, n) => ({
+      month: `${n < 12 ? 2025 : 2026}-${String((n % 12) + 1).padStart(2, "0")}-01`,
+      counts: { ...NOTHING, proposed: n },
+    }));
+    expect(monthsFinding(long, "en")).toBe("January 2026 was the busiest month for proposals");
+    expect(monthsFinding(long, "zh")).toBe("2026年1月提案最多");
+  });
+
   test("without a proposal, of what there was most", () => {
-    expect(monthsFinding(months([0, 4, 1], "reported"), "en")).toBe("February 2026 was the busiest month for reports");
+    expect(monthsFinding(months([0, 4, 1], "reported"), "en")).toBe("February was the busiest month for reports");
   });
 });
 

@@ -15,7 +15,8 @@ export function monthsFinding(months: readonly Month[], locale: Locale): string 
   const [kind] = sum("proposed") > 0 ? (["proposed"] as const) : leading(kinds, sum).leaders;
   if (!kind) return finding.none;
   const { leaders, value } = leading(months, ({ counts }) => counts[kind]);
-  const name = ({ month }: Month) => formatMonthName(month, locale);
+  // Within a year a month is known by its name alone.
+  const name = ({ month }: Month) => formatMonthName(month, locale, { year: months.length > 12 });
   const [first] = leaders;
   const thing = things[kind];
   if (first && sum(kind) === value)
