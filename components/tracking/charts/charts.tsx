@@ -1,4 +1,3 @@
-import { classes } from "@/components/ui/classes";
 import type { Drawn } from "@/lib/tracking/charts/charts";
 import type { TrackingRequest } from "../address";
 import styles from "./charts.module.css";
@@ -14,7 +13,7 @@ import { ThemesChart } from "./themes/themes";
 export function Charts({ drawn, requested }: { drawn: Drawn; requested: TrackingRequest }) {
   const { statusFlow, pairings, heatmap, totals, months } = drawn;
   return (
-    <div className={requested.cluster ? classes(styles.charts, `of-${requested.cluster.colour}`) : styles.charts}>
+    <div className={requested.cluster ? `of-${requested.cluster.colour}` : undefined}>
       <ChartsKey requested={requested} />
       <StatusFlowChart statusFlow={statusFlow} requested={requested} />
       <div className={styles.columns}>

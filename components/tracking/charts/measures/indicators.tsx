@@ -64,7 +64,7 @@ export function IndicatorsChart({ totals, requested }: { totals: IndicatorTotal[
   );
 }
 
-/** "790 of 1,200, 65%" beside its bar; in words alone where nothing can be added up or compared. */
+/** "790 of 1,200, 66%" beside its bar; in words alone where nothing can be added up or compared. */
 function Total({ total, requested: { locale } }: { total: IndicatorTotal; requested: TrackingRequest }) {
   const messages = messagesOf(locale).tracking.charts.indicators;
   const { target, value, indicators } = total;

@@ -10,7 +10,7 @@ import styles from "./measures.module.css";
 /** How long projects stay in a status: half of them as a bar, nine in ten as an upright line. */
 export function StaysChart({ statuses, requested }: { statuses: StatusFlow["statuses"]; requested: TrackingRequest }) {
   const { locale } = requested;
-  const { status: names, tracking } = messagesOf(locale);
+  const { status: names, tracking, project } = messagesOf(locale);
   const messages = tracking.charts.stays;
   const { heads } = tracking.charts.statusFlow;
   const days = (value: number) => formatMessage(messages.days, locale, { count: wholeDays(value) });
@@ -25,7 +25,7 @@ export function StaysChart({ statuses, requested }: { statuses: StatusFlow["stat
       description={messages.description}
       requested={requested}
       data={{
-        heads: [messages.status, heads.median, heads.p90],
+        heads: [project.fields.status, heads.median, heads.p90],
         rows: stays.map(({ status, median, p90 }) => ({
           key: status,
           head: names[status],

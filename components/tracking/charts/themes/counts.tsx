@@ -13,7 +13,7 @@ export function ThemeCounts({ rows, requested }: { rows: ThemeRow<DrawnTheme>[];
   const most = Math.max(1, ...rows.flatMap(({ places }) => THREAD_ENDS.map((side) => places[side])));
   const wide = scaleLinear([0, most], [0, 100]);
   return (
-    <div className={styles.counts}>
+    <div>
       <p className={styles.sides}>
         {THREAD_ENDS.map((side) => (
           <span key={side}>{taxonomy.side(side)?.name[locale]}</span>

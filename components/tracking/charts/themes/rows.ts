@@ -47,11 +47,21 @@ const SIDE = { room: 488, between: 8, size: 12 };
 /** Chinese breaks after any sign: four of them in a line are enough. */
 const SIGNS = 4;
 
-/** A name as the lines that it is broken into. */
-export const linesOfName = (name: string, locale: Locale): string[] =>
-  locale === "en"
-    ? name.split(" ")
-    : Array.from({ length: Math.ceil(name.length / SIGNS) }, (_, n) => name.slice(n * SIGNS, (n + 1) * SIGNS));
+/** A name as the lines that it is broken into: of English words as many in each as are no wider than the longest. */
+export function linesOfName(name: string, locale: Locale): string[] {
+  if (locale === "en") {
+    const words = name.split(" ");
+    const widest = Math.max(...words.map((word) => widthOfText(word, 1)));
+    const lines: string[] = [];
+    for (const word of words) {
+      const together = `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && widthOfText(together, 1) <= widest) lines[lines.length - 1] = together;
+      else lines.push(word);
+    }
+    return lines;
+  }
+  return Array.from({ length: Math.ceil(name.length / SIGNS) }, (_, n) => name.slice(n * SIGNS, (n + 1) * SIGNS));
+}
 
 /** Where the middle of each name stands, in parts of the width, side by side with no word broken in either language. */
 export function sideBySide(names: Record<Locale, string>[]): number[] | null {

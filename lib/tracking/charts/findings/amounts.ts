@@ -1,10 +1,10 @@
 import { formatNumber } from "@/lib/language/format";
 import { INTL_TAG, type Locale } from "@/lib/language/locales";
-import { messagesOf } from "@/lib/language/messages";
+import { NUMBER_WORDS } from "@/lib/language/number-words";
 
 /** Numbers as a heading has them: small ones in words where the language writes them so, all alike within one heading. */
 export function inWords(numbers: number[], locale: Locale): string[] {
-  const { numberWords: words } = messagesOf(locale).tracking.charts;
+  const words = NUMBER_WORDS[locale];
   const all = numbers.every((number) => number === 0 || words[number - 1] !== undefined);
   return numbers.map((number) => (all ? words[number - 1] : undefined) ?? formatNumber(number, locale));
 }

@@ -83,14 +83,14 @@ describe("what targets and results say", () => {
     [[], "No agreed plan has a target to measure yet", "已立项的行动计划尚无可衡量的目标值"],
     [[[null, null]], "No agreed plan has a target to measure yet", "已立项的行动计划尚无可衡量的目标值"],
     [[[null, 20]], "Nothing has been measured against the targets yet", "各项指标尚无数值"],
-    [[[790, 1_200]], "K1: 65% of the target", "K1达到目标值的65%"],
+    [[[790, 1_200]], "K1: 66% of the target", "K1达到目标值的66%"],
     [
       [
         [790, 1_200],
         [75, 84],
       ],
-      "K1: 65% of the target; K2: 89%",
-      "K1达到目标值的65%，K2达89%",
+      "K1: 66% of the target; K2: 89%",
+      "K1达到目标值的66%，K2达89%",
     ],
     [
       [
@@ -104,7 +104,7 @@ describe("what targets and results say", () => {
       [
         [20, 20],
         [1, 80],
-        [999, 1_000],
+        [9_999, 10_000],
       ],
       "One of three targets is reached",
       "3项目标值中，1项已达到",
@@ -113,7 +113,7 @@ describe("what targets and results say", () => {
       [
         [2, 20],
         [1, 80],
-        [999, 1_000],
+        [9_999, 10_000],
       ],
       "Furthest: K3, 99% of the target",
       "K3进展最快，达到目标值的99%",

@@ -5,11 +5,15 @@ import { begun, inWords, leading, listed, MOST_NAMED } from "./amounts";
 
 type Total = { name: string; target: number | null; value: number | null };
 
-/** How much of a target is reached, in whole percent that never promise more; null where nothing can be compared. */
+/** How much of a target is reached, in whole percent, a hundred only where all of it is; null where nothing can be compared. */
 export const shareOf = ({ target, value }: Pick<Total, "target" | "value">): number | null =>
-  target !== null && target > 0 && value !== null ? Math.floor((100 * value) / target) : null;
+  target === null || target <= 0 || value === null
+    ? null
+    : value < target
+      ? Math.min(99, Math.round((100 * value) / target))
+      : Math.floor((100 * value) / target);
 
-/** "People reached: 65% of the target; organisations involved: 89%." */
+/** "People reached: 66% of the target; organisations involved: 89%." */
 export function indicatorsFinding(totals: readonly Total[], locale: Locale): string {
   const { finding } = messagesOf(locale).tracking.charts.indicators;
   const aimed = totals.filter(({ target }) => target !== null && target > 0);
