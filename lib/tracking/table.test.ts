@@ -59,6 +59,20 @@ describe("what a filter finds", () => {
     expect(await codesOf({ q: "\\" })).toEqual([]);
   });
 
+  it("narrows by the last step that projects have come to, whatever became of them then", async () => {
+    const cameTo = (step: string) =>
+      `EXISTS (SELECT FROM "Transition" s WHERE s."projectId" = p.id AND s."to" = '${step}')`;
+    expect(await codesOf({ furthest: ["UNDER_REVIEW"] })).toEqual(
+      await bySql(`${PUBLIC} AND ${cameTo("UNDER_REVIEW")} AND NOT ${cameTo("AGREED")}`),
+    );
+    expect(await codesOf({ furthest: ["AGREED", "IN_PROGRESS"] }, barcelona)).toEqual(
+      await bySql(`${PUBLIC} AND ${cameTo("AGREED")}`),
+    );
+    expect(await codesOf({ furthest: ["PROPOSED"] }, barcelona)).toEqual(
+      await bySql(`${PUBLIC} AND NOT ${cameTo("UNDER_REVIEW")}`),
+    );
+  });
+
   it("narrows by what projects did in a period, as SQL of its own finds it", async () => {
     const period = { from: "2026-05-01", to: "2026-10-31" };
     const during = (column: string) => `${column} >= '2026-05-01T00:00Z' AND ${column} < '2026-11-01T00:00Z'`;
