@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { FORM_KINDS, type FormKind } from "@/components/ui/autosave/form-kinds";
 import { formatMessage } from "@/lib/language/say";
+import { aPicture } from "@/test/pictures";
 import { messagesOf } from "./messages";
 import { type DraftForm, keptForm } from "./pages/kept";
 import { projectOf } from "./pages/project";
@@ -80,6 +81,19 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
         .first()
         .setInputFiles({ name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("Minutes") }),
     type: { title: WORDS, visibility: "PARTNERS" },
+  },
+  picture: {
+    at: "/en/places/barcelona/pictures",
+    open: async (page) =>
+      page
+        .locator('form[data-form="picture"] input[type="file"]')
+        .first()
+        .setInputFiles({
+          name: "harbour.png",
+          mimeType: "image/png",
+          buffer: await aPicture({ width: 640, height: 400, format: "png" }),
+        }),
+    type: { author: "City archive", licence: "CC0_1", "alt.en": WORDS },
   },
   invite: { at: "/en/projects/GT-2026-004", type: { slugTyped: "Nowhere" }, unsent: true },
   invitation: {

@@ -33,6 +33,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/places/[slug]": { "/places/barcelona": ["visitor", "coordinator", "partner", "secretariat"] },
   "/places/[slug]/edit": { "/places/barcelona/edit": ["coordinator"] },
   "/places/[slug]/edit/preview": { "/places/barcelona/edit/preview": ["coordinator"] },
+  "/places/[slug]/pictures": { "/places/barcelona/pictures": ["coordinator"] },
   "/places/[slug]/revisions": { "/places/barcelona/revisions": ["visitor", "coordinator"] },
   "/places/[slug]/revisions/[number]": { "/places/barcelona/revisions/1": ["visitor"] },
   "/privacy": { "/privacy": ["visitor"] },

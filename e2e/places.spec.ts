@@ -1,4 +1,5 @@
 import { formatMessage } from "@/lib/language/say";
+import { aPicture } from "@/test/pictures";
 import { messagesOf } from "./messages";
 import { expect, test } from "./people";
 
@@ -69,4 +70,66 @@ test("a place is found by a theme that only its offers name, and its row says so
     await page.goto(`/${locale}/places`);
     await expect(row).not.toContainText(through);
   }
+});
+
+test("a place shows a photograph with its credit: refused without one, sent once by two clicks, and taken away", async ({
+  asCoordinatorOf,
+  asVisitor,
+}) => {
+  const { pictures, problems } = messagesOf("zh");
+  const name = (sentence: string) => formatMessage(sentence, "zh", { name: "成都" });
+  const [{ page }, visitor] = [await asCoordinatorOf("chengdu", "zh"), await asVisitor("en")];
+  await page.goto("/zh/places/chengdu");
+  await page
+    .getByTestId("picture-invitation")
+    .getByRole("link", { name: name(pictures.inviteLink) })
+    .click();
+  const slot = page.getByTestId("picture-PHOTOGRAPH");
+  const field = (named: string) => slot.locator(`[name="${named}"]`);
+  const buffer = await aPicture({ width: 900, height: 600 });
+  await field("file").setInputFiles({ name: "成都.jpg", mimeType: "image/jpeg", buffer });
+  await field("author").fill("成都市档案馆");
+  await field("licence").selectOption("CC_BY_4");
+  await slot.getByRole("button", { name: pictures.form.add.PHOTOGRAPH }).click();
+  await expect(slot.getByText(pictures.form.altRequired)).toBeVisible();
+  await field("alt.zh").fill("先红后蓝");
+  await slot.getByRole("button", { name: pictures.form.add.PHOTOGRAPH }).dblclick();
+  await expect(page.getByTestId("act")).toHaveText(pictures.done.added);
+
+  await visitor.page.goto("/en/places/chengdu");
+  const figure = visitor.page.getByTestId("pictures");
+  const image = figure.getByRole("img", { name: "先红后蓝" });
+  await expect(image).toHaveAttribute("lang", "zh");
+  const { currentSrc, natural, room } = await image.evaluate(async (element: HTMLImageElement) => {
+    await element.decode();
+    const room = [element.width, element.height];
+    return { currentSrc: element.currentSrc, natural: element.naturalWidth, room };
+  });
+  expect(currentSrc).toMatch(/\/api\/v1\/pictures\/[0-9a-f]{64}\.avif$/);
+  expect(natural).toBeGreaterThan(0);
+  expect((room[0] ?? 0) / (room[1] ?? 1)).toBeCloseTo(1.5, 1);
+  await expect(figure.getByRole("link", { name: "CC BY 4.0" })).toHaveAttribute(
+    "href",
+    /creativecommons\.org.*deed\.en$/,
+  );
+  await expect(visitor.page.getByTestId("picture-invitation")).toHaveCount(0);
+
+  // Somebody else changes it meanwhile; what is shown then is taken away only by whoever has seen it.
+  const [picture] = (await (await page.request.get("/api/v1/profiles/chengdu/pictures")).json()).items;
+  const headers = { origin: new URL(page.url()).origin, "if-match": `"${picture.version}"` };
+  const data = { author: "成都市", licence: "CC_BY_4", alt: { zh: "红与蓝" } };
+  expect(
+    (await page.request.patch(`/api/v1/profiles/chengdu/pictures/${picture.id}`, { headers, data })).status(),
+  ).toBe(200);
+  const remove = async () => {
+    await slot.getByRole("button", { name: pictures.remove.PHOTOGRAPH }).click();
+    await page.getByRole("dialog").getByRole("button", { name: pictures.removeConfirm }).click();
+  };
+  await remove();
+  await expect(page.getByTestId("conflict-notice")).toContainText(problems.stale);
+  await expect(slot.getByText("成都市", { exact: false }).first()).toBeVisible();
+  await expect(slot.getByRole("img", { name: "红与蓝" })).toBeVisible();
+  await remove();
+  await expect(page.getByTestId("act")).toHaveText(pictures.done.removed);
+  await expect(slot.getByText(pictures.none.PHOTOGRAPH)).toBeVisible();
 });

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
-import { ApiProblem } from "@/components/query/send";
+import { ApiProblem, isOutdated } from "@/components/query/send";
 import { useFreshPage, useWhenFresh } from "@/components/query/use-fresh-page";
 import type { Locale } from "@/lib/language/locales";
 import { sendFile } from "./send-file";
@@ -16,7 +16,7 @@ export function useSending(locale: Locale, onShown: () => void) {
   const key = useRef("");
   const abort = useRef<AbortController>(undefined);
 
-  async function send(path: string, file: File): Promise<boolean> {
+  async function send(path: string, file: File, ifMatch?: number): Promise<boolean> {
     if (share !== null) return false;
     // A repeat after a lost answer is the same request: it is kept once.
     key.current ||= newKey();
@@ -25,7 +25,7 @@ export function useSending(locale: Locale, onShown: () => void) {
     setError(null);
     try {
       const { signal } = abort.current;
-      await sendFile(path, file, { locale, idempotencyKey: key.current, onProgress: setShare, signal });
+      await sendFile(path, file, { locale, idempotencyKey: key.current, ifMatch, onProgress: setShare, signal });
       key.current = "";
       freshPage();
       whenFresh(onShown);
@@ -35,6 +35,7 @@ export function useSending(locale: Locale, onShown: () => void) {
       // What was refused may be mended, and is another request then.
       if (problem.problem.status > 0) key.current = "";
       setError(problem);
+      if (isOutdated(problem)) freshPage();
       return false;
     } finally {
       setShare(null);

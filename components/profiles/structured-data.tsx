@@ -6,7 +6,8 @@ import type { Profile } from "@/lib/profiles/present";
 /** The profile for machines that read pages: schema.org in JSON-LD. */
 export function StructuredData({ profile, locale, path }: { profile: Profile; locale: Locale; path: string }) {
   const { url: site, port } = config();
-  const url = new URL(path, site ?? `http://localhost:${port}`).href;
+  const at = (address: string) => new URL(address, site ?? `http://localhost:${port}`).href;
+  const url = at(path);
   const data = {
     "@context": "https://schema.org",
     "@type": profile.kind === "CITY" ? "City" : "AdministrativeArea",
@@ -15,6 +16,13 @@ export function StructuredData({ profile, locale, path }: { profile: Profile; lo
     url,
     subjectOf: { "@type": "WebPage", url, inLanguage: locale, dateModified: profile.updatedAt },
     description: profile.overview?.[locale].split(/\n\s*\n/)[0],
+    image: profile.pictures.map(({ author, licenceUrl, licenceText, files }) => ({
+      "@type": "ImageObject",
+      contentUrl: at(files.findLast(({ format }) => format === "jpeg")?.url ?? path),
+      creditText: author,
+      license: licenceUrl ?? undefined,
+      copyrightNotice: licenceText ?? undefined,
+    })),
     geo: { "@type": "GeoCoordinates", latitude: profile.location.lat, longitude: profile.location.lon },
     containedInPlace: {
       "@type": "Country",

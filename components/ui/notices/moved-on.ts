@@ -31,6 +31,7 @@ const MOVED_ON = new Set([
   "noSuchEndorsement",
   "noSuchMerger",
   "noSuchMove",
+  "noSuchPicture",
   "notAmendableNow",
   "notAnswerableNow",
   "notAssessableNow",
@@ -47,6 +48,7 @@ const MOVED_ON = new Set([
   "otherVersionSent",
   "partnerAlready",
   "partnerDeclined",
+  "pictureThere",
   "reportClosed",
   "stale",
 ]);

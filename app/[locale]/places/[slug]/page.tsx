@@ -13,6 +13,7 @@ import { Items } from "@/components/profiles/items";
 import { LandMap } from "@/components/profiles/land-map";
 import { Notes } from "@/components/profiles/notes";
 import { Paragraphs } from "@/components/profiles/paragraphs";
+import { Pictures } from "@/components/profiles/pictures/pictures";
 import styles from "@/components/profiles/profile.module.css";
 import { Projects } from "@/components/profiles/projects";
 import { Propose } from "@/components/profiles/propose";
@@ -84,6 +85,7 @@ export default async function ProfilePage({ params }: Props) {
       <div className={styles.profileMain}>
         <Head profile={profile} locale={locale} withSheet />
         <Facts profile={profile} all={all} openProjects={open} locale={locale} />
+        <Pictures profile={profile} actor={actor} locale={locale} />
         <div className={classes(styles.profileAction, styles.narrowOnly)}>
           <Propose profile={profile} actor={actor} locale={locale} />
         </div>

@@ -31,7 +31,7 @@ export default async function EditPage({ params }: Props) {
   const [actor, place] = await Promise.all([currentActor(), placeBySlug(slug)]);
   if (!place) notFound();
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/places/${slug}/edit`)}`);
-  const { revisions: messages, project } = messagesOf(locale);
+  const { revisions: messages, project, pictures } = messagesOf(locale);
   const name = { name: place.name[locale] };
   const title = formatMessage(messages.edit.title, locale, name);
   const back = formatMessage(messages.list.back, locale, name);
@@ -59,6 +59,10 @@ export default async function EditPage({ params }: Props) {
           ·{" "}
           <Link prefetch={false} href={`/${locale}/places/${slug}/revisions`}>
             {messages.list.title}
+          </Link>{" "}
+          ·{" "}
+          <Link prefetch={false} href={`/${locale}/places/${slug}/pictures`}>
+            {pictures.manage}
           </Link>
         </p>
         <h1>{title}</h1>
