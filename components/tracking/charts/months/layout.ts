@@ -27,15 +27,15 @@ export function layoutStrip(counts: number[], most: number): Strip {
   const isBars = most > MOST_BLOCKS;
   const tall = scaleLinear([0, most], [0, BAR.height]);
   const highest = Math.max(1, ...counts);
-  const height = isBars ? BAR.height + BAR.number : highest * (BLOCK.height + BLOCK.between);
+  const barOf = (count: number) => Math.max(BAR.least, Math.round(tall(count)));
+  const height = isBars ? barOf(highest) + BAR.number : highest * (BLOCK.height + BLOCK.between);
   const blocksOf = (count: number) => {
     if (!isBars)
       return Array.from({ length: count }, (_, n) => ({
         y: height - (n + 1) * (BLOCK.height + BLOCK.between),
         height: BLOCK.height,
       }));
-    const bar = Math.max(BAR.least, Math.round(tall(count)));
-    return [{ y: height - bar, height: bar }];
+    return [{ y: height - barOf(count), height: barOf(count) }];
   };
   const months = counts.flatMap((count, index) =>
     count > 0 ? [{ index, count, x: (index + 0.5) * column - width / 2, width, blocks: blocksOf(count) }] : [],

@@ -82,6 +82,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
                       className={classes(
                         styles.line,
                         !line?.agreed && styles.dashed,
+                        !line?.cluster && styles.together,
                         line?.cluster && `of-${taxonomy.cluster(line.cluster)?.colour}`,
                       )}
                       d={linkOf({ source: [FROM, from], target: [TO, to] }) ?? undefined}
@@ -99,5 +100,5 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
   );
 }
 
-/** A line grows with the number of its projects, slowly: 12 px for a thousand. */
-const widthOf = (projects: number) => Math.round(10 * Math.min(2 + Math.log2(projects), 12)) / 10;
+/** A line grows with the number of its projects, slowly: 7 px for a thousand. */
+const widthOf = (projects: number) => Math.round(10 * (2 + Math.log2(projects) / 2)) / 10;

@@ -52,6 +52,11 @@ describe("what the pairs of places say", () => {
     expect(pairingsFinding(given, name, "zh")).toBe(zh);
   });
 
+  test("of many that have many, with a word to begin with", () => {
+    const pairs = [0, 1, 2].flatMap((eu) => Array.from({ length: 22 }, (_, cn) => [`eu-${eu}`, `cn-${cn}`] as const));
+    expect(pairingsFinding(pairs, name, "en")).toBe("Three places have most partners: 22 each");
+  });
+
   test("of a place with ten thousand", () => {
     const pairs = Array.from({ length: 10_000 }, (_, n) => ["bari", `place-${n}`] as const);
     expect(pairingsFinding(pairs, name, "en")).toBe("BARI has most partners: 10,000");

@@ -22,7 +22,7 @@ export function monthsFinding(months: readonly Month[], locale: Locale): string 
   if (first && sum(kind) === value)
     return begun(formatMessage(finding.only, locale, { month: name(first), things: thing }));
   if (leaders.length > MOST_NAMED) {
-    const [count = "", number = ""] = inWords([leaders.length, value], locale);
+    const [[count = ""], [number = ""]] = [inWords([leaders.length], locale), inWords([value], locale)];
     return begun(formatMessage(finding.many, locale, { months: count, things: thing, number }));
   }
   return formatMessage(leaders.length === 1 ? finding.busiest : finding.tied, locale, {

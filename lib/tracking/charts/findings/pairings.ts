@@ -19,9 +19,10 @@ export function pairingsFinding(
   const partners = new Map<string, number>();
   for (const slug of pairs.flat()) partners.set(slug, (partners.get(slug) ?? 0) + 1);
   const { leaders, value } = leading([...partners], ([, count]) => count);
-  const [count = "", number = ""] = inWords([leaders.length, value], locale);
+  const [number = ""] = inWords([value], locale);
   if (leaders.length === partners.size) return formatMessage(finding.every, locale, { count: value, number });
-  if (leaders.length > MOST_NAMED) return begun(formatMessage(finding.many, locale, { places: count, number }));
+  if (leaders.length > MOST_NAMED)
+    return begun(formatMessage(finding.many, locale, { places: inWords([leaders.length], locale).join(), number }));
   const places = listed(leaders.map(([slug]) => nameOf(slug)).sort(), locale);
   return formatMessage(leaders.length === 1 ? finding.most : finding.tied, locale, { places, number });
 }

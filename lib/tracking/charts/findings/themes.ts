@@ -8,12 +8,13 @@ export function themesFinding(themes: readonly { name: string; places: number }[
   const { finding } = messagesOf(locale).tracking.charts.heatmap;
   const { leaders, value } = leading(themes, ({ places }) => places);
   const used = themes.filter(({ places }) => places > 0);
-  const [number = "", count = ""] = inWords([value, leaders.length], locale);
+  const [number = ""] = inWords([value], locale);
   const [first] = leaders;
   if (!first) return finding.none;
   if (used.length === 1) return begun(formatMessage(finding.only, locale, { count: value, number, theme: first.name }));
   if (leaders.length === used.length) return formatMessage(finding.every, locale, { count: value, number });
-  if (leaders.length > MOST_NAMED) return begun(formatMessage(finding.many, locale, { themes: count, number }));
+  if (leaders.length > MOST_NAMED)
+    return begun(formatMessage(finding.many, locale, { themes: inWords([leaders.length], locale).join(), number }));
   const names = listed(
     leaders.map(({ name }) => formatMessage(finding.quoted, locale, { name })),
     locale,
