@@ -71,7 +71,9 @@ export function CheckList({ code, findings, locale, messages, send, onGo }: Prop
           <DraftLinks drafts={waiting} locale={locale} />
         </>
       )}
-      {musts.length === 0 && !waiting.some(isOfPlan) && <p className={styles.checkReady}>{messages.check.ready}</p>}
+      {musts.length === 0 && !waiting.some(isOfPlan) && (
+        <p className={styles.checkReady}>{shoulds.length > 0 ? messages.check.ready : messages.check.complete}</p>
+      )}
       {musts.length > 0 && (
         <>
           <p className={styles.checkMusts}>{formatMessage(messages.check.musts, locale, { count: musts.length })}</p>

@@ -6,18 +6,35 @@ import styles from "./plan.module.css";
 type Props = { part: PartState; messages: Pick<PlanMessages, "sections" | "states"> };
 type Shown = keyof PlanMessages["states"];
 
-const SHAPES: Record<Shown, string> = { empty: "○", missing: "△", begun: "◐", complete: "●" };
+const SHAPES: Record<Shown, string> = {
+  empty: "○",
+  missing: "△",
+  wrong: "△",
+  begun: "◐",
+  optional: "○",
+  complete: "●",
+};
+
+/** What the check says of a section, as the list of sections shows it: both tell the same of each. */
+function shownOf({ state, musts, shoulds }: PartState): Shown {
+  if (musts > 0) return state === "empty" ? "missing" : "wrong";
+  if (shoulds > 0) return state === "empty" ? "empty" : "begun";
+  return state === "empty" ? "optional" : "complete";
+}
+
+/** Whether the check asks for nothing more in a section. */
+export const isComplete = ({ musts, shoulds }: PartState): boolean => musts + shoulds === 0;
 
 /** A section of the plan in a list of them: its name, and how far it is by shape and word. */
-export function SectionState({ part: { part, state, musts }, messages }: Props) {
-  const shown: Shown = state === "empty" && musts > 0 ? "missing" : state;
+export function SectionState({ part, messages }: Props) {
+  const shown = shownOf(part);
   return (
     <>
       <span className={classes(styles.partState, styles[shown])} aria-hidden="true">
         {SHAPES[shown]}
       </span>
       <span>
-        {messages.sections[part]}
+        {messages.sections[part.part]}
         <span className={classes(styles.stateWord, styles[shown])}> · {messages.states[shown]}</span>
       </span>
     </>

@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import type { IndicatorView } from "@/lib/progress/present";
+import { isBeforeAgreement } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { IndicatorLine } from "./indicator-line";
 import { IndicatorValues } from "./indicator-values";
@@ -19,11 +20,15 @@ type Props = { project: ProjectView; indicators: IndicatorView[]; locale: Locale
 
 /** What the project is measured by: each indicator with its values over time, as a line and as a table. */
 export function Indicators({ project, indicators, locale }: Props) {
-  const messages = messagesOf(locale).progress;
+  const { progress: messages, finalReport } = messagesOf(locale);
   return (
     <section className={classes(projectStyles.projectSection, projectStyles.wideSection)} id="indicators">
       <h2>{messagesOf(locale).plan.fields.indicators}</h2>
-      {indicators.length === 0 && <p className={panels.sectionEmpty}>{messages.noIndicators}</p>}
+      {indicators.length === 0 && (
+        <p className={panels.sectionEmpty}>
+          {isBeforeAgreement(project.status) ? messages.noIndicators : finalReport.noIndicators}
+        </p>
+      )}
       <ul className={styles.indicators} data-testid="indicators">
         {indicators.map((indicator) => (
           <li key={indicator.key}>

@@ -6,17 +6,26 @@ import { formatMessage } from "@/lib/language/say";
 import { now } from "@/lib/platform/clock";
 import type { ReportingIntervalView } from "@/lib/progress/present";
 import { dayOf } from "@/lib/project-rules/days";
+import { isRunning, type ProjectStatus } from "@/lib/project-rules/status";
 import { ReportingIntervalForm } from "./reporting-interval-form";
 import styles from "./work.module.css";
 
-type Props = { code: string; reportingInterval: ReportingIntervalView; locale: Locale };
+type Props = {
+  code: string;
+  status: ProjectStatus;
+  reportingInterval: ReportingIntervalView;
+  locale: Locale;
+};
 
 /** How often the project reports, when the next update is due, and for its lead how to change that. */
-export function ReportingIntervalPanel({ code, reportingInterval, locale }: Props) {
+export function ReportingIntervalPanel({ code, status, reportingInterval, locale }: Props) {
   const { progress: messages, project, numbers } = messagesOf(locale);
+  const running = isRunning(status);
+  // Reports are sent while the project runs; before, its lead place may say how often.
+  if (!running && !reportingInterval.abilities.change) return null;
   const today = dayOf(now());
   const due = () => {
-    if (!reportingInterval.dueOn) return messages.rhythmNone;
+    if (!reportingInterval.dueOn) return running ? messages.rhythmNone : messages.noUpdatesYet;
     return formatMessage(reportingInterval.dueOn < today ? messages.rhythmPast : messages.rhythmDue, locale, {
       date: formatDate(reportingInterval.dueOn, locale),
     });
@@ -27,9 +36,11 @@ export function ReportingIntervalPanel({ code, reportingInterval, locale }: Prop
       <p className={styles.workSmall}>
         <span>{formatMessage(messages.rhythmText, locale, { count: reportingInterval.days })}</span>
         <span>{due()}</span>
-        <span>
-          {formatMessage(messages.lastHeard, locale, { date: formatDate(reportingInterval.lastActivityAt, locale) })}
-        </span>
+        {running && (
+          <span>
+            {formatMessage(messages.lastHeard, locale, { date: formatDate(reportingInterval.lastActivityAt, locale) })}
+          </span>
+        )}
       </p>
       {reportingInterval.abilities.change && (
         <ReportingIntervalForm

@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { UpdateView } from "@/lib/progress/present";
-import { isRunning } from "@/lib/project-rules/status";
+import { isBeforeAgreement, isRunning } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./updates.module.css";
 
@@ -23,7 +23,13 @@ export function Updates({ project, updates, discuss, locale }: Props) {
     <section className={projectStyles.projectSection} id="updates">
       <h2>{messages.updates}</h2>
       {updates.length === 0 && (
-        <p className={panels.sectionEmpty}>{isRunning(status) ? messages.noUpdates : messages.noUpdatesYet}</p>
+        <p className={panels.sectionEmpty}>
+          {isBeforeAgreement(status)
+            ? messages.noUpdatesYet
+            : isRunning(status)
+              ? messages.noUpdates
+              : messages.noUpdatesEnded}
+        </p>
       )}
       {abilities.track && (
         <p>

@@ -53,7 +53,9 @@ export function WorkPlan({ project, milestones, packages, people, colour, discus
           locale={locale}
         />
       )}
-      {milestones.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
+      {milestones.length === 0 && (
+        <p className={panels.sectionEmpty}>{isBeforeAgreement(project.status) ? messages.empty : messages.none}</p>
+      )}
       {groups.map(({ key, title, items }) => (
         <section key={key} className={styles.workPackage}>
           {groups.length > 1 || title ? (

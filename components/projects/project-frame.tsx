@@ -27,7 +27,7 @@ type Props = {
 /** What every page of a project stands in: its head and the way to its other pages. */
 export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextStep, children }: Props) {
   const messages = messagesOf(locale).project;
-  const { shown, more } = pagesIn(project.status);
+  const { shown, more } = pagesIn(project.status, page);
   const link = (name: ProjectPage) => (
     <Link
       key={name}

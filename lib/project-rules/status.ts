@@ -70,6 +70,9 @@ export const isEnded = (status: ProjectStatus): boolean => isIn(status, "COMPLET
 /** Whether it was given up, before or after it was agreed. */
 export const isGivenUp = (status: ProjectStatus): boolean => isIn(status, "CLOSED");
 
+/** Whether it ended before it was agreed: nothing of it was carried out. */
+export const isNeverAgreed = (status: ProjectStatus): boolean => status === "DECLINED" || status === "WITHDRAWN";
+
 /** Whether it is agreed and not ended: it has a plan whose progress can be told. */
 export const isRunning = (status: ProjectStatus): boolean => isIn(status, "RUNNING");
 

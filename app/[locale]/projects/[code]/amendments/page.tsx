@@ -17,7 +17,7 @@ import { formatMessage, inLanguage } from "@/lib/language/say";
 import { limitsNow } from "@/lib/plans/amendments/limits";
 import { amendingOf, listAmendments } from "@/lib/plans/amendments/queries";
 import { listVersions } from "@/lib/plans/versions/queries";
-import { isBeforeAgreement } from "@/lib/project-rules/status";
+import { isBeforeAgreement, isEnded, isNeverAgreed } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 
@@ -50,11 +50,14 @@ export default async function AmendmentsPage({ params }: Props) {
   const cluster = taxonomy.cluster(project.cluster)?.shortName[locale] ?? project.cluster;
   const baseline = versions.find((version) => version.baseline);
   const { open } = amending;
+  const { status } = project;
+  const lead = isBeforeAgreement(status) ? messages.notYet : isEnded(status) ? null : messages.lead;
+  const none = isNeverAgreed(status) ? messages.never : isEnded(status) ? messages.noneEnded : messages.none;
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="amendments" wide>
       <div className={classes(styles.projectMain, versionsStyles.versionsPage)}>
         <h2>{messages.title}</h2>
-        <p className="lead">{isBeforeAgreement(project.status) ? messages.notYet : messages.lead}</p>
+        {lead && <p className="lead">{lead}</p>}
         {amending.may && <ClusterLeadRule limits={limits} locale={locale} />}
         {baseline && (
           <p>
@@ -63,9 +66,7 @@ export default async function AmendmentsPage({ params }: Props) {
             </Link>
           </p>
         )}
-        {amendments.length === 0 && !isBeforeAgreement(project.status) && (
-          <p className={panels.sectionEmpty}>{messages.none}</p>
-        )}
+        {amendments.length === 0 && !isBeforeAgreement(project.status) && <p className={panels.sectionEmpty}>{none}</p>}
         <AmendmentList code={code} amendments={amendments} cluster={cluster} locale={locale} />
         {amending.may && actor && (
           <section className={styles.projectSection} aria-labelledby="open-amendment">

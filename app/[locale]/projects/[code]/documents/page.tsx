@@ -14,6 +14,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { listVersions } from "@/lib/plans/versions/queries";
+import { isEnded } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 
@@ -62,7 +63,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
               </Link>
             </p>
           )}
-          {actor && documents.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
+          {actor && documents.length === 0 && (
+            <p className={panels.sectionEmpty}>{isEnded(project.status) ? messages.none : messages.empty}</p>
+          )}
           {may && (
             <DocumentForm
               code={code}

@@ -22,6 +22,7 @@ import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
+import { isGivenUp } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 
 type Props = {
@@ -86,6 +87,8 @@ export default async function FinalReportPage({ params, searchParams }: Props) {
       </>,
     );
   }
+  if (isGivenUp(project.status) && !report?.content)
+    return frame(<Empty title={messages.none} text={messages.noneEnded} />);
   if (!report) return frame(<Empty title={messages.notOut} text={messages.notOutText} />);
   const { content } = report;
   if (!content)

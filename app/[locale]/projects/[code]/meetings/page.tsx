@@ -12,6 +12,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { meetingsOf } from "@/lib/meetings/queries";
 import { zoneOf } from "@/lib/places/zones";
+import { isEnded } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../project";
 
@@ -43,7 +44,9 @@ export default async function MeetingsPage({ params }: Props) {
       <div className={styles.projectMain}>
         <section className={styles.projectSection} id="meetings">
           <h2>{messages.heading}</h2>
-          {meetings.length === 0 && <p className={panels.sectionEmpty}>{messages.empty}</p>}
+          {meetings.length === 0 && (
+            <p className={panels.sectionEmpty}>{isEnded(project.status) ? messages.none : messages.empty}</p>
+          )}
           {project.abilities.arrangeMeetings && (
             <ArrangeMeeting
               code={code}

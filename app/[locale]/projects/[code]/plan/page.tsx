@@ -8,7 +8,7 @@ import { CheckList } from "@/components/plan/check-list";
 import planStyles from "@/components/plan/plan.module.css";
 import { PlanSection } from "@/components/plan/read/plan-sections";
 import readStyles from "@/components/plan/read/read.module.css";
-import { SectionState } from "@/components/plan/section-state";
+import { isComplete, SectionState } from "@/components/plan/section-state";
 import { Similar } from "@/components/plan/similar";
 import { NewVersion } from "@/components/projects/new-version";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -21,6 +21,7 @@ import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { type FormSection, hasContent } from "@/lib/plan-model/sections";
 import { otherOf, textsIn } from "@/lib/plan-model/text";
@@ -72,15 +73,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const both = translated && (search.texts ? search.texts === "both" : locale === other);
   const names = planNames(locale, taxonomy, plan.partners);
   const sending = sendingOf(project, locale);
-  const isClean = findings?.musts === 0 && sending.by === "move";
+  // The one filled button: what sends it, once there is something to send.
+  const sends =
+    project.abilities.sendVersion?.unmet.length === 0 ||
+    (findings?.musts === 0 && sending.by === "move" && !sending.move.reasonRequired);
   const here = `/${locale}/projects/${code}/plan`;
+  // Who cannot write it reads what is there.
+  const shown = plan.parts.filter((part) => edit || !isUnwritten(plan, part));
 
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="plan">
       <aside className={classes(styles.projectAside, planStyles.planBeside)}>
         {edit && (
           <Link
-            className={classes(controls.button, isClean ? undefined : controls.primary)}
+            className={classes(controls.button, sends ? undefined : controls.primary)}
             prefetch={false}
             href={`${here}/edit/${firstOpen(plan)}`}
           >
@@ -92,7 +98,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {messages.read.startFrom}
           </Link>
         )}
-        <NewVersion project={project} locale={locale} />
+        <NewVersion project={project} locale={locale} next />
         {findings && (
           <CheckList
             code={code}
@@ -100,7 +106,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             locale={locale}
             messages={{ sections: messages.sections, check: messages.check }}
             send={{
-              primary: true,
+              primary: sends,
               // A new version has its own panel above.
               by: sending.by !== "version" && (
                 <SendPlan code={code} sending={sending} locale={locale} messages={messages.check} />
@@ -120,10 +126,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <nav className={classes(panels.panel, planStyles.planSections)} aria-labelledby="plan-contents">
           <h2 id="plan-contents">{messages.read.contents}</h2>
           <ol>
-            {plan.parts.map((one) => (
+            {shown.map((one) => (
               <li key={one.part}>
                 <a href={`#${one.part}`}>
-                  <SectionState part={one} messages={messages} />
+                  {edit ? <SectionState part={one} messages={messages} /> : <span>{messages.sections[one.part]}</span>}
                 </a>
               </li>
             ))}
@@ -140,7 +146,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             </Link>
           )}
         </p>
-        {plan.parts.map(({ part, state }) => (
+        {shown.map(({ part, state }) => (
           <section key={part} id={part} className={readStyles.planPart}>
             <h2>
               {messages.sections[part]}
@@ -151,21 +157,34 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 </Link>
               )}
             </h2>
-            {state === "empty" && !(hasContent(part) && textsIn(sectionContent(plan, part)).some(hasText)) ? (
-              <p className={panels.sectionEmpty}>{edit ? messages.read.empty : messages.read.emptyPublic}</p>
+            {isUnwritten(plan, { part, state }) ? (
+              <p className={panels.sectionEmpty}>{messages.read.empty}</p>
             ) : (
               <PlanSection plan={plan} section={part} messages={names} both={both} />
             )}
           </section>
         ))}
+        {shown.length < plan.parts.length && (
+          <p className={panels.sectionHint}>
+            {formatMessage(messages.read.notWritten, locale, {
+              list: plan.parts
+                .filter((part) => !shown.includes(part))
+                .map(({ part }) => messages.sections[part])
+                .join(PUNCTUATION[locale].list),
+            })}
+          </p>
+        )}
       </div>
     </ProjectFrame>
   );
 }
 
+/** Whether nothing stands in a part, in either language. */
+const isUnwritten = (plan: PlanView, { part, state }: Pick<PlanView["parts"][number], "part" | "state">) =>
+  state === "empty" && !(hasContent(part) && textsIn(sectionContent(plan, part)).some(hasText));
+
 const sectionContent = (plan: PlanView, part: FormSection) =>
   plan.sections.find(({ section }) => section === part)?.content;
 const hasText = ({ text }: ReturnType<typeof textsIn>[number]) => !!(text.en || text.zh);
 /** The first part that is not complete. */
-const firstOpen = ({ parts }: PlanView): FormSection =>
-  parts.find(({ state }) => state !== "complete")?.part ?? "basics";
+const firstOpen = ({ parts }: PlanView): FormSection => parts.find((part) => !isComplete(part))?.part ?? "basics";

@@ -20,6 +20,7 @@ import { peopleOf } from "@/lib/progress/people";
 import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
 import { updatesOf } from "@/lib/progress/updates";
 import { workPackagesOf } from "@/lib/progress/work-packages";
+import { isNeverAgreed } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { commentCounts } from "@/lib/threads/queries";
 import { projectOr404 } from "../../project";
@@ -82,7 +83,12 @@ export default async function ProgressPage({ params, searchParams }: Props) {
             <ProjectProgress project={project} locale={locale} />
           </section>
         )}
-        <ReportingIntervalPanel code={code} reportingInterval={reportingInterval} locale={locale} />
+        <ReportingIntervalPanel
+          code={code}
+          status={project.status}
+          reportingInterval={reportingInterval}
+          locale={locale}
+        />
       </aside>
       <div className={styles.projectMain}>
         <WorkPlan
@@ -95,7 +101,10 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           locale={locale}
         />
         <Indicators project={project} indicators={indicators} locale={locale} />
-        <Updates project={project} updates={updates.items} discuss={discuss} locale={locale} />
+        {/* Reports are of what was agreed. */}
+        {(!isNeverAgreed(project.status) || updates.total > 0) && (
+          <Updates project={project} updates={updates.items} discuss={discuss} locale={locale} />
+        )}
       </div>
     </ProjectFrame>
   );
