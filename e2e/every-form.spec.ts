@@ -62,7 +62,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
   measure: { at: "/en/projects/RC-2026-002/progress", type: { on: "2026-11-02", value: "12.5", note: WORDS } },
   correct: { at: "/en/projects/RC-2026-002/progress", type: { value: "7.5", reason: WORDS } },
   reportingInterval: { at: "/en/projects/RC-2026-002/progress", type: { days: "45" } },
-  report: { at: "/en/projects/RC-2026-002/progress/update", type: { body: WORDS } },
+  report: { at: "/en/projects/RC-2026-002/progress/update", type: { body: WORDS }, asks: true },
   meeting: {
     at: "/en/projects/RC-2026-002/meetings",
     type: {

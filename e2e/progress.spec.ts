@@ -43,6 +43,11 @@ test("an update that nobody has written is not sent, and one that is written sta
   await expect(page.locator("#field-update-body-error")).toHaveText(messages.required);
   await page.locator("#field-update-body").fill("Two streets are planted. The third waits for its stones.");
   await send.click();
+  // It is public and stays: that, and when the next one is due, is said before.
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(messages.tells);
+  await expect(dialog).toContainText(messages.nextDue.split("{date}")[0] ?? "");
+  await dialog.getByRole("button", { name: messages.button, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${progress}(#|$)`));
   await expect(page.locator("#updates").getByText("The third waits for its stones.")).toBeVisible();
 

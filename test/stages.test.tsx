@@ -130,13 +130,7 @@ const READERS = {
 } as const satisfies Record<Locale, (keyof Readers)[]>;
 
 /** Who reads the other pages, in turn in the one language and in the other. */
-const OTHER_READERS = [
-  "clusterLead",
-  "leadPlace",
-  "assessor",
-  "partner",
-  "visitor",
-] as const satisfies (keyof Readers)[];
+const OTHER_READERS = ["clusterLead", "leadPlace", "visitor"] as const satisfies (keyof Readers)[];
 
 /** What must not be on a page: a second button in the colour of going on, a sentence told twice, a bare heading. */
 const faultsOf = (page: Element) => ({

@@ -1,10 +1,12 @@
 "use client";
 
+import { useState } from "react";
 import { send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { Locale } from "@/lib/language/locales";
@@ -20,17 +22,20 @@ type Props = {
   hosts: Host[];
   locale: Locale;
   messages: Messages["meetings"];
+  dialogMessages: DialogMessages;
   failure: Messages["project"]["failure"];
 };
 
-/** Changes a meeting, calls it off or on again. */
-export function MeetingActions({ code, meeting, hosts, locale, messages, failure }: Props) {
+/** Changes a meeting, calls it off once that is confirmed, since all are told, or on again. */
+export function MeetingActions({ code, meeting, hosts, locale, messages, dialogMessages, failure }: Props) {
+  const [asking, setAsking] = useState(false);
   const [open, setOpen] = useOpenForm(meetingPlace(code, meeting.id));
   const edit = useChange({
     mutationFn: (changes: MeetingEdit) =>
       send("PATCH", `/api/v1/projects/${code}/meetings/${meeting.id}`, changes, { locale, ifMatch: meeting.version }),
     onSuccess: () => setOpen(false),
     onShown: (_, changes) => {
+      setAsking(false);
       const done = changes.cancelled === undefined ? "changed" : changes.cancelled ? "cancelled" : "restored";
       tellAct(formatMessage(messages.done[done], locale, { title: changes.title ?? meeting.title }));
     },
@@ -55,12 +60,30 @@ export function MeetingActions({ code, meeting, hosts, locale, messages, failure
           className={classes(controls.button, controls.quiet)}
           disabled={busy}
           aria-label={formatMessage(meeting.cancelled ? messages.restoreFor : messages.cancelFor, locale, named)}
-          onClick={() => edit.mutate({ cancelled: !meeting.cancelled })}
+          onClick={() => (meeting.cancelled ? edit.mutate({ cancelled: false }) : setAsking(true))}
         >
           {busy ? messages.busy : meeting.cancelled ? messages.restore : messages.cancel}
         </button>
       )}
-      {!open && (
+      {asking && (
+        <ReasonDialog
+          place={`${meetingPlace(code, meeting.id)}/cancel`}
+          title={formatMessage(messages.cancelAsk, locale, named)}
+          description={messages.cancelTells}
+          confirm={messages.cancelConfirm}
+          danger
+          reason={null}
+          pending={busy}
+          failure={<Failure error={edit.error} locale={locale} messages={failure} />}
+          messages={dialogMessages}
+          onConfirm={() => edit.mutateAsync({ cancelled: true })}
+          onClose={() => {
+            setAsking(false);
+            edit.reset();
+          }}
+        />
+      )}
+      {!open && !asking && (
         <Failure
           error={edit.error}
           locale={locale}

@@ -1,3 +1,4 @@
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import labels from "@/components/ui/labels.module.css";
 import projectStyles from "@/components/ui/project.module.css";
 import { Written } from "@/components/ui/written";
@@ -68,6 +69,7 @@ function Meeting({ code, meeting, hosts, locale }: Omit<Props, "meetings"> & { m
           hosts={hosts}
           locale={locale}
           messages={messages}
+          dialogMessages={dialogMessages(project)}
           failure={project.failure}
         />
       )}

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { Discuss } from "@/components/threads/side-thread";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import labels from "@/components/ui/labels.module.css";
 import { Sentence } from "@/components/ui/sentence";
 import { Quoting, Written } from "@/components/ui/written";
@@ -88,6 +89,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
             .map(({ id, name }) => ({ id, name: name[locale] }))}
           locale={locale}
           messages={messages.track}
+          dialogMessages={dialogMessages(projectMessages)}
           failure={projectMessages.failure}
         />
       )}

@@ -5,6 +5,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { useOpenForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { FormField } from "@/components/ui/fields/form-field";
 import { ActSentence } from "@/components/ui/notices/act-sentence";
 import { Failure } from "@/components/ui/notices/failure";
@@ -29,11 +30,13 @@ type Props = {
   people: { id: number; name: string }[];
   locale: Locale;
   messages: Messages["progress"]["track"];
+  dialogMessages: DialogMessages;
   failure: Messages["project"]["failure"];
 };
 
 /** Marks a milestone as reached on a day and takes that back, says when it is expected, and who sees to it. */
-export function MilestoneTrack({ code, milestone, startsOn, next, people, locale, messages, failure }: Props) {
+export function MilestoneTrack(props: Props) {
+  const { code, milestone, startsOn, next, people, locale, messages, dialogMessages, failure } = props;
   const id = useId();
   const place = `milestone-track/${code}/${milestone.id}` as const;
   const [open, setOpen] = useOpenForm(place);
@@ -41,6 +44,7 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
   const { busy } = edit;
   const [reaching, setReaching] = useState(false);
   const [done, setDone] = useState("");
+  const [asking, setAsking] = useState(false);
   const named = { title: milestone.title };
   const reached = !!milestone.completedOn;
   const pathOf = (name: string) => `milestone${milestone.id}.${name}`;
@@ -53,6 +57,7 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
         onSuccess: () => {
           setOpen(false);
           setReaching(false);
+          setAsking(false);
           setDone(sentence);
         },
       },
@@ -67,10 +72,20 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
     );
   }
   const reopen = () =>
+    change({ completedOn: null }, formatMessage(messages.undone, locale, { due: day(milestone.dueOn) }));
+  // What was marked just now is undone at once; what others have read since is asked about.
+  const isJustReached = reached && !!done;
+  const labels = isJustReached
+    ? { says: messages.undo, reads: messages.reopenFor }
+    : reached
+      ? { says: messages.reopen, reads: messages.notReachedFor }
+      : { says: messages.reach, reads: messages.reachFor };
+  function press() {
     // Why it did not happen is told beside the button.
-    change({ completedOn: null }, formatMessage(messages.undone, locale, { due: day(milestone.dueOn) }))?.catch(
-      () => {},
-    );
+    if (isJustReached) reopen()?.catch(() => {});
+    else if (reached) setAsking(true);
+    else setReaching(!reaching);
+  }
   function save(data: FormData) {
     const owner = data.get("owner");
     const changes = {
@@ -86,11 +101,11 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
         type="button"
         className={classes(controls.button, controls.quiet)}
         disabled={busy}
-        aria-label={formatMessage(reached ? messages.reopenFor : messages.reachFor, locale, named)}
+        aria-label={formatMessage(labels.reads, locale, named)}
         aria-expanded={reached ? undefined : reaching}
-        onClick={reached ? reopen : () => setReaching(!reaching)}
+        onClick={press}
       >
-        {reached ? messages.reopen : messages.reach}
+        {labels.says}
       </button>
       {reaching && !reached && (
         <ReachForm
@@ -108,6 +123,24 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
           }}
         />
       )}
+      {asking && (
+        <ReasonDialog
+          place={`${place}/reopen`}
+          title={formatMessage(messages.notReachedFor, locale, named)}
+          description={formatMessage(messages.reopenTells, locale, { date: day(milestone.completedOn ?? "") })}
+          confirm={messages.reopen}
+          danger={false}
+          reason={null}
+          pending={busy}
+          failure={<Failure error={edit.error} locale={locale} messages={failure} />}
+          messages={dialogMessages}
+          onConfirm={reopen}
+          onClose={() => {
+            setAsking(false);
+            edit.reset();
+          }}
+        />
+      )}
       {done && <ActSentence sentence={done} className={styles.reachDone} />}
       {!reached && (
         <button
@@ -121,7 +154,7 @@ export function MilestoneTrack({ code, milestone, startsOn, next, people, locale
           {messages.more}
         </button>
       )}
-      {!open && !reaching && <Failure error={edit.error} locale={locale} messages={failure} />}
+      {!open && !reaching && !asking && <Failure error={edit.error} locale={locale} messages={failure} />}
       {open && (
         <DraftForm place={place} id={id} className={styles.workForm} onSend={save}>
           <FormField path={pathOf("expectedOn")} label={messages.expectedOn} hint={messages.expectedHint}>

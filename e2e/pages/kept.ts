@@ -12,6 +12,8 @@ export type DraftForm = {
   type: Record<string, string>;
   /** What sends it, where that is no submit button. */
   send?: string;
+  /** Whether a dialog asks before it is sent. */
+  asks?: true;
   modal?: true;
   /** Nothing is sent of it as it stands, so nothing is said of the sending either. */
   unsent?: true;
@@ -50,7 +52,7 @@ async function holds(form: Locator, typed: Record<string, string>): Promise<void
 }
 
 /** A form while its line breaks, its session ends and its page is left. */
-export function keptForm(page: Page, kind: FormKind, { open, type, send, modal, unsent }: DraftForm) {
+export function keptForm(page: Page, kind: FormKind, { open, type, send, asks, modal, unsent }: DraftForm) {
   const form = formOf(page, kind);
   const show = async () => {
     if (open) await open(page);
@@ -59,6 +61,7 @@ export function keptForm(page: Page, kind: FormKind, { open, type, send, modal, 
   const trySending = async () => {
     if (send) await form.getByRole("button", { name: send }).click();
     else await form.locator("button[type=submit]").click();
+    if (asks) await page.getByRole("dialog").locator("button[type=submit]").click();
     await expect(form.locator("[role=alert], [aria-invalid=true]").first()).toBeVisible();
   };
 

@@ -48,7 +48,9 @@ export const progressOf = ({ page, locale }: Person, code: string) => {
     async send(text: string): Promise<void> {
       await page.goto(`${pages}/update`);
       await page.locator("#field-update-body").fill(text);
-      await page.getByRole("button", { name: messages.send.button, exact: true }).click();
+      const button = { name: messages.send.button, exact: true };
+      await page.getByRole("button", button).click();
+      await page.getByRole("dialog").getByRole("button", button).click();
       await expect(page.locator("#updates").getByText(text)).toBeVisible();
     },
   };

@@ -10,6 +10,7 @@ import updatesStyles from "@/components/progress/updates.module.css";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { syncMessages } from "@/components/ui/autosave/sync-messages";
 import { classes } from "@/components/ui/classes";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
 import { Written } from "@/components/ui/written";
@@ -17,8 +18,11 @@ import { formatDate } from "@/lib/language/format";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { now } from "@/lib/platform/clock";
 import { partsOf } from "@/lib/progress/parts";
+import { reportingIntervalOf } from "@/lib/progress/reporting-interval";
 import { updatesOf } from "@/lib/progress/updates";
+import { dayOf, daysAfter } from "@/lib/project-rules/days";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectOr404 } from "../../../project";
 
@@ -44,9 +48,10 @@ export default async function UpdatePage({ params }: Props) {
       text: messages.updateNotYours,
       ways: [{ href: here, name: messages.toProgress }],
     });
-  const [parts, updates, taxonomy] = await Promise.all([
+  const [parts, updates, reportingInterval, taxonomy] = await Promise.all([
     partsOf(code, actor),
     updatesOf(code, { limit: 1 }, actor),
+    reportingIntervalOf(code, actor),
     readTaxonomy(),
   ]);
   const last = updates.items[0];
@@ -121,8 +126,10 @@ export default async function UpdatePage({ params }: Props) {
           <SendUpdate
             code={code}
             last={last?.body ?? null}
+            nextDueOn={reportingInterval.dueOn && daysAfter(dayOf(now()), reportingInterval.days)}
             locale={locale}
             messages={{ ...messages.send, exampleTitle }}
+            dialogMessages={dialogMessages(projectMessages)}
             failure={projectMessages.failure}
           />
         ) : (
