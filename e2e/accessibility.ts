@@ -1,30 +1,44 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** One of the experiments of axe: that a control is called by the words that are seen on it. */
 const NAMED_AS_SEEN = "label-content-name-mismatch";
+/** What a theme can change: everything else is the same in both. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+/** A desk and a phone. */
+const WIDTHS = [1440, 360];
 
-export type Look = { width: number; colorScheme: "light" | "dark" };
-/** A page once on a desk and once on a phone, each in a theme of its own: every colour and every arrangement is looked at. */
-export const LOOKS: Look[][] = (["light", "dark"] as const).map((colorScheme) => [
-  { width: 1440, colorScheme },
-  { width: 360, colorScheme: colorScheme === "light" ? "dark" : "light" },
-]);
+type Violations = AxeResults["violations"];
 
-/** What a machine finds that bars somebody from the page as it stands, in some looks of it. */
-export async function faultsOf(page: Page, looks: Look[] = LOOKS.flat()): Promise<string[]> {
-  const found: string[] = [];
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page })
+const inOneTheme = async (page: Page): Promise<Violations> =>
+  (
+    await new AxeBuilder({ page })
       .options({ resultTypes: ["violations"], rules: { [NAMED_AS_SEEN]: { enabled: true } } })
       .withTags(RULES)
       // In the page itself: another one to sum up in takes longer, and is only needed for frames of other hosts.
-      .setLegacyMode();
-    for (const { id, nodes } of (await axe.analyze()).violations)
-      found.push(`${id} at ${width} px in the ${colorScheme}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      .setLegacyMode()
+      .analyze()
+  ).violations;
+
+/** Looks at the colours alone, with what the other theme's look has brought into the page. */
+const inTheOther = (page: Page): Promise<Violations> =>
+  page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
+    return (await axe.run({ resultTypes: ["violations"], runOnly: { type: "rule", values } })).violations;
+  }, OF_COLOURS);
+
+/** What a machine finds that bars somebody from the page as it stands, on a desk and on a phone, in both themes. */
+export async function faultsOf(page: Page, widths: number[] = WIDTHS): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const { id, nodes } of await (colorScheme === "light" ? inOneTheme : inTheOther)(page))
+        found.push(`${id} at ${width} px in the ${colorScheme}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    }
   }
   return found;
 }

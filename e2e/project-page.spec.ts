@@ -75,7 +75,7 @@ test("a project's page leads with what its reader can do next, and tells after e
     marta.page.getByText(formatMessage(en.project.asksFirst, "en", { act: en.transition.hold.button })),
   ).toBeHidden();
   await expect.poll(() => filled(marta.page)).toEqual([formatMessage(nextStep.reportTo, "en", { place: "Wuhan" })]);
-  expect(await faultsOf(marta.page, [{ width: 1280, colorScheme: "light" }])).toEqual([]);
+  expect(await faultsOf(marta.page, [1280])).toEqual([]);
   await own.move("hold", "The market is rebuilt first.");
   await expect(own.act).toHaveText(en.transition.hold.done);
   await expect.poll(() => filled(marta.page)).toEqual([en.transition.resume.button]);
