@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/language/locales";
+import { formatMessage, type Params, quoted } from "@/lib/language/say";
 import labels from "./labels.module.css";
 import { languageOf } from "./language-of";
 
@@ -20,12 +21,12 @@ export function MarkedText({ text, language: stored, locale, as, className, mark
   const language = languageOf(text, locale, stored);
   if (language === locale && !as && !className) return text;
   const Element = as ?? "span";
-  if (language === locale) return <Element className={className}>{text}</Element>;
+  if (language === locale) return <Element className={className}>{Element === "q" ? quoted(text) : text}</Element>;
   const tag = <LanguageMark locale={locale} mark={mark} />;
   if (Element === "q")
     return (
       <span className={className}>
-        <q lang={language}>{text}</q> {tag}
+        <q lang={language}>{quoted(text)}</q> {tag}
       </span>
     );
   return (
@@ -40,6 +41,44 @@ export function MarkedText({ text, language: stored, locale, as, className, mark
         </>
       )}
     </Element>
+  );
+}
+
+type MarkedSentenceProps = Pick<WrittenProps, "text" | "language" | "locale"> & {
+  sentence: string;
+  /** What stands in the sentence for the text. */
+  name: string;
+  params?: Params;
+  mark: string;
+};
+
+/** A sentence of the interface that says at `{name}` what somebody wrote, marked where it is in the other language. */
+export function MarkedSentence({
+  sentence,
+  name,
+  text: written,
+  language: stored,
+  params,
+  locale,
+  mark,
+}: MarkedSentenceProps) {
+  const [before = "", ...rest] = sentence.split(`{${name}}`);
+  const part = (of: string) => formatMessage(of, locale, params);
+  if (rest.length === 0) return part(before);
+  const language = languageOf(written, locale, stored);
+  const text = before.endsWith("“") ? quoted(written) : written;
+  return (
+    <>
+      {part(before)}
+      {language === locale ? text : <span lang={language}>{text}</span>}
+      {part(rest.join(`{${name}}`))}
+      {language !== locale && (
+        <>
+          {" "}
+          <LanguageMark locale={locale} mark={mark} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -33,6 +33,9 @@ describe("what somebody wrote", () => {
     expect(drawn(<Quoting sentence={sentence} name="reason" text="Entered twice" locale="en" />)).toBe(
       "Removed. Reason: Entered twice",
     );
+    expect(drawn(<Quoting sentence="Next: “{title}”" name="title" text="A “green” street" locale="en" />)).toBe(
+      "Next: “A ‘green’ street”",
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { send } from "@/components/query/send";
 import { useShown } from "@/components/query/use-shown";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
-import { MarkedText } from "@/components/ui/marked-text";
+import { MarkedSentence, MarkedText } from "@/components/ui/marked-text";
 import panels from "@/components/ui/panels.module.css";
 import { useDayClock } from "@/components/ui/reader-time";
 import { formatDate } from "@/lib/language/format";
@@ -139,7 +139,8 @@ function Change({ change, named = false, names, locale, messages }: Shown & { ch
     (nameOf(change.placeSlug ?? "") ??
     (change.type.startsWith("account.") ? messages.yourAccount : messages.someProject))
   );
-  const text = changeText(change, nameOf, locale, messages.changes);
+  const told = changeText(change, nameOf, locale, messages.changes);
+  const text = <MarkedSentence {...told} locale={locale} mark={messages.inOtherLanguage} />;
   const link = (label: ReactNode) =>
     href ? (
       <Link prefetch={false} href={href}>

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage, inLanguage } from "@/lib/language/say";
+import { inLanguage, type Params } from "@/lib/language/say";
 import type { Changed } from "@/lib/work/changes";
 
 type Names = (slug: string) => string | undefined;
@@ -12,25 +12,30 @@ export function answerIn({ detail }: Changed, locale: Locale): string {
   return answer ? (inLanguage({ en: answer.en ?? null, zh: answer.zh ?? null }, locale)?.text ?? "") : "";
 }
 
-/** What happened, in a few words. */
+/** What somebody wrote of what happened: of a reason and a title the one that its sentence holds. */
+const WRITTEN = ["title", "reason"] as const;
+
+/** What happened, in a few words: the sentence, what fills it, and what of that somebody wrote. */
 export function changeText(
   { type, detail, placeSlug }: Changed,
   nameOf: Names,
   locale: Locale,
   messages: Messages["work"]["changes"],
-): string {
+): { sentence: string; params: Params; name: string; text: string } {
   const changes = messages as Partial<Record<string, string>>;
   const given = (detail ?? {}) as Partial<Record<string, unknown>>;
   const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
   const dayIn = (day: string) => (day ? formatDate(day, locale) : "");
   const sentence = changes[type] ?? changes.other ?? "";
   const slug = text("place") || placeSlug || "";
-  return formatMessage(sentence, locale, {
+  const name = WRITTEN.find((each) => sentence.includes(`{${each}}`)) ?? "";
+  const params = {
     place: nameOf(slug) ?? slug,
     title: text("title"),
     number: typeof given.number === "number" ? given.number : "",
     reason: text("reason"),
     days: typeof given.days === "number" ? given.days : "",
     date: dayIn(text("expectedOn") || text("dueOn") || text("startsAt")),
-  });
+  };
+  return { sentence, params, name, text: text(name) };
 }

@@ -44,3 +44,10 @@ it("fills in what people wrote as it is, and once", () => {
     expect(formatMessage("Move “{title}”", "en", { title })).toBe(`Move “${title}”`);
   }
 });
+
+it("gives what stands in quotation marks single ones of its own", () => {
+  const title = "The “green” street";
+  expect(fill("Move “{title}”", { title })).toBe("Move “The ‘green’ street”");
+  expect(formatMessage("“{title}”已移除。", "zh", { title })).toBe("“The ‘green’ street”已移除。");
+  expect(formatMessage("Next: {title}", "en", { title })).toBe("Next: The “green” street");
+});
