@@ -1,15 +1,17 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { send } from "@/components/query/send";
 import { useFreshPage } from "@/components/query/use-fresh-page";
 import { DraftNotices, namesOf } from "@/components/ui/autosave/draft-notices";
+import { useDraftOwner } from "@/components/ui/autosave/draft-owner";
 import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus, type SyncMessages } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { FieldLength } from "@/components/ui/fields/field-length";
+import { WrongFields } from "@/components/ui/fields/wrong-fields";
 import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
@@ -17,7 +19,6 @@ import type { AssessmentView } from "@/lib/assessments/schema";
 import { type Answer, isAnswered } from "@/lib/assessments/template";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
-import { formatMessage } from "@/lib/language/say";
 import { LIMITS } from "@/lib/text/limits";
 import { QuestionField } from "./question-field";
 import { useAnswers } from "./use-answers";
@@ -35,7 +36,10 @@ const NO_ANSWER: Answer = { value: null, comment: null };
 /** The checklist, saved while it is answered; handed in when every question that needs one has an answer. */
 export function AssessmentForm({ assessment, locale, messages, sync: saving, failure, dialogMessages }: Props) {
   const [, freshPage] = useFreshPage();
+  const keeper = useDraftOwner();
+  const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<string[]>([]);
+  const [tries, setTries] = useState(0);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [requested, setRequested] = useState(false);
@@ -65,11 +69,16 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
     const open = questions.filter((one) => one.required && !isAnswered(one, answers[one.key])).map(({ key }) => key);
     setMissing(open);
     setError(null);
-    if (open[0]) {
-      document.getElementById(`question-${open[0]}`)?.focus();
-      return;
-    }
-    setRequested(true);
+    setTries((before) => (open.length > 0 ? before + 1 : 0));
+    setRequested(open.length === 0);
+  }
+  /** Leads from one question to the next that is chosen from, or to the last, which is written. */
+  function goOn(from: number) {
+    const next = document.getElementById(`question-${questions[from + 1]?.key}`);
+    next?.scrollIntoView({ block: "nearest" });
+    const given =
+      next?.querySelector<HTMLElement>("input:checked") ?? next?.querySelector<HTMLElement>("input, textarea");
+    given?.focus({ preventScroll: true });
   }
 
   async function handIn() {
@@ -97,10 +106,11 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
 
   return (
     <>
-      <form onSubmit={ask} noValidate>
+      <form ref={form} onSubmit={ask} noValidate>
         <EditorFields>
           <DraftNotices draft={draft} nameOf={nameOf} shown={shown} locale={locale} messages={saving} />
-          {questions.map((question) => (
+          <p className={forms.fieldHint}>{messages.form.keys}</p>
+          {questions.map((question, index) => (
             <QuestionField
               key={question.key}
               question={question}
@@ -110,6 +120,7 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
               locale={locale}
               messages={messages}
               onChange={(given) => answer(question.key, given)}
+              onGoOn={() => goOn(index)}
             />
           ))}
           <label className={forms.field} data-field="">
@@ -134,10 +145,13 @@ export function AssessmentForm({ assessment, locale, messages, sync: saving, fai
             messages={saving}
             onRetry={() => void sync.flush()}
           />
-          {missing.length > 0 && (
-            <p className={forms.fieldError} role="alert">
-              {formatMessage(messages.form.missing, locale, { count: missing.length })}
-            </p>
+          {keeper && (
+            <WrongFields
+              form={form}
+              tries={tries}
+              locale={locale}
+              messages={{ ...keeper.faults, several: messages.form.missing }}
+            />
           )}
           <Failure error={error} locale={locale} messages={failure} />
           <p className={forms.fieldHint}>{messages.form.submitTells}</p>

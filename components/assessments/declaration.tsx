@@ -21,6 +21,9 @@ type Props = {
   dialogMessages: DialogMessages & Pick<Messages["project"], "failure">;
 };
 
+/** Where the checklist begins. */
+const FIRST_ANSWER = "[id^=question-] input";
+
 /** Asks before anything else whether an interest conflicts: one begins, or steps back. */
 export function Declaration({ assessment: { id, version }, locale, messages, dialogMessages }: Props) {
   const [stepsBack, setStepsBack] = useState(false);
@@ -28,7 +31,7 @@ export function Declaration({ assessment: { id, version }, locale, messages, dia
     mutationFn: (body: { status: "STARTED" | "RECUSED"; privateNote?: string }) =>
       send("PATCH", `/api/v1/assessments/${id}`, body, { locale, ifMatch: version }),
     onShown: (_, { status }) => {
-      tellAct(messages.done[status]);
+      tellAct(messages.done[status], undefined, status === "STARTED" ? FIRST_ANSWER : undefined);
       setStepsBack(false);
     },
   });

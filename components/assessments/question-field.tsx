@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { FieldLength } from "@/components/ui/fields/field-length";
@@ -18,32 +19,45 @@ type Props = {
   locale: Locale;
   messages: Messages["assessment"];
   onChange: (answer: Answer) => void;
+  /** Answered by one key, the reader goes on to the next question. */
+  onGoOn: () => void;
 };
 const SCORES = Array.from({ length: HIGHEST + 1 }, (_, score) => score);
 
 /** One question of the checklist: a yes or no, a score from 0 to 5, and words. */
-export function QuestionField({ question, answer, planVersion, missing, locale, messages, onChange }: Props) {
+export function QuestionField({ question, answer, planVersion, missing, locale, messages, onChange, onGoOn }: Props) {
   const { key, text, hint, kind, required } = question;
   const choices =
     kind === "YES_NO"
       ? [
-          { value: true, name: messages.yes },
-          { value: false, name: messages.no },
+          { value: true, name: messages.yes, by: "y" },
+          { value: false, name: messages.no, by: "n" },
         ]
-      : SCORES.map((value) => ({ value, name: String(value) }));
+      : SCORES.map((value) => ({ value, name: String(value), by: String(value) }));
   const id = `question-${key}`;
+  function answerByKey(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const chosen = choices.find(({ by }) => by === event.key.toLowerCase());
+    if (!chosen) return;
+    event.preventDefault();
+    onChange({ ...answer, value: chosen.value });
+    onGoOn();
+  }
   return (
-    <fieldset
-      className={styles.question}
-      id={id}
-      tabIndex={-1}
-      aria-describedby={missing ? `${id}-missing` : undefined}
-    >
+    <fieldset className={styles.question} id={id} tabIndex={-1} aria-describedby={missing ? `${id}-error` : undefined}>
       <legend>
         {text[locale]}
-        {!required && <span className={forms.fieldOptional}> · {messages.form.optional}</span>}
+        {!required && (
+          <span className={forms.fieldOptional} data-aside="">
+            {" "}
+            · {messages.form.optional}
+          </span>
+        )}
         {kind === "SCORE" && (
-          <span className={forms.fieldOptional}> · {fill(messages.weight, { weight: String(question.weight) })}</span>
+          <span className={forms.fieldOptional} data-aside="">
+            {" "}
+            · {fill(messages.weight, { weight: String(question.weight) })}
+          </span>
         )}
       </legend>
       {answer.version !== undefined && answer.version < planVersion && (
@@ -61,6 +75,7 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
             <label key={name}>
               <input
                 type="radio"
+                onKeyDown={answerByKey}
                 name={key}
                 checked={answer.value === value}
                 onChange={() => onChange({ ...answer, value })}
@@ -71,7 +86,7 @@ export function QuestionField({ question, answer, planVersion, missing, locale, 
         </div>
       )}
       {missing && (
-        <p className={forms.fieldError} id={`${id}-missing`}>
+        <p className={forms.fieldError} id={`${id}-error`}>
           {messages.form.open}
         </p>
       )}

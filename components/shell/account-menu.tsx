@@ -25,7 +25,7 @@ export async function AccountMenu({ actor, locale }: { actor: Actor; locale: Loc
       </summary>
       <div className={styles.accountMenu}>
         <p className={styles.accountPerson}>
-          {name}
+          {formatMessage(people.signedInAs, locale, { name })}
           <span>{actor.email}</span>
         </p>
         <ul>

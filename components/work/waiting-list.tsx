@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { DaysAway } from "@/components/ui/today";
@@ -12,6 +13,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { MyWork } from "@/lib/work/queries";
 import type { Waiting } from "@/lib/work/waiting/list";
+import { AcceptInvitation } from "./accept-invitation";
 import { DeviceTexts } from "./device-texts";
 import { NothingWaits } from "./nothing-waits";
 import { Urgency } from "./urgency";
@@ -79,6 +81,7 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
   const { project, text } = one;
   const id = `waits-${position}`;
   const quoted = !titleIsQuoted && text;
+  const isAccepted = one.kind === "invitation" && one.item !== null;
   const cluster = project && taxonomy.cluster(project.cluster);
   return (
     <li className={styles.waitingRow}>
@@ -103,14 +106,45 @@ function Row({ one, actor, taxonomy, locale, position }: RowProps) {
           {quoted && <Written as="q" text={quoted} language={one.language} locale={locale} />}
         </p>
       </div>
-      <Link
-        className={classes(controls.button, position === 0 ? controls.primary : undefined)}
-        prefetch={false}
-        href={waitingHref(one, locale)}
-        aria-describedby={id}
-      >
-        {verb}
-      </Link>
+      <div className={styles.waitingActs}>
+        {isAccepted && <Accept one={one} describedBy={id} first={position === 0} locale={locale} />}
+        <Link
+          className={classes(controls.button, position === 0 && !isAccepted ? controls.primary : undefined)}
+          prefetch={false}
+          href={waitingHref(one, locale)}
+          aria-describedby={id}
+        >
+          {verb}
+        </Link>
+      </div>
     </li>
+  );
+}
+
+/** An invitation can be accepted here; its other answers need reading, and stand where the proposal does. */
+function Accept({
+  one,
+  describedBy,
+  first,
+  locale,
+}: Pick<RowProps, "one" | "locale"> & { describedBy: string; first: boolean }) {
+  const { project: messages, work } = messagesOf(locale);
+  const { project, place, item } = one;
+  if (!project || !place || item === null) return null;
+  const names = { place: place.name[locale] };
+  return (
+    <AcceptInvitation
+      code={project.code}
+      partner={{ slug: place.slug, version: item }}
+      primary={first}
+      describedBy={describedBy}
+      locale={locale}
+      messages={{
+        ...dialogMessages(messages),
+        accept: formatMessage(messages.accept, locale, names),
+        tells: formatMessage(messages.acceptTells, locale, names),
+        done: formatMessage(work.accepted, locale, names),
+      }}
+    />
   );
 }

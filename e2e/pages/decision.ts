@@ -68,15 +68,16 @@ export const assessorAt = ({ page, locale }: Person) => {
       await row.locator('[href*="/assessments/"]').click();
       await declare();
     },
-    /** Yes to each question, the same score wherever one is asked for, one piece of advice. */
+    /** Yes to each question, the same score wherever one is asked for, one piece of advice: by keys alone. */
     async answer(score: number, advice: string): Promise<void> {
       await expect(page.locator("#question-advice")).toBeVisible();
-      for (const question of await page.locator('main fieldset[id^="question-"]').all()) {
-        const radios = question.getByRole("radio");
-        const choices = await radios.count();
-        if (choices === 2) await radios.first().check();
-        else if (choices > 2) await radios.nth(score).check();
+      const questions = page.locator('main fieldset[id^="question-"]');
+      await expect(questions.first().getByRole("radio").first()).toBeFocused();
+      for (const question of await questions.all()) {
+        const choices = await question.getByRole("radio").count();
+        if (choices > 0) await page.keyboard.press(choices > 2 ? String(score) : "y");
       }
+      await expect(page.locator("#question-strengths textarea")).toBeFocused();
       await page.locator("#question-advice textarea").fill(advice);
       await page.getByRole("button", { name: assessment.form.submit, exact: true }).click();
       const dialog = page.getByRole("dialog", { name: assessment.form.submitTitle, exact: true });

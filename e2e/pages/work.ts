@@ -1,4 +1,5 @@
-import type { Locator } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
+import { formatMessage } from "@/lib/language/say";
 import { messagesOf } from "../messages";
 import type { Person } from "../people";
 
@@ -17,7 +18,16 @@ export function workOf({ page, locale }: Person) {
     },
     /** The one thing to do about a row that says this. */
     act: (says: string): Locator =>
-      waiting.getByRole("listitem").filter({ hasText: says }).locator('[aria-describedby^="waits-"]'),
+      waiting.getByRole("listitem").filter({ hasText: says }).locator('a[aria-describedby^="waits-"]'),
+    /** Accepts an invitation where it waits. */
+    async accept(code: string, place: string): Promise<void> {
+      const { project, work } = messagesOf(locale);
+      const name = formatMessage(project.accept, locale, { place });
+      const row = waiting.locator(`li:has(a[href="/${locale}/projects/${code}"])`);
+      await row.getByRole("button", { name, exact: true }).click();
+      await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+      await expect(page.getByTestId("act")).toHaveText(formatMessage(work.accepted, locale, { place }));
+    },
     coming: page.getByTestId("coming"),
     changes: page.getByTestId("changes"),
     fits: page.getByTestId("fits").getByRole("listitem"),

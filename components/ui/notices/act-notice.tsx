@@ -15,5 +15,5 @@ export function ActNotice() {
     if (told && told.path !== path) forgetAct();
   }, [path]);
   if (act?.path !== path) return null;
-  return <ActSentence key={act.sentence} sentence={act.sentence} className={styles.actNotice} />;
+  return <ActSentence key={act.sentence} sentence={act.sentence} goOnAt={act.goOnAt} className={styles.actNotice} />;
 }

@@ -1,5 +1,8 @@
-/** What was carried out and what comes next, in one sentence, and the page on which it is told. */
-export type Act = { sentence: string; path: string };
+/**
+ * What was carried out and what comes next, in one sentence, and the page on which it is told. `goOnAt` selects the field
+ * with which the reader goes on, where that is more use than the sentence.
+ */
+export type Act = { sentence: string; path: string; goOnAt?: string };
 
 let latest: Act | null = null;
 const listeners = new Set<() => void>();
@@ -11,7 +14,8 @@ function set(act: Act | null): void {
 }
 
 /** Tells what was carried out, above this page or the one that it leads to. */
-export const tellAct = (sentence: string, path = location.pathname): void => set({ sentence, path });
+export const tellAct = (sentence: string, path = location.pathname, goOnAt?: string): void =>
+  set({ sentence, path, goOnAt });
 
 /** What was told no longer matters: the reader has gone on. */
 export const forgetAct = (): void => set(null);

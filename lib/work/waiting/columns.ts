@@ -9,7 +9,7 @@ type Columns = {
   place?: Prisma.Sql;
   /** The place that waits. */
   by?: Prisma.Sql;
-  /** What of the project it is: the number of an amendment, the id of a milestone. */
+  /** What of the project it is: the number of an amendment, the id of a milestone, the version of an invitation. */
   item?: Prisma.Sql;
   /** What somebody wrote, and in which language. */
   text?: Prisma.Sql;

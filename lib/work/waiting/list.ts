@@ -59,7 +59,7 @@ export type Waiting = {
   place: PlaceNamed | null;
   /** The place that waits for it, where that is not one of those that take part. */
   by: PlaceNamed | null;
-  /** Which one: an amendment's number, a revision's, the id of a milestone, a condition, an offer or an assessment. */
+  /** Which one: a number, of an amendment or a revision; the id of a milestone, a condition, an offer or an assessment; the version of an invitation. */
   item: number | null;
   /** What somebody wrote: a milestone's title, a condition, what a place would have otherwise. */
   text: string | null;

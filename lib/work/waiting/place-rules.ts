@@ -16,7 +16,13 @@ const takingPart = (actor: Actor) => sql`EXISTS (SELECT FROM "Partner" a
 
 /** `mayAnswer`: an invitation, unless the place has said what it would have otherwise and waits for an answer itself. */
 const invitation: Rule = (actor) => sql`
-  SELECT ${is.row({ kind: sql`'invitation'`, project: sql`p.id`, place: sql`i."placeId"`, since: sql`i."invitedAt"` })}
+  SELECT ${is.row({
+    kind: sql`'invitation'`,
+    project: sql`p.id`,
+    place: sql`i."placeId"`,
+    item: sql`i.version`,
+    since: sql`i."invitedAt"`,
+  })}
   FROM "Partner" i JOIN "Project" p ON p.id = i."projectId"
   WHERE i."placeId" = ${placesOf(actor)} AND ${is.ANSWERABLE} AND NOT ${is.WISH_OPEN}`;
 
