@@ -6,6 +6,7 @@ import { drawnThread, THREAD_ENDS } from "@/lib/projects/drawn-thread";
 import type { ProjectCard } from "@/lib/projects/present";
 import { KnotShape } from "./knot";
 import styles from "./project-thread.module.css";
+import { ThreadEndShape } from "./thread-end";
 
 type Drawn = Pick<ProjectCard, "status" | "lead" | "partners" | "milestones">;
 type Props = {
@@ -43,17 +44,9 @@ export function ProjectThread({ project, colour, size, locale, described = false
         return (
           state && (
             <svg key={end} x={end === "EU" ? "0%" : "100%"} y="50%" overflow="visible" aria-hidden="true">
-              {end === "EU" ? (
-                <circle className={classes(styles.EU, state === "OPEN" && styles.open)} cx="5" r="4.25" />
-              ) : (
-                <rect
-                  className={classes(styles.CN, state === "OPEN" && styles.open)}
-                  x="-9"
-                  y="-4"
-                  width="8"
-                  height="8"
-                />
-              )}
+              <g transform={`translate(${end === "EU" ? 5 : -5})`}>
+                <ThreadEndShape end={end} open={state === "OPEN"} />
+              </g>
             </svg>
           )
         );

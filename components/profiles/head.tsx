@@ -1,19 +1,28 @@
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { countryName } from "@/lib/places/country-name";
 import type { ProfileCard } from "@/lib/profiles/present";
-import styles from "./profile.module.css";
+import { widthOfText } from "@/lib/tracking/band/text-width";
+import styles from "./head.module.css";
 
 type Props = {
   profile: ProfileCard;
-  locale: Locale /** With the way to the page to hand over. */;
+  locale: Locale;
+  /** What can be done with the place, beside its name. */
+  children?: ReactNode;
+  /** With the way to the page to hand over. */
   withSheet?: boolean;
 };
 
-/** The place's name in both scripts, and what kind of place it is. */
-export function Head({ profile, locale, withSheet = false }: Props) {
+/** Longer names, in the height of their letters, stand a size smaller: they would take three lines. */
+const LONG = 11;
+
+/** The place's name in both scripts, which is its picture, and what kind of place it is. */
+export function Head({ profile, locale, withSheet = false, children }: Props) {
   const messages = messagesOf(locale);
   const other = locale === "en" ? "zh" : "en";
   const about = [
@@ -21,23 +30,27 @@ export function Head({ profile, locale, withSheet = false }: Props) {
     countryName(profile.country, locale),
     formatMessage(messages.profile.page, locale, { page: profile.sourcePage }),
   ];
+  const long = widthOfText(profile.name.en, 1) + widthOfText(profile.name.zh, 1) > LONG;
   return (
-    <header className={styles.profileHead}>
-      <p className={styles.profileKind}>
-        <SideTag side={profile.side} /> {about.join(" · ")}
-        {withSheet && (
-          <>
-            {" · "}
-            <a href={`/api/v1/profiles/${profile.slug}/sheet.pdf`}>{messages.sheet.link}</a>
-          </>
-        )}
-      </p>
-      <h1>
-        {profile.name[locale]}{" "}
-        <span className="other-name" lang={other}>
-          {profile.name[other]}
-        </span>
-      </h1>
+    <header className={styles.head}>
+      <div>
+        <p className={styles.kind}>
+          <SideTag side={profile.side} /> {about.join(" · ")}
+          {withSheet && (
+            <>
+              {" · "}
+              <a href={`/api/v1/profiles/${profile.slug}/sheet.pdf`}>{messages.sheet.link}</a>
+            </>
+          )}
+        </p>
+        <h1 className={classes(styles.name, long && styles.long)}>
+          {profile.name[locale]}{" "}
+          <span className={styles.other} lang={other}>
+            {profile.name[other]}
+          </span>
+        </h1>
+      </div>
+      {children && <div className={styles.beside}>{children}</div>}
     </header>
   );
 }

@@ -74,7 +74,7 @@ export function Items(props: {
     <section id={id} className={profileStyles.profileSection}>
       <h2>{title}</h2>
       {hint && <p className={profileStyles.sectionHint}>{hint}</p>}
-      {items.length === 0 && <p className={profileStyles.sectionEmpty}>{empty}</p>}
+      {items.length === 0 && <p className={profileStyles.missing}>{empty}</p>}
       {items.map((item) => (
         <Item key={item.id} item={item} taxonomy={taxonomy} locale={locale} start={start} />
       ))}

@@ -1,67 +1,88 @@
 import Link from "next/link";
 import { ProjectThread } from "@/components/drawing/project-thread";
+import { ProjectProgress } from "@/components/projects/project-progress";
 import { classes } from "@/components/ui/classes";
+import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import { SideTag } from "@/components/ui/place-name";
 import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { STATUSES } from "@/lib/project-rules/status";
+import { isEnded, isRunning, STATUSES } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 import styles from "./profile.module.css";
 
 type RowProps = { project: ProjectCard; slug: string; taxonomy: Taxonomy; locale: Locale };
+type Props = Omit<RowProps, "project"> & {
+  name: Bilingual;
+  projects: ProjectCard[];
+  /** How many there are, of which these are some. */
+  total: number;
+};
 
-function Project({ project, slug, taxonomy, locale }: RowProps) {
-  const others = [project.lead, ...project.partners].filter((partner) => partner.slug !== slug);
+/** So many stand on the page of their place. */
+const MOST = 8;
+
+/** A place's projects as threads, those that run or are proposed before those that ended. */
+export function Projects({ name, slug, projects, total, taxonomy, locale }: Props) {
+  const { profile: messages, home } = messagesOf(locale);
+  const order = ({ status }: ProjectCard) => (isRunning(status) ? 0 : isEnded(status) ? 2 : 1);
+  const shown = [...projects]
+    .sort((a, b) => order(a) - order(b) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status))
+    .slice(0, MOST);
   return (
-    <li className={styles.threaded}>
-      <ProjectThread project={project} colour={taxonomy.cluster(project.cluster)?.colour} size="icon" locale={locale} />
-      <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
-        <Text text={project.title} locale={locale} />
-      </Link>
-      <span className={styles.projectPartners}>
-        {others.map((partner) => (
-          <span key={partner.slug}>
-            <SideTag side={partner.side} /> {partner.name[locale]}
-          </span>
+    <section id="projects" className={styles.profileSection}>
+      <h2>{formatMessage(messages.projects, locale, { name: name[locale] })}</h2>
+      {shown.length === 0 && (
+        <p className={styles.sectionEmpty}>{formatMessage(messages.projectsEmpty, locale, { name: name[locale] })}</p>
+      )}
+      <ul className={styles.projects}>
+        {shown.map((project) => (
+          <Project key={project.code} {...{ project, slug, taxonomy, locale }} />
         ))}
-      </span>
-    </li>
+      </ul>
+      {total > shown.length && (
+        <p>
+          <Link prefetch={false} href={`/${locale}/projects?place=${slug}`}>
+            {formatMessage(home.latestAll, locale, { count: total })}
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }
 
-/** The projects of a place, under their statuses. */
-export function Projects(props: Omit<RowProps, "project"> & { name: Bilingual; projects: ProjectCard[] }) {
-  const { name, slug, projects, taxonomy, locale } = props;
-  const messages = messagesOf(locale).profile;
-  const statuses = STATUSES.filter((status) => projects.some((project) => project.status === status));
+function Project({ project, slug, taxonomy, locale }: RowProps) {
+  const { invited } = messagesOf(locale).projects;
+  const others = [project.lead, ...project.partners].filter(
+    (partner) => partner.slug !== slug && !("status" in partner && partner.status === "DECLINED"),
+  );
   return (
-    <section id="projects" className={classes(styles.profileSection, styles.profileProjects)}>
-      <h2>{formatMessage(messages.projects, locale, { name: name[locale] })}</h2>
-      {projects.length === 0 && (
-        <p className={styles.sectionEmpty}>{formatMessage(messages.projectsEmpty, locale, { name: name[locale] })}</p>
-      )}
-      <dl>
-        {statuses.map((status) => (
-          <div key={status}>
-            <dt>
-              <StatusLabel status={status} locale={locale} />
-            </dt>
-            <dd>
-              <ul>
-                {projects
-                  .filter((project) => project.status === status)
-                  .map((project) => (
-                    <Project key={project.code} {...{ project, slug, taxonomy, locale }} />
-                  ))}
-              </ul>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <li className={styles.threaded}>
+      <ProjectThread project={project} colour={taxonomy.cluster(project.cluster)?.colour} size="icon" locale={locale} />
+      <div>
+        <h3>
+          <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+            <Text text={project.title} locale={locale} />
+          </Link>
+        </h3>
+        <p className={styles.projectPartners}>
+          {others.map((partner) => {
+            const asked = "status" in partner && partner.status === "INVITED";
+            return (
+              <span key={partner.slug} className={classes(asked && labels.partnersInvited)}>
+                <SideTag side={partner.side} /> {partner.name[locale]}
+                {asked && ` ${invited}`}
+              </span>
+            );
+          })}
+        </p>
+      </div>
+      <p className={styles.projectState}>
+        <StatusLabel status={project.status} locale={locale} /> <ProjectProgress project={project} locale={locale} />
+      </p>
+    </li>
   );
 }

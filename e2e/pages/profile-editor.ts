@@ -17,7 +17,7 @@ export function profileEditorOf({ page, locale }: Person, slug: string) {
     /** From the profile's own page. */
     open: async () => {
       await page.goto(`/${locale}/places/${slug}`);
-      await page.getByRole("complementary").getByRole("link", { name: profile.edit }).click();
+      await page.getByRole("main").getByRole("link", { name: profile.edit }).click();
     },
     begin: async () => {
       await page.getByRole("button", { name: messages.open }).click();

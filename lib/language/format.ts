@@ -43,12 +43,16 @@ export const formatRounded = (value: number, locale: Locale): string => rounded(
 export const formatMoney = (value: number, locale: Locale): string =>
   (Number.isInteger(value) ? rounded : cents)(locale).format(value);
 
+/** A large number as Chinese says it, in 万 or 亿; null where the language has no such unit, or the number is small. */
+export function formatInUnit(value: number, locale: Locale): string | null {
+  if (locale === "en" || value < WAN) return null;
+  return value < YI ? `${formatRounded(value / WAN, locale)}万` : `${formatRounded(value / YI, locale)}亿`;
+}
+
 /** A number, which Chinese says in 万 or 亿 too where it is large, beside the exact figure: `2,154,000（215.4万）`. */
 export function formatLarge(value: number, locale: Locale): string {
-  const exact = formatNumber(value, locale);
-  if (locale === "en" || value < WAN) return exact;
-  const inUnit = value < YI ? `${formatRounded(value / WAN, locale)}万` : `${formatRounded(value / YI, locale)}亿`;
-  return `${exact}（${inUnit}）`;
+  const [exact, inUnit] = [formatNumber(value, locale), formatInUnit(value, locale)];
+  return inUnit ? `${exact}（${inUnit}）` : exact;
 }
 
 /** A number with its unit, `67 dB(A)` or `790人`: what is Chinese follows a number at once, and % does everywhere. */

@@ -4,16 +4,16 @@ import { cache } from "react";
 import { alternatesOf } from "@/app/alternates";
 import { openGraphOf } from "@/app/open-graph";
 import { currentActor } from "@/app/session";
-import { Contents } from "@/components/profiles/contents";
+import { connectionsOf, FITS_ASKED } from "@/components/profiles/connections";
 import { Coordinators } from "@/components/profiles/coordinators";
-import { Facts } from "@/components/profiles/facts";
+import { Facts, OpenProjects } from "@/components/profiles/facts";
 import { Fits } from "@/components/profiles/fits";
 import { Head } from "@/components/profiles/head";
 import { Items } from "@/components/profiles/items";
-import { LandMap } from "@/components/profiles/land-map";
 import { Notes } from "@/components/profiles/notes";
-import { Paragraphs } from "@/components/profiles/paragraphs";
+import { Overview } from "@/components/profiles/overview";
 import { Pictures } from "@/components/profiles/pictures/pictures";
+import { PlaceMap } from "@/components/profiles/place-map";
 import styles from "@/components/profiles/profile.module.css";
 import { Projects } from "@/components/profiles/projects";
 import { Propose } from "@/components/profiles/propose";
@@ -23,18 +23,20 @@ import { Themes } from "@/components/profiles/themes";
 import { startHref } from "@/components/proposals/start-href";
 import { Thread } from "@/components/threads/thread";
 import { classes } from "@/components/ui/classes";
-import panels from "@/components/ui/panels.module.css";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
 import { countryName } from "@/lib/places/country-name";
+import type { ProfileItem } from "@/lib/profiles/present";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
-import { isEnded } from "@/lib/project-rules/status";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { listProjects } from "@/lib/tracking/list";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
+
+/** By so many English letters one side is longer than the other before the themes find room under it. */
+const ROOM_FOR_THEMES = 900;
 
 const profileOf = cache(async (slug: string) => profileBySlug(slug, await currentActor()));
 
@@ -69,34 +71,35 @@ export default async function ProfilePage({ params }: Props) {
   if (!profile) notFound();
   const [all, matches, taxonomy, projects] = await Promise.all([
     allProfiles(),
-    matchesOf(slug, 4),
+    matchesOf(slug, FITS_ASKED),
     readTaxonomy(),
     listProjects({ place: [slug] }, { limit: 100 }, actor),
   ]);
   const messages = messagesOf(locale).profile;
   const name = { name: profile.name[locale] };
   const derived = profile.practices.filter(({ derivedFromParagraph }) => derivedFromParagraph !== null).length;
-  const open = projects.items.filter(({ status }) => !isEnded(status)).length;
+  const connections = connectionsOf(profile, projects.items, matches ?? []);
   const lists = { taxonomy, locale };
+
+  // The shorter side has room for the map, and a much shorter one for the themes too.
+  const length = (items: ProfileItem[]) => items.reduce((sum, { body }) => sum + body.en.length + 100, 0);
+  const longer = length(profile.practices) - length(profile.priorities);
+  const themes = <Themes profile={profile} {...lists} />;
+  const themesFit = Math.abs(longer) > ROOM_FOR_THEMES;
+  const own = actor?.coordinates.some((place) => place.slug === slug) ?? false;
 
   return (
     <main id="main" className={styles.profile}>
       <StructuredData profile={profile} locale={locale} path={`/${locale}/places/${slug}`} />
-      <div className={styles.profileMain}>
-        <Head profile={profile} locale={locale} withSheet />
-        <Facts profile={profile} all={all} openProjects={open} locale={locale} />
-        <Pictures profile={profile} actor={actor} locale={locale} />
-        <div className={classes(styles.profileAction, styles.narrowOnly)}>
-          <Propose profile={profile} actor={actor} locale={locale} />
-        </div>
-        <section id="overview" className={styles.profileSection}>
-          <h2>{messages.fields.overview}</h2>
-          {profile.overview ? (
-            <Paragraphs id="overview" text={profile.overview[locale]} />
-          ) : (
-            <p className={styles.sectionEmpty}>{formatMessage(messages.overviewMissing, locale, name)}</p>
-          )}
-        </section>
+      <Head profile={profile} locale={locale} withSheet>
+        <Propose profile={profile} actor={actor} locale={locale} />
+      </Head>
+      <Facts profile={profile} all={all} locale={locale}>
+        <OpenProjects projects={projects.items} {...lists} />
+      </Facts>
+      <Pictures profile={profile} actor={actor} locale={locale} />
+      <Overview profile={profile} locale={locale} />
+      <div className={classes(styles.exchange, longer > 0 && styles.roomUnderSeeks)}>
         <Items
           id="offers"
           title={formatMessage(messages.offers, locale, name)}
@@ -114,26 +117,27 @@ export default async function ProfilePage({ params }: Props) {
           start={profile.abilities.propose ? ({ key }) => startHref(locale, { to: slug, priority: key }) : undefined}
           {...lists}
         />
-        <Themes profile={profile} {...lists} />
-        <Projects name={profile.name} slug={slug} projects={projects.items} {...lists} />
-        <Coordinators profile={profile} actor={actor} locale={locale} />
-        <section id="conversation" className={styles.profileSection}>
-          <h2>{messages.conversation}</h2>
-          <Thread threadId={profile.threadId} actor={actor} locale={locale} />
-        </section>
-        <Source profile={profile} locale={locale} />
-        <Notes notes={profile.notes} locale={locale} />
-      </div>
-      <aside className={styles.profileAside}>
-        <div className={classes(panels.panel, styles.profileAction, styles.wideOnly)}>
-          <Propose profile={profile} actor={actor} locale={locale} />
+        <div className={styles.room}>
+          <PlaceMap profile={profile} all={all} connections={connections} {...lists} />
+          {themesFit && themes}
         </div>
-        <figure className={classes(panels.panel, styles.profileMap)} aria-label={messages.where}>
-          <LandMap profile={profile} all={all} locale={locale} />
-        </figure>
-        <Fits name={profile.name} matches={matches ?? []} {...lists} />
-        <Contents name={profile.name} locale={locale} />
-      </aside>
+      </div>
+      <Fits profile={profile} connections={connections} own={own} {...lists} />
+      <div className={styles.below}>
+        <div>
+          <Projects name={profile.name} slug={slug} projects={projects.items} total={projects.total} {...lists} />
+          {!themesFit && themes}
+        </div>
+        <div>
+          <section id="conversation" className={styles.profileSection}>
+            <h2>{messages.conversation}</h2>
+            <Thread threadId={profile.threadId} actor={actor} locale={locale} />
+          </section>
+          <Coordinators profile={profile} actor={actor} locale={locale} />
+        </div>
+      </div>
+      <Source profile={profile} locale={locale} />
+      <Notes notes={profile.notes} locale={locale} />
     </main>
   );
 }
