@@ -49,7 +49,7 @@ type Props = {
 type Shown = Pick<Props, "names" | "locale" | "messages">;
 
 /** As many lines stand open; what was before them unfolds. */
-const OPEN = 5;
+const OPEN = 4;
 
 /** What changed around the reader's projects by day and project, the unread marked by a word, not by colour alone. */
 export function ChangeList({ drawn, names, locale, messages, failure }: Props) {

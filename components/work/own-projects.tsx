@@ -1,83 +1,57 @@
 import Link from "next/link";
 import { ProjectThread } from "@/components/drawing/project-thread";
+import { TimeLine } from "@/components/drawing/time-line";
 import { ProjectProgress } from "@/components/projects/project-progress";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { Quoting } from "@/components/ui/written";
 import type { Actor } from "@/lib/access/actor";
+import { formatDay, formatMonth } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
-import { isEnded } from "@/lib/project-rules/status";
-import type { ProjectCard } from "@/lib/projects/present";
+import { isEnded, isRunning } from "@/lib/project-rules/status";
+import { type CommonScale, commonScale } from "@/lib/projects/common-scale";
+import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import styles from "./work.module.css";
+import type { MyWork } from "@/lib/work/queries";
+import styles from "./own-projects.module.css";
+import workStyles from "./work.module.css";
 
-type Props = { actor: Actor; projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale };
+type Own = MyWork["mine"][number];
+type Props = { actor: Actor; projects: Own[]; today: string; taxonomy: Taxonomy; locale: Locale };
 
 /** As many stand open; the others unfold, and those that ended. */
 const OPEN = 4;
 
-type RowProps = { project: ProjectCard; own: string[]; taxonomy: Taxonomy; locale: Locale };
-
-function Project({ project, own, taxonomy, locale }: RowProps) {
-  const { work: messages, status } = messagesOf(locale);
-  const others = [project.lead, ...project.partners.filter((partner) => partner.status !== "DECLINED")]
-    .filter(({ slug }) => !own.includes(slug))
-    .map((place) => {
-      const invited = "status" in place && place.status === "INVITED";
-      return invited ? formatMessage(messages.invitedPlace, locale, { place: place.name[locale] }) : place.name[locale];
-    });
-  const places = new Intl.ListFormat(locale).format(others);
-  const leads = own.includes(project.lead.slug);
-  return (
-    <li className={styles.line}>
-      <ProjectThread project={project} colour={taxonomy.cluster(project.cluster)?.colour} size="icon" locale={locale} />
-      <h3 className={styles.lineTitle}>
-        <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
-          <Text text={project.title} locale={locale} />
-        </Link>
-      </h3>
-      <p>
-        {[
-          ...(others.length > 0 ? [formatMessage(messages.with, locale, { places })] : []),
-          leads ? messages.leads : messages.partner,
-        ].join(" · ")}
-      </p>
-      <p className={styles.lineState}>
-        <span>{status[project.status]}</span> <ProjectProgress project={project} locale={locale} />
-        {project.status === "IN_PROGRESS" && leads && (
-          <Link
-            prefetch={false}
-            href={`/${locale}/projects/${project.code}/progress/update`}
-            aria-label={formatMessage(messages.reportOn, locale, {
-              title: inLanguage(project.title, locale)?.text ?? "",
-            })}
-          >
-            {messages.report}
-          </Link>
-        )}
-      </p>
-    </li>
-  );
-}
-
-/** The projects of the reader's places: those that go on, and folded away those that ended. */
-export function OwnProjects({ actor, projects, taxonomy, locale }: Props) {
-  const messages = messagesOf(locale).work;
+/** The projects of the reader's places on one scale of time: those that go on, and folded away those that ended. */
+export function OwnProjects({ actor, projects, today, taxonomy, locale }: Props) {
+  const { work: messages, drawing } = messagesOf(locale);
   const own = actor.coordinates.map(({ slug }) => slug);
   const open = projects.filter(({ status }) => !isEnded(status));
   const ended = projects.filter(({ status }) => isEnded(status));
+  const scale = commonScale(
+    open.map(({ schedule }) => schedule),
+    today,
+  );
   const place = new Intl.ListFormat(locale).format(
     actor.coordinates.map(({ nameEn, nameZh }) => (locale === "zh" ? nameZh : nameEn)),
   );
-  const list = (some: ProjectCard[]) => (
-    <ul className={styles.lines}>
-      {some.map((project) => (
-        <Project key={project.code} {...{ project, own, taxonomy, locale }} />
-      ))}
+  const list = (some: Own[]) => (
+    <ul className={workStyles.lines}>
+      {some.map((project) => {
+        const at = open.indexOf(project);
+        return (
+          <Project
+            key={project.code}
+            {...{ project, own, taxonomy, locale }}
+            time={scale && at >= 0 ? { line: scale.lines[at] ?? null, today: scale.today } : null}
+          />
+        );
+      })}
     </ul>
   );
-  const folded = (some: ProjectCard[], name: string) =>
+  const folded = (some: Own[], name: string) =>
     some.length > 0 && (
       <details className={panels.disclosure}>
         <summary>{name}</summary>
@@ -85,16 +59,122 @@ export function OwnProjects({ actor, projects, taxonomy, locale }: Props) {
       </details>
     );
   return (
-    <section className={styles.workSection} aria-labelledby="mine">
-      <div className={styles.workHead}>
+    <section className={workStyles.workSection} aria-labelledby="mine">
+      <div className={workStyles.workHead}>
         <h2 id="mine">{messages.mine}</h2>
+        {scale && open.length > 0 && <ScaleHead scale={scale} locale={locale} name={drawing.plan.today} />}
       </div>
       {projects.length === 0 && (
-        <p className={styles.empty}>{formatMessage(messages.nothingMine, locale, { place })}</p>
+        <p className={workStyles.empty}>{formatMessage(messages.nothingMine, locale, { place })}</p>
       )}
       {list(open.slice(0, OPEN))}
       {folded(open.slice(OPEN), formatMessage(messages.more, locale, { count: open.length - OPEN }))}
       {folded(ended, formatMessage(messages.ended, locale, { count: ended.length }))}
     </section>
   );
+}
+
+/** What the scale's marks are: today, and how far it goes, where the one leaves room for the other. */
+function ScaleHead({ scale: { today, until }, locale, name }: { scale: CommonScale; locale: Locale; name: string }) {
+  return (
+    <p className={styles.scaleHead} aria-hidden="true">
+      <span style={{ left: `${Math.min(Math.max(today, 8), 92)}%` }}>{name}</span>
+      {today < 50 && <span>{formatMonth(until, locale)}</span>}
+    </p>
+  );
+}
+
+type RowProps = {
+  project: Own;
+  own: string[];
+  time: { line: CommonScale["lines"][number]; today: number } | null;
+  taxonomy: Taxonomy;
+  locale: Locale;
+};
+
+function Project({ project, own, time, taxonomy, locale }: RowProps) {
+  const { work: messages, status } = messagesOf(locale);
+  const colour = taxonomy.cluster(project.cluster)?.colour;
+  const others = [project.lead, ...project.partners.filter((partner) => partner.status !== "DECLINED")]
+    .filter(({ slug }) => !own.includes(slug))
+    .map((place) => {
+      const invited = "status" in place && place.status === "INVITED";
+      return invited ? formatMessage(messages.invitedPlace, locale, { place: place.name[locale] }) : place.name[locale];
+    });
+  const places = new Intl.ListFormat(locale).format(others);
+  return (
+    <li className={styles.row}>
+      <ProjectThread project={project} colour={colour} size="icon" locale={locale} />
+      <div>
+        <h3 className={workStyles.lineTitle}>
+          <Link prefetch={false} href={`/${locale}/projects/${project.code}`}>
+            <Text text={project.title} locale={locale} />
+          </Link>
+        </h3>
+        <p>
+          {[
+            ...(others.length > 0 ? [formatMessage(messages.with, locale, { places })] : []),
+            status[project.status],
+          ].join(" · ")}
+        </p>
+      </div>
+      <div>
+        <p className={styles.state}>
+          <State project={project} own={own} locale={locale} />
+        </p>
+        <p>
+          <Next project={project} locale={locale} />
+        </p>
+      </div>
+      {time && <TimeLine line={time.line} today={time.today} colour={colour} agreed={drawnThread(project).agreed} />}
+    </li>
+  );
+}
+
+/** How it goes: its health and milestones, or as long as it is not agreed how many places have said yes. */
+function State({ project, own, locale }: { project: Own; own: string[]; locale: Locale }) {
+  const messages = messagesOf(locale).work;
+  const asked = project.partners.filter(({ status }) => status !== "DECLINED");
+  if (!isRunning(project.status) && !isEnded(project.status))
+    return formatMessage(messages.placesTake, locale, {
+      done: 1 + asked.filter(({ status }) => status === "ACCEPTED").length,
+      count: 1 + asked.length,
+    });
+  return (
+    <>
+      <ProjectProgress project={project} locale={locale} />
+      {project.status === "IN_PROGRESS" && own.includes(project.lead.slug) && (
+        <Link
+          prefetch={false}
+          href={`/${locale}/projects/${project.code}/progress/update`}
+          aria-label={formatMessage(messages.reportOn, locale, {
+            title: inLanguage(project.title, locale)?.text ?? "",
+          })}
+        >
+          {messages.report}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** What comes next in it, with the day. */
+function Next({ project: { status, schedule }, locale }: { project: Own; locale: Locale }) {
+  const messages = messagesOf(locale).work;
+  const { next, startsOn } = schedule;
+  if (isRunning(status))
+    return (
+      next && (
+        <Quoting
+          sentence={messages.next}
+          name="title"
+          text={next.title}
+          language={next.language}
+          params={{ date: formatDay(next.on, locale) }}
+          locale={locale}
+        />
+      )
+    );
+  if (isEnded(status) || !startsOn) return null;
+  return formatMessage(messages.plannedFrom, locale, { date: formatDay(startsOn, locale) });
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/language/format";
+import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -61,8 +61,8 @@ export function waitingTexts(one: Waiting, own: readonly string[], locale: Local
 function detailOf({ kind, dueOn, expectedOn, item }: Waiting, locale: Locale) {
   const { details } = messagesOf(locale).work;
   const days = {
-    dueOn: dueOn ? formatDate(dueOn, locale) : "",
-    expectedOn: expectedOn ? formatDate(expectedOn, locale) : "",
+    dueOn: dueOn ? formatDay(dueOn, locale) : "",
+    expectedOn: expectedOn ? formatDay(expectedOn, locale) : "",
   };
   const always = (text: string) => ({ before: text, today: text, after: text });
   if (kind === "milestone")

@@ -9,23 +9,31 @@ import { formatMessage } from "@/lib/language/say";
 import type { WithOthers } from "@/lib/work/waiting/with-others";
 import styles from "./waiting.module.css";
 
-/** What of the reader's places others have to answer, quietly, in a line each. */
+/** So many stand in one paragraph; the others unfold. */
+const OPEN = 2;
+
+/** What of the reader's places others have to answer, quietly. */
 export function WithOthersLines({ lines, locale }: { lines: WithOthers[]; locale: Locale }) {
   const messages = messagesOf(locale).work;
   if (lines.length === 0) return null;
-  const [first, ...rest] = lines;
-  const more = rest.length;
+  const rest = lines.slice(OPEN);
   return (
     <div className={styles.withOthers} data-testid="with-others">
       <p>
-        <strong>{messages.withOthers}</strong> {first && <Line line={first} locale={locale} />}
+        <strong>{messages.withOthers}</strong>{" "}
+        {lines.slice(0, OPEN).map((line, at) => (
+          <Fragment key={keyOf(line)}>
+            {at > 0 && messagesOf(locale).drawing.thread.separator}
+            <Line line={line} locale={locale} />
+          </Fragment>
+        ))}
       </p>
-      {more > 0 && (
+      {rest.length > 0 && (
         <details className={panels.disclosure}>
-          <summary>{formatMessage(messages.more, locale, { count: more })}</summary>
+          <summary>{formatMessage(messages.more, locale, { count: rest.length })}</summary>
           <ul>
             {rest.map((line) => (
-              <li key={`${line.kind}-${line.project.code}-${line.item}`}>
+              <li key={keyOf(line)}>
                 <Line line={line} locale={locale} />
               </li>
             ))}
@@ -35,6 +43,8 @@ export function WithOthersLines({ lines, locale }: { lines: WithOthers[]; locale
     </div>
   );
 }
+
+const keyOf = ({ kind, project, item }: WithOthers) => `${kind}-${project.code}-${item}`;
 
 function Line({ line, locale }: { line: WithOthers; locale: Locale }) {
   const { kind, project, places, clusterLead, since } = line;

@@ -1,17 +1,20 @@
 import type { Actor } from "@/lib/access/actor";
+import { now } from "@/lib/platform/clock";
 import { reads } from "@/lib/platform/database";
 import type { ProjectCard } from "@/lib/projects/present";
 import { PROJECT_ROWS } from "@/lib/projects/row";
 import { cardOf } from "@/lib/projects/rows";
 import { type Changed, changesOf } from "./changes";
 import { type Coming, comingFor } from "./coming";
+import { type OwnSchedule, scheduleOf } from "./schedule";
 import { type Waiting, waitingOf, waitingRows } from "./waiting/list";
 import { othersRows, type WithOthers, withOthersOf } from "./waiting/with-others";
 
 export type MyWork = {
   waiting: Waiting[];
   withOthers: WithOthers[];
-  mine: ProjectCard[];
+  /** With when each of them runs. */
+  mine: (ProjectCard & { schedule: OwnSchedule })[];
   coming: Coming[];
   changed: Changed[];
   unread: number;
@@ -37,13 +40,17 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     orderBy: { updatedAt: "desc" },
     take: MOST + named.length,
   });
-  const cards = new Map(projects.map((row) => [row.id, cardOf(row)]));
+  const at = now();
+  const cards = new Map(projects.map((row) => [row.id, cardOf(row, at)]));
   return {
     waiting: rows.flatMap((row) => waitingOf(row, cards)),
     withOthers: withOthersOf(others, cards),
     mine: projects
       .filter(({ partners }) => partners.some(({ placeId, status }) => status === "ACCEPTED" && own.includes(placeId)))
-      .flatMap(({ id }) => cards.get(id) ?? []),
+      .flatMap((row) => {
+        const card = cards.get(row.id);
+        return card ? [{ ...card, schedule: scheduleOf(row, at) }] : [];
+      }),
     coming,
     ...changes,
   };

@@ -17,9 +17,12 @@ import type { Actor } from "@/lib/access/actor";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { gainsOf } from "@/lib/matching/gains";
 import { matchesOf } from "@/lib/matching/queries";
 import { allPlaces } from "@/lib/places/queries";
+import { now } from "@/lib/platform/clock";
 import { ownRevisions } from "@/lib/profiles/revisions/queries";
+import { dayOf } from "@/lib/project-rules/days";
 import { listRounds } from "@/lib/rounds/queries";
 import { taxonomy as readTaxonomy, type Taxonomy } from "@/lib/taxonomy/queries";
 import { clusterOverviews, untouchedProjects } from "@/lib/work/overview";
@@ -35,14 +38,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What somebody's roles add to the page: partners for coordinators, boards for leads, the programme for the secretariat. */
 async function readRoles(actor: Actor) {
   const [first] = actor.coordinates;
-  const [matches, overviews, rounds, untouched, revisions] = await Promise.all([
-    first ? matchesOf(first.slug) : null,
+  const [fits, overviews, rounds, untouched, revisions] = await Promise.all([
+    first ? fitsOf(first.slug) : { matches: [], gains: [] },
     clusterOverviews(actor),
     actor.isSecretariat ? listRounds(actor) : [],
     actor.isSecretariat ? untouchedProjects() : [],
     first ? ownRevisions(actor) : [],
   ]);
-  return { first, matches: matches ?? [], overviews, rounds, untouched, revisions };
+  return { first, ...fits, overviews, rounds, untouched, revisions };
+}
+
+/** The partners that fit a place best, and what both would gain. */
+async function fitsOf(slug: string) {
+  const matches = (await matchesOf(slug)) ?? [];
+  return {
+    matches,
+    gains: await gainsOf(
+      slug,
+      matches.map((match) => match.slug),
+    ),
+  };
 }
 
 export default async function WorkPage({ params }: Props) {
@@ -57,8 +72,8 @@ export default async function WorkPage({ params }: Props) {
     readRoles(actor),
   ]);
   const messages = messagesOf(locale).work;
-  const { first, matches, overviews, rounds, untouched, revisions } = roles;
-  const fits = first && <FittingPartners {...{ place: first, matches, taxonomy, locale }} />;
+  const { first, matches, gains, overviews, rounds, untouched, revisions } = roles;
+  const fits = first && <FittingPartners {...{ place: first, matches, gains, taxonomy, locale }} />;
   const nothing = work.waiting.length === 0;
   return (
     <main id="main" className={styles.work}>
@@ -86,7 +101,7 @@ export default async function WorkPage({ params }: Props) {
           <ClusterBoard key={overview.cluster} {...{ overview, taxonomy, locale }} />
         ))}
         {actor.isSecretariat && <ProgrammeWatch {...{ rounds, untouched, locale }} />}
-        {first && <OwnProjects actor={actor} projects={work.mine} taxonomy={taxonomy} locale={locale} />}
+        {first && <OwnProjects {...{ actor, projects: work.mine, today: dayOf(now()), taxonomy, locale }} />}
         {!nothing && fits}
       </div>
       {first && (
