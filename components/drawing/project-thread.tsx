@@ -1,12 +1,9 @@
-import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { drawnThread, THREAD_ENDS } from "@/lib/projects/drawn-thread";
+import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { ProjectCard } from "@/lib/projects/present";
-import { KnotShape } from "./knot";
-import styles from "./project-thread.module.css";
-import { ThreadEndShape } from "./thread-end";
+import { ThreadDrawing } from "./thread-drawing";
 
 type Drawn = Pick<ProjectCard, "status" | "lead" | "partners" | "milestones">;
 type Props = {
@@ -20,38 +17,15 @@ type Props = {
   described?: boolean;
 };
 
-/** A project as one thread: a round end in Europe, a square one in China, dashed until it is agreed. */
+/** A project as one thread. */
 export function ProjectThread({ project, colour, size, locale, described = false }: Props) {
-  const { agreed, pale, ends, knots } = drawnThread(project);
-  const shown = size === "icon" ? [] : knots;
   return (
-    <svg
-      className={classes(styles.thread, styles[size], pale && styles.pale, colour && `of-${colour}`)}
-      role={described ? "img" : undefined}
-      aria-label={described ? threadInWords(project, locale) : undefined}
-      aria-hidden={described ? undefined : true}
-    >
-      <line className={classes(styles.strand, !agreed && styles.dashed)} x1="0" x2="100%" y1="50%" y2="50%" />
-      {shown.map((knot, at) => (
-        // Two knots of a kind differ in their place alone.
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are drawn once, on the server, in this order
-        <svg key={at} x={`${((at + 1) / (shown.length + 1)) * 100}%`} y="50%" overflow="visible" aria-hidden="true">
-          <KnotShape knot={knot} />
-        </svg>
-      ))}
-      {THREAD_ENDS.map((end) => {
-        const state = ends[end];
-        return (
-          state && (
-            <svg key={end} x={end === "EU" ? "0%" : "100%"} y="50%" overflow="visible" aria-hidden="true">
-              <g transform={`translate(${end === "EU" ? 5 : -5})`}>
-                <ThreadEndShape end={end} open={state === "OPEN"} />
-              </g>
-            </svg>
-          )
-        );
-      })}
-    </svg>
+    <ThreadDrawing
+      thread={drawnThread(project)}
+      colour={colour}
+      size={size}
+      label={described ? threadInWords(project, locale) : undefined}
+    />
   );
 }
 

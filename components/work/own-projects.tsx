@@ -77,10 +77,21 @@ export function OwnProjects({ actor, projects, today, taxonomy, locale }: Props)
 /** What the scale's marks are: today, and how far it goes, where the one leaves room for the other. */
 function ScaleHead({ scale: { today, until }, locale, name }: { scale: CommonScale; locale: Locale; name: string }) {
   return (
-    <p className={styles.scaleHead} aria-hidden="true">
-      <span style={{ left: `${Math.min(Math.max(today, 8), 92)}%` }}>{name}</span>
-      {today < 50 && <span>{formatMonth(until, locale)}</span>}
-    </p>
+    <svg className={styles.scaleHead} aria-hidden="true">
+      <text
+        className={styles.today}
+        x={`${today}%`}
+        y="15"
+        textAnchor={today < 8 ? "start" : today > 92 ? "end" : "middle"}
+      >
+        {name}
+      </text>
+      {today < 50 && (
+        <text x="100%" y="15" textAnchor="end">
+          {formatMonth(until, locale)}
+        </text>
+      )}
+    </svg>
   );
 }
 
