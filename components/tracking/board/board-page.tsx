@@ -44,7 +44,7 @@ function LanesChoice({ requested, lanes }: { requested: TrackingRequest; lanes: 
 
 /** The board of a cluster or of the programme, as it is when the page is asked for. */
 export async function BoardPage({ requested }: { requested: TrackingRequest }) {
-  const { locale, cluster, filter, search, actor } = requested;
+  const { locale, cluster, filter, search, actor, taxonomy } = requested;
   const lanes = LANES.find((by) => by === listOf(search.lanes)[0]);
   const page = Math.max(1, Math.min(20, Number(listOf(search.page)[0]) || 1));
   const drawn = await readBoard(filter, { lanes, page }, actor);
@@ -61,6 +61,14 @@ export async function BoardPage({ requested }: { requested: TrackingRequest }) {
         invited: projects.invited,
         milestones: projects.milestones,
         health: terms.health,
+        since: board.since,
+        phases: board.phases,
+        clusters: Object.fromEntries(
+          taxonomy.clusters.map(({ code, colour, shortName }) => [
+            code,
+            { colour, name: cluster ? null : shortName[locale] },
+          ]),
+        ),
         move: board.move,
         moveFor: board.moveFor,
         statuses: status,

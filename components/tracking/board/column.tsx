@@ -41,14 +41,13 @@ export function Column({ scope, column, lane, wide = column.count > 0, onMore, m
   const { status, count, cards, nextCursor } = column;
   const id = `column-${lane ? `${lane.key || "none"}-` : ""}${status.toLowerCase()}`;
   const list = trackingHref(scope, "table", { ...filter, ...lane?.filter, status: [status] });
-  const Heading = lane ? "h3" : "h2";
   return (
     <section
       className={classes(styles.boardColumn, !wide && styles.empty, cards.length === 0 && styles.cardless)}
       aria-labelledby={lane ? `${laneId(lane.key)} ${id}` : id}
       data-column={status}
     >
-      <Heading id={id} className={styles.boardColumnName}>
+      <h3 id={id} className={styles.boardColumnName}>
         <span className={styles.boardColumnStatus}>{messages.statuses[status]}</span>{" "}
         {count && lane?.filter !== null ? (
           <Link
@@ -65,7 +64,7 @@ export function Column({ scope, column, lane, wide = column.count > 0, onMore, m
             {count}
           </span>
         )}
-      </Heading>
+      </h3>
       {count === 0 && !lane && <p className={styles.boardNothing}>{messages.nothing}</p>}
       <ul>
         {cards.map((card) => (

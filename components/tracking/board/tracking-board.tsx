@@ -10,6 +10,7 @@ import { Scrolling } from "@/components/ui/scrolling";
 import { formatMessage, type Sentence } from "@/lib/language/say";
 import type { TrackingFilter } from "@/lib/tracking/filter";
 import { LANES_ON_PAGE } from "@/lib/tracking/lanes";
+import { inPhases, type Phase } from "@/lib/tracking/phases";
 import type { Board } from "@/lib/tracking/present";
 import { trackingHref } from "../address";
 import styles from "./board.module.css";
@@ -33,6 +34,7 @@ type Props = {
     projects: Sentence;
     scroll: string;
     sideways: string;
+    phases: Record<Phase, string>;
     noTheme: string;
     lanePages: string;
   };
@@ -57,11 +59,7 @@ export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }:
   const content = board.lanes ? (
     <Swimlanes area={area} board={{ ...board, lanes: board.lanes }} {...shared} />
   ) : (
-    <Scrolling area={area} className={styles.board} name={messages.scroll}>
-      {board.columns.map((column) => (
-        <Column key={column.status} column={column} {...shared} />
-      ))}
-    </Scrolling>
+    <Phases area={area} board={board} {...shared} />
   );
   return (
     <>
@@ -83,11 +81,62 @@ export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }:
   );
 }
 
-type LanesProps = Pick<Props, "scope" | "messages"> & {
+type PhasesProps = Pick<Props, "scope" | "messages"> & {
   area: RefObject<HTMLElement | null>;
-  board: Board & { lanes: NonNullable<Board["lanes"]> };
+  board: Board;
   onMore: Parameters<typeof Column>[0]["onMore"];
 };
+
+/** The columns in their phases; where only one of these has room, the reader chooses which. */
+function Phases({ area, board, messages, ...shared }: PhasesProps) {
+  const phases = inPhases(board.columns);
+  const counts = phases.map(({ columns }) => columns.reduce((sum, { count }) => sum + count, 0));
+  // What is under way, unless nothing is.
+  const first = [1, 0, 2].find((at) => counts[at]) ?? 0;
+  return (
+    <div className={styles.phased}>
+      {phases.map(({ phase }, at) => (
+        <input
+          key={phase}
+          type="radio"
+          name="phase"
+          id={`phase-${phase}`}
+          data-chooses={phase}
+          defaultChecked={at === first}
+        />
+      ))}
+      <p className={styles.phaseChoice}>
+        {phases.map(({ phase }, at) => (
+          <label key={phase} htmlFor={`phase-${phase}`} data-of={phase}>
+            {messages.phases[phase]} <span className={styles.phaseCount}>{counts[at]}</span>
+          </label>
+        ))}
+      </p>
+      <Scrolling area={area} className={styles.board} name={messages.scroll}>
+        {phases.map(({ phase, columns }, at) => (
+          <section
+            key={phase}
+            className={styles.phase}
+            aria-labelledby={`of-${phase}`}
+            data-phase={phase}
+            data-columns={columns.length}
+          >
+            <h2 id={`of-${phase}`}>
+              {messages.phases[phase]} <span className={styles.phaseCount}>{counts[at]}</span>
+            </h2>
+            <div className={styles.columns}>
+              {columns.map((column) => (
+                <Column key={column.status} column={column} messages={messages} {...shared} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </Scrolling>
+    </div>
+  );
+}
+
+type LanesProps = PhasesProps & { board: { lanes: NonNullable<Board["lanes"]> } };
 
 function Swimlanes({ area, board, scope, messages, onMore }: LanesProps) {
   const wide = new Set(board.columns.filter(({ count }) => count > 0).map((column) => column.status));
