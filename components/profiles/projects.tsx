@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { ProjectThread } from "@/components/drawing/project-thread";
-import { ProjectProgress } from "@/components/projects/project-progress";
 import { classes } from "@/components/ui/classes";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import { SideTag } from "@/components/ui/place-name";
+import { ProjectProgress } from "@/components/ui/project-progress";
 import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";

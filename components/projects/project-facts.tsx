@@ -1,11 +1,11 @@
 import styles from "@/components/ui/project.module.css";
+import { ProjectProgress } from "@/components/ui/project-progress";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { ProjectProgress } from "./project-progress";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 

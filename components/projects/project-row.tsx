@@ -3,6 +3,7 @@ import { ProjectThread } from "@/components/drawing/project-thread";
 import { ClusterName } from "@/components/ui/cluster-name";
 import { Text } from "@/components/ui/language";
 import rows from "@/components/ui/lists/rows.module.css";
+import { ProjectProgress } from "@/components/ui/project-progress";
 import { StatusLabel } from "@/components/ui/status";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
@@ -11,7 +12,6 @@ import { formatMessage } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { PartnersLine } from "./partners-line";
-import { ProjectProgress } from "./project-progress";
 import styles from "./row.module.css";
 
 /** A project in a list. */

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { ProjectThread } from "@/components/drawing/project-thread";
 import { TimeLine } from "@/components/drawing/time-line";
-import { ProjectProgress } from "@/components/projects/project-progress";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
+import { ProjectProgress } from "@/components/ui/project-progress";
 import { Quoting } from "@/components/ui/written";
 import type { Actor } from "@/lib/access/actor";
 import { formatDay, formatMonth } from "@/lib/language/format";

@@ -7,10 +7,10 @@ import { ReportingIntervalPanel } from "@/components/progress/reporting-interval
 import { Updates } from "@/components/progress/updates";
 import { WorkPlan } from "@/components/progress/work-plan";
 import { ProjectFrame } from "@/components/projects/project-frame";
-import { ProjectProgress } from "@/components/projects/project-progress";
 import { type Discuss, SideThread } from "@/components/threads/side-thread";
 import panels from "@/components/ui/panels.module.css";
 import styles from "@/components/ui/project.module.css";
+import { ProjectProgress } from "@/components/ui/project-progress";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";

@@ -1,9 +1,9 @@
-import { HealthLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ProjectCard } from "@/lib/projects/present";
-import styles from "./row.module.css";
+import styles from "./project-progress.module.css";
+import { HealthLabel } from "./status";
 
 type Props = { project: Pick<ProjectCard, "health" | "healthWhy" | "milestones">; locale: Locale };
 
