@@ -1,7 +1,8 @@
 "use client";
 
+import { useState } from "react";
 import { send } from "@/components/query/send";
-import { useChange } from "@/components/query/use-change";
+import { useFreshPage, useWhenFresh } from "@/components/query/use-fresh-page";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import forms from "@/components/ui/forms.module.css";
@@ -16,21 +17,33 @@ type Props = {
 
 /** Ends one session or all of them, then shows what is left. */
 export function EndSessions({ path, locale, messages }: Props) {
-  const ending = useChange({
-    mutationFn: () => send("DELETE", path, undefined, { locale }),
-    onShown: () => tellAct(messages.ended),
-  });
+  const [refreshing, freshPage] = useFreshPage();
+  const whenFresh = useWhenFresh(refreshing);
+  const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
+  async function end() {
+    setState("busy");
+    try {
+      await send("DELETE", path, undefined, { locale });
+      freshPage();
+      whenFresh(() => {
+        tellAct(messages.ended);
+        setState("ready");
+      });
+    } catch {
+      setState("failed");
+    }
+  }
   return (
     <div>
       <button
         type="button"
         className={classes(controls.button, controls.quiet)}
-        disabled={ending.busy}
-        onClick={() => ending.mutate()}
+        disabled={state === "busy"}
+        onClick={end}
       >
-        {ending.busy ? messages.ending : messages.end}
+        {state === "busy" ? messages.ending : messages.end}
       </button>
-      {ending.isError && (
+      {state === "failed" && (
         <span className={forms.fieldError} role="alert">
           {messages.failed}
         </span>

@@ -1,10 +1,22 @@
 "use client";
 
 import { useEffect } from "react";
-import { keepFocus } from "../ui/keep-focus";
 
-/** Keeps the reader's place on every page, whatever of it is greyed or taken away. */
+/** Keeps the reader's place on every page, whatever of it is greyed or taken away. Nobody waits for its script. */
 export function FocusKeeper() {
-  useEffect(keepFocus, []);
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    import("../ui/keep-focus").then(
+      ({ keepFocus }) => {
+        if (!gone) stop = keepFocus();
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, []);
   return null;
 }

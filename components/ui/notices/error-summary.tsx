@@ -5,6 +5,9 @@ import { goToField, type WrongField } from "../fields/find-faults";
 import { fieldId, type Messages } from "../fields/form-field";
 import forms from "../forms.module.css";
 
+/** What a question is called ends by itself. */
+const ENDS = /[?？]$/;
+
 type LinksProps = { title: string; wrong: WrongField[] };
 
 /** What is wrong, each with a link to its field; takes the focus when it appears. */
@@ -27,7 +30,7 @@ export function FieldLinks({ title, wrong }: LinksProps) {
                 goToField(id);
               }}
             >
-              {[name, sentence].filter(Boolean).join(": ")}
+              {[name, sentence].filter(Boolean).join(ENDS.test(name) ? " " : ": ")}
             </a>
           </li>
         ))}
