@@ -9,6 +9,7 @@ export function Measure({ value, tick, most }: { value: number; tick: number | n
     <svg className={styles.measure} aria-hidden="true">
       {tick !== null && <rect className={styles.ahead} y="4" width={percent(tick)} height="14" />}
       {value > 0 && <rect className={styles.value} y="4" width={percent(value)} height="14" />}
+      {tick !== null && <line className={styles.halo} x1={percent(tick)} x2={percent(tick)} y2="22" />}
       {tick !== null && <line className={styles.tick} x1={percent(tick)} x2={percent(tick)} y2="22" />}
     </svg>
   );

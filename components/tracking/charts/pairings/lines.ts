@@ -49,9 +49,13 @@ function linesOf({ places, all, agreed }: Pair, threads: FlowThread[] | null): D
     .map(({ cluster, status }) => ({ cluster, agreed: isAgreed(status), projects: 1 }));
 }
 
-/** How many open projects a place has, where all of them are known and the list of just these can be asked for. */
-export function projectsOf(slug: string, threads: FlowThread[] | null, { place, pair }: TrackingFilter): number | null {
-  if (!threads || place?.length || pair?.length) return null;
+/** Whether places are shown with a number: all projects are known, and the list of just those can be asked for. */
+export const isCounted = (threads: FlowThread[] | null, { place, pair }: TrackingFilter): threads is FlowThread[] =>
+  threads !== null && !place?.length && !pair?.length;
+
+/** How many open projects a place has; null where it is not counted. */
+export function projectsOf(slug: string, threads: FlowThread[] | null, filter: TrackingFilter): number | null {
+  if (!isCounted(threads, filter)) return null;
   return threads.filter(
     ({ status, places }) => isOpen(status) && Object.values(places).some((side) => side.includes(slug)),
   ).length;

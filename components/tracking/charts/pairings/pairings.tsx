@@ -11,7 +11,7 @@ import { type TrackingRequest, trackingHref } from "../../address";
 import { Chart, FigureLink } from "../chart";
 import { PairColumn } from "./column";
 import { layoutPairs } from "./layout";
-import { drawnPairs } from "./lines";
+import { drawnPairs, isCounted } from "./lines";
 import styles from "./pairings.module.css";
 
 type Props = { pairings: Pair[]; threads: FlowThread[] | null; requested: TrackingRequest };
@@ -34,6 +34,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
       agreed: agreed.count,
     });
   const description = [threads ? messages.description : messages.descriptionMany];
+  if (isCounted(threads, requested.filter)) description.push(messages.numbers);
   if (drawn.length < pairings.length)
     description.push(formatMessage(messages.most, locale, { count: drawn.length, all: pairings.length }));
   return (
