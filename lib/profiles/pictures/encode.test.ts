@@ -147,6 +147,8 @@ describe("what is no picture that can be shown", () => {
       .toBuffer();
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await refused("PHOTOGRAPH", bomb)).toBe("picturePixels");
+    const whole = sharp({ create: { width: 4_100, height: 4_000, channels: 3, background: "#fff" } });
+    expect(await refused("PHOTOGRAPH", await whole.avif({ effort: 0 }).toBuffer())).toBe("picturePixels");
   });
 
   it.each(["jpeg", "png", "webp", "avif"] as const)(

@@ -29,7 +29,11 @@ const WRITE: Record<Format, (image: Sharp) => Sharp> = {
 /** The decoders of what is taken; all others are closed, so that no file reaches one under a false name. */
 const DECODERS = ["Jpeg", "Png", "Webp", "Heif"].map((name) => `VipsForeignLoad${name}`);
 const SECONDS = 30;
-const RULES = { limitInputPixels: MOST_MEGAPIXELS * 1e6, failOn: "error", sequentialRead: true } satisfies SharpOptions;
+const RULES = {
+  limitInputPixels: Math.max(...Object.values(MOST_MEGAPIXELS)) * 1e6,
+  failOn: "error",
+  sequentialRead: true,
+} satisfies SharpOptions;
 
 type Make = typeof import("sharp")["default"];
 const held = globalThis as unknown as { tandemPictures?: { turns: Turns; sharp: Promise<Make> } };
@@ -59,17 +63,17 @@ export async function encode(kind: PictureKind, source: Pick<Spooled, "path" | "
   if (format === "heic") throw new Problem(415, "pictureHeic");
   if (!format) throw new Problem(415, "pictureKinds");
   const { turns, sharp } = workshop();
-  return turns.take(async () => encodedFrom(await sharp, kind, source.path));
+  return turns.take(async () => encodedFrom(await sharp, kind, source.path, MOST_MEGAPIXELS[format]));
 }
 
-async function encodedFrom(sharp: Make, kind: PictureKind, path: string): Promise<Encoded> {
+async function encodedFrom(sharp: Make, kind: PictureKind, path: string, most: number): Promise<Encoded> {
   const files: EncodedFile[] = [];
   const discard = async () => void (await Promise.all(files.map(({ file }) => file.discard())));
   try {
-    await mustFit(sharp, kind, path);
-    const [most = 0] = SIDES[kind].slice(-1);
+    await mustFit(sharp, kind, path, most);
+    const [longest = 0] = SIDES[kind].slice(-1);
     const { data, info } = await readable(() =>
-      upright(sharp, kind, path, most).raw().toBuffer({ resolveWithObject: true }),
+      upright(sharp, kind, path, longest).raw().toBuffer({ resolveWithObject: true }),
     );
     for (const side of sidesOf(kind, info))
       for (const format of Object.keys(FORMATS) as Format[]) {
@@ -102,10 +106,9 @@ const sidesOf = (kind: PictureKind, { width, height }: OutputInfo): number[] => 
 };
 
 /** Told by the head of a file, before a pixel of it is unpacked. */
-async function mustFit(sharp: Make, kind: PictureKind, path: string): Promise<void> {
+async function mustFit(sharp: Make, kind: PictureKind, path: string, count: number): Promise<void> {
   const { width, height } = await readable(() => sharp(path, { ...RULES, limitInputPixels: false }).metadata());
-  if (width * height > MOST_MEGAPIXELS * 1e6)
-    throw new Problem(413, "picturePixels", { params: { count: MOST_MEGAPIXELS } });
+  if (width * height > count * 1e6) throw new Problem(413, "picturePixels", { params: { count } });
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const least = LEAST_PIXELS[kind];
   if (short < least.short || long < least.long)

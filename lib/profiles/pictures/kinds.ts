@@ -22,9 +22,10 @@ export const LICENCES = {
 export type Licence = keyof typeof LICENCES;
 export const LICENCE_CODES = Object.keys(LICENCES) as [Licence, ...Licence[]];
 
-/** How many bytes a picture may have as it is sent, and how many millions of pixels. */
+/** How many bytes a picture may have as it is sent. */
 export const LONGEST_PICTURE = 20 * 1024 * 1024;
-export const MOST_MEGAPIXELS = 50;
+/** How many millions of pixels, by its format: AVIF alone is unpacked as a whole, at 20 bytes for each. */
+export const MOST_MEGAPIXELS = { jpeg: 50, png: 50, webp: 50, avif: 16 } as const;
 
 /** How many pixels the shorter and the longer side need to be shown well, and how many times as long the longer may be. */
 export const LEAST_PIXELS: Record<PictureKind, { short: number; long: number }> = {
