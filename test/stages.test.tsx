@@ -132,13 +132,17 @@ const READERS = {
 /** Who reads the other pages, in turn in the one language and in the other. */
 const OTHER_READERS = ["clusterLead", "leadPlace", "visitor"] as const satisfies (keyof Readers)[];
 
-/** What must not be on a page: a second button in the colour of going on, a sentence told twice, a bare heading. */
+/** Places in sentences that nothing was put into. */
+const unfilledIn = (page: Element): string[] => textOf(read(page)).match(/\{[a-z]\w*\}/gi) ?? [];
+
+/** What must not be on a page: a second button in the colour of going on, a sentence told twice or not filled, a bare heading. */
 const faultsOf = (page: Element) => ({
   filled: filledIn(page).slice(1),
   twice: toldTwice(page),
   bare: bareHeadings(page),
+  unfilled: unfilledIn(page),
 });
-const NO_FAULTS = { filled: [], twice: [], bare: [] };
+const NO_FAULTS = { filled: [], twice: [], bare: [], unfilled: [] };
 
 let people: Readers;
 beforeAll(async () => {
