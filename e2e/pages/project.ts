@@ -35,11 +35,11 @@ export const projectOf = ({ page, locale }: Person) => {
     /** Opens the dialog of a move. */
     ask: (verb: keyof Messages["transition"]) => ask(messages.transition[verb].button),
     async move(verb: keyof Messages["transition"], reason?: string): Promise<void> {
-      const { button } = messages.transition[verb];
+      const { button, done } = messages.transition[verb];
       if (verb !== "takeUp") return confirm(button, reason);
-      // It asks nothing.
+      // It asks nothing: it is made once that is told.
       await ask(button);
-      await expect(page.getByRole("button", { name: button, exact: true })).toHaveCount(0);
+      await expect(page.getByTestId("act")).toHaveText(done);
     },
     accept: (place: string) => confirm(formatMessage(messages.project.accept, locale, { place })),
     refuse: (place: string, reason: string) =>
