@@ -22,8 +22,8 @@ export function PlanDrawing({ scale, colour, titles, locale }: Props) {
     <figure className={classes(styles.plan, colour && `of-${colour}`)}>
       <figcaption>{messages.caption}</figcaption>
       <svg height={HEIGHT} role="img" aria-label={messages.label}>
-        {ticks.map(({ day, at }) => (
-          <g key={day} className={styles.tick}>
+        {ticks.map(({ day, at, onlyWide }) => (
+          <g key={day} className={classes(styles.tick, onlyWide && styles.onlyWide)}>
             <line x1={percent(at)} x2={percent(at)} y1="30" y2={AXIS} />
             <text x={percent(at)} y={AXIS + 16} textAnchor={at > 90 ? "end" : at < 6 ? "start" : "middle"}>
               {formatMonth(day, locale)}

@@ -42,3 +42,16 @@ test("every day lies on the drawing, also of a plan of a single day; a plan with
   expect(one?.ticks.every(({ at }) => at >= 2 && at <= 97)).toBe(true);
   expect(planScale({ ...given, milestones: [] })).toBeNull();
 });
+
+test("a plan of any length names so few days that they stand apart, and fewer where it is narrow", () => {
+  for (const endsOn of ["2026-02-15", "2026-06-01", "2027-09-01", "2029-01-01", "2046-01-01"]) {
+    const ticks = planScale({ ...given, endsOn, milestones: [milestone(1, "2026-02-01")] })?.ticks ?? [];
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.length).toBeLessThanOrEqual(5);
+    const gaps = ticks.slice(1).map(({ at }, index) => at - (ticks[index]?.at ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(12);
+    const narrow = ticks.filter(({ onlyWide }) => !onlyWide);
+    expect(narrow.length).toBeLessThanOrEqual(3);
+    expect(narrow[0]).toBe(ticks[0]);
+  }
+});

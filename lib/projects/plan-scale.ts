@@ -17,7 +17,8 @@ export type Share = number;
 /** The agreed plan and how it stands now, on one scale of time: days as shares of the width. */
 export type PlanScale = {
   today: Share;
-  ticks: { day: string; at: Share }[];
+  /** Days to name below it; where it is narrow, only those that find room there. */
+  ticks: { day: string; at: Share; onlyWide: boolean }[];
   /** From where to where the project runs. */
   agreed: { from: Share; to: Share };
   milestones: { id: number; knot: Knot; agreed: Share | null; now: Share; shifted: boolean }[];
@@ -27,6 +28,14 @@ const DAY = 86_400_000;
 /** Room at either side, so that no shape is cut. */
 const [FIRST, LAST] = [2, 97];
 const TICKS = 5;
+
+/** Of the days that a scale proposes, which may be twice as many as asked for, so few that their names stand apart. */
+function namedTicks(days: string[]): { day: string; onlyWide: boolean }[] {
+  const step = Math.ceil(days.length / TICKS);
+  const kept = days.filter((_, index) => index % step === 0);
+  const [last, middle] = [kept.length - 1, (kept.length - 1) / 2];
+  return kept.map((day, index) => ({ day, onlyWide: ![0, middle, last].includes(index) }));
+}
 
 /** Lays out a plan's milestones from the first day of all to the last; null where there is none. */
 export function planScale({ startsOn, endsOn, milestones, today }: Given): PlanScale | null {
@@ -44,10 +53,11 @@ export function planScale({ startsOn, endsOn, milestones, today }: Given): PlanS
   const at = (day: string): Share => Math.round(scale(new Date(day)) * 100) / 100;
   return {
     today: at(today),
-    ticks: scale.ticks(TICKS).map((tick) => {
-      const day = tick.toISOString().slice(0, 10);
-      return { day, at: at(day) };
-    }),
+    ticks: namedTicks(scale.ticks(TICKS).map((tick) => tick.toISOString().slice(0, 10))).map(({ day, onlyWide }) => ({
+      day,
+      at: at(day),
+      onlyWide,
+    })),
     agreed: { from: at(startsOn ?? from), to: at(endsOn ?? to) },
     milestones: milestones.map((each) => {
       const agreed = each.baselineOn ? at(each.baselineOn) : null;
