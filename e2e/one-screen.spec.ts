@@ -39,7 +39,9 @@ test("a laptop shows everybody's whole work; only the settings of one's own prof
     for (const section of await sections.filter({ hasNot: page.locator("form") }).all()) {
       const { y, height } = (await section.boundingBox()) ?? { y: 0, height: 0 };
       if (y + height > LAPTOP.height)
-        below.push(`${account} (${locale}): ${await section.getByRole("heading").first().textContent()}`);
+        below.push(
+          `${account} (${locale}): ${await section.getByRole("heading").first().textContent()} to ${y + height} px`,
+        );
     }
   }
   expect(below).toEqual([]);

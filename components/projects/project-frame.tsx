@@ -27,6 +27,7 @@ type Props = {
 /** What every page of a project stands in: its head and the way to its other pages. */
 export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextStep, children }: Props) {
   const messages = messagesOf(locale).project;
+  const cluster = taxonomy.cluster(project.cluster);
   const { shown, more } = pagesIn(project.status, page);
   const link = (name: ProjectPage) => (
     <Link
@@ -41,7 +42,16 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextSt
   // Who is on a page behind “More pages” reads its name there.
   const label = more.includes(page) ? `${messages.morePages} · ${messages.pages[page]}` : messages.morePages;
   return (
-    <main id="main" className={classes(styles.project, wide && styles.wide, withNextStep && styles.withNextStep)}>
+    <main
+      id="main"
+      className={classes(
+        styles.project,
+        wide && styles.wide,
+        withNextStep && styles.withNextStep,
+        // What is drawn of it has the colour of its cluster.
+        cluster && `of-${cluster.colour}`,
+      )}
+    >
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
       <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
         {shown.map(link)}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ProjectThread } from "@/components/drawing/project-thread";
 import { ClusterName } from "@/components/ui/cluster-name";
 import labels from "@/components/ui/labels.module.css";
+import { PlaceName } from "@/components/ui/place-name";
 import styles from "@/components/ui/project.module.css";
 import { StatusLabel } from "@/components/ui/status";
 import { Quoting } from "@/components/ui/written";
@@ -10,9 +11,9 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
+import type { ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { PartnersLine } from "./partners-line";
 
 type Props = { project: ProjectView; taxonomy: Taxonomy; locale: Locale };
 
@@ -22,6 +23,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
   const { originalLanguage } = project;
   const cluster = taxonomy.cluster(project.cluster);
   const title = inLanguage(project.title, locale);
+  const other = inLanguage(project.title, locale === "en" ? "zh" : "en");
   const lead = project.partners.find(({ role }) => role === "LEAD");
   const partners = project.partners.filter(({ role }) => role === "PARTNER");
   return (
@@ -36,6 +38,11 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
         {originalLanguage !== locale && <span className={labels.tag}>{messages.originalIn[originalLanguage]}</span>}
       </p>
       <h1 lang={title && title.language !== locale ? title.language : undefined}>{title?.text ?? project.code}</h1>
+      {title && other && title.language !== other.language && (
+        <p className={styles.otherTitle} lang={other.language}>
+          {other.text}
+        </p>
+      )}
       {title && title.language !== originalLanguage && isBehind(project.title, originalLanguage) && (
         <p className={labels.behind}>
           <Quoting
@@ -47,7 +54,8 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
         </p>
       )}
       {lead && (
-        <p className={styles.projectWho}>
+        <div className={styles.projectSides}>
+          <EndNames places={[lead, ...partners]} end="EU" locale={locale} />
           <ProjectThread
             project={{ ...project, lead, partners }}
             colour={cluster?.colour}
@@ -55,8 +63,8 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
             locale={locale}
             described
           />
-          <PartnersLine project={{ lead, partners, status: project.status }} locale={locale} />
-        </p>
+          <EndNames places={[lead, ...partners]} end="CN" locale={locale} />
+        </div>
       )}
       <p className={styles.projectStatus}>
         <StatusLabel status={project.status} locale={locale} />{" "}
@@ -65,5 +73,21 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
         </time>
       </p>
     </header>
+  );
+}
+
+/** The places at one end of the thread, each the way to its profile; one that has not answered is named so. */
+function EndNames({ places, end, locale }: { places: ProjectView["partners"]; end: ThreadEnd; locale: Locale }) {
+  const { invited } = messagesOf(locale).projects;
+  const there = places.filter(({ side, status }) => side === end && status !== "DECLINED");
+  return (
+    <ul className={styles.projectEnd}>
+      {there.map(({ slug, side, name, status }) => (
+        <li key={slug}>
+          <PlaceName slug={slug} name={name} side={side} locale={locale} />
+          {status === "INVITED" && <span className={labels.partnersInvited}> {invited}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

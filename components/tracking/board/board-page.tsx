@@ -7,6 +7,7 @@ import { board as readBoard } from "@/lib/tracking/board";
 import { LANES, type Lanes } from "@/lib/tracking/lanes";
 import { type TrackingRequest, trackingHref } from "../address";
 import styles from "./board.module.css";
+import { PhaseChoice } from "./phase-choice";
 import { TrackingBoard } from "./tracking-board";
 
 /** Who may make each move of the table, in words. */
@@ -56,6 +57,7 @@ export async function BoardPage({ requested }: { requested: TrackingRequest }) {
       scope={{ locale, cluster: cluster && { code: cluster.code }, filter, lanes, page }}
       drawn={drawn}
       choice={<LanesChoice requested={requested} lanes={lanes} />}
+      phaseChoice={<PhaseChoice board={drawn} locale={locale} />}
       hint={lanes ? tracking.laneHints[lanes] : null}
       messages={{
         invited: projects.invited,

@@ -29,6 +29,8 @@ type Props = {
   drawn: Board;
   /** The choice of lanes. */
   choice: ReactNode;
+  /** What chooses a phase where there is room for one. */
+  phaseChoice: ReactNode;
   hint: string | null;
   messages: ColumnMessages & {
     projects: Sentence;
@@ -50,7 +52,7 @@ function filterOf(key: string, { lanes, filter }: BoardScope): TrackingFilter | 
 }
 
 /** The board of a cluster or of the programme: readable as it was drawn, kept as it is now, movable for those who may. */
-export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }: Props) {
+export function TrackingBoard({ scope, drawn, choice, phaseChoice, hint, messages, movable }: Props) {
   const { board, more, showMoved } = useBoard(scope, drawn);
   const { locale } = scope;
   const { area, scrolls } = useScrolls();
@@ -59,7 +61,7 @@ export function TrackingBoard({ scope, drawn, choice, hint, messages, movable }:
   const content = board.lanes ? (
     <Swimlanes area={area} board={{ ...board, lanes: board.lanes }} {...shared} />
   ) : (
-    <Phases area={area} board={board} {...shared} />
+    <Phases area={area} board={board} phaseChoice={phaseChoice} {...shared} />
   );
   return (
     <>
@@ -88,30 +90,12 @@ type PhasesProps = Pick<Props, "scope" | "messages"> & {
 };
 
 /** The columns in their phases; where only one of these has room, the reader chooses which. */
-function Phases({ area, board, messages, ...shared }: PhasesProps) {
+function Phases({ area, board, messages, phaseChoice, ...shared }: PhasesProps & Pick<Props, "phaseChoice">) {
   const phases = inPhases(board.columns);
   const counts = phases.map(({ columns }) => columns.reduce((sum, { count }) => sum + count, 0));
-  // What is under way, unless nothing is.
-  const first = [1, 0, 2].find((at) => counts[at]) ?? 0;
   return (
     <div className={styles.phased}>
-      {phases.map(({ phase }, at) => (
-        <input
-          key={phase}
-          type="radio"
-          name="phase"
-          id={`phase-${phase}`}
-          data-chooses={phase}
-          defaultChecked={at === first}
-        />
-      ))}
-      <p className={styles.phaseChoice}>
-        {phases.map(({ phase }, at) => (
-          <label key={phase} htmlFor={`phase-${phase}`} data-of={phase}>
-            {messages.phases[phase]} <span className={styles.phaseCount}>{counts[at]}</span>
-          </label>
-        ))}
-      </p>
+      {phaseChoice}
       <Scrolling area={area} className={styles.board} name={messages.scroll}>
         {phases.map(({ phase, columns }, at) => (
           <section
