@@ -1,16 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { BAND, project, projectOnBand, type View } from "@/lib/places/projection";
+import { BAND, projectOnBand } from "@/lib/places/projection";
 
-// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.json anew: the outline of the land around each
-// side's places, and of all from Iceland to Japan, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data are
-// Natural Earth's, in the public domain). Needed only when a view below changes, so the package is no dependency.
-const VIEWS: Record<string, View> = {
-  EU: { centre: { lat: 46.5, lon: 9 }, scale: 600, width: 320, height: 240 },
-  CN: { centre: { lat: 31.5, lon: 111 }, scale: 490, width: 320, height: 240 },
-};
-/** Detail below these sizes, in units of the view, is left out. */
-const SIDES = { tolerance: 0.45, smallestArea: 2 };
-const WHOLE = { tolerance: 0.5, smallestArea: 9 };
+// usage: npx tsx scripts/generators/land.ts <land-50m.json> – draws assets/land.json anew: the outline of the land from
+// Iceland to Japan, without borders. The source is land-50m.json of the npm package world-atlas 2.0.2 (ISC licence; its data
+// are Natural Earth's, in the public domain). Needed only when the band changes, so the package is no dependency.
+/** Detail below these sizes, in units of the band, is left out. */
+const DETAIL = { tolerance: 0.5, smallestArea: 9 };
 
 type Point = [number, number];
 type Topology = {
@@ -94,16 +89,10 @@ const relative = (points: Point[]) => {
   return `M${steps[0]}l${steps.slice(1).join(" ")}z`.replaceAll(" -", "-");
 };
 
-/** Land around the antipode would be drawn as a ring around everything. */
-const near = (a: { lat: number; lon: number }, b: { lat: number; lon: number }) =>
-  Math.abs(a.lat - b.lat) < 60 && Math.abs(a.lon - b.lon) < 60;
-
-/** The rings that are in sight, cut at the edges of a view, simplified, and written as one path. */
-function pathOf(
-  shown: Point[][],
-  { width, height }: { width: number; height: number },
-  { tolerance, smallestArea }: typeof SIDES,
-): string {
+/** The rings that are in sight, cut at the edges of the band, simplified, and written as one path. */
+function pathOf(shown: Point[][]): string {
+  const { width, height } = BAND;
+  const { tolerance, smallestArea } = DETAIL;
   const margin = 4;
   return shown
     .map((points) => cut(points, 0, -margin, false))
@@ -115,17 +104,6 @@ function pathOf(
     .join("");
 }
 
-const sides = Object.entries(VIEWS).map(([side, view]) => {
-  const shown = rings
-    .filter((points) => points.some(([lon, lat]) => near(view.centre, { lat, lon })))
-    .map((points) =>
-      points.map(([lon, lat]): Point => {
-        const { x, y } = project({ lat, lon }, view);
-        return [x, y];
-      }),
-    );
-  return [side, { ...view, path: pathOf(shown, view, SIDES) }] as const;
-});
 /** A ring that crosses the 180th meridian goes on behind it, instead of back around the whole earth. */
 function unwrapped(points: Point[]): Point[] {
   let before = points[0]?.[0] ?? 0;
@@ -146,5 +124,5 @@ const whole = rings.map((points) =>
   }),
 );
 
-const land = { sides: Object.fromEntries(sides), band: pathOf(whole, BAND, WHOLE) };
+const land = { band: pathOf(whole) };
 writeFileSync("assets/land.json", `${JSON.stringify(land, null, 1)}\n`);
