@@ -8,9 +8,10 @@ import controls from "@/components/ui/controls.module.css";
 import pagesStyles from "@/components/ui/pages.module.css";
 import { Scrolling } from "@/components/ui/scrolling";
 import { formatMessage, type Sentence } from "@/lib/language/say";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { TrackingFilter } from "@/lib/tracking/filter";
 import { LANES_ON_PAGE } from "@/lib/tracking/lanes";
-import { inPhases, type Phase } from "@/lib/tracking/phases";
+import type { Phase } from "@/lib/tracking/phases";
 import type { Board } from "@/lib/tracking/present";
 import { trackingHref } from "../address";
 import styles from "./board.module.css";
@@ -36,7 +37,7 @@ type Props = {
     projects: Sentence;
     scroll: string;
     sideways: string;
-    phases: Record<Phase, string>;
+    phases: { phase: Phase; name: string; statuses: readonly ProjectStatus[] }[];
     noTheme: string;
     lanePages: string;
   };
@@ -91,30 +92,31 @@ type PhasesProps = Pick<Props, "scope" | "messages"> & {
 
 /** The columns in their phases; where only one of these has room, the reader chooses which. */
 function Phases({ area, board, messages, phaseChoice, ...shared }: PhasesProps & Pick<Props, "phaseChoice">) {
-  const phases = inPhases(board.columns);
-  const counts = phases.map(({ columns }) => columns.reduce((sum, { count }) => sum + count, 0));
   return (
     <div className={styles.phased}>
       {phaseChoice}
       <Scrolling area={area} className={styles.board} name={messages.scroll}>
-        {phases.map(({ phase, columns }, at) => (
-          <section
-            key={phase}
-            className={styles.phase}
-            aria-labelledby={`of-${phase}`}
-            data-phase={phase}
-            data-columns={columns.length}
-          >
-            <h2 id={`of-${phase}`}>
-              {messages.phases[phase]} <span className={styles.phaseCount}>{counts[at]}</span>
-            </h2>
-            <div className={styles.columns}>
-              {columns.map((column) => (
-                <Column key={column.status} column={column} messages={messages} {...shared} />
-              ))}
-            </div>
-          </section>
-        ))}
+        {messages.phases.map(({ phase, name, statuses }) => {
+          const columns = board.columns.filter(({ status }) => statuses.includes(status));
+          return (
+            <section
+              key={phase}
+              className={styles.phase}
+              aria-labelledby={`of-${phase}`}
+              data-phase={phase}
+              data-columns={columns.length}
+            >
+              <h2 id={`of-${phase}`}>
+                {name} <span className={styles.phaseCount}>{columns.reduce((sum, { count }) => sum + count, 0)}</span>
+              </h2>
+              <div className={styles.columns}>
+                {columns.map((column) => (
+                  <Column key={column.status} column={column} messages={messages} {...shared} />
+                ))}
+              </div>
+            </section>
+          );
+        })}
       </Scrolling>
     </div>
   );
