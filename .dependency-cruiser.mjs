@@ -48,7 +48,7 @@ export const COMPONENT_FLOORS = [
   },
   { holds: "what is read across projects, and decisions", rooms: ["decision", "tracking", "work"] },
   { holds: "who is signed in", rooms: ["people"] },
-  { holds: "the frame around every page", rooms: ["shell"] },
+  { holds: "the frame around every page, and every component in every state", rooms: ["shell", "style"] },
   { holds: "the page without a line", rooms: ["offline"] },
 ];
 

@@ -9,6 +9,8 @@ const addressOf = (worker: number) => `http://localhost:${Number(process.env.TAN
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  // One approved picture for every machine.
+  snapshotPathTemplate: "e2e/pictures/{arg}{ext}",
   workers: WORKERS,
   retries: 0,
   timeout: 90_000,

@@ -13,8 +13,11 @@ type Executable = { executablePath?: string };
 export async function browser(): Promise<Executable> {
   if (existsSync(chromium.executablePath())) return {};
   if (existsSync(DEBIANS)) return { executablePath: DEBIANS };
-  return packaged("@sparticuz/chromium");
+  return packagedBrowser();
 }
+
+/** The one in an npm package, which is the same on every machine. */
+export const packagedBrowser = (): Promise<Executable> => packaged("@sparticuz/chromium");
 
 /** The oldest Chromium that is supported: the last for Windows 7. */
 export const oldestBrowser = (): Promise<Executable> => packaged("chromium-109");

@@ -86,6 +86,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "/secretariat/texts": { "/secretariat/texts": ["secretariat"] },
   "/sign-in": { "/sign-in": ["visitor"] },
   "/waiting": { "/waiting": ["coordinator"] },
+  "/style": { "/style": ["visitor"] },
   "/work": { "/work": ["coordinator", "partner", "lead", "assessor", "secretariat"] },
 };
 

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { type Browser, chromium, expect, test } from "@playwright/test";
+import { packagedBrowser } from "./browser";
+
+// The approved pictures are of the browser that the packages bring and of fonts that are kept here, whatever is installed
+// on the machine. New ones: npx playwright test e2e/style.spec.ts --update-snapshots
+const FONTS = ["source-serif-4-400.ttf", "noto-serif-sc-400.ttf"];
+/** What the same browser may draw otherwise on another computer: the edge of a letter. */
+const TOLERANCE = { maxDiffPixels: 30, threshold: 0.2 };
+
+let browser: Browser;
+let folder: string;
+
+/** A folder of fonts that stands for all fonts of the machine, and the file that says so. */
+function onlyFontsOfHere(): string {
+  mkdirSync(path.join(folder, "fonts"));
+  for (const font of FONTS)
+    writeFileSync(
+      path.join(folder, "fonts", font),
+      brotliDecompressSync(readFileSync(`assets/fonts/action-plan/${font}.br`)),
+    );
+  const file = path.join(folder, "fonts.conf");
+  const parts = `<dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${parts}</fontconfig>`);
+  return file;
+}
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "tandem-fonts-"));
+  browser = await chromium.launch({
+    ...(await packagedBrowser()),
+    args: ["--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"],
+    env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: onlyFontsOfHere() },
+  });
+});
+test.afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const locale of ["en", "zh"])
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`every component looks as it was approved, ${locale}, ${colorScheme}`, async ({ baseURL }) => {
+      const context = await browser.newContext({
+        baseURL,
+        colorScheme,
+        reducedMotion: "reduce",
+        viewport: { width: 1024, height: 768 },
+      });
+      const page = await context.newPage();
+      await page.goto(`/${locale}/style`);
+      await page.evaluate(() => document.fonts.ready);
+      for (const part of await page.locator("main > section").all())
+        await expect
+          .soft(part)
+          .toHaveScreenshot(`${await part.getAttribute("id")}-${locale}-${colorScheme}.png`, TOLERANCE);
+      await context.close();
+    });
