@@ -53,7 +53,9 @@ for (const locale of ["en", "zh"])
       const page = await context.newPage();
       await page.goto(`/${locale}/style`);
       await page.evaluate(() => document.fonts.ready);
-      for (const part of await page.locator("main > section").all())
+      const parts = page.locator("main > section");
+      await expect(parts).toHaveCount(12);
+      for (const part of await parts.all())
         await expect
           .soft(part)
           .toHaveScreenshot(`${await part.getAttribute("id")}-${locale}-${colorScheme}.png`, TOLERANCE);

@@ -1,10 +1,10 @@
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { FormField } from "@/components/ui/fields/form-field";
 import { MoreMenu } from "@/components/ui/more-menu";
 import pages from "@/components/ui/pages.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { Fields } from "./fields";
 import { Specimen } from "./specimen";
 
 /** What is pressed and filled in. */
@@ -29,22 +29,20 @@ export function Controls({ locale }: { locale: Locale }) {
         <a href="#buttons">{label}</a>
       </Specimen>
       <Specimen id="fields" title={messages.fields}>
-        <FormField path="style.plain" label={profile.fields.title} hint={home.findHint} errors={{}}>
-          {(control) => <input {...control} type="text" defaultValue={home.findButton} />}
-        </FormField>
-        <FormField path="style.wrong" label={profile.fields.year} errors={{ "style.wrong": problems.required }}>
-          {(control) => <input {...control} type="text" />}
-        </FormField>
-        <FormField path="style.choice" label={profile.fields.themes} optional={progress.optional} errors={{}}>
-          {(control) => (
-            <select {...control}>
-              <option>{home.clusters}</option>
-            </select>
-          )}
-        </FormField>
-        <FormField path="style.text" label={profile.fields.text} errors={{}}>
-          {(control) => <textarea {...control} rows={2} defaultValue={home.description} />}
-        </FormField>
+        <Fields
+          labels={{
+            title: profile.fields.title,
+            year: profile.fields.year,
+            themes: profile.fields.themes,
+            text: profile.fields.text,
+          }}
+          hint={home.findHint}
+          value={home.findButton}
+          option={home.clusters}
+          text={home.description}
+          wrong={problems.required}
+          optional={progress.optional}
+        />
         <label>
           <input type="checkbox" defaultChecked /> {home.how}
         </label>

@@ -31,7 +31,7 @@ export function Labels({ taxonomy, locale }: { taxonomy: Taxonomy; locale: Local
         <span className={labels.tag}>{project.originalIn[locale === "en" ? "zh" : "en"]}</span>
       </Specimen>
       <Specimen id="facts" title={messages.facts} wide>
-        <Facts profile={PLACE} all={PLACES} openProjects={3} locale={locale} />
+        <Facts profile={PLACE} all={PLACES} locale={locale} />
       </Specimen>
     </>
   );
