@@ -5,7 +5,7 @@ import { TRANSITIONS } from "@/lib/project-rules/transitions";
 import { listOf } from "@/lib/text/search-params";
 import { board as readBoard } from "@/lib/tracking/board";
 import { LANES, type Lanes } from "@/lib/tracking/lanes";
-import { inPhases } from "@/lib/tracking/phases";
+import { inPhases, PHASES } from "@/lib/tracking/phases";
 import { type TrackingRequest, trackingHref } from "../address";
 import styles from "./board.module.css";
 import { PhaseChoice } from "./phase-choice";
@@ -65,10 +65,10 @@ export async function BoardPage({ requested }: { requested: TrackingRequest }) {
         milestones: projects.milestones,
         health: terms.health,
         since: board.since,
-        phases: inPhases(drawn.columns).map(({ phase, columns }) => ({
+        phases: inPhases(drawn.columns).map(({ phase }) => ({
           phase,
           name: board.phases[phase],
-          statuses: columns.map((column) => column.status),
+          statuses: PHASES[phase],
         })),
         clusters: Object.fromEntries(
           taxonomy.clusters.map(({ code, colour, shortName }) => [
