@@ -12,7 +12,7 @@ import { generateClient } from "@/scripts/generators/client";
 import { end, run, untilReady } from "@/scripts/start/programs";
 import { FORGETFUL } from "@/test/throwaway-postgres";
 
-// npm run pictures – takes the pictures of README.md and the documents anew, of the demonstration as a visitor sees it. The
+// usage: npm run pictures – takes the pictures of README.md and the documents anew, of the demonstration as a visitor sees it. The
 // machine needs a font with Chinese letters, such as Debian's fonts-noto-cjk.
 const FOLDER = "docs/pictures";
 const PICTURES: { name: string; page: string; width?: number; height?: number; dark?: boolean }[] = [
