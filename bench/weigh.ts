@@ -7,15 +7,15 @@ import { gzipSync } from "node:zlib";
 /** How many bytes of JavaScript, gzipped, a page may ship above a bare one. */
 export const ALLOWED: Record<string, number> = {
   "/en": 15_500,
-  "/en/places": 15_500,
+  "/en/places": 16_200,
   "/en/places/barcelona": 18_000,
-  "/en/projects": 15_700,
-  "/en/clusters/green-transition": 22_000,
-  "/en/clusters/green-transition/table": 18_000,
-  "/en/clusters/green-transition/timeline": 16_000,
+  "/en/projects": 16_700,
+  "/en/clusters/green-transition": 23_200,
+  "/en/clusters/green-transition/table": 18_400,
+  "/en/clusters/green-transition/timeline": 16_600,
   "/en/clusters/green-transition/charts": 16_000,
-  "/en/programme": 22_000,
-  "/en/sign-in": 15_700,
+  "/en/programme": 23_200,
+  "/en/sign-in": 16_900,
 };
 
 /** The gzipped bytes of every script that a page names, in the order of the page; polyfills for old browsers apart. */
