@@ -9,7 +9,7 @@ const WUHAN = { slug: "wuhan", side: "CN", name: { en: "Wuhan", zh: "武汉" } }
 
 const project = (
   status: Drawn["status"],
-  answer: "INVITED" | "ACCEPTED" | "DECLINED",
+  answer: Drawn["partners"][number]["status"],
   [done, late, total]: [number, number, number] = [0, 0, 0],
 ): Drawn => ({
   status,

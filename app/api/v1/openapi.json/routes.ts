@@ -21,6 +21,7 @@ import * as profilesBySlugPictures from "../profiles/[slug]/pictures/route";
 import * as profilesBySlugRevisionsByNumber from "../profiles/[slug]/revisions/[number]/route";
 import * as profilesBySlugRevisions from "../profiles/[slug]/revisions/route";
 import * as profilesBySlug from "../profiles/[slug]/route";
+import * as profilesBySlugSheetPdf from "../profiles/[slug]/sheet.pdf/route";
 import * as profilesExchange from "../profiles/exchange/route";
 import * as profilesRevisions from "../profiles/revisions/route";
 import * as profiles from "../profiles/route";
@@ -56,6 +57,7 @@ import * as projectsByCodePlanBySection from "../projects/[code]/plan/[section]/
 import * as projectsByCodePlan from "../projects/[code]/plan/route";
 import * as projectsByCodeRhythm from "../projects/[code]/reporting-interval/route";
 import * as projectsByCode from "../projects/[code]/route";
+import * as projectsByCodeSheetPdf from "../projects/[code]/sheet.pdf/route";
 import * as projectsByCodeSimilar from "../projects/[code]/similar/route";
 import * as projectsByCodeTransitions from "../projects/[code]/transitions/route";
 import * as projectsByCodeUpdatesPartsBySlug from "../projects/[code]/updates/parts/[slug]/route";
@@ -103,6 +105,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/profiles/{slug}/pictures/{id}/file": profilesBySlugPicturesByIdFile,
   "/profiles/{slug}/pictures/{id}": profilesBySlugPicturesById,
   "/profiles/{slug}/pictures": profilesBySlugPictures,
+  "/profiles/{slug}/sheet.pdf": profilesBySlugSheetPdf,
   "/profiles/{slug}/revisions/{number}": profilesBySlugRevisionsByNumber,
   "/profiles/{slug}/revisions": profilesBySlugRevisions,
   "/profiles/{slug}": profilesBySlug,
@@ -125,6 +128,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/projects/{code}/partners": projectsByCodePartners,
   "/projects/{code}/plan/{section}": projectsByCodePlanBySection,
   "/projects/{code}/plan": projectsByCodePlan,
+  "/projects/{code}/sheet.pdf": projectsByCodeSheetPdf,
   "/projects/{code}/similar": projectsByCodeSimilar,
   "/projects/{code}": projectsByCode,
   "/projects/{code}/transitions": projectsByCodeTransitions,
