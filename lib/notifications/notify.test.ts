@@ -46,7 +46,8 @@ describe("the rules of notification", () => {
     const begun = ["project.drafted", "project.draft-edited"];
     const events = new Set<string>([...TRANSITIONS.map(({ event }) => event), ...writing, ...begun]);
     for (const event of NAMES.filter((name) => name.startsWith("project."))) expect(events).toContain(event);
-    const moves: string[] = Object.values(MOVES).map(({ event }) => event);
+    const pictures = ["added", "replaced", "edited", "removed"].map((what) => `profile.picture-${what}`);
+    const moves = [...Object.values(MOVES).map(({ event }) => event), ...pictures];
     for (const event of NAMES.filter((name) => name.startsWith("profile.") && RULES[name].length > 0))
       expect(moves).toContain(event);
   });

@@ -85,7 +85,8 @@ export const RULES = {
   "profile.published": ["placeCoordinators", "authors"],
   "profile.picture-added": ["secretariat", "placeCoordinators"],
   "profile.picture-replaced": ["secretariat", "placeCoordinators"],
-  "profile.picture-removed": ["placeCoordinators"],
+  "profile.picture-edited": ["secretariat", "placeCoordinators"],
+  "profile.picture-removed": ["secretariat", "placeCoordinators"],
   "comment.written": [...EVERYBODY, "placeCoordinators", "participants"],
   "comment.written-for-partners": EVERYBODY,
   // Told to its one person by the limit itself, whoever it is that tries.
@@ -116,7 +117,6 @@ export const RULES = {
   "profile.draft-edited": NOBODY,
   "profile.draft-discarded": NOBODY,
   "profile.coordinator-shown": NOBODY,
-  "profile.picture-edited": NOBODY,
   "profiles.imported": NOBODY,
   "profiles.loaded": NOBODY,
   "programme.set": NOBODY,

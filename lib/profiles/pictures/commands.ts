@@ -3,7 +3,7 @@ import type { Actor, MaybeActor } from "@/lib/access/actor";
 import { authorize, type FieldError, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
-import type { EventOf } from "@/lib/notifications/rules";
+import type { EventName } from "@/lib/notifications/rules";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { keepFiles, releaseFiles } from "@/lib/storage/kept-files";
@@ -15,7 +15,7 @@ import { FORMATS, type PictureKind } from "./kinds";
 import { pictureById, picturesOf } from "./queries";
 import type { Picture, PictureText } from "./schema";
 
-type What = Extract<EventOf<"profile">, `picture-${string}`>;
+type PictureEvent = Extract<EventName, `profile.picture-${string}`>;
 
 /** Refuses, before a file is sent, whoever may not show it, and what is told of it where it is not all. */
 export async function admitPicture(actor: MaybeActor, slug: string, text: PictureText): Promise<void> {
@@ -59,10 +59,9 @@ async function told(
   database: Database,
   actor: Actor,
   place: { id: number; slug: string },
-  what: What,
+  type: PictureEvent,
   { id, kind }: Pick<Picture, "id" | "kind">,
 ) {
-  const type = `profile.${what}` as const;
   const detail = { picture: id, kind };
   await record(database, actor, { type, subject: `profile:${place.slug}`, detail });
   await notify(database, actor, { type, placeId: place.id, detail });
@@ -105,7 +104,7 @@ export async function addPicture(
       select: { id: true },
     });
     await keep(database, slug, id, encoded);
-    await told(database, actor, place, "picture-added", { id, kind });
+    await told(database, actor, place, "profile.picture-added", { id, kind });
     return pictureById(slug, id);
   });
 }
@@ -128,7 +127,7 @@ export async function replacePicture(
       where: { id },
       data: { ...complete(text), personId: actor.personId, updatedAt: now(), version: { increment: 1 } },
     });
-    await told(database, actor, place, "picture-replaced", before);
+    await told(database, actor, place, "profile.picture-replaced", before);
     return pictureById(slug, id);
   });
 }
@@ -148,7 +147,7 @@ export async function editPicture(
       where: { id },
       data: { ...complete(text), updatedAt: now(), version: { increment: 1 } },
     });
-    await told(database, actor, place, "picture-edited", before);
+    await told(database, actor, place, "profile.picture-edited", before);
     return pictureById(slug, id);
   });
 }
@@ -160,6 +159,6 @@ export async function removePicture(actor: Actor, slug: string, id: number, vers
     const before = await assertVersion(slug, id, version);
     await release(database, id);
     await database.placePicture.delete({ where: { id } });
-    await told(database, actor, place, "picture-removed", before);
+    await told(database, actor, place, "profile.picture-removed", before);
   });
 }

@@ -165,13 +165,14 @@ describe("the pictures of a place", () => {
   });
 
   it("are known to the secretariat, and to nobody as their own doing", async () => {
-    const told = await primary().notification.findMany({ where: { placeSlug: "barcelona" }, orderBy: { id: "asc" } });
+    const heard = await primary().notification.findMany({ where: { placeSlug: "barcelona" }, orderBy: { id: "asc" } });
     const [of, byWhom] = await Promise.all(
       [coordinator, secretariat].map(async (id) => (await actorOfSession(id)) as Actor),
     );
     const typesOf = (actor?: Actor) =>
-      told.filter(({ personId }) => personId === actor?.personId).map(({ type }) => type);
-    expect(typesOf(byWhom)).toEqual(["profile.picture-added", "profile.picture-replaced"]);
+      heard.filter(({ personId }) => personId === actor?.personId).map(({ type }) => type);
+    const told = ["added", "edited", "replaced", "removed"].map((what) => `profile.picture-${what}`);
+    expect(typesOf(byWhom)).toEqual(told);
     expect(typesOf(of)).toEqual(["profile.picture-added"]);
     const events = await primary().auditEvent.findMany({
       where: { subject: "profile:barcelona" },
