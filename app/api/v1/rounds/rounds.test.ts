@@ -91,7 +91,7 @@ describe("a round", () => {
     expect(await json(late)).toMatchObject({
       status: 409,
       code: "roundClosed",
-      detail: expect.stringContaining("2026-11-01 18:00 (Brussels time) / 2026-11-02 01:00 (Beijing time)"),
+      detail: expect.stringContaining("1 November 2026, 18:00 (Brussels time) / 2 November 2026, 01:00 (Beijing time)"),
     });
     expect(await json(await sending(code, "zh"))).toMatchObject({ detail: expect.stringContaining("北京时间") });
     expect((await reads().project.findUniqueOrThrow({ where: { code } })).status).toBe("DRAFT");

@@ -38,11 +38,15 @@ describe("what the pairs of places say", () => {
   test.each([
     [[], "No two places work together yet", "尚无地区结对"],
     [["w-b"], "B works with W", "B与W结对"],
-    [["w-b", "s-b"], "B has most partners: two", "B的合作地区最多，有2个"],
+    [["w-b", "s-b"], "B has the most partners: two", "B的合作地区最多，有2个"],
     [["w-b", "s-m"], "Every place has one partner", "每个地区各有1个合作地区"],
     [["w-b", "w-m", "s-b", "s-m"], "Every place has two partners", "每个地区各有2个合作地区"],
-    [["w-b", "w-m", "s-b"], "B and W have most partners: two each", "B和W的合作地区最多，各有2个"],
-    [["w-b", "w-m", "s-m", "s-t", "y-t"], "Four places have most partners: two each", "4个地区的合作地区最多，各有2个"],
+    [["w-b", "w-m", "s-b"], "B and W have the most partners: two each", "B和W的合作地区最多，各有2个"],
+    [
+      ["w-b", "w-m", "s-m", "s-t", "y-t"],
+      "Four places have the most partners: two each",
+      "4个地区的合作地区最多，各有2个",
+    ],
   ])("of %j", (pairs, en, zh) => {
     const given = pairs.map((pair) => {
       const [cn = "", eu = ""] = pair.split("-");
@@ -54,12 +58,12 @@ describe("what the pairs of places say", () => {
 
   test("of many that have many, with a word to begin with", () => {
     const pairs = [0, 1, 2].flatMap((eu) => Array.from({ length: 22 }, (_, cn) => [`eu-${eu}`, `cn-${cn}`] as const));
-    expect(pairingsFinding(pairs, name, "en")).toBe("Three places have most partners: 22 each");
+    expect(pairingsFinding(pairs, name, "en")).toBe("Three places have the most partners: 22 each");
   });
 
   test("of a place with ten thousand", () => {
     const pairs = Array.from({ length: 10_000 }, (_, n) => ["bari", `place-${n}`] as const);
-    expect(pairingsFinding(pairs, name, "en")).toBe("BARI has most partners: 10,000");
+    expect(pairingsFinding(pairs, name, "en")).toBe("BARI has the most partners: 10,000");
   });
 });
 
@@ -70,11 +74,11 @@ describe("what the themes say", () => {
     [[0, 0], "No theme has a project yet", "各主题尚无项目"],
     [[0, 1], "One place works on “T2”", "1个地区参与“T2”"],
     [[0, 7], "Seven places work on “T2”", "7个地区参与“T2”"],
-    [[2, 7], "Most places work on “T2”: seven", "参与“T2”的地区最多，有7个"],
-    [[7, 2, 7], "Most places work on “T1” and “T3”: seven on each", "参与“T1”和“T3”的地区最多，各有7个"],
-    [[7, 2, 7, 7], "Three themes have most places: seven each", "3个主题的参与地区最多，各有7个"],
+    [[2, 7], "The theme with the most places is “T2”: seven", "参与“T2”的地区最多，有7个"],
+    [[7, 2, 7], "The themes with the most places are “T1” and “T3”: seven each", "参与“T1”和“T3”的地区最多，各有7个"],
+    [[7, 2, 7, 7], "Three themes have the most places: seven each", "3个主题的参与地区最多，各有7个"],
     [[4, 4], "Every theme has four places", "每个主题各有4个地区参与"],
-    [[4, 1_200], "Most places work on “T2”: 1,200", "参与“T2”的地区最多，有1,200个"],
+    [[4, 1_200], "The theme with the most places is “T2”: 1,200", "参与“T2”的地区最多，有1,200个"],
   ])("of %j", (places, en, zh) => {
     expect(themesFinding(themes(...places), "en")).toBe(en);
     expect(themesFinding(themes(...places), "zh")).toBe(zh);
