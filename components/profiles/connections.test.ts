@@ -53,3 +53,9 @@ it("draws no more projects than can be told apart, and knows a place with nothin
   expect(connectionsOf(barcelona, many, [match("z", [])])).toHaveLength(7);
   expect(connectionsOf(barcelona, [], [])).toEqual([]);
 });
+
+it("never tells a partner as a fit, also one whose project is not drawn", () => {
+  const many = Array.from({ length: 9 }, (_, n) => project(`P${n}`, "AGREED", own, [partner(`cn-${n}`, "CN")]));
+  const found = connectionsOf(barcelona, many, [match("cn-8", []), match("z", [])]);
+  expect(found.filter(({ project }) => !project).map(({ place: { slug } }) => slug)).toEqual(["z"]);
+});

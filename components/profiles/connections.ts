@@ -28,7 +28,7 @@ export function connectionsOf(
   matches: Match[],
 ): Connection[] {
   const fitOf = (place: string) => matches.find((match) => match.slug === place);
-  const shared = projects
+  const partners = projects
     .filter(({ status }) => !isGivenUp(status))
     .sort((a, b) => Number(isRunning(b.status)) - Number(isRunning(a.status)))
     .flatMap((project) =>
@@ -41,13 +41,12 @@ export function connectionsOf(
           project,
           ...meeting(fitOf(place.slug)),
         })),
-    )
-    .slice(0, MOST_PROJECTS);
+    );
   const fits = matches
-    .filter((match) => !shared.some(({ place }) => place.slug === match.slug))
+    .filter((match) => !partners.some(({ place }) => place.slug === match.slug))
     .slice(0, MOST_FITS)
     .map((match) => ({ place: match, invited: false, project: null, ...meeting(match) }));
-  return [...shared, ...fits];
+  return [...partners.slice(0, MOST_PROJECTS), ...fits];
 }
 
 const meeting = (match: Match | undefined) => ({

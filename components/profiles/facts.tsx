@@ -9,8 +9,8 @@ import type { ProfileCard } from "@/lib/profiles/present";
 import { rankDrawing } from "@/lib/profiles/rank-drawing";
 import { densityOf, MEASURES, type Measure, rankingOf } from "@/lib/profiles/ranking";
 import { isEnded } from "@/lib/project-rules/status";
-import type { ProjectCard } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { PlaceProjects } from "@/lib/tracking/place-list";
 import styles from "./facts.module.css";
 
 type Fact = { measure: Measure; name: string; figure: string; unit?: string; from?: string | null; doubt?: string };
@@ -109,15 +109,15 @@ function Rank({ measure, name, profile, all, locale }: Omit<Props, "children"> &
 const MOST_THREADS = 6;
 
 /** How many of its projects are open, each as its thread. */
-export function OpenProjects(props: { projects: ProjectCard[]; taxonomy: Taxonomy; locale: Locale }) {
+export function OpenProjects(props: { projects: PlaceProjects; taxonomy: Taxonomy; locale: Locale }) {
   const { projects, taxonomy, locale } = props;
   const messages = messagesOf(locale).profile;
-  const open = projects.filter(({ status }) => !isEnded(status));
+  const open = projects.items.filter(({ status }) => !isEnded(status));
   return (
     <div>
       <dt>{messages.openProjects}</dt>
       <dd>
-        <span className={styles.figure}>{formatNumber(open.length, locale)}</span>
+        <span className={styles.figure}>{formatNumber(projects.open, locale)}</span>
         <span className={styles.threads}>
           {open.slice(0, MOST_THREADS).map((project) => (
             <ProjectThread
@@ -129,7 +129,7 @@ export function OpenProjects(props: { projects: ProjectCard[]; taxonomy: Taxonom
             />
           ))}
         </span>
-        <span className={styles.rank}>{formatMessage(messages.openOf, locale, { count: projects.length })}</span>
+        <span className={styles.rank}>{formatMessage(messages.openOf, locale, { count: projects.total })}</span>
       </dd>
     </div>
   );

@@ -9,29 +9,24 @@ import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { isEnded, isRunning, STATUSES } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
+import type { PlaceProjects } from "@/lib/tracking/place-list";
 import styles from "./profile.module.css";
 
 type RowProps = { project: ProjectCard; slug: string; taxonomy: Taxonomy; locale: Locale };
 type Props = Omit<RowProps, "project"> & {
   name: Bilingual;
-  projects: ProjectCard[];
-  /** How many there are, of which these are some. */
-  total: number;
+  projects: PlaceProjects;
 };
 
 /** So many stand on the page of their place. */
 const MOST = 8;
 
 /** A place's projects as threads, those that run or are proposed before those that ended. */
-export function Projects({ name, slug, projects, total, taxonomy, locale }: Props) {
+export function Projects({ name, slug, projects: { items, total }, taxonomy, locale }: Props) {
   const { profile: messages, home } = messagesOf(locale);
-  const order = ({ status }: ProjectCard) => (isRunning(status) ? 0 : isEnded(status) ? 2 : 1);
-  const shown = [...projects]
-    .sort((a, b) => order(a) - order(b) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status))
-    .slice(0, MOST);
+  const shown = items.slice(0, MOST);
   return (
     <section id="projects" className={styles.profileSection}>
       <h2>{formatMessage(messages.projects, locale, { name: name[locale] })}</h2>

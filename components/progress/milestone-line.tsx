@@ -9,15 +9,12 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
-import { now } from "@/lib/platform/clock";
 import type { ProjectPerson } from "@/lib/progress/people";
 import type { MilestoneView } from "@/lib/progress/present";
-import { DAY } from "@/lib/project-rules/days";
 import type { ProjectView } from "@/lib/projects/present";
+import { milestoneState } from "./milestone-state";
 import { MilestoneTrack } from "./milestone-track";
 import styles from "./work.module.css";
-
-const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", STALE: "○" } as const;
 
 type Props = {
   project: ProjectView;
@@ -30,14 +27,18 @@ type Props = {
 
 /** One milestone or deliverable: an open ring is to come, a full one is there, a triangle is late, a diamond at risk. */
 export function MilestoneLine({ project, milestone, all, people, discuss, locale }: Props) {
-  const { progress: messages, plan, terms: general, project: projectMessages } = messagesOf(locale);
-  const { health, place, owner, completedOn, title, language } = milestone;
+  const { progress: messages, plan, project: projectMessages } = messagesOf(locale);
+  const { place, owner, completedOn, title, language } = milestone;
+  const state = milestoneState(milestone, locale);
   const needed = all.filter(({ id }) => milestone.dependsOn.includes(id));
   const next = all.find((each) => !each.completedOn && each.id !== milestone.id);
   return (
-    <li className={completedOn ? styles.reached : health ? styles[health] : undefined} id={`milestone-${milestone.id}`}>
+    <li
+      className={completedOn ? styles.reached : state.health ? styles[state.health] : undefined}
+      id={`milestone-${milestone.id}`}
+    >
       <span className={styles.workShape} aria-hidden="true">
-        {completedOn ? "●" : SHAPES[health ?? "ON_TRACK"]}
+        {state.shape}
       </span>
       <div>
         <p className={styles.workTitle}>
@@ -67,15 +68,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
         {milestone.threadId !== null && discuss(milestone.threadId, title)}
       </div>
       <p className={styles.workWhen}>
-        {!completedOn && health && health !== "ON_TRACK" && (
-          <strong className={labels[health]}>
-            {health === "LATE"
-              ? formatMessage(messages.daysLate, locale, {
-                  count: Math.floor((now().getTime() - Date.parse(milestone.dueOn)) / DAY),
-                })
-              : general.health[health]}
-          </strong>
-        )}
+        {state.health && <strong className={labels[state.health]}>{state.word}</strong>}
         <Days milestone={milestone} locale={locale} />
       </p>
       {project.abilities.track && (

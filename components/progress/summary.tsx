@@ -9,6 +9,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { MilestoneView, UpdateView } from "@/lib/progress/present";
 import { isEnded } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
+import { milestoneState } from "./milestone-state";
 import styles from "./work.module.css";
 
 const NEXT = 3;
@@ -39,16 +40,7 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
       {listed.length > 0 && (
         <ul className={styles.workShort}>
           {listed.slice(0, NEXT).map((milestone) => (
-            <li key={milestone.id} className={milestone.late ? styles.LATE : undefined}>
-              <span aria-hidden="true">{milestone.late ? "▲" : "○"}</span>
-              <Written as="span" text={milestone.title} language={milestone.language} locale={locale} />
-              <time dateTime={milestone.expectedOn ?? milestone.dueOn}>
-                {milestone.late && `${messagesOf(locale).terms.health.LATE} · `}
-                {formatMessage(milestone.expectedOn ? messages.expected : messages.planned, locale, {
-                  date: formatDate(milestone.expectedOn ?? milestone.dueOn, locale),
-                })}
-              </time>
-            </li>
+            <Line key={milestone.id} milestone={milestone} locale={locale} />
           ))}
         </ul>
       )}
@@ -74,5 +66,23 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
         </Link>
       </p>
     </section>
+  );
+}
+
+function Line({ milestone, locale }: { milestone: MilestoneView; locale: Locale }) {
+  const messages = messagesOf(locale).progress;
+  const { title, language, expectedOn, dueOn } = milestone;
+  const { shape, health, word } = milestoneState(milestone, locale);
+  return (
+    <li className={health ? styles[health] : undefined}>
+      <span aria-hidden="true">{shape}</span>
+      <Written as="span" text={title} language={language} locale={locale} />
+      <time dateTime={expectedOn ?? dueOn}>
+        {word && `${word} · `}
+        {formatMessage(expectedOn ? messages.expected : messages.planned, locale, {
+          date: formatDate(expectedOn ?? dueOn, locale),
+        })}
+      </time>
+    </li>
   );
 }

@@ -6,10 +6,11 @@ import { countryName } from "@/lib/places/country-name";
 import { COLOURS, clusterColour } from "@/lib/print/colours";
 import type { Profile, ProfileCard, ProfileItem } from "@/lib/profiles/present";
 import { densityOf, rankingOf } from "@/lib/profiles/ranking";
-import { isEnded, isGivenUp } from "@/lib/project-rules/status";
+import { isGivenUp } from "@/lib/project-rules/status";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import { endShape, threadShapes } from "@/lib/projects/thread-shapes";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
+import type { PlaceProjects } from "@/lib/tracking/place-list";
 import type { TrackingCard } from "@/lib/tracking/present";
 import { drawAll, fitted, type Part } from "./fitting";
 import { drawFoot, FOOT } from "./foot";
@@ -20,7 +21,7 @@ import { A4, COLUMN, COLUMNS, MARGIN, Sheet, SOFT, WIDTH } from "./sheet";
 const [en, zh] = [messagesOf("en"), messagesOf("zh")];
 const STRANDS = { height: 62, apart: 19, bend: 96, names: 112 };
 
-type Given = { profile: Profile; all: ProfileCard[]; projects: TrackingCard[]; taxonomy: Taxonomy };
+type Given = { profile: Profile; all: ProfileCard[]; projects: PlaceProjects; taxonomy: Taxonomy };
 
 /** A place on one page of A4 in both languages, to be handed over: what its page shows, as much as has room. */
 export async function placeSheet({ profile, all, projects, taxonomy }: Given): Promise<Uint8Array<ArrayBuffer>> {
@@ -32,13 +33,13 @@ export async function placeSheet({ profile, all, projects, taxonomy }: Given): P
   drawKind(sheet, profile);
   const below = drawNames(sheet, profile.name);
   drawFacts(sheet, { profile, all, projects, taxonomy }, below + 10);
-  const top = drawStrands(sheet, profile, projects, taxonomy, below + 66);
+  const top = drawStrands(sheet, profile, projects.items, taxonomy, below + 66);
   const list = (items: ProfileItem[]) =>
     items.map(({ title, body, themes }) =>
       pairPart(sheet, { title, text: body, colour: clusterColour(taxonomy.clusterOf(themes[0] ?? "")?.colour) }),
     );
   const more = (count: number) => morePart(sheet, count);
-  const open = projects.filter(({ status }) => !isGivenUp(status));
+  const kept = projects.items.filter(({ status }) => !isGivenUp(status));
   const groups = [
     { head: null, parts: profile.overview ? [pairPart(sheet, { text: profile.overview })] : [] },
     {
@@ -53,8 +54,8 @@ export async function placeSheet({ profile, all, projects, taxonomy }: Given): P
     },
     {
       head: headPart(sheet, en.shell.projects, zh.shell.projects),
-      parts: open.map((project) => projectPart(sheet, project, profile.slug, taxonomy)),
-      more,
+      parts: kept.map((project) => projectPart(sheet, project, profile.slug, taxonomy)),
+      more: (count: number) => more(count + projects.kept - kept.length),
     },
   ].filter(({ parts }) => parts.length > 0);
   drawAll(fitted(groups, FOOT - top), top);
@@ -108,7 +109,7 @@ function drawFacts(sheet: Sheet, { profile, all, projects }: Given, top: number)
       more: `${en.profile.perKm2} · ${ranks.density} / ${all.length}`,
     },
     {
-      value: formatNumber(projects.filter(({ status }) => !isEnded(status)).length, "en"),
+      value: formatNumber(projects.open, "en"),
       label: `${en.profile.openProjects} ${zh.profile.openProjects}`,
       more: "",
     },

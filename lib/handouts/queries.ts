@@ -8,7 +8,7 @@ import { indicatorsOf } from "@/lib/progress/indicators";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { dayOf } from "@/lib/project-rules/days";
 import { taxonomy } from "@/lib/taxonomy/queries";
-import { listProjects } from "@/lib/tracking/list";
+import { projectsOfPlace } from "@/lib/tracking/place-list";
 import { projectByCode } from "@/lib/workflow/queries";
 import { placeSheet } from "./place-sheet";
 import { projectSheet } from "./project-sheet";
@@ -27,11 +27,11 @@ export async function placeSheetOf(slug: string) {
   const [found, all, projects, terms] = await Promise.all([
     profileBySlug(slug, null),
     allProfiles(),
-    listProjects({ place: [slug] }, { limit: 100 }, null),
+    projectsOfPlace(slug, null),
     taxonomy(),
   ]);
   const profile = published(found);
-  return printed(`${slug}-tandem.pdf`, () => placeSheet({ profile, all, projects: projects.items, taxonomy: terms }));
+  return printed(`${slug}-tandem.pdf`, () => placeSheet({ profile, all, projects, taxonomy: terms }));
 }
 
 /**

@@ -30,6 +30,7 @@ describe("the sheet of a place", () => {
       title: { en: filled("en", 200, "title"), zh: filled("zh", 200, "标题") },
       body: { en: `${"word ".repeat(20)}ends. `.repeat(60), zh: `${"字".repeat(40)}止。`.repeat(60) },
     }));
+    const projects = { items: [], open: 0, kept: 0, total: 0 };
     const long: Profile = {
       ...profile,
       name: { en: filled("en", 200, "name"), zh: filled("zh", 120, "名称") },
@@ -37,7 +38,7 @@ describe("the sheet of a place", () => {
       practices: [...items, ...items, ...items],
       priorities: [...items, ...items, ...items, ...items],
     };
-    const { pages, text } = await readPdf(await placeSheet({ profile: long, all, projects: [], taxonomy: terms }));
+    const { pages, text } = await readPdf(await placeSheet({ profile: long, all, projects, taxonomy: terms }));
     expect(pages).toHaveLength(1);
     expect(text).not.toMatch(/word…|字…/);
     expect(text).toContain("w…");

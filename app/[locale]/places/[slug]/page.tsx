@@ -31,7 +31,7 @@ import { countryName } from "@/lib/places/country-name";
 import type { ProfileItem } from "@/lib/profiles/present";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
-import { listProjects } from "@/lib/tracking/list";
+import { projectsOfPlace } from "@/lib/tracking/place-list";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -73,7 +73,7 @@ export default async function ProfilePage({ params }: Props) {
     allProfiles(),
     matchesOf(slug, FITS_ASKED),
     readTaxonomy(),
-    listProjects({ place: [slug] }, { limit: 100 }, actor),
+    projectsOfPlace(slug, actor),
   ]);
   const messages = messagesOf(locale).profile;
   const name = { name: profile.name[locale] };
@@ -95,7 +95,7 @@ export default async function ProfilePage({ params }: Props) {
         <Propose profile={profile} actor={actor} locale={locale} />
       </Head>
       <Facts profile={profile} all={all} locale={locale}>
-        <OpenProjects projects={projects.items} {...lists} />
+        <OpenProjects projects={projects} {...lists} />
       </Facts>
       <Pictures profile={profile} actor={actor} locale={locale} />
       <Overview profile={profile} locale={locale} />
@@ -125,7 +125,7 @@ export default async function ProfilePage({ params }: Props) {
       <Fits profile={profile} connections={connections} own={own} {...lists} />
       <div className={styles.below}>
         <div>
-          <Projects name={profile.name} slug={slug} projects={projects.items} total={projects.total} {...lists} />
+          <Projects name={profile.name} slug={slug} projects={projects} {...lists} />
           {!themesFit && themes}
         </div>
         <div>
