@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
+import { pngOf } from "@/lib/print/picture";
 import { spoolPrefix } from "@/lib/storage/spool";
 import { aPicture } from "@/test/pictures";
 import { type Encoded, encode } from "./encode";
@@ -114,6 +115,29 @@ describe("a picture", () => {
   });
 });
 
+describe("the process that a picture is encoded in", () => {
+  it("draws its own pictures afterwards as before, and no drawing that lies in a file", async () => {
+    await (await encoded("ARMS", await aPicture({ width: 100, height: 100 }))).discard();
+    expect(sniffed(await pngOf([], { width: 100, height: 100 }))).toBe("png");
+    const { path: drawing } = await laid("<svg xmlns='http://www.w3.org/2000/svg' width='900' height='600'/>");
+    await expect(sharp(drawing).metadata()).rejects.toThrow();
+  });
+
+  it("keeps a few waiting and sends others away, until there is room again", async () => {
+    const arms = await laid(await aPicture({ width: 100, height: 100 }));
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        encode("ARMS", arms).then(
+          (made) => made.discard().then(() => "shown"),
+          (problem) => [problem.status, problem.code, problem.more.headers?.["retry-after"]].join(" "),
+        ),
+      ),
+    );
+    expect(outcomes.sort()).toEqual([...Array(3).fill("503 picturesBusy 10"), ...Array(9).fill("shown")]);
+    await (await encode("ARMS", arms)).discard();
+  });
+});
+
 describe("what is no picture that can be shown", () => {
   it("is refused by what is in it, whatever it is called", async () => {
     expect(await refused("PHOTOGRAPH", "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='600'/>")).toBe(
@@ -147,6 +171,11 @@ describe("what is no picture that can be shown", () => {
       .toBuffer();
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await refused("PHOTOGRAPH", bomb)).toBe("picturePixels");
+    const large = sharp({ create: { width: 6_000, height: 4_100, channels: 3, background: "#fff" } });
+    expect(await refused("PHOTOGRAPH", await large.jpeg({ progressive: true }).toBuffer())).toBe("picturePixels");
+    expect(await refused("PHOTOGRAPH", await large.png({ progressive: true, compressionLevel: 1 }).toBuffer())).toBe(
+      "picturePixels",
+    );
     const whole = sharp({ create: { width: 4_100, height: 4_000, channels: 3, background: "#fff" } });
     expect(await refused("PHOTOGRAPH", await whole.avif({ effort: 0 }).toBuffer())).toBe("picturePixels");
   });

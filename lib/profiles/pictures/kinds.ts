@@ -24,8 +24,11 @@ export const LICENCE_CODES = Object.keys(LICENCES) as [Licence, ...Licence[]];
 
 /** How many bytes a picture may have as it is sent. */
 export const LONGEST_PICTURE = 20 * 1024 * 1024;
-/** How many millions of pixels, by its format: AVIF alone is unpacked as a whole, at 20 bytes for each. */
-export const MOST_MEGAPIXELS = { jpeg: 50, png: 50, webp: 50, avif: 16 } as const;
+/**
+ * How many millions of pixels. What is unpacked row by row takes little memory. Of a progressive JPEG and an interlaced
+ * PNG no row is whole before the last byte: up to 10 bytes for each pixel. AVIF is unpacked at once, at 20.
+ */
+export const MOST_MEGAPIXELS = { byRows: 50, inPasses: 24, avif: 16 } as const;
 
 /** How many pixels the shorter and the longer side need to be shown well, and how many times as long the longer may be. */
 export const LEAST_PIXELS: Record<PictureKind, { short: number; long: number }> = {
