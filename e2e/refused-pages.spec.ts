@@ -9,6 +9,7 @@ const PROJECT = "/projects/RC-2026-002";
 const REFUSING: Record<string, { at: string; reader: string }> = {
   "/places/[slug]/edit": { at: "/places/wuhan/edit", reader: "mannheim" },
   "/places/[slug]/edit/preview": { at: "/places/wuhan/edit/preview", reader: "mannheim" },
+  "/places/[slug]/pictures": { at: "/places/wuhan/pictures", reader: "mannheim" },
   "/projects/[code]/amendments/[number]/edit": { at: `${PROJECT}/amendments/1/edit`, reader: "secretariat" },
   "/projects/[code]/plan/edit/[section]": { at: `${PROJECT}/plan/edit/basics`, reader: "secretariat" },
   "/projects/[code]/progress/update": { at: `${PROJECT}/progress/update`, reader: "secretariat" },

@@ -7,6 +7,12 @@ const settingsOf = ({ page }: Person) => ({
   months: page.getByLabel(messages.amendments.months, { exact: true }),
   share: page.getByLabel(messages.amendments.share, { exact: true }),
   save: () => page.getByRole("button", { name: messages.save, exact: true }).click(),
+  /** Saves again: what was told of the save before stands until this one is answered. */
+  async saveAgain() {
+    const answered = page.waitForResponse((response) => response.url().includes("/api/v1/settings"));
+    await this.save();
+    await answered;
+  },
   told: page.getByRole("status").filter({ hasText: messages.saved }),
 });
 
@@ -37,13 +43,13 @@ test("the secretariat sets what an amendment may do without the lead, and of two
   await clash.getByRole("button", { name: revisions.edit.takeTheirs, exact: true }).click();
   await expect(his.months).toHaveValue("4");
   await expect(his.share).toHaveValue("30");
-  await his.save();
+  await his.saveAgain();
   await expect(his.told).toBeVisible();
 
   // Other tests count on what the programme starts with.
   await his.months.fill("3");
   await his.share.fill("20");
-  await his.save();
+  await his.saveAgain();
   await expect(his.told).toBeVisible();
   await hers.open();
   await expect(hers.months).toHaveValue("3");

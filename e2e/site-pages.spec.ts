@@ -73,7 +73,10 @@ test("the secretariat writes who is responsible, and readers find it at the foot
   await expect(reader.getByText("布鲁塞尔码头街1号同舟楼")).toBeVisible();
 
   for (const language of [messages.form.en, messages.form.zh]) await imprint.getByLabel(language).fill("");
+  // What was told of the save before stands until this one is answered.
+  const answered = page.waitForResponse((response) => response.url().includes("/api/v1/settings"));
   await page.getByRole("button", { name: messages.form.save }).click();
+  await answered;
   await expect(page.getByRole("status").filter({ hasText: messagesOf("en").programme.saved })).toBeVisible();
   await reader.reload();
   await expect(reader.getByText(messagesOf("zh").site.pages.imprint.text.split("\n")[0] ?? "")).toBeVisible();

@@ -54,7 +54,12 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
 /** What somebody answers when asked to assess a proposal. */
 export const assessorAt = ({ page, locale }: Person) => {
   const { assessment } = messagesOf(locale);
-  const declare = () => page.getByRole("button", { name: assessment.form.noConflict, exact: true }).click();
+  const questions = page.locator('main fieldset[id^="question-"]');
+  const firstChoice = questions.first().getByRole("radio").first();
+  const declare = async () => {
+    await page.getByRole("button", { name: assessment.form.noConflict, exact: true }).click();
+    await expect(firstChoice).toBeFocused();
+  };
   return {
     async begin(title: string): Promise<void> {
       await page.goto(`/${locale}/assessments`);
@@ -71,8 +76,7 @@ export const assessorAt = ({ page, locale }: Person) => {
     /** Yes to each question, the same score wherever one is asked for, one piece of advice: by keys alone. */
     async answer(score: number, advice: string): Promise<void> {
       await expect(page.locator("#question-advice")).toBeVisible();
-      const questions = page.locator('main fieldset[id^="question-"]');
-      await expect(questions.first().getByRole("radio").first()).toBeFocused();
+      await firstChoice.focus();
       for (const question of await questions.all()) {
         const choices = await question.getByRole("radio").count();
         if (choices > 0) await page.keyboard.press(choices > 2 ? String(score) : "y");
