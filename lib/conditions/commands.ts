@@ -4,7 +4,7 @@ import { recordAndNotify } from "@/lib/notifications/commands";
 import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { mayDecideConditions, mayReportConditions } from "@/lib/project-rules/conditions-policy";
-import { dateOf } from "@/lib/project-rules/days";
+import { dateOf, earliestToday } from "@/lib/project-rules/days";
 import { authorizeProject, lockedRow } from "@/lib/projects/locked";
 import type { ProjectRow } from "@/lib/projects/row";
 import { transitionContext } from "@/lib/projects/rows";
@@ -12,13 +12,18 @@ import type { TransitionInput } from "@/lib/projects/schema";
 import { CONDITION_ROWS, conditionView } from "./queries";
 import type { ConditionEdit, ConditionView } from "./schema";
 
-/** Sets what an agreement waits for, in the transaction that makes it. */
+/** Sets what an agreement waits for, in the transaction that makes it; 422 for a day that has passed. */
 export async function setConditions(
   database: Database,
   actor: Actor,
   row: ProjectRow,
   conditions: NonNullable<TransitionInput["conditions"]>,
 ): Promise<void> {
+  const today = earliestToday(now());
+  const fields = conditions.flatMap(({ dueOn }, index) =>
+    dueOn && dueOn < today ? [{ path: `conditions.${index}.dueOn`, code: "dueInPast" }] : [],
+  );
+  if (fields.length > 0) throw new Problem(422, "invalidInput", { fields });
   for (const { text, language, dueOn } of conditions)
     await database.condition.create({
       data: { projectId: row.id, text, language, dueOn: dateOf(dueOn), setById: actor.personId, setAt: now() },

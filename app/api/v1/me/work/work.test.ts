@@ -81,7 +81,7 @@ describe("an agreement with a condition", () => {
   it("waits for the places to say how it is met, then for the lead, and only then for the start", async () => {
     const { barcelona, wuhan, lead } = cast;
     const { code } = await projectAt("UNDER_REVIEW", cast);
-    const conditions = [{ text: "Name the second school.", language: "en" as const, dueOn: "2026-01-01" }];
+    const conditions = [{ text: "Name the second school.", language: "en" as const, dueOn: "2037-01-01" }];
     await transitionProject(lead, code, { to: "AGREED", version: 1, conditions });
     const { id } = await reads().condition.findFirstOrThrow({ where: { project: { code } } });
     const edit = async (by: Actor, body: object) => {

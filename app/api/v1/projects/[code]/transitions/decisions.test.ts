@@ -48,7 +48,7 @@ const editing = (code: string, { id, version }: ConditionView, body: object, by:
 const AGREEMENT = {
   to: "AGREED",
   conditions: [
-    { text: "The letter of the water board is in.", language: "en", dueOn: "2027-02-01" },
+    { text: "The letter of the water board is in.", language: "en", dueOn: "2037-02-01" },
     { text: "武汉写明联络人。", language: "zh" },
   ],
 };
@@ -76,7 +76,7 @@ describe("an agreement with conditions", () => {
     const agreed = await json<ProjectView>(await moving(code, AGREEMENT, cast.lead));
     expect(agreed.status).toBe("AGREED");
     const [letter, contact] = (await conditionsOf(code)) as [ConditionView, ConditionView];
-    expect(letter).toMatchObject({ text: "The letter of the water board is in.", dueOn: "2027-02-01", met: false });
+    expect(letter).toMatchObject({ text: "The letter of the water board is in.", dueOn: "2037-02-01", met: false });
     expect(contact).toMatchObject({ language: "zh", dueOn: null, abilities: { report: false, decide: false } });
     const early = await moving(code, { to: "IN_PROGRESS" }, cast.barcelona);
     expect(early.status).toBe(409);
@@ -103,6 +103,16 @@ describe("an agreement with conditions", () => {
     expect((await json<Refusal>(await moving(code, empty, cast.lead))).errors).toMatchObject([
       { path: "conditions.0.text" },
     ]);
+  });
+
+  it("has no condition whose day has passed", async () => {
+    const { code } = await projectAt("UNDER_REVIEW", cast);
+    const [letter, contact] = AGREEMENT.conditions;
+    const past = { to: "AGREED", conditions: [contact, { ...letter, dueOn: "2020-01-01" }] };
+    const refused = await moving(code, past, cast.lead);
+    expect(refused.status).toBe(422);
+    expect((await json<Refusal>(refused)).errors).toMatchObject([{ path: "conditions.1.dueOn", code: "dueInPast" }]);
+    expect(await conditionsOf(code)).toEqual([]);
   });
 
   it("leaves its conditions on record when it is taken back, and a new one starts without them", async () => {
