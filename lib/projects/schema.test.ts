@@ -21,3 +21,17 @@ it("tells all that is wrong with a new project at once, each once", () => {
     "title.zh: required",
   ]);
 });
+
+it("adds no second fault to what cannot be read", () => {
+  const checked = check(projectInput, {
+    lead: "barcelona",
+    cluster: "renewal-cohesion",
+    originalLanguage: "xx",
+    title: { en: "A title" },
+    startsOn: "soon",
+    endsOn: "2026-05-05",
+  });
+  expect(checked.ok ? [] : checked.errors.map(({ path }) => path).sort()).toEqual(["originalLanguage", "startsOn"]);
+  const whole = check(projectInput, { lead: "barcelona", originalLanguage: "en", title: 7 });
+  expect(whole.ok ? [] : whole.errors.map(({ path }) => path).sort()).toEqual(["cluster", "title"]);
+});

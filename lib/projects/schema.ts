@@ -21,9 +21,9 @@ const set = (item: z.ZodString, most: number) =>
     .max(most)
     .transform((values) => [...new Set(values)]);
 
-/** When both dates are given, the end is not before the start; dates of this form sort as they are. */
+/** When both dates are given and can be read, the end is not before the start; dates of this form sort as they are. */
 export const inOrder = ({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): boolean =>
-  !startsOn || !endsOn || endsOn >= startsOn;
+  ![startsOn, endsOn].every((each) => day.safeParse(each).success) || (endsOn ?? "") >= (startsOn ?? "");
 const DATES = { path: ["endsOn"], error: "endsBeforeStart", ...besideFaults };
 
 /** A new project: a draft, or with `status: "PROPOSED"` at once a proposal. */
@@ -41,7 +41,9 @@ export const projectInput = z
   })
   .refine(inOrder, DATES)
   .superRefine(({ title, originalLanguage }, context) => {
-    if (!title?.[originalLanguage])
+    // What cannot be read has a fault of its own.
+    const isRead = LOCALES.includes(originalLanguage) && (title ? typeof title === "object" : title === undefined);
+    if (isRead && !title?.[originalLanguage])
       context.addIssue({ code: "custom", path: ["title", originalLanguage], message: "required" });
   }, besideFaults);
 export type ProjectInput = z.input<typeof projectInput>;

@@ -51,8 +51,10 @@ const fields = z.strictObject({
   template: rowId.nullable().default(null),
   assessors: z.array(rowId).max(100).default([]),
 });
+/** When both moments are given and can be read, it closes after it opens. */
 const inOrder = ({ opensAt, closesAt }: { opensAt?: string; closesAt?: string }) =>
-  !opensAt || !closesAt || Date.parse(closesAt) > Date.parse(opensAt);
+  ![opensAt, closesAt].every((each) => instant.safeParse(each).success) ||
+  Date.parse(closesAt ?? "") > Date.parse(opensAt ?? "");
 const ORDER = { path: ["closesAt"], error: "closesBeforeItOpens", ...besideFaults };
 
 /** A new round. */
