@@ -2,6 +2,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { flowFinding } from "@/lib/tracking/charts/findings/flow";
+import { wholeDays } from "@/lib/tracking/charts/findings/stays";
 import type { StatusFlow } from "@/lib/tracking/charts/status-flow";
 import type { TrackingRequest } from "../../address";
 import { Chart, FigureLink } from "../chart";
@@ -15,9 +16,8 @@ export function StatusFlowChart({ statusFlow, requested }: { statusFlow: StatusF
   const { tracking, status: names } = messagesOf(locale);
   const messages = tracking.charts.statusFlow;
   const { statuses, moves, steps, ends, threads } = statusFlow;
-  const rounded = (value: number) => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
   const days = (value: number | null) =>
-    value === null ? "–" : formatMessage(messages.days, locale, { count: rounded(value) });
+    value === null ? "–" : formatMessage(messages.days, locale, { count: wholeDays(value) });
   const [sent = 0, , agreed = 0, started = 0] = steps.map(({ figure }) => figure.count);
   const description = [threads ? messages.threads : messages.ribbons];
   if (filter.from || filter.to) description.push(messages.inPeriod);
