@@ -86,9 +86,11 @@ function wordsOf(step: Told, { partners }: ProjectView, locale: Locale): { title
   const { nextStep } = messagesOf(locale).project;
   if (step.kind === "way") {
     const { title, text } = nextStep[step.way];
+    const said = step.way === "milestone" && step.expected ? nextStep.milestone.textExpected : text;
     const lead = partners.find(({ role }) => role === "LEAD")?.name[locale] ?? "";
-    const params = { lead, title: step.title ?? "", date: step.date ? formatDate(step.date, locale) : "" };
-    return { title, text: formatMessage(text, locale, params) };
+    const day = (date: string | undefined) => (date ? formatDate(date, locale) : "");
+    const params = { lead, title: step.title ?? "", date: day(step.date), expected: day(step.expected) };
+    return { title, text: formatMessage(said, locale, params) };
   }
   return (nextStep as unknown as Record<string, { title: string; text: string }>)[step.move.verb] ?? nextStep.start;
 }

@@ -102,6 +102,13 @@ describe("what the reader can do next", () => {
     const may = { track: true, report: true, writeReport: true };
     const late = milestone({ late: true, completedOn: null });
     expect(stepIn("IN_PROGRESS", may, { milestones: [late] })).toBe("milestone");
+    const project = {
+      status: "IN_PROGRESS",
+      partners: [],
+      abilities: { ...NOTHING, ...may },
+    } as unknown as ProjectView;
+    const expectedLate = { milestones: [{ ...late, expectedOn: "2026-12-15" }], conditions: [] };
+    expect(nextStepOf(project, expectedLate, ACTOR)).toMatchObject({ date: "2026-10-30", expected: "2026-12-15" });
     const ofAnother = milestone({ ...late, place: { slug: "wuhan" } as MilestoneView["place"] });
     expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother] })).toBe("report");
     expect(stepIn("IN_PROGRESS", may, { milestones: [ofAnother], health: "STALE" })).toBe("reportDue");

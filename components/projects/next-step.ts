@@ -29,7 +29,7 @@ export type NextStep =
   | { kind: "answer" }
   | { kind: "sendVersion" }
   | { kind: "move"; move: Move }
-  | { kind: "way"; way: Way; path: string; title?: string; date?: string };
+  | { kind: "way"; way: Way; path: string; title?: string; date?: string; expected?: string };
 
 type Known = {
   milestones: MilestoneView[];
@@ -38,7 +38,7 @@ type Known = {
   assessment?: { id: number; dueOn: string } | null;
 };
 
-const way = (name: Way, path: string, about: { title?: string; date?: string } = {}): NextStep => ({
+const way = (name: Way, path: string, about: { title?: string; date?: string; expected?: string } = {}): NextStep => ({
   kind: "way",
   way: name,
   path,
@@ -110,7 +110,12 @@ function stepOfStatus({ status, abilities }: ProjectView, milestones: MilestoneV
 function stepAtWork({ status, health, abilities }: ProjectView, milestones: MilestoneView[], actor: Actor) {
   const own = ({ place }: MilestoneView) => !place || actor.coordinates.some(({ slug }) => slug === place.slug);
   const late = abilities.track ? milestones.find((milestone) => milestone.late && own(milestone)) : undefined;
-  if (late) return way("milestone", `/progress#milestone-${late.id}`, { title: late.title, date: late.dueOn });
+  if (late)
+    return way("milestone", `/progress#milestone-${late.id}`, {
+      title: late.title,
+      date: late.dueOn,
+      expected: late.expectedOn ?? undefined,
+    });
   if (!abilities.report || status !== "IN_PROGRESS") return null;
   return way(health === "STALE" ? "reportDue" : "report", "/progress/update");
 }

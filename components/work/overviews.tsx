@@ -59,7 +59,8 @@ type ListProps = {
 };
 
 function ShortList({ heading, none, items, locale, why }: ListProps) {
-  const days = messagesOf(locale).work.urgency[why];
+  const { urgency } = messagesOf(locale).work;
+  const days = urgency[why];
   const late = why === "late";
   return (
     <div>
@@ -75,7 +76,7 @@ function ShortList({ heading, none, items, locale, why }: ListProps) {
               {late && <span aria-hidden="true">▲ </span>}
               <DaysAway
                 at={late ? since.slice(0, 10) : since}
-                messages={{ before: days, today: days, after: days }}
+                messages={{ before: days, today: late ? urgency.dueToday : urgency.waitsToday, after: days }}
                 locale={locale}
               />
             </span>

@@ -146,11 +146,13 @@ function Project({ project, own, time, taxonomy, locale }: RowProps) {
 function State({ project, own, locale }: { project: Own; own: string[]; locale: Locale }) {
   const messages = messagesOf(locale).work;
   const asked = project.partners.filter(({ status }) => status !== "DECLINED");
-  if (!isRunning(project.status) && !isEnded(project.status))
+  if (!isRunning(project.status) && !isEnded(project.status)) {
+    if (asked.length === 0) return messages.noPartner;
     return formatMessage(messages.placesTake, locale, {
       done: 1 + asked.filter(({ status }) => status === "ACCEPTED").length,
       count: 1 + asked.length,
     });
+  }
   return (
     <>
       <ProjectProgress project={project} locale={locale} />

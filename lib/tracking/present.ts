@@ -50,7 +50,7 @@ export const tableRow = trackingCard.extend({
   challenges: z.array(z.string()),
   startsOn: day,
   endsOn: day,
-  /** The day of the next milestone that is not reached. */
+  /** The day of the first milestone that is not reached, past or to come. */
   nextDueOn: day,
   reportedAt: instant,
   proposedAt: instant,
