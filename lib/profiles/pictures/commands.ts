@@ -4,7 +4,6 @@ import { authorize, type FieldError, Problem } from "@/lib/access/problems";
 import { notify } from "@/lib/notifications/commands";
 import { record } from "@/lib/notifications/record";
 import type { EventName } from "@/lib/notifications/rules";
-import { now } from "@/lib/platform/clock";
 import { type Database, transact } from "@/lib/platform/database";
 import { keepFiles, releaseFiles } from "@/lib/storage/kept-files";
 import { mayEditProfile } from "../policy";
@@ -47,8 +46,14 @@ async function lockedFor(database: Database, actor: Actor, slug: string) {
   return place;
 }
 
+/** Throws 409, with the one there is, where a place shows a picture of the kind. */
+export async function assertNone(slug: string, kind: PictureKind): Promise<void> {
+  const current = (await picturesOf(slug)).find((picture) => picture.kind === kind);
+  if (current) throw new Problem(409, "pictureThere", { extra: { current } });
+}
+
 /** The picture as it stands now; 412 with it where another version of it was read. */
-async function assertVersion(slug: string, id: number, version: number): Promise<Picture> {
+export async function assertVersion(slug: string, id: number, version: number): Promise<Picture> {
   const current = await pictureById(slug, id);
   if (current.version !== version) throw new Problem(412, "stale", { extra: { current } });
   return current;
@@ -96,11 +101,9 @@ export async function addPicture(
 ): Promise<Picture> {
   return transact(async (database) => {
     const place = await lockedFor(database, actor, slug);
-    const current = (await picturesOf(slug)).find((picture) => picture.kind === kind);
-    if (current) throw new Problem(409, "pictureThere", { extra: { current } });
-    const at = now();
+    await assertNone(slug, kind);
     const { id } = await database.placePicture.create({
-      data: { ...complete(text), kind, placeId: place.id, personId: actor.personId, createdAt: at, updatedAt: at },
+      data: { ...complete(text), kind, placeId: place.id },
       select: { id: true },
     });
     await keep(database, slug, id, encoded);
@@ -125,7 +128,7 @@ export async function replacePicture(
     await keep(database, slug, id, encoded);
     await database.placePicture.update({
       where: { id },
-      data: { ...complete(text), personId: actor.personId, updatedAt: now(), version: { increment: 1 } },
+      data: { ...complete(text), version: { increment: 1 } },
     });
     await told(database, actor, place, "profile.picture-replaced", before);
     return pictureById(slug, id);
@@ -145,7 +148,7 @@ export async function editPicture(
     const before = await assertVersion(slug, id, version);
     await database.placePicture.update({
       where: { id },
-      data: { ...complete(text), updatedAt: now(), version: { increment: 1 } },
+      data: { ...complete(text), version: { increment: 1 } },
     });
     await told(database, actor, place, "profile.picture-edited", before);
     return pictureById(slug, id);
