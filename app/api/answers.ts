@@ -25,11 +25,13 @@ export function answerOf(result: unknown, status: number, version?: number | str
 }
 
 /** Whether the caller already holds this representation. */
-export function alreadyHeld(request: Request, answer: Answer): boolean {
+export const alreadyHeld = (request: Request, { headers }: Answer): boolean => holds(request, headers.etag);
+
+function holds(request: Request, etag: string | undefined): boolean {
   const known = request.headers.get("if-none-match");
   if (!known) return false;
   const bare = (tag: string) => tag.trim().replace(/^W\//, "");
-  return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === answer.headers.etag);
+  return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === etag);
 }
 
 /** The answer as it leaves; what depends on the reader is kept by nobody else. */
@@ -46,21 +48,32 @@ export type FileAnswer = {
   type: string;
   bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   length?: number;
-  /** It is for everybody, was made here, and its address says what it holds: it is shown, and may be kept for good. */
+  /**
+   * It is for everybody, was made here, and its name says what it holds: it is shown. Whoever has it asks after an hour
+   * whether it is there still.
+   */
   shown?: boolean;
 };
 
 /** A file as it leaves: to be kept, not shown, whatever is in it. */
-export const fileResponse = ({ name, type, bytes, length, shown }: FileAnswer): Response =>
-  new Response(bytes, {
+export async function fileResponse(file: FileAnswer, request: Request): Promise<Response> {
+  const { name, type, bytes, length, shown } = file;
+  const etag = `"${name}"`;
+  const kept = { etag, "cache-control": "public, max-age=3600" };
+  if (shown && holds(request, etag)) {
+    if (bytes instanceof ReadableStream) await bytes.cancel();
+    return new Response(null, { status: 304, headers: kept });
+  }
+  return new Response(bytes, {
     headers: {
       "content-type": type,
       "content-disposition": disposition(name, { type: shown ? "inline" : "attachment" }),
       ...(length !== undefined && { "content-length": String(length) }),
-      "cache-control": shown ? "public, max-age=31536000, immutable" : "private, no-store",
+      ...(shown ? kept : { "cache-control": "private, no-store" }),
       "x-content-type-options": "nosniff",
     },
   });
+}
 
 const sentences = (locale: Locale) => messagesOf(locale).problems as Record<string, Sentence | undefined>;
 

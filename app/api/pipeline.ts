@@ -4,7 +4,7 @@ import { authorize, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
 import { config } from "@/lib/platform/config";
-import { type Answer, actOnce, type Claim } from "@/lib/platform/idempotency";
+import { type Answer, actOnce, answeredBefore, type Claim } from "@/lib/platform/idempotency";
 import { consume } from "@/lib/platform/limits";
 import { Turns } from "@/lib/platform/turns";
 import type { Spooled } from "@/lib/storage/spool";
@@ -146,18 +146,20 @@ export function endpoint<
     };
     if (receives) {
       const received = await receivedBy(request, longest);
-      const once = () => actOnce(claimOf(request, actor, received.sha256), act);
+      const claim = claimOf(request, actor, received.sha256);
       try {
+        const before = definition.prepare && (await answeredBefore(claim));
+        if (before) return responseOf(before);
         const prepared = await definition.prepare?.({ ...(requested as RouteRequest<P, Q, M>), received });
         Object.assign(given, { received, prepared });
-        return responseOf(await filing().take(once));
+        return responseOf(await filing().take(() => actOnce(claim, act)));
       } finally {
         await given.prepared?.discard();
         await received.discard();
       }
     }
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
-    if (definition.file) return fileResponse(definition.file(await definition.act(given)));
+    if (definition.file) return fileResponse(definition.file(await definition.act(given)), request);
     const answer = await act();
     return responseOf(alreadyHeld(request, answer) ? { ...answer, status: 304, body: null } : answer);
   }

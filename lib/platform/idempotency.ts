@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Problem } from "@/lib/access/problems";
-import { transact } from "@/lib/platform/database";
+import { primary, transact } from "@/lib/platform/database";
 
 /** What went out: kept, so that a repeated request gets the same answer without acting twice. */
 export type Answer = { status: number; body: string | null; headers: Record<string, string> };
@@ -33,6 +33,13 @@ export async function actOnce(claim: Claim | null, act: () => Promise<Answer>): 
     await database.idempotencyKey.update({ where: of(claim), data: answer });
     return answer;
   });
+}
+
+/** What went out for the claim already, for whoever would do much before acting; null where nothing did. */
+export async function answeredBefore(claim: Claim | null): Promise<Answer | null> {
+  const stored = claim && (await primary().idempotencyKey.findUnique({ where: of(claim) }));
+  const isKept = stored && stored.createdAt.getTime() >= Date.now() - KEPT_FOR_MS;
+  return claim && isKept ? replay(stored, hashOf(claim)) : null;
 }
 
 const of = ({ personId, key }: Claim) => ({ personId_key: { personId, key } });

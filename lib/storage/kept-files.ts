@@ -24,7 +24,7 @@ export async function keepFiles(database: Database, files: Keeping[]): Promise<v
   await database.strayFile.deleteMany({ where: { storageKey: { in: keys } } });
 }
 
-/** Lets files go that nothing has any longer; whoever still shows a page with them has them for an hour. */
+/** Lets files go that nothing has any longer: they are erased an hour later. */
 export async function releaseFiles(database: Database, storageKeys: string[]): Promise<void> {
   await database.strayFile.createMany({ data: storageKeys.map((storageKey) => ({ storageKey, since: now() })) });
 }

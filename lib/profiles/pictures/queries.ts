@@ -1,5 +1,6 @@
 import { Problem } from "@/lib/access/problems";
 import { reads } from "@/lib/platform/database";
+import { NoSuchFile } from "@/lib/storage/file-store";
 import { storage } from "@/lib/storage/storage";
 import { placeOf } from "../revisions/queries";
 import { FORMATS, type Format } from "./kinds";
@@ -20,7 +21,7 @@ export async function pictureById(slug: string, id: number): Promise<Picture> {
   return pictureView(row);
 }
 
-/** A file that a picture is served as, by its name; 404 once no picture has it any longer. */
+/** A file that a picture is served as, by its name; 404 once no picture has it any longer, or where it is lost. */
 export async function pictureFile(name: string) {
   const [sha256, format] = name.split(".") as [string, Format];
   const row = await reads().pictureFile.findFirst({
@@ -28,5 +29,10 @@ export async function pictureFile(name: string) {
     select: { bytes: true, storageKey: true },
   });
   if (!row) throw new Problem(404, "noSuchPicture");
-  return { name, type: FORMATS[format], length: row.bytes, bytes: await storage().get(row.storageKey), shown: true };
+  const bytes = await storage()
+    .get(row.storageKey)
+    .catch((error) => {
+      throw error instanceof NoSuchFile ? new Problem(404, "noSuchPicture") : error;
+    });
+  return { name, type: FORMATS[format], length: row.bytes, bytes, shown: true };
 }

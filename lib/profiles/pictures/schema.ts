@@ -42,7 +42,7 @@ const file = z.object({
   width: z.int(),
   height: z.int(),
   bytes: z.int(),
-  /** Its content never changes: it may be kept for good. */
+  /** What is under it never changes; once no picture shows it, it is there no longer. */
   url: z.string(),
 });
 

@@ -4,7 +4,8 @@ import { pictureFileParams } from "@/lib/profiles/pictures/schema";
 
 export const GET = endpoint({
   permission: "pictures.read",
-  summary: "A file that a picture is served as; what is under one address never changes.",
+  summary:
+    "A file that a picture is served as; what is under one address never changes, and is gone once no place shows it.",
   limit: "read",
   params: pictureFileParams,
   act: ({ params }) => pictureFile(params.file),

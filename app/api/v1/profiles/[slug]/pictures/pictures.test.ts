@@ -94,15 +94,18 @@ describe("the pictures of a place", () => {
     expect(await strays()).toBe(0);
   });
 
-  it("are served to everybody, to be kept for good", async () => {
+  it("are served to everybody, to be kept for an hour and asked for again", async () => {
     const response = await fileOf(photograph);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "image/webp",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": "public, max-age=3600",
       "x-content-type-options": "nosniff",
     });
     expect(response.headers.get("content-disposition")).toMatch(/^inline/);
     expect((await response.arrayBuffer()).byteLength).toBe(photograph.files.at(-1)?.bytes);
+    const known = { "if-none-match": response.headers.get("etag") ?? "" };
+    const again = await call(fileRoute, null, { params: { file: nameOf(photograph) }, headers: known });
+    expect([again.status, again.headers.get("cache-control")]).toEqual([304, "public, max-age=3600"]);
     const other = await call(fileRoute, null, { params: { file: `${"0".repeat(64)}.jpeg` } });
     expect(other.status).toBe(404);
   });
@@ -113,6 +116,8 @@ describe("the pictures of a place", () => {
       problem: "pictureThere",
       current: { id: photograph.id },
     });
+    // Nothing is made of a file that would be shown in no case.
+    expect(await add("PHOTOGRAPH", Buffer.from("no picture"))).toMatchObject({ status: 409, problem: "pictureThere" });
     const key = { "idempotency-key": "the-arms-once" };
     const arms = await add("ARMS", tall, TOLD, key, secretariat);
     expect(await add("ARMS", tall, TOLD, key, secretariat)).toMatchObject({ status: 201, id: arms.id });
@@ -136,6 +141,7 @@ describe("the pictures of a place", () => {
     const late = await change(editRoute, "PATCH", photograph, { body: { author, licence, alt: { en: "Port" } } });
     expect(late).toMatchObject({ status: 412, problem: "stale", current: { version: 2 } });
     expect(await replace(photograph, tall)).toMatchObject({ status: 412, current: { version: 2 } });
+    expect(await replace(photograph, Buffer.from("no picture"))).toMatchObject({ status: 412 });
     expect(await change(removeRoute, "DELETE", photograph)).toMatchObject({ status: 412 });
     photograph = edited;
   });
@@ -154,8 +160,18 @@ describe("the pictures of a place", () => {
     photograph = replaced;
   });
 
+  it("that the store has lost are not there, which is no failure", async () => {
+    for (const storageKey of await keysOf(photograph)) await storage().remove(storageKey);
+    const lost = await fileOf(photograph);
+    expect([lost.status, (await lost.json()).code]).toEqual([404, "noSuchPicture"]);
+  });
+
   it("leave nothing behind where they are refused, and when they are removed", async () => {
-    expect(await replace(photograph, Buffer.from("<svg/>"))).toMatchObject({ status: 415, problem: "pictureKinds" });
+    expect(await replace(photograph, Buffer.from("<svg/>"))).toMatchObject({
+      status: 415,
+      problem: "pictureKinds",
+      errors: [{ path: "file" }],
+    });
     expect(await strays()).toBe(0);
     const files = (await keysOf(photograph)).length;
     expect(await change(removeRoute, "DELETE", photograph)).toMatchObject({ status: 204 });

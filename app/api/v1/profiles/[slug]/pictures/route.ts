@@ -1,6 +1,6 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
-import { addPicture, admitPicture } from "@/lib/profiles/pictures/commands";
+import { addPicture, admitPicture, assertNone } from "@/lib/profiles/pictures/commands";
 import { encode } from "@/lib/profiles/pictures/encode";
 import { LONGEST_PICTURE } from "@/lib/profiles/pictures/kinds";
 import { picturesOf } from "@/lib/profiles/pictures/queries";
@@ -29,7 +29,10 @@ export const POST = endpoint({
   receives: true,
   longest: LONGEST_PICTURE,
   admit: ({ actor, params, query }) => admitPicture(actor, params.slug, textIn(query)),
-  prepare: ({ query, received }) => encode(query.kind, received),
+  prepare: async ({ params, query, received }) => {
+    await assertNone(params.slug, query.kind);
+    return encode(query.kind, received);
+  },
   output: pictureSchema,
   status: 201,
   act: ({ actor, params, query, prepared }) =>

@@ -1,9 +1,8 @@
 import { endpoint } from "@/app/api/pipeline";
 import { signedIn } from "@/lib/access/actor";
-import { admitPicture, replacePicture } from "@/lib/profiles/pictures/commands";
+import { admitPicture, assertVersion, replacePicture } from "@/lib/profiles/pictures/commands";
 import { encode } from "@/lib/profiles/pictures/encode";
 import { LONGEST_PICTURE } from "@/lib/profiles/pictures/kinds";
-import { pictureById } from "@/lib/profiles/pictures/queries";
 import { pictureParams, pictureQuery, pictureSchema, textIn } from "@/lib/profiles/pictures/schema";
 
 export const POST = endpoint({
@@ -16,7 +15,8 @@ export const POST = endpoint({
   receives: true,
   longest: LONGEST_PICTURE,
   admit: ({ actor, params, query }) => admitPicture(actor, params.slug, textIn(query)),
-  prepare: async ({ params, received }) => encode((await pictureById(params.slug, params.id)).kind, received),
+  prepare: async ({ params, version, received }) =>
+    encode((await assertVersion(params.slug, params.id, version)).kind, received),
   output: pictureSchema,
   act: ({ actor, params, version, query, prepared }) =>
     replacePicture(signedIn(actor), params.slug, params.id, version, textIn(query), prepared),
