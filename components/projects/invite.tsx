@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type PlaceOption, PlacePicker } from "@/components/proposals/place-picker";
+import { type PlaceOption, PlacePicker, typedProblem } from "@/components/proposals/place-picker";
 import { newKey } from "@/components/query/idempotency-key";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import controls from "@/components/ui/controls.module.css";
@@ -22,7 +22,7 @@ type Props = {
   open: boolean;
   locale: Locale;
   messages: Messages["project"];
-  pickerMessages: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "list">;
+  pickerMessages: Pick<Messages["propose"], "partnerRemove" | "partnerTyped" | "partnerSameSide" | "list">;
 };
 
 const PLACE = "invite.place";
@@ -35,7 +35,7 @@ export function Invite({ code, places, open, locale, messages, pickerMessages }:
   const slugsOf = (data: FormData) => data.getAll("slug").map(String);
   function check(data: FormData): Faults {
     const typed = textsOf(data)("slugTyped");
-    if (typed) return { [PLACE]: formatMessage(pickerMessages.partnerTyped, locale, { name: typed }) };
+    if (typed) return { [PLACE]: typedProblem(typed, [], locale, pickerMessages) };
     return slugsOf(data).length > 0 ? {} : { [PLACE]: messages.inviteHint };
   }
   function invite(data: FormData) {

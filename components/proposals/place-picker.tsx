@@ -16,17 +16,30 @@ type Props = {
   /** Name of the form's values; what is typed but not chosen goes by `<name>Typed`. */
   name: string;
   places: PlaceOption[];
+  /** Places that cannot be chosen, as they are on one's own side: whoever types one is told why. */
+  sameSide?: PlaceOption[];
   chosen?: string[];
   invalid?: boolean;
   describedBy?: string;
   locale: Locale;
-  messages: { partnerRemove: string; partnerTyped: string };
+  messages: { partnerRemove: string } & TypedMessages;
   onChanged?: () => void;
 };
 
+type TypedMessages = { partnerTyped: string; partnerSameSide: string };
+
+/** What is wrong with a name that was typed and chooses no place. */
+export function typedProblem(typed: string, sameSide: PlaceOption[], locale: Locale, messages: TypedMessages): string {
+  const own = sameSide.find(({ name }) => isCalled(name, typed));
+  return own
+    ? formatMessage(messages.partnerSameSide, locale, { name: own.name[locale] })
+    : formatMessage(messages.partnerTyped, locale, { name: typed });
+}
+
 /** Chooses places by typing a name in either language; the chosen ones stand above the field. */
 export function PlacePicker(props: Props) {
-  const { id, name, places, chosen: initial = [], invalid, describedBy, locale, messages, onChanged } = props;
+  const { id, name, places, sameSide = [], chosen: initial = [], invalid, describedBy } = props;
+  const { locale, messages, onChanged } = props;
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(() => initial.filter((slug) => places.some((place) => place.slug === slug)));
@@ -100,7 +113,7 @@ export function PlacePicker(props: Props) {
       />
       {unknown && !invalid && (
         <p className={forms.fieldError} id={`${id}-unknown`} role="alert">
-          {formatMessage(messages.partnerTyped, locale, { name: unknown })}
+          {typedProblem(unknown, sameSide, locale, messages)}
         </p>
       )}
       <datalist id={list}>

@@ -63,6 +63,7 @@ export function PlaceFields(props: Props & { own: PlaceOption[]; others: PlaceOp
             id={control.id}
             name="partners"
             places={others.filter((place) => place.side !== side)}
+            sameSide={[...own, ...others].filter((place) => place.side === side)}
             chosen={initial.partners}
             invalid={control["aria-invalid"]}
             describedBy={control["aria-describedby"]}

@@ -18,7 +18,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import { answeredCall, CallOfCluster, type Calls } from "./answered-call";
 import { DraftOffer } from "./draft-offer";
-import type { PlaceOption } from "./place-picker";
+import { type PlaceOption, typedProblem } from "./place-picker";
 import styles from "./proposal.module.css";
 import { type Choices, PlaceFields, ProposalFields } from "./proposal-fields";
 
@@ -98,7 +98,9 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
   }
 
   async function wrongIn(now: ProposalValues, status: "DRAFT" | "PROPOSED"): Promise<Messages> {
-    const typed = now.typed && { partners: formatMessage(messages.partnerTyped, locale, { name: now.typed }) };
+    const side = own.find(({ slug }) => slug === now.lead)?.side;
+    const sameSide = [...own, ...others].filter((place) => place.side === side);
+    const typed = now.typed && { partners: typedProblem(now.typed, sameSide, locale, messages) };
     const missing = status === "PROPOSED" ? missingForProposal(now) : [];
     // Where the check cannot be loaded, the server's answer is enough.
     const checked = await import("./check-proposal")
