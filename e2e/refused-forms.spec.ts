@@ -36,6 +36,9 @@ test("a form that is refused says at each field what is wrong, and leads there",
     await summary.getByRole("link").nth(1).click();
     await expect(form.locator("[name=startsAt]")).toBeFocused();
     await form.locator("[name=title]").fill("A visit");
+    // What is right meanwhile is no longer called wrong.
+    await expect(summary.getByRole("link")).toHaveCount(2);
+    await expect(form.locator("[name=title]")).not.toHaveAttribute("aria-invalid", "true");
     await form.locator("[name=startsAt]").fill("2027-05-05T10:00");
     await form.locator("[name=endsAt]").fill("2027-05-05T09:00");
     await save.click();
@@ -76,6 +79,11 @@ test("whoever cancels sending a proposal is where they were, and loses nothing w
   await expect(partner).toHaveAccessibleDescription(
     new RegExp(formatMessage(propose.partnerTyped, "en", { name: "Atlantis" })),
   );
+  await partner.fill("Barcelona");
+  await partner.press("Enter");
+  await expect(partner).toHaveAccessibleDescription(
+    new RegExp(formatMessage(propose.partnerSameSide, "en", { name: "Barcelona" })),
+  );
   await partner.fill("");
   await form.title.fill("Shade ".repeat(30));
   await page.locator("[name=startsOn]").fill("2027-05-05");
@@ -90,6 +98,8 @@ test("whoever cancels sending a proposal is where they were, and loses nothing w
   );
   await form.cluster("Ecological transition and Green Deal").check();
   await page.locator("[name=endsOn]").fill("2028-05-05");
+  await expect(page.getByTestId("error-summary")).toBeHidden();
+  await expect(page.locator("[id^=field-][id$=-error]")).toHaveCount(0);
   await form.send("Wuhan").click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: project.back, exact: true }).click();

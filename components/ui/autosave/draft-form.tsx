@@ -12,10 +12,11 @@ import {
   useState,
 } from "react";
 import { useFreshPage } from "@/components/query/use-fresh-page";
-import { FaultsOfForm, NO_FAULTS } from "../fields/faults";
-import { daysOutOfRange, placedAt, refusedAt } from "../fields/find-faults";
+import { FaultsOfForm } from "../fields/faults";
+import { daysOutOfRange, placedAt } from "../fields/find-faults";
 import type { Messages } from "../fields/form-field";
 import { refuseUnsettled } from "../fields/form-number";
+import { useFaults } from "../fields/use-faults";
 import { WrongFields } from "../fields/wrong-fields";
 import { isFocusLost } from "../focus-heading";
 import { forgetConflict, reportConflict } from "../notices/conflicts";
@@ -68,10 +69,7 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const [, freshPage] = useFreshPage();
-  const refusal = useRef<unknown>(null);
-  const [faults, setFaults] = useState(NO_FAULTS);
-  const [tries, setTries] = useState(0);
-  const again = () => setTries((before) => before + 1);
+  const { faults, tries, found, refused, changed } = useFaults(form, wrongIn);
   const [announcement, setAnnouncement] = useState<DraftNotice>({ kind: "none" });
   const [keeping] = useState(() => new FormDraft(owner, place, href, setAnnouncement));
 
@@ -96,6 +94,10 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
 
   useEffect(() => keeping.shown());
 
+  useEffect(() => {
+    keeping.onChange = changed;
+  }, [keeping, changed]);
+
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
@@ -105,8 +107,9 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
     const texts = keeping.texts();
     sending.current = true;
     try {
-      const checked = check?.(new FormData(element), element);
-      if (!isRight(element, checked instanceof Promise ? await checked : checked)) return;
+      const wrong = wrongIn(element);
+      const right = found(wrong instanceof Promise ? await wrong : wrong);
+      if (!right || refuseUnsettled(element)) return;
       const sent = onSend(new FormData(element), element);
       if (!sent) return;
       await deliver(sent, { element, around: element.parentElement, action, texts });
@@ -123,7 +126,7 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
       forgetConflict();
       fold(around);
     } catch (error) {
-      refused(error, element);
+      refused(error);
       // Whoever sends says why not, but for that; the words stay where they are.
       if (onConflict === "own" || !reportConflict(error, action, texts)) return;
       onConflict?.();
@@ -133,21 +136,12 @@ function OneForm({ place, href, check, onSend, onConflict, className, id, ref, c
     }
   }
 
-  function isRight(element: HTMLFormElement, wrong: Messages = {}): boolean {
-    const at = { ...placedAt(wrong), ...(keeper && daysOutOfRange(element, keeper.faults)) };
-    const right = Object.keys(at).length === 0 && !element.querySelector("[data-over]");
-    // What was refused before is not so any more.
-    setFaults({ at, told: refusal.current });
-    if (right) setTries(0);
-    else again();
-    return right && !refuseUnsettled(element);
-  }
-
-  function refused(error: unknown, element: HTMLFormElement) {
-    refusal.current = error;
-    const found = refusedAt(error, element);
-    setFaults(found);
-    if (Object.keys(found.at).length > 0) again();
+  /** What is wrong with what stands in the form now, by the ids of its fields. */
+  function wrongIn(element: HTMLFormElement): Messages | Promise<Messages> {
+    const days = () => (keeper ? daysOutOfRange(element, keeper.faults) : {});
+    const checked = check?.(new FormData(element), element) ?? {};
+    if (!(checked instanceof Promise)) return { ...placedAt(checked), ...days() };
+    return checked.then((wrong) => ({ ...placedAt(wrong), ...days() }));
   }
 
   return (

@@ -29,6 +29,8 @@ export class FormDraft {
   #restored = false;
   #copy: WindowCopy<Written> | null;
   #arrived = false;
+  /** Called at each change of a field or a part. */
+  onChange: () => void = () => {};
 
   constructor(
     readonly owner: number | null,
@@ -111,6 +113,7 @@ export class FormDraft {
 
   /** Keeps what stands in the form now. */
   changed(): void {
+    this.onChange();
     if (!this.#form || !this.#copy || this.#quiet || this.#arrived) return;
     const values = valuesIn(this.#form);
     const gone = Object.entries(this.#written.values).filter(([name]) => !(name in values) || name in this.#late);

@@ -45,6 +45,14 @@ export function refusedAt(error: unknown, form: Fields): Faults {
   return { at, told: placed.length > 0 && placed.every(([id]) => id) ? error : null };
 }
 
+/** What the field with this id holds, whatever it is made of. */
+export function heldBy(id: string): string {
+  const field = document.getElementById(id);
+  const around = field instanceof HTMLFieldSetElement ? field : field?.closest("[data-field]");
+  const controls = [...(around?.querySelectorAll<HTMLInputElement>("input, select, textarea") ?? [])];
+  return JSON.stringify(controls.map(({ value, checked }) => [value, checked]));
+}
+
 export type WrongField = { id: string; name: string; sentence: string };
 
 const WRONG = "[aria-invalid=true], fieldset[aria-describedby$='-error']";

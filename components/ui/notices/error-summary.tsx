@@ -8,14 +8,20 @@ import forms from "../forms.module.css";
 /** What a question is called ends by itself. */
 const ENDS = /[?？]$/;
 
-type LinksProps = { title: string; wrong: WrongField[] };
+type LinksProps = {
+  title: string;
+  wrong: WrongField[];
+  /** Which try found them: what is taken off the list later takes no focus. */
+  of?: number;
+};
 
 /** What is wrong, each with a link to its field; takes the focus when it appears. */
-export function FieldLinks({ title, wrong }: LinksProps) {
+export function FieldLinks({ title, wrong, of }: LinksProps) {
   const box = useRef<HTMLDivElement>(null);
+  const found = of ?? wrong;
   useEffect(() => {
-    if (wrong.length) box.current?.focus();
-  }, [wrong]);
+    if (found) box.current?.focus();
+  }, [found]);
   if (wrong.length === 0) return null;
   return (
     <div ref={box} className={forms.errorSummary} data-testid="error-summary" role="alert" tabIndex={-1}>
