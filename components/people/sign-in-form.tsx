@@ -28,6 +28,8 @@ export function SignInForm({
     const code = refused?.fields.find((field) => field.path === path)?.code;
     return code && sentence(code);
   };
+  const wrong = { email: errorAt("email"), password: errorAt("password") };
+  const told = wrong.email || wrong.password;
   return (
     <form
       className={classes(panels.panel, styles.signInForm)}
@@ -35,7 +37,7 @@ export function SignInForm({
       action="/api/auth/callback/credentials"
       noValidate
     >
-      {refused && (
+      {refused && !told && (
         <p className={forms.fieldError} role="alert" id="sign-in-error">
           {sentence(refused.code, refused.params)}
         </p>
@@ -48,15 +50,17 @@ export function SignInForm({
         autoComplete="username"
         label={messages.email}
         value={refused?.email}
-        error={errorAt("email")}
+        error={wrong.email}
+        focused={!!wrong.email}
       />
       <Field
         name="password"
         type="password"
         autoComplete="current-password"
         label={messages.password}
-        error={errorAt("password")}
-        describedBy={refused ? "sign-in-error" : undefined}
+        error={wrong.password}
+        describedBy={refused && !told ? "sign-in-error" : undefined}
+        focused={!!refused && !wrong.email}
       />
       <button type="submit" className={classes(controls.button, controls.primary)}>
         {messages.submit}
@@ -74,9 +78,11 @@ type FieldProps = {
   value?: string;
   error?: string;
   describedBy?: string;
+  /** Whether the reader goes on here after a refused attempt. */
+  focused: boolean;
 };
 
-function Field({ name, label, value, error, describedBy, ...input }: FieldProps) {
+function Field({ name, label, value, error, describedBy, focused, ...input }: FieldProps) {
   const errorId = `${name}-error`;
   return (
     <label className={forms.field} data-field="">
@@ -86,6 +92,8 @@ function Field({ name, label, value, error, describedBy, ...input }: FieldProps)
         name={name}
         defaultValue={value}
         required
+        // biome-ignore lint/a11y/noAutofocus: who was refused is taken to what is to be put right, also without a script
+        autoFocus={focused}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? errorId : describedBy}
       />
