@@ -6,7 +6,7 @@ import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
-import { FormField } from "@/components/ui/fields/form-field";
+import { FormField, fieldId } from "@/components/ui/fields/form-field";
 import { missingIn } from "@/components/ui/fields/form-texts";
 import { languageOf } from "@/components/ui/language-of";
 import { tellAct } from "@/components/ui/notices/acts";
@@ -92,7 +92,14 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
         </FormField>
         {last && !body && (
           <p>
-            <button type="button" className={classes(controls.button, controls.quiet)} onClick={() => setBody(last)}>
+            <button
+              type="button"
+              className={classes(controls.button, controls.quiet)}
+              onClick={() => {
+                setBody(last);
+                document.getElementById(fieldId("update.body"))?.focus();
+              }}
+            >
               {messages.useLast}
             </button>
           </p>
