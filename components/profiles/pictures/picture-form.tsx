@@ -9,7 +9,7 @@ import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
-import { type Messages as Errors, FieldGroup, FormField } from "@/components/ui/fields/form-field";
+import { type Messages as Errors, FieldGroup, FormField, fieldId } from "@/components/ui/fields/form-field";
 import { missingIn, textsOf } from "@/components/ui/fields/form-texts";
 import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
@@ -32,6 +32,8 @@ type Props = {
   /** The one that is shown now. */
   picture: Picture | null;
   rules: FileRules;
+  /** Whether it is what its page leads to. */
+  primary: boolean;
   locale: Locale;
   messages: PictureMessages;
   /** How a file is on its way. */
@@ -40,7 +42,8 @@ type Props = {
 };
 
 /** Shows a picture with what must be told of it, changes that, or puts another in its place. */
-export function PictureForm({ slug, kind, picture, rules, locale, messages, sendingMessages, failure }: Props) {
+export function PictureForm(props: Props) {
+  const { slug, kind, picture, rules, primary, locale, messages, sendingMessages, failure } = props;
   const { form } = messages;
   const path = `/api/v1/profiles/${slug}/pictures`;
   const sending = useSending(locale, () => tellAct(picture ? messages.done.replaced : messages.done.added));
@@ -68,9 +71,15 @@ export function PictureForm({ slug, kind, picture, rules, locale, messages, send
 
   function save(data: FormData) {
     const [text, file] = [textOf(data), fileOf(data)];
-    if (!file?.name) return change.mutateAsync(text);
+    return file?.name ? sendFile(text, file) : change.mutateAsync(text);
+  }
+
+  async function sendFile(text: ReturnType<typeof textOf>, file: File): Promise<boolean> {
     const to = picture ? `${path}/${picture.id}/file?${urlOf(text)}` : `${path}?${urlOf(text, kind)}`;
-    return sending.send(to, file, picture?.version);
+    const arrived = await sending.send(to, file, picture?.version);
+    // What was refused is the file: the reader goes on where another one is chosen.
+    if (!arrived) document.getElementById(fieldId(at("file")))?.focus();
+    return arrived;
   }
 
   const field = (name: string, label: string, more: { hint?: string; optional?: true } = {}) => ({
@@ -148,7 +157,7 @@ export function PictureForm({ slug, kind, picture, rules, locale, messages, send
         onStop={sending.stop}
       />
       <Failure error={change.error} locale={locale} messages={failure} />
-      <button type="submit" className={classes(controls.button, !picture && controls.primary)} disabled={busy}>
+      <button type="submit" className={classes(controls.button, primary && controls.primary)} disabled={busy}>
         {picture ? form.save : form.add[kind]}
       </button>
     </DraftForm>

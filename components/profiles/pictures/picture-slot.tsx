@@ -12,10 +12,17 @@ const ROOMS: Record<PictureKind, Room> = {
   PHOTOGRAPH: { width: 480, height: 320 },
   ARMS: { width: 160, height: 160 },
 };
-type Props = { slug: string; kind: PictureKind; picture: Picture | null; locale: Locale };
+type Props = {
+  slug: string;
+  kind: PictureKind;
+  picture: Picture | null;
+  /** Whether to add it is what the page leads to. */
+  primary: boolean;
+  locale: Locale;
+};
 
 /** The place for one picture: what is shown now, and the form that shows or changes it. */
-export function PictureSlot({ slug, kind, picture, locale }: Props) {
+export function PictureSlot({ slug, kind, picture, primary, locale }: Props) {
   const { pictures: messages, documents, project } = messagesOf(locale);
   const { form, done, remove, removeTitle, removeText, removeConfirm } = messages;
   const { failure, reason, reasonHint, reasonNeeded, note, back, moving } = project;
@@ -46,6 +53,7 @@ export function PictureSlot({ slug, kind, picture, locale }: Props) {
         slug={slug}
         kind={kind}
         picture={picture}
+        primary={primary}
         rules={{ endings: [...PICTURE_ENDINGS], longest: LONGEST_PICTURE }}
         locale={locale}
         messages={given}

@@ -9,7 +9,7 @@ import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { placeBySlug } from "@/lib/places/queries";
-import { PICTURE_KINDS } from "@/lib/profiles/pictures/kinds";
+import { PICTURE_KINDS, type PictureKind } from "@/lib/profiles/pictures/kinds";
 import { picturesOf } from "@/lib/profiles/pictures/queries";
 import { mayEditProfile } from "@/lib/profiles/policy";
 
@@ -41,6 +41,8 @@ export default async function PicturesPage({ params }: Props) {
       ways: [{ href: profileHref, name: back }],
     });
   const pictures = await picturesOf(slug);
+  const pictureOf = (kind: PictureKind) => pictures.find((picture) => picture.kind === kind) ?? null;
+  const firstMissing = PICTURE_KINDS.find((kind) => !pictureOf(kind));
   return (
     <main id="main">
       <p>
@@ -56,7 +58,8 @@ export default async function PicturesPage({ params }: Props) {
             key={kind}
             slug={slug}
             kind={kind}
-            picture={pictures.find((picture) => picture.kind === kind) ?? null}
+            picture={pictureOf(kind)}
+            primary={kind === firstMissing}
             locale={locale}
           />
         ))}
