@@ -11,6 +11,8 @@ import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
 import type { FindingView } from "@/lib/plans/sections/present";
+import type { PlanRound } from "@/lib/rounds/schema";
+import { CallOfPlan } from "./call-of-plan";
 import { CheckStateProvider } from "./check-state";
 import type { PlanMessages } from "./form/messages";
 import styles from "./plan.module.css";
@@ -26,6 +28,8 @@ type Sending = {
 type Props = {
   code: string;
   findings: FindingView[];
+  /** The call for proposals that it is sent in. */
+  round: PlanRound | null;
   locale: Locale;
   messages: Pick<PlanMessages, "sections" | "check">;
   /** How it is sent from here, where it can be. */
@@ -35,7 +39,7 @@ type Props = {
 };
 
 /** All that is missing or inconsistent, each a link to its field; what must be put right first. */
-export function CheckList({ code, findings, locale, messages, send, onGo }: Props) {
+export function CheckList({ code, findings, round, locale, messages, send, onGo }: Props) {
   const waiting = useWaitingDraftsOf(code);
   const draftMessages = useDraftOwner()?.messages;
   const musts = findings.filter(({ severity }) => severity === "must");
@@ -63,6 +67,7 @@ export function CheckList({ code, findings, locale, messages, send, onGo }: Prop
       <h2 id="plan-check" tabIndex={-1}>
         {messages.check.title}
       </h2>
+      {round && <CallOfPlan round={round} locale={locale} messages={messages.check} />}
       {draftMessages && waiting.length > 0 && (
         <>
           <p className={styles.checkMusts}>

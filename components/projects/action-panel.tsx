@@ -15,10 +15,17 @@ import { standsApart } from "./transition-names";
 import { Moves } from "./transitions";
 import { UnmetMoves, unmetMovesOf } from "./unmet-moves";
 
-type Props = { project: ProjectView; actor: MaybeActor; step: NextStep | null; locale: Locale };
+type Props = {
+  project: ProjectView;
+  actor: MaybeActor;
+  step: NextStep | null;
+  /** The call for proposals that it enters by being sent, by its title. */
+  call?: string;
+  locale: Locale;
+};
 
 /** What this reader can do with the project besides the next step; nothing that the abilities do not name. */
-export function ActionPanel({ project, actor, step, locale }: Props) {
+export function ActionPanel({ project, actor, step, call, locale }: Props) {
   const { project: messages, decision } = messagesOf(locale);
   const { abilities, code } = project;
   const here = `/${locale}/projects/${code}`;
@@ -52,6 +59,7 @@ export function ActionPanel({ project, actor, step, locale }: Props) {
               version={project.sentVersion}
               moves={moves}
               look="plain"
+              call={call}
               locale={locale}
               messages={transitionMessages(locale)}
             />

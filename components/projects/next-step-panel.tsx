@@ -14,10 +14,17 @@ import type { NextStep } from "./next-step";
 import { transitionMessages } from "./transition-messages";
 import { Moves } from "./transitions";
 
-type Props = { project: ProjectView; step: NextStep | null; actor: MaybeActor; locale: Locale };
+type Props = {
+  project: ProjectView;
+  step: NextStep | null;
+  /** The call for proposals that it enters by being sent, by its title. */
+  call?: string;
+  actor: MaybeActor;
+  locale: Locale;
+};
 
 /** What the reader can do next, with the one filled button of the page. */
-export function NextStepPanel({ project, step, actor, locale }: Props) {
+export function NextStepPanel({ project, step, call, actor, locale }: Props) {
   const { project: messages } = messagesOf(locale);
   const { code, partners, abilities } = project;
   if (!step) return null;
@@ -64,6 +71,7 @@ export function NextStepPanel({ project, step, actor, locale }: Props) {
           version={project.sentVersion}
           moves={[step.move]}
           look="next"
+          call={call}
           locale={locale}
           messages={transitionMessages(locale)}
         />

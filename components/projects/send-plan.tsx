@@ -57,6 +57,7 @@ export function SendPlan({ code, sending, locale, messages }: Props) {
           from={sending.from}
           version={sending.version}
           move={sending.move}
+          call={sending.call}
           locale={locale}
           messages={sending.messages}
           // The plan's page becomes another one by this: it is told where the project goes on.

@@ -7,6 +7,7 @@ import { ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import type { Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
@@ -31,16 +32,20 @@ type Props = {
   shown?: ShownElsewhere;
   /** Where the reader goes on. */
   leadsTo?: string;
+  /** The call for proposals that a draft enters by being sent, by its title. */
+  call?: string;
 };
 
 /** Asks for a move's reason and makes it. */
 export function TransitionDialog(props: Props) {
-  const { code, from, version, move, locale, messages, onClose, onDone, shown, leadsTo } = props;
+  const { code, from, version, move, locale, messages, onClose, onDone, shown, leadsTo, call } = props;
   const [key] = useState(newKey);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const verb = transitionName(messages, move);
   const mutation = useMove(code, locale, { shown, leadsTo, onShown: () => onDone(verb.done) });
   const [sections, setSections] = useState<FormSection[]>([]);
+
+  const enters = call && move.verb === "propose" ? [formatMessage(messages.entersCall, locale, { title: call })] : [];
 
   async function make(reason: string) {
     if (move.to === "PROPOSED" && !(await saveFirst())) return false;
@@ -59,7 +64,7 @@ export function TransitionDialog(props: Props) {
       place={`move/${code}/${move.to}`}
       href={`/${locale}/projects/${code}`}
       title={verb.button}
-      description={verb.does}
+      description={[verb.does, ...enters].join(PUNCTUATION[locale].sentences)}
       confirm={verb.button}
       danger={endsBadly(move)}
       // Nobody could read why a draft was given up.

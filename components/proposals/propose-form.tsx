@@ -36,7 +36,9 @@ type Props = {
   locale: Locale;
   messages: ProposeMessages;
   /** What is asked before it is sent, and told when it is. */
-  dialog: DialogMessages & Pick<Catalogue["transition"]["propose"], "does" | "done">;
+  dialog: DialogMessages &
+    Pick<Catalogue["transition"]["propose"], "does" | "done"> &
+    Pick<Catalogue["project"], "entersCall">;
   problems: ProblemMessages;
 };
 
@@ -114,7 +116,9 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
   const proposeTo = names.length
     ? formatMessage(messages.proposeTo, locale, { names: names.join(messages.list) })
     : messages.propose;
-  const longest = answeredCall(calls, cluster)?.longestSummary;
+  const call = answeredCall(calls, cluster);
+  const longest = call?.longestSummary;
+  const enters = call ? [formatMessage(dialog.entersCall, locale, { title: call.title })] : [];
   const limits = {
     summary: longest
       ? PUNCTUATION[locale].sentences + formatMessage(messages.call.longest, locale, { count: longest })
@@ -177,7 +181,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
         <ReasonDialog
           place="move/new/PROPOSED"
           title={proposeTo}
-          description={dialog.does}
+          description={[dialog.does, ...enters].join(PUNCTUATION[locale].sentences)}
           confirm={messages.confirm}
           danger={false}
           reason={null}

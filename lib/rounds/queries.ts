@@ -7,7 +7,7 @@ import { readStored } from "@/lib/platform/stored";
 import { siteTexts } from "@/lib/site/texts";
 import type { Prisma } from "@/prisma/generated/client";
 import { mayEditRounds, maySetProgramme } from "./policy";
-import { type RoundView, requirementsSchema, type Settings } from "./schema";
+import { type PlanRound, type RoundView, requirementsSchema, type Settings } from "./schema";
 
 const ROUND_ROWS = {
   template: true,
@@ -113,10 +113,18 @@ export async function nearestRounds(cluster: string) {
   return { closed, coming };
 }
 
-/** What a round asks of a plan that is sent now: the open round of its cluster, or the one it was sent in before. */
-export async function requirementsOf(cluster: string, roundId: number | null) {
+/** The round that a plan is sent in, with what it asks: the open one of its cluster, or the one it was sent in before. */
+export async function roundOfPlan(cluster: string, roundId: number | null): Promise<PlanRound | null> {
   const round = roundId ? await reads().round.findUnique({ where: { id: roundId } }) : await openRound(cluster);
-  return round ? readStored(requirementsSchema, round.requirements) : {};
+  return (
+    round && {
+      id: round.id,
+      title: { en: round.titleEn, zh: round.titleZh },
+      closesAt: round.closesAt.toISOString(),
+      entered: roundId !== null,
+      requirements: readStored(requirementsSchema, round.requirements),
+    }
+  );
 }
 
 /** What holds for the whole programme. */

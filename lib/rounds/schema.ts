@@ -39,6 +39,12 @@ export const roundSchema = z.object({
 });
 export type RoundView = z.infer<typeof roundSchema>;
 
+/** The round that a plan is sent in; `entered` once it was. */
+export const planRound = roundSchema
+  .pick({ id: true, title: true, closesAt: true, requirements: true })
+  .extend({ entered: z.boolean() });
+export type PlanRound = z.infer<typeof planRound>;
+
 export const roundPage = wholeSchema(roundSchema);
 
 const title = line(LIMITS.title);

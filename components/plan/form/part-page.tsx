@@ -10,6 +10,7 @@ import { EditorFields } from "@/components/ui/autosave/editor-fields";
 import { SaveStatus } from "@/components/ui/autosave/save-status";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import forms from "@/components/ui/forms.module.css";
 import { Moment } from "@/components/ui/moment";
 import { Sentence } from "@/components/ui/sentence";
 import type { Locale } from "@/lib/language/locales";
@@ -61,6 +62,7 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
   const { code, part, findings: initial, behind, neighbours, sending, last, locale, messages } = formContext;
   const { sync, state } = draft;
   const findings = useFindings(code, state.version, initial, locale);
+  const longest = findings.round?.requirements[part]?.longest;
   const here = (target: FormSection) => `/${locale}/projects/${code}/plan/edit/${target}`;
   return (
     <div className={planStyles.planForm}>
@@ -88,6 +90,9 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
           locale={locale}
           messages={messages.sync}
         />
+        {longest && (
+          <p className={forms.fieldHint}>{formatMessage(messages.check.callLongest, locale, { count: longest })}</p>
+        )}
         {children}
         {formContext.below}
         {last.editor && (
@@ -132,6 +137,7 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
         <CheckList
           code={code}
           findings={findings.items}
+          round={findings.round}
           locale={locale}
           messages={messages}
           send={{ by: sending, primary: !neighbours.next, saveFirst: () => sync.flush() }}

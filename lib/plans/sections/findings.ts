@@ -7,7 +7,8 @@ import { dayOf } from "@/lib/project-rules/days";
 import { isSent } from "@/lib/project-rules/status";
 import type { ProjectRow } from "@/lib/projects/row";
 import { planWith } from "@/lib/projects/working-copy/working";
-import { requirementsOf } from "@/lib/rounds/queries";
+import { roundOfPlan } from "@/lib/rounds/queries";
+import type { PlanRound } from "@/lib/rounds/schema";
 import { planNow } from "./current";
 
 /** On which side each of a project's places is. */
@@ -20,9 +21,12 @@ export async function writtenPlan(row: ProjectRow): Promise<PlanContent> {
   return row.working && isSent(row.status) ? planWith(plan, row.working) : plan;
 }
 
+type Checked = { plan: PlanContent; findings: Finding[]; round: PlanRound | null };
+
 /** A project's plan as it is now, and all that is missing or inconsistent in it: also by the round it is sent in. */
-export const checkedPlan = (row: ProjectRow): Promise<{ plan: PlanContent; findings: Finding[] }> =>
+export const checkedPlan = (row: ProjectRow): Promise<Checked> =>
   askOnce(`plan of ${row.id} as ${row.working ? "written" : "sent"}`, async () => {
-    const [plan, requirements] = await Promise.all([writtenPlan(row), requirementsOf(row.clusterCode, row.roundId)]);
-    return { plan, findings: checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, requirements) };
+    const [plan, round] = await Promise.all([writtenPlan(row), roundOfPlan(row.clusterCode, row.roundId)]);
+    const findings = checkPlan({ plan, sides: sidesOf(row), today: dayOf(now()) }, round?.requirements ?? {});
+    return { plan, findings, round };
   });

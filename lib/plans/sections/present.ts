@@ -4,6 +4,7 @@ import { shownShape } from "@/lib/plan-model/basics-schema";
 import { planContent } from "@/lib/plan-model/content";
 import { CONTENT_SECTIONS, FORM_SECTIONS } from "@/lib/plan-model/sections";
 import { partnerSchema, projectSchema } from "@/lib/projects/present";
+import { planRound } from "@/lib/rounds/schema";
 
 /** How far a part is, by the rules of the check: nothing there, something to do, or nothing more to ask for. */
 export const partState = z.object({
@@ -59,6 +60,8 @@ export const findingPage = z.object({
   parts: z.array(partState),
   musts: z.int(),
   shoulds: z.int(),
+  /** The call for proposals that it is sent in. */
+  round: planRound.nullable(),
 });
 export type FindingView = z.infer<typeof finding>;
 export type FindingPage = z.infer<typeof findingPage>;

@@ -78,7 +78,7 @@ export function sentenceOf(finding: Finding, places: Named[], locale: Locale): s
 /** All that is missing or inconsistent in a plan, as the sending itself is guarded, in both languages. */
 export async function planFindings(code: string, actor: MaybeActor): Promise<FindingPage> {
   const project = await readableRow(code, actor);
-  const { plan, findings } = await checkedPlan(project);
+  const { plan, findings, round } = await checkedPlan(project);
   const slugs = findings.flatMap(({ params }) => (typeof params?.place === "string" ? params.place : []));
   // Not only partners: a line or a package can be for a place that has left.
   const places = await reads().place.findMany({
@@ -90,5 +90,5 @@ export async function planFindings(code: string, actor: MaybeActor): Promise<Fin
     message: { en: sentenceOf(finding, places, "en"), zh: sentenceOf(finding, places, "zh") },
   }));
   const musts = items.filter(({ severity }) => severity === "must").length;
-  return { items, parts: statesOf(plan, findings), musts, shoulds: items.length - musts };
+  return { items, parts: statesOf(plan, findings), musts, shoulds: items.length - musts, round };
 }

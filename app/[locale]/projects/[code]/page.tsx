@@ -19,6 +19,7 @@ import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
+import { callEntered } from "@/components/projects/sending";
 import { Thread } from "@/components/threads/thread";
 import styles from "@/components/ui/project.module.css";
 import { openAssessment } from "@/lib/assessments/queries";
@@ -102,6 +103,7 @@ export default async function ProjectPage({ params }: Props) {
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
   const step = actor && nextStepOf(project, { milestones, conditions, assessment }, actor);
+  const call = callEntered(findings?.round, locale);
   const progress = (
     <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
       {next && <NextMeeting code={code} meeting={next} locale={locale} />}
@@ -109,17 +111,18 @@ export default async function ProjectPage({ params }: Props) {
   );
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview" withNextStep={!!step}>
-      <NextStepPanel project={project} step={step} actor={actor} locale={locale} />
+      <NextStepPanel project={project} step={step} call={call} actor={actor} locale={locale} />
       <aside className={styles.projectAside}>
         {findings && (
           <CheckList
             code={code}
             findings={findings.items}
+            round={findings.round}
             locale={locale}
             messages={{ sections: plan.sections, check: plan.check }}
           />
         )}
-        <ActionPanel project={project} actor={actor} step={step} locale={locale} />
+        <ActionPanel project={project} actor={actor} step={step} call={call} locale={locale} />
         <Mergers code={code} mergers={mergers} locale={locale} />
         <PartnerPanel project={project} places={places} step={step} locale={locale} />
         <ActionsApart project={project} locale={locale} />

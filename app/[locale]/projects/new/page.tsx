@@ -101,7 +101,7 @@ export default async function NewProjectPage({ params, searchParams }: Props) {
         calls={{ open, begunFrom }}
         locale={locale}
         messages={messages}
-        dialog={{ ...dialogMessages(project), does: propose.does, done: propose.done }}
+        dialog={{ ...dialogMessages(project), does: propose.does, done: propose.done, entersCall: project.entersCall }}
         problems={fieldProblems(locale, [
           "tooShort",
           "tooFew",

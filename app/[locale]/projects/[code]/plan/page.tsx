@@ -72,7 +72,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   // Who reads the other language sees it beside the original at once, where there is any.
   const both = translated && (search.texts ? search.texts === "both" : locale === other);
   const names = planNames(locale, taxonomy, plan.partners);
-  const sending = sendingOf(project, locale);
+  const sending = sendingOf(project, locale, findings?.round);
   // The one filled button: what sends it, once there is something to send.
   const sends =
     project.abilities.sendVersion?.unmet.length === 0 ||
@@ -103,6 +103,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <CheckList
             code={code}
             findings={findings.items}
+            round={findings.round}
             locale={locale}
             messages={{ sections: messages.sections, check: messages.check }}
             send={{

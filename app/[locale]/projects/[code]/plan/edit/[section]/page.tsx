@@ -79,7 +79,14 @@ export default async function EditPlanPage({ params }: Props) {
     findings,
     behind: plan.sections.filter(({ behind }) => behind.length > 0).map((one) => one.section),
     neighbours: { previous: neighbour(-1), next: neighbour(1) },
-    sending: <SendPlan code={code} sending={sendingOf(project, locale)} locale={locale} messages={messages.check} />,
+    sending: (
+      <SendPlan
+        code={code}
+        sending={sendingOf(project, locale, findings.round)}
+        locale={locale}
+        messages={messages.check}
+      />
+    ),
     last: stored,
     locale,
     messages: planMessages(locale, [section]),
