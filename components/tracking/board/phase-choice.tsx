@@ -6,12 +6,13 @@ import styles from "./board.module.css";
 
 /** Chooses which phase of a board is shown where there is room for one: at first what is under way, unless nothing is. */
 export function PhaseChoice({ board, locale }: { board: Board; locale: Locale }) {
-  const { phases: names } = messagesOf(locale).board;
+  const { phases: names, phaseChoice } = messagesOf(locale).board;
   const phases = inPhases(board.columns);
   const filled = phases.filter(({ columns }) => columns.some(({ count }) => count > 0));
   const first = filled.find(({ phase }) => phase === "underWay") ?? filled[0] ?? phases[0];
   return (
-    <>
+    <fieldset className={styles.phaseGroup}>
+      <legend className="visually-hidden">{phaseChoice}</legend>
       {phases.map(({ phase }) => (
         <input
           key={phase}
@@ -29,6 +30,6 @@ export function PhaseChoice({ board, locale }: { board: Board; locale: Locale })
           </label>
         ))}
       </p>
-    </>
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Figure } from "@/lib/tracking/filter";
+import { searchOf } from "@/lib/tracking/groups";
 import { type TrackingRequest, trackingHref } from "../address";
 import tableStyles from "../table/table.module.css";
 import styles from "./charts.module.css";
@@ -31,17 +32,28 @@ export function FigureLink({
 }
 
 type Cell = { key: string; content: ReactNode };
-type Data = { heads: string[]; rows: { key: string; head: ReactNode; cells: Cell[] }[] };
+type Data = {
+  heads: string[];
+  rows: { key: string; head: ReactNode; cells: Cell[] }[];
+  /** How many rows there are, where these are some of them. */
+  total?: number;
+};
+
+/** So many rows of a chart's table are shown: those with the most projects. */
+export const MOST_ROWS = 200;
 
 function DataTable({ name, data, requested }: { name: string; data: Data; requested: TrackingRequest }) {
+  const { locale, filter } = requested;
+  const { tracking } = messagesOf(locale);
+  const { heads, rows, total = rows.length } = data;
   return (
     <details className={styles.data} data-testid="picture-data">
-      <summary>{messagesOf(requested.locale).tracking.data}</summary>
+      <summary>{tracking.data}</summary>
       <Scrolling className={tableStyles.tableScroll} name={{ id: name }}>
         <table className={tableStyles.trackingTable}>
           <thead>
             <tr>
-              {data.heads.map((head) => (
+              {heads.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -49,7 +61,7 @@ function DataTable({ name, data, requested }: { name: string; data: Data; reques
             </tr>
           </thead>
           <tbody>
-            {data.rows.map(({ key, head, cells }) => (
+            {rows.map(({ key, head, cells }) => (
               <tr key={key}>
                 <th scope="row">{head}</th>
                 {cells.map((cell) => (
@@ -60,6 +72,12 @@ function DataTable({ name, data, requested }: { name: string; data: Data; reques
           </tbody>
         </table>
       </Scrolling>
+      {total > rows.length && (
+        <p>
+          {formatMessage(tracking.dataMost, locale, { count: rows.length, all: total })}{" "}
+          <a href={`/api/v1/tracking/table/csv?${searchOf(filter, { locale })}`}>{tracking.dataAll}</a>
+        </p>
+      )}
     </details>
   );
 }

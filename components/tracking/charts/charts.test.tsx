@@ -8,6 +8,7 @@ import type { Drawn } from "@/lib/tracking/charts/charts";
 import { type FlowThread, MOST_THREADS } from "@/lib/tracking/charts/status-flow";
 import { Chance } from "@/test/fuzz/chance";
 import type { TrackingRequest } from "../address";
+import { MOST_ROWS } from "./chart";
 import { Charts } from "./charts";
 
 const named = (code: string) => ({ code, name: { en: `The ${code}`, zh: `名${code}` } });
@@ -104,24 +105,57 @@ function drawnOf(count: number): Drawn {
   };
 }
 
+const REQUESTED: TrackingRequest = {
+  locale: "en",
+  page: "charts",
+  cluster: null,
+  filter: {},
+  search: {},
+  actor: null,
+  taxonomy,
+  places,
+  view: null,
+  today: "2026-11-25",
+};
+
 test.each([0, 1, 2, 13, 40, 41, 10_000].flatMap((count) => LOCALES.map((locale) => [count, locale] as const)))(
   "%i projects are drawn in %s with every word filled, none turned and none cut",
   (count, locale) => {
-    const requested: TrackingRequest = {
-      locale,
-      page: "charts",
-      cluster: null,
-      filter: {},
-      search: {},
-      actor: null,
-      taxonomy,
-      places,
-      view: null,
-      today: "2026-11-25",
-    };
-    const page = renderToStaticMarkup(<Charts drawn={drawnOf(count)} requested={requested} />);
+    const page = renderToStaticMarkup(<Charts drawn={drawnOf(count)} requested={{ ...REQUESTED, locale }} />);
     expect(page).not.toMatch(/\{\w+\}|undefined|NaN|\[object|Infinity/);
     expect(page.match(/<h2 /g)).toHaveLength(6);
     expect(page).not.toMatch(/rotate\(|…/);
   },
 );
+
+test("the tables have a bound, show the rows with the most projects and lead to all of them", () => {
+  const figure = (count: number) => ({ count, filter: {} });
+  const many = Array.from({ length: 5_000 }, (_, n) => ({ slug: `cn-${n}`, count: n + 1 }));
+  const drawn = {
+    ...drawnOf(0),
+    heatmap: many.map(({ slug, count }) => ({ place: slug, theme: "one-a", figure: figure(count) })),
+    pairings: many
+      .map(({ slug, count }) => ({
+        places: [slug, "place-0"] as [string, string],
+        all: figure(count),
+        agreed: figure(0),
+      }))
+      .reverse(),
+  };
+  const page = renderToStaticMarkup(<Charts drawn={drawn} requested={REQUESTED} />);
+  expect(page.match(/<th scope="row">/g)).toHaveLength(12 + 2 * MOST_ROWS);
+  expect(page).toContain('<th scope="row">cn-4999</th>');
+  expect(page).not.toContain('<th scope="row">cn-0</th>');
+  expect(page.match(/These are the 200 rows with the most projects, of 5,000\./g)).toHaveLength(2);
+  expect(page).toContain('href="/api/v1/tracking/table/csv?locale=en"');
+});
+
+test("a stay is as long in both tables that tell it", () => {
+  const drawn = drawnOf(13);
+  const statuses = drawn.statusFlow.statuses.map((one) => ({ ...one, median: 18.2, p90: 40.1 }));
+  const page = renderToStaticMarkup(
+    <Charts drawn={{ ...drawn, statusFlow: { ...drawn.statusFlow, statuses } }} requested={REQUESTED} />,
+  );
+  expect(page.match(/<td>19 days<\/td>/g)).toHaveLength(2 * statuses.length);
+  expect(page).not.toContain("18 days");
+});

@@ -8,7 +8,7 @@ import { pairingsFinding } from "@/lib/tracking/charts/findings/pairings";
 import type { Pair } from "@/lib/tracking/charts/pairings";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
 import { type TrackingRequest, trackingHref } from "../../address";
-import { Chart, FigureLink } from "../chart";
+import { Chart, FigureLink, MOST_ROWS } from "../chart";
 import { PairColumn } from "./column";
 import { layoutPairs } from "./layout";
 import { drawnPairs, isCounted } from "./lines";
@@ -23,7 +23,8 @@ const [FROM, TO] = [0, 100];
 export function PairingsChart({ pairings, threads, requested }: Props) {
   const { locale, places, taxonomy } = requested;
   const messages = messagesOf(locale).tracking.charts.pairings;
-  const name = (slug: string) => places.find((each) => each.slug === slug)?.name[locale] ?? slug;
+  const names = new Map(places.map((place) => [place.slug, place.name[locale]]));
+  const name = (slug: string) => names.get(slug) ?? slug;
   const drawn = drawnPairs(pairings, threads);
   const { columns, lines, height } = layoutPairs(drawn);
   const announcement = ({ places: [one, other], all, agreed }: Pair) =>
@@ -49,7 +50,8 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
       requested={requested}
       data={{
         heads: [messages.heads.pair, messages.heads.all, messages.heads.agreed],
-        rows: pairings.map(({ places: [one, other], all, agreed }) => ({
+        total: pairings.length,
+        rows: pairings.slice(0, MOST_ROWS).map(({ places: [one, other], all, agreed }) => ({
           key: `${one}~${other}`,
           head: `${name(one)} ⟷ ${name(other)}`,
           cells: [

@@ -45,6 +45,7 @@ function Line({ line, requested: { locale, places } }: { line: ThemeLine; reques
         )}
       </svg>
       <span>{cn}</span>
+      <span className="visually-hidden">{title}</span>
     </a>
   );
 }

@@ -4,7 +4,7 @@ import { themesFinding } from "@/lib/tracking/charts/findings/themes";
 import type { Heatmap } from "@/lib/tracking/charts/heatmap";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
 import type { TrackingRequest } from "../../address";
-import { Chart, FigureLink } from "../chart";
+import { Chart, FigureLink, MOST_ROWS } from "../chart";
 import { ThemeCounts } from "./counts";
 import { ThemeList } from "./list";
 import { ThemeMatrix } from "./matrix";
@@ -30,9 +30,12 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
   const [eu, cn] = columns;
   const name = (slug: string) => known.get(slug)?.name[locale] ?? slug;
   const side = (slug: string) => known.get(slug)?.side ?? "";
-  const slugs = [...new Set(heatmap.map(({ place }) => place))].sort(
-    (a, b) => side(b).localeCompare(side(a)) || (a < b ? -1 : 1),
-  );
+  const counts = new Map<string, number>();
+  for (const { place, figure } of heatmap) counts.set(place, (counts.get(place) ?? 0) + figure.count);
+  const slugs = [...counts.keys()]
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
+    .slice(0, MOST_ROWS)
+    .sort((a, b) => side(b).localeCompare(side(a)) || (a < b ? -1 : 1));
   const figures = new Map(heatmap.map(({ place, theme, figure }) => [`${place} ${theme}`, figure]));
   return (
     <Chart
@@ -45,6 +48,7 @@ export function ThemesChart({ heatmap, threads, requested }: Props) {
       requested={requested}
       data={{
         heads: [messagesOf(locale).plan.fields.place, ...rows.map(({ theme }) => theme.name[locale])],
+        total: counts.size,
         rows: slugs.map((slug) => ({
           key: slug,
           head: name(slug),
