@@ -137,7 +137,7 @@ const OF_MANNHEIM = ({ rewritten }: Made): Forms => ({
   },
 });
 const OF_LEAD: Forms = {
-  decision: { at: "/en/projects/RC-2026-004/decision", type: { choice: "decline", reason: WORDS } },
+  decision: { at: "/en/projects/RC-2026-004/decision", type: { choice: "decline", reason: WORDS }, asks: true },
   condition: {
     at: "/en/projects/RC-2026-003",
     open: press(messages.decision.conditions.meet.button),

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { SectionChoice } from "@/components/projects/section-choice";
 import type { TransitionMessages } from "@/components/projects/transition-names";
 import { useMove } from "@/components/projects/use-transition";
@@ -20,8 +20,10 @@ import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { ProjectAbilities } from "@/lib/projects/present";
 import { LIMITS } from "@/lib/text/limits";
 import { AnswerFields } from "./answer-fields";
+import { CHOICES, type Choice, TARGET } from "./choices";
 import { type ConditionDraft, ConditionFields, newCondition } from "./condition-fields";
 import styles from "./decision.module.css";
+import { DecisionDialog } from "./decision-dialog";
 import type { DecisionMessages } from "./decision-messages";
 
 type Props = {
@@ -34,18 +36,12 @@ type Props = {
   /** What the assessors advise, where the answer to the places begins. */
   advice: { en: string; zh: string };
   abilities: Pick<ProjectAbilities, "transitions" | "waitingFor">;
+  /** The places that can still answer an invitation. */
+  invited: string[];
   locale: Locale;
   messages: DecisionMessages;
   transitionMessages: TransitionMessages;
 };
-type Choice = "agree" | "agreeWithConditions" | "requestChanges" | "decline";
-const CHOICES: Choice[] = ["agree", "agreeWithConditions", "requestChanges", "decline"];
-const TARGET = {
-  agree: "AGREED",
-  agreeWithConditions: "AGREED",
-  requestChanges: "CHANGES_REQUESTED",
-  decline: "DECLINED",
-} as const;
 
 /** The decision on a proposal: one of four, with what each of them needs; what was written stays when one changes it. */
 export function DecisionForm({
@@ -55,6 +51,7 @@ export function DecisionForm({
   advice,
   next,
   abilities,
+  invited,
   locale,
   messages,
   transitionMessages,
@@ -65,6 +62,9 @@ export function DecisionForm({
   const [conditions, setConditions] = useState<ConditionDraft[]>([newCondition()]);
   const [reason, setReason] = useState("");
   const [answer, setAnswer] = useState(advice);
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const confirmed = useRef(false);
   const possible = (one: Choice) => abilities.transitions.some(({ to }) => to === TARGET[one]);
   const unmet = abilities.waitingFor.find(({ to }) => to === "AGREED")?.unmet ?? [];
   // Only the agreement can wait for something: it is not offered at all before the review.
@@ -93,6 +93,8 @@ export function DecisionForm({
 
   function decide() {
     if (mutation.busy || !choice) return;
+    if (!confirmed.current) return setAsking(true);
+    confirmed.current = false;
     return mutation.mutateAsync(
       {
         to: TARGET[choice],
@@ -116,75 +118,102 @@ export function DecisionForm({
     );
   }
 
+  async function confirm() {
+    setAsking(false);
+    confirmed.current = true;
+    button.current?.form?.requestSubmit(button.current);
+  }
+
   return (
-    <DraftForm place={`decision/${code}`} check={check} onSend={decide}>
-      <DraftPart name="conditions" value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))} onRestore={restore} />
-      <DraftPart name="sections" value={sections} onRestore={setSections} />
-      <FieldGroup path="decision.choice" label={messages.choose}>
-        {CHOICES.map((one) => (
-          <label key={one} className={forms.option}>
-            <input
-              type="radio"
-              name="choice"
-              value={one}
-              checked={choice === one}
-              disabled={!possible(one)}
-              onChange={() => setChoice(one)}
-            />
-            <span>
-              <strong>{messages.choices[one].name}</strong>
-              <span className={forms.fieldHint}>{messages.choices[one].does}</span>
-              {!possible(one) && <span className={styles.whyNot}>{whyNot.join(" ")}</span>}
-            </span>
-          </label>
-        ))}
-      </FieldGroup>
-      {choice === "agreeWithConditions" && (
-        <ConditionFields conditions={conditions} onChange={setConditions} messages={messages} />
-      )}
-      {choice === "requestChanges" && transitionMessages.parts && (
-        <SectionChoice
-          chosen={sections}
-          onChange={setSections}
-          messages={transitionMessages.sections}
-          parts={transitionMessages.parts}
+    <>
+      <DraftForm place={`decision/${code}`} check={check} onSend={decide}>
+        <DraftPart
+          name="conditions"
+          value={conditions.map(({ text, dueOn }) => ({ text, dueOn }))}
+          onRestore={restore}
         />
-      )}
-      <FormField
-        path="decision.reason"
-        label={needsReason ? transitionMessages.reason : transitionMessages.note}
-        hint={transitionMessages.reasonHint}
-        longest={LIMITS.reason}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            name="reason"
-            rows={5}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            aria-required={needsReason}
+        <DraftPart name="sections" value={sections} onRestore={setSections} />
+        <FieldGroup path="decision.choice" label={messages.choose}>
+          {CHOICES.map((one) => (
+            <label key={one} className={forms.option}>
+              <input
+                type="radio"
+                name="choice"
+                value={one}
+                checked={choice === one}
+                disabled={!possible(one)}
+                onChange={() => setChoice(one)}
+              />
+              <span>
+                <strong>{messages.choices[one].name}</strong>
+                <span className={forms.fieldHint}>{messages.choices[one].does}</span>
+                {!possible(one) && <span className={styles.whyNot}>{whyNot.join(" ")}</span>}
+              </span>
+            </label>
+          ))}
+        </FieldGroup>
+        {choice === "agreeWithConditions" && (
+          <ConditionFields conditions={conditions} onChange={setConditions} messages={messages} />
+        )}
+        {choice === "requestChanges" && transitionMessages.parts && (
+          <SectionChoice
+            chosen={sections}
+            onChange={setSections}
+            messages={transitionMessages.sections}
+            parts={transitionMessages.parts}
           />
         )}
-      </FormField>
-      <AnswerFields
-        answer={answer}
-        advised={!!(advice.en || advice.zh)}
-        onChange={setAnswer}
-        locale={locale}
-        messages={messages}
-      />
-      <Failure error={mutation.error} locale={locale} messages={transitionMessages.failure} />
-      <button
-        type="submit"
-        className={classes(
-          controls.button,
-          choice === "decline" ? controls.danger : next ? controls.primary : undefined,
-        )}
-        disabled={mutation.busy}
-      >
-        {mutation.busy ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}
-      </button>
-    </DraftForm>
+        <FormField
+          path="decision.reason"
+          label={needsReason ? transitionMessages.reason : transitionMessages.note}
+          hint={transitionMessages.reasonHint}
+          longest={LIMITS.reason}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              name="reason"
+              rows={5}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+              aria-required={needsReason}
+            />
+          )}
+        </FormField>
+        <AnswerFields
+          answer={answer}
+          advised={!!(advice.en || advice.zh)}
+          onChange={setAnswer}
+          locale={locale}
+          messages={messages}
+        />
+        <Failure error={mutation.error} locale={locale} messages={transitionMessages.failure} />
+        <button
+          ref={button}
+          type="submit"
+          className={classes(
+            controls.button,
+            choice === "decline" ? controls.danger : next ? controls.primary : undefined,
+          )}
+          disabled={mutation.busy}
+        >
+          {mutation.busy ? transitionMessages.moving : choice ? messages.choices[choice].button : messages.decide}
+        </button>
+      </DraftForm>
+      {asking && choice && (
+        <DecisionDialog
+          code={code}
+          choice={choice}
+          says={{ reason: !!reason.trim(), answer: !!(answer.en.trim() || answer.zh.trim()) }}
+          from={status}
+          invited={invited}
+          locale={locale}
+          messages={messages}
+          dialogMessages={transitionMessages}
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }

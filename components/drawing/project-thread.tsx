@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { ProjectCard } from "@/lib/projects/present";
 import { ThreadDrawing } from "./thread-drawing";
@@ -30,7 +31,8 @@ export function ProjectThread({ project, colour, size, locale, described = false
 }
 
 /** What the drawing shows, in a sentence. */
-function threadInWords({ lead, partners, milestones, status }: Drawn, locale: Locale): string {
+function threadInWords(project: Drawn, locale: Locale): string {
+  const { lead, partners, milestones, status } = project;
   const {
     drawing: { thread },
     status: statuses,
@@ -38,7 +40,7 @@ function threadInWords({ lead, partners, milestones, status }: Drawn, locale: Lo
   const places = [
     lead.name[locale],
     ...partners
-      .filter((partner) => partner.status !== "DECLINED")
+      .filter((partner) => isAmong(project, partner))
       .map(({ name, status: answer }) =>
         answer === "ACCEPTED" ? name[locale] : formatMessage(thread.invited, locale, { place: name[locale] }),
       ),

@@ -1,14 +1,13 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { ProjectCard } from "@/lib/projects/present";
 
 /** The places of a project that have not said no, from one side to the other, as its thread runs: "Sofia – Hangzhou". */
-export function placesBetween({ lead, partners }: Pick<ProjectCard, "lead" | "partners">, locale: Locale): string {
-  const places: (typeof lead & { status?: string })[] = [
-    lead,
-    ...partners.filter(({ status }) => status !== "DECLINED"),
-  ];
+export function placesBetween(project: Pick<ProjectCard, "lead" | "partners" | "status">, locale: Locale): string {
+  const { lead, partners } = project;
+  const places: (typeof lead & { status?: string })[] = [lead, ...partners.filter((place) => isAmong(project, place))];
   const { between, invited } = messagesOf(locale).drawing.thread;
   return ["EU", "CN"]
     .flatMap((side) => places.filter((place) => place.side === side))

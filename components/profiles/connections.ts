@@ -1,4 +1,5 @@
 import type { Match } from "@/lib/matching/queries";
+import { isAmong } from "@/lib/project-rules/invitations";
 import { isGivenUp, isRunning } from "@/lib/project-rules/status";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Bilingual } from "@/lib/taxonomy/queries";
@@ -34,7 +35,7 @@ export function connectionsOf(
     .flatMap((project) =>
       [project.lead, ...project.partners]
         .filter((place) => place.slug !== slug && place.side !== side)
-        .filter((place) => !("status" in place) || place.status !== "DECLINED")
+        .filter((place) => isAmong(project, place))
         .map((place) => ({
           place,
           invited: "status" in place && place.status === "INVITED",

@@ -9,6 +9,7 @@ import { StatusLabel } from "@/components/ui/status";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Bilingual, Taxonomy } from "@/lib/taxonomy/queries";
 import type { PlaceProjects } from "@/lib/tracking/place-list";
@@ -52,7 +53,7 @@ export function Projects({ name, slug, projects: { items, total }, taxonomy, loc
 function Project({ project, slug, taxonomy, locale }: RowProps) {
   const { invited } = messagesOf(locale).projects;
   const others = [project.lead, ...project.partners].filter(
-    (partner) => partner.slug !== slug && !("status" in partner && partner.status === "DECLINED"),
+    (partner) => partner.slug !== slug && isAmong(project, partner),
   );
   return (
     <li className={styles.threaded}>

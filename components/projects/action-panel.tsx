@@ -8,6 +8,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { DECISIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
+import { invitedPlaces } from "./closing-invitations";
 import { NewVersion } from "./new-version";
 import type { NextStep } from "./next-step";
 import { transitionMessages } from "./transition-messages";
@@ -58,6 +59,7 @@ export function ActionPanel({ project, actor, step, call, locale }: Props) {
               status={project.status}
               version={project.sentVersion}
               moves={moves}
+              invited={invitedPlaces(project, locale)}
               look="plain"
               call={call}
               locale={locale}
@@ -101,6 +103,7 @@ export function ActionsApart({ project, locale }: { project: ProjectView; locale
       status={project.status}
       version={project.sentVersion}
       moves={moves}
+      invited={invitedPlaces(project, locale)}
       look="menu"
       locale={locale}
       messages={transitionMessages(locale)}

@@ -8,7 +8,8 @@ import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { Place } from "@/lib/places/queries";
-import { isBeforeAgreement, isEnded, isOpenToAnswers } from "@/lib/project-rules/status";
+import { hasLapsed, isAmong } from "@/lib/project-rules/invitations";
+import { isBeforeAgreement, isEnded } from "@/lib/project-rules/status";
 import type { PartnerView, ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
 import { CancelInvitation } from "./cancel-invitation";
@@ -45,7 +46,7 @@ export function PartnerPanel({ project, places, step, locale }: Props) {
         <>
           {items(lead)}
           <details className={panels.disclosure}>
-            <summary>{sumOf(others, locale)}</summary>
+            <summary>{sumOf(project, others, locale)}</summary>
             {items(others)}
           </details>
         </>
@@ -69,29 +70,29 @@ export function PartnerPanel({ project, places, step, locale }: Props) {
 
 const isLead = ({ role }: PartnerView) => role === "LEAD";
 
-/** Whether a place takes part, or can still accept. */
-const isIn = ({ status }: ProjectView, partner: PartnerView) =>
-  partner.status === "ACCEPTED" || (partner.status === "INVITED" && isBeforeAgreement(status));
-
 /** How many places take part, have declined or have not answered. */
-function sumOf(partners: PartnerView[], locale: Locale): string {
+function sumOf(project: ProjectView, partners: PartnerView[], locale: Locale): string {
   const { partnerSum, partnerCount } = messagesOf(locale).project;
+  const lapsed = partners.filter((partner) => hasLapsed(project, partner)).length;
   const count = (status: PartnerView["status"]) => partners.filter((partner) => partner.status === status).length;
   const parts = [
     { sentence: partnerCount.accepted, count: count("ACCEPTED") },
-    { sentence: partnerCount.invited, count: count("INVITED") },
+    { sentence: partnerCount.invited, count: count("INVITED") - lapsed },
+    { sentence: partnerCount.lapsed, count: lapsed },
     { sentence: partnerCount.declined, count: count("DECLINED") },
   ].flatMap(({ sentence, count }) => (count ? formatMessage(sentence, locale, { count }) : []));
   return formatMessage(partnerSum, locale, { count: partners.length, parts: parts.join(PUNCTUATION[locale].list) });
 }
 
 /** What a place has to do with the project now: an invitation that was not sent, or lapsed, has no answer to wait for. */
-function stateOf({ status, abilities }: ProjectView, partner: PartnerView, locale: Locale): string {
+function stateOf(project: ProjectView, partner: PartnerView, locale: Locale): string {
+  const { status, abilities } = project;
   const { roles, partnerStatus, partnerStates, levels, share } = messagesOf(locale).project;
   if (isLead(partner)) return roles.LEAD;
   if (partner.status === "INVITED") {
     if (status === "DRAFT") return partner.shared ? share.shared : partnerStates.toBeAsked;
-    if (!isOpenToAnswers(status)) return partnerStates.unanswered;
+    if (hasLapsed(project, partner)) return partner.wishes ? partnerStates.lapsedWished : partnerStates.unanswered;
+    if (partner.wishes) return partnerStates.wished;
   }
   // What a place may do matters to those who write with it, while anything can be written.
   const withLevel = partner.status === "ACCEPTED" && !isEnded(status) && (abilities.manage || abilities.edit);
@@ -115,7 +116,7 @@ function PartnerItem({ project, partner, locale }: { project: ProjectView; partn
           <Quoting sentence={messages.wishes.says} name="wishes" text={partner.wishes} locale={locale} />
         </p>
       )}
-      {!isLead(partner) && isIn(project, partner) && (abilities.manage || abilities.share) && (
+      {!isLead(partner) && isAmong(project, partner) && (abilities.manage || abilities.share) && (
         <PartnerSettings
           code={project.code}
           partner={{

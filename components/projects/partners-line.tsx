@@ -3,7 +3,7 @@ import { SideTag } from "@/components/ui/place-name";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { isBeforeAgreement } from "@/lib/project-rules/status";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { ProjectCard } from "@/lib/projects/present";
 import styles from "./row.module.css";
 
@@ -15,8 +15,9 @@ const NAMED = 3;
 /** Who works with whom, in one line: the lead, then the places that take part or can still accept. */
 export function PartnersLine({ project, locale }: Props) {
   const messages = messagesOf(locale).projects;
-  const having = (wanted: string) => project.partners.filter(({ status }) => status === wanted);
-  const partners = [...having("ACCEPTED"), ...(isBeforeAgreement(project.status) ? having("INVITED") : [])];
+  const among = project.partners.filter((partner) => isAmong(project, partner));
+  const having = (wanted: string) => among.filter(({ status }) => status === wanted);
+  const partners = [...having("ACCEPTED"), ...having("INVITED")];
   const named = partners.length > NAMED + 1 ? partners.slice(0, NAMED) : partners;
   return (
     <span className={styles.partnersLine}>

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { isBehind } from "@/lib/plan-model/text";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { ProjectView } from "@/lib/projects/present";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
@@ -55,7 +56,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
       )}
       {lead && (
         <div className={styles.projectSides}>
-          <EndNames places={[lead, ...partners]} end="EU" locale={locale} />
+          <EndNames places={[lead, ...partners]} end="EU" project={project} locale={locale} />
           <ProjectThread
             project={{ ...project, lead, partners }}
             colour={cluster?.colour}
@@ -63,7 +64,7 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
             locale={locale}
             described
           />
-          <EndNames places={[lead, ...partners]} end="CN" locale={locale} />
+          <EndNames places={[lead, ...partners]} end="CN" project={project} locale={locale} />
         </div>
       )}
       <p className={styles.projectStatus}>
@@ -76,10 +77,12 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
   );
 }
 
+type EndProps = { project: ProjectView; places: ProjectView["partners"]; end: ThreadEnd; locale: Locale };
+
 /** The places at one end of the thread, each the way to its profile; one that has not answered is named so. */
-function EndNames({ places, end, locale }: { places: ProjectView["partners"]; end: ThreadEnd; locale: Locale }) {
+function EndNames({ project, places, end, locale }: EndProps) {
   const { invited } = messagesOf(locale).projects;
-  const there = places.filter(({ side, status }) => side === end && status !== "DECLINED");
+  const there = places.filter((place) => place.side === end && isAmong(project, place));
   return (
     <ul className={styles.projectEnd}>
       {there.map(({ slug, side, name, status }) => (

@@ -11,6 +11,7 @@ import { PUNCTUATION } from "@/lib/language/punctuation";
 import { formatMessage } from "@/lib/language/say";
 import type { FormSection } from "@/lib/plan-model/sections";
 import type { ProjectStatus } from "@/lib/project-rules/status";
+import { ClosingInvitations } from "./closing-invitations";
 import { SectionChoice } from "./section-choice";
 import { endsBadly, type Move, type TransitionMessages, transitionName } from "./transition-names";
 import { useSaveFirst } from "./use-save-first";
@@ -34,11 +35,13 @@ type Props = {
   leadsTo?: string;
   /** The call for proposals that a draft enters by being sent, by its title. */
   call?: string;
+  /** The places that can still answer an invitation, which the move may close. */
+  invited?: string[];
 };
 
 /** Asks for a move's reason and makes it. */
 export function TransitionDialog(props: Props) {
-  const { code, from, version, move, locale, messages, onClose, onDone, shown, leadsTo, call } = props;
+  const { code, from, version, move, locale, messages, onClose, onDone, shown, leadsTo, call, invited = [] } = props;
   const [key] = useState(newKey);
   const { saveFirst, notSaved } = useSaveFirst(code, locale);
   const verb = transitionName(messages, move);
@@ -75,6 +78,7 @@ export function TransitionDialog(props: Props) {
       onConfirm={make}
       onClose={onClose}
     >
+      <ClosingInvitations invited={invited} from={from} to={move.to} locale={locale} message={messages.closes} />
       {move.doubts && (
         <ul className={panels.notice}>
           {move.doubts.map(({ code: doubt, count }) => (

@@ -19,6 +19,8 @@ type Props = {
   status: ProjectStatus;
   version: number | null;
   moves: Move[];
+  /** The places that can still answer an invitation, which a move may close. */
+  invited?: string[];
   /** The reader's one next step, one of several that lead on, or quiet in a menu. */
   look: "next" | "plain" | "menu";
   /** The call for proposals that a draft enters by being sent, by its title. */
@@ -31,7 +33,7 @@ type Props = {
 const AT_ONCE: ReadonlySet<string> = new Set(["takeUp"]);
 
 /** A button for each of these moves; what it does is asked about, and told above the page when it is done. */
-export function Moves({ code, status, version, moves, look, call, locale, messages }: Props) {
+export function Moves({ code, status, version, moves, invited, look, call, locale, messages }: Props) {
   const [requested, setRequested] = useState<Move | null>(null);
   useRequestedForm(`move/${code}`, (to) => setRequested(moves.find((move) => move.to === to) ?? null));
   const lookOf = classes(controls.button, look === "next" ? controls.primary : undefined);
@@ -66,6 +68,7 @@ export function Moves({ code, status, version, moves, look, call, locale, messag
           version={version}
           move={requested}
           call={call}
+          invited={invited}
           locale={locale}
           messages={messages}
           onClose={() => setRequested(null)}

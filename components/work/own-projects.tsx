@@ -10,6 +10,7 @@ import { formatDay, formatMonth } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import { isEnded, isRunning } from "@/lib/project-rules/status";
 import { type CommonScale, commonScale } from "@/lib/projects/common-scale";
 import { drawnThread } from "@/lib/projects/drawn-thread";
@@ -106,7 +107,7 @@ type RowProps = {
 function Project({ project, own, time, taxonomy, locale }: RowProps) {
   const { work: messages, status } = messagesOf(locale);
   const colour = taxonomy.cluster(project.cluster)?.colour;
-  const others = [project.lead, ...project.partners.filter((partner) => partner.status !== "DECLINED")]
+  const others = [project.lead, ...project.partners.filter((partner) => isAmong(project, partner))]
     .filter(({ slug }) => !own.includes(slug))
     .map((place) => {
       const invited = "status" in place && place.status === "INVITED";
@@ -145,7 +146,7 @@ function Project({ project, own, time, taxonomy, locale }: RowProps) {
 /** How it goes: its health and milestones, or as long as it is not agreed how many places have said yes. */
 function State({ project, own, locale }: { project: Own; own: string[]; locale: Locale }) {
   const messages = messagesOf(locale).work;
-  const asked = project.partners.filter(({ status }) => status !== "DECLINED");
+  const asked = project.partners.filter((partner) => isAmong(project, partner));
   if (!isRunning(project.status) && !isEnded(project.status)) {
     if (asked.length === 0) return messages.noPartner;
     return formatMessage(messages.placesTake, locale, {

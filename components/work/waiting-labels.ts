@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { ProjectCard } from "@/lib/projects/present";
 import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
 
@@ -31,7 +32,11 @@ export function waitingHref({ kind, project, place, item }: Waiting, locale: Loc
 function partnerOf(project: ProjectCard | null, own: readonly string[]) {
   if (!project) return undefined;
   const taking = project.partners.filter(({ status }) => status === "ACCEPTED");
-  const others = [project.lead, ...taking, ...project.partners.filter(({ status }) => status === "INVITED")];
+  const others = [
+    project.lead,
+    ...taking,
+    ...project.partners.filter((place) => place.status === "INVITED" && isAmong(project, place)),
+  ];
   return others.find(({ slug }) => !own.includes(slug));
 }
 

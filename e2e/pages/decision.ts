@@ -8,6 +8,12 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
   const { form, conditions } = decision;
   const choose = (choice: "agree" | "agreeWithConditions" | "requestChanges" | "decline") =>
     page.locator(`[data-testid=decision-form] input[value="${choice}"]`).check();
+  /** Makes the decision chosen: it is asked about once. */
+  const decide = async (choice: keyof typeof form.choices) => {
+    const button = { name: form.choices[choice].button, exact: true };
+    await page.getByTestId("decision-form").getByRole("button", button).click();
+    await page.getByRole("dialog").getByRole("button", button).click();
+  };
   return {
     open: () => page.goto(`/${locale}/projects/${code}/decision`),
     totals: page.getByTestId("assessor-total"),
@@ -20,21 +26,21 @@ export const decisionOf = ({ page, locale }: Person, code: string) => {
       await choose("requestChanges");
       await page.getByRole("checkbox", { name: plan.sections[part], exact: true }).check();
       await page.getByLabel(project.reason, { exact: true }).fill(reason);
-      await page.getByRole("button", { name: form.choices.requestChanges.button, exact: true }).click();
+      await decide("requestChanges");
     },
     async agree(): Promise<void> {
       await choose("agree");
-      await page.getByRole("button", { name: form.choices.agree.button, exact: true }).click();
+      await decide("agree");
     },
     async decline(reason: string): Promise<void> {
       await choose("decline");
       await page.getByLabel(project.reason, { exact: true }).fill(reason);
-      await page.getByRole("button", { name: form.choices.decline.button, exact: true }).click();
+      await decide("decline");
     },
     async agreeIf(condition: string): Promise<void> {
       await choose("agreeWithConditions");
       await page.getByLabel(form.condition.replace("{number}", "1"), { exact: true }).fill(condition);
-      await page.getByRole("button", { name: form.choices.agreeWithConditions.button, exact: true }).click();
+      await decide("agreeWithConditions");
     },
     async assign(name: string): Promise<void> {
       await page.getByLabel(assessment.panel.assign, { exact: true }).selectOption({ label: name });

@@ -6,6 +6,7 @@ import { countryName } from "@/lib/places/country-name";
 import { COLOURS, clusterColour } from "@/lib/print/colours";
 import type { Profile, ProfileCard, ProfileItem } from "@/lib/profiles/present";
 import { densityOf, rankingOf } from "@/lib/profiles/ranking";
+import { isAmong } from "@/lib/project-rules/invitations";
 import { isGivenUp } from "@/lib/project-rules/status";
 import { drawnThread } from "@/lib/projects/drawn-thread";
 import { endShape, threadShapes } from "@/lib/projects/thread-shapes";
@@ -155,7 +156,7 @@ function drawStrands(
 
 /** A project with its thread, with whom, and where it stands. */
 function projectPart(sheet: Sheet, project: TrackingCard, slug: string, taxonomy: Taxonomy): Part {
-  const others = [project.lead, ...project.partners.filter(({ status }) => status !== "DECLINED")].filter(
+  const others = [project.lead, ...project.partners.filter((place) => isAmong(project, place))].filter(
     (place) => place.slug !== slug,
   );
   return {

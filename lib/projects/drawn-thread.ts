@@ -1,3 +1,4 @@
+import { isAmong } from "@/lib/project-rules/invitations";
 import { isBeforeAgreement, isGivenUp, type ProjectStatus } from "@/lib/project-rules/status";
 import type { PartnerStatus } from "@/prisma/generated/enums";
 
@@ -30,9 +31,10 @@ const MOST_KNOTS = 8;
 const NEVER_AGREED: readonly ProjectStatus[] = ["DECLINED", "WITHDRAWN"];
 
 /** What the thread of a project shows. Milestones stand in the order reached, late, planned, which is that of their days. */
-export function drawnThread({ status, lead, partners, milestones }: Drawn): DrawnThread {
+export function drawnThread(project: Drawn): DrawnThread {
+  const { status, lead, partners, milestones } = project;
   const endOf = (side: ThreadEnd) => {
-    const there = partners.filter((partner) => partner.side === side && partner.status !== "DECLINED");
+    const there = partners.filter((partner) => partner.side === side && isAmong(project, partner));
     if (lead.side === side || there.some((partner) => partner.status === "ACCEPTED")) return "ANSWERED";
     return there.length > 0 ? "OPEN" : null;
   };

@@ -2,6 +2,7 @@
 
 import type { QueryKey } from "@tanstack/react-query";
 import { type DragEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { invitedPlaces } from "@/components/projects/closing-invitations";
 import { transitionDialog } from "@/components/projects/transition-dialog-on-demand";
 import type { Move } from "@/components/projects/transition-names";
 import { ApiProblem, send } from "@/components/query/send";
@@ -215,6 +216,7 @@ export function BoardMoves({ locale, messages: movable, shownBy, onMoving, child
           from={project.status}
           version={project.sentVersion}
           move={move}
+          invited={invitedPlaces(project, locale)}
           locale={locale}
           messages={transitionMessages}
           onClose={close}

@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { fill, formatMessage, type Sentence } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import { isEnded } from "@/lib/project-rules/status";
 import { drawnThread, THREAD_ENDS } from "@/lib/projects/drawn-thread";
 import type { BoardCard as ShownCard } from "@/lib/tracking/present";
@@ -71,8 +72,9 @@ export function BoardCard({ card, locale, messages }: Props) {
 }
 
 /** The places below their end of the thread; one that has not answered is a question. */
-function Ends({ card: { lead, partners }, locale, invited }: Pick<Props, "card" | "locale"> & { invited: string }) {
-  const places = [{ ...lead, status: "ACCEPTED" }, ...partners.filter(({ status }) => status !== "DECLINED")];
+function Ends({ card, locale, invited }: Pick<Props, "card" | "locale"> & { invited: string }) {
+  const { lead, partners } = card;
+  const places = [{ ...lead, status: "ACCEPTED" }, ...partners.filter((place) => isAmong(card, place))];
   return (
     <div className={styles.ends}>
       {THREAD_ENDS.map((end) => (

@@ -6,6 +6,7 @@ import { StatusLabel } from "@/components/ui/status";
 import { formatDay } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { Column } from "@/lib/tracking/columns";
 import type { TableRow } from "@/lib/tracking/present";
 import type { TrackingRequest } from "../address";
@@ -49,7 +50,7 @@ export function Cell({ row, column, requested: { locale, taxonomy } }: Props) {
       return <PlaceName name={row.lead.name} side={row.lead.side} locale={locale} />;
     case "partners":
       return row.partners
-        .filter(({ status }) => status !== "DECLINED")
+        .filter((place) => isAmong(row, place))
         .map(({ slug, name, side, status }) => (
           <span key={slug} className={styles.tableItem}>
             <PlaceName name={name} side={side} locale={locale} />

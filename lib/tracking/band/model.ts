@@ -1,3 +1,4 @@
+import { isAmong } from "@/lib/project-rules/invitations";
 import { isGivenUp, isRunning } from "@/lib/project-rules/status";
 import type { TrackingCard } from "../present";
 import type { CountryPair } from "./country-pairs";
@@ -12,9 +13,9 @@ export type BandModel =
   | { kind: "threads"; named: TrackingCard[]; fine: TrackingCard[] }
   | { kind: "bundles"; pairs: CountryPair[] };
 
-const placesOf = ({ lead, partners }: TrackingCard) => [
-  lead,
-  ...partners.filter(({ status }) => status !== "DECLINED"),
+const placesOf = (project: TrackingCard) => [
+  project.lead,
+  ...project.partners.filter((place) => isAmong(project, place)),
 ];
 
 /** The slugs of a project's places of one side, first the one that leads or was asked first. */

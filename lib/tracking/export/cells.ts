@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
+import { isAmong } from "@/lib/project-rules/invitations";
 import type { Value } from "@/lib/spreadsheets/value";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import { columnNames } from "../column-names";
@@ -36,7 +37,7 @@ export function valuesOf(row: TableRow, columns: Column[], taxonomy: Taxonomy, l
     themes: () => joined(row.themes.map((code) => taxonomy.theme(code)?.name[locale])),
     challenges: () => joined(row.challenges.map((code) => taxonomy.challenge(code)?.name[locale])),
     lead: () => row.lead.name[locale],
-    partners: () => joined(row.partners.filter((part) => part.status !== "DECLINED").map(({ name }) => name[locale])),
+    partners: () => joined(row.partners.filter((part) => isAmong(row, part)).map(({ name }) => name[locale])),
     starts: () => day(row.startsOn),
     ends: () => day(row.endsOn),
     milestones: () => [row.milestones.done, row.milestones.total],

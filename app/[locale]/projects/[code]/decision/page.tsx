@@ -5,6 +5,7 @@ import { currentActor } from "@/app/session";
 import { AssessmentsPanel } from "@/components/decision/assessments-panel";
 import decisionStyles from "@/components/decision/decision.module.css";
 import { DecisionForm } from "@/components/decision/decision-form";
+import { invitedPlaces } from "@/components/projects/closing-invitations";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -118,6 +119,7 @@ export default async function DecisionPage({ params }: Props) {
               advice={adviceOf(assessments, locale)}
               next={!takesUp[0]}
               abilities={{ transitions, waitingFor }}
+              invited={invitedPlaces(project, locale)}
               locale={locale}
               messages={{
                 ...messages.form,
