@@ -9,6 +9,7 @@ import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
 /** The page of the project on which it is done, where that is not the first. */
 const PAGES: Partial<Record<WaitingKind, string>> = {
   wish: "#conversation",
+  partner: "#invite",
   milestone: "/progress#milestones",
   update: "/progress/update",
   updatePart: "/progress/update",

@@ -11,8 +11,9 @@ import { mayReport, mayWritePart, seesToMilestone } from "@/lib/project-rules/de
 import { mayWriteReport } from "@/lib/project-rules/final-report-policy";
 import { hasHealth, isPast } from "@/lib/project-rules/health";
 import { mayAcceptMerger } from "@/lib/project-rules/mergers-policy";
-import { mayAnswer, mayAnswerWish } from "@/lib/project-rules/policy";
-import { possibleTransitions } from "@/lib/project-rules/transitions";
+import { mayAnswer, mayAnswerWish, mayInvite } from "@/lib/project-rules/policy";
+import { isOpenToAnswers } from "@/lib/project-rules/status";
+import { CONDITIONS, possibleTransitions } from "@/lib/project-rules/transitions";
 import { maySendVersion } from "@/lib/project-rules/working-copy-policy";
 import { milestoneFacts } from "@/lib/projects/health-rows";
 import { PROJECT_ROWS, type ProjectRow } from "@/lib/projects/row";
@@ -73,6 +74,8 @@ export async function allowedOf(id: number, people: Actor[]): Promise<string[][]
       waits(mayAnswer(actor, project, placeId).allowed && !isOpenWish(partner), "invitation", place.slug);
       waits(mayAnswerWish(actor, project, placeId).allowed && isOpenWish(partner), "wish", placeId);
     }
+    const partnerless = isOpenToAnswers(row.status) && !CONDITIONS.partnerOnOtherSide(project);
+    waits(partnerless && mayInvite(actor, project).allowed, "partner");
     for (const { row: to, actingAs, unmet } of possibleTransitions(project, actor)) {
       const turn = TURNS[`${to.verb} ${actingAs}`];
       if (turn) waits(turn !== "start" || unmet.length === 0, turn);

@@ -54,6 +54,12 @@ export const WISH_OPEN = sql`(i."wishedAt" IS NOT NULL
     JOIN "Partner" x ON x."projectId" = p.id AND x."placeId" = r."placeId" AND x.role = 'LEAD'
     WHERE th."projectId" = p.id AND c."deletedAt" IS NULL AND c."createdAt" > i."wishedAt"))`;
 
+/** Whether nobody on the other side of the project `p` takes part or is asked to: without a partner it cannot be agreed. */
+export const WITHOUT_PARTNER = sql`NOT EXISTS (SELECT FROM "Partner" o JOIN "Place" there ON there.id = o."placeId"
+  JOIN "Partner" first ON first."projectId" = p.id AND first.role = 'LEAD'
+  JOIN "Place" here ON here.id = first."placeId" AND here."sideCode" <> there."sideCode"
+  WHERE o."projectId" = p.id AND o.status <> 'DECLINED')`;
+
 /** Whether the project `p`, which `l` leads, could start: nothing is open that its agreement waits for. */
 export const STARTABLE = sql`(p.status = 'AGREED'
   AND NOT EXISTS (SELECT FROM "Condition" c WHERE c."projectId" = p.id AND c."metAt" IS NULL AND c."droppedAt" IS NULL)

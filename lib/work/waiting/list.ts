@@ -11,6 +11,7 @@ import { waitingSql } from "./rules";
 export const WAITING_KINDS = [
   "invitation",
   "wish",
+  "partner",
   "draft",
   "version",
   "revision",

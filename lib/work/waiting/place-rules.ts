@@ -39,6 +39,17 @@ const wish: Rule = (actor) => sql`
   FROM "Partner" l JOIN "Project" p ON p.id = l."projectId" JOIN "Partner" i ON i."projectId" = p.id
   WHERE l.role = 'LEAD' AND l."placeId" = ${placesOf(actor)} AND ${is.ANSWERABLE} AND ${is.WISH_OPEN}`;
 
+/** `mayInvite`, where a proposal has lost its last partner (`partnerOnOtherSide`): it cannot be agreed until another is found. */
+const partner: Rule = (actor) => sql`
+  SELECT ${is.row({
+    kind: sql`'partner'`,
+    project: sql`p.id`,
+    since: sql`coalesce((SELECT max(o."respondedAt") FROM "Partner" o
+      WHERE o."projectId" = p.id AND o.status = 'DECLINED'), ${is.STATUS_SINCE})`,
+  })}
+  FROM "Project" p WHERE ${is.IN_PROPOSAL} AND ${is.WITHOUT_PARTNER} AND EXISTS (SELECT FROM "Partner" a
+    WHERE a."projectId" = p.id AND a.status = 'ACCEPTED' AND a.level = 'MANAGE' AND a."placeId" = ${placesOf(actor)})`;
+
 /**
  * What the lead place sends or begins: a draft, a new version that is begun (`maySendVersion`), what changes are asked
  * for in, and the work, but only once nothing stands against it (`possibleTransitions`).
@@ -158,6 +169,7 @@ const profile: Rule = (actor) => sql`
 export const PLACE_RULES: readonly Rule[] = [
   invitation,
   wish,
+  partner,
   leadPlace,
   milestone,
   update,

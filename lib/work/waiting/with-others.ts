@@ -23,14 +23,14 @@ const leads = (own: Prisma.Sql) => sql`"Partner" l JOIN "Project" p ON p.id = l.
 const amended = (own: Prisma.Sql) => sql`"Amendment" a JOIN "Project" p ON p.id = a."projectId" AND ${is.RUNNING}
   AND a.status = 'PROPOSED' AND a."placeId" = ${own}`;
 
-/** The same turns as the rules of what waits, seen from who waits. */
+/** The same turns as the rules of what waits, seen from who waits; a proposal without a partner waits for its own places first. */
 function withOthersSql(actor: Actor): Prisma.Sql {
   const own = sql`ANY (${actor.coordinates.map(({ placeId }) => placeId)}::int[])`;
   const project = sql`p.id`;
   const amendment = { kind: sql`'amendment'`, project, item: sql`a.number`, since: sql`a."proposedAt"` };
   return sql`
     SELECT ${is.row({ kind: sql`'decision'`, project, since: is.STATUS_SINCE })}
-    FROM ${leads(own)} WHERE ${is.AWAITING_DECISION}
+    FROM ${leads(own)} WHERE ${is.AWAITING_DECISION} AND NOT ${is.WITHOUT_PARTNER}
     UNION ALL
     SELECT ${is.row({ kind: sql`'invitation'`, project, by: sql`i."placeId"`, since: sql`i."invitedAt"` })}
     FROM ${leads(own)} JOIN "Partner" i ON i."projectId" = p.id WHERE ${is.ANSWERABLE} AND NOT ${is.WISH_OPEN}
