@@ -25,6 +25,9 @@ test("every public page names its own address and its address in the other langu
     const [, picture = ""] = page.match(/<meta property="og:image" content="([^"]+)"/) ?? [];
     expect(picture, address).toContain(`${baseURL}/`);
     if (!/revisions|versions/.test(address)) pictures.add(picture);
+    const [, seen = ""] = page.match(/<meta property="og:image:alt" content="([^"]+)"/) ?? [];
+    const [, named = ""] = page.match(/<meta property="og:title" content="([^"]+)"/) ?? [];
+    if (/^\/(places|projects)\/[^/]+$/.test(path)) expect(seen, address).toMatch(new RegExp(`^${named} · .`));
     for (const locale of ["en", "zh"])
       expect(page, address).toMatch(
         new RegExp(`<link rel="alternate" hrefLang="${locale}" href="${baseURL}/${locale}${path}"`, "i"),

@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { absolute: title },
     description: home.description,
     alternates: alternatesOf(locale, ""),
-    openGraph: openGraphOf(locale, "", { title, description: home.description, type: "website" }),
+    openGraph: openGraphOf(locale, "", { title, description: home.description, type: "website", picture: title }),
   };
 }
 

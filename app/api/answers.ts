@@ -25,10 +25,8 @@ export function answerOf(result: unknown, status: number, version?: number | str
 }
 
 /** Whether the caller already holds this representation. */
-export const alreadyHeld = (request: Request, { headers }: Answer): boolean => holds(request, headers.etag);
-
-function holds(request: Request, etag: string | undefined): boolean {
-  const known = request.headers.get("if-none-match");
+export function alreadyHeld(asked: Pick<Headers, "get">, etag: string | undefined): boolean {
+  const known = asked.get("if-none-match");
   if (!known) return false;
   const bare = (tag: string) => tag.trim().replace(/^W\//, "");
   return known.trim() === "*" || known.split(",").some((tag) => bare(tag) === etag);
@@ -60,7 +58,7 @@ export async function fileResponse(file: FileAnswer, request: Request): Promise<
   const { name, type, bytes, length, shown } = file;
   const etag = `"${name}"`;
   const kept = { etag, "cache-control": "public, max-age=3600" };
-  if (shown && holds(request, etag)) {
+  if (shown && alreadyHeld(request.headers, etag)) {
     if (bytes instanceof ReadableStream) await bytes.cancel();
     return new Response(null, { status: 304, headers: kept });
   }
@@ -83,9 +81,12 @@ export function sentenceOf(code: string, locale: Locale, params?: Params): strin
   return formatMessage(sentence, locale, params);
 }
 
-/** A refusal as `application/problem+json` (RFC 9457); what nobody foresaw is logged and told as such. */
-export function problemResponse(error: unknown, locale: Locale, request: Request, more?: object): Response {
-  const problem = error instanceof Problem ? error : unforeseen(error, request);
+/** What went wrong as an answer; what nobody foresaw is logged and told as such. */
+export const problemResponse = (error: unknown, locale: Locale, request: Request, more?: object): Response =>
+  refusalOf(error instanceof Problem ? error : unforeseen(error, request), locale, more);
+
+/** A refusal as `application/problem+json` (RFC 9457). */
+export function refusalOf(problem: Problem, locale: Locale, more?: object): Response {
   const { params, fields, extra, headers } = problem.more;
   const body = {
     type: `urn:tandem:problem:${problem.code}`,

@@ -161,7 +161,9 @@ export function endpoint<
     if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)), request);
     const answer = await act();
-    return responseOf(alreadyHeld(request, answer) ? { ...answer, status: 304, body: null } : answer);
+    return responseOf(
+      alreadyHeld(request.headers, answer.headers.etag) ? { ...answer, status: 304, body: null } : answer,
+    );
   }
 
   const handler: Handler = (request, context) =>

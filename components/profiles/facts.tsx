@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ProjectThread } from "@/components/drawing/project-thread";
 import { RankBars } from "@/components/drawing/rank-bars";
-import { formatInUnit, formatNumber } from "@/lib/language/format";
+import { formatFigure, formatInUnit, formatNumber } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -49,7 +49,7 @@ export function Facts({ profile, all, locale, children }: Props) {
     {
       measure: "density",
       name: messages.density,
-      figure: rounded(densityOf(profile), locale),
+      figure: formatFigure(densityOf(profile), locale),
       unit: messages.perKm2,
       doubt: doubtOf("population") ?? doubtOf("areaKm2"),
     },
@@ -78,9 +78,6 @@ export function Facts({ profile, all, locale, children }: Props) {
   );
 }
 
-const rounded = (value: number, locale: Locale) =>
-  formatNumber(value < 100 ? Math.round(value * 10) / 10 : Math.round(value), locale);
-
 /** The figure among those of all places, drawn and in words. */
 function Rank({ measure, name, profile, all, locale }: Omit<Props, "children"> & Pick<Fact, "measure" | "name">) {
   const messages = messagesOf(locale).profile;
@@ -90,7 +87,7 @@ function Rank({ measure, name, profile, all, locale }: Omit<Props, "children"> &
   const values = places.map(measured);
   const drawing = rankDrawing(measured(profile), values);
   const rank = { rank: rankingOf(profile, places)[measure], total: places.length };
-  const [most, least] = [Math.max(...values), Math.min(...values)].map((value) => rounded(value, locale));
+  const [most, least] = [Math.max(...values), Math.min(...values)].map((value) => formatFigure(value, locale));
   return (
     <>
       {drawing && (

@@ -4,7 +4,8 @@ import { COLOURS, clusterColour } from "@/lib/print/colours";
 import type { Shape } from "@/lib/print/shapes";
 import { endShape } from "@/lib/projects/thread-shapes";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { MARGIN, other, Picture, SIZE, strand } from "./picture";
+import { MARGIN, other, Picture, strand } from "./picture";
+import { SIZE } from "./picture-size";
 
 const LEVEL = 470;
 const APART = 66;

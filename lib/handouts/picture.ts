@@ -3,9 +3,8 @@ import { allFonts } from "@/lib/print/fonts";
 import { Outlines } from "@/lib/print/outlines";
 import type { Language, Style } from "@/lib/print/pdf-layout";
 import { mark, path, rectangle, type Shape } from "@/lib/print/shapes";
+import { SIZE } from "./picture-size";
 
-/** What sites that show a link as a picture ask for. */
-export const SIZE = { width: 1200, height: 630 };
 export const MARGIN = 72;
 
 type Fitted = Style & {

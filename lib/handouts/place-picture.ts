@@ -4,11 +4,10 @@ import { countryName } from "@/lib/places/country-name";
 import { COLOURS, clusterColour } from "@/lib/print/colours";
 import type { Shape } from "@/lib/print/shapes";
 import type { ProfileCard } from "@/lib/profiles/present";
-import { drawnThread } from "@/lib/projects/drawn-thread";
 import { endShape } from "@/lib/projects/thread-shapes";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import type { TrackingCard } from "@/lib/tracking/present";
-import { MARGIN, other, Picture, SIZE, strand } from "./picture";
+import { MARGIN, other, Picture, strand } from "./picture";
+import { SIZE } from "./picture-size";
 
 const LEVEL = 490;
 const APART = 66;
@@ -26,7 +25,7 @@ const BETWEEN = 0.34;
  */
 export async function placePicture(
   profile: Pick<ProfileCard, "name" | "kind" | "country" | "side" | "themes">,
-  projects: TrackingCard[],
+  agreedIn: string[],
   taxonomy: Taxonomy,
   locale: Locale,
 ): Promise<Shape[]> {
@@ -40,14 +39,13 @@ export async function placePicture(
   const direction = end === "EU" ? 1 : -1;
   const start = end === "EU" ? MARGIN + 24 : SIZE.width - MARGIN - 24;
   const clusters = taxonomy.clusters.filter(({ themes }) => themes.some(({ code }) => profile.themes.includes(code)));
-  const agreedIn = new Set(projects.filter((project) => drawnThread(project).agreed).map(({ cluster }) => cluster));
   for (const [at, { code, colour, shortName }] of clusters.entries()) {
     const y = LEVEL + (at - (clusters.length - 1) / 2) * APART;
     picture.shapes.push({
       d: strand(start, LEVEL, end === "EU" ? SIZE.width : 0, y, direction * BEND),
       stroke: clusterColour(colour),
       width: 5,
-      dash: agreedIn.has(code) ? undefined : [16, 11],
+      dash: agreedIn.includes(code) ? undefined : [16, 11],
     });
     picture.text(shortName[locale], start + direction * NAMES, y - 13, {
       size: 26,

@@ -1,11 +1,12 @@
-import { formatDate, formatLarge, formatNumber } from "@/lib/language/format";
+import { formatDate, formatFigure, formatInUnit, formatNumber } from "@/lib/language/format";
 import { LOCALES } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { countryName } from "@/lib/places/country-name";
 import { COLOURS, clusterColour } from "@/lib/print/colours";
 import type { Profile, ProfileCard, ProfileItem } from "@/lib/profiles/present";
-import { densityOf, rankingOf } from "@/lib/profiles/ranking";
+import { densityOf, type Measure } from "@/lib/profiles/ranking";
+import type { Rank } from "@/lib/profiles/ranks";
 import { isAmong } from "@/lib/project-rules/invitations";
 import { isGivenUp } from "@/lib/project-rules/status";
 import { drawnThread } from "@/lib/projects/drawn-thread";
@@ -22,10 +23,19 @@ import { A4, COLUMN, COLUMNS, MARGIN, Sheet, SOFT, WIDTH } from "./sheet";
 const [en, zh] = [messagesOf("en"), messagesOf("zh")];
 const STRANDS = { height: 62, apart: 19, bend: 96, names: 112 };
 
-type Given = { profile: Profile; all: ProfileCard[]; projects: PlaceProjects; taxonomy: Taxonomy };
+type Given = {
+  profile: Profile;
+  ranks: Record<Measure, Rank>;
+  /** The clusters in which it has something agreed. */
+  agreedIn: string[];
+  /** At least as many as have room, if there are so many. */
+  projects: PlaceProjects;
+  taxonomy: Taxonomy;
+};
 
 /** A place on one page of A4 in both languages, to be handed over: what its page shows, as much as has room. */
-export async function placeSheet({ profile, all, projects, taxonomy }: Given): Promise<Uint8Array<ArrayBuffer>> {
+export async function placeSheet(given: Given): Promise<Uint8Array<ArrayBuffer>> {
+  const { profile, projects, taxonomy } = given;
   const sheet = await Sheet.begun({
     title: `${profile.name.en} ${profile.name.zh}`,
     subject: `${en.sheet.title} ${zh.sheet.title}`,
@@ -33,8 +43,8 @@ export async function placeSheet({ profile, all, projects, taxonomy }: Given): P
   });
   drawKind(sheet, profile);
   const below = drawNames(sheet, profile.name);
-  drawFacts(sheet, { profile, all, projects, taxonomy }, below + 10);
-  const top = drawStrands(sheet, profile, projects.items, taxonomy, below + 66);
+  drawFacts(sheet, given, below + 10);
+  const top = drawStrands(sheet, given, below + 66);
   const list = (items: ProfileItem[]) =>
     items.map(({ title, body, themes }) =>
       pairPart(sheet, { title, text: body, colour: clusterColour(taxonomy.clusterOf(themes[0] ?? "")?.colour) }),
@@ -87,27 +97,25 @@ function drawNames(sheet: Sheet, name: Profile["name"]): number {
   return sheet.fitted(name.zh, below, { sizes: [24, 20, 16], language: "zh", colour: SOFT });
 }
 
-function drawFacts(sheet: Sheet, { profile, all, projects }: Given, top: number): void {
-  const ranks = rankingOf(profile, all);
-  const density = densityOf(profile);
+function drawFacts(sheet: Sheet, { profile, ranks, projects }: Given, top: number): void {
   const doubted = (field: string) => (profile.notes.some((note) => note.field === field) ? " *" : "");
   const label = (field: "population" | "areaKm2") => `${en.profile.fields[field]} ${zh.profile.fields[field]}`;
-  const large = (value: number) => formatLarge(value, "zh").match(/（(.*)）/)?.[1];
+  const rank = (measure: Measure) => `${ranks[measure].rank} / ${ranks[measure].total}`;
   const facts = [
     {
       value: formatNumber(profile.population, "en") + doubted("population"),
       label: label("population"),
-      more: [large(profile.population), `${ranks.population} / ${all.length}`].filter(Boolean).join(" · "),
+      more: [formatInUnit(profile.population, "zh"), rank("population")].filter(Boolean).join(" · "),
     },
     {
       value: formatNumber(profile.areaKm2, "en") + doubted("areaKm2"),
       label: label("areaKm2"),
-      more: `${ranks.area} / ${all.length}`,
+      more: rank("area"),
     },
     {
-      value: formatNumber(density < 100 ? Math.round(density * 10) / 10 : Math.round(density), "en"),
+      value: formatFigure(densityOf(profile), "en"),
       label: `${en.profile.density} ${zh.profile.density}`,
-      more: `${en.profile.perKm2} · ${ranks.density} / ${all.length}`,
+      more: `${en.profile.perKm2} · ${rank("density")}`,
     },
     {
       value: formatNumber(projects.open, "en"),
@@ -120,18 +128,11 @@ function drawFacts(sheet: Sheet, { profile, all, projects }: Given, top: number)
 }
 
 /** A strand for each cluster that the place works in, from its end to the edge of the page. */
-function drawStrands(
-  sheet: Sheet,
-  profile: Profile,
-  projects: TrackingCard[],
-  taxonomy: Taxonomy,
-  top: number,
-): number {
+function drawStrands(sheet: Sheet, { profile, agreedIn, taxonomy }: Given, top: number): number {
   const isEu = profile.side === "EU";
   const direction = isEu ? 1 : -1;
   const start = isEu ? MARGIN + 8 : A4.width - MARGIN - 8;
   const level = top + STRANDS.height / 2;
-  const agreedIn = new Set(projects.filter((project) => drawnThread(project).agreed).map(({ cluster }) => cluster));
   const clusters = taxonomy.clusters.filter(({ themes }) => themes.some(({ code }) => profile.themes.includes(code)));
   for (const [at, { code, colour, shortName }] of clusters.entries()) {
     const y = level + (at - (clusters.length - 1) / 2) * STRANDS.apart;
@@ -140,7 +141,7 @@ function drawStrands(
         d: strand(start, level, isEu ? A4.width : 0, y, direction * STRANDS.bend),
         stroke: clusterColour(colour),
         width: 1.6,
-        dash: agreedIn.has(code) ? undefined : [5, 3.4],
+        dash: agreedIn.includes(code) ? undefined : [5, 3.4],
       },
     ]);
     sheet.text(`${shortName.en} ${shortName.zh}`, start + direction * STRANDS.names, y - 4, {

@@ -7,7 +7,8 @@ import { drawnThread } from "@/lib/projects/drawn-thread";
 import type { ProjectView } from "@/lib/projects/present";
 import { threadShapes } from "@/lib/projects/thread-shapes";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
-import { MARGIN, other, Picture, SIZE } from "./picture";
+import { MARGIN, other, Picture } from "./picture";
+import { SIZE } from "./picture-size";
 import { placesOf } from "./project-places";
 
 const LEVEL = 466;

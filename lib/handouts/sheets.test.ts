@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { placeSheetOf, projectSheetOf } from "@/lib/handouts/queries";
 import type { Profile } from "@/lib/profiles/present";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
+import { rankingOf } from "@/lib/profiles/ranking";
+import { ranksOf } from "@/lib/profiles/ranks";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { useDatabase } from "@/test/database";
 import { filled } from "@/test/fixtures/maximal-plan";
@@ -22,8 +24,22 @@ describe("the sheet of a place", () => {
     }
   });
 
+  it("ranks it as its page does", async () => {
+    const all = await allProfiles();
+    for (const profile of all) {
+      const ranks = await ranksOf(profile.slug);
+      const found = Object.fromEntries(Object.entries(ranks).map(([measure, { rank }]) => [measure, rank]));
+      expect(found, profile.slug).toEqual(rankingOf(profile, all));
+      expect(ranks.area.total).toBe(all.filter(({ areaKm2 }) => areaKm2 > 0).length);
+    }
+  });
+
   it("is one page however long its texts and names are, and ends texts with a sentence", async () => {
-    const [profile, all, terms] = await Promise.all([profileBySlug("barcelona", null), allProfiles(), taxonomy()]);
+    const [profile, ranks, terms] = await Promise.all([
+      profileBySlug("barcelona", null),
+      ranksOf("barcelona"),
+      taxonomy(),
+    ]);
     if (!profile) throw new Error("no such place");
     const items = profile.practices.map((item) => ({
       ...item,
@@ -38,7 +54,9 @@ describe("the sheet of a place", () => {
       practices: [...items, ...items, ...items],
       priorities: [...items, ...items, ...items, ...items],
     };
-    const { pages, text } = await readPdf(await placeSheet({ profile: long, all, projects, taxonomy: terms }));
+    const { pages, text } = await readPdf(
+      await placeSheet({ profile: long, ranks, agreedIn: [], projects, taxonomy: terms }),
+    );
     expect(pages).toHaveLength(1);
     expect(text).not.toMatch(/word…|字…/);
     expect(text).toContain("w…");

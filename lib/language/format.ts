@@ -39,6 +39,10 @@ export const formatNumber = (value: number, locale: Locale): string => numbers(l
 /** A number that was worked out, such as a mean, to two decimals. */
 export const formatRounded = (value: number, locale: Locale): string => rounded(locale).format(value);
 
+/** A figure that is worked out and compared, such as a density: from 100 on whole, below to one decimal. */
+export const formatFigure = (value: number, locale: Locale): string =>
+  formatNumber(value < 100 ? Math.round(value * 10) / 10 : Math.round(value), locale);
+
 /** An amount of money without its currency, `1,500` or `12.50`. */
 export const formatMoney = (value: number, locale: Locale): string =>
   (Number.isInteger(value) ? rounded : cents)(locale).format(value);

@@ -30,6 +30,10 @@ type Drawn = {
 const MOST_KNOTS = 8;
 const NEVER_AGREED: readonly ProjectStatus[] = ["DECLINED", "WITHDRAWN"];
 
+/** Whether a project is drawn solid: it was agreed, whatever became of it then. */
+export const isDrawnSolid = (status: ProjectStatus): boolean =>
+  !isBeforeAgreement(status) && !NEVER_AGREED.includes(status);
+
 /** What the thread of a project shows. Milestones stand in the order reached, late, planned, which is that of their days. */
 export function drawnThread(project: Drawn): DrawnThread {
   const { status, lead, partners, milestones } = project;
@@ -45,7 +49,7 @@ export function drawnThread(project: Drawn): DrawnThread {
     ...Array<Knot>(Math.max(total - done - late, 0)).fill("PLANNED"),
   ];
   return {
-    agreed: !isBeforeAgreement(status) && !NEVER_AGREED.includes(status),
+    agreed: isDrawnSolid(status),
     pale: isGivenUp(status),
     ends: { EU: endOf("EU"), CN: endOf("CN") },
     knots: knots.length > MOST_KNOTS ? [] : knots,

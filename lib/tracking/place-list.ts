@@ -8,7 +8,7 @@ import type { TrackingCard } from "./present";
 
 const { sql } = Prisma;
 
-/** So many projects of a place are read; the others are counted. */
+/** So many projects of a place are read for its page; the others are counted. */
 const MOST = 100;
 
 const RUNNING_FIRST = [STAGES.RUNNING, STAGES.DRAFT, STAGES.PROPOSAL, STAGES.COMPLETED, STAGES.CLOSED].flat();
@@ -23,8 +23,8 @@ export type PlaceProjects = {
   total: number;
 };
 
-/** A place's projects that the actor may see: those that run, then what is proposed, then what ended, each newest first. */
-export async function projectsOfPlace(slug: string, actor: MaybeActor): Promise<PlaceProjects> {
+/** The first projects of a place that the actor may see: those that run, then what is proposed, then what ended, each newest first. */
+export async function projectsOfPlace(slug: string, actor: MaybeActor, most = MOST): Promise<PlaceProjects> {
   const position = sql`array_position(${RUNNING_FIRST}::text[], p.status::text)`;
   const isIn = (statuses: readonly string[]) => sql`status = ANY (${[...statuses]})`;
   const rows = await reads().$queryRaw<(DetailRow & { open: number; kept: number; matched: number })[]>`
@@ -34,7 +34,7 @@ export async function projectsOfPlace(slug: string, actor: MaybeActor): Promise<
       SELECT count(*)::int AS matched, (count(*) FILTER (WHERE NOT ${isIn([...STAGES.COMPLETED, ...STAGES.CLOSED])}))::int AS open,
         (count(*) FILTER (WHERE NOT ${isIn(STAGES.CLOSED)}))::int AS kept
       FROM matched),
-    listed AS (SELECT id, position FROM matched ORDER BY position, id DESC LIMIT ${MOST})
+    listed AS (SELECT id, position FROM matched ORDER BY position, id DESC LIMIT ${most})
     SELECT counted.open, counted.kept, counted.matched, ${DETAIL_COLUMNS}, ${healthColumn()}
     FROM listed CROSS JOIN counted JOIN "Project" p ON p.id = listed.id
     ${detailJoins()}

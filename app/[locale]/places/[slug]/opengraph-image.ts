@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { pictureOfLink } from "@/app/picture-of-link";
+import { agreedClusters } from "@/lib/handouts/agreed-clusters";
 import { placePicture } from "@/lib/handouts/place-picture";
 import { isLocale } from "@/lib/language/locales";
 import { profileBySlug } from "@/lib/profiles/queries";
 import { taxonomy } from "@/lib/taxonomy/queries";
-import { listProjects } from "@/lib/tracking/list";
 
-export { SIZE as size } from "@/lib/handouts/picture";
+export { SIZE as size } from "@/lib/handouts/picture-size";
 export const contentType = "image/png";
+/** Of pages that do not say it themselves. */
 export const alt = "Tandem 同舟";
 
 type Given = { params: Promise<{ locale: string; slug: string }> };
@@ -16,11 +17,7 @@ type Given = { params: Promise<{ locale: string; slug: string }> };
 export default async function PlacePicture({ params }: Given): Promise<Response> {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const [profile, terms, projects] = await Promise.all([
-    profileBySlug(slug, null),
-    taxonomy(),
-    listProjects({ place: [slug] }, { limit: 100 }, null),
-  ]);
+  const [profile, terms, agreedIn] = await Promise.all([profileBySlug(slug, null), taxonomy(), agreedClusters(slug)]);
   if (!profile) notFound();
-  return pictureOfLink(await placePicture(profile, projects.items, terms, locale));
+  return pictureOfLink(await placePicture(profile, agreedIn, terms, locale), locale);
 }

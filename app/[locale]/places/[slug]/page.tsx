@@ -42,7 +42,7 @@ const profileOf = cache(async (slug: string) => profileBySlug(slug, await curren
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const profile = isLocale(locale) ? await profileOf(slug) : null;
+  const [profile, taxonomy] = await Promise.all([isLocale(locale) ? profileOf(slug) : null, readTaxonomy()]);
   if (!isLocale(locale) || !profile) return {};
   const name = profile.name[locale];
   const title = `${name} ${profile.name[locale === "en" ? "zh" : "en"]}`;
@@ -58,6 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description,
       type: "article",
+      picture: [title, taxonomy.side(profile.side)?.name[locale]].filter(Boolean).join(" · "),
       modifiedTime: profile.updatedAt,
     }),
     twitter: { card: "summary_large_image" },

@@ -6,8 +6,9 @@ import { isLocale } from "@/lib/language/locales";
 import { taxonomy } from "@/lib/taxonomy/queries";
 import { projectByCode } from "@/lib/workflow/queries";
 
-export { SIZE as size } from "@/lib/handouts/picture";
+export { SIZE as size } from "@/lib/handouts/picture-size";
 export const contentType = "image/png";
+/** Of pages that do not say it themselves. */
 export const alt = "Tandem 同舟";
 
 type Given = { params: Promise<{ locale: string; code: string }> };
@@ -21,5 +22,5 @@ export default async function ProjectPicture({ params }: Given): Promise<Respons
     throw error;
   });
   if (!project) notFound();
-  return pictureOfLink(await projectPicture(project, await taxonomy(), locale));
+  return pictureOfLink(await projectPicture(project, await taxonomy(), locale), locale);
 }

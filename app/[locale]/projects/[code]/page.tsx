@@ -58,6 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description,
       type: "article",
+      picture: `${title} · ${messagesOf(locale).status[project.status]}`,
       modifiedTime: project.updatedAt,
     }),
   };
