@@ -1,12 +1,16 @@
 import { generate } from "lean-qr";
-import { LOCALES } from "@/lib/language/locales";
+import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
+import { formatMessage } from "@/lib/language/say";
+import { isLoopback } from "@/lib/platform/address";
 import { config } from "@/lib/platform/config";
 import { path, type Shape } from "@/lib/print/shapes";
 import { A4, INK, MARGIN, type Sheet, SOFT, WIDTH } from "./sheet";
 
 const CODE = 54;
 const APART = 14;
+const SIZE = 8;
+const leading = (language: Locale) => (language === "zh" ? 11.5 : 10.5);
 /** Where what stands above the foot must end. */
 export const FOOT = A4.height - 112;
 
@@ -25,25 +29,38 @@ function codeOf(address: string, x: number, y: number): Shape {
   return { d: dark.join(" "), fill: INK };
 }
 
-/** The foot of a sheet: where it can be read in each language as it now stands, and some lines on whence it is. */
+/** Where readers elsewhere find the site; null where it has no address but that of the machine itself. */
+function publicAddress(): string | null {
+  const { url } = config();
+  const host = url && new URL(url).hostname.replace(/^\[|\]$/g, "");
+  return !url || !host || host === "localhost" || isLoopback(host) ? null : url;
+}
+
+/**
+ * The foot of a sheet: where it can be read in each language as it now stands, as an address and as a code, and some
+ * lines on whence it is.
+ */
 export function drawFoot(sheet: Sheet, page: string, lines: { en: string[]; zh: string[] }): void {
-  const { url, port } = config();
-  const address = (locale: string) => new URL(`/${locale}${page}`, url ?? `http://localhost:${port}`).href;
+  const url = publicAddress();
   sheet.rule(FOOT + 10);
   const top = FOOT + 20;
   const textWidth = WIDTH - 2 * (CODE + APART) - APART;
   let y = top + 8;
-  const write = (text: string, language: "en" | "zh", colour = SOFT) => {
-    sheet.text(text, MARGIN, y, { size: 8, language, colour, width: textWidth });
-    y += language === "zh" ? 11.5 : 10.5;
+  const write = (text: string, language: Locale) => {
+    sheet.text(text, MARGIN, y, { size: SIZE, language, colour: SOFT, width: textWidth });
+    y += leading(language);
   };
   for (const locale of LOCALES) {
-    write(messagesOf(locale).sheet.online, locale, INK);
+    if (url) drawAddress(sheet, addressOf(url, locale, page), locale, y, textWidth);
+    if (url) y += leading(locale);
     for (const each of lines[locale]) write(each, locale);
   }
+  if (!url) return;
   for (const [index, locale] of LOCALES.entries()) {
+    const address = addressOf(url, locale, page);
     const x = A4.width - MARGIN - CODE - (LOCALES.length - 1 - index) * (CODE + APART);
-    sheet.draw([codeOf(address(locale), x, top)]);
+    const alt = formatMessage(messagesOf(locale).sheet.code, locale, { address });
+    sheet.layout.figure(alt, [codeOf(address, x, top)], locale);
     sheet.text(messagesOf(locale).sheet.language, x + CODE / 2, top + CODE + 10, {
       size: 7.5,
       language: locale,
@@ -51,4 +68,17 @@ export function drawFoot(sheet: Sheet, page: string, lines: { en: string[]; zh: 
       anchor: "middle",
     });
   }
+}
+
+const addressOf = (url: string, locale: Locale, page: string): string => new URL(`/${locale}${page}`, url).href;
+
+/** The address in words, as much of it as there is room for, which leads there. */
+function drawAddress(sheet: Sheet, address: string, language: Locale, y: number, width: number): void {
+  const style = { size: SIZE, language, colour: INK };
+  const { online } = messagesOf(language).sheet;
+  const blank = sheet.measure(language === "zh" ? "" : " ", style);
+  const from = MARGIN + sheet.measure(online, style) + blank;
+  sheet.text(online, MARGIN, y, style);
+  const [shown = ""] = sheet.lines(address, MARGIN + width - from, style, 1);
+  sheet.layout.link(address, shown, from, y, style);
 }

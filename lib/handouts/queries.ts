@@ -3,6 +3,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { Problem } from "@/lib/access/problems";
 import { planOf } from "@/lib/plans/sections/queries";
 import { now } from "@/lib/platform/clock";
+import { config } from "@/lib/platform/config";
 import { Kept } from "@/lib/print/kept";
 import { printed } from "@/lib/print/queue";
 import { profileBySlug, published } from "@/lib/profiles/queries";
@@ -37,7 +38,9 @@ export const placeSheetOf = (slug: string) =>
       taxonomy(),
     ]);
     const given = { profile: published(found), ranks, agreedIn, projects, taxonomy: terms };
-    const key = createHash("sha256").update(JSON.stringify(given)).digest("base64");
+    const key = createHash("sha256")
+      .update(JSON.stringify([given, config().url]))
+      .digest("base64");
     return fileOf(slug, await sheets.get(key, () => placeSheet(given)));
   });
 

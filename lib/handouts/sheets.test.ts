@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { getDocumentProxy } from "unpdf";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { placeSheetOf, projectSheetOf } from "@/lib/handouts/queries";
 import type { Profile } from "@/lib/profiles/present";
 import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
@@ -60,6 +61,41 @@ describe("the sheet of a place", () => {
     expect(pages).toHaveLength(1);
     expect(text).not.toMatch(/word…|字…/);
     expect(text).toContain("w…");
+  });
+});
+
+describe("the foot of a sheet", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  async function footOf(address: string) {
+    vi.stubEnv("NEXTAUTH_URL", address);
+    const { bytes } = await placeSheetOf("wuhan");
+    const document = await getDocumentProxy(Uint8Array.from(bytes));
+    const page = await document.getPage(1);
+    const links = (await page.getAnnotations()).map(({ url }: { url?: string }) => url);
+    const figures = JSON.stringify(await page.getStructTree()).match(
+      /"role":"Figure","children"[^}]*}\],"alt":"[^"]*"/g,
+    );
+    await document.destroy();
+    return { links, figures: figures ?? [], text: (await readPdf(bytes)).text };
+  }
+
+  it("leads to its page in both languages, also for whoever does not see or scan the codes", async () => {
+    const { links, figures, text } = await footOf("https://tandem.example.org");
+    const addresses = ["en", "zh"].map((locale) => `https://tandem.example.org/${locale}/places/wuhan`);
+    expect(links).toEqual(addresses);
+    for (const address of addresses) {
+      expect(text).toContain(address);
+      expect(figures.some((figure) => figure.includes(address))).toBe(true);
+    }
+  });
+
+  it("has no code where the site has no address that others reach", async () => {
+    for (const address of ["", "http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"]) {
+      const { links, figures, text } = await footOf(address);
+      expect([links, figures]).toEqual([[], []]);
+      expect(text).not.toContain("http");
+    }
   });
 });
 

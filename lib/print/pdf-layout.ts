@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { printedText } from "./characters";
+import { COLOURS } from "./colours";
 import { type Fonts, fontsOf, NONE, type Weight } from "./fonts";
 import { gapBetween, STROKE } from "./gaps";
 import { isWide, linesOf } from "./lines";
@@ -17,9 +18,7 @@ export type Style = {
 };
 type Tag = "H1" | "H2" | "H3" | "P";
 
-export const INK = "#17202A";
-export const SOFT = "#55606E";
-export const LINE = "#DDD9CF";
+export const { ink: INK, soft: SOFT } = COLOURS.light;
 const MARGIN = { top: 68, bottom: 68, side: 62 };
 /** Where lines begin. */
 export const LEFT = MARGIN.side;
@@ -133,7 +132,7 @@ export class PdfLayout {
     this.#y += height;
   }
 
-  rule(colour = LINE, width = 0.6): void {
+  rule(colour: string = COLOURS.light.line, width = 0.6): void {
     this.artifact("Layout", () => {
       const { side } = MARGIN;
       this.document
@@ -170,17 +169,39 @@ export class PdfLayout {
 
   /** Draws what has no text of its own. */
   draw(shapes: Shape[]): void {
+    this.artifact("Layout", () => this.#draw(shapes));
+  }
+
+  #draw(shapes: Shape[]): void {
     const { document } = this;
-    this.artifact("Layout", () => {
-      for (const { d, fill, stroke, width = 1, dash } of shapes) {
-        document.path(d).lineWidth(width);
-        if (dash) document.dash(dash[0], { space: dash[1] });
-        if (fill && stroke) document.fillAndStroke(fill, stroke);
-        else if (fill) document.fill(fill);
-        else document.stroke(stroke ?? INK);
-        if (dash) document.undash();
-      }
-    });
+    for (const { d, fill, stroke, width = 1, dash } of shapes) {
+      document.path(d).lineWidth(width);
+      if (dash) document.dash(dash[0], { space: dash[1] });
+      if (fill && stroke) document.fillAndStroke(fill, stroke);
+      else if (fill) document.fill(fill);
+      else document.stroke(stroke ?? INK);
+      if (dash) document.undash();
+    }
+  }
+
+  /** Draws what says something to whoever sees it, with the same in words for whoever does not. */
+  figure(alt: string, shapes: Shape[], language: Language): void {
+    const element = this.document.struct("Figure", { lang: language, alt });
+    this.document.addStructure(element);
+    this.inside(element, language, () => this.#draw(shapes));
+    element.end();
+  }
+
+  /** A line that leads to an address. */
+  link(address: string, line: string, x: number, baseline: number, style: Style): void {
+    const { size = 10, language = "en" } = style;
+    const element = this.document.struct("Link", { lang: language });
+    this.document.addStructure(element);
+    this.inside(element, language, () => this.line(line, x, baseline, style));
+    // What is no `String` would become a name of the PDF's own.
+    const options = { structParent: element, Contents: new String(address) as string };
+    this.document.link(x, baseline - size, this.measure(line, style), size * 1.3, address, options);
+    element.end();
   }
 
   /** Lines as an element of the document's structure, where they are put: the first on the baseline. */
@@ -247,7 +268,8 @@ export class PdfLayout {
         const number = `${page + 1} / ${count}`;
         const width = this.measure(number, { size: 8 });
         this.line(number, PAGE.width - MARGIN.side - width, y, { size: 8, colour: SOFT });
-        if (mark) this.line(mark, MARGIN.side, 40, { size: 9, weight: "bold", colour: "#A63A24", language: "zh" });
+        if (mark)
+          this.line(mark, MARGIN.side, 40, { size: 9, weight: "bold", colour: COLOURS.light.cn, language: "zh" });
       });
     }
   }
