@@ -1,6 +1,7 @@
 import { classes } from "@/components/ui/classes";
 import workStyles from "@/components/work/work.module.css";
 import type { Actor } from "@/lib/access/actor";
+import { listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -14,7 +15,10 @@ export async function OwnShown({ actor, locale }: { actor: Actor; locale: Locale
   const { people, project } = messagesOf(locale);
   const messages = people.shown;
   const { shownAs, version, email, coordinates } = await me(actor);
-  const places = new Intl.ListFormat(locale).format(coordinates.map(({ name }) => name[locale]));
+  const places = listed(
+    coordinates.map(({ name }) => name[locale]),
+    locale,
+  );
   return (
     <section id="shown" className={classes(workStyles.workSection, styles.ownShown)} aria-labelledby="shown-title">
       <div className={workStyles.workHead}>

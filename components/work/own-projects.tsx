@@ -6,7 +6,7 @@ import panels from "@/components/ui/panels.module.css";
 import { ProjectProgress } from "@/components/ui/project-progress";
 import { Quoting } from "@/components/ui/written";
 import type { Actor } from "@/lib/access/actor";
-import { formatDay, formatMonth } from "@/lib/language/format";
+import { formatDay, formatMonth, listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
@@ -35,8 +35,9 @@ export function OwnProjects({ actor, projects, today, taxonomy, locale }: Props)
     open.map(({ schedule }) => schedule),
     today,
   );
-  const place = new Intl.ListFormat(locale).format(
+  const place = listed(
     actor.coordinates.map(({ nameEn, nameZh }) => (locale === "zh" ? nameZh : nameEn)),
+    locale,
   );
   const list = (some: Own[]) => (
     <ul className={workStyles.lines}>
@@ -113,7 +114,7 @@ function Project({ project, own, time, taxonomy, locale }: RowProps) {
       const invited = "status" in place && place.status === "INVITED";
       return invited ? formatMessage(messages.invitedPlace, locale, { place: place.name[locale] }) : place.name[locale];
     });
-  const places = new Intl.ListFormat(locale).format(others);
+  const places = listed(others, locale);
   return (
     <li className={styles.row}>
       <ProjectThread project={project} colour={colour} size="icon" locale={locale} />

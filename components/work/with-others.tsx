@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { Text } from "@/components/ui/language";
 import panels from "@/components/ui/panels.module.css";
 import { DaysAway } from "@/components/ui/today";
+import { listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -50,7 +51,7 @@ function Line({ line, locale }: { line: WithOthers; locale: Locale }) {
   const { kind, project, places, clusterLead, since } = line;
   const messages = messagesOf(locale).work;
   const names = [...places.map(({ name }) => name[locale]), ...(clusterLead ? [messages.clusterLead] : [])];
-  const who = new Intl.ListFormat(locale).format(names);
+  const who = listed(names, locale);
   const parts = messages.others[kind].split("{project}").map((part) => formatMessage(part, locale, { who }));
   return (
     <span>

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from "@/lib/language/format";
+import { formatDay, formatNumber, formatQuantity } from "@/lib/language/format";
 import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { PUNCTUATION } from "@/lib/language/punctuation";
@@ -49,16 +49,17 @@ export function indicatorPart(sheet: Sheet, indicator: IndicatorView, colour: st
 
 function valuesOf({ unit, values, baseline, target }: IndicatorView, locale: Locale): string {
   const { progress } = messagesOf(locale);
-  const measured = inLanguage(unit, locale)?.text ?? "";
-  const amount = (value: number) =>
-    [formatNumber(value, locale), measured].filter(Boolean).join(locale === "zh" ? "" : " ");
+  const measured = inLanguage(unit, locale)?.text;
   const last = values.at(-1);
   const said = [
     last
-      ? formatMessage(progress.now, locale, { value: amount(last.value), date: formatDay(last.on, locale) })
+      ? formatMessage(progress.now, locale, {
+          value: formatQuantity(last.value, measured, locale),
+          date: formatDay(last.on, locale),
+        })
       : progress.noValue.replace(/[.。]$/, ""),
     baseline !== null && formatMessage(progress.from, locale, { value: formatNumber(baseline, locale) }),
     target !== null && formatMessage(progress.to, locale, { value: formatNumber(target, locale) }),
   ];
-  return said.filter(Boolean).join(locale === "zh" ? "，" : PUNCTUATION.en.list);
+  return said.filter(Boolean).join(PUNCTUATION[locale].comma);
 }

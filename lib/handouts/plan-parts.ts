@@ -1,9 +1,10 @@
-import { formatDay } from "@/lib/language/format";
-import type { Locale } from "@/lib/language/locales";
+import { formatDay, formatMonth } from "@/lib/language/format";
+import { LOCALES, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { circle, line } from "@/lib/print/shapes";
 import type { MilestoneView } from "@/lib/progress/present";
+import { knotOf } from "@/lib/projects/drawn-thread";
 import { planScale } from "@/lib/projects/plan-scale";
 import type { ProjectView } from "@/lib/projects/present";
 import { knotShape } from "@/lib/projects/thread-shapes";
@@ -12,7 +13,7 @@ import { COLOURS, COLUMN, COLUMNS, INK, MARGIN, type Sheet, SOFT, WIDTH } from "
 
 const GROUND = "#ffffff";
 const [en, zh] = [messagesOf("en"), messagesOf("zh")];
-const { agreed: AGREED, now: NOW, axis: AXIS, height: HEIGHT } = { agreed: 22, now: 44, axis: 58, height: 76 };
+const { agreed: AGREED, now: NOW, axis: AXIS, height: HEIGHT } = { agreed: 22, now: 44, axis: 58, height: 85 };
 
 type Given = { project: ProjectView; milestones: MilestoneView[]; today: string; colour: string };
 
@@ -31,12 +32,13 @@ export function scalePart(sheet: Sheet, { project, milestones, today, colour }: 
     label("now", NOW);
     for (const { day, at } of scale.ticks) {
       sheet.draw([line(x(at), top + 14, x(at), top + AXIS, { stroke: COLOURS.light.line, width: 0.6 })]);
-      // The month in figures, which both languages write alike.
-      sheet.text(day.slice(0, 7), x(at), top + AXIS + 9, {
-        size: 7.5,
-        colour: SOFT,
-        anchor: at > 92 ? "end" : "middle",
-      });
+      for (const [line, language] of LOCALES.entries())
+        sheet.text(formatMonth(day, language), x(at), top + AXIS + 9 + line * 9, {
+          size: 7.5,
+          language,
+          colour: SOFT,
+          anchor: at > 92 ? "end" : "middle",
+        });
     }
     const { control } = COLOURS.light;
     const [from, to] = [x(scale.agreed.from), x(scale.agreed.to)];
@@ -70,7 +72,7 @@ export function scalePart(sheet: Sheet, { project, milestones, today, colour }: 
 
 /** A milestone in one line: its shape, what it is called, and its day in both languages. */
 export function milestonePart(sheet: Sheet, milestone: MilestoneView, colour: string): Part {
-  const knot = milestone.completedOn ? "REACHED" : milestone.late ? "LATE" : "PLANNED";
+  const knot = knotOf(milestone);
   return {
     steps: 0,
     height: () => 14.5,

@@ -31,7 +31,15 @@ const wholeMonths = once((tag) => new Intl.DateTimeFormat(tag, { month: "long", 
 const monthsOfYear = once(
   (tag) => new Intl.DateTimeFormat(tag, { month: tag === INTL_TAG.zh ? "short" : "long", timeZone: "UTC" }),
 );
+const conjunctions = once((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
+const disjunctions = once((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
 const bareMonths = once((tag) => new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" }));
+
+/** Names as a sentence lists them, “Bari, Sofia and Wuhan”. */
+export const listed = (names: string[], locale: Locale): string => conjunctions(locale).format(names);
+
+/** Names of which one is meant, “Bari, Sofia or Wuhan”. */
+export const listedAsChoice = (names: string[], locale: Locale): string => disjunctions(locale).format(names);
 
 /** A number as the language writes it, `21,893,000`, with the decimals that are kept of it: `0.004` is not 0. */
 export const formatNumber = (value: number, locale: Locale): string => numbers(locale).format(value);

@@ -4,6 +4,10 @@ import type { PartnerStatus } from "@/prisma/generated/enums";
 
 /** How a milestone stands on its thread. */
 export type Knot = "REACHED" | "LATE" | "PLANNED";
+/** How a milestone stands: late once its day has passed, as long as it is not reached. */
+export const knotOf = ({ completedOn, late }: { completedOn: string | null; late: boolean }): Knot =>
+  completedOn ? "REACHED" : late ? "LATE" : "PLANNED";
+
 /** The two ends of every thread: round on the left, square on the right. */
 export const THREAD_ENDS = ["EU", "CN"] as const;
 export type ThreadEnd = (typeof THREAD_ENDS)[number];

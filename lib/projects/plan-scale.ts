@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import type { Knot } from "./drawn-thread";
+import { type Knot, knotOf } from "./drawn-thread";
 
 type Milestone = {
   id: number;
@@ -64,7 +64,7 @@ export function planScale({ startsOn, endsOn, milestones, today }: Given): PlanS
       const now = at(nowOf(each));
       return {
         id: each.id,
-        knot: each.completedOn ? "REACHED" : each.late ? "LATE" : "PLANNED",
+        knot: knotOf(each),
         agreed,
         now,
         shifted: agreed !== null && Math.abs(agreed - now) > 0.5,

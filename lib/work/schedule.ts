@@ -2,6 +2,7 @@ import { asLocale, type Locale } from "@/lib/language/locales";
 import { dayOf } from "@/lib/project-rules/days";
 import { isPast } from "@/lib/project-rules/health";
 import type { Schedule } from "@/lib/projects/common-scale";
+import { knotOf } from "@/lib/projects/drawn-thread";
 import { milestoneFacts } from "@/lib/projects/health-rows";
 import type { ProjectRow } from "@/lib/projects/row";
 
@@ -14,9 +15,8 @@ export function scheduleOf(row: ProjectRow, now: Date): OwnSchedule {
   const today = dayOf(now);
   const milestones = row.milestones.map((milestone) => {
     const facts = milestoneFacts(milestone);
-    const late = isPast(facts, today);
     const on = facts.completedOn ?? facts.expectedOn ?? facts.dueOn;
-    const knot = facts.completedOn ? ("REACHED" as const) : late ? ("LATE" as const) : ("PLANNED" as const);
+    const knot = knotOf({ completedOn: facts.completedOn, late: isPast(facts, today) });
     return { on, knot, title: milestone.title, language: asLocale(milestone.language) };
   });
   const [next] = milestones.filter(({ knot }) => knot === "PLANNED").sort((a, b) => a.on.localeCompare(b.on));

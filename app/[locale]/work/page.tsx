@@ -14,6 +14,7 @@ import { OwnProjects } from "@/components/work/own-projects";
 import { WaitingList } from "@/components/work/waiting-list";
 import styles from "@/components/work/work.module.css";
 import type { Actor } from "@/lib/access/actor";
+import { listed } from "@/lib/language/format";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -124,7 +125,5 @@ function roleLine(actor: Actor, taxonomy: Taxonomy, locale: Locale): string {
     ...actor.leads.map((code) => taxonomy.cluster(code)?.shortName[locale] ?? code),
     ...(actor.isSecretariat ? [people.secretariat] : []),
   ];
-  return names.length > 0
-    ? formatMessage(work.lead, locale, { places: new Intl.ListFormat(locale).format(names) })
-    : "";
+  return names.length > 0 ? formatMessage(work.lead, locale, { places: listed(names, locale) }) : "";
 }

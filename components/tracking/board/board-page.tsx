@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { listedAsChoice } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { TRANSITIONS } from "@/lib/project-rules/transitions";
@@ -14,7 +15,6 @@ import { TrackingBoard } from "./tracking-board";
 /** Who may make each move of the table, in words. */
 function whoMoves(locale: TrackingRequest["locale"]): Record<string, string> {
   const messages = messagesOf(locale).tracking;
-  const names = new Intl.ListFormat(locale, { type: "disjunction" });
   const moves = new Map<string, Set<string>>();
   for (const { from, to, who } of TRANSITIONS) {
     const allowed = moves.get(`${from}-${to}`) ?? new Set();
@@ -22,7 +22,10 @@ function whoMoves(locale: TrackingRequest["locale"]): Record<string, string> {
     moves.set(`${from}-${to}`, allowed);
   }
   return Object.fromEntries(
-    [...moves].map(([move, who]) => [move, formatMessage(messages.whoMay, locale, { who: names.format(who) })]),
+    [...moves].map(([move, who]) => [
+      move,
+      formatMessage(messages.whoMay, locale, { who: listedAsChoice([...who], locale) }),
+    ]),
   );
 }
 

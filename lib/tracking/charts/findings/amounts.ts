@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/language/format";
-import { INTL_TAG, type Locale } from "@/lib/language/locales";
+import type { Locale } from "@/lib/language/locales";
 import { NUMBER_WORDS } from "@/lib/language/number-words";
 
 /** Numbers as a heading has them: small ones in words where the language writes them so, all alike within one heading. */
@@ -8,10 +8,6 @@ export function inWords(numbers: number[], locale: Locale): string[] {
   const all = numbers.every((number) => number === 0 || words[number - 1] !== undefined);
   return numbers.map((number) => (all ? words[number - 1] : undefined) ?? formatNumber(number, locale));
 }
-
-/** Names as a sentence lists them, "Bari, Sofia and Wuhan". */
-export const listed = (names: string[], locale: Locale): string =>
-  new Intl.ListFormat(INTL_TAG[locale], { type: "conjunction" }).format(names);
 
 /** A sentence that may begin with a number in words. */
 export const begun = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

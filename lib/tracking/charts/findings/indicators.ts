@@ -1,7 +1,8 @@
+import { listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import { begun, inWords, leading, listed, MOST_NAMED } from "./amounts";
+import { begun, inWords, leading, MOST_NAMED } from "./amounts";
 
 type Total = { name: string; target: number | null; value: number | null };
 

@@ -1,9 +1,9 @@
-import { formatMonthName } from "@/lib/language/format";
+import { formatMonthName, listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { Activity } from "../activity";
-import { begun, inWords, leading, listed, MOST_NAMED } from "./amounts";
+import { begun, inWords, leading, MOST_NAMED } from "./amounts";
 
 type Month = { month: string; counts: Record<Activity, number> };
 

@@ -1,8 +1,9 @@
+import { listed } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
-import { begun, inWords, leading, listed, MOST_NAMED } from "./amounts";
+import { begun, inWords, leading, MOST_NAMED } from "./amounts";
 
 /** A stay in whole days, of which none is less than one. */
 export const wholeDays = (days: number): number => Math.max(1, Math.ceil(days));
