@@ -87,14 +87,23 @@ test("a place shows a photograph with its credit: refused without one, sent once
   const slot = page.getByTestId("picture-PHOTOGRAPH");
   const field = (named: string) => slot.locator(`[name="${named}"]`);
   const buffer = await aPicture({ width: 900, height: 600 });
-  await field("file").setInputFiles({ name: "成都.jpg", mimeType: "image/jpeg", buffer });
+  const file = { name: "成都.jpg", mimeType: "image/jpeg", buffer };
+  await field("file").setInputFiles(file);
   await field("author").fill("成都市档案馆");
   await field("licence").selectOption("CC_BY_4");
+  await field("source").fill("成都档案");
   await slot.getByRole("button", { name: pictures.form.add.PHOTOGRAPH }).click();
-  await expect(slot.getByText(pictures.form.altRequired)).toBeVisible();
+  await expect(slot.getByText(pictures.form.altRequired, { exact: true })).toBeVisible();
+  await expect(slot.getByText(pictures.form.sourceWrong, { exact: true })).toBeVisible();
+  await field("source").fill("https://example.org/chengdu");
   await field("alt.zh").fill("先红后蓝");
+  await field("file").setInputFiles({ ...file, buffer: Buffer.from("no picture") });
+  await slot.getByRole("button", { name: pictures.form.add.PHOTOGRAPH }).click();
+  await expect(field("file")).toHaveAccessibleDescription(new RegExp(problems.pictureKinds));
+  await field("file").setInputFiles(file);
   await slot.getByRole("button", { name: pictures.form.add.PHOTOGRAPH }).dblclick();
   await expect(page.getByTestId("act")).toHaveText(pictures.done.added);
+  await expect(field("file")).toHaveValue("");
 
   await visitor.page.goto("/en/places/chengdu");
   const figure = visitor.page.getByTestId("pictures");

@@ -16,8 +16,8 @@ export function useSending(locale: Locale, onShown: () => void) {
   const key = useRef("");
   const abort = useRef<AbortController>(undefined);
 
-  async function send(path: string, file: File, ifMatch?: number): Promise<boolean> {
-    if (share !== null) return false;
+  /** Sends a file, and throws why it was refused, for a form that says so at its fields. */
+  async function deliver(path: string, file: File, ifMatch?: number): Promise<void> {
     // A repeat after a lost answer is the same request: it is kept once.
     key.current ||= newKey();
     abort.current = new AbortController();
@@ -29,18 +29,26 @@ export function useSending(locale: Locale, onShown: () => void) {
       key.current = "";
       freshPage();
       whenFresh(onShown);
-      return true;
     } catch (reason) {
       const problem = reason instanceof ApiProblem ? reason : new ApiProblem({ status: 0, code: "offline", title: "" });
       // What was refused may be mended, and is another request then.
       if (problem.problem.status > 0) key.current = "";
       setError(problem);
       if (isOutdated(problem)) freshPage();
-      return false;
+      throw problem;
     } finally {
       setShare(null);
     }
   }
 
-  return { send, share, error, stop: () => abort.current?.abort() };
+  /** The same, and says whether it arrived. */
+  async function send(path: string, file: File, ifMatch?: number): Promise<boolean> {
+    if (share !== null) return false;
+    return deliver(path, file, ifMatch).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  return { send, deliver, share, error, stop: () => abort.current?.abort() };
 }

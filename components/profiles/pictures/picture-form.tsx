@@ -20,7 +20,7 @@ import { formatMessage } from "@/lib/language/say";
 import { LICENCE_CODES, type PictureKind } from "@/lib/profiles/pictures/kinds";
 import type { Picture } from "@/lib/profiles/pictures/schema";
 import { LIMITS } from "@/lib/text/limits";
-import { textOf, urlOf } from "./picture-text";
+import { isLink, textOf, urlOf } from "./picture-text";
 
 export type PictureMessages = Pick<
   Messages["pictures"],
@@ -65,6 +65,7 @@ export function PictureForm(props: Props) {
     return {
       ...(fault && { [at("file")]: fault }),
       ...missingIn(data, needed, at, form.required),
+      ...(text("source") && !isLink(text("source")) && { [at("source")]: form.sourceWrong }),
       ...(!described && { [at("alt")]: form.altRequired }),
     };
   }
@@ -74,12 +75,19 @@ export function PictureForm(props: Props) {
     return file?.name ? sendFile(text, file) : change.mutateAsync(text);
   }
 
-  async function sendFile(text: ReturnType<typeof textOf>, file: File): Promise<boolean> {
+  async function sendFile(text: ReturnType<typeof textOf>, file: File): Promise<void> {
     const to = picture ? `${path}/${picture.id}/file?${urlOf(text)}` : `${path}?${urlOf(text, kind)}`;
-    const arrived = await sending.send(to, file, picture?.version);
-    // What was refused is the file: the reader goes on where another one is chosen.
-    if (!arrived) document.getElementById(fieldId(at("file")))?.focus();
-    return arrived;
+    const field = () => document.getElementById(fieldId(at("file"))) as HTMLInputElement | null;
+    try {
+      await sending.deliver(to, file, picture?.version);
+    } catch (error) {
+      // What was refused is the file: the reader goes on where another one is chosen.
+      field()?.focus();
+      throw error;
+    }
+    // What is sent next is not this file again.
+    const chosen = field();
+    if (chosen) chosen.value = "";
   }
 
   const field = (name: string, label: string, more: { hint?: string; optional?: true } = {}) => ({

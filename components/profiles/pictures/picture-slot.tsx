@@ -47,9 +47,9 @@ export function PictureSlot({ slug, kind, picture, primary, locale }: Props) {
       ) : (
         <p className={styles.empty}>{messages.none[kind]}</p>
       )}
-      {/* Another picture is told of anew. */}
+      {/* Another picture is told of anew, and its file is chosen anew. */}
       <PictureForm
-        key={picture?.id ?? 0}
+        key={picture?.files.at(-1)?.url ?? "none"}
         slug={slug}
         kind={kind}
         picture={picture}

@@ -18,3 +18,6 @@ export function urlOf({ alt, ...told }: ReturnType<typeof textOf>, kind?: Pictur
   const all = { kind, ...told, altEn: alt.en, altZh: alt.zh };
   return new URLSearchParams(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
+
+/** Whether a text is a link that the API takes. */
+export const isLink = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
