@@ -123,7 +123,9 @@ test("from a partner that fits to a filed report, everybody's way is short", asy
     await workOf(claire).programme.getByRole("link", { name: en.rounds.secretariat.new, exact: true }).click();
     for (const language of ["en", "zh"] as const)
       await claire.page.locator(`[name="title.${language}"]`).fill(CALL[language]);
-    await claire.page.getByRole("button", { name: en.rounds.form.open, exact: true }).click();
+    const open = { name: en.rounds.form.open, exact: true };
+    await claire.page.getByRole("button", open).click();
+    await claire.page.getByRole("dialog").getByRole("button", open).click();
     await expect(projectOf(claire).act).toHaveText(en.rounds.form.opened);
   });
 });

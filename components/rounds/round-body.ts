@@ -42,12 +42,18 @@ export function bodyOf(form: FormData) {
   };
 }
 
-/** What a round must have and the form does not say, each told at its field. */
-export function lackOf({ title, opensAt, closesAt }: RoundBody, messages: Messages["rounds"]["form"]): Wrong {
+/** What a round must have and the form does not say, each told at its field; `from` is the first day a new one can open on. */
+export function lackOf(
+  { title, opensAt, closesAt }: RoundBody,
+  messages: Messages["rounds"]["form"],
+  from: string | null = null,
+): Wrong {
+  const earliest = from && instantIn(ROUND_ZONE, `${from}T00:00`)?.toISOString();
   const lacking = [
     !title.en && ["title.en", messages.needed],
     !title.zh && ["title.zh", messages.needed],
     !opensAt && ["opensAt", messages.timeNeeded],
+    opensAt && earliest && opensAt < earliest && ["opensAt", messages.pastOpening],
     !closesAt && ["closesAt", messages.timeNeeded],
     opensAt && closesAt && closesAt <= opensAt && ["closesAt", messages.badOrder],
   ];

@@ -1,23 +1,25 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { newKey } from "@/components/query/idempotency-key";
 import { isUnanswered, send } from "@/components/query/send";
 import { useChange } from "@/components/query/use-change";
 import { DraftForm } from "@/components/ui/autosave/draft-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
 import { FieldGroup, FormField } from "@/components/ui/fields/form-field";
 import type { NumberMessages } from "@/components/ui/fields/typed-number";
 import forms from "@/components/ui/forms.module.css";
 import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
+import { useToday } from "@/components/ui/today";
 import { TIME_BOUNDS } from "@/lib/language/bounds";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages } from "@/lib/language/messages";
 import { formatDayAndTime } from "@/lib/language/moment";
-import { fill } from "@/lib/language/say";
+import { fill, formatMessage } from "@/lib/language/say";
 import { clockIn, instantIn } from "@/lib/places/zones";
 import type { RoundView } from "@/lib/rounds/schema";
 import { LIMITS } from "@/lib/text/limits";
@@ -38,6 +40,7 @@ type Props = {
   parts: Messages["plan"]["sections"];
   numbers: NumberMessages;
   failure: Messages["project"]["failure"];
+  dialogMessages: DialogMessages;
 };
 const clockOf = (iso: string) => clockIn(ROUND_ZONE, new Date(iso));
 
@@ -53,8 +56,13 @@ export function RoundForm({
   parts,
   numbers,
   failure,
+  dialogMessages,
 }: Props) {
   const [key, setKey] = useState(newKey);
+  const form = useRef<HTMLFormElement>(null);
+  const confirmed = useRef(false);
+  const today = useToday();
+  const [asked, setAsked] = useState<RoundBody | null>(null);
   const [times, setTimes] = useState({
     opensAt: clockOf(round?.opensAt ?? suggested.opensAt),
     closesAt: clockOf(round?.closesAt ?? suggested.closesAt),
@@ -71,7 +79,17 @@ export function RoundForm({
   });
 
   function submit(data: FormData) {
-    if (!mutation.isPending) return mutation.mutateAsync(bodyOf(data));
+    if (mutation.isPending) return;
+    const body = bodyOf(data);
+    if (!round && !confirmed.current) return setAsked(body);
+    confirmed.current = false;
+    return mutation.mutateAsync(body);
+  }
+
+  async function open() {
+    setAsked(null);
+    confirmed.current = true;
+    form.current?.requestSubmit();
   }
 
   const inShanghai = (local: string) => {
@@ -85,86 +103,107 @@ export function RoundForm({
   });
 
   return (
-    <DraftForm
-      place={`round/${round?.id ?? "new"}`}
-      className={styles.roundForm}
-      check={(data) => lackOf(bodyOf(data), messages)}
-      onSend={submit}
-    >
-      {(["en", "zh"] as const).map((language) => (
-        <FormField
-          key={language}
-          {...field(`title.${language}`, language === "en" ? messages.titleEn : messages.titleZh)}
-          longest={LIMITS.title}
-        >
-          {(control) => (
-            <input {...control} name={`title.${language}`} lang={language} defaultValue={round?.title[language]} />
-          )}
-        </FormField>
-      ))}
-      <div className={forms.fieldRow}>
-        {(["opensAt", "closesAt"] as const).map((name) => (
-          <FormField key={name} {...field(name, messages[name], inShanghai(times[name]))}>
+    <>
+      <DraftForm
+        place={`round/${round?.id ?? "new"}`}
+        ref={form}
+        className={styles.roundForm}
+        check={(data) => lackOf(bodyOf(data), messages, round ? null : today)}
+        onSend={submit}
+      >
+        {(["en", "zh"] as const).map((language) => (
+          <FormField
+            key={language}
+            {...field(`title.${language}`, language === "en" ? messages.titleEn : messages.titleZh)}
+            longest={LIMITS.title}
+          >
             {(control) => (
-              <input
-                {...control}
-                name={name}
-                type="datetime-local"
-                {...TIME_BOUNDS}
-                value={times[name]}
-                onChange={({ currentTarget: { value } }) => setTimes((now) => ({ ...now, [name]: value }))}
-              />
+              <input {...control} name={`title.${language}`} lang={language} defaultValue={round?.title[language]} />
             )}
           </FormField>
         ))}
-      </div>
-      <FieldGroup {...field("clusters", messages.clusters, messages.clustersHint)}>
-        {clusters.map(({ code, name }) => (
-          <label key={code} className={forms.option}>
-            <input type="checkbox" name="clusters" value={code} defaultChecked={round?.clusters.includes(code)} />
-            <span>{name}</span>
-          </label>
-        ))}
-      </FieldGroup>
-      <FieldGroup {...field("requirements", messages.requirements)}>
-        <RoundRequirements
-          requested={round?.requirements}
-          messages={messages}
-          parts={parts}
-          numbers={numbers}
-          locale={locale}
+        <div className={forms.fieldRow}>
+          {(["opensAt", "closesAt"] as const).map((name) => (
+            <FormField key={name} {...field(name, messages[name], inShanghai(times[name]))}>
+              {(control) => (
+                <input
+                  {...control}
+                  name={name}
+                  type="datetime-local"
+                  {...TIME_BOUNDS}
+                  value={times[name]}
+                  onChange={({ currentTarget: { value } }) => setTimes((now) => ({ ...now, [name]: value }))}
+                />
+              )}
+            </FormField>
+          ))}
+        </div>
+        <FieldGroup {...field("clusters", messages.clusters, messages.clustersHint)}>
+          {clusters.map(({ code, name }) => (
+            <label key={code} className={forms.option}>
+              <input type="checkbox" name="clusters" value={code} defaultChecked={round?.clusters.includes(code)} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </FieldGroup>
+        <FieldGroup {...field("requirements", messages.requirements)}>
+          <RoundRequirements
+            requested={round?.requirements}
+            messages={messages}
+            parts={parts}
+            numbers={numbers}
+            locale={locale}
+          />
+        </FieldGroup>
+        <FormField {...field("template", messages.template)}>
+          {(control) => (
+            <select {...control} name="template" defaultValue={round?.template?.id ?? ""}>
+              <option value="">{messages.latest}</option>
+              {templates.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </FormField>
+        <FieldGroup {...field("assessors", messages.assessors)}>
+          {assessors.length === 0 && <p className={panels.sectionEmpty}>{messages.noAssessors}</p>}
+          {assessors.map((one) => (
+            <label key={one.id} className={forms.option}>
+              <input
+                type="checkbox"
+                name="assessors"
+                value={one.id}
+                defaultChecked={round?.assessors?.some((chosen) => chosen.id === one.id)}
+              />
+              <span>{one.name}</span>
+            </label>
+          ))}
+        </FieldGroup>
+        <Failure error={mutation.error} locale={locale} messages={failure} />
+        <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.busy}>
+          {mutation.busy ? messages.saving : round ? messages.save : messages.open}
+        </button>
+      </DraftForm>
+      {asked && (
+        <ReasonDialog
+          place="round/new/open"
+          title={messages.open}
+          description={formatMessage(messages.openTells, locale, {
+            opens: asked.opensAt ? formatDayAndTime(asked.opensAt, locale, ROUND_ZONE) : "",
+            closes: asked.closesAt ? formatDayAndTime(asked.closesAt, locale, ROUND_ZONE) : "",
+          })}
+          confirm={messages.open}
+          danger={false}
+          reason={null}
+          pending={false}
+          failure={null}
+          messages={dialogMessages}
+          onConfirm={open}
+          onClose={() => setAsked(null)}
         />
-      </FieldGroup>
-      <FormField {...field("template", messages.template)}>
-        {(control) => (
-          <select {...control} name="template" defaultValue={round?.template?.id ?? ""}>
-            <option value="">{messages.latest}</option>
-            {templates.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <FieldGroup {...field("assessors", messages.assessors)}>
-        {assessors.length === 0 && <p className={panels.sectionEmpty}>{messages.noAssessors}</p>}
-        {assessors.map((one) => (
-          <label key={one.id} className={forms.option}>
-            <input
-              type="checkbox"
-              name="assessors"
-              value={one.id}
-              defaultChecked={round?.assessors?.some((chosen) => chosen.id === one.id)}
-            />
-            <span>{one.name}</span>
-          </label>
-        ))}
-      </FieldGroup>
-      <Failure error={mutation.error} locale={locale} messages={failure} />
-      <button type="submit" className={classes(controls.button, controls.primary)} disabled={mutation.busy}>
-        {mutation.busy ? messages.saving : round ? messages.save : messages.open}
-      </button>
-    </DraftForm>
+      )}
+    </>
   );
 }

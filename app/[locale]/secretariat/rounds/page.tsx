@@ -7,6 +7,7 @@ import { suggestedTimes } from "@/components/rounds/round-body";
 import { RoundForm } from "@/components/rounds/round-form";
 import roundsStyles from "@/components/rounds/rounds.module.css";
 import { classes } from "@/components/ui/classes";
+import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
 import forms from "@/components/ui/forms.module.css";
 import labels from "@/components/ui/labels.module.css";
 import panels from "@/components/ui/panels.module.css";
@@ -94,6 +95,7 @@ export default async function SecretariatRoundsPage({ params, searchParams }: Pr
           messages={rounds.form}
           parts={plan.sections}
           numbers={numbers}
+          dialogMessages={dialogMessages(project)}
           failure={project.failure}
         />
       </section>
