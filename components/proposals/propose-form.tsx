@@ -87,8 +87,9 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
       {
         onSuccess: ({ code }) => {
           const project = `/${locale}/projects/${code}`;
-          if (to === "PROPOSED") tellAct(dialog.done, project);
-          router.push(to === "DRAFT" ? `${project}/plan/edit/problems` : project);
+          const next = to === "DRAFT" ? `${project}/plan/edit/problems` : project;
+          tellAct(to === "DRAFT" ? messages.draftSaved : dialog.done, next);
+          router.push(next);
         },
         onError: (error) => {
           setRequested(null);
@@ -149,7 +150,7 @@ export function ProposeForm({ initial, own, others, choices, calls, locale, mess
           {...fields}
           limits={limits}
           onCluster={setCluster}
-          belowCluster={<CallOfCluster calls={calls} cluster={cluster} messages={messages.call} />}
+          belowCluster={<CallOfCluster calls={calls} cluster={cluster} locale={locale} messages={messages.call} />}
         />
         <FormNotice
           error={confirming ? null : mutation.error}
