@@ -22,6 +22,8 @@ type Sending = {
   by: ReactNode;
   /** Whether that is what the page leads to. */
   primary: boolean;
+  /** Whether something was written on the page since it came. */
+  written?: boolean;
   /** Saves what is being typed on the page; answers whether all of it is. */
   saveFirst?: () => Promise<boolean>;
 };
@@ -42,6 +44,7 @@ type Props = {
 export function CheckList({ code, findings, round, locale, messages, send, onGo }: Props) {
   const waiting = useWaitingDraftsOf(code);
   const draftMessages = useDraftOwner()?.messages;
+  const waits = waiting.some(isOfPlan);
   const musts = findings.filter(({ severity }) => severity === "must");
   const shoulds = findings.filter(({ severity }) => severity === "should");
   const items = (list: FindingView[]) => (
@@ -76,7 +79,7 @@ export function CheckList({ code, findings, round, locale, messages, send, onGo 
           <DraftLinks drafts={waiting} locale={locale} />
         </>
       )}
-      {musts.length === 0 && !waiting.some(isOfPlan) && (
+      {musts.length === 0 && !waits && (
         <p className={styles.checkReady}>{shoulds.length > 0 ? messages.check.ready : messages.check.complete}</p>
       )}
       {musts.length > 0 && (
@@ -86,7 +89,7 @@ export function CheckList({ code, findings, round, locale, messages, send, onGo 
         </>
       )}
       {send && (
-        <CheckStateProvider value={{ clean: musts.length === 0, primary: send.primary, saveFirst: send.saveFirst }}>
+        <CheckStateProvider value={{ ...send, clean: musts.length === 0, primary: send.primary && !waits }}>
           {send.by}
         </CheckStateProvider>
       )}

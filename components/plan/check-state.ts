@@ -8,6 +8,8 @@ type CheckState = {
   clean: boolean;
   /** Whether the sending is what its page leads to. */
   primary: boolean;
+  /** Whether something was written on the page since it came. */
+  written?: boolean;
   /** Saves what is being typed on the page; answers whether all of it is. */
   saveFirst?: () => Promise<boolean>;
 };

@@ -22,8 +22,11 @@ function shownOf({ state, musts, shoulds }: PartState): Shown {
   return state === "empty" ? "optional" : "complete";
 }
 
-/** Whether the check asks for nothing more in a section. */
-export const isComplete = ({ musts, shoulds }: PartState): boolean => musts + shoulds === 0;
+/** Whether there is something in a section, and the check asks for nothing more. */
+export const isComplete = (part: PartState): boolean => shownOf(part) === "complete";
+
+/** Whether a section may stay empty, and is. */
+export const isLeftOut = (part: PartState): boolean => shownOf(part) === "optional";
 
 /** A section of the plan in a list of them: its name, and how far it is by shape and word. */
 export function SectionState({ part, messages }: Props) {

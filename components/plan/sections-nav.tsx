@@ -6,7 +6,7 @@ import { formatMessage } from "@/lib/language/say";
 import type { PartState } from "@/lib/plans/sections/present";
 import type { PlanMessages } from "./form/messages";
 import styles from "./plan.module.css";
-import { isComplete, SectionState } from "./section-state";
+import { isComplete, isLeftOut, SectionState } from "./section-state";
 
 type Props = {
   code: string;
@@ -21,10 +21,11 @@ type Props = {
 /** All sections of the form: which one is open, and how far each is, by word and shape. */
 export function SectionsNav({ code, parts, behind, current, locale, messages }: Props) {
   const done = parts.filter(isComplete).length;
+  const count = parts.filter((part) => !isLeftOut(part)).length;
   return (
     <nav className={classes(panels.panel, styles.planSections)} aria-labelledby="plan-sections">
       <h2 id="plan-sections">{messages.form.sections}</h2>
-      <p className={panels.panelHint}>{formatMessage(messages.form.progress, locale, { done, count: parts.length })}</p>
+      <p className={panels.panelHint}>{formatMessage(messages.form.progress, locale, { done, count })}</p>
       <ol>
         {parts.map((one) => (
           <li key={one.part}>

@@ -24,7 +24,7 @@ type Props = {
 
 /** The end of the plan: sends it by the project's own dialog, and leads to the project, which says what comes next. */
 export function SendPlan({ code, sending, locale, messages }: Props) {
-  const { clean, primary, saveFirst } = useCheckState();
+  const { clean, primary, written, saveFirst } = useCheckState();
   const [open, setOpen] = useState(false);
   const project = `/${locale}/projects/${code}`;
   const look = classes(controls.button, primary ? controls.primary : undefined);
@@ -33,7 +33,7 @@ export function SendPlan({ code, sending, locale, messages }: Props) {
       {clean && (
         <div className={styles.sendPlan}>
           {sending.by === "lead" && <p>{fill(messages.sentByLead, { place: sending.place })}</p>}
-          {sending.by === "version" && (
+          {sending.by === "version" && (sending.written || written) && (
             <Link className={look} prefetch={false} href={`${project}/plan#new-version`}>
               {sending.name}
             </Link>

@@ -8,7 +8,7 @@ import type { Move, TransitionMessages } from "./transition-names";
 /** How a plan that is clean goes out: by a move of its project, as a new version, or by the place that leads it. */
 export type Sending =
   | { by: "move"; move: Move; from: ProjectStatus; version: number | null; call?: string; messages: TransitionMessages }
-  | { by: "version"; name: string }
+  | { by: "version"; name: string; written: boolean }
   | { by: "lead"; place: string };
 
 const SENDS = new Set(["propose", "resubmit"]);
@@ -19,7 +19,7 @@ export const callEntered = (round: PlanRound | null | undefined, locale: Locale)
 
 /** How the reader's plan goes out once its check finds nothing: what else the move waits for, the check finds too. */
 export function sendingOf(
-  { abilities, status, sentVersion, partners }: ProjectView,
+  { abilities, status, sentVersion, partners, workingCopy }: ProjectView,
   locale: Locale,
   round?: PlanRound | null,
 ): Sending {
@@ -29,6 +29,9 @@ export function sendingOf(
     const messages = { ...project, verbs: transition, statuses };
     return { by: "move", move, from: status, version: sentVersion, call: callEntered(round, locale), messages };
   }
-  if (abilities.sendVersion) return { by: "version", name: project.copy.send };
+  if (abilities.sendVersion) {
+    const written = !!workingCopy || abilities.sendVersion.unmet.length === 0;
+    return { by: "version", name: project.copy.send, written };
+  }
   return { by: "lead", place: partners.find(({ role }) => role === "LEAD")?.name[locale] ?? "" };
 }

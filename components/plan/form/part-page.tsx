@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import planStyles from "@/components/plan/plan.module.css";
 import { DraftNotices } from "@/components/ui/autosave/draft-notices";
 import type { DraftSync } from "@/components/ui/autosave/draft-sync";
@@ -62,6 +62,7 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
   const { code, part, findings: initial, behind, neighbours, sending, last, locale, messages } = formContext;
   const { sync, state } = draft;
   const findings = useFindings(code, state.version, initial, locale);
+  const [firstVersion] = useState(state.version);
   const longest = findings.round?.requirements[part]?.longest;
   const here = (target: FormSection) => `/${locale}/projects/${code}/plan/edit/${target}`;
   return (
@@ -140,7 +141,12 @@ export function PartPage<C extends object>({ formContext, draft, children, ...pr
           round={findings.round}
           locale={locale}
           messages={messages}
-          send={{ by: sending, primary: !neighbours.next, saveFirst: () => sync.flush() }}
+          send={{
+            by: sending,
+            primary: !neighbours.next,
+            written: state.version !== firstVersion,
+            saveFirst: () => sync.flush(),
+          }}
           onGo={(finding: FindingView) => {
             if (finding.part === part) props.onGo(finding.path);
             return finding.part === part;

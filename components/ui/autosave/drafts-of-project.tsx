@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import type { Locale } from "@/lib/language/locales";
+import { PUNCTUATION } from "@/lib/language/punctuation";
 import checkListStyles from "../lists/check-list.module.css";
 import { copyId, type LocalDraft } from "./browser-store";
 import { draftHref, draftName } from "./draft-name";
@@ -30,7 +31,12 @@ export function DraftLinks({ drafts, locale }: { drafts: LocalDraft[]; locale: L
           {/* A whole page: the form is opened by its address. */}
           <a href={draftHref(one, locale)}>
             {draftName(one, forms)}
-            {one.messages && <q>{one.messages}</q>}
+            {one.messages && (
+              <>
+                {PUNCTUATION[locale].colon}
+                <q>{one.messages}</q>
+              </>
+            )}
           </a>
         </li>
       ))}
