@@ -75,7 +75,7 @@ export function MeetingActions({ code, meeting, hosts, locale, messages, dialogM
           reason={null}
           pending={busy}
           failure={<Failure error={edit.error} locale={locale} messages={failure} />}
-          messages={dialogMessages}
+          messages={{ ...dialogMessages, back: messages.cancelBack }}
           onConfirm={() => edit.mutateAsync({ cancelled: true })}
           onClose={() => {
             setAsking(false);

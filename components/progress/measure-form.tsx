@@ -15,6 +15,7 @@ import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import panels from "@/components/ui/panels.module.css";
 import { DAY_BOUNDS } from "@/lib/language/bounds";
+import { formatQuantity } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import type { Messages as Catalogue } from "@/lib/language/messages";
 import { QUANTITIES } from "@/lib/language/quantities";
@@ -62,7 +63,8 @@ export function MeasureForm({
         { locale, idempotencyKey: key },
       ),
     onSuccess: () => setKey(newKey()),
-    onShown: () => tellAct(messages.done),
+    onShown: (_, { value }) =>
+      tellAct(formatMessage(messages.done, locale, { name, value: formatQuantity(value, unit, locale) })),
   });
   const { busy } = enter;
   const path = (field: string) => `${indicator}.${field}`;

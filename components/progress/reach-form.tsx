@@ -48,7 +48,7 @@ export function ReachForm({ milestone, startsOn, busy, error, locale, messages, 
   function send() {
     const { current: form } = fields;
     if (busy || !form) return;
-    const at = words ? { ...(day ? {} : { [field]: words.badDate }), ...daysOutOfRange(form, words) } : {};
+    const at = words ? { ...(day ? {} : { [field]: words.dayNeeded }), ...daysOutOfRange(form, words) } : {};
     setFaults({ at, told: error });
     if (Object.keys(at).length > 0) return;
     if (!early && startsOn && day < startsOn) return setEarly(true);
