@@ -38,13 +38,15 @@ export function DeviceTexts({ owner, empty, locale, messages, children }: Props)
         )}
       </div>
       {/* A whole page, as everywhere a kept text is gone on with. */}
-      <a
-        className={classes(controls.button, empty && position === 0 ? controls.primary : undefined)}
-        href={draftHref(one, locale)}
-        aria-describedby={`text-${position}`}
-      >
-        {messages.writeOn}
-      </a>
+      <div className={styles.waitingActs}>
+        <a
+          className={classes(controls.button, empty && position === 0 ? controls.primary : undefined)}
+          href={draftHref(one, locale)}
+          aria-describedby={`text-${position}`}
+        >
+          {messages.writeOn}
+        </a>
+      </div>
     </li>
   ));
 }
