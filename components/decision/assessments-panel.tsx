@@ -90,7 +90,7 @@ export function AssessmentsPanel({ code, status: standing, assessments, locale }
         </ul>
       )}
       {items.length > 0 && !figures && open && <p className={panels.sectionHint}>{messages.blind}</p>}
-      {figures?.total && (
+      {figures?.total && items.filter(({ total }) => total !== null).length > 1 && (
         <p className={styles.assessmentFigures}>
           {formatMessage(messages.figures, locale, { mean: figures.total.mean, spread: figures.total.spread })}
         </p>

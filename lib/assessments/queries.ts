@@ -10,6 +10,7 @@ import {
   mayReadAssessments,
 } from "@/lib/project-rules/assessments-policy";
 import { dayOf } from "@/lib/project-rules/days";
+import { isAwaitingDecision } from "@/lib/project-rules/status";
 import { readableRow } from "@/lib/projects/queries";
 import { nameOf, type ProjectRow } from "@/lib/projects/row";
 import { transitionContext } from "@/lib/projects/rows";
@@ -73,7 +74,7 @@ export const isCandidate = async (
 ): Promise<boolean> => (await candidatesFor(row, all, sent)).some(({ id }) => id === personId);
 
 /**
- * The assessments of the proposal under review as far as the actor sees them, what they come to when all are in, and who
+ * The assessments of the proposal under review as far as the actor sees them, what they come to when all are in or the review is over, and who
  * else could be asked. For the lead of the cluster, the secretariat and the assessors; 403 for anybody else.
  */
 export async function assessmentsOf(code: string, actor: MaybeActor): Promise<Assessments> {
@@ -91,14 +92,16 @@ export async function assessmentsOf(code: string, actor: MaybeActor): Promise<As
   const items = rows.flatMap((one) => assessmentView(one, rows, actor) ?? []);
   authorize(mayReadAssessments(actor, transitionContext(row), rows), actor);
   const allIn = areAllIn(rows);
-  const open = allIn && items.length > 1;
+  const read = items.filter(({ answers, status }) => answers && status === "SUBMITTED");
+  const over = !isAwaitingDecision(row.status) && read.length > 0;
+  const open = over || (allIn && items.length > 1);
   return {
     items,
     nextCursor: null,
     total: items.length,
     planVersion,
     allIn,
-    figures: open ? figuresOf(items) : null,
+    figures: open ? figuresOf(over ? read : items) : null,
     candidates: assign.allowed
       ? (await candidatesFor(row, rows, planVersion)).map(({ id, ...names }) => ({ id, name: nameOf(names) }))
       : [],

@@ -37,14 +37,14 @@ export type AssessmentView = z.infer<typeof assessmentSchema>;
 
 const figures = z.object({ mean: z.number(), spread: z.number() }).nullable();
 
-/** The assessments of the version under review, and what they come to when all are in. */
+/** The assessments of the version under review, and what they come to when all are in or the review is over. */
 export const assessmentsSchema = z.object({
   items: z.array(assessmentSchema),
   nextCursor: z.null(),
   total: z.int(),
   planVersion: z.int().nullable(),
   allIn: z.boolean(),
-  /** Of the totals and of each scored question, by its key; null until all are in. */
+  /** Of the totals and of each scored question, by its key; null until then. */
   figures: z.object({ total: figures, questions: z.record(z.string(), figures) }).nullable(),
   /** Who could be asked; empty for those who may not ask. */
   candidates: z.array(person),

@@ -24,9 +24,12 @@ export function areAllIn(all: Assessed[]): boolean {
   return counting.length >= ASSESSORS && counting.every(({ status }) => status === "SUBMITTED");
 }
 
+/** Whether what was handed in is open to those who may read it: all are in, or the review is over and no more can come. */
+const areOpen = (project: TransitionContext, all: Assessed[]) => areAllIn(all) || !isAwaitingDecision(project.status);
+
 /**
  * What somebody sees of an assessment among all those of the same review. `everything`: one's own, or when all are in
- * those of the others; `standing`: who assesses and how far it is, but no answer; `nothing`: not even that. Assessors
+ * or the review is over those of the others; `standing`: who assesses and how far it is, but no answer; `nothing`: not even that. Assessors
  * are blind to each other until then, and so is whoever decides.
  */
 export function sightOf(
@@ -38,7 +41,8 @@ export function sightOf(
   if (!actor) return "nothing";
   if (one.assessorId === actor.personId) return "everything";
   const peer = all.some(({ assessorId, status }) => assessorId === actor.personId && status !== "RECUSED");
-  if (areAllIn(all) && one.status === "SUBMITTED" && (peer || reviewsProject(actor, project))) return "everything";
+  if (areOpen(project, all) && one.status === "SUBMITTED" && (peer || reviewsProject(actor, project)))
+    return "everything";
   return reviewsProject(actor, project) ? "standing" : "nothing";
 }
 

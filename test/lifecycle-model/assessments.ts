@@ -72,13 +72,13 @@ export function assessed(model: Model, { step, whom, which, score }: AssessingTr
 
 /**
  * What somebody sees of the assessments of the version under review, the score as null where it is hidden; null where
- * the list is refused. Each is blind to the others, and so is who decides, until all are in.
+ * the list is refused. Each is blind to the others, and so is who decides, until all are in or the review is over.
  */
 export function sightOf(model: Model, who: Name): Pick<Assessing, "status" | "score">[] | null {
   const all = present(model);
   const own = all.find(({ assessor }) => assessor === who);
   if (statusOf(model) === "DRAFT" || isGone(model) || (!reviews(who) && !own)) return null;
-  const open = allIn(all);
+  const open = allIn(all) || !isAwaitingDecision(statusOf(model));
   return all.flatMap((one) => {
     const readable = one === own || (open && one.status === "SUBMITTED" && (own?.status !== "RECUSED" || reviews(who)));
     if (!readable && !reviews(who)) return [];
