@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { PlanDrawing } from "@/components/drawing/plan-drawing";
 import type { Discuss } from "@/components/threads/side-thread";
 import { classes } from "@/components/ui/classes";
@@ -76,7 +77,14 @@ export function WorkPlan({ project, milestones, packages, people, colour, discus
           </ol>
         </section>
       ))}
-      {isRunning(project.status) && project.abilities.track && <p className={panels.sectionHint}>{messages.amend}</p>}
+      {isRunning(project.status) && project.abilities.track && (
+        <p className={panels.sectionHint}>
+          {messages.amend}{" "}
+          <Link prefetch={false} href={`/${locale}/projects/${project.code}/amendments`}>
+            {messages.seeAmendments}
+          </Link>
+        </p>
+      )}
       {isBeforeAgreement(project.status) && project.abilities.planMilestones && (
         <PlanForm
           code={project.code}

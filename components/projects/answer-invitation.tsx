@@ -75,7 +75,7 @@ export function AnswerInvitation({ code, partner, first, draft, locale, messages
           failure={<Failure error={mutation.error} locale={locale} messages={messages.failure} />}
           messages={{
             ...messages,
-            ...(requested === "INVITED" && { reason: messages.wishes.field }),
+            ...(requested === "INVITED" && { reason: messages.wishes.field, reasonNeeded: messages.wishes.needed }),
             ...(draft && { reasonHint: messages.reasonHintDraft }),
           }}
           onConfirm={answer}

@@ -10,7 +10,6 @@ import type { Waiting, WaitingKind } from "@/lib/work/waiting/list";
 const PAGES: Partial<Record<WaitingKind, string>> = {
   wish: "#conversation",
   partner: "#invite",
-  milestone: "/progress#milestones",
   update: "/progress/update",
   updatePart: "/progress/update",
   finalReport: "/final-report",
@@ -24,6 +23,7 @@ const PAGES: Partial<Record<WaitingKind, string>> = {
 export function waitingHref({ kind, project, place, item }: Waiting, locale: Locale): string {
   if (kind === "assessment") return `/${locale}/assessments/${item}`;
   if (kind === "profileReview") return `/${locale}/places/${place?.slug}/revisions/${item}`;
+  if (project && kind === "milestone") return `/${locale}/projects/${project.code}/progress#milestone-${item}`;
   if (!project) return `/${locale}/places/${place?.slug}/edit`;
   const page = `/${locale}/projects/${project.code}`;
   return kind.startsWith("amendment") ? `${page}/amendments/${item}` : page + (PAGES[kind] ?? "");

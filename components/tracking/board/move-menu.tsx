@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import {
   type Move,
   standsApart,
@@ -11,6 +11,7 @@ import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import dialogs from "@/components/ui/dialog.module.css";
 import { useModal } from "@/components/ui/dialogs/use-modal";
+import { focusOn } from "@/components/ui/focus-heading";
 import type { Locale } from "@/lib/language/locales";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { fill } from "@/lib/language/say";
@@ -52,10 +53,16 @@ type Props = {
 export function MoveMenu({ title, project, locale, messages, transitionMessages, onChoose, onClose }: Props) {
   const { dialog, closed } = useModal(onClose);
   const id = useId();
-  // The menu opens before it is known what is possible: then the first choice has the focus, as in any menu.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const onwards = useRef<HTMLUListElement>(null);
+  // The menu opens before it is known what is possible: then the first choice that leads on has the focus, as in any
+  // menu; what stops the project never has.
   useEffect(() => {
-    if (project) dialog.current?.querySelector<HTMLElement>("ul button")?.focus();
-  }, [project, dialog]);
+    if (!project) return;
+    const first = onwards.current?.querySelector("button");
+    if (first) first.focus();
+    else if (heading.current) focusOn(heading.current);
+  }, [project]);
   const moves = project?.abilities.transitions ?? [];
   const apart = moves.filter(standsApart);
   const waiting = project?.abilities.waitingFor ?? [];
@@ -68,10 +75,12 @@ export function MoveMenu({ title, project, locale, messages, transitionMessages,
   );
   return (
     <dialog ref={dialog} className={classes(dialogs.dialog, styles.moveMenu)} aria-labelledby={id} onClose={closed}>
-      <h2 id={id}>{title}</h2>
+      <h2 ref={heading} id={id}>
+        {title}
+      </h2>
       {!project && <p role="status">{messages.loading}</p>}
       {project && moves.length + waiting.length === 0 && <p>{messages.none}</p>}
-      <ul>
+      <ul ref={onwards}>
         {moves
           .filter((move) => !standsApart(move))
           .map((move) => item(move, transitionName(transitionMessages, move).button))}
