@@ -68,7 +68,7 @@ export function MilestoneLine({ project, milestone, all, people, discuss, locale
         {milestone.threadId !== null && discuss(milestone.threadId, title)}
       </div>
       <p className={styles.workWhen}>
-        {state.health && <strong className={labels[state.health]}>{state.word}</strong>}
+        {state.health && <strong className={labels[state.health]}>{state.inWords}</strong>}
         <Days milestone={milestone} locale={locale} />
       </p>
       {project.abilities.track && (

@@ -6,8 +6,11 @@ const stateOf = (milestone: Partial<MilestoneView>) =>
   milestoneState({ completedOn: null, health: "ON_TRACK", dueOn: "2020-01-01", ...milestone } as MilestoneView, "en");
 
 it("says of a milestone only what does not go as planned, each with a shape of its own", () => {
-  expect(stateOf({})).toEqual({ shape: "○", health: null, word: null });
-  expect(stateOf({ health: "AT_RISK" })).toEqual({ shape: "◆", health: "AT_RISK", word: "at risk" });
-  expect(stateOf({ health: "LATE" })).toMatchObject({ shape: "▲", word: expect.stringMatching(/^[\d,]+ days late$/) });
-  expect(stateOf({ completedOn: "2026-10-01", health: null })).toEqual({ shape: "●", health: null, word: null });
+  expect(stateOf({})).toEqual({ shape: "○", health: null, inWords: null });
+  expect(stateOf({ health: "AT_RISK" })).toEqual({ shape: "◆", health: "AT_RISK", inWords: "at risk" });
+  expect(stateOf({ health: "LATE" })).toMatchObject({
+    shape: "▲",
+    inWords: expect.stringMatching(/^[\d,]+ days late$/),
+  });
+  expect(stateOf({ completedOn: "2026-10-01", health: null })).toEqual({ shape: "●", health: null, inWords: null });
 });

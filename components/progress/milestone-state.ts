@@ -9,11 +9,11 @@ const SHAPES = { ON_TRACK: "○", AT_RISK: "◆", LATE: "▲", STALE: "○" } as
 
 /** How a milestone stands: its shape, and the health and word of one that does not go as planned. */
 export function milestoneState({ completedOn, health, dueOn }: MilestoneView, locale: Locale) {
-  if (completedOn) return { shape: "●", health: null, word: null };
+  if (completedOn) return { shape: "●", health: null, inWords: null };
   const { progress, terms } = messagesOf(locale);
   const shape = SHAPES[health ?? "ON_TRACK"];
-  if (!health || health === "ON_TRACK") return { shape, health: null, word: null };
+  if (!health || health === "ON_TRACK") return { shape, health: null, inWords: null };
   const days = Math.floor((now().getTime() - Date.parse(dueOn)) / DAY);
-  const word = health === "LATE" ? formatMessage(progress.daysLate, locale, { count: days }) : terms.health[health];
-  return { shape, health, word };
+  const inWords = health === "LATE" ? formatMessage(progress.daysLate, locale, { count: days }) : terms.health[health];
+  return { shape, health, inWords };
 }

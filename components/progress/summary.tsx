@@ -72,13 +72,13 @@ export function ProgressSummary({ project, milestones, latest, locale, children 
 function Line({ milestone, locale }: { milestone: MilestoneView; locale: Locale }) {
   const messages = messagesOf(locale).progress;
   const { title, language, expectedOn, dueOn } = milestone;
-  const { shape, health, word } = milestoneState(milestone, locale);
+  const { shape, health, inWords } = milestoneState(milestone, locale);
   return (
     <li className={health ? styles[health] : undefined}>
       <span aria-hidden="true">{shape}</span>
       <Written as="span" text={title} language={language} locale={locale} />
       <time dateTime={expectedOn ?? dueOn}>
-        {word && `${word} · `}
+        {inWords && `${inWords} · `}
         {formatMessage(expectedOn ? messages.expected : messages.planned, locale, {
           date: formatDate(expectedOn ?? dueOn, locale),
         })}
