@@ -21,16 +21,15 @@ const FILE = {
 const NAME = createHash("sha256").update(FILE.body).digest("hex");
 
 /** The arms of Barcelona with a file, under an id and a name that are known before. */
-const shown = (stage: Stage) => async () => {
+const shown = async () => {
   const path = join(tmpdir(), "tandem-arms");
   await writeFile(path, FILE.body);
   const bytes = FILE.body.length;
   await storage().put("pictures/barcelona/arms", { path, bytes, sha256: NAME, type: "image/jpeg" });
   await transact(async (database) => {
     const { id: placeId } = await database.place.findUniqueOrThrow({ where: { slug: "barcelona" } });
-    const { personId } = stage.people.coordinatorOfLead;
     await database.placePicture.create({
-      data: { id: 77_777, kind: "ARMS", ...TOLD, altEn: "Red beside blue", placeId, personId },
+      data: { id: 77_777, kind: "ARMS", ...TOLD, altEn: "Red beside blue", placeId },
     });
     const file = { format: "jpeg", width: 96, height: 96, bytes, sha256: NAME, storageKey: "pictures/barcelona/arms" };
     await database.pictureFile.create({ data: { pictureId: 77_777, ...file } });
@@ -38,11 +37,11 @@ const shown = (stage: Stage) => async () => {
 };
 const one =
   (method: Request["method"], more: Partial<Request> = {}): Way =>
-  (stage) => ({
+  () => ({
     method,
     path: "/profiles/{slug}/pictures/{id}",
     params: { slug: "barcelona", id: "77777" },
-    before: shown(stage),
+    before: shown,
     ...more,
   });
 

@@ -20,4 +20,10 @@ export function urlOf({ alt, ...told }: ReturnType<typeof textOf>, kind?: Pictur
 }
 
 /** Whether a text is a link that the API takes. */
-export const isLink = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
+export function isLink(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
