@@ -164,6 +164,7 @@ const OF_SECRETARIAT: Forms = {
       closesAt: "2027-03-10T17:00",
       clusters: "green-transition",
     },
+    asks: true,
   },
   settings: { at: "/en/secretariat/settings", type: { amendmentMonths: "5" } },
   "site-texts": { at: "/en/secretariat/texts", type: { "privacy.en": WORDS, "privacy.zh": "隐私" } },

@@ -68,6 +68,7 @@ for (const locale of LOCALES) {
     expect(days.length).toBeGreaterThan(0);
     expect(days).toEqual([...new Set(days)].sort().reverse());
     const folded = changes.locator("li details").first();
+    if (await folded.isHidden()) await changes.getByText(work.earlier, { exact: true }).click();
     await expect(folded.getByRole("listitem").first()).toBeHidden();
     await folded.locator("summary").click();
     await expect(folded.getByRole("listitem").first()).toBeVisible();

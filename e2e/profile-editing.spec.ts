@@ -141,7 +141,8 @@ test("two coordinators write one draft, the secretariat returns and then publish
     await claire.page.goto("/en");
     await claire.page.getByRole("banner").getByRole("link", { name: people.secretariat }).click();
     await claire.page.getByRole("main").getByRole("link", { name: en.secretariat.title }).click();
-    await claire.page.getByRole("link", { name: en.secretariat.read }).click();
+    const ofPlace = claire.page.locator(`[href*="/places/${PLACE}/"]`);
+    await claire.page.getByRole("link", { name: en.secretariat.read }).and(ofPlace).click();
     await act("publish");
     await visitor.page.goto(`/en/places/${PLACE}`);
     await expect(visitor.page.getByText("Mannheim, by Nina.")).toBeVisible();

@@ -5,8 +5,8 @@ import { formatMessage } from "@/lib/language/say";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import { begun, inWords, leading, MOST_NAMED } from "./amounts";
 
-/** A stay in whole days, of which none is less than one. */
-export const wholeDays = (days: number): number => Math.max(1, Math.ceil(days));
+/** Within how many whole days a stay was over, of which none is less than one; an hour more does not make another day. */
+export const wholeDays = (days: number): number => Math.max(1, Math.ceil(days - 1 / 24));
 
 /** "The longest stay is under “In progress”: half leave within 120 days." */
 export function staysFinding(
