@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import ends from "@/components/drawing/thread-end.module.css";
 import { classes } from "@/components/ui/classes";
 import { formatNumber } from "@/lib/language/format";
 import { THREAD_ENDS } from "@/lib/projects/drawn-thread";
@@ -26,7 +27,7 @@ export function ThemeCounts({ rows, requested }: { rows: ThemeRow<DrawnTheme>[];
             <p key={side} className={styles[`of${side}`]}>
               <svg aria-hidden="true">
                 <rect
-                  className={styles[side]}
+                  className={ends[side]}
                   x={side === "EU" ? `${Math.round(100 - wide(row.places[side]))}%` : "0"}
                   width={`${Math.round(wide(row.places[side]))}%`}
                   height="100%"

@@ -1,3 +1,4 @@
+import ends from "@/components/drawing/thread-end.module.css";
 import { classes } from "@/components/ui/classes";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage } from "@/lib/language/say";
@@ -37,10 +38,10 @@ function Line({ line, requested: { locale, places } }: { line: ThemeLine; reques
       <span>{eu}</span>
       <svg aria-hidden="true">
         <line className={classes(styles.line, !line.agreed && styles.dashed)} x1="5" x2="100%" y1="50%" y2="50%" />
-        {eu && <circle className={classes(styles.EU, !line.agreed && styles.open)} cx="6" cy="50%" r="4.5" />}
+        {eu && <circle className={classes(ends.EU, !line.agreed && ends.open)} cx="6" cy="50%" r="4.5" />}
         {cn && (
           <svg x="100%" y="50%" overflow="visible" aria-hidden="true">
-            <rect className={classes(styles.CN, !line.agreed && styles.open)} x="-10" y="-4.5" width="9" height="9" />
+            <rect className={classes(ends.CN, !line.agreed && ends.open)} x="-10" y="-4.5" width="9" height="9" />
           </svg>
         )}
       </svg>

@@ -1,3 +1,4 @@
+import ends from "@/components/drawing/thread-end.module.css";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { inLanguage } from "@/lib/language/say";
@@ -110,7 +111,7 @@ function Half({ column: { side, places }, row: { theme, lines }, requested }: Ha
 }
 
 function Mark({ side, line, x, y }: { side: ThreadEnd; line: ThemeLine; x: string; y: string }) {
-  const shape = classes(styles[side], !line.agreed && styles.open);
+  const shape = classes(ends[side], !line.agreed && ends.open);
   return side === "EU" ? (
     <circle className={shape} cx={x} cy={y} r="5" />
   ) : (
