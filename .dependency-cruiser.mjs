@@ -10,6 +10,7 @@ export const FLOORS = [
     holds: "texts, numbers, files, print, the difference and the merging of what two wrote",
     rooms: ["language", "text", "diff", "merge", "spreadsheets", "storage", "print"],
   },
+  { holds: "letters, and how they leave", rooms: ["mail"] },
   {
     holds: "the programme's terms, telling people, the API's description",
     rooms: ["taxonomy", "notifications", "openapi"],

@@ -1,5 +1,6 @@
 import { run } from "graphile-worker";
 import { FILE_RETENTION } from "@/lib/documents/erase";
+import { carryMail } from "@/lib/mail/carrier";
 import { config } from "@/lib/platform/config";
 import { primary } from "@/lib/platform/database";
 import { untilReachable } from "@/lib/platform/database-ready";
@@ -29,9 +30,10 @@ const runner = await run({
   logger: workerLogger,
 });
 log("info", "The worker is ready.");
+const carrier = carryMail({ composers: {} });
 const heart = beat(() => primary().$queryRaw`SELECT 1`);
 close = () => {
   heart.stop();
-  return runner.stop();
+  return Promise.all([carrier.stop(), runner.stop()]);
 };
 await runner.promise;

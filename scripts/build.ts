@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build as bundle } from "esbuild";
+import { type BuildOptions, build as bundle } from "esbuild";
 import { apiPaths } from "./generators/api-paths";
 import { generateClient } from "./generators/client";
 import { offlineWorker } from "./generators/offline-worker";
@@ -29,6 +29,28 @@ const SINGLE = [
   "scripts/generators/offline-worker.ts",
   "scripts/supported-browsers.ts",
 ];
+
+/** How a program becomes one file. */
+export const BUNDLED = {
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  // Next stays where its standalone output has it; the others are optional, never asked for, or carry compiled code.
+  external: ["next", "pg-native", "typescript", "@node-rs/argon2"],
+  // Packages in the older module format expect these names.
+  banner: {
+    js: [
+      'import { createRequire as makeRequire } from "node:module";',
+      'import { fileURLToPath as pathOfUrl } from "node:url";',
+      "const require = makeRequire(import.meta.url);",
+      "const __filename = pathOfUrl(import.meta.url);",
+      "const __dirname = import.meta.dirname;",
+    ].join("\n"),
+  },
+  logLevel: "error",
+} as const satisfies BuildOptions;
 
 /** Where the built application is. */
 export const standalone = (): string => path.resolve(STANDALONE);
@@ -105,28 +127,7 @@ function keepServed(): void {
 }
 
 function bundlePrograms() {
-  return bundle({
-    entryPoints: { ...PROGRAMS, ...THREADS },
-    outdir: STANDALONE,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    // Next stays where its standalone output has it; the others are optional, never asked for, or carry compiled code.
-    external: ["next", "pg-native", "typescript", "@node-rs/argon2"],
-    // Packages in the older module format expect these names.
-    banner: {
-      js: [
-        'import { createRequire as makeRequire } from "node:module";',
-        'import { fileURLToPath as pathOfUrl } from "node:url";',
-        "const require = makeRequire(import.meta.url);",
-        "const __filename = pathOfUrl(import.meta.url);",
-        "const __dirname = import.meta.dirname;",
-      ].join("\n"),
-    },
-    logLevel: "error",
-  });
+  return bundle({ ...BUNDLED, entryPoints: { ...PROGRAMS, ...THREADS }, outdir: STANDALONE });
 }
 
 if (process.argv[1]?.endsWith("build.ts")) {

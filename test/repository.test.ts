@@ -18,8 +18,8 @@ describe("the settings", () => {
   const named = code.flatMap((file) =>
     [...read(file).matchAll(/\b(?:process\.env|environment)\.([A-Z_][A-Z0-9_]+)\b/g)].map(([, name]) => name ?? ""),
   );
-  const checked = ["lib/platform/config.ts", "lib/platform/database-addresses.ts"].flatMap((file) =>
-    [...read(file).matchAll(/^ {2}([A-Z][A-Z0-9_]+): [a-z]/gm)].map(([, name]) => name ?? ""),
+  const checked = ["config", "database-addresses", "mail-settings"].flatMap((file) =>
+    [...read(`lib/platform/${file}.ts`).matchAll(/^ {2}([A-Z][A-Z0-9_]+): [a-z]/gm)].map(([, name]) => name ?? ""),
   );
 
   it("that the code reads all stand in .env.example, and no other", () => {

@@ -39,6 +39,8 @@ describe("the environment", () => {
     ["NODE_ENV", "prod", "takes development, production or test"],
     ["NEXTAUTH_URL", "tandem.example", "takes an address like https://tandem.example"],
     ["TANDEM_S3_ENDPOINT", "s3.example", "takes an address like https://s3.example"],
+    ["MAIL_FROM", "nobody", "takes an address like Tandem <tandem@tandem.example>"],
+    ["SMTP_PORT", "smtp", "takes a whole number from 1 to 65535"],
     ["TANDEM_STORAGE", "s3://Bucket_1", "takes a folder or a bucket like s3://tandem-files"],
   ])("says what was read of %s, “%s”, and what it takes", (name, value, takes) => {
     expect(() => config({ DATABASE_URL, [name]: value })).toThrow(
@@ -51,6 +53,29 @@ describe("the environment", () => {
       proxies: 2,
       databaseReadDelay: 0.5,
     });
+  });
+
+  it("say how mail leaves: through a server, caught on the embedded database, or not yet", () => {
+    const mail = (more: Record<string, string>) => config({ DATABASE_URL, ...more }).mail;
+    expect(mail({ NEXTAUTH_URL: "https://tandem.eu" })).toEqual({
+      by: { kind: "none" },
+      from: { name: "Tandem 同舟", address: "tandem@tandem.eu" },
+    });
+    expect(mail({ TANDEM_EMBEDDED: "on" }).by).toEqual({ kind: "outbox" });
+    expect(mail({ SMTP_URL: "smtps://li%40na:p%2Fw@mail.test", MAIL_FROM: "同舟 <t@t.test>" })).toEqual({
+      by: {
+        kind: "smtp",
+        server: { host: "mail.test", port: 465, secure: true, auth: { user: "li@na", pass: "p/w" } },
+      },
+      from: { name: "同舟", address: "t@t.test" },
+    });
+    expect(mail({ SMTP_HOST: "mail.test", SMTP_USER: "a", SMTP_PASSWORD: "p/w", TANDEM_EMBEDDED: "on" }).by).toEqual({
+      kind: "smtp",
+      server: { host: "mail.test", port: 587, secure: false, auth: { user: "a", pass: "p/w" } },
+    });
+    const hidden = () => mail({ SMTP_URL: "mail.test/secret-of-theirs" });
+    expect(hidden).toThrow(/SMTP_URL: it takes/);
+    expect(hidden).not.toThrow(/secret-of-theirs/);
   });
 
   it("names what a bucket still needs", () => {

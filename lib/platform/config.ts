@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { type DatabaseAddresses, databaseAddresses, databaseEnvironment } from "./database-addresses";
 import { LEVELS } from "./log-levels";
+import { type MailSettings, mailEnvironment, mailSettings } from "./mail-settings";
 import { oneOf, settingFault, webAddress, wholeNumber } from "./setting";
 
 /** Signs sessions where no secret is set; only for development, a production start refuses it. */
@@ -20,11 +21,14 @@ const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/;
 const environment = z.object({
   NODE_ENV: oneOf(["development", "production", "test"]).default("development"),
   ...databaseEnvironment,
+  ...mailEnvironment,
   NEXTAUTH_SECRET: z.string().min(1).default(DEVELOPMENT_SECRET),
   NEXTAUTH_URL: webAddress("https://tandem.example").optional(),
   HOST: z.string().transform(listenAddress).optional(),
   PORT: wholeNumber(0, 65_535).default(3000),
   TANDEM_DEMONSTRATION: oneOf(["on", "off"]).default("off"),
+  /** Whether the database is the embedded one: a start says so. */
+  TANDEM_EMBEDDED: oneOf(["on", "off"]).default("off"),
   /** How many proxies of ours stand before the application; each appends one address to X-Forwarded-For. */
   TANDEM_PROXIES: wholeNumber(0, 10).default(0),
   /** Where files are kept: a folder, or `s3://bucket` with the four settings below. */
@@ -67,6 +71,8 @@ export type Config = DatabaseAddresses & {
   /** Whether the demonstration accounts exist and the sign-in page offers them. */
   demonstration: boolean;
   proxies: number;
+  /** How mail leaves, and from whom. */
+  mail: MailSettings;
   /** Where files are kept. */
   storage:
     | { kind: "disk"; folder: string }
@@ -107,6 +113,7 @@ export function config(from: Record<string, string | undefined> = process.env): 
     host: env.HOST,
     demonstration: env.TANDEM_DEMONSTRATION === "on",
     proxies: env.TANDEM_PROXIES,
+    mail: mailSettings(env, env.TANDEM_EMBEDDED === "on", env.NEXTAUTH_URL && new URL(env.NEXTAUTH_URL).hostname),
     storage: storageOf(env),
   };
 }

@@ -27,6 +27,18 @@ export const RETENTION = [
     retention: "until the limit's period is over",
     sql: `DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
   },
+  {
+    name: "mails",
+    crontab: "7 * * * *",
+    retention: "90 days; what opens something to its reader, until it has left",
+    sql: `DELETE FROM "Mail" WHERE state NOT IN ('QUEUED', 'CLAIMED', 'SENDING') AND "createdAt" < now() - interval '90 days'`,
+  },
+  {
+    name: "refused addresses",
+    crontab: "57 * * * *",
+    retention: "30 days",
+    sql: `DELETE FROM "MailRefusal" WHERE "createdAt" < now() - interval '30 days'`,
+  },
 ] as const satisfies RetentionRule[];
 
 const taskName = (name: string) => `delete-old-${name.replaceAll(" ", "-")}`;

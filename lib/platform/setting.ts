@@ -24,8 +24,8 @@ export const oneOf = <const V extends readonly [string, string, ...string[]]>(va
 export const webAddress = (example: string) =>
   z.url({ protocol: /^https?$/, error: `takes an address like ${example}` });
 
-// An address of a database may have a password in it.
-const WITHHELD = /^DATABASE_.*URL$|SECRET|PASSWORD|KEY/;
+// An address of a database or a mail server may have a password in it.
+const WITHHELD = /^(DATABASE_.*|SMTP_)URL$|SECRET|PASSWORD|KEY/;
 
 /** The sentence for a setting that is not taken: its name, what was read, unless that is secret, and what it takes. */
 export const settingFault = (name: string, value: string | undefined, takes: string): string =>

@@ -1,0 +1,37 @@
+import type { Setting } from "./as-html";
+import type { Letter } from "./letter";
+
+/** A letter as plain text: the same, for programs and people that prefer it. */
+export function asText(letter: Letter, { link, name, footer }: Setting): string {
+  const blocks = [
+    name,
+    letter.heading,
+    letter.thread && threadOf(letter.thread),
+    ...(letter.paragraphs ?? []),
+    letter.facts?.length && letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    ...(letter.groups ?? []).map((group) => groupOf(group, link)),
+    ...(letter.actions ?? []).map(({ label, path }) => `${label}:\n${link(path)}`),
+    ...(letter.notes ?? []),
+    "-- ",
+    letter.why,
+    letter.settings && `${letter.settings.label}: ${link(letter.settings.path)}`,
+    footer,
+  ];
+  return `${blocks
+    .filter((block) => typeof block === "string" && block !== "")
+    .join("\n\n")
+    .replace("\n\n-- \n\n", "\n\n-- \n")}\n`;
+}
+
+function threadOf({ title, europe, china, cluster, agreed }: NonNullable<Letter["thread"]>): string {
+  const line = agreed ? "────────" : "─ ─ ─ ─";
+  return `${title}\n● ${europe.join(" · ")} ${line} ■ ${china.join(" · ")}\n${cluster.name}`;
+}
+
+function groupOf({ heading, path, items, more }: NonNullable<Letter["groups"]>[number], link: Setting["link"]): string {
+  const head = path ? `${heading}\n${link(path)}` : heading;
+  const lines = items.map(({ text, quote, when }) =>
+    [`- ${text}`, quote && `  ${quote}`, when && `  ${when}`].filter(Boolean).join("\n"),
+  );
+  return [head, ...lines, more].filter(Boolean).join("\n");
+}

@@ -1,0 +1,52 @@
+import type { Locale } from "@/lib/language/locales";
+
+/** A project as a line of a letter draws it: from its European places to its Chinese ones. */
+export type LetterThread = {
+  title: string;
+  europe: string[];
+  china: string[];
+  /** The name of its cluster's colour, and how the cluster is called. */
+  cluster: { colour: string; name: string };
+  /** Whether it is agreed: a whole line; else a dashed one. */
+  agreed: boolean;
+};
+
+/** What happened, in a list. */
+export type LetterItem = { text: string; quote?: string; when?: string; path?: string };
+
+/** What a letter says, before it is set as HTML or as plain text. Paths are those of the application, with the language. */
+export type Letter = {
+  subject: string;
+  heading: string;
+  thread?: LetterThread;
+  paragraphs?: string[];
+  facts?: { label: string; value: string }[];
+  groups?: { heading: string; path?: string; items: LetterItem[]; more?: string }[];
+  /** What the reader can do: the first as a button. */
+  actions?: { label: string; path: string }[];
+  /** What is smaller, below the actions. */
+  notes?: string[];
+  /** Why the reader gets it, and where that is changed. */
+  why?: string;
+  settings?: { label: string; path: string };
+  /** An iCalendar object that goes along. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
+  /** Who may stop letters like this with one press, by the path that does. */
+  unsubscribe?: string;
+  /** The conversation it belongs to in a mailbox, by a name that stays, such as `project-GT-2026-001`. */
+  conversation?: string;
+};
+
+/** A mail in the queue, as whoever writes its letter is given it. */
+export type Queued = {
+  id: number;
+  kind: string;
+  data: unknown;
+  personId: number | null;
+  projectId: number | null;
+  address: string;
+  locale: Locale;
+};
+
+/** Writes the letter of a mail at the moment it leaves; null where it is not needed any more. */
+export type Composer = (mail: Queued) => Promise<Letter | null>;
