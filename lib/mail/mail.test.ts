@@ -32,8 +32,8 @@ afterEach(async () => {
 });
 afterAll(() => catcher.stop());
 
-const carry = () => {
-  carrier = carryMail({ composers: {}, backOff: [0], timeouts: { socketTimeout: 300 } });
+const carry = (timeouts: { socketTimeout?: number } = {}) => {
+  carrier = carryMail({ composers: {}, backOff: [0], timeouts });
 };
 const trial = (more: Partial<Parameters<typeof queueLetter>[1]> = {}) =>
   transact((database) =>
@@ -174,7 +174,7 @@ describe("a mail on its way", () => {
   it("is undecided where no answer comes", async () => {
     catcher.behave((moment) => (moment === "taken" ? new Promise(() => {}) : undefined));
     await trial();
-    carry();
+    carry({ socketTimeout: 1_000 });
     await settled("UNDECIDED");
   });
 
