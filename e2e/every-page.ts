@@ -20,6 +20,7 @@ const CHANGED = "/projects/GT-2026-001";
 export const PAGES: Record<string, Record<string, Reader[]>> = {
   "": { "": ["visitor"] },
   "/accessibility": { "/accessibility": ["visitor"] },
+  "/account/security": { "/account/security": ["coordinator"] },
   "/assessments": { "/assessments": ["assessor", "coordinator"] },
   "/assessments/[id]": { "/assessments/3": ["assessor", "secretariat"] },
   "/clusters/[code]": { [CLUSTER]: ["visitor", "coordinator", "lead"] },

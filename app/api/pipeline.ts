@@ -3,6 +3,7 @@ import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import { authorize, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
+import { assertFresh } from "@/lib/people/fresh";
 import { config } from "@/lib/platform/config";
 import { type Answer, actOnce, answeredBefore, type Claim } from "@/lib/platform/idempotency";
 import { consume } from "@/lib/platform/limits";
@@ -77,6 +78,8 @@ type Definition<
   output?: z.ZodType;
   status?: number;
   ifMatch?: M;
+  /** Changes what opens an account, or whose it is: done shortly after signing in alone. */
+  fresh?: true;
   /** Takes a file of these types as its body, instead of JSON input. */
   upload?: U;
   /**
@@ -127,6 +130,7 @@ export function endpoint<
     await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     mustBeReader(request, change ? signedIn(actor) : actor);
     authorize(permission, actor);
+    if (definition.fresh) assertFresh(signedIn(actor));
     const requested = {
       actor,
       params: params && paramsOf(params, await context.params),
@@ -182,6 +186,7 @@ export function endpoint<
     output,
     status,
     ifMatch,
+    fresh: !!definition.fresh,
     receives: !!definition.receives,
     versioned: !!definition.etag,
   };

@@ -5,6 +5,7 @@ import { routeFiles } from "@/test/permissions/route-files";
 /** What changes something without naming the version that was read, and why nobody's words are lost by it. */
 const NEEDS_NONE: Record<string, string> = {
   "POST /api/v1/me/notifications/read": "marks as read, and nothing is written",
+  "PUT /api/v1/me/password": "names the present password",
   "DELETE /api/v1/me/sessions": "ends sessions, which nobody edits",
   "DELETE /api/v1/me/sessions/{id}": "ends a session, which nobody edits",
   "POST /api/v1/profiles/exchange": "names the check that was looked at; refused when something was published since",

@@ -15,10 +15,13 @@ export function SignInForm({
   locale,
   next,
   refused,
+  again = null,
 }: {
   locale: Locale;
   next: string | null;
   refused: Refused | null;
+  /** The address of who is signed in and proves it once more. */
+  again?: string | null;
 }) {
   const messages = messagesOf(locale).signIn;
   const sentences = messagesOf(locale).problems as Record<string, Sentence | undefined>;
@@ -43,13 +46,14 @@ export function SignInForm({
         </p>
       )}
       <input type="hidden" name="locale" value={locale} />
+      {again && <input type="hidden" name="again" value="1" />}
       {next && <input type="hidden" name="next" value={next} />}
       <Field
         name="email"
         type="email"
         autoComplete="username"
         label={messages.email}
-        value={refused?.email}
+        value={refused?.email ?? again ?? undefined}
         error={wrong.email}
         focused={!!wrong.email}
       />
@@ -60,7 +64,7 @@ export function SignInForm({
         label={messages.password}
         error={wrong.password}
         describedBy={refused && !told ? "sign-in-error" : undefined}
-        focused={!!refused && !wrong.email}
+        focused={(!!refused || !!again) && !wrong.email}
       />
       <button type="submit" className={classes(controls.button, controls.primary)}>
         {messages.submit}

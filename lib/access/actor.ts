@@ -10,6 +10,8 @@ export type Actor = {
   /** The IANA zone to tell moments in; none where the browser says it. */
   timeZone?: string | null;
   sessionId: string;
+  /** When this session's person last proved who they are; unknown where nobody signed in. */
+  authenticatedAt?: Date | null;
   /** Places this person coordinates. */
   coordinates: { placeId: number; slug: string; nameEn: string; nameZh: string; side: string }[];
   /** Codes of the clusters this person leads. */

@@ -114,6 +114,7 @@ export const PERMISSIONS = {
   "comments.delete": "signedIn",
   "me.read": "signedIn",
   "me.change": "signedIn",
+  "password.change": "signedIn",
   "work.read": "signedIn",
   "notifications.list": "signedIn",
   "notifications.read": "signedIn",

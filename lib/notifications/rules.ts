@@ -108,6 +108,7 @@ export const RULES = {
   "milestone.edited": NOBODY,
   "milestone.removed": NOBODY,
   "partner.unshared": NOBODY,
+  "person.passwordChanged": NOBODY,
   "person.registered": NOBODY,
   "person.roleGiven": NOBODY,
   "person.signedIn": NOBODY,

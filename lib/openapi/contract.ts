@@ -15,6 +15,8 @@ export type Contract = {
   output?: z.ZodType;
   status: number;
   ifMatch: boolean;
+  /** Whether it is done shortly after signing in alone. */
+  fresh?: boolean;
   /** Whether its body is a file. */
   receives?: boolean;
   /** Whether its ETag carries a version that If-Match takes. */

@@ -81,6 +81,9 @@ function operationOf(method: Method, contract: Contract): Json {
   return {
     operationId: `${contract.permission}.${method.toLowerCase()}`,
     summary: contract.summary ?? contract.permission,
+    ...(contract.fresh && {
+      description: "Only within half an hour of signing in; later it is refused with 403 and the code signInAgain.",
+    }),
     tags: [contract.permission.split(".")[0]],
     parameters: parametersOf(method, contract),
     ...(contract.input && {

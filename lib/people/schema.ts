@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/language/locales";
 import { isZone } from "@/lib/language/moment";
+import { SHORTEST_PASSWORD } from "@/lib/people/password-strength";
 import { LIMITS } from "@/lib/text/limits";
 import { code, email, line, matching, password } from "@/lib/text/schema";
 
@@ -21,11 +22,18 @@ export const newPersonSchema = z.object({
   nameEn: line(LIMITS.personName),
   nameZh: line(LIMITS.personName),
   locale: z.enum(LOCALES).default("en"),
-  password: password.min(12),
+  password: password.min(SHORTEST_PASSWORD),
   isDemonstration: z.boolean().default(false),
   memberships: z.array(membership).min(1),
 });
 export type NewPerson = z.input<typeof newPersonSchema>;
+
+/** Another password for oneself, and the present one, where there is one. */
+export const passwordChange = z.strictObject({
+  current: password.optional(),
+  password: password.min(SHORTEST_PASSWORD),
+});
+export type PasswordChange = z.output<typeof passwordChange>;
 
 /** What the public profile of a place may say of its coordinator: that there is one, the name, or the e-mail too. */
 export const SHOWN = ["NOTHING", "NAME", "NAME_AND_EMAIL"] as const;

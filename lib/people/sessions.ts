@@ -26,7 +26,7 @@ const HELD = Prisma.sql`p.id AS "personId", p.email::text AS email, p."nameEn", 
 export async function actorOfSession(sessionId: string): Promise<MaybeActor> {
   if (!UUID.test(sessionId)) return null;
   const [found] = await primary().$queryRaw<(Actor & { lastUsedAt: Date; position: number })[]>`
-    SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", coalesce(s.position, 0)::float8 AS position
+    SELECT ${HELD}, s.id::text AS "sessionId", s."lastUsedAt", s."authenticatedAt", coalesce(s.position, 0)::float8 AS position
     FROM "Session" s JOIN "Person" p ON p.id = s."personId"
     WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}::timestamptz`;
   if (!found) return null;

@@ -2,6 +2,7 @@ import type { Permission } from "@/lib/access/permissions";
 import { editDraft } from "@/lib/profiles/revisions/commands/edit";
 import { moveRevision } from "@/lib/profiles/revisions/commands/move";
 import { openDraft } from "@/lib/profiles/revisions/commands/open";
+import { ACCOUNT_CALLS } from "./calls-account";
 import { AMENDMENT_CALLS } from "./calls-amendments";
 import { DECISION_CALLS, REVERSALS } from "./calls-decision";
 import { DELIVERY_CALLS } from "./calls-delivery";
@@ -15,7 +16,7 @@ import { PLACES, proposal, type Stage } from "./stage";
 
 /** One request, and what must have happened before it. */
 export type Request = {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The route's path below /api/v1, with its parameters' names. */
   path: string;
   params?: Record<string, string>;
@@ -241,6 +242,7 @@ export const CALLS: Situations = {
   "me.change": {
     "one's own settings": () => ({ method: "PATCH", path: "/me", version: 1, body: { shownAs: "NAME" } }),
   },
+  ...ACCOUNT_CALLS,
   "work.read": { always: get("/me/work") },
   "notifications.list": { always: get("/me/notifications") },
   "notifications.read": {

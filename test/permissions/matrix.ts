@@ -180,6 +180,7 @@ export const MATRIX = {
 
   "me.read": { always: SIGNED_IN },
   "me.change": { "one's own settings": SIGNED_IN },
+  "password.change": { "one's own": SIGNED_IN },
   "work.read": { always: SIGNED_IN },
   "notifications.list": { always: SIGNED_IN },
   "notifications.read": { "one's own": SIGNED_IN },

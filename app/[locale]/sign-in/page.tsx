@@ -44,30 +44,32 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const [search, jar, actor] = await Promise.all([searchParams, cookies(), currentActor()]);
   const next = safePath(search.next);
+  // Somebody who is signed in proves once more who they are.
+  const again = actor && search.again ? actor.email : null;
   const refused = search.failed ? parseAttempt(jar.get(FAILED_ATTEMPT_COOKIE)?.value) : null;
   const { shell, signIn: messages } = messagesOf(locale);
   const open = demonstrationIsOpen() || comesFromMachine(await headers());
   return (
     <main id="main" className={signInStyles.signIn}>
       <header>
-        <h1>{actor ? shell.account : messages.title}</h1>
-        {!actor && <p className="lead">{messages.lead}</p>}
+        <h1>{again ? messages.again : actor ? shell.account : messages.title}</h1>
+        {again ? <p className="lead">{messages.againLead}</p> : !actor && <p className="lead">{messages.lead}</p>}
       </header>
-      {actor ? (
+      {actor && !again ? (
         <SignedIn actor={actor} locale={locale} next={next} />
       ) : (
         <div className={signInStyles.signInFormColumn}>
-          <SignInForm locale={locale} next={next} refused={refused} />
-          <p className="hint">{messages.noAccount}</p>
+          <SignInForm locale={locale} next={next} refused={refused} again={again} />
+          {!again && <p className="hint">{messages.noAccount}</p>}
         </div>
       )}
-      {config().demonstration && <DemonstrationAccounts locale={locale} next={next} open={open} />}
+      {config().demonstration && !again && <DemonstrationAccounts locale={locale} next={next} open={open} />}
     </main>
   );
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const { signIn: messages, people } = messagesOf(locale);
+  const { signIn: messages, people, security } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className={signInStyles.signInFormColumn}>
@@ -82,6 +84,11 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
           messages={{ signOut: people.signOut, leaving: people.leaving }}
         />
       </div>
+      <p>
+        <Link prefetch={false} href={`/${locale}/account/security`}>
+          {security.link}
+        </Link>
+      </p>
       <OwnSessions actor={actor} locale={locale} />
       <OwnZone actor={actor} locale={locale} />
     </div>

@@ -21,6 +21,7 @@ export const FORM_KINDS = [
   "milestone",
   "milestone-track",
   "move",
+  "password",
   "picture",
   "propose",
   "report",

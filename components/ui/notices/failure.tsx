@@ -37,6 +37,8 @@ export function Failure({ error, locale, messages, action }: Props) {
   if (!error || toldAtFields || isMovedOn(error)) return null;
   const problem = error instanceof ApiProblem ? error.problem : null;
   const ended = problem?.status === 401;
+  const mustConfirm = problem?.code === "signInAgain";
+  const here = () => location.pathname + location.search + (place ? formHash(place) : "");
   const text = () => {
     if (problem?.status === 0) return messages.connection;
     if (ended) return messages.sessionEnded;
@@ -46,9 +48,9 @@ export function Failure({ error, locale, messages, action }: Props) {
   return (
     <p className={classes(forms.fieldError, forms.failure)} role="alert">
       {text()}{" "}
-      {ended && (
-        <a href={signInHref(locale, location.pathname + location.search + (place ? formHash(place) : ""))}>
-          {messages.signInAgain}
+      {(ended || mustConfirm) && (
+        <a href={signInHref(locale, here()) + (mustConfirm ? "&again=1" : "")}>
+          {mustConfirm ? messages.confirm : messages.signInAgain}
         </a>
       )}
     </p>

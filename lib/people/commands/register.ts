@@ -2,6 +2,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import { authorize, Problem } from "@/lib/access/problems";
 import { record } from "@/lib/notifications/record";
 import { hashPassword } from "@/lib/people/password";
+import { assertGoodPassword } from "@/lib/people/password-strength";
 import { mayRegisterPeople } from "@/lib/people/policy";
 import { type NewPerson, newPersonSchema } from "@/lib/people/schema";
 import { reads, transact } from "@/lib/platform/database";
@@ -16,6 +17,8 @@ export async function registerPerson(actor: MaybeActor | "system", input: NewPer
   const checked = check(newPersonSchema, input);
   if (!checked.ok) throw new Problem(422, "invalidInput", { fields: checked.errors });
   const { memberships, password, ...person } = checked.value;
+  // The demonstration's is public, and opens to the machine itself alone.
+  if (!person.isDemonstration) await assertGoodPassword(password, person);
   const passwordHash = await hashPassword(password);
 
   return transact(async (database) => {

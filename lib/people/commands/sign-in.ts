@@ -1,29 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { Problem } from "@/lib/access/problems";
-import { record } from "@/lib/notifications/record";
-import { type Device, knowsAccount } from "@/lib/people/known-device";
+import { knowsAccount } from "@/lib/people/known-device";
 import { passwordFits } from "@/lib/people/password";
 import { type SignIn, signInSchema } from "@/lib/people/schema";
-import { SESSION_SECONDS } from "@/lib/people/session-token";
-import { actorOfSession } from "@/lib/people/sessions";
 import { countAttempt, notifyOwner, slowDown, uncountAttempt } from "@/lib/people/sign-in-limits";
-import { now } from "@/lib/platform/clock";
 import { demonstrationIsOpen } from "@/lib/platform/config";
-import { primary, transact } from "@/lib/platform/database";
+import { primary } from "@/lib/platform/database";
 import { check } from "@/lib/platform/field-errors";
 import { log } from "@/lib/platform/log";
-import { withoutFaults } from "@/lib/text/characters";
-import { excerpt } from "@/lib/text/excerpt";
-
-/** Where an attempt comes from. */
-export type Origin = {
-  address: string;
-  userAgent: string | null;
-  /** The browser, where it is known from before. */
-  device?: Device | null;
-  /** Whether it comes from the machine that the application runs on. */
-  local?: boolean;
-};
+import { type Origin, openSession } from "./open-session";
 
 /**
  * Opens a session for whoever knows the password. Every attempt is counted, and slowed down where strangers made many,
@@ -57,23 +41,3 @@ export async function signIn(input: unknown, origin: Origin): Promise<{ sessionI
 
 /** The account that an e-mail names, however it is written. */
 export const accountOf = (email: string): string => email.trim().toLowerCase();
-
-async function openSession(personId: number, { userAgent }: Origin): Promise<string> {
-  const id = randomUUID();
-  await transact(async (database) => {
-    const createdAt = now();
-    const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
-    await database.session.create({
-      data: {
-        id,
-        personId,
-        createdAt,
-        expiresAt,
-        lastUsedAt: createdAt,
-        userAgent: userAgent ? excerpt(withoutFaults(userAgent), 300) : null,
-      },
-    });
-    await record(database, await actorOfSession(id), { type: "person.signedIn", subject: `person:${personId}` });
-  });
-  return id;
-}

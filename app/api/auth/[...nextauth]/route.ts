@@ -1,7 +1,8 @@
 import { Problem } from "@/lib/access/problems";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { endSession } from "@/lib/people/commands/end-sessions";
-import { accountOf, type Origin } from "@/lib/people/commands/sign-in";
+import type { Origin } from "@/lib/people/commands/open-session";
+import { accountOf } from "@/lib/people/commands/sign-in";
 import { DEVICE_COOKIE, DEVICE_SECONDS, deviceCookieFor, deviceOf } from "@/lib/people/known-device";
 import { safePath } from "@/lib/people/next-path";
 import { ownCookie } from "@/lib/platform/cookies";
@@ -100,7 +101,7 @@ function refuse(request: Request, fields: Fields, locale: Locale, refusal: unkno
   if (fields.json === "true") return problemResponse(refusal, locale, request);
   if (!(refusal instanceof Problem)) log("error", "Signing in failed.", { error: refusal });
   const next = safePath(fields.next);
-  const query = new URLSearchParams({ failed: "1", ...(next && { next }) });
+  const query = new URLSearchParams({ failed: "1", ...(fields.again && { again: "1" }), ...(next && { next }) });
   return withCookies(seeOther(`/${locale}/sign-in?${query}`), [
     ownCookie(FAILED_ATTEMPT_COOKIE, serializeAttempt(fields.email ?? "", refusal), 60),
   ]);

@@ -6,6 +6,7 @@ import * as clustersByCodeBoard from "../clusters/[code]/board/route";
 import * as commentsById from "../comments/[id]/route";
 import * as meNotificationsRead from "../me/notifications/read/route";
 import * as meNotifications from "../me/notifications/route";
+import * as mePassword from "../me/password/route";
 import * as me from "../me/route";
 import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
@@ -93,6 +94,7 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications": meNotifications,
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
+  "/me/password": mePassword,
   "/me/sessions/{id}": meSessionsById,
   "/me/sessions": meSessions,
   "/me/work/count": meWorkCount,

@@ -1,0 +1,54 @@
+import type { Actor, MaybeActor } from "@/lib/access/actor";
+import { authorize, type FieldError, Problem } from "@/lib/access/problems";
+import { record } from "@/lib/notifications/record";
+import { assertFresh } from "@/lib/people/fresh";
+import { hashPassword, passwordFits } from "@/lib/people/password";
+import { assertGoodPassword } from "@/lib/people/password-strength";
+import { maySeeMe } from "@/lib/people/policy";
+import type { PasswordChange } from "@/lib/people/schema";
+import { now } from "@/lib/platform/clock";
+import { type Database, primary, transact } from "@/lib/platform/database";
+import { consume, reset } from "@/lib/platform/limits";
+
+const wrong = (field: FieldError) => new Problem(422, "invalidInput", { fields: [field] });
+
+/**
+ * Gives oneself another password, for the present one; whoever has none yet sets one shortly after signing in. Ends every
+ * other session of the person: whoever knew the old password may be in one.
+ */
+export async function changePassword(actor: MaybeActor, { current, password }: PasswordChange): Promise<void> {
+  authorize(maySeeMe(actor), actor);
+  const { personId, sessionId } = actor as Actor;
+  const person = await primary().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { passwordHash: true, email: true, nameEn: true, nameZh: true },
+  });
+  if (person.passwordHash === null) assertFresh(actor as Actor);
+  else await assertKnows(personId, current, person.passwordHash);
+  await assertGoodPassword(password, person);
+  if (await passwordFits(password, person.passwordHash, { ahead: true }))
+    throw wrong({ path: "password", code: "samePassword" });
+  const passwordHash = await hashPassword(password);
+  await transact(async (database) => {
+    await database.person.update({ where: { id: personId }, data: { passwordHash } });
+    await endSessionsOf(database, personId, sessionId);
+    await record(database, actor, { type: "person.passwordChanged", subject: `person:${personId}` });
+  });
+}
+
+// Counted like signing in: a browser left open is no place to guess passwords at.
+async function assertKnows(personId: number, current: string | undefined, passwordHash: string): Promise<void> {
+  if (!current) throw wrong({ path: "current", code: "required" });
+  await consume("signInAgain", String(personId));
+  if (!(await passwordFits(current, passwordHash, { ahead: true })))
+    throw wrong({ path: "current", code: "wrongPassword" });
+  await reset("signInAgain", String(personId));
+}
+
+/** Ends every session of a person but one. */
+export async function endSessionsOf(database: Database, personId: number, but: string | null): Promise<void> {
+  await database.session.updateMany({
+    where: { personId, revokedAt: null, ...(but && { id: { not: but } }) },
+    data: { revokedAt: now() },
+  });
+}
