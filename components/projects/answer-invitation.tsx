@@ -29,9 +29,11 @@ type Props = {
 export function AnswerInvitation({ code, partner, first, draft, locale, messages }: Props) {
   const [requested, setRequested] = useState<AnswerStatus | null>(null);
   const place = { place: partner.name };
-  const mutation = useAnswer(code, locale, ({ status }) => {
-    tellAct(formatMessage(messages.answered[status], locale, place));
-    setRequested(null);
+  const mutation = useAnswer(code, locale, {
+    onShown: ({ status }) => {
+      tellAct(formatMessage(messages.answered[status], locale, place));
+      setRequested(null);
+    },
   });
   const texts = {
     ACCEPTED: { title: messages.accept, description: messages.acceptTells },

@@ -18,6 +18,7 @@ const NOTHING = {
   track: false,
   writeReport: false,
   answerFor: [],
+  takeBackFor: [],
   transitions: [],
   waitingFor: [],
 } as unknown as ProjectAbilities;

@@ -16,6 +16,7 @@ import { CancelInvitation } from "./cancel-invitation";
 import { Invite } from "./invite";
 import type { NextStep } from "./next-step";
 import { PartnerSettings } from "./partner-settings";
+import { TakeBackAnswer } from "./take-back-answer";
 
 type Props = { project: ProjectView; places: Place[]; step: NextStep | null; locale: Locale };
 
@@ -131,6 +132,14 @@ function PartnerItem({ project, partner, locale }: { project: ProjectView; partn
           locale={locale}
           messages={{ levels: messages.levels, share: messages.share }}
           failure={messages.failure}
+        />
+      )}
+      {abilities.takeBackFor.includes(partner.slug) && (
+        <TakeBackAnswer
+          code={project.code}
+          partner={{ slug: partner.slug, version: partner.version, name: partner.name[locale] }}
+          locale={locale}
+          messages={{ ...dialogMessages(messages), ...messages.takeBack }}
         />
       )}
       {abilities.invite && partner.status === "INVITED" && (

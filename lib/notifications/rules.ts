@@ -50,6 +50,7 @@ export const RULES = {
   "partner.level-set": ["placeCoordinators"],
   "partner.accepted": EVERYBODY,
   "partner.declined": EVERYBODY,
+  "partner.answer-withdrawn": EVERYBODY,
   "partner.wished": ["leadPlaceCoordinators", "partnerCoordinators"],
   "assessment.assigned": ["authors"],
   "assessment.recused": ["clusterLeads"],

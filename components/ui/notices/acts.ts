@@ -1,8 +1,22 @@
+import type { Locale } from "@/lib/language/locales";
+import type { Messages } from "@/lib/language/messages";
+
 /**
  * What was carried out and what comes next, in one sentence, and the page on which it is told. `goOnAt` selects the field
  * with which the reader goes on, where that is more use than the sentence.
  */
-export type Act = { sentence: string; path: string; goOnAt?: string };
+export type Act = { sentence: string; path: string; goOnAt?: string; undo?: Undo };
+
+/** How an act is taken back: beside its sentence, so that nobody need be asked before it. */
+export type Undo = {
+  button: string;
+  pending: string;
+  make: () => Promise<unknown>;
+  /** What is told when it is taken back. */
+  done: string;
+  locale: Locale;
+  failure: Messages["project"]["failure"];
+};
 
 let latest: Act | null = null;
 const listeners = new Set<() => void>();
@@ -16,6 +30,9 @@ function set(act: Act | null): void {
 /** Tells what was carried out, above this page or the one that it leads to. */
 export const tellAct = (sentence: string, path = location.pathname, goOnAt?: string): void =>
   set({ sentence, path, goOnAt });
+
+/** Tells on this page what was carried out and can be taken back. */
+export const tellUndoable = (sentence: string, undo: Undo): void => set({ sentence, path: location.pathname, undo });
 
 /** What was told no longer matters: the reader has gone on. */
 export const forgetAct = (): void => set(null);
