@@ -8,6 +8,7 @@ import { DecisionForm } from "@/components/decision/decision-form";
 import { invitedPlaces } from "@/components/projects/closing-invitations";
 import { Conditions } from "@/components/projects/conditions";
 import { History } from "@/components/projects/history";
+import { hasAcceptedPartner } from "@/components/projects/partners";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { transitionMessages } from "@/components/projects/transition-messages";
 import { transitionName } from "@/components/projects/transition-names";
@@ -24,6 +25,7 @@ import { conditionsOf } from "@/lib/conditions/queries";
 import { isLocale, type Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import type { Condition } from "@/lib/project-rules/transitions";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { sentProject } from "@/lib/workflow/queries";
@@ -75,6 +77,11 @@ export default async function DecisionPage({ params }: Props) {
   );
   const moveMessages = transitionMessages(locale);
   const takesUp = transitions.filter(({ verb }) => verb === "takeUp");
+  // Before the review has started, what it needs for an agreement is not looked up: only who takes part is known.
+  const lacks: Condition[] =
+    takesUp.length > 0 && !hasAcceptedPartner(project)
+      ? ["acceptedPartnerOnOtherSide"]
+      : (project.abilities.waitingFor.find(({ verb }) => verb === "agree")?.unmet ?? []);
   const decisions = history.filter(({ from, to }) => DECIDED.has(to) || (from !== null && DECIDED.has(from)));
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
@@ -106,7 +113,7 @@ export default async function DecisionPage({ params }: Props) {
                   status={project.status}
                   version={project.sentVersion}
                   moves={takesUp}
-                  look="next"
+                  look="plain"
                   locale={locale}
                   messages={moveMessages}
                 />
@@ -117,8 +124,9 @@ export default async function DecisionPage({ params }: Props) {
               status={project.status}
               version={project.sentVersion}
               advice={adviceOf(assessments, locale)}
-              next={!takesUp[0]}
-              abilities={{ transitions, waitingFor }}
+              startsReview={takesUp.length > 0}
+              possible={transitions}
+              agreementLacks={lacks}
               invited={invitedPlaces(project, locale)}
               locale={locale}
               messages={{
