@@ -28,6 +28,17 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     },
     send: messages.propose.saveDraft,
   },
+  "propose-short": {
+    at: "/en/work",
+    open: (page) =>
+      page
+        .getByTestId("fits")
+        .getByRole("link", { name: /^Propose / })
+        .first()
+        .click(),
+    type: { "title.en": "Buses at night", "summary.en": WORDS },
+    modal: true,
+  },
   comment: { at: "/en/places/chengdu", type: { body: WORDS } },
   "comment-edit": {
     at: "/en/places/chengdu",

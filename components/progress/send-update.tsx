@@ -28,11 +28,25 @@ type Props = {
   messages: Messages["progress"]["send"] & Pick<Messages["terms"], "exampleTitle">;
   dialogMessages: DialogMessages;
   failure: Messages["project"]["failure"];
+  /** Of several on a page, what its field is told apart by. */
+  path?: string;
+  /** Where the reader goes on when it is sent; stays on this page where it says nothing. */
+  leadsTo?: string;
 };
 
 /** The joint word of an update, and its sending, which is asked about once; what is typed stays here until it has arrived. */
-export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMessages, failure }: Props) {
-  const mutation = useReport(code, locale);
+export function SendUpdate({
+  code,
+  last,
+  nextDueOn,
+  locale,
+  messages,
+  dialogMessages,
+  failure,
+  path = "update",
+  leadsTo,
+}: Props) {
+  const mutation = useReport(code, locale, leadsTo);
   const [key] = useState(newKey);
   const [body, setBody] = useState("");
   const [asking, setAsking] = useState(false);
@@ -50,10 +64,7 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
       {
         onSuccess: () => {
           setBody("");
-          tellAct(
-            next ? formatMessage(messages.doneNext, locale, next) : messages.done,
-            `/${locale}/projects/${code}/progress`,
-          );
+          tellAct(next ? formatMessage(messages.doneNext, locale, next) : messages.done, leadsTo?.replace(/#.*/, ""));
         },
       },
     );
@@ -70,11 +81,11 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
       <DraftForm
         place={`report/${code}`}
         ref={form}
-        check={(data) => missingIn(data, ["body"], (name) => `update.${name}`, messages.required)}
+        check={(data) => missingIn(data, ["body"], (name) => `${path}.${name}`, messages.required)}
         onSend={report}
       >
         <FormField
-          path="update.body"
+          path={`${path}.body`}
           label={messages.label}
           hint={messages.hint}
           example={{ title: messages.exampleTitle, text: messages.example }}
@@ -97,7 +108,7 @@ export function SendUpdate({ code, last, nextDueOn, locale, messages, dialogMess
               className={classes(controls.button, controls.quiet)}
               onClick={() => {
                 setBody(last);
-                document.getElementById(fieldId("update.body"))?.focus();
+                document.getElementById(fieldId(`${path}.body`))?.focus();
               }}
             >
               {messages.useLast}

@@ -24,6 +24,7 @@ export const FORM_KINDS = [
   "password",
   "picture",
   "propose",
+  "propose-short",
   "report",
   "reportingInterval",
   "review",
