@@ -121,6 +121,7 @@ const OF_BARCELONA = ({ comment, underWay }: Made): Forms => ({
     modal: true,
   },
   shown: { at: "/en/work", type: { shown: "NOTHING" } },
+  token: { at: "/en/account/tokens", type: { name: WORDS, scopes: "projects", days: "365" } },
   view: { at: "/en/clusters/renewal-cohesion/table", type: { name: WORDS } },
   zone: { at: "/en/sign-in", type: { timeZone: "Asia/Tokyo" } },
 });

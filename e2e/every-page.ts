@@ -21,6 +21,7 @@ export const PAGES: Record<string, Record<string, Reader[]>> = {
   "": { "": ["visitor"] },
   "/accessibility": { "/accessibility": ["visitor"] },
   "/account/security": { "/account/security": ["coordinator"] },
+  "/account/tokens": { "/account/tokens": ["coordinator", "secretariat"] },
   "/assessments": { "/assessments": ["assessor", "coordinator"] },
   "/assessments/[id]": { "/assessments/3": ["assessor", "secretariat"] },
   "/clusters/[code]": { [CLUSTER]: ["visitor", "coordinator", "lead"] },

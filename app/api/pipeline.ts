@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type MaybeActor, signedIn } from "@/lib/access/actor";
 import { authorize, PERMISSIONS, type Permission } from "@/lib/access/permissions";
 import { Problem } from "@/lib/access/problems";
+import { assertScope } from "@/lib/access/scopes";
 import type { Locale } from "@/lib/language/locales";
 import type { Contract } from "@/lib/openapi/contract";
 import { assertFresh } from "@/lib/people/fresh";
@@ -81,6 +82,8 @@ type Definition<
   ifMatch?: M;
   /** Changes what opens an account, or whose it is: done shortly after signing in alone. */
   fresh?: true;
+  /** Its answer is a secret, which is told once and kept nowhere: a repeat is not answered as the first was. */
+  secret?: true;
   /** Takes a file of these types as its body, instead of JSON input. */
   upload?: U;
   /**
@@ -133,6 +136,7 @@ export function endpoint<
     await consume(limit, actor ? `person:${actor.personId}` : `address:${addressOf(request)}`);
     mustBeReader(request, change && PERMISSIONS[permission] !== "everybody" ? signedIn(actor) : actor);
     authorize(permission, actor);
+    assertScope(actor, permission, change);
     if (definition.fresh) assertFresh(signedIn(actor));
     const requested = {
       actor,
@@ -174,7 +178,7 @@ export function endpoint<
       });
       return new Response(null, { status: 303, headers: { location: to, "cache-control": "no-store" } });
     }
-    if (change) return responseOf(await actOnce(claimOf(request, actor, body), act));
+    if (change) return responseOf(await actOnce(definition.secret ? null : claimOf(request, actor, body), act));
     if (definition.file) return fileResponse(definition.file(await definition.act(given)), request);
     const answer = await act();
     return responseOf(

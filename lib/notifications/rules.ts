@@ -115,6 +115,8 @@ export const RULES = {
   "person.signedIn": NOBODY,
   "person.signedOut": NOBODY,
   "person.signedOutEverywhere": NOBODY,
+  "person.tokenMade": NOBODY,
+  "person.tokenRevoked": NOBODY,
   "profile.drafted": NOBODY,
   "profile.draft-edited": NOBODY,
   "profile.draft-discarded": NOBODY,

@@ -32,6 +32,7 @@ export const FORM_KINDS = [
   "settings",
   "shown",
   "site-texts",
+  "token",
   "version",
   "view",
   "zone",

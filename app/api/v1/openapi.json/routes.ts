@@ -14,6 +14,8 @@ import * as mePassword from "../me/password/route";
 import * as me from "../me/route";
 import * as meSessionsById from "../me/sessions/[id]/route";
 import * as meSessions from "../me/sessions/route";
+import * as meTokensById from "../me/tokens/[id]/route";
+import * as meTokens from "../me/tokens/route";
 import * as meWorkCount from "../me/work/count/route";
 import * as meWork from "../me/work/route";
 import * as picturesByFile from "../pictures/[file]/route";
@@ -103,6 +105,8 @@ const MODULES: Record<string, Partial<Record<Method, Endpoint>>> = {
   "/me/notifications/read": meNotificationsRead,
   "/me": me,
   "/me/password": mePassword,
+  "/me/tokens/{id}": meTokensById,
+  "/me/tokens": meTokens,
   "/me/sessions/{id}": meSessionsById,
   "/me/sessions": meSessions,
   "/me/work/count": meWorkCount,
