@@ -131,7 +131,7 @@ for (const locale of LOCALES) {
     const { open, deviceTexts } = workOf(person);
     await open();
     await expect(deviceTexts).toContainText("A thought that is not finished.");
-    await deviceTexts.getByRole("link", { name: work.writeOn }).click();
+    await deviceTexts.getByRole("link", { name: messagesOf(locale).drafts.page.open }).click();
     await expect(page).toHaveURL(new RegExp(address));
     await expect(text).toHaveValue("A thought that is not finished.");
   });

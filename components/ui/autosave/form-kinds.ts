@@ -14,6 +14,7 @@ export const FORM_KINDS = [
   "import",
   "invitation",
   "invite",
+  "level",
   "measure",
   "meeting",
   "merger",
