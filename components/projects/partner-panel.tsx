@@ -1,5 +1,6 @@
 import { classes } from "@/components/ui/classes";
 import { dialogMessages } from "@/components/ui/dialogs/dialog-messages";
+import { ActBeside } from "@/components/ui/notices/act-beside";
 import panels from "@/components/ui/panels.module.css";
 import { PlaceName } from "@/components/ui/place-name";
 import { Quoting } from "@/components/ui/written";
@@ -52,6 +53,7 @@ export function PartnerPanel({ project, places, step, locale }: Props) {
           </details>
         </>
       )}
+      <ActBeside at={`partners/${project.code}`} />
       {partners.length < 2 && isBeforeAgreement(project.status) && step?.kind !== "way" && (
         <p className={panels.sectionEmpty}>{messages.noPartner}</p>
       )}

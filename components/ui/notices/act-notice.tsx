@@ -16,11 +16,11 @@ export function ActNotice() {
     const told = latestAct();
     if (told && told.path !== path) forgetAct();
   }, [path]);
-  if (act?.path !== path) return null;
-  const { sentence, goOnAt, undo } = act;
-  if (!undo) return <ActSentence key={sentence} sentence={sentence} goOnAt={goOnAt} className={styles.actNotice} />;
+  if (act?.path !== path || act.at) return null;
+  const { id, sentence, goOnAt, undo } = act;
+  if (!undo) return <ActSentence key={id} sentence={sentence} goOnAt={goOnAt} className={styles.actNotice} />;
   return (
-    <div key={sentence} className={classes(styles.actNotice, styles.undoable)}>
+    <div key={id} className={classes(styles.actNotice, styles.undoable)}>
       <ActSentence sentence={sentence} goOnAt={goOnAt} />
       <UndoAct undo={undo} />
     </div>
