@@ -26,20 +26,24 @@ type Props = {
 
 const isReached = ({ completedOn }: MilestoneView) => !!completedOn;
 
-/** Where a project stands, in short: what is late or next, and the latest update; the page of progress has it all. */
+/**
+ * Where a project stands, in short: what is late or next, with the day it is planned for and the one it is expected on, and
+ * the latest update; the page of progress has it all.
+ */
 export function ProgressSummary({ project, milestones, latest, locale, children }: Props) {
   const messages = messagesOf(locale).progress;
   const ended = isEnded(project.status);
   const [open, reached] = [milestones.filter(({ completedOn }) => !completedOn), milestones.filter(isReached)];
   // Once it has ended, nothing is planned or expected any more.
   const listed = ended ? [] : open;
+  const late = listed.filter((milestone) => milestone.late).length;
   if ((ended ? reached : milestones).length === 0 && !latest && !children) return null;
   return (
     <section className={projectStyles.projectSection} id="progress">
       <h2>{ended ? messages.summaryEnded : messages.summary}</h2>
       {listed.length > 0 && (
         <ul className={styles.workShort}>
-          {listed.slice(0, NEXT).map((milestone) => (
+          {listed.slice(0, Math.max(NEXT, late + 1)).map((milestone) => (
             <Line key={milestone.id} milestone={milestone} locale={locale} />
           ))}
         </ul>
@@ -77,12 +81,18 @@ function Line({ milestone, locale }: { milestone: MilestoneView; locale: Locale 
     <li className={health ? styles[health] : undefined}>
       <span aria-hidden="true">{shape}</span>
       <Written as="span" text={title} language={language} locale={locale} />
-      <time dateTime={expectedOn ?? dueOn}>
+      <span className={styles.workDays}>
         {inWords && `${inWords} · `}
-        {formatMessage(expectedOn ? messages.expected : messages.planned, locale, {
-          date: formatDate(expectedOn ?? dueOn, locale),
-        })}
-      </time>
+        <time dateTime={dueOn}>{formatMessage(messages.planned, locale, { date: formatDate(dueOn, locale) })}</time>
+        {expectedOn && (
+          <>
+            {" · "}
+            <time dateTime={expectedOn}>
+              {formatMessage(messages.expected, locale, { date: formatDate(expectedOn, locale) })}
+            </time>
+          </>
+        )}
+      </span>
     </li>
   );
 }

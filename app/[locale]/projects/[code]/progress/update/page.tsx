@@ -103,6 +103,7 @@ export default async function UpdatePage({ params }: Props) {
           <SendUpdate
             code={code}
             last={last?.body ?? null}
+            parts={parts}
             nextDueOn={reportingInterval.dueOn && daysAfter(dayOf(now()), reportingInterval.days)}
             locale={locale}
             messages={{ ...messages.send, exampleTitle }}
