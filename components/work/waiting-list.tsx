@@ -21,6 +21,7 @@ import { Unfolding, UnfoldingLink } from "./unfolding";
 import { Urgency } from "./urgency";
 import styles from "./waiting.module.css";
 import { waitingHref, waitingTexts } from "./waiting-labels";
+import { WaitingTotal } from "./waiting-total";
 import { WithOthersLines } from "./with-others";
 import workStyles from "./work.module.css";
 
@@ -51,7 +52,7 @@ export function WaitingList({ work, reports, actor, taxonomy, locale }: Props) {
     <section className={workStyles.workSection} aria-labelledby="waiting">
       <div className={workStyles.workHead}>
         <h2 id="waiting">{messages.waiting}</h2>
-        {waiting.length > 0 && <span className={styles.waitingCount}>{waiting.length}</span>}
+        <WaitingTotal owner={actor.personId} others={waiting.length} />
       </div>
       <ul className={styles.waitingList} data-testid="waiting">
         {waiting.slice(0, OPEN).map(row)}
@@ -59,7 +60,7 @@ export function WaitingList({ work, reports, actor, taxonomy, locale }: Props) {
           owner={actor.personId}
           empty={waiting.length === 0}
           locale={locale}
-          messages={{ forms: drafts.forms, onDevice: messages.onDevice, writeOn: messages.writeOn }}
+          messages={{ forms: drafts.forms, page: drafts.page, gone: drafts.gone, onDevice: messages.onDevice }}
         >
           <NothingWaits work={work} locale={locale} />
         </DeviceTexts>

@@ -15,6 +15,7 @@ import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
 import { nextStepOf } from "@/components/projects/next-step";
 import { NextStepPanel } from "@/components/projects/next-step-panel";
+import { OpenAmendmentNotice } from "@/components/projects/open-amendment-notice";
 import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
@@ -30,6 +31,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { meetingsOf, nextMeeting } from "@/lib/meetings/queries";
 import { allPlaces } from "@/lib/places/queries";
+import { amendingOf } from "@/lib/plans/amendments/queries";
 import { planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { updatesOf } from "@/lib/progress/updates";
@@ -87,6 +89,7 @@ export default async function ProjectPage({ params }: Props) {
     mergers,
     findings,
     assessment,
+    amending,
   ] = await Promise.all([
     historyOf(code, actor),
     conditionsOf(code, actor),
@@ -100,10 +103,11 @@ export default async function ProjectPage({ params }: Props) {
     // From where a plan is sent, the check stands before the button.
     isSendable(project) ? planFindings(code, actor) : null,
     actor && mayAssess(project) ? openAssessment(code, actor) : null,
+    isRunning(project.status) ? amendingOf(code, actor) : null,
   ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
-  const step = actor && nextStepOf(project, { milestones, conditions, assessment }, actor);
+  const step = actor && nextStepOf(project, { milestones, conditions, assessment, amendment: amending?.open }, actor);
   const call = callEntered(findings?.round, locale);
   const progress = (
     <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
@@ -112,7 +116,14 @@ export default async function ProjectPage({ params }: Props) {
   );
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview" withNextStep={!!step}>
-      <NextStepPanel project={project} step={step} call={call} actor={actor} locale={locale} />
+      <NextStepPanel
+        project={project}
+        step={step}
+        call={call}
+        actor={actor}
+        word={history.findLast(({ to }) => to === "PROPOSED")}
+        locale={locale}
+      />
       <aside className={styles.projectAside}>
         {findings && (
           <CheckList
@@ -126,9 +137,10 @@ export default async function ProjectPage({ params }: Props) {
         <ActionPanel project={project} actor={actor} step={step} call={call} locale={locale} />
         <Mergers code={code} mergers={mergers} locale={locale} />
         <PartnerPanel project={project} places={places} step={step} locale={locale} />
-        <ActionsApart project={project} locale={locale} />
+        <ActionsApart project={project} amending={amending} locale={locale} />
       </aside>
       <div className={styles.projectMain}>
+        <OpenAmendmentNotice code={code} amendment={amending?.open ?? null} step={step} locale={locale} />
         <BlockerList
           project={project}
           step={step}

@@ -51,6 +51,8 @@ async function assessmentsFor(code: string, actor: MaybeActor) {
   }
 }
 
+const isStillOpen = ({ status }: Assessments["items"][number]) => status === "ASSIGNED" || status === "STARTED";
+
 /** What the assessors advise, each in its language: where the answer to the places begins. */
 function adviceOf(assessments: Assessments | null, locale: Locale): { en: string; zh: string } {
   const given = (assessments?.items ?? []).flatMap(({ answers }) => answers?.advice?.comment ?? []);
@@ -86,7 +88,6 @@ export default async function DecisionPage({ params }: Props) {
   return (
     <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="decision" wide>
       <div className={classes(styles.projectMain, decisionStyles.decision)}>
-        <h2>{messages.title}</h2>
         {assessments && (
           <AssessmentsPanel code={code} status={project.status} assessments={assessments} locale={locale} />
         )}
@@ -103,7 +104,9 @@ export default async function DecisionPage({ params }: Props) {
             )}
             {project.beingRevised && <p className={panels.notice}>{messages.form.writing}</p>}
             {assessments && !assessments.allIn && assessments.items.length > 0 && (
-              <p className={panels.notice}>{messages.form.notAllIn}</p>
+              <p className={panels.notice}>
+                {assessments.items.some(isStillOpen) ? messages.form.notAllIn : messages.form.tooFewIn}
+              </p>
             )}
             {takesUp[0] && (
               <div className={decisionStyles.startsReview}>
@@ -140,14 +143,14 @@ export default async function DecisionPage({ params }: Props) {
           </section>
         )}
         <Conditions code={code} conditions={conditions} locale={locale} />
-        {decisions.length > 0 ? (
-          <History code={code} history={decisions} locale={locale} />
-        ) : (
-          !decides && (
+        {decisions.length > 0 && <History code={code} title={messages.title} history={decisions} locale={locale} />}
+        {decisions.length === 0 && !decides && (
+          <section aria-labelledby="no-decision">
+            <h2 id="no-decision">{messages.title}</h2>
             <p className={panels.sectionEmpty}>
               {project.status === "WITHDRAWN" ? messages.noneWithdrawn : messages.none}
             </p>
-          )
+          </section>
         )}
       </div>
     </ProjectFrame>
