@@ -3,6 +3,7 @@ import { Fan } from "@/components/drawing/fan";
 import { ThreadEndShape } from "@/components/drawing/thread-end";
 import { fitOrder } from "@/components/places/catalogue-query";
 import { classes } from "@/components/ui/classes";
+import hidden from "@/components/ui/hidden.module.css";
 import labels from "@/components/ui/labels.module.css";
 import { Text } from "@/components/ui/language";
 import type { Locale } from "@/lib/language/locales";
@@ -137,7 +138,7 @@ function Reasons({ reasons, columns, profile, taxonomy, locale }: ReasonsProps) 
     <span key={kind} className={reason ? undefined : styles.none}>
       {reason && (
         <>
-          <span className={styles.heading}>
+          <span className={classes(styles.heading, hidden.aboveMedium)}>
             {formatMessage(messages[COLUMNS[kind]], locale, name) + PUNCTUATION[locale].colon}
           </span>
           {themesText(reason.themes, taxonomy, locale)}

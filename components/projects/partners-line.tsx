@@ -27,7 +27,7 @@ export function PartnersLine({ project, locale }: Props) {
       {named.map(({ slug, side, name, status }, position) => (
         <span key={slug}>
           <span className={styles.partnersJoint} aria-hidden="true">
-            {position === 0 ? "⟷" : "+"}
+            {position === 0 ? "–" : "+"}
           </span>{" "}
           <SideTag side={side} /> {name[locale]}
           {status === "INVITED" && <span className={labels.partnersInvited}> {messages.invited}</span>}

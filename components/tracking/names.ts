@@ -1,6 +1,7 @@
 import { formatDate, nameInUnit } from "@/lib/language/format";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/by-slug";
 import type { ProjectStatus } from "@/lib/project-rules/status";
 import type { IndicatorKind } from "@/lib/tracking/charts/indicators";
 import type { Chosen } from "@/lib/tracking/filter";
@@ -40,7 +41,7 @@ export function indicatorName(value: string, locale: TrackingRequest["locale"]):
 /** A value of the filter as its chip says it. */
 export function chosenName({ group, value }: Chosen, { locale, taxonomy, places }: Naming): string {
   const { tracking: messages, status, terms: plain } = messagesOf(locale);
-  const place = (slug: string) => places.find((each) => each.slug === slug)?.name[locale] ?? slug;
+  const place = (slug: string) => placeBySlug(places, slug)?.name[locale] ?? slug;
   switch (group) {
     case "q":
       return `“${value}”`;
@@ -53,7 +54,7 @@ export function chosenName({ group, value }: Chosen, { locale, taxonomy, places 
     case "place":
       return place(value);
     case "pair":
-      return value.split("~").map(place).join(" ⟷ ");
+      return value.split("~").map(place).join(" – ");
     case "side":
       return formatMessage(messages.ledBy, locale, { side: taxonomy.side(value)?.name[locale] ?? value });
     case "status":

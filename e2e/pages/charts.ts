@@ -56,7 +56,7 @@ async function pairsAgree(root: Locator, locale: Locale, scope: Scope): Promise<
   const { rows } = await tableBehind(root, `pairs-${locale}`);
   const own = await pairFigures(scope);
   const expected = own.map(({ one, other, all, agreed }) => [
-    `${one[locale]} ⟷ ${other[locale]}`,
+    `${one[locale]} – ${other[locale]}`,
     String(all),
     String(agreed),
   ]);

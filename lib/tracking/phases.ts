@@ -1,10 +1,10 @@
-import type { ProjectStatus } from "@/lib/project-rules/status";
+import { type ProjectStatus, STAGES } from "@/lib/project-rules/status";
 
-/** The three phases that a board shows, by the statuses that stand in them. */
+/** The three phases that a board shows: the parts of a project's life, as whoever decides on it sees them. */
 export const PHASES = {
-  toDecide: ["DRAFT", "PROPOSED", "UNDER_REVIEW", "CHANGES_REQUESTED"],
-  underWay: ["AGREED", "IN_PROGRESS", "ON_HOLD"],
-  ended: ["COMPLETED", "DECLINED", "WITHDRAWN", "CANCELLED"],
+  toDecide: [...STAGES.DRAFT, ...STAGES.PROPOSAL],
+  underWay: STAGES.RUNNING,
+  ended: [...STAGES.COMPLETED, ...STAGES.CLOSED],
 } as const satisfies Record<string, readonly ProjectStatus[]>;
 export type Phase = keyof typeof PHASES;
 export const PHASE_NAMES = Object.keys(PHASES) as Phase[];

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { classes } from "@/components/ui/classes";
+import hidden from "@/components/ui/hidden.module.css";
 import type { Messages } from "@/lib/language/messages";
 import { formatMessage, type Sentence } from "@/lib/language/say";
 import type { TrackingFilter } from "@/lib/tracking/filter";
@@ -39,6 +40,9 @@ export const laneId = (key: string) => `lane-${key || "none"}`;
 export function Column({ scope, column, lane, wide = column.count > 0, onMore, messages }: Props) {
   const { locale, filter } = scope;
   const { status, count, cards, nextCursor } = column;
+  // In a lane the head above the column says its name, and nothing says as much as a zero.
+  const name = lane && hidden.aboveSmall;
+  const counted = classes(styles.boardCount, lane && cards.length === 0 && hidden.aboveSmall);
   const id = `column-${lane ? `${lane.key || "none"}-` : ""}${status.toLowerCase()}`;
   const list = trackingHref(scope, "table", { ...filter, ...lane?.filter, status: [status] });
   return (
@@ -48,10 +52,10 @@ export function Column({ scope, column, lane, wide = column.count > 0, onMore, m
       data-column={status}
     >
       <h3 id={id} className={styles.boardColumnName}>
-        <span className={styles.boardColumnStatus}>{messages.statuses[status]}</span>{" "}
+        <span className={name}>{messages.statuses[status]}</span>{" "}
         {count && lane?.filter !== null ? (
           <Link
-            className={styles.boardCount}
+            className={counted}
             data-testid="board-count"
             prefetch={false}
             href={list}
@@ -60,7 +64,7 @@ export function Column({ scope, column, lane, wide = column.count > 0, onMore, m
             {count}
           </Link>
         ) : (
-          <span className={styles.boardCount} data-testid="board-count">
+          <span className={counted} data-testid="board-count">
             {count}
           </span>
         )}

@@ -5,6 +5,7 @@ import Link from "next/link";
 import type { ReactNode, RefObject } from "react";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
+import hidden from "@/components/ui/hidden.module.css";
 import pagesStyles from "@/components/ui/pages.module.css";
 import { Scrolling } from "@/components/ui/scrolling";
 import { formatMessage, type Sentence } from "@/lib/language/say";
@@ -106,7 +107,8 @@ function Phases({ area, board, messages, phaseChoice, ...shared }: PhasesProps &
               data-phase={phase}
               data-columns={columns.length}
             >
-              <h2 id={`of-${phase}`}>
+              {/* In a small window its name is seen where it is chosen; whoever goes by headings finds it here. */}
+              <h2 id={`of-${phase}`} className={hidden.belowMedium}>
                 {name} <span className={styles.phaseCount}>{columns.reduce((sum, { count }) => sum + count, 0)}</span>
               </h2>
               <div className={styles.columns}>

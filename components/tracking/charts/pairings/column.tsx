@@ -1,6 +1,7 @@
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { formatMessage } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/by-slug";
 import type { ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { FlowThread } from "@/lib/tracking/charts/status-flow";
 import { OPEN } from "@/lib/tracking/filter";
@@ -20,7 +21,7 @@ export function PairColumn({ side, slugs, threads, requested }: Props) {
       <p>{taxonomy.side(side)?.name[locale]}</p>
       <ul>
         {slugs.map((slug) => {
-          const place = places.find((each) => each.slug === slug);
+          const place = placeBySlug(places, slug);
           const count = projectsOf(slug, threads, filter);
           return (
             <li key={slug}>

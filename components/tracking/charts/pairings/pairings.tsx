@@ -53,7 +53,7 @@ export function PairingsChart({ pairings, threads, requested }: Props) {
         total: pairings.length,
         rows: pairings.slice(0, MOST_ROWS).map(({ places: [one, other], all, agreed }) => ({
           key: `${one}~${other}`,
-          head: `${name(one)} ⟷ ${name(other)}`,
+          head: `${name(one)} – ${name(other)}`,
           cells: [
             { key: "all", content: <FigureLink figure={all} requested={requested} /> },
             { key: "agreed", content: <FigureLink figure={agreed} requested={requested} /> },

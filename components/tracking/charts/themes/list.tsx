@@ -2,6 +2,7 @@ import ends from "@/components/drawing/thread-end.module.css";
 import { classes } from "@/components/ui/classes";
 import { PUNCTUATION } from "@/lib/language/punctuation";
 import { inLanguage } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/by-slug";
 import { THREAD_ENDS, type ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { TrackingRequest } from "../../address";
 import { type DrawnTheme, ThemeName } from "./name";
@@ -28,9 +29,7 @@ export function ThemeList({ rows, besideTable, requested }: Props) {
 
 function Line({ line, requested: { locale, places } }: { line: ThemeLine; requested: TrackingRequest }) {
   const names = (side: ThreadEnd) =>
-    line.places[side]
-      .map((slug) => places.find((each) => each.slug === slug)?.name[locale] ?? slug)
-      .join(PUNCTUATION[locale].list);
+    line.places[side].map((slug) => placeBySlug(places, slug)?.name[locale] ?? slug).join(PUNCTUATION[locale].list);
   const title = inLanguage(line.thread.title, locale)?.text ?? line.thread.code;
   const [eu, cn] = THREAD_ENDS.map(names);
   return (

@@ -2,6 +2,7 @@ import ends from "@/components/drawing/thread-end.module.css";
 import { classes } from "@/components/ui/classes";
 import type { Locale } from "@/lib/language/locales";
 import { inLanguage } from "@/lib/language/say";
+import { placeBySlug } from "@/lib/places/by-slug";
 import type { ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { TrackingRequest } from "../../address";
 import { Strut } from "../strut";
@@ -44,7 +45,7 @@ export function ThemeMatrix({ rows, columns: [eu, cn], requested }: Props) {
 function Heads({ column, requested: { locale, places } }: { column: Column; requested: TrackingRequest }) {
   const written: Locale[] = locale === "en" ? ["en", "zh"] : ["zh"];
   const heads = column.places.map(({ slug, at }) => {
-    const place = places.find((each) => each.slug === slug);
+    const place = placeBySlug(places, slug);
     const lines = written.flatMap((language) =>
       linesOfName(place?.name[language] ?? "", language).map((text) => ({ text, language })),
     );
