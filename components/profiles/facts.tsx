@@ -5,7 +5,7 @@ import { formatFigure, formatInUnit, formatNumber } from "@/lib/language/format"
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { ProfileCard } from "@/lib/profiles/present";
+import type { PlaceFigures, ProfileCard } from "@/lib/profiles/present";
 import { rankDrawing } from "@/lib/profiles/rank-drawing";
 import { densityOf, MEASURES, type Measure, rankingOf } from "@/lib/profiles/ranking";
 import { isEnded } from "@/lib/project-rules/status";
@@ -16,7 +16,7 @@ import styles from "./facts.module.css";
 type Fact = { measure: Measure; name: string; figure: string; unit?: string; from?: string | null; doubt?: string };
 type Props = {
   profile: ProfileCard;
-  all: ProfileCard[];
+  all: PlaceFigures[];
   locale: Locale;
   /** What more is to be counted of it. */
   children?: ReactNode;

@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
 import { BAND_LAND } from "@/lib/places/land";
 import { BAND } from "@/lib/places/projection";
-import type { ProfileCard } from "@/lib/profiles/present";
+import type { PlaceFigures, ProfileCard } from "@/lib/profiles/present";
 import { drawnThread, type ThreadEnd } from "@/lib/projects/drawn-thread";
 import type { Taxonomy } from "@/lib/taxonomy/queries";
 import type { Connection } from "./connections";
@@ -14,7 +14,7 @@ import styles from "./place-map.module.css";
 
 type Props = {
   profile: ProfileCard;
-  all: ProfileCard[];
+  all: PlaceFigures[];
   connections: Connection[];
   taxonomy: Taxonomy;
   locale: Locale;
@@ -25,8 +25,9 @@ const percent = (share: number) => `${share}%`;
 /** Where a place lies, with its projects and those that fit it best. The land is stretched with the page; marks and names keep their size. */
 export function PlaceMap({ profile, all, connections, taxonomy, locale }: Props) {
   const messages = messagesOf(locale).profile;
+  const places = new Map(all.map((place) => [place.slug, place]));
   const lines = connections.flatMap(({ place: { slug }, project }) => {
-    const place = all.find((one) => one.slug === slug);
+    const place = places.get(slug);
     return place ? [{ to: { ...place, project }, named: project && place.name[locale] }] : [];
   });
   const { here, paths, others, ends, names } = layoutMap(

@@ -68,6 +68,8 @@ export const profilePage = pageSchema(profileCard);
 
 export type Note = z.infer<typeof note>;
 export type ProfileCard = z.infer<typeof profileCard>;
+/** As much of a profile as another is compared with. */
+export type PlaceFigures = Pick<ProfileCard, "slug" | "side" | "name" | "population" | "areaKm2" | "location">;
 export type ProfileItem = z.infer<typeof profileItem>;
 export type Coordinator = z.infer<typeof coordinator>;
 export type Profile = z.infer<typeof profile>;

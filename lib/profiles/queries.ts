@@ -7,7 +7,7 @@ import type { ItemKind } from "@/prisma/generated/enums";
 import { type Page, type ProfileFilter, pageOf } from "./catalogue";
 import { PICTURES, type PictureRow, pictureView } from "./pictures/rows";
 import { profileAbilities } from "./policy";
-import type { Profile, ProfileCard } from "./present";
+import type { PlaceFigures, Profile, ProfileCard } from "./present";
 
 const itemThemes = (kind: ItemKind) => Prisma.sql`
   ARRAY(SELECT t.code FROM "ProfileItem" i JOIN "Theme" t ON t.code = ANY (i.themes)
@@ -51,6 +51,13 @@ const COORDINATORS = Prisma.sql`
 /** Every published profile as it stands in a list, by brochure page: a few dozen, so lists filter and count in memory. */
 export const allProfiles = (): Promise<ProfileCard[]> =>
   reads().$queryRaw<ProfileCard[]>`SELECT ${CARD} FROM ${PUBLISHED} ORDER BY r."sourcePage", p.id`;
+
+/** Of every published profile what another is measured by and drawn among: its figures, and where it lies. */
+export const allPlaceFigures = (): Promise<PlaceFigures[]> =>
+  reads().$queryRaw<PlaceFigures[]>`
+    SELECT p.slug, p."sideCode" AS side, jsonb_build_object('en', p."nameEn", 'zh', p."nameZh") AS name,
+      r.population, r."areaKm2", jsonb_build_object('lat', p.lat, 'lon', p.lon) AS location
+    FROM ${PUBLISHED} ORDER BY r."sourcePage", p.id`;
 
 /** One page of the published profiles that pass the filter. Throws 422 for a cursor that names no place. */
 export async function listProfiles(filter: ProfileFilter, page: Page) {
