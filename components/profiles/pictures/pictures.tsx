@@ -13,7 +13,7 @@ import { type Room, ShownPicture } from "./shown-picture";
 type Props = { profile: Profile; actor: MaybeActor; locale: Locale };
 
 const ROOMS: Record<PictureKind, Room> = {
-  PHOTOGRAPH: { width: 780, height: 440 },
+  PHOTOGRAPH: { width: 560, height: 560 },
   ARMS: { width: 120, height: 120 },
 };
 

@@ -29,7 +29,7 @@ import { formatMessage } from "@/lib/language/say";
 import { matchesOf } from "@/lib/matching/queries";
 import { countryName } from "@/lib/places/country-name";
 import type { ProfileItem } from "@/lib/profiles/present";
-import { allProfiles, profileBySlug } from "@/lib/profiles/queries";
+import { allPlaceFigures, profileBySlug } from "@/lib/profiles/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
 import { projectsOfPlace } from "@/lib/tracking/place-list";
 
@@ -71,7 +71,7 @@ export default async function ProfilePage({ params }: Props) {
   const [profile, actor] = await Promise.all([profileOf(slug), currentActor()]);
   if (!profile) notFound();
   const [all, matches, taxonomy, projects] = await Promise.all([
-    allProfiles(),
+    allPlaceFigures(),
     matchesOf(slug, FITS_ASKED),
     readTaxonomy(),
     projectsOfPlace(slug, actor),
@@ -98,8 +98,10 @@ export default async function ProfilePage({ params }: Props) {
       <Facts profile={profile} all={all} locale={locale}>
         <OpenProjects projects={projects} {...lists} />
       </Facts>
-      <Pictures profile={profile} actor={actor} locale={locale} />
-      <Overview profile={profile} locale={locale} />
+      <div className={profile.pictures.length > 0 ? styles.illustrated : undefined}>
+        <Pictures profile={profile} actor={actor} locale={locale} />
+        <Overview profile={profile} locale={locale} />
+      </div>
       <div className={classes(styles.exchange, longer > 0 && styles.roomUnderSeeks)}>
         <Items
           id="offers"
