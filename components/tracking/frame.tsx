@@ -44,23 +44,25 @@ export function TrackingFrame({ requested, children }: Props) {
   const pages = Object.keys(TRACKING_PAGES) as TrackingPage[];
   return (
     <main id="main" className={classes(styles.tracking, WIDE.has(page) && "wide")} data-page={page}>
-      <header className={cluster ? classes(styles.trackingHead, `of-${cluster.colour}`) : styles.trackingHead}>
-        <Scopes requested={requested} />
-        <h1>{cluster ? cluster.name[locale] : messages.programmeTitle}</h1>
-        <p className="lead">{messages.leads[page]}</p>
-      </header>
-      <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
-        {pages.map((name) => (
-          <Link
-            key={name}
-            prefetch={false}
-            href={trackingHref(requested, name, filter)}
-            aria-current={name === page ? "page" : undefined}
-          >
-            {messages.pages[name]}
-          </Link>
-        ))}
-      </nav>
+      <Scopes requested={requested} />
+      <div className={classes(styles.trackingHead, cluster && `of-${cluster.colour}`)}>
+        <header>
+          <h1>{cluster ? cluster.name[locale] : messages.programmeTitle}</h1>
+          <p>{messages.leads[page]}</p>
+        </header>
+        <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
+          {pages.map((name) => (
+            <Link
+              key={name}
+              prefetch={false}
+              href={trackingHref(requested, name, filter)}
+              aria-current={name === page ? "page" : undefined}
+            >
+              {messages.pages[name]}
+            </Link>
+          ))}
+        </nav>
+      </div>
       {view && <p className={styles.trackingView}>{formatMessage(messages.viewNamed, locale, { name: view.name })}</p>}
       <div className={styles.trackingFilters}>
         <TrackingFilterForm requested={requested} />
