@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { SITE_PAGES } from "@/lib/site/pages";
+import { BrandName } from "./brand-name";
 import styles from "./footer.module.css";
 import { Mark } from "./logo";
 import { publicWays } from "./ways";
@@ -20,9 +21,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <div>
           <p className={styles.siteFooterName}>
             <Mark />
-            <span>
-              Tandem <span lang="zh-Hans">同舟</span>
-            </span>
+            <BrandName locale={locale} />
           </p>
           <p>{messages.about}</p>
         </div>

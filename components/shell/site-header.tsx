@@ -6,6 +6,7 @@ import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { AccountMenu } from "./account-menu";
+import { BrandName } from "./brand-name";
 import { type NavigationLink, OtherLanguage, SignInLink, Ways } from "./current-location";
 import styles from "./header.module.css";
 import { Mark } from "./logo";
@@ -22,9 +23,7 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
     href: `/${locale}/work`,
     name: messages.work,
     also: [`/${locale}/assessments`, `/${locale}/waiting`],
-    count: actor && (
-      <WaitingCount drawn={{ count: waiting }} owner={actor.personId} name={messages.waiting} locale={locale} />
-    ),
+    count: <WaitingCount drawn={{ count: waiting }} name={messages.waiting} locale={locale} />,
   };
   const ways: NavigationLink[] = [
     ...(actor ? [work] : []),
@@ -39,9 +38,7 @@ export function SiteHeader({ locale, actor, waiting }: Props) {
       <div className={styles.siteHeaderRow}>
         <Link prefetch={false} href={firstPage(actor, locale)} className={styles.brand}>
           <Mark />
-          <span>
-            Tandem <span lang="zh-Hans">同舟</span>
-          </span>
+          <BrandName locale={locale} />
         </Link>
         <Ways ways={ways} name={messages.nav} />
         <div className={styles.siteHeaderEnd}>
