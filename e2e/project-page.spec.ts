@@ -84,7 +84,7 @@ test("a project's page leads with what its reader can do next, and tells after e
   await expect.poll(() => filled(marta.page)).toEqual([]);
 });
 
-test("what is behind “More” opens without a script, and leads to every page of the project", async ({
+test("what is behind “More” opens without a script and leads to every page of a project, whose sides say what they bring", async ({
   browser,
   baseURL,
 }) => {
@@ -97,17 +97,29 @@ test("what is behind “More” opens without a script, and leads to every page 
   await nav.getByText(project.morePages, { exact: true }).click();
   await nav.getByRole("link", { name: project.pages.versions, exact: true }).click();
   await expect(nav.getByText(`${project.morePages} · ${project.pages.versions}`)).toBeVisible();
+  await nav.getByRole("link", { name: project.pages.overview, exact: true }).click();
+  // Each place in its own script first, with what the plan says that it brings.
+  const sides = page.getByRole("region", { name: project.sides.title });
+  await expect(sides.getByRole("link", { name: "Barcelona 巴塞罗那" })).toHaveAttribute("href", "/en/places/barcelona");
+  await expect(sides.getByRole("link", { name: "武汉 Wuhan" })).toHaveAttribute("href", "/en/places/wuhan");
+  await expect(sides).toContainText("One lane-house quarter in Hankou");
   await context.close();
 });
 
-test("what cannot be decided yet says why beside it", async ({ asCoordinatorOf, asLeadOf, newProject }) => {
-  const { project } = messagesOf("en");
+test("what cannot be decided yet says why beside it, with the way to what comes first", async ({
+  asCoordinatorOf,
+  asLeadOf,
+  newProject,
+}) => {
+  const { decision, project } = messagesOf("en");
   const marta = await asCoordinatorOf("mannheim");
   const { code } = await newProject(marta.page, { lead: "mannheim", title: "Roofs that drink", status: "PROPOSED" });
   const lead = await asLeadOf("renewal-cohesion");
   await decisionOf(lead, code).open();
   const row = lead.page.getByTestId("decision-form").locator('label:has(input[value="agree"])');
   await expect(row.getByRole("radio")).toBeDisabled();
+  await expect(row).toContainText(decision.form.takeUpFirst);
+  await projectOf(lead).move("takeUp");
   await expect(row).toContainText(project.unmet.acceptedPartnerOnOtherSide);
   await projectOf(marta).open(code);
   await projectOf(marta).move("withdraw", "It was made to be looked at.");

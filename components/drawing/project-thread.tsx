@@ -11,8 +11,8 @@ type Props = {
   project: Drawn;
   /** The colour of its cluster; none where the cluster is unknown. */
   colour?: string;
-  /** As a sign beside a row, or with its milestones at a page's head. */
-  size: "icon" | "head";
+  /** As a sign beside a row, or with its milestones at a page's head, or as wide as its place. */
+  size: "icon" | "head" | "card";
   locale: Locale;
   /** Where nothing beside it says the same in words. */
   described?: boolean;

@@ -5,12 +5,19 @@ import type { MeetingView } from "@/lib/meetings/schema";
 import { spanInZone } from "@/lib/meetings/times";
 import styles from "./meetings.module.css";
 
-type Props = { meeting: Pick<MeetingView, "startsAt" | "endsAt" | "zones">; locale: Locale };
+type Props = {
+  meeting: Pick<MeetingView, "startsAt" | "endsAt" | "zones">;
+  locale: Locale;
+  /** Where its day stands beside: the times alone, unless it is another day somewhere. */
+  short?: boolean;
+};
 
 /** When a meeting is, in the zone of the host and in those of the others. */
-export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale }: Props) {
+export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale, short = false }: Props) {
   const messages = messagesOf(locale).meetings;
   const cities: Record<string, string> = messages.cities;
+  const [first, ...others] = zones.map(({ zone }) => spanInZone(startsAt, endsAt, zone, locale));
+  const oneDay = first?.oneDay && others.every(({ named }) => named.date === first.named.date);
   return (
     <ul className={styles.meetingTimes}>
       {zones.map(({ zone }) => {
@@ -18,7 +25,9 @@ export function MeetingTimes({ meeting: { startsAt, endsAt, zones }, locale }: P
         return (
           <li key={zone}>
             <time dateTime={startsAt}>
-              {formatMessage(span.oneDay ? messages.at : messages.atDays, locale, span.named)}
+              {short && oneDay
+                ? `${span.named.from}–${span.named.to}`
+                : formatMessage(span.oneDay ? messages.at : messages.atDays, locale, span.named)}
             </time>{" "}
             <span className="hint">{formatMessage(messages.inZone, locale, { zone: cities[zone] ?? zone })}</span>
           </li>

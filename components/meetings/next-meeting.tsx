@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { Quoting } from "@/components/ui/written";
+import { DayBlock } from "@/components/ui/day-block";
+import { Written } from "@/components/ui/written";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import type { MeetingView } from "@/lib/meetings/schema";
@@ -8,19 +9,21 @@ import styles from "./meetings.module.css";
 
 /** A project's next meeting, as a way to the page of meetings. */
 export function NextMeeting({ code, meeting, locale }: { code: string; meeting: MeetingView; locale: Locale }) {
-  const messages = messagesOf(locale).meetings;
+  const { id, title, language, startsAt, zones } = meeting;
   return (
-    <div className={styles.meetingNext}>
-      <Link prefetch={false} href={`/${locale}/projects/${code}/meetings#meeting-${meeting.id}`}>
-        <Quoting
-          sentence={messages.nextOne}
-          name="title"
-          text={meeting.title}
-          language={meeting.language}
-          locale={locale}
-        />
-      </Link>
-      <MeetingTimes meeting={meeting} locale={locale} />
-    </div>
+    <section aria-labelledby="next-meeting">
+      <h2 id="next-meeting">{messagesOf(locale).meetings.nextOne}</h2>
+      <div className={styles.meetingNext}>
+        <DayBlock at={startsAt} zone={zones[0]?.zone} locale={locale} />
+        <div>
+          <p>
+            <Link prefetch={false} href={`/${locale}/projects/${code}/meetings#meeting-${id}`}>
+              <Written text={title} language={language} locale={locale} />
+            </Link>
+          </p>
+          <MeetingTimes meeting={meeting} locale={locale} short />
+        </div>
+      </div>
+    </section>
   );
 }

@@ -1,69 +1,65 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { PlanDrawing } from "@/components/drawing/plan-drawing";
 import projectStyles from "@/components/ui/project.module.css";
 import { Written } from "@/components/ui/written";
 import { formatDate } from "@/lib/language/format";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
-import type { MilestoneView, UpdateView } from "@/lib/progress/present";
-import { isEnded } from "@/lib/project-rules/status";
+import { now } from "@/lib/platform/clock";
+import type { MilestoneView } from "@/lib/progress/present";
+import { dayOf } from "@/lib/project-rules/days";
+import { isBeforeAgreement, isEnded } from "@/lib/project-rules/status";
+import { planScale } from "@/lib/projects/plan-scale";
 import type { ProjectView } from "@/lib/projects/present";
 import { milestoneState } from "./milestone-state";
 import styles from "./work.module.css";
 
 const NEXT = 3;
-const EXCERPT = 240;
 
 type Props = {
   project: ProjectView;
   milestones: MilestoneView[];
-  latest: UpdateView | undefined;
+  /** The colour of the project's cluster. */
+  colour: string | undefined;
   locale: Locale;
-  /** What else is next, such as a meeting. */
-  children?: ReactNode;
 };
 
 const isReached = ({ completedOn }: MilestoneView) => !!completedOn;
 
-/**
- * Where a project stands, in short: what is late or next, with the day it is planned for and the one it is expected on, and
- * the latest update; the page of progress has it all.
- */
-export function ProgressSummary({ project, milestones, latest, locale, children }: Props) {
+/** Where a project stands, in short: the agreed plan beside what came of it, and what is late or next; the page of progress has it all. */
+export function ProgressSummary({ project, milestones, colour, locale }: Props) {
   const messages = messagesOf(locale).progress;
   const ended = isEnded(project.status);
   const [open, reached] = [milestones.filter(({ completedOn }) => !completedOn), milestones.filter(isReached)];
   // Once it has ended, nothing is planned or expected any more.
   const listed = ended ? [] : open;
-  const late = listed.filter((milestone) => milestone.late).length;
-  if ((ended ? reached : milestones).length === 0 && !latest && !children) return null;
+  if ((ended ? reached : milestones).length === 0) return null;
+  const { startsOn, endsOn } = project;
+  // Before it is agreed there is no plan that anything could be held against.
+  const scale =
+    isBeforeAgreement(project.status) || ended
+      ? null
+      : planScale({ startsOn, endsOn, milestones, today: dayOf(now()) });
   return (
     <section className={projectStyles.projectSection} id="progress">
       <h2>{ended ? messages.summaryEnded : messages.summary}</h2>
+      {scale && (
+        <PlanDrawing
+          scale={scale}
+          colour={colour}
+          titles={new Map(milestones.map(({ id, title }) => [id, title]))}
+          locale={locale}
+        />
+      )}
       {listed.length > 0 && (
         <ul className={styles.workShort}>
-          {listed.slice(0, Math.max(NEXT, late + 1)).map((milestone) => (
+          {listed.slice(0, NEXT).map((milestone) => (
             <Line key={milestone.id} milestone={milestone} locale={locale} />
           ))}
         </ul>
       )}
       {open.length === 0 && milestones.length > 0 && <p>{messages.allReached}</p>}
-      {children}
-      {latest && (
-        <div className={styles.latestUpdate}>
-          <p className={styles.workSmall}>
-            <span>{messages.lastWord}</span>
-            <time dateTime={latest.createdAt}>{formatDate(latest.createdAt, locale)}</time>
-          </p>
-          <Written
-            as="p"
-            text={latest.body.length > EXCERPT ? `${latest.body.slice(0, EXCERPT)}…` : latest.body}
-            language={latest.language}
-            locale={locale}
-          />
-        </div>
-      )}
       <p>
         <Link prefetch={false} href={`/${locale}/projects/${project.code}/progress`}>
           {messages.seeAll}
@@ -81,18 +77,12 @@ function Line({ milestone, locale }: { milestone: MilestoneView; locale: Locale 
     <li className={health ? styles[health] : undefined}>
       <span aria-hidden="true">{shape}</span>
       <Written as="span" text={title} language={language} locale={locale} />
-      <span className={styles.workDays}>
+      <time dateTime={expectedOn ?? dueOn}>
         {inWords && `${inWords} · `}
-        <time dateTime={dueOn}>{formatMessage(messages.planned, locale, { date: formatDate(dueOn, locale) })}</time>
-        {expectedOn && (
-          <>
-            {" · "}
-            <time dateTime={expectedOn}>
-              {formatMessage(messages.expected, locale, { date: formatDate(expectedOn, locale) })}
-            </time>
-          </>
-        )}
-      </span>
+        {formatMessage(expectedOn ? messages.expected : messages.planned, locale, {
+          date: formatDate(expectedOn ?? dueOn, locale),
+        })}
+      </time>
     </li>
   );
 }

@@ -5,7 +5,6 @@ import panels from "@/components/ui/panels.module.css";
 import type { MaybeActor } from "@/lib/access/actor";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
-import type { Amending } from "@/lib/plans/amendments/queries";
 import { DECISIONS } from "@/lib/project-rules/transitions";
 import type { ProjectView } from "@/lib/projects/present";
 import styles from "./actions.module.css";
@@ -30,16 +29,8 @@ type Props = {
 export function ActionPanel({ project, actor, step, call, locale }: Props) {
   const { project: messages, decision } = messagesOf(locale);
   const { abilities, code } = project;
+  if (!actor) return null;
   const here = `/${locale}/projects/${code}`;
-  if (!actor) {
-    return (
-      <div className={panels.panel}>
-        <Link className={controls.button} prefetch={false} href={`/${locale}/sign-in?next=${encodeURIComponent(here)}`}>
-          {messages.signInToAct}
-        </Link>
-      </div>
-    );
-  }
   const { moves, decides } = besides(project, step);
   const unmet = unmetMovesOf(project, step);
   const goesTo = step?.kind === "way" ? step.path : null;
@@ -94,13 +85,10 @@ function besides({ abilities }: ProjectView, step: NextStep | null) {
   return { moves, decides: all.some(({ verb }) => DECISIONS.includes(verb)) };
 }
 
-type Apart = { project: ProjectView; amending: Amending | null; locale: Locale };
-
-/** What changes the agreed plan, stops the project or undoes a decision: quiet and last. */
-export function ActionsApart({ project, amending, locale }: Apart) {
+/** What stops the project or undoes a decision: quiet and last. */
+export function ActionsApart({ project, locale }: { project: ProjectView; locale: Locale }) {
   const moves = project.abilities.transitions.filter(standsApart);
-  const amends = !!amending?.may && !amending.open;
-  if (moves.length === 0 && !amends) return null;
+  if (moves.length === 0) return null;
   return (
     <Moves
       code={project.code}
@@ -109,13 +97,6 @@ export function ActionsApart({ project, amending, locale }: Apart) {
       moves={moves}
       invited={invitedPlaces(project, locale)}
       look="menu"
-      besides={
-        amends && (
-          <Link prefetch={false} href={`/${locale}/projects/${project.code}/amendments#open-amendment`}>
-            {messagesOf(locale).amendments.open.title}
-          </Link>
-        )
-      }
       locale={locale}
       messages={transitionMessages(locale)}
     />

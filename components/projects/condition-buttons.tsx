@@ -7,8 +7,7 @@ import { useRequestedForm } from "@/components/ui/autosave/requested-form";
 import { classes } from "@/components/ui/classes";
 import controls from "@/components/ui/controls.module.css";
 import { type DialogMessages, ReasonDialog } from "@/components/ui/dialogs/reason-dialog";
-import { ActBeside } from "@/components/ui/notices/act-beside";
-import { tellActAt } from "@/components/ui/notices/acts";
+import { tellAct } from "@/components/ui/notices/acts";
 import { Failure } from "@/components/ui/notices/failure";
 import type { ConditionView } from "@/lib/conditions/schema";
 import type { Locale } from "@/lib/language/locales";
@@ -38,7 +37,7 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
         { locale, ifMatch: version },
       ),
     onShown: (_, { act }) => {
-      tellActAt(`condition/${id}`, messages[act].done);
+      tellAct(messages[act].done);
       setRequested(null);
     },
   });
@@ -51,7 +50,6 @@ export function ConditionButtons({ code, condition, locale, messages, dialogMess
   );
   return (
     <div className={styles.conditionButtons}>
-      <ActBeside at={`condition/${id}`} />
       {acts.map((act) => (
         <button
           key={act}

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { classes } from "@/components/ui/classes";
 import panels from "@/components/ui/panels.module.css";
+import styles from "@/components/ui/project.module.css";
 import type { Locale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { formatMessage } from "@/lib/language/say";
@@ -16,7 +18,7 @@ export function CopyNotice({ project, locale }: Props) {
   const own = workingCopy && isSent(status) ? messages.own : workingCopy ? messages.left : null;
   const text = own ?? (number === null ? messages.publicUnnumbered : messages.public);
   return (
-    <p className={panels.notice} data-testid="copy-notice">
+    <p className={classes(panels.notice, styles.copyNotice)} data-testid="copy-notice">
       {formatMessage(text, locale, { number: number ?? "" })}{" "}
       {number !== null && workingCopy && isSent(status) && (
         <Link prefetch={false} href={`/${locale}/projects/${code}/versions/${number}`}>

@@ -26,14 +26,17 @@ export function ProjectFacts({ project, taxonomy, locale }: Props) {
   ].filter(({ value }) => value);
   if (facts.length === 0) return null;
   return (
-    <dl className={styles.projectFacts} aria-label={messages.facts}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-labelledby="facts">
+      <h2 id="facts">{messages.facts}</h2>
+      <dl className={styles.projectFacts}>
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -19,13 +19,13 @@ type Props = {
   page: ProjectPage;
   /** Without a side column. */
   wide?: true;
-  /** With what its reader can do next, before all else. */
-  withNextStep?: boolean;
+  /** What is seldom done with the project, beside its pages. */
+  acts?: ReactNode;
   children: ReactNode;
 };
 
 /** What every page of a project stands in: its head and the way to its other pages. */
-export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextStep, children }: Props) {
+export function ProjectFrame({ project, taxonomy, locale, page, wide, acts, children }: Props) {
   const messages = messagesOf(locale).project;
   const cluster = taxonomy.cluster(project.cluster);
   const { shown, more } = pagesIn(project.status, page);
@@ -47,19 +47,21 @@ export function ProjectFrame({ project, taxonomy, locale, page, wide, withNextSt
       className={classes(
         styles.project,
         wide && styles.wide,
-        withNextStep && styles.withNextStep,
         // What is drawn of it has the colour of its cluster.
         cluster && `of-${cluster.colour}`,
       )}
     >
       <ProjectHead project={project} taxonomy={taxonomy} locale={locale} />
-      <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
-        {shown.map(link)}
-        <MoreMenu label={label}>
-          {more.map(link)}
-          <a href={`/api/v1/projects/${project.code}/sheet.pdf`}>{messagesOf(locale).sheet.link}</a>
-        </MoreMenu>
-      </nav>
+      <div className={styles.projectPages}>
+        <nav className={pagesStyles.pageNav} aria-label={messages.pagesLabel}>
+          {shown.map(link)}
+          <MoreMenu label={label}>
+            {more.map(link)}
+            <a href={`/api/v1/projects/${project.code}/sheet.pdf`}>{messagesOf(locale).sheet.link}</a>
+          </MoreMenu>
+        </nav>
+        {acts && <div className={styles.projectActs}>{acts}</div>}
+      </div>
       <CopyNotice project={project} locale={locale} />
       {children}
     </main>

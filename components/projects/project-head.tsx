@@ -36,24 +36,37 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
           </Link>
         )}
         <span>{project.code}</span>
+        <span>
+          <StatusLabel status={project.status} locale={locale} />{" "}
+          <time dateTime={project.statusSince}>
+            {formatMessage(messages.since, locale, { date: formatDate(project.statusSince, locale) })}
+          </time>
+        </span>
         {originalLanguage !== locale && <span className={labels.tag}>{messages.originalIn[originalLanguage]}</span>}
       </p>
-      <h1 lang={title && title.language !== locale ? title.language : undefined}>{title?.text ?? project.code}</h1>
-      {title && other && title.language !== other.language && (
-        <p className={styles.otherTitle} lang={other.language}>
-          {other.text}
-        </p>
-      )}
-      {title && title.language !== originalLanguage && isBehind(project.title, originalLanguage) && (
-        <p className={labels.behind}>
-          <Quoting
-            sentence={messages.behind.title}
-            name="title"
-            text={project.title[originalLanguage] ?? ""}
-            locale={locale}
-          />
-        </p>
-      )}
+      <div className={styles.projectTitles}>
+        <h1
+          lang={title && title.language !== locale ? title.language : undefined}
+          className={isLong(title?.text) ? styles.longTitle : undefined}
+        >
+          {title?.text ?? project.code}
+        </h1>
+        {title && other && title.language !== other.language && (
+          <p className={styles.otherTitle} lang={other.language}>
+            {other.text}
+          </p>
+        )}
+        {title && title.language !== originalLanguage && isBehind(project.title, originalLanguage) && (
+          <p className={labels.behind}>
+            <Quoting
+              sentence={messages.behind.title}
+              name="title"
+              text={project.title[originalLanguage] ?? ""}
+              locale={locale}
+            />
+          </p>
+        )}
+      </div>
       {lead && (
         <div className={styles.projectSides}>
           <EndNames places={[lead, ...partners]} end="EU" project={project} locale={locale} />
@@ -67,15 +80,12 @@ export function ProjectHead({ project, taxonomy, locale }: Props) {
           <EndNames places={[lead, ...partners]} end="CN" project={project} locale={locale} />
         </div>
       )}
-      <p className={styles.projectStatus}>
-        <StatusLabel status={project.status} locale={locale} />{" "}
-        <time dateTime={project.statusSince}>
-          {formatMessage(messages.since, locale, { date: formatDate(project.statusSince, locale) })}
-        </time>
-      </p>
     </header>
   );
 }
+
+/** A title of more than two lines stands in smaller type; a Chinese character is as wide as two letters. */
+const isLong = (title = "") => title.replace(/[\u2e80-\uffef]/g, "xx").length > 52;
 
 type EndProps = { project: ProjectView; places: ProjectView["partners"]; end: ThreadEnd; locale: Locale };
 

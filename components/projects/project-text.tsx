@@ -25,7 +25,7 @@ export function ProjectText({ project, locale }: { project: ProjectView; locale:
         <p className={labels.behind}>{messages.behind.summary}</p>
       )}
       {found && (
-        <div lang={found.language === locale ? undefined : found.language}>
+        <div className={styles.projectSummary} lang={found.language === locale ? undefined : found.language}>
           {paragraphs(found.text).map((text) => (
             <p key={text} className={styles.projectParagraph}>
               {text}

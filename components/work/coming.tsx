@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DayBlock } from "@/components/ui/day-block";
 import { Text } from "@/components/ui/language";
 import { DaysAway } from "@/components/ui/today";
 import { Written } from "@/components/ui/written";
@@ -7,7 +8,6 @@ import { messagesOf } from "@/lib/language/messages";
 import { formatMessage, inLanguage } from "@/lib/language/say";
 import { spanInZone } from "@/lib/meetings/times";
 import type { Coming } from "@/lib/work/coming";
-import { DayBlock } from "./day-block";
 import styles from "./work.module.css";
 
 type Meeting = Extract<Coming, { kind: "meeting" }>;

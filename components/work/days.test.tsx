@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { DayBlock } from "@/components/ui/day-block";
 import { ReaderTime } from "@/components/ui/reader-time";
 import { messagesOf } from "@/lib/language/messages";
-import { DayBlock } from "./day-block";
 import { Urgency } from "./urgency";
 
 const EVENING_IN_EUROPE = "2026-11-24T17:00:00.000Z";

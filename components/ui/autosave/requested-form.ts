@@ -58,19 +58,12 @@ export function useRequestedForm(kind: FormKind | FormPlace, open: (rest: string
   }, [kind]);
 }
 
-/**
- * Whether an inline form is open: at first where something is kept for it, or the address asks for it or for `part`, the
- * part of the page that it belongs to.
- */
-export function useOpenForm(place: FormPlace, part?: string) {
+/** Whether an inline form is open: at first where something is kept for it, or the address asks for it. */
+export function useOpenForm(place: FormPlace) {
   const owner = useDraftOwner()?.owner;
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const isAsked = () => requestedForm() === place || (part !== undefined && location.hash === `#${part}`);
-    if (isAsked() || (owner !== undefined && localDraft(owner, place))) setOpen(true);
-    const look = () => isAsked() && setOpen(true);
-    addEventListener("hashchange", look);
-    return () => removeEventListener("hashchange", look);
-  }, [owner, place, part]);
+    if (requestedForm() === place || (owner !== undefined && localDraft(owner, place))) setOpen(true);
+  }, [owner, place]);
   return [open, setOpen] as const;
 }

@@ -55,8 +55,5 @@ export function useDraftSync<C extends object>({ stored, owner, name, ports, sav
     };
   }, [sync, copies, name, saveOnLeave]);
 
-  return { sync, state, takenUp, copies };
+  return { sync, state, takenUp };
 }
-
-/** A draft while its page is open. */
-export type OpenDraft<C extends object> = ReturnType<typeof useDraftSync<C>>;

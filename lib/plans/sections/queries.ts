@@ -6,7 +6,13 @@ import { formatMessage, type Sentence } from "@/lib/language/say";
 import { isThere } from "@/lib/plan-model/check";
 import type { Finding } from "@/lib/plan-model/check/finding";
 import type { PlanContent } from "@/lib/plan-model/content";
-import { CONTENT_SECTIONS, FORM_SECTIONS, hasContent, isFormSection } from "@/lib/plan-model/sections";
+import {
+  CONTENT_SECTIONS,
+  FORM_SECTIONS,
+  hasContent,
+  isFormSection,
+  type SectionContent,
+} from "@/lib/plan-model/sections";
 import { reads } from "@/lib/platform/database";
 import { readableRow } from "@/lib/projects/queries";
 import { viewOf } from "@/lib/projects/rows";
@@ -26,6 +32,15 @@ export async function sectionOf(code: string, word: string, actor: MaybeActor): 
   const project = await readableRow(code, actor);
   const where = { projectId_section: { projectId: project.id, section } };
   return writtenSection(project, section, await reads().planSection.findUnique({ where, include: SECTION_ROWS }));
+}
+
+/** What each place brings, by its slug, as the plan says now. */
+export async function contributionsOf(
+  code: string,
+  actor: MaybeActor,
+): Promise<SectionContent<"contributions">["places"]> {
+  const { content } = await sectionOf(code, "contributions", actor);
+  return (content as SectionContent<"contributions"> | null)?.places ?? {};
 }
 
 /** How far each part is. */

@@ -7,6 +7,7 @@ import { currentActor } from "@/app/session";
 import { NextMeeting } from "@/components/meetings/next-meeting";
 import { Mergers } from "@/components/mergers/mergers";
 import { CheckList } from "@/components/plan/check-list";
+import { LatestReport } from "@/components/progress/latest-report";
 import { ProgressSummary } from "@/components/progress/summary";
 import { ActionPanel, ActionsApart } from "@/components/projects/action-panel";
 import { BlockerList } from "@/components/projects/blocker-list";
@@ -15,12 +16,11 @@ import { Endorsements } from "@/components/projects/endorsements";
 import { History } from "@/components/projects/history";
 import { nextStepOf } from "@/components/projects/next-step";
 import { NextStepPanel } from "@/components/projects/next-step-panel";
-import { OpenAmendmentNotice } from "@/components/projects/open-amendment-notice";
-import { PartnerPanel } from "@/components/projects/partner-panel";
 import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectFrame } from "@/components/projects/project-frame";
 import { ProjectText } from "@/components/projects/project-text";
 import { callEntered } from "@/components/projects/sending";
+import { TwoSides } from "@/components/projects/two-sides";
 import { Thread } from "@/components/threads/thread";
 import styles from "@/components/ui/project.module.css";
 import { openAssessment } from "@/lib/assessments/queries";
@@ -31,11 +31,10 @@ import { messagesOf } from "@/lib/language/messages";
 import { inLanguage } from "@/lib/language/say";
 import { meetingsOf, nextMeeting } from "@/lib/meetings/queries";
 import { allPlaces } from "@/lib/places/queries";
-import { amendingOf } from "@/lib/plans/amendments/queries";
-import { planFindings } from "@/lib/plans/sections/queries";
+import { contributionsOf, planFindings } from "@/lib/plans/sections/queries";
 import { milestonesOf } from "@/lib/progress/milestones";
 import { updatesOf } from "@/lib/progress/updates";
-import { isAwaitingDecision, isRunning } from "@/lib/project-rules/status";
+import { isAwaitingDecision } from "@/lib/project-rules/status";
 import type { ProjectView } from "@/lib/projects/present";
 import { historyOf } from "@/lib/projects/queries";
 import { taxonomy as readTaxonomy } from "@/lib/taxonomy/queries";
@@ -87,9 +86,9 @@ export default async function ProjectPage({ params }: Props) {
     taxonomy,
     places,
     mergers,
+    contributions,
     findings,
     assessment,
-    amending,
   ] = await Promise.all([
     historyOf(code, actor),
     conditionsOf(code, actor),
@@ -100,30 +99,37 @@ export default async function ProjectPage({ params }: Props) {
     readTaxonomy(),
     project.abilities.invite ? allPlaces() : [],
     mergersOf(code, actor),
+    contributionsOf(code, actor),
     // From where a plan is sent, the check stands before the button.
     isSendable(project) ? planFindings(code, actor) : null,
     actor && mayAssess(project) ? openAssessment(code, actor) : null,
-    isRunning(project.status) ? amendingOf(code, actor) : null,
   ]);
   const { plan } = messagesOf(locale);
   const next = nextMeeting(meetings);
-  const step = actor && nextStepOf(project, { milestones, conditions, assessment, amendment: amending?.open }, actor);
+  const step = actor && nextStepOf(project, { milestones, conditions, assessment }, actor);
   const call = callEntered(findings?.round, locale);
-  const progress = (
-    <ProgressSummary project={project} milestones={milestones} latest={updates.items[0]} locale={locale}>
-      {next && <NextMeeting code={code} meeting={next} locale={locale} />}
-    </ProgressSummary>
-  );
+  const colour = taxonomy.cluster(project.cluster)?.colour;
+  const progress = <ProgressSummary project={project} milestones={milestones} colour={colour} locale={locale} />;
   return (
-    <ProjectFrame project={project} taxonomy={taxonomy} locale={locale} page="overview" withNextStep={!!step}>
-      <NextStepPanel
-        project={project}
-        step={step}
-        call={call}
-        actor={actor}
-        word={history.findLast(({ to }) => to === "PROPOSED")}
-        locale={locale}
-      />
+    <ProjectFrame
+      project={project}
+      taxonomy={taxonomy}
+      locale={locale}
+      page="overview"
+      acts={<ActionsApart project={project} locale={locale} />}
+    >
+      <div className={styles.nextStep}>
+        <NextStepPanel project={project} step={step} call={call} actor={actor} locale={locale} />
+        <BlockerList
+          project={project}
+          step={step}
+          milestones={milestones}
+          conditions={conditions}
+          history={history}
+          taxonomy={taxonomy}
+          locale={locale}
+        />
+      </div>
       <aside className={styles.projectAside}>
         {findings && (
           <CheckList
@@ -136,32 +142,29 @@ export default async function ProjectPage({ params }: Props) {
         )}
         <ActionPanel project={project} actor={actor} step={step} call={call} locale={locale} />
         <Mergers code={code} mergers={mergers} locale={locale} />
-        <PartnerPanel project={project} places={places} step={step} locale={locale} />
-        <ActionsApart project={project} amending={amending} locale={locale} />
+        <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
+        {next && <NextMeeting code={code} meeting={next} locale={locale} />}
+        <LatestReport report={updates.items[0]} locale={locale} />
       </aside>
       <div className={styles.projectMain}>
-        <OpenAmendmentNotice code={code} amendment={amending?.open ?? null} step={step} locale={locale} />
-        <BlockerList
+        {project.status === "COMPLETED" && <Result code={code} locale={locale} />}
+        <ProjectText project={project} locale={locale} />
+        <TwoSides
           project={project}
+          contributions={contributions}
+          places={places}
+          colour={colour}
           step={step}
-          milestones={milestones}
-          conditions={conditions}
-          history={history}
-          taxonomy={taxonomy}
           locale={locale}
         />
-        {project.status === "COMPLETED" && <Result code={code} locale={locale} />}
-        {isRunning(project.status) && progress}
+        {progress}
         <Conditions code={code} conditions={conditions} locale={locale} />
-        <ProjectFacts project={project} taxonomy={taxonomy} locale={locale} />
-        <ProjectText project={project} locale={locale} />
-        {!isRunning(project.status) && progress}
         <Endorsements project={project} endorsements={endorsements} actor={actor} locale={locale} />
-        <History code={code} history={history} locale={locale} />
         <section className={styles.projectSection} id="conversation">
           <h2>{messagesOf(locale).project.conversation}</h2>
           <Thread threadId={project.threadId} actor={actor} locale={locale} />
         </section>
+        <History code={code} history={history} locale={locale} />
       </div>
     </ProjectFrame>
   );

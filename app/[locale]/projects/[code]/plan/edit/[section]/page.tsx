@@ -101,7 +101,7 @@ export default async function EditPlanPage({ params }: Props) {
     ),
     below: section === "contributions" && (
       <div id="field-partners" tabIndex={-1}>
-        <PartnerPanel step={null} project={project} places={places} locale={locale} />
+        <PartnerPanel project={project} places={places} locale={locale} />
       </div>
     ),
   };

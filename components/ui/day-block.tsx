@@ -1,9 +1,9 @@
 "use client";
 
-import { useDayClock } from "@/components/ui/reader-time";
 import { INTL_TAG, type Locale } from "@/lib/language/locales";
 import { dayIn, formatIn } from "@/lib/language/moment";
-import styles from "./work.module.css";
+import styles from "./day-block.module.css";
+import { useDayClock } from "./reader-time";
 
 type Props = {
   /** A day or a moment. */
