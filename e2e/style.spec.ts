@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { type Browser, chromium, expect, test } from "@playwright/test";
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
 import { packagedBrowser } from "./browser";
 
 // The approved pictures are of the browser that the packages bring and of fonts that are kept here, whatever is installed
@@ -10,6 +10,10 @@ import { packagedBrowser } from "./browser";
 const FONTS = ["source-serif-4-400.ttf", "noto-serif-sc-400.ttf"];
 /** What the same browser may draw otherwise on another computer: the edge of a letter. */
 const TOLERANCE = { maxDiffPixels: 30, threshold: 0.2 };
+
+/** What is pressed or gone to, and the states that only a hand brings about. */
+const TOUCHED = ["#cards", "#sides", "#figures", "#tags", "#buttons", "#fields", "#tabs"];
+const STATES = { hover: ["hover"], focus: ["focus", "focus-visible"] };
 
 let browser: Browser;
 let folder: string;
@@ -26,6 +30,19 @@ function onlyFontsOfHere(): string {
   const parts = `<dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir>`;
   writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${parts}</fontconfig>`);
   return file;
+}
+
+/** Puts all that can be pressed in some parts into a state at once; answers how that is taken back. */
+async function forced(page: Page, parts: string, forcedPseudoClasses: string[]): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument");
+  const selector = `:is(${parts}) :is(a, button, input, select, textarea, summary, [draggable])`;
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+  expect(nodeIds.length).toBeGreaterThan(20);
+  for (const nodeId of nodeIds) await session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses });
+  return () => session.detach();
 }
 
 test.beforeAll(async () => {
@@ -54,10 +71,19 @@ for (const locale of ["en", "zh"])
       await page.goto(`/${locale}/style`);
       await page.evaluate(() => document.fonts.ready);
       const parts = page.locator("main > section");
-      await expect(parts).toHaveCount(12);
+      await expect(parts).toHaveCount(16);
       for (const part of await parts.all())
         await expect
           .soft(part)
           .toHaveScreenshot(`${await part.getAttribute("id")}-${locale}-${colorScheme}.png`, TOLERANCE);
+      if (locale === "en")
+        for (const [state, classes] of Object.entries(STATES)) {
+          const release = await forced(page, TOUCHED.join(), classes);
+          for (const id of TOUCHED)
+            await expect
+              .soft(page.locator(id))
+              .toHaveScreenshot(`${id.slice(1)}-${state}-${colorScheme}.png`, TOLERANCE);
+          await release();
+        }
       await context.close();
     });

@@ -1,11 +1,10 @@
 import type { ProfileCard } from "@/lib/profiles/present";
+import type { ProjectStatus } from "@/lib/project-rules/status";
 import { planScale } from "@/lib/projects/plan-scale";
 import type { ProjectCard } from "@/lib/projects/present";
+import { BARCELONA, WUHAN } from "./places";
 
 type Drawn = Pick<ProjectCard, "status" | "lead" | "partners" | "milestones">;
-
-const BARCELONA = { slug: "barcelona", side: "EU", name: { en: "Barcelona", zh: "巴塞罗那" } };
-const WUHAN = { slug: "wuhan", side: "CN", name: { en: "Wuhan", zh: "武汉" } };
 
 const project = (
   status: Drawn["status"],
@@ -87,4 +86,11 @@ export const PLACES = [
   PLACE,
   card(12_326_500, 8569.1, { name: WUHAN.name }),
   card(70_000, 12.4, { name: { en: "Ioannina", zh: "约阿尼纳" } }),
+];
+
+/** How many projects of one cluster stand in which status. */
+export const STANDING: { cluster: string; status: ProjectStatus; count: number }[] = [
+  { cluster: "renewal-cohesion", status: "PROPOSED", count: 1204 },
+  { cluster: "renewal-cohesion", status: "IN_PROGRESS", count: 36 },
+  { cluster: "renewal-cohesion", status: "COMPLETED", count: 1 },
 ];

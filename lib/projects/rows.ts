@@ -129,9 +129,6 @@ function abilitiesOf(row: ProjectRow, actor: MaybeActor): ProjectAbilities {
     answerFor: row.partners
       .filter(({ status, placeId }) => status === "INVITED" && mayAnswer(actor, project, placeId).allowed)
       .map(({ place }) => place.slug),
-    takeBackFor: row.partners
-      .filter(({ status, placeId }) => status !== "INVITED" && mayAnswer(actor, project, placeId).allowed)
-      .map(({ place }) => place.slug),
     endorseFor: (actor?.coordinates ?? [])
       .filter(({ placeId }) => mayEndorse(actor, project, placeId).allowed)
       .map(({ slug }) => slug),

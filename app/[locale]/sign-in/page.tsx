@@ -69,7 +69,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next: string | null }) {
-  const { signIn: messages, people, security, tokens } = messagesOf(locale);
+  const { signIn: messages, people, security } = messagesOf(locale);
   const name = locale === "zh" ? actor.nameZh : actor.nameEn;
   return (
     <div className={signInStyles.signInFormColumn}>
@@ -84,18 +84,11 @@ function SignedIn({ actor, locale, next }: { actor: Actor; locale: Locale; next:
           messages={{ signOut: people.signOut, leaving: people.leaving }}
         />
       </div>
-      <ul>
-        <li>
-          <Link prefetch={false} href={`/${locale}/account/security`}>
-            {security.link}
-          </Link>
-        </li>
-        <li>
-          <Link prefetch={false} href={`/${locale}/account/tokens`}>
-            {tokens.link}
-          </Link>
-        </li>
-      </ul>
+      <p>
+        <Link prefetch={false} href={`/${locale}/account/security`}>
+          {security.link}
+        </Link>
+      </p>
       <OwnSessions actor={actor} locale={locale} />
       <OwnZone actor={actor} locale={locale} />
     </div>

@@ -4,6 +4,7 @@ import { Blocks } from "@/components/style/blocks";
 import { Controls } from "@/components/style/controls";
 import { Drawings } from "@/components/style/drawings";
 import { Labels } from "@/components/style/labels";
+import { Projects } from "@/components/style/projects";
 import { isLocale } from "@/lib/language/locales";
 import { messagesOf } from "@/lib/language/messages";
 import { config } from "@/lib/platform/config";
@@ -25,12 +26,14 @@ export default async function StylePage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale) || !isShown()) notFound();
   const { style } = messagesOf(locale);
+  const terms = await taxonomy();
   return (
     <main id="main">
       <h1>{style.title}</h1>
       <p className="lead">{style.lead}</p>
       <Drawings locale={locale} />
-      <Labels taxonomy={await taxonomy()} locale={locale} />
+      <Projects taxonomy={terms} locale={locale} />
+      <Labels taxonomy={terms} locale={locale} />
       <Controls locale={locale} />
       <Blocks locale={locale} />
     </main>

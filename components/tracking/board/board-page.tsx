@@ -9,6 +9,7 @@ import { LANES, type Lanes } from "@/lib/tracking/lanes";
 import { inPhases, PHASES } from "@/lib/tracking/phases";
 import { type TrackingRequest, trackingHref } from "../address";
 import styles from "./board.module.css";
+import { cardMessages } from "./card-messages";
 import { PhaseChoice } from "./phase-choice";
 import { TrackingBoard } from "./tracking-board";
 
@@ -53,7 +54,7 @@ export async function BoardPage({ requested }: { requested: TrackingRequest }) {
   const lanes = LANES.find((by) => by === listOf(search.lanes)[0]);
   const page = Math.max(1, Math.min(20, Number(listOf(search.page)[0]) || 1));
   const drawn = await readBoard(filter, { lanes, page }, actor);
-  const { tracking, board, projects, project, transition, status, terms } = messagesOf(locale);
+  const { tracking, board, project, transition, status } = messagesOf(locale);
   return (
     <TrackingBoard
       // Another board is another query, and nothing that was said of the one before is true of it.
@@ -64,23 +65,12 @@ export async function BoardPage({ requested }: { requested: TrackingRequest }) {
       phaseChoice={<PhaseChoice board={drawn} locale={locale} />}
       hint={lanes ? tracking.laneHints[lanes] : null}
       messages={{
-        invited: projects.invited,
-        milestones: projects.milestones,
-        health: terms.health,
-        since: board.since,
+        ...cardMessages(taxonomy.clusters, !cluster, locale),
         phases: inPhases(drawn.columns).map(({ phase }) => ({
           phase,
           name: board.phases[phase],
           statuses: PHASES[phase],
         })),
-        clusters: Object.fromEntries(
-          taxonomy.clusters.map(({ code, colour, shortName }) => [
-            code,
-            { colour, name: cluster ? null : shortName[locale] },
-          ]),
-        ),
-        move: board.move,
-        moveFor: board.moveFor,
         statuses: status,
         all: board.all,
         nothing: board.nothing,

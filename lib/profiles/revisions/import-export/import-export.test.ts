@@ -68,10 +68,7 @@ describe("a dry run", () => {
       ],
     });
     expect(report.profiles[0]?.changes).toMatchObject([
-      {
-        kind: "overview",
-        texts: [{ language: "en", parts: [{ kind: "same" }, { kind: "added", text: " A new sentence." }] }],
-      },
+      { kind: "overview", language: "en", parts: [{ kind: "same" }, { kind: "added", text: " A new sentence." }] },
     ]);
     expect(report.plan).not.toBeNull();
     expect(await revisions()).toBe(before);
